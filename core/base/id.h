@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QHashFunctions>
+
+#include <compare>
+#include <functional>
+
+namespace sessionbook {
+
+/// A row's number, typed so that a client can't be passed for a session. 0 means "none yet".
+template <class Tag>
+struct Id
+{
+    qint64 value = 0;
+
+    [[nodiscard]] constexpr bool isValid() const { return value > 0; }
+    friend constexpr auto operator<=>(Id, Id) = default;
+    friend size_t qHash(Id id, size_t seed = 0) { return ::qHash(id.value, seed); }
+};
+
+using ClientId = Id<struct ClientTag>;
+using SessionTypeId = Id<struct SessionTypeTag>;
+using SessionId = Id<struct SessionTag>;
+using PaymentId = Id<struct PaymentTag>;
+using SponsorId = Id<struct SponsorTag>;
+using CreditId = Id<struct CreditTag>;
+using NoticeId = Id<struct NoticeTag>;
+using JournalId = Id<struct JournalTag>;
+
+} // namespace sessionbook

@@ -1,0 +1,125 @@
+#include "core/base/money.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+qint64 unitsOf(const Currency &currency)
+{
+    qint64 units = 1;
+    for (int i = 0; i < currency.digits; ++i)
+        units *= 10;
+    return units;
+}
+
+/// A symbol made of letters ("kr.", "CHF") reads as a word and follows the number; a sign such as €
+/// stands where the locale puts it.
+bool symbolFollows(const QString &symbol, const QLocale &locale)
+{
+    if (symbol.front().isLetter())
+        return true;
+    return !locale.toCurrencyString(1, symbol).startsWith(symbol);
+}
+
+} // namespace
+
+const std::vector<Currency> &currencies()
+{
+    static const std::vector<Currency> list{
+        {u"AUD"_s, 2, u"$"_s},  {u"CAD"_s, 2, u"$"_s},   {u"CHF"_s, 2, u"CHF"_s},
+        {u"CZK"_s, 2, u"Kč"_s}, {u"DKK"_s, 2, u"kr."_s}, {u"EUR"_s, 2, u"€"_s},
+        {u"GBP"_s, 2, u"£"_s},  {u"ISK"_s, 0, u"kr."_s}, {u"JPY"_s, 0, u"¥"_s},
+        {u"NOK"_s, 2, u"kr"_s}, {u"NZD"_s, 2, u"$"_s},   {u"PLN"_s, 2, u"zł"_s},
+        {u"SEK"_s, 2, u"kr"_s}, {u"USD"_s, 2, u"$"_s},
+    };
+    return list;
+}
+
+std::optional<Currency> currencyByCode(const QString &code)
+{
+    const auto &all = currencies();
+    const auto it = std::ranges::find(all, code, &Currency::code);
+    return it == all.end() ? std::nullopt : std::optional(*it);
+}
+
+Currency currencyOf(const QLocale &locale)
+{
+    if (const auto currency = currencyByCode(locale.currencySymbol(QLocale::CurrencyIsoCode)))
+        return *currency;
+    return *currencyByCode(u"EUR"_s);
+}
+
+QString formatAmount(Money amount, const Currency &currency, const QLocale &locale)
+{
+    const qint64 units = unitsOf(currency);
+    const qint64 absolute = amount.minor < 0 ? -amount.minor : amount.minor;
+    QString text = locale.toString(absolute / units);
+    if (currency.digits > 0) {
+        QString fraction = QString::number(absolute % units).rightJustified(currency.digits, u'0');
+        const QString zero = locale.zeroDigit();
+        if (zero != u"0"_s) {
+            for (QChar &digit : fraction)
+                digit = QChar(zero.front().unicode() + digit.digitValue());
+        }
+        text += locale.decimalPoint() + fraction;
+    }
+    return amount.minor < 0 ? locale.negativeSign() + text : text;
+}
+
+QString formatMoney(Money amount, const Currency &currency, const QLocale &locale)
+{
+    const QString number = formatAmount(amount, currency, locale);
+    if (symbolFollows(currency.symbol, locale))
+        return number + QChar(QChar::Nbsp) + currency.symbol;
+    if (amount.minor < 0)
+        return locale.negativeSign() + currency.symbol + formatAmount(-amount, currency, locale);
+    return currency.symbol + number;
+}
+
+std::optional<Money> parseMoney(const QString &text, const Currency &currency,
+                                const QLocale &locale)
+{
+    QString typed = text;
+    typed.remove(currency.symbol, Qt::CaseInsensitive);
+    typed.remove(currency.code, Qt::CaseInsensitive);
+    typed.removeIf([](QChar c) { return c.isSpace(); });
+
+    // A group separator is taken only where one belongs: "1,50" in an English locale is a slip for
+    // "1.50", not one hundred and fifty.
+    const QString decimal = locale.decimalPoint();
+    QString group = locale.groupSeparator();
+    if (group.front().isSpace())
+        group.clear();
+    const qsizetype point = currency.digits > 0 ? typed.indexOf(decimal) : -1;
+    QString whole = point < 0 ? typed : typed.left(point);
+    const QString fraction = point < 0 ? QString() : typed.mid(point + decimal.size());
+    if (!group.isEmpty() && whole.contains(group)) {
+        const QStringList parts = whole.split(group);
+        const bool grouped = !parts.front().isEmpty() && parts.front().size() <= 3 &&
+                             std::all_of(parts.begin() + 1, parts.end(),
+                                         [](const QString &p) { return p.size() == 3; });
+        if (!grouped)
+            return std::nullopt;
+        whole = parts.join(QString());
+    }
+    if (whole.isEmpty() || fraction.size() > currency.digits || (point >= 0 && fraction.isEmpty()))
+        return std::nullopt;
+
+    qint64 minor = 0;
+    for (const QChar c : QString(whole + fraction.leftJustified(currency.digits, u'0'))) {
+        if (!c.isDigit())
+            return std::nullopt;
+        minor = minor * 10 + c.digitValue();
+        if (minor > largestAmount)
+            return std::nullopt;
+    }
+    return Money{minor};
+}
+
+Money percentOf(Money amount, int percent) { return {(amount.minor * percent + 50) / 100}; }
+
+} // namespace sessionbook

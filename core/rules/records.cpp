@@ -1,0 +1,36 @@
+#include "core/rules/records.h"
+
+namespace sessionbook {
+
+Mark markOf(SessionStatus status, ChargeState charge)
+{
+    switch (status) {
+    case SessionStatus::Booked:
+        return Mark::Booked;
+    case SessionStatus::InProgress:
+        return Mark::InProgress;
+    case SessionStatus::Cancelled:
+        return Mark::Cancelled;
+    case SessionStatus::Complete:
+        return charge == ChargeState::Void ? Mark::Void : Mark::Complete;
+    }
+    Q_UNREACHABLE();
+}
+
+PaymentBadge badgeOf(SessionStatus status, ChargeState charge)
+{
+    const bool fee = status == SessionStatus::Cancelled;
+    switch (charge) {
+    case ChargeState::None:
+        return PaymentBadge::None;
+    case ChargeState::Unpaid:
+        return fee ? PaymentBadge::FeeUnpaid : PaymentBadge::Unpaid;
+    case ChargeState::Paid:
+        return fee ? PaymentBadge::FeePaid : PaymentBadge::Paid;
+    case ChargeState::Void:
+        return fee ? PaymentBadge::FeeWaived : PaymentBadge::None;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,199 @@
+#pragma once
+
+#include "core/rules/status.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+/// The table of rules.md, "What can follow what". It is the only door: buttons are enabled from it,
+/// commands are judged by it, tests enumerate it. Nothing else assigns a status.
+/// To add a state: its word in status.h, its rows here, its sentences in wording.cpp.
+namespace sessionbook {
+
+template <class Enum>
+struct SetOf
+{
+    std::uint32_t bits = 0;
+
+    template <class... Values>
+    static constexpr SetOf of(Values... values)
+    {
+        return {((std::uint32_t{1} << static_cast<unsigned>(values)) | ... | 0U)};
+    }
+    [[nodiscard]] constexpr bool contains(Enum value) const
+    {
+        return (bits >> static_cast<unsigned>(value)) & 1U;
+    }
+    [[nodiscard]] constexpr bool overlaps(SetOf other) const { return (bits & other.bits) != 0; }
+};
+using Statuses = SetOf<SessionStatus>;
+using ChargeStates = SetOf<ChargeState>;
+
+enum class StatusEffect { Unchanged, ToBooked, ToInProgress, ToComplete, ToCancelled, Erased };
+enum class ChargeEffect {
+    Unchanged,
+    CreatePaid,
+    CreateUnpaid,
+    CreateFee,
+    AddPayment,
+    Reverse,
+    Void,
+    Erased
+};
+/// What becomes of a reserved credit; Return also takes back one already spent where a row says so.
+enum class CreditEffect { Unchanged, Reserve, Spend, Return };
+/// What the facts beyond status and charge must be.
+enum class Guard {
+    None,
+    StartHasPassed,        ///< a booked session can be completed only once it has begun
+    CreditNeedsLateNotice, ///< on credit, a fee only under late notice or for a no-show
+    NoPayments,            ///< part payments must be reversed first
+    HasPayment,            ///< there must be something to reverse
+    CreditIsSpent,
+};
+
+struct Transition
+{
+    Action action;
+    Statuses from;
+    ChargeStates charge;
+    StatusEffect status;
+    ChargeEffect chargeEffect;
+    CreditEffect credit;
+    std::optional<NoticeKind> notice;
+    Guard guard = Guard::None;
+};
+
+namespace table {
+using enum SessionStatus;
+inline constexpr auto noCharge = ChargeStates::of(ChargeState::None);
+inline constexpr auto unpaid = ChargeStates::of(ChargeState::Unpaid);
+inline constexpr auto unpaidOrPaid = ChargeStates::of(ChargeState::Unpaid, ChargeState::Paid);
+inline constexpr auto unlessPaid =
+    ChargeStates::of(ChargeState::None, ChargeState::Unpaid, ChargeState::Void);
+inline constexpr auto anyCharge =
+    ChargeStates::of(ChargeState::None, ChargeState::Unpaid, ChargeState::Paid, ChargeState::Void);
+inline constexpr auto open = Statuses::of(Booked, InProgress);
+inline constexpr auto ended = Statuses::of(Complete, Cancelled);
+inline constexpr auto anyStatus = Statuses::of(Booked, InProgress, Complete, Cancelled);
+
+// clang-format off
+inline constexpr auto transitions = std::to_array<Transition>({
+// action                     from                    charge        status                      charge effect               credit                   notice offered             guard
+{Action::Edit,              Statuses::of(Booked),     noCharge,     StatusEffect::ToBooked,     ChargeEffect::Unchanged,    CreditEffect::Unchanged, NoticeKind::Update},
+{Action::Join,              Statuses::of(Booked),     noCharge,     StatusEffect::ToInProgress, ChargeEffect::Unchanged,    CreditEffect::Unchanged, {}},
+{Action::CompleteAndCharge, Statuses::of(InProgress), noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,     {}},
+{Action::CompleteAndSkip,   Statuses::of(InProgress), noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreateUnpaid, CreditEffect::Unchanged, {}},
+{Action::CompleteAndCharge, Statuses::of(Booked),     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,     {},                        Guard::StartHasPassed},
+{Action::CompleteAndSkip,   Statuses::of(Booked),     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreateUnpaid, CreditEffect::Unchanged, {},                        Guard::StartHasPassed},
+{Action::Cancel,            open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::Unchanged,    CreditEffect::Return,    NoticeKind::Cancellation},
+{Action::CancelAndCharge,   open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::CreateFee,    CreditEffect::Spend,     NoticeKind::Cancellation,  Guard::CreditNeedsLateNotice},
+{Action::Delete,            open,                     noCharge,     StatusEffect::Erased,       ChargeEffect::Unchanged,    CreditEffect::Return,    NoticeKind::Deletion},
+{Action::Delete,            Statuses::of(Cancelled),  unlessPaid,   StatusEffect::Erased,       ChargeEffect::Erased,       CreditEffect::Return,    NoticeKind::Deletion,      Guard::NoPayments},
+{Action::RecordPayment,     ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::AddPayment,   CreditEffect::Spend,     {}},
+{Action::ReversePayment,    ended,                    unpaidOrPaid, StatusEffect::Unchanged,    ChargeEffect::Reverse,      CreditEffect::Unchanged, {},                        Guard::HasPayment},
+{Action::Void,              ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::Void,         CreditEffect::Spend,     {},                        Guard::NoPayments},
+{Action::ReturnCredit,      anyStatus,                anyCharge,    StatusEffect::Unchanged,    ChargeEffect::Unchanged,    CreditEffect::Return,    {},                        Guard::CreditIsSpent},
+});
+// clang-format on
+} // namespace table
+
+/// A session comes into being Booked, without a charge: the row "Book", which has no "from".
+inline constexpr Transition booking{Action::Book,
+                                    {},
+                                    {},
+                                    StatusEffect::ToBooked,
+                                    ChargeEffect::Unchanged,
+                                    CreditEffect::Reserve,
+                                    NoticeKind::Confirmation};
+
+/// The row for an action on a session in this state; nothing where the rules forbid it.
+[[nodiscard]] constexpr const Transition *findTransition(Action action, SessionStatus status,
+                                                         ChargeState charge)
+{
+    for (const Transition &row : table::transitions) {
+        if (row.action == action && row.from.contains(status) && row.charge.contains(charge))
+            return &row;
+    }
+    return nullptr;
+}
+
+/// The status after a row; nothing when the session is erased.
+[[nodiscard]] constexpr std::optional<SessionStatus> statusAfter(const Transition &row,
+                                                                 SessionStatus before)
+{
+    switch (row.status) {
+    case StatusEffect::Unchanged:
+        return before;
+    case StatusEffect::ToBooked:
+        return SessionStatus::Booked;
+    case StatusEffect::ToInProgress:
+        return SessionStatus::InProgress;
+    case StatusEffect::ToComplete:
+        return SessionStatus::Complete;
+    case StatusEffect::ToCancelled:
+        return SessionStatus::Cancelled;
+    case StatusEffect::Erased:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+namespace table {
+/// No (action, status, charge) is ruled by two rows.
+[[nodiscard]] constexpr bool unambiguous()
+{
+    for (std::size_t i = 0; i < transitions.size(); ++i) {
+        for (std::size_t j = i + 1; j < transitions.size(); ++j) {
+            const Transition &a = transitions[i];
+            const Transition &b = transitions[j];
+            if (a.action == b.action && a.from.overlaps(b.from) && a.charge.overlaps(b.charge))
+                return false;
+        }
+    }
+    return true;
+}
+
+/// Only a session without a charge is given one, so that there is at most one.
+[[nodiscard]] constexpr bool atMostOneCharge()
+{
+    for (const Transition &row : transitions) {
+        const bool creates = row.chargeEffect == ChargeEffect::CreatePaid ||
+                             row.chargeEffect == ChargeEffect::CreateUnpaid ||
+                             row.chargeEffect == ChargeEffect::CreateFee;
+        if (creates && row.charge.bits != noCharge.bits)
+            return false;
+    }
+    return true;
+}
+
+/// What has ended stays ended: nothing leads out of Complete or Cancelled but erasing.
+[[nodiscard]] constexpr bool endedStaysEnded()
+{
+    for (const Transition &row : transitions) {
+        const bool fromEnded = row.from.overlaps(ended);
+        if (fromEnded && row.status != StatusEffect::Unchanged &&
+            row.status != StatusEffect::Erased)
+            return false;
+    }
+    return true;
+}
+
+/// A completed session took place: it can't be erased.
+[[nodiscard]] constexpr bool completeIsNeverErased()
+{
+    for (const Transition &row : transitions) {
+        if (row.status == StatusEffect::Erased && row.from.contains(Complete))
+            return false;
+    }
+    return true;
+}
+
+static_assert(unambiguous());
+static_assert(atMostOneCharge());
+static_assert(endedStaysEnded());
+static_assert(completeIsNeverErased());
+} // namespace table
+
+} // namespace sessionbook
