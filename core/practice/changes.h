@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QSet>
+
+namespace sessionbook {
+
+/// What a committed command touched: the payload of Practice::changed. Views re-read only what
+/// concerns them.
+struct Changes
+{
+    QSet<SessionId> sessions;
+    QSet<ClientId> clients;
+    bool charges = false;
+    bool notices = false;
+    bool credits = false;
+    bool profile = false;
+    // The journal and what can be undone change with every command.
+};
+
+} // namespace sessionbook

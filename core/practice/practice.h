@@ -1,0 +1,175 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/practice/changes.h"
+#include "core/rules/plan.h"
+#include "core/rules/records.h"
+#include "core/store/views.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace sessionbook {
+
+class Store;
+class UndoStack;
+
+using Clock = std::function<Instant()>;
+[[nodiscard]] Instant systemClock();
+
+/// The message to a client, as shown for editing before it goes to the outbox.
+struct NoticeDraft
+{
+    QString subject;
+    QString body;
+};
+
+struct NewClient
+{
+    QString name;
+    QString email; ///< may be empty
+};
+
+struct BookingRequest
+{
+    std::variant<ClientId, NewClient> client;
+    SessionFields fields;
+    std::optional<SponsorId> onCredit; ///< reserves an available credit of this sponsor
+};
+
+/// What the last action was, and what undoing it took back.
+struct UndoneAction
+{
+    JournalAction action = JournalAction::Booked;
+    std::optional<SessionId> session;
+};
+
+/// The practice in one file, and the door to it: the interface asks here and nowhere else.
+///
+/// A command judges by the rules, commits one transaction, then emits changed(). On an error
+/// nothing has changed; Error::sentence says why. A command about a session takes the revision that
+/// the person saw, and answers Conflict when the session has moved on since. All times are UTC; the
+/// clock is the one given at opening.
+class Practice : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens an existing file. Errors (Storage): missing, unreadable, not a practice, made by a
+    /// newer version, open in another program.
+    static Result<std::unique_ptr<Practice>> open(const QString &path, Clock clock = systemClock);
+    /// Makes a new file; an existing one is left alone and refused (Storage).
+    static Result<std::unique_ptr<Practice>> create(const QString &path,
+                                                    const PracticeProfile &profile,
+                                                    const SessionType &firstType,
+                                                    Clock clock = systemClock);
+    ~Practice() override;
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] Instant now() const { return m_clock(); }
+    [[nodiscard]] const PracticeProfile &profile() const { return m_profile; }
+
+    // Queries. Errors: Storage; Invalid where an id is of nothing (any more).
+    Result<std::vector<SessionType>> sessionTypes() const;
+    /// Unordered: names are sorted where they are shown.
+    Result<std::vector<Client>> clients() const;
+    Result<Client> client(ClientId id) const;
+    /// All sessions that overlap [from, to), in order of start.
+    Result<std::vector<SessionItem>> sessionsBetween(Instant from, Instant to) const;
+    /// Booked or running sessions that a session at this time would overlap.
+    Result<std::vector<SessionItem>> clashes(Instant startsAt, int lengthMinutes,
+                                             std::optional<SessionId> except) const;
+    Result<SessionDetails> session(SessionId id) const;
+    /// The client's latest session before now or last booked: what a new booking starts from.
+    Result<std::optional<SessionFields>> latestFields(ClientId id) const;
+    /// Charges in a state (not None), by start of session, oldest first; the next `limit` after
+    /// `after`, or the first.
+    Result<std::vector<ChargeItem>> charges(ChargeState state, int limit,
+                                            std::optional<ChargeItem> after = {}) const;
+    Result<ChargeTotal> chargeTotal(ChargeState state) const;
+    /// The row of one session's charge; nothing when it has none.
+    Result<std::optional<ChargeItem>> chargeOf(SessionId id) const;
+    Result<std::vector<CreditBalance>> creditBalances(ClientId id) const;
+    Result<std::vector<Sponsor>> sponsors() const;
+    /// Notices that wait, oldest first.
+    Result<std::vector<Notice>> outbox() const;
+    Result<int> outboxCount() const;
+    /// Newest first; the next `limit` before `before`, or the newest.
+    Result<std::vector<JournalItem>> journal(int limit, std::optional<JournalId> before = {}) const;
+
+    /// What an action would do, in the very plan that performing it carries out. Error: NotAllowed
+    /// or Invalid, with the sentence that says why and what to do instead.
+    Result<Plan> preview(const SessionFacts &facts, const Request &request) const;
+    /// Nothing when the action may begin; else the sentence for its tooltip.
+    std::optional<QString> whyNot(const SessionFacts &facts, Action action) const;
+    /// The message offered for a kind of notice; it never has a reason, price or note.
+    NoticeDraft draftNotice(NoticeKind kind, const QString &clientName,
+                            const SessionFields &fields) const;
+
+    // Commands about a session. A notice goes to the outbox in the same transaction; only where the
+    // plan offers one, and only to a client with an e-mail address.
+    Result<SessionId> bookSession(const BookingRequest &request,
+                                  const std::optional<NoticeDraft> &notice);
+    Result<> editSession(SessionId id, int revision, const SessionFields &fields,
+                         const std::optional<NoticeDraft> &notice);
+    Result<> joinSession(SessionId id, int revision);
+    /// Without a method: Skip payment.
+    Result<> completeSession(SessionId id, int revision, std::optional<PaymentMethod> method);
+    Result<> cancelSession(SessionId id, int revision, const ask::Cancel &request,
+                           const std::optional<NoticeDraft> &notice);
+    /// Erases the session beyond recovery; see erasureFinished(). Empties the undo stack.
+    Result<> deleteSession(SessionId id, int revision, const std::optional<NoticeDraft> &notice);
+    Result<> recordPayment(SessionId id, int revision, Money amount, PaymentMethod method);
+    Result<> reversePayment(SessionId id, int revision, PaymentId payment);
+    Result<> voidCharge(SessionId id, int revision);
+    Result<> returnCredit(SessionId id, int revision, const QString &reason);
+
+    // Commands about clients, credits and the outbox.
+    Result<ClientId> addClient(const NewClient &client);
+    Result<> editClient(const Client &client);
+    /// 1 to 1000 credits; an unknown sponsor's name makes a new sponsor.
+    Result<> grantCredits(ClientId id, const QString &sponsorName, int count);
+    /// Can't be undone: the message has left. Of an erased session nothing is kept.
+    Result<> markNoticeSent(NoticeId id);
+    Result<> discardNotice(NoticeId id);
+
+    /// What undo() would take back, nothing when there is nothing.
+    [[nodiscard]] std::optional<JournalAction> undoable() const;
+    /// Takes back the last action of this run. Conflict when something else has since changed the
+    /// same rows, such as a notice that was marked as sent.
+    Result<UndoneAction> undo();
+
+    /// Waits until the traces of erased sessions are gone from the files (tests, closing).
+    void waitForErasure();
+
+Q_SIGNALS:
+    void changed(const sessionbook::Changes &changes);
+    /// The traces are gone; or, with a sentence, they could not be removed yet and will be when the
+    /// file is next opened.
+    void erasureFinished(const QString &failure);
+
+private:
+    Practice(std::unique_ptr<Store> store, Clock clock);
+
+    Result<> perform(SessionId id, int revision, const Request &request, JournalAction entry,
+                     const std::optional<NoticeDraft> &notice = {});
+    template <class Work>
+    auto command(JournalAction entry, Work work);
+    template <class Read>
+    auto query(Read read) const;
+    void eraseTraces();
+
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<UndoStack> m_undo;
+    Clock m_clock;
+    PracticeProfile m_profile;
+    struct Erasure;
+    std::unique_ptr<Erasure> m_erasure;
+};
+
+} // namespace sessionbook
