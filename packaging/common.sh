@@ -1,0 +1,66 @@
+# shellcheck shell=bash disable=SC2034
+# Sourced by the scripts beside it: what they need from Debian, and how they build.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# Qt wants to know that file names and output are UTF-8; a bare system says nothing.
+export LANG="${LANG:-C.UTF-8}"
+
+# Debian packages by purpose. SQLite's driver and the SVG plugin are loaded at run time only,
+# so nothing else draws them in; the same goes for the fonts and the time zones.
+packages_run=(libqt6sql6-sqlite libqt6svg6 fonts-inter fonts-dejavu-core tzdata)
+packages_build=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
+    libsqlite3-dev)
+packages_test=(catch2 librapidcheck-dev)
+packages_check=(git clang-format clang-tidy shellcheck desktop-file-utils appstream mandoc)
+packages_deb=(dpkg-dev file)
+
+# ensure_packages PACKAGE...: installs what is missing; with nothing missing it needs neither
+# the network nor root.
+ensure_packages() {
+    if ! command -v dpkg-query >/dev/null; then
+        echo "Not a Debian system: trusting that what these Debian packages hold is here: $*" >&2
+        return
+    fi
+    local installed missing=() package
+    installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
+    for package in "$@"; do
+        grep -qxF "installed $package" <<<"$installed" || missing+=("$package")
+    done
+    ((${#missing[@]})) || return 0
+
+    local as_root=()
+    if ((EUID != 0)); then
+        if ! command -v sudo >/dev/null; then
+            echo "Missing Debian packages, and no sudo to install them: ${missing[*]}" >&2
+            return 1
+        fi
+        as_root=(sudo)
+    fi
+    echo "Installing ${missing[*]}"
+    "${as_root[@]}" apt-get -qq update
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes \
+        --no-install-recommends -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
+        "${missing[@]}" >/dev/null
+}
+
+# configure PRESET [CMAKE OPTION...]
+configure() {
+    local preset=$1 launcher=()
+    shift
+    if command -v ccache >/dev/null; then
+        launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    fi
+    (cd "$root" && cmake --preset "$preset" --log-level=NOTICE "${launcher[@]}" "$@")
+}
+
+# run_tests PRESET [CTEST OPTION...]: brings what is missing, builds, and ends with ctest's verdict.
+run_tests() {
+    local preset=$1
+    shift
+    ensure_packages "${packages_run[@]}" "${packages_build[@]}" "${packages_test[@]}"
+    configure "$preset"
+    cd "$root" || return
+    cmake --build --preset "$preset"
+    QT_QPA_PLATFORM=offscreen ctest --preset "$preset" --parallel 2 "$@"
+}

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# The tests once more under the Address, Leak and Undefined-Behaviour sanitizers. Arguments go to
+# ctest.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+run_tests asan "$@"
