@@ -9,12 +9,12 @@ failed=0
 
 # report TITLE COMMAND...: a check that fails does not keep the next from being made.
 report() {
-    local title=$1
+    local title=$1 remarks
     shift
-    if "$@"; then
+    if remarks=$("$@" 2>&1); then
         echo "ok      $title"
     else
-        echo "FAILED  $title"
+        printf '%s\nFAILED  %s\n' "$remarks" "$title"
         failed=1
     fi
 }

@@ -51,7 +51,7 @@ configure() {
     if command -v ccache >/dev/null; then
         launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     fi
-    (cd "$root" && cmake --preset "$preset" --log-level=NOTICE "${launcher[@]}" "$@")
+    (cd "$root" && cmake --preset "$preset" "${launcher[@]}" "$@" >/dev/null)
 }
 
 # run_tests PRESET [CTEST OPTION...]: brings what is missing, builds, and ends with ctest's verdict.
