@@ -4,15 +4,13 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-ensure_packages "${packages_run[@]}" "${packages_build[@]}"
-[[ -z ${WAYLAND_DISPLAY:-} ]] || ensure_packages qt6-wayland
+build_program
+program=$build_program_dir/app/sessionbook
 
-build=$root/build/run
-configure release -B "$build" -DBUILD_TESTING=OFF
-cmake --build "$build"
-program=$build/app/sessionbook
-
-if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+if [[ -n ${DISPLAY:-} ]]; then
+    exec "$program" "$@"
+elif [[ -n ${WAYLAND_DISPLAY:-} ]]; then
+    ensure_packages qt6-wayland
     exec "$program" "$@"
 fi
 
