@@ -63,10 +63,11 @@ public:
     /// Opens an existing file. Errors (Storage): missing, unreadable, not a practice, made by a
     /// newer version, open in another program.
     static Result<std::unique_ptr<Practice>> open(const QString &path, Clock clock = systemClock);
-    /// Makes a new file; an existing one is left alone and refused (Storage).
+    /// Makes a new file with the session types to begin with, at least one; an existing file is
+    /// left alone and refused (Storage).
     static Result<std::unique_ptr<Practice>> create(const QString &path,
                                                     const PracticeProfile &profile,
-                                                    const SessionType &firstType,
+                                                    const std::vector<SessionType> &types,
                                                     Clock clock = systemClock);
     ~Practice() override;
 
