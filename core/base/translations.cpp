@@ -1,0 +1,35 @@
+#include "core/base/translations.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+void install(QCoreApplication &application, const QLocale &locale, const QString &file,
+             const QString &folder)
+{
+    auto *translator = new QTranslator(&application);
+    if (translator->load(locale, file, u"_"_s, folder))
+        application.installTranslator(translator);
+    else
+        delete translator;
+}
+
+} // namespace
+
+void installTranslations(QCoreApplication &application)
+{
+    // The translator installed last is asked first.
+    install(application, QLocale(QLocale::English), u"sessionbook"_s, u":/translations"_s);
+    install(application, QLocale(), u"qtbase"_s,
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(application, QLocale(), u"sessionbook"_s, u":/translations"_s);
+}
+
+} // namespace sessionbook

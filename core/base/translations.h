@@ -1,0 +1,11 @@
+#pragma once
+
+class QCoreApplication;
+
+namespace sessionbook {
+
+/// Loads the words of the program, and Qt's own, for the locale's languages. English is always
+/// loaded beneath them: it holds the plural forms ("1 hour", "6 hours") that the sources don't.
+void installTranslations(QCoreApplication &application);
+
+} // namespace sessionbook
