@@ -30,6 +30,7 @@ struct SessionItem
 struct ChargeItem
 {
     SessionId session;
+    ClientId client;
     QString clientName;
     QString typeName;
     Instant startsAt;
@@ -77,6 +78,7 @@ struct JournalItem
     std::optional<JournalAction> undone; ///< what an Undone entry took back
     std::optional<SessionId> session;
     std::optional<Instant> startsAt; ///< of that session
+    std::optional<ClientId> client;
     QString clientName;
 };
 

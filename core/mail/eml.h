@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/mail/mail_message.h"
+
+#include <QByteArray>
+
+namespace sessionbook {
+
+/// The message as a file of RFC 5322, pure ASCII with CRLF, that mail programs open as a draft
+/// (X-Unsent). The same message gives the same bytes, its Message-ID included.
+[[nodiscard]] QByteArray toEml(const MailMessage &message);
+
+} // namespace sessionbook

@@ -1,0 +1,11 @@
+#include "core/mail/mail_message.h"
+
+namespace sessionbook {
+
+MailMessage messageOf(const Notice &notice, const PracticeProfile &profile)
+{
+    return {profile.professional, notice.recipientName, notice.recipient,
+            notice.subject,       notice.body,          localTime(notice.createdAt, profile.zone)};
+}
+
+} // namespace sessionbook

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/rules/records.h"
+
+#include <QDateTime>
+#include <QString>
+
+/// A notice as a message that other mail programs take.
+namespace sessionbook {
+
+/// What a mail program must know; all text is plain Unicode, lines of the body end with '\n'.
+struct MailMessage
+{
+    QString from; ///< a name: the practice keeps no address of its own
+    QString toName;
+    QString toAddress;
+    QString subject;
+    QString body;
+    QDateTime date; ///< with its offset from UTC
+};
+
+/// Written when the notice was, on the practice's clock; from the professional.
+[[nodiscard]] MailMessage messageOf(const Notice &notice, const PracticeProfile &profile);
+
+} // namespace sessionbook
