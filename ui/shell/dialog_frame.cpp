@@ -1,0 +1,212 @@
+#include "ui/shell/dialog_frame.h"
+
+#include "ui/shell/buttons.h"
+#include "ui/shell/text_styles.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int margin = 24;
+constexpr int leastWidth = 480;
+
+QFrame *makeLine(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(1);
+    return line;
+}
+
+// Asks for the height that its content has at the width it gets, and gives way only to the screen.
+class BodyArea final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    QSize sizeHint() const override { return widget()->sizeHint(); }
+    QSize minimumSizeHint() const override
+    {
+        constexpr int leastHeight = 120;
+        const QSize content = widget()->minimumSizeHint();
+        return {content.width(), std::min(content.height(), leastHeight)};
+    }
+    bool hasHeightForWidth() const override { return widget()->hasHeightForWidth(); }
+    int heightForWidth(int width) const override { return widget()->heightForWidth(width); }
+};
+
+} // namespace
+
+DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
+    : QDialog(parent), m_title(makeLabel({}, TextStyle::Title, this)),
+      m_subtitle(makeLabel({}, TextStyle::Quiet, this)), m_titleActions(new QHBoxLayout),
+      m_titleRow(new QHBoxLayout), m_scrollArea(new BodyArea(this)), m_body(new QVBoxLayout),
+      m_headerLine(makeLine(this)), m_footerLine(makeLine(this)), m_buttons(new QHBoxLayout)
+{
+    setObjectName(objectName);
+    setModal(true);
+    setMinimumWidth(leastWidth);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_title->setObjectName(u"dialogTitle"_s);
+    m_subtitle->setObjectName(u"dialogSubtitle"_s);
+    m_subtitle->hide();
+    m_headerLine->hide();
+    m_footerLine->hide();
+
+    auto *content = new QWidget;
+    content->setLayout(m_body);
+    m_body->setContentsMargins(margin, 0, margin, 0);
+    m_body->setSpacing(10);
+    m_scrollArea->setWidget(content);
+    m_scrollArea->setWidgetResizable(true);
+    m_scrollArea->setFrameShape(QFrame::NoFrame);
+    m_scrollArea->setFocusPolicy(Qt::NoFocus);
+    m_scrollArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scrollArea->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    content->installEventFilter(this);
+
+    auto *titleLine = new QHBoxLayout;
+    titleLine->addWidget(m_title, 1);
+    titleLine->addLayout(m_titleActions);
+    m_titleActions->setSpacing(8);
+    m_titleRow->setSpacing(6);
+
+    auto *header = new QVBoxLayout;
+    header->setContentsMargins(margin, 0, margin, 0);
+    header->setSpacing(6);
+    header->addLayout(titleLine);
+    header->addWidget(m_subtitle);
+    header->addLayout(m_titleRow);
+    header->addWidget(m_headerLine);
+
+    auto *footer = new QVBoxLayout;
+    footer->setContentsMargins(margin, 0, margin, 0);
+    footer->setSpacing(12);
+    footer->addWidget(m_footerLine);
+    footer->addLayout(m_buttons);
+    m_buttons->setSpacing(10);
+    m_buttons->addStretch();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 20, 0, 20);
+    layout->setSpacing(12);
+    layout->addLayout(header);
+    layout->addWidget(m_scrollArea, 1);
+    layout->addLayout(footer);
+}
+
+void DialogFrame::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setWindowTitle(title);
+}
+
+void DialogFrame::setSubtitle(const QString &subtitle)
+{
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+void DialogFrame::addTitleAction(QWidget *button) { m_titleActions->addWidget(button); }
+
+QHBoxLayout *DialogFrame::titleRow() { return m_titleRow; }
+
+QVBoxLayout *DialogFrame::body() { return m_body; }
+
+void DialogFrame::addSeparator() { m_body->addWidget(makeLine(this)); }
+
+void DialogFrame::showHeaderLine() { m_headerLine->show(); }
+
+void DialogFrame::showFooterLine() { m_footerLine->show(); }
+
+QPushButton *DialogFrame::addSafeButton(const QString &text, const QString &objectName)
+{
+    QPushButton *button = addSecondButton(text, objectName);
+    connect(button, &QPushButton::clicked, this, &QDialog::reject);
+    return button;
+}
+
+QPushButton *DialogFrame::addMainButton(const QString &text, const QString &objectName,
+                                        std::optional<Icon> icon)
+{
+    QPushButton *button = addButton(text, objectName, icon, m_buttons->count());
+    makeMainButton(button);
+    return button;
+}
+
+QPushButton *DialogFrame::addDangerButton(const QString &text, const QString &objectName,
+                                          std::optional<Icon> icon)
+{
+    QPushButton *button = addButton(text, objectName, icon, m_buttons->count());
+    makeDangerButton(button);
+    return button;
+}
+
+QPushButton *DialogFrame::addSecondButton(const QString &text, const QString &objectName)
+{
+    return addButton(text, objectName, std::nullopt, m_buttons->count());
+}
+
+QPushButton *DialogFrame::addSideButton(const QString &text, const QString &objectName,
+                                        std::optional<Icon> icon)
+{
+    return addButton(text, objectName, icon, m_sideButtons++);
+}
+
+QPushButton *DialogFrame::addButton(const QString &text, const QString &objectName,
+                                    std::optional<Icon> which, int position)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    if (which)
+        button->setIcon(icon(*which));
+    m_buttons->insertWidget(position, button);
+    return button;
+}
+
+QSize DialogFrame::sizeHint() const
+{
+    const QSize hint = QDialog::sizeHint();
+    const int width = std::max(hint.width(), minimumWidth());
+    const int height =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : hint.height();
+    constexpr int windowFrame = 48; // title bar and a little air
+    const QScreen *on = screen() ? screen() : QGuiApplication::primaryScreen();
+    return {width, std::min(height, on->availableGeometry().height() - windowFrame)};
+}
+
+bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && watched == m_scrollArea->widget() && isVisible())
+        QMetaObject::invokeMethod(this, &DialogFrame::growToBody, Qt::QueuedConnection);
+    return QDialog::eventFilter(watched, event);
+}
+
+void DialogFrame::showEvent(QShowEvent *event)
+{
+    growToBody();
+    QDialog::showEvent(event);
+}
+
+void DialogFrame::growToBody()
+{
+    // Never shrinks: buttons that jump up while somebody aims at them are worse than a little air.
+    layout()->activate();
+    const QSize wanted = sizeHint();
+    resize(std::max(width(), wanted.width()), std::max(height(), wanted.height()));
+}
+
+} // namespace sessionbook

@@ -1,0 +1,112 @@
+#include "ui/shell/form_field.h"
+
+#include "ui/shell/icons.h"
+#include "ui/shell/style.h"
+#include "ui/shell/text_styles.h"
+#include "ui/shell/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int iconSide = 16;
+
+QString withoutMnemonic(QString label) { return label.remove(u'&'); }
+
+} // namespace
+
+FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
+    : QWidget(parent), m_label(new QLabel(label, this)), m_field(field), m_icon(new QLabel(this)),
+      m_words(makeLabel({}, TextStyle::Body, this))
+{
+    m_label->setBuddy(field);
+    m_label->setForegroundRole(QPalette::PlaceholderText);
+    m_label->setVisible(!label.isEmpty());
+    if (field->accessibleName().isEmpty())
+        field->setAccessibleName(withoutMnemonic(label));
+    m_words->setForegroundRole(QPalette::WindowText); // on a dialog's surface it would be Text
+    m_words->setObjectName(u"fieldWords"_s);
+    m_icon->setFixedWidth(iconSide);
+
+    auto *wordsLine = new QHBoxLayout;
+    wordsLine->setSpacing(6);
+    wordsLine->addWidget(m_icon, 0, Qt::AlignTop);
+    wordsLine->addWidget(m_words, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_label);
+    layout->addWidget(field);
+    layout->addLayout(wordsLine);
+    layout->addStretch(); // beside a field with more words, the label and field stay at the top
+    setFocusProxy(field);
+    showWords();
+}
+
+void FormField::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    m_label->setVisible(!label.isEmpty());
+    m_field->setAccessibleName(withoutMnemonic(label));
+}
+
+void FormField::setError(const QString &sentence)
+{
+    if (sentence == m_error)
+        return;
+    m_error = sentence;
+    setInvalid(m_field, hasError());
+    showWords();
+}
+
+void FormField::setRemark(const QString &sentence)
+{
+    if (sentence == m_remark)
+        return;
+    m_remark = sentence;
+    showWords();
+}
+
+void FormField::setHint(const QString &sentence)
+{
+    m_hint = sentence;
+    showWords();
+}
+
+void FormField::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showWords();
+}
+
+void FormField::showWords()
+{
+    const Theme &colors = theme(palette());
+    const QString &words = hasError() ? m_error : !m_remark.isEmpty() ? m_remark : m_hint;
+    const bool quiet = !hasError() && m_remark.isEmpty();
+    const QColor color = hasError() ? colors.dangerText
+                         : quiet    ? colors.quietText
+                                    : colors.remarkText;
+    QPalette palette = m_words->palette();
+    if (palette.color(QPalette::WindowText) != color) {
+        palette.setColor(QPalette::WindowText, color);
+        m_words->setPalette(palette);
+    }
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
+    m_icon->setVisible(!quiet);
+    if (!quiet)
+        m_icon->setPixmap(
+            pixmap(hasError() ? Icon::Alert : Icon::Info, color, iconSide, devicePixelRatioF()));
+    m_field->setAccessibleDescription(words);
+}
+
+} // namespace sessionbook

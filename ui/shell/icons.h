@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPixmap>
+
+namespace sessionbook {
+
+enum class Icon {
+    Alert,
+    Bin,
+    Calendar,
+    Check,
+    ChevronDown,
+    ChevronLeft,
+    ChevronRight,
+    ChevronUp,
+    Clock,
+    Close,
+    Credit,
+    DotsVertical,
+    Info,
+    Mail,
+    MapPin,
+    Note,
+    Outbox,
+    Pencil,
+    Person,
+    Plus,
+    Tag,
+    Undo,
+    Video
+};
+
+// Which colour of the theme an icon is drawn in.
+enum class Ink { Text, Quiet, Accent, Danger };
+
+// Takes its colour anew each time it is painted, so it follows a change between light and dark.
+// On a main or danger button the style paints it in the colour of the button's words.
+QIcon icon(Icon icon, Ink ink = Ink::Text);
+
+// For painters: `size` in logical pixels, sharp at `devicePixelRatio`.
+QPixmap pixmap(Icon icon, const QColor &color, int size, qreal devicePixelRatio);
+
+QIcon applicationIcon();
+
+} // namespace sessionbook

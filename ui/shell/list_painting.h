@@ -1,0 +1,35 @@
+#pragma once
+
+class QPainter;
+class QRect;
+class QStyleOptionHeader;
+class QStyleOptionMenuItem;
+class QStyleOptionTab;
+class QStyleOptionViewItem;
+class QSize;
+class QWidget;
+
+#include <QStyle>
+
+// How the style draws what is chosen from: rows, headers, menus, tabs and their scroll bars.
+namespace sessionbook {
+
+struct Theme;
+
+// The ground of one cell or entry; the selection of the list that has the focus has a bar before
+// it.
+void drawItemGround(QPainter &painter, const QStyleOptionViewItem &option, const QWidget *view,
+                    const Theme &theme);
+
+void drawHeaderSection(QPainter &painter, const QStyleOptionHeader &option, const Theme &theme);
+
+QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &fromMenu);
+void drawMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const Theme &theme,
+                  bool underlineMnemonic);
+
+void drawTabShape(QPainter &painter, const QStyleOptionTab &option, const Theme &theme);
+
+void drawScrollHandle(QPainter &painter, const QRect &handle, Qt::Orientation orientation,
+                      bool over, const Theme &theme);
+
+} // namespace sessionbook

@@ -1,0 +1,40 @@
+#include "ui/shell/pill.h"
+
+#include "ui/shell/pill_painting.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace sessionbook {
+
+Pill::Pill(const QString &text, Tone tone, QWidget *parent) : QLabel(text, parent), m_tone(tone)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void Pill::setMark(const QString &text, Tone tone)
+{
+    m_tone = tone;
+    setText(text);
+    update();
+}
+
+QSize Pill::sizeHint() const { return pillSize(text(), font()); }
+
+QSize Pill::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return {std::min(whole.width(), 3 * whole.height()), whole.height()};
+}
+
+void Pill::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QSize size = sizeHint().boundedTo(this->size());
+    const QRect shape =
+        QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, size, rect());
+    paintPill(painter, shape, text(), m_tone, theme(palette()), font());
+}
+
+} // namespace sessionbook

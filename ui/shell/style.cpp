@@ -1,0 +1,262 @@
+#include "ui/shell/style.h"
+
+#include "ui/shell/control_painting.h"
+#include "ui/shell/list_painting.h"
+#include "ui/shell/style_metrics.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QStyleOption>
+#include <QTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr const char *invalidProperty = "invalid";
+
+bool isInvalid(const QWidget *field) { return field && field->property(invalidProperty).toBool(); }
+
+bool isTextArea(const QWidget *widget)
+{
+    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
+template <typename Option>
+Option withColor(const Option &option, QPalette::ColorRole role, const QColor &color)
+{
+    Option changed = option;
+    changed.palette.setColor(role, color);
+    return changed;
+}
+
+} // namespace
+
+void setInvalid(QWidget *field, bool invalid)
+{
+    field->setProperty(invalidProperty, invalid);
+    field->update();
+}
+
+Style::Style(Appearance appearance) : QProxyStyle(u"fusion"_s), m_appearance(appearance) {}
+
+void Style::polish(QPalette &palette)
+{
+    const bool dark =
+        m_appearance == Appearance::System ? theme(palette).dark : m_appearance == Appearance::Dark;
+    palette = themePalette(dark ? darkTheme() : lightTheme());
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QLineEdit *>(widget) || isTextArea(widget))
+        widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QMenu *>(widget))
+        widget->setAttribute(Qt::WA_TranslucentBackground); // for its round corners
+    if (widget->inherits("QTipLabel"))
+        widget->setPalette(QApplication::palette()); // desktops bring their own for tool tips
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const Theme &t = theme(option->palette);
+    switch (element) {
+    case PE_PanelButtonCommand:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            drawButtonShape(*painter, *button, buttonRole(widget), t);
+            return;
+        }
+        break;
+    case PE_FrameDefaultButton:
+        return;
+    case PE_FrameFocusRect:
+        if (option->state & State_KeyboardFocusChange)
+            drawRounded(*painter, option->rect, 4, Qt::transparent, t.accentText, 1.5);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            drawField(*painter, option->rect, option->state, isInvalid(widget), t);
+        return;
+    case PE_Frame:
+        if (isTextArea(widget))
+            drawField(*painter, option->rect, option->state, isInvalid(widget), t);
+        else if (widget && widget->isWindow())
+            drawRounded(*painter, option->rect, 0, t.surface, t.strongLine);
+        else
+            drawRounded(*painter, option->rect, metrics::cardRadius, t.surface, t.line);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckIndicator(*painter, option->rect, option->state, t);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioIndicator(*painter, option->rect, option->state, t);
+        return;
+    case PE_PanelMenu:
+        drawRounded(*painter, option->rect, metrics::controlRadius, t.surface, t.strongLine);
+        return;
+    case PE_FrameMenu:
+    case PE_FrameTabBarBase:
+        return;
+    case PE_PanelTipLabel:
+        drawRounded(*painter, option->rect, 0, t.tip, t.dark ? t.strongLine : t.tip);
+        return;
+    case PE_PanelItemViewRow: // the cells draw their own ground
+        return;
+    case PE_PanelItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            drawItemGround(*painter, *item, widget, t);
+            return;
+        }
+        break;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            drawIconIn(*painter, option->rect,
+                       header->sortIndicator == QStyleOptionHeader::SortUp ? Icon::ChevronUp
+                                                                           : Icon::ChevronDown,
+                       t.quietText, 12);
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const Theme &t = theme(option->palette);
+    const bool underline = styleHint(SH_UnderlineShortcut, option, widget, nullptr) != 0;
+    switch (element) {
+    case CE_PushButtonBevel:
+        drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
+        return;
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            drawButtonLabel(*painter, *button, buttonRole(widget), t, underline);
+            return;
+        }
+        break;
+    case CE_PushButton:
+        drawControl(CE_PushButtonBevel, option, painter, widget);
+        drawControl(CE_PushButtonLabel, option, painter, widget);
+        return;
+    case CE_ShapedFrame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
+            const QRect r = option->rect;
+            if (frame->frameShape == QFrame::HLine)
+                painter->fillRect(QRect(r.left(), r.center().y(), r.width(), 1), t.line);
+            else if (frame->frameShape == QFrame::VLine)
+                painter->fillRect(QRect(r.center().x(), r.top(), 1, r.height()), t.line);
+            else if (frame->frameShape == QFrame::StyledPanel)
+                drawPrimitive(PE_Frame, option, painter, widget);
+            else
+                break;
+            return;
+        }
+        break;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            drawMenuItem(*painter, *item, t, underline);
+            return;
+        }
+        break;
+    case CE_MenuEmptyArea:
+    case CE_HeaderEmptyArea:
+        if (element == CE_HeaderEmptyArea) {
+            QStyleOptionHeader header;
+            header.rect = option->rect;
+            drawHeaderSection(*painter, header, t);
+        }
+        return;
+    case CE_HeaderSection:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            drawHeaderSection(*painter, *header, t);
+            return;
+        }
+        break;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            auto quiet = withColor(*header, QPalette::ButtonText, t.quietText);
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return;
+        }
+        break;
+    case CE_ItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            // Selected rows are soft, so their words keep the colour of all others.
+            auto readable = withColor(*item, QPalette::HighlightedText, t.text);
+            readable.state &= ~State_HasFocus; // the bar before the row says it
+            QProxyStyle::drawControl(element, &readable, painter, widget);
+            return;
+        }
+        break;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            drawTabShape(*painter, *tab, t);
+            return;
+        }
+        break;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            const bool chosen = tab->state & State_Selected;
+            auto colored =
+                withColor(*tab, QPalette::WindowText, chosen ? t.accentText : t.quietText);
+            QProxyStyle::drawControl(element, &colored, painter, widget);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    const Theme &t = theme(option->palette);
+    const auto rectOf = [&](SubControl which) {
+        return subControlRect(control, option, which, widget);
+    };
+    if (control == CC_ComboBox) {
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            drawComboBox(*painter, *combo, isInvalid(widget), rectOf(SC_ComboBoxArrow), t);
+            return;
+        }
+    }
+    if (control == CC_SpinBox) {
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            drawSpinBox(*painter, *spin, isInvalid(widget), rectOf(SC_SpinBoxUp),
+                        rectOf(SC_SpinBoxDown), t);
+            return;
+        }
+    }
+    if (control == CC_ToolButton) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            drawToolButton(*painter, *button, t);
+            drawControl(CE_ToolButtonLabel, option, painter, widget);
+            return;
+        }
+    }
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            const bool over = (option->state & State_MouseOver) ||
+                              (option->activeSubControls & SC_ScrollBarSlider);
+            if (bar->maximum > bar->minimum)
+                drawScrollHandle(*painter, rectOf(SC_ScrollBarSlider), bar->orientation, over, t);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+} // namespace sessionbook

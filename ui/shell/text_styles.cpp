@@ -1,0 +1,74 @@
+#include "ui/shell/text_styles.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+QFont scaled(QFont font, qreal factor)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
+}
+
+} // namespace
+
+QFont textFont(TextStyle style)
+{
+    QFont font = QApplication::font();
+    switch (style) {
+    case TextStyle::Title:
+        font = scaled(font, 1.5);
+        font.setWeight(QFont::DemiBold);
+        break;
+    case TextStyle::Section:
+        font = scaled(font, 1.1);
+        font.setWeight(QFont::DemiBold);
+        break;
+    case TextStyle::Strong:
+        font.setWeight(QFont::DemiBold);
+        break;
+    case TextStyle::Small:
+        font = scaled(font, 0.88);
+        break;
+    case TextStyle::Body:
+    case TextStyle::Quiet:
+        break;
+    }
+    return font;
+}
+
+QLabel *makeLabel(const QString &text, TextStyle style, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    if (style != TextStyle::Body && style != TextStyle::Quiet)
+        label->setFont(textFont(style));
+    if (style == TextStyle::Quiet)
+        label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+void applyFonts(QApplication &application)
+{
+    constexpr qreal smallestPointSize = 10;
+    QFont font = application.font();
+    if (QFontDatabase::hasFamily(u"Inter"_s))
+        font.setFamily(u"Inter"_s);
+    // A larger size chosen on the desktop is somebody's need and stays.
+    font.setPointSizeF(std::max(font.pointSizeF(), smallestPointSize));
+    application.setFont(font);
+
+    QFont heavier = font;
+    heavier.setWeight(QFont::DemiBold);
+    for (const char *widgetClass : {"QPushButton", "QHeaderView", "QTabBar"})
+        application.setFont(heavier, widgetClass);
+}
+
+} // namespace sessionbook
