@@ -1,0 +1,36 @@
+#include "core/base/date_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+QString mediumDate(QDate date, const QLocale &locale)
+{
+    // QLocale has no format between "19/11/2026" and "Thursday, 19 November 2026": the long one,
+    // with its names cut short, keeps the order and the marks that the locale wants.
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    format.replace(u"dddd"_s, u"ddd"_s);
+    format.replace(u"MMMM"_s, u"MMM"_s);
+    if (!format.contains(u"ddd"_s))
+        format.prepend(u"ddd "_s);
+    return locale.toString(date, format);
+}
+
+QString clockTime(QTime time, const QLocale &locale)
+{
+    return locale.toString(time, QLocale::ShortFormat);
+}
+
+QString mediumDateTime(const QDateTime &local, const QLocale &locale)
+{
+    return mediumDate(local.date(), locale) + u", "_s + clockTime(local.time(), locale);
+}
+
+QString timeSpan(const QDateTime &from, const QDateTime &to, const QLocale &locale)
+{
+    const QString end =
+        from.date() == to.date() ? clockTime(to.time(), locale) : mediumDateTime(to, locale);
+    return mediumDateTime(from, locale) + u" – "_s + end;
+}
+
+} // namespace sessionbook
