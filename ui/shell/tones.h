@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/rules/status.h"
+#include "ui/shell/theme.h"
+
+namespace sessionbook {
+
+// The colours that go with each word of a session and of its payment.
+Tone toneOf(Mark mark);
+Tone toneOf(PaymentBadge badge); // Void for None, which is never shown
+
+} // namespace sessionbook
