@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/practice/changes.h"
+#include "core/practice/notice_text.h"
 #include "core/rules/plan.h"
 #include "core/rules/records.h"
 #include "core/store/views.h"
@@ -17,17 +18,11 @@
 namespace sessionbook {
 
 class Store;
+class ErasureWorker;
 class UndoStack;
 
 using Clock = std::function<Instant()>;
 [[nodiscard]] Instant systemClock();
-
-/// The message to a client, as shown for editing before it goes to the outbox.
-struct NoticeDraft
-{
-    QString subject;
-    QString body;
-};
 
 struct NewClient
 {
@@ -155,22 +150,32 @@ Q_SIGNALS:
     void erasureFinished(const QString &failure);
 
 private:
+    /// What a command leaves behind beside its rows: filled by its work, inside the transaction.
+    struct Trail
+    {
+        std::optional<SessionId> session;
+        std::optional<ClientId> client;
+        Changes changes;
+        bool erases = false; ///< traces must go, and nothing before can be undone
+        bool undoable = true;
+    };
+
     Practice(std::unique_ptr<Store> store, Clock clock);
 
-    Result<> perform(SessionId id, int revision, const Request &request, JournalAction entry,
-                     const std::optional<NoticeDraft> &notice = {});
+    /// One transaction around `work(connection, trail)`, which returns a Result: journal, undo,
+    /// then changed().
     template <class Work>
-    auto command(JournalAction entry, Work work);
+    auto command(JournalAction action, Work work);
     template <class Read>
     auto query(Read read) const;
-    void eraseTraces();
+    Result<> perform(SessionId id, int revision, const Request &request, JournalAction action,
+                     const std::optional<NoticeDraft> &notice = {});
 
     std::unique_ptr<Store> m_store;
     std::unique_ptr<UndoStack> m_undo;
+    std::unique_ptr<ErasureWorker> m_erasure;
     Clock m_clock;
     PracticeProfile m_profile;
-    struct Erasure;
-    std::unique_ptr<Erasure> m_erasure;
 };
 
 } // namespace sessionbook

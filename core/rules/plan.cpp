@@ -96,7 +96,8 @@ std::optional<Fault> fillComplete(Plan &plan, const SessionFacts &facts, const a
     if (asked.method) {
         if (const auto fault = judgePayment(facts, *asked.method, price, price))
             return Fault{*fault, Field::Method};
-        plan.payment = PlannedPayment{price, *asked.method, {}};
+        if (price.minor > 0)
+            plan.payment = PlannedPayment{price, *asked.method, {}};
     }
     plan.chargeAfter = asked.method || price.minor == 0 ? ChargeState::Paid : ChargeState::Unpaid;
     return std::nullopt;

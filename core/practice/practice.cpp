@@ -1,0 +1,194 @@
+#include "core/practice/practice.h"
+
+#include "core/practice/erasure_worker.h"
+#include "core/practice/undo_stack.h"
+#include "core/rules/validation.h"
+#include "core/rules/wording.h"
+#include "core/store/charge_rows.h"
+#include "core/store/client_rows.h"
+#include "core/store/erasure.h"
+#include "core/store/journal_rows.h"
+#include "core/store/notice_rows.h"
+#include "core/store/practice_rows.h"
+#include "core/store/session_rows.h"
+#include "core/store/store.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace sessionbook {
+
+Instant systemClock() { return {QDateTime::currentSecsSinceEpoch()}; }
+
+Result<std::unique_ptr<Practice>> Practice::open(const QString &path, Clock clock)
+{
+    try {
+        auto store = std::make_unique<Store>(path);
+        return std::unique_ptr<Practice>(new Practice(std::move(store), std::move(clock)));
+    } catch (const StoreError &error) {
+        return error.error();
+    }
+}
+
+Result<std::unique_ptr<Practice>> Practice::create(const QString &path,
+                                                   const PracticeProfile &profile,
+                                                   const std::vector<SessionType> &types,
+                                                   Clock clock)
+{
+    if (const auto errors = validate(profile); !errors.empty())
+        return errors.front();
+    for (const SessionType &type : types) {
+        if (const auto errors = validate(type); !errors.empty())
+            return errors.front();
+    }
+    try {
+        Store::create(path, profile, types, clock());
+    } catch (const StoreError &error) {
+        return error.error();
+    }
+    return open(path, std::move(clock));
+}
+
+Practice::Practice(std::unique_ptr<Store> store, Clock clock)
+    : m_store(std::move(store)), m_undo(std::make_unique<UndoStack>()),
+      m_erasure(std::make_unique<ErasureWorker>(m_store->path())), m_clock(std::move(clock)),
+      m_profile(rows::profile(m_store->connection()))
+{
+    connect(m_erasure.get(), &ErasureWorker::finished, this, &Practice::erasureFinished);
+    if (erasurePending(m_store->connection()))
+        m_erasure->start();
+}
+
+Practice::~Practice() { m_erasure->wait(); }
+
+QString Practice::path() const { return m_store->path(); }
+
+template <class Read>
+auto Practice::query(Read read) const
+{
+    using Value = decltype(read(m_store->connection()));
+    try {
+        return Result<Value>(read(m_store->connection()));
+    } catch (const StoreError &error) {
+        return Result<Value>(error.error());
+    }
+}
+
+Result<std::vector<SessionType>> Practice::sessionTypes() const
+{
+    return query([](Connection &c) { return rows::sessionTypes(c); });
+}
+
+Result<std::vector<Client>> Practice::clients() const
+{
+    return query([](Connection &c) { return rows::clients(c); });
+}
+
+Result<Client> Practice::client(ClientId id) const
+{
+    return query([&](Connection &c) { return rows::client(c, id); });
+}
+
+Result<std::vector<SessionItem>> Practice::sessionsBetween(Instant from, Instant to) const
+{
+    return query([&](Connection &c) { return rows::sessionsBetween(c, from, to); });
+}
+
+Result<std::vector<SessionItem>> Practice::clashes(Instant startsAt, int lengthMinutes,
+                                                   std::optional<SessionId> except) const
+{
+    return query([&](Connection &c) {
+        auto items = rows::sessionsBetween(c, startsAt, startsAt.plusMinutes(lengthMinutes));
+        std::erase_if(items, [&](const SessionItem &item) {
+            return item.id == except || item.status == SessionStatus::Cancelled ||
+                   item.status == SessionStatus::Complete;
+        });
+        return items;
+    });
+}
+
+Result<SessionDetails> Practice::session(SessionId id) const
+{
+    return query([&](Connection &c) { return rows::details(c, id); });
+}
+
+Result<std::optional<SessionFields>> Practice::latestFields(ClientId id) const
+{
+    return query([&](Connection &c) { return rows::latestFields(c, id); });
+}
+
+Result<std::vector<ChargeItem>> Practice::charges(ChargeState state, int limit,
+                                                  std::optional<ChargeItem> after) const
+{
+    return query([&](Connection &c) { return rows::charges(c, state, limit, after); });
+}
+
+Result<ChargeTotal> Practice::chargeTotal(ChargeState state) const
+{
+    return query([&](Connection &c) { return rows::chargeTotal(c, state); });
+}
+
+Result<std::optional<ChargeItem>> Practice::chargeOf(SessionId id) const
+{
+    return query([&](Connection &c) { return rows::chargeItem(c, id); });
+}
+
+Result<std::vector<CreditBalance>> Practice::creditBalances(ClientId id) const
+{
+    return query([&](Connection &c) { return rows::creditBalances(c, id); });
+}
+
+Result<std::vector<Sponsor>> Practice::sponsors() const
+{
+    return query([](Connection &c) { return rows::sponsors(c); });
+}
+
+Result<std::vector<Notice>> Practice::outbox() const
+{
+    return query([](Connection &c) { return rows::waitingNotices(c); });
+}
+
+Result<int> Practice::outboxCount() const
+{
+    return query([](Connection &c) { return rows::waitingNoticeCount(c); });
+}
+
+Result<std::vector<JournalItem>> Practice::journal(int limit, std::optional<JournalId> before) const
+{
+    return query([&](Connection &c) { return rows::journal(c, limit, before); });
+}
+
+Result<Plan> Practice::preview(const SessionFacts &facts, const Request &request) const
+{
+    const Decision decision = plan(facts, request, m_profile.policy, now());
+    if (const auto *refused = std::get_if<Refusal>(&decision)) {
+        const bool typed = refused->field != Field::None;
+        return Error{typed ? ErrorKind::Invalid : ErrorKind::NotAllowed, sentenceFor(*refused),
+                     refused->field};
+    }
+    return std::get<Plan>(decision);
+}
+
+std::optional<QString> Practice::whyNot(const SessionFacts &facts, Action action) const
+{
+    if (const auto refused = refusal(facts, action, m_profile.policy, now()))
+        return sentenceFor(*refused);
+    return std::nullopt;
+}
+
+NoticeDraft Practice::draftNotice(NoticeKind kind, const QString &clientName,
+                                  const SessionFields &fields) const
+{
+    return noticeText(kind, clientName, fields, m_profile, QLocale());
+}
+
+std::optional<JournalAction> Practice::undoable() const
+{
+    if (m_undo->isEmpty())
+        return std::nullopt;
+    return m_undo->top().action;
+}
+
+void Practice::waitForErasure() { m_erasure->wait(); }
+
+} // namespace sessionbook

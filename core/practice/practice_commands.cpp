@@ -1,0 +1,361 @@
+#include "core/practice/erasure_worker.h"
+#include "core/practice/practice.h"
+#include "core/practice/undo_stack.h"
+#include "core/rules/validation.h"
+#include "core/store/changeset.h"
+#include "core/store/client_rows.h"
+#include "core/store/erasure.h"
+#include "core/store/journal_rows.h"
+#include "core/store/notice_rows.h"
+#include "core/store/plan_writer.h"
+#include "core/store/practice_rows.h"
+#include "core/store/session_rows.h"
+#include "core/store/store.h"
+
+#include <algorithm>
+
+namespace sessionbook {
+
+namespace {
+
+Error invalid(Field field, const QString &sentence)
+{
+    return {ErrorKind::Invalid, sentence, field};
+}
+
+Error changedMeanwhile(const QString &sentence)
+{
+    return {ErrorKind::Conflict, sentence, Field::None};
+}
+
+} // namespace
+
+template <class Work>
+auto Practice::command(JournalAction action, Work work)
+{
+    Connection &connection = m_store->connection();
+    using Outcome = decltype(work(connection, std::declval<Trail &>()));
+    Trail trail;
+    try {
+        Transaction transaction(connection);
+        ChangeRecorder recorder(connection);
+        Outcome outcome = work(connection, trail);
+        if (!outcome)
+            return outcome;
+        const JournalId entry =
+            rows::appendJournal(connection, now(), action, {}, trail.session, trail.client);
+        UndoStack::Entry undo{action,       entry,         trail.session,
+                              trail.client, trail.changes, recorder.changeset()};
+        if (trail.erases)
+            markErasurePending(connection);
+        transaction.commit();
+
+        if (trail.erases) {
+            m_undo->clear();
+            m_erasure->start();
+        } else if (trail.undoable) {
+            m_undo->push(std::move(undo));
+        }
+        Q_EMIT changed(trail.changes);
+        return outcome;
+    } catch (const StoreError &error) {
+        return Outcome(error.error());
+    }
+}
+
+Result<> Practice::perform(SessionId id, int revision, const Request &request, JournalAction action,
+                           const std::optional<NoticeDraft> &notice)
+{
+    return command(action, [&](Connection &connection, Trail &trail) -> Result<> {
+        const SessionFacts facts = rows::facts(connection, id);
+        if (facts.session.revision != revision) {
+            return changedMeanwhile(tr("The session has changed since you opened it. Nothing was "
+                                       "done; look at it again."));
+        }
+        const Result<Plan> plan = preview(facts, request);
+        if (!plan)
+            return plan.error();
+        rows::carryOut(connection, facts, *plan, now());
+
+        if (notice) {
+            if (!plan->noticeOffered) {
+                return Error{ErrorKind::NotAllowed, tr("There is nothing to tell the client here."),
+                             Field::None};
+            }
+            const Client client = rows::client(connection, facts.session.client);
+            if (client.email.isEmpty()) {
+                return invalid(Field::Email,
+                               tr("%1 has no e-mail address to send to.").arg(client.name));
+            }
+            Notice row;
+            if (!plan->erases())
+                row.session = id;
+            row.kind = *plan->noticeOffered;
+            row.recipientName = client.name;
+            row.recipient = client.email;
+            row.subject = notice->subject;
+            row.body = notice->body;
+            row.createdAt = now();
+            rows::insertNotice(connection, row);
+        }
+
+        trail.erases = plan->erases();
+        if (!trail.erases) {
+            trail.session = id;
+            trail.client = facts.session.client;
+        }
+        trail.changes.sessions.insert(id);
+        trail.changes.clients.insert(facts.session.client);
+        trail.changes.charges =
+            plan->chargeBefore != plan->chargeAfter || plan->charge || plan->payment;
+        trail.changes.credits = plan->credit != CreditMove::None;
+        trail.changes.notices =
+            notice.has_value() || plan->withdrawsWaitingNotices || plan->erases();
+        return {};
+    });
+}
+
+Result<SessionId> Practice::bookSession(const BookingRequest &request,
+                                        const std::optional<NoticeDraft> &notice)
+{
+    if (const auto errors = validate(request.fields); !errors.empty())
+        return errors.front();
+    const auto *added = std::get_if<NewClient>(&request.client);
+    if (added) {
+        const Client client{{}, added->name.trimmed(), added->email.trimmed(), 0};
+        if (const auto errors = validate(client); !errors.empty())
+            return errors.front();
+    }
+
+    return command(
+        JournalAction::Booked, [&](Connection &connection, Trail &trail) -> Result<SessionId> {
+            const ClientId clientId = added ? rows::insertClient(connection, added->name.trimmed(),
+                                                                 added->email.trimmed())
+                                            : std::get<ClientId>(request.client);
+            const Client client = rows::client(connection, clientId);
+            if (notice && client.email.isEmpty()) {
+                return invalid(Field::Email,
+                               tr("%1 has no e-mail address to send to.").arg(client.name));
+            }
+            (void)rows::sessionType(connection, request.fields.type); // throws when there is none
+            const SessionId id = rows::insertSession(connection, clientId, request.fields);
+            if (request.onCredit &&
+                !rows::reserveCredit(connection, clientId, *request.onCredit, id)) {
+                return Error{
+                    ErrorKind::NotAllowed,
+                    tr("No sponsored credit is available any more. Grant one first, or book "
+                       "without."),
+                    Field::Sponsor};
+            }
+            if (notice) {
+                Notice row;
+                row.session = id;
+                row.kind = *booking.notice;
+                row.recipientName = client.name;
+                row.recipient = client.email;
+                row.subject = notice->subject;
+                row.body = notice->body;
+                row.createdAt = now();
+                rows::insertNotice(connection, row);
+            }
+            trail.session = id;
+            trail.client = clientId;
+            trail.changes.sessions.insert(id);
+            trail.changes.clients.insert(clientId);
+            trail.changes.credits = request.onCredit.has_value();
+            trail.changes.notices = notice.has_value();
+            return id;
+        });
+}
+
+Result<> Practice::editSession(SessionId id, int revision, const SessionFields &fields,
+                               const std::optional<NoticeDraft> &notice)
+{
+    if (const auto errors = validate(fields); !errors.empty())
+        return errors.front();
+    return perform(id, revision, ask::Edit{fields}, JournalAction::Edited, notice);
+}
+
+Result<> Practice::joinSession(SessionId id, int revision)
+{
+    return perform(id, revision, ask::Join{}, JournalAction::Joined);
+}
+
+Result<> Practice::completeSession(SessionId id, int revision, std::optional<PaymentMethod> method)
+{
+    return perform(id, revision, ask::Complete{method}, JournalAction::Completed);
+}
+
+Result<> Practice::cancelSession(SessionId id, int revision, const ask::Cancel &request,
+                                 const std::optional<NoticeDraft> &notice)
+{
+    return perform(id, revision, request, JournalAction::Cancelled, notice);
+}
+
+Result<> Practice::deleteSession(SessionId id, int revision,
+                                 const std::optional<NoticeDraft> &notice)
+{
+    return perform(id, revision, ask::Delete{}, JournalAction::Deleted, notice);
+}
+
+Result<> Practice::recordPayment(SessionId id, int revision, Money amount, PaymentMethod method)
+{
+    return perform(id, revision, ask::RecordPayment{amount, method},
+                   JournalAction::PaymentRecorded);
+}
+
+Result<> Practice::reversePayment(SessionId id, int revision, PaymentId payment)
+{
+    const Result<SessionDetails> details = session(id);
+    if (!details)
+        return details.error();
+    const auto found = std::ranges::find(details->payments, payment, &Payment::id);
+    if (found == details->payments.end())
+        return invalid(Field::None, tr("This payment no longer exists."));
+    ask::ReversePayment request{*found};
+    const bool reversed = std::ranges::any_of(
+        details->payments, [&](const Payment &other) { return other.reverses == payment; });
+    if (reversed)
+        return Error{ErrorKind::NotAllowed, tr("This payment was reversed already."), Field::None};
+    return perform(id, revision, request, JournalAction::PaymentReversed);
+}
+
+Result<> Practice::voidCharge(SessionId id, int revision)
+{
+    return perform(id, revision, ask::Void{}, JournalAction::Voided);
+}
+
+Result<> Practice::returnCredit(SessionId id, int revision, const QString &reason)
+{
+    return perform(id, revision, ask::ReturnCredit{reason}, JournalAction::CreditReturned);
+}
+
+Result<ClientId> Practice::addClient(const NewClient &added)
+{
+    const Client client{{}, added.name.trimmed(), added.email.trimmed(), 0};
+    if (const auto errors = validate(client); !errors.empty())
+        return errors.front();
+    return command(
+        JournalAction::ClientAdded, [&](Connection &connection, Trail &trail) -> Result<ClientId> {
+            const ClientId id = rows::insertClient(connection, client.name, client.email);
+            trail.client = id;
+            trail.changes.clients.insert(id);
+            return id;
+        });
+}
+
+Result<> Practice::editClient(const Client &edited)
+{
+    Client client = edited;
+    client.name = client.name.trimmed();
+    client.email = client.email.trimmed();
+    if (const auto errors = validate(client); !errors.empty())
+        return errors.front();
+    return command(
+        JournalAction::ClientEdited, [&](Connection &connection, Trail &trail) -> Result<> {
+            if (!rows::updateClient(connection, client)) {
+                return changedMeanwhile(tr(
+                    "The client has changed since you opened the form. Nothing was saved; open it "
+                    "again."));
+            }
+            trail.client = client.id;
+            trail.changes.clients.insert(client.id);
+            return {};
+        });
+}
+
+Result<> Practice::grantCredits(ClientId id, const QString &sponsorName, int count)
+{
+    const QString name = sponsorName.trimmed();
+    if (name.isEmpty())
+        return invalid(Field::Sponsor, tr("Write who pays for these sessions."));
+    if (count < 1 || count > 1000)
+        return invalid(Field::Count, tr("Grant between 1 and 1000 credits at a time."));
+    return command(JournalAction::CreditsGranted,
+                   [&](Connection &connection, Trail &trail) -> Result<> {
+                       (void)rows::client(connection, id); // throws when there is none
+                       const auto known = rows::sponsors(connection);
+                       const auto found = std::ranges::find_if(known, [&](const Sponsor &sponsor) {
+                           return sponsor.name.compare(name, Qt::CaseInsensitive) == 0;
+                       });
+                       const SponsorId sponsor =
+                           found != known.end() ? found->id : rows::insertSponsor(connection, name);
+                       for (int i = 0; i < count; ++i)
+                           rows::insertCredit(connection, id, sponsor, now());
+                       trail.client = id;
+                       trail.changes.clients.insert(id);
+                       trail.changes.credits = true;
+                       return {};
+                   });
+}
+
+Result<> Practice::markNoticeSent(NoticeId id)
+{
+    return command(
+        JournalAction::NoticeSent, [&](Connection &connection, Trail &trail) -> Result<> {
+            const auto notice = rows::notice(connection, id);
+            if (!notice || notice->state != NoticeState::Waiting)
+                return changedMeanwhile(tr("This message no longer waits in the outbox."));
+            if (notice->session)
+                rows::markNoticeSent(connection, id, now());
+            else
+                rows::deleteNotice(connection, id);
+            trail.session = notice->session;
+            if (notice->session)
+                trail.changes.sessions.insert(*notice->session);
+            trail.changes.notices = true;
+            trail.erases = !notice->session;
+            trail.undoable = false;
+            return {};
+        });
+}
+
+Result<> Practice::discardNotice(NoticeId id)
+{
+    return command(
+        JournalAction::NoticeDiscarded, [&](Connection &connection, Trail &trail) -> Result<> {
+            const auto notice = rows::notice(connection, id);
+            if (!notice || notice->state != NoticeState::Waiting)
+                return changedMeanwhile(tr("This message no longer waits in the outbox."));
+            rows::deleteNotice(connection, id);
+            trail.session = notice->session;
+            if (notice->session)
+                trail.changes.sessions.insert(*notice->session);
+            trail.changes.notices = true;
+            trail.erases = !notice->session;
+            return {};
+        });
+}
+
+Result<UndoneAction> Practice::undo()
+{
+    if (m_undo->isEmpty())
+        return Error{ErrorKind::NotAllowed, tr("There is nothing to undo."), Field::None};
+    const UndoStack::Entry entry = m_undo->top();
+    Connection &connection = m_store->connection();
+    try {
+        Transaction transaction(connection);
+        switch (revert(connection, entry.changeset)) {
+        case Reverted::Yes:
+            break;
+        case Reverted::NoticeSent:
+            return changedMeanwhile(
+                tr("It can't be undone: the client has been sent a message about it. Set it right "
+                   "by hand and tell the client."));
+        case Reverted::ChangedSince:
+            return changedMeanwhile(
+                tr("It can't be undone: something else has changed it since. Open the session to "
+                   "see how it stands."));
+        }
+        rows::appendJournal(connection, now(), JournalAction::Undone, entry.journal, {}, {});
+        transaction.commit();
+        m_undo->pop();
+        Changes changes = entry.changes;
+        Q_EMIT changed(changes);
+        return UndoneAction{entry.action, entry.session};
+    } catch (const StoreError &error) {
+        return error.error();
+    }
+}
+
+} // namespace sessionbook

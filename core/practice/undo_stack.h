@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/practice/changes.h"
+#include "core/rules/records.h"
+
+#include <QByteArray>
+
+#include <deque>
+#include <optional>
+
+namespace sessionbook {
+
+/// What this run of the program can take back, newest last. In memory only; an erasure empties it,
+/// as it holds the texts of what was changed.
+class UndoStack
+{
+public:
+    struct Entry
+    {
+        JournalAction action = JournalAction::Booked;
+        JournalId journal;
+        std::optional<SessionId> session;
+        std::optional<ClientId> client;
+        Changes changes;
+        QByteArray changeset;
+    };
+
+    void push(Entry entry)
+    {
+        m_entries.push_back(std::move(entry));
+        if (m_entries.size() > deepest)
+            m_entries.pop_front();
+    }
+    void pop() { m_entries.pop_back(); }
+    void clear() { m_entries.clear(); }
+    [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
+    [[nodiscard]] const Entry &top() const { return m_entries.back(); }
+
+private:
+    static constexpr std::size_t deepest = 200;
+    std::deque<Entry> m_entries;
+};
+
+} // namespace sessionbook

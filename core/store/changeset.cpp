@@ -1,0 +1,82 @@
+#include "core/store/changeset.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cstring>
+
+// Before the header: without them it hides the session extension.
+#define SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_PREUPDATE_HOOK
+#include <sqlite3.h>
+
+namespace sessionbook {
+
+namespace {
+
+constexpr std::array recordedTables{"client",  "session", "charge",        "payment",
+                                    "sponsor", "credit",  "credit_return", "notice"};
+
+void check(int code)
+{
+    if (code != SQLITE_OK) {
+        throw StoreError(QCoreApplication::translate("Store",
+                                                     "The change could not be recorded for undo "
+                                                     "(error %1). Nothing was changed.")
+                             .arg(code),
+                         ErrorKind::Storage, code);
+    }
+}
+
+int onConflict(void *context, int kind, sqlite3_changeset_iter *iterator)
+{
+    auto &outcome = *static_cast<Reverted *>(context);
+    outcome = Reverted::ChangedSince;
+    const char *table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    int indirect = 0;
+    if (kind != SQLITE_CHANGESET_FOREIGN_KEY &&
+        sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect) == SQLITE_OK &&
+        std::strcmp(table, "notice") == 0)
+        outcome = Reverted::NoticeSent;
+    return SQLITE_CHANGESET_ABORT;
+}
+
+} // namespace
+
+ChangeRecorder::ChangeRecorder(Connection &connection)
+{
+    check(sqlite3session_create(connection.handle(), "main", &m_session));
+    for (const char *table : recordedTables)
+        check(sqlite3session_attach(m_session, table));
+}
+
+ChangeRecorder::~ChangeRecorder() { sqlite3session_delete(m_session); }
+
+QByteArray ChangeRecorder::changeset()
+{
+    int size = 0;
+    void *data = nullptr;
+    check(sqlite3session_changeset(m_session, &size, &data));
+    const QByteArray changes(static_cast<const char *>(data), size);
+    sqlite3_free(data);
+    return changes;
+}
+
+Reverted revert(Connection &connection, const QByteArray &changeset)
+{
+    int size = 0;
+    void *inverse = nullptr;
+    check(sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.constData(), &size,
+                                  &inverse));
+    Reverted outcome = Reverted::Yes;
+    const int code =
+        sqlite3changeset_apply(connection.handle(), size, inverse, nullptr, onConflict, &outcome);
+    sqlite3_free(inverse);
+    if (outcome == Reverted::Yes)
+        check(code);
+    return outcome;
+}
+
+} // namespace sessionbook

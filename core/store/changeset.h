@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/store/connection.h"
+
+#include <QByteArray>
+
+struct sqlite3_session;
+
+namespace sessionbook {
+
+/// Records what a transaction changes in the rows of the practice (not in the journal), through
+/// SQLite's session extension. One at a time, inside a transaction.
+class ChangeRecorder
+{
+public:
+    explicit ChangeRecorder(Connection &connection);
+    ~ChangeRecorder();
+    Q_DISABLE_COPY_MOVE(ChangeRecorder)
+
+    /// Empty when nothing was changed. Throws StoreError.
+    [[nodiscard]] QByteArray changeset();
+
+private:
+    sqlite3_session *m_session = nullptr;
+};
+
+enum class Reverted { Yes, ChangedSince, NoticeSent };
+
+/// Applies the inverse of a changeset, inside a transaction. Unless Yes, the transaction must be
+/// rolled back: something else has changed the same rows. Throws StoreError.
+[[nodiscard]] Reverted revert(Connection &connection, const QByteArray &changeset);
+
+} // namespace sessionbook

@@ -1,0 +1,131 @@
+#include "core/store/client_rows.h"
+
+#include <QCoreApplication>
+
+namespace sessionbook::rows {
+
+std::vector<Client> clients(Connection &connection)
+{
+    Statement row(connection, "SELECT id, name, email, revision FROM client");
+    std::vector<Client> list;
+    while (row.next())
+        list.push_back({row.id<ClientId>(0), row.text(1), row.text(2), row.integer(3)});
+    return list;
+}
+
+Client client(Connection &connection, ClientId id)
+{
+    Statement row(connection, "SELECT name, email, revision FROM client WHERE id = ?", id);
+    if (!row.next()) {
+        throw StoreError(QCoreApplication::translate("Store", "This client no longer exists."),
+                         ErrorKind::Invalid);
+    }
+    return {id, row.text(0), row.text(1), row.integer(2)};
+}
+
+ClientId insertClient(Connection &connection, const QString &name, const QString &email)
+{
+    Statement(connection, "INSERT INTO client (name, email) VALUES (?, ?)", name, email);
+    return {connection.lastInsertedId()};
+}
+
+bool updateClient(Connection &connection, const Client &client)
+{
+    return Statement(connection,
+                     "UPDATE client SET name = ?, email = ?, revision = revision + 1"
+                     " WHERE id = ? AND revision = ?",
+                     client.name, client.email, client.id, client.revision)
+               .rowsChanged() == 1;
+}
+
+std::vector<Sponsor> sponsors(Connection &connection)
+{
+    Statement row(connection, "SELECT id, name FROM sponsor");
+    std::vector<Sponsor> list;
+    while (row.next())
+        list.push_back({row.id<SponsorId>(0), row.text(1)});
+    return list;
+}
+
+std::optional<Sponsor> sponsor(Connection &connection, SponsorId id)
+{
+    Statement row(connection, "SELECT name FROM sponsor WHERE id = ?", id);
+    if (!row.next())
+        return std::nullopt;
+    return Sponsor{id, row.text(0)};
+}
+
+SponsorId insertSponsor(Connection &connection, const QString &name)
+{
+    Statement(connection, "INSERT INTO sponsor (name) VALUES (?)", name);
+    return {connection.lastInsertedId()};
+}
+
+std::optional<Credit> creditOf(Connection &connection, SessionId id)
+{
+    Statement row(connection,
+                  "SELECT id, client_id, sponsor_id, state FROM credit WHERE session_id = ?", id);
+    if (!row.next())
+        return std::nullopt;
+    return Credit{row.id<CreditId>(0), row.id<ClientId>(1), row.id<SponsorId>(2),
+                  row.word<CreditState>(3)};
+}
+
+int availableCredits(Connection &connection, ClientId client, SponsorId sponsor)
+{
+    Statement row(connection,
+                  "SELECT count(*) FROM credit"
+                  " WHERE client_id = ? AND sponsor_id = ? AND state = 'available'",
+                  client, sponsor);
+    return row.next() ? row.integer(0) : 0;
+}
+
+std::vector<CreditBalance> creditBalances(Connection &connection, ClientId id)
+{
+    Statement row(connection,
+                  "SELECT cr.sponsor_id, sp.name, count(*),"
+                  "       count(*) FILTER (WHERE cr.state = 'available'),"
+                  "       count(*) FILTER (WHERE cr.state = 'reserved'),"
+                  "       count(*) FILTER (WHERE cr.state = 'spent')"
+                  " FROM credit cr JOIN sponsor sp ON sp.id = cr.sponsor_id"
+                  " WHERE cr.client_id = ? GROUP BY cr.sponsor_id ORDER BY cr.sponsor_id",
+                  id);
+    std::vector<CreditBalance> list;
+    while (row.next()) {
+        list.push_back({{row.id<SponsorId>(0), row.text(1)},
+                        row.integer(2),
+                        row.integer(3),
+                        row.integer(4),
+                        row.integer(5)});
+    }
+    return list;
+}
+
+std::optional<CreditReturn> creditReturn(Connection &connection, SessionId id)
+{
+    Statement row(connection, "SELECT returned_at, reason FROM credit_return WHERE session_id = ?",
+                  id);
+    if (!row.next())
+        return std::nullopt;
+    return CreditReturn{row.instant(0), row.text(1)};
+}
+
+void insertCredit(Connection &connection, ClientId client, SponsorId sponsor, Instant now)
+{
+    Statement(connection,
+              "INSERT INTO credit (client_id, sponsor_id, granted_at, state)"
+              " VALUES (?, ?, ?, 'available')",
+              client, sponsor, now);
+}
+
+bool reserveCredit(Connection &connection, ClientId client, SponsorId sponsor, SessionId session)
+{
+    return Statement(connection,
+                     "UPDATE credit SET state = 'reserved', session_id = ? WHERE id ="
+                     " (SELECT min(id) FROM credit WHERE client_id = ? AND sponsor_id = ?"
+                     "    AND state = 'available')",
+                     session, client, sponsor)
+               .rowsChanged() == 1;
+}
+
+} // namespace sessionbook::rows

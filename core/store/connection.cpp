@@ -1,0 +1,173 @@
+#include "core/store/connection.h"
+
+#include <QCoreApplication>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct StoreWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+QString sentenceFor(int extendedCode)
+{
+    switch (extendedCode & 0xff) {
+    case SQLITE_FULL:
+        return StoreWords::tr("The disk is full. Nothing was changed; free some space and try "
+                              "again.");
+    case SQLITE_READONLY:
+        return StoreWords::tr("The practice's file can't be written. Nothing was changed; check "
+                              "its permissions.");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return StoreWords::tr("Another program is using the practice's file. Nothing was changed; "
+                              "close it and try again.");
+    case SQLITE_CORRUPT:
+        return StoreWords::tr("The practice's file is damaged. Nothing was changed; run "
+                              "sessionbook --verify on it, and restore a copy.");
+    case SQLITE_NOTADB:
+        return StoreWords::tr("This file is not a Sessionbook practice.");
+    case SQLITE_CANTOPEN:
+        return StoreWords::tr("The practice's file can't be opened. Check that its folder exists "
+                              "and that you may write there.");
+    case SQLITE_IOERR:
+        return StoreWords::tr("The disk did not take or give the data. Nothing was changed; check "
+                              "the disk and try again.");
+    default:
+        return StoreWords::tr("The practice's file did not take the change (error %1). Nothing "
+                              "was changed.")
+            .arg(extendedCode);
+    }
+}
+
+} // namespace
+
+Connection::Connection(const QString &path, Mode mode)
+    : m_name(QUuid::createUuid().toString()),
+      m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+{
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(mode == Mode::ReadOnly
+                                     ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                     : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    try {
+        if (!m_database.open())
+            throw StoreError(sentenceFor(SQLITE_CANTOPEN), ErrorKind::Storage, SQLITE_CANTOPEN);
+        sqlite3_extended_result_codes(handle(), 1);
+        // No copy of a secret outside the file: sorting and VACUUM keep to memory.
+        exec(u"PRAGMA temp_store = MEMORY"_s);
+        if (mode == Mode::ReadOnly)
+            return;
+        exec(u"PRAGMA journal_mode = WAL"_s);
+        exec(u"PRAGMA synchronous = FULL"_s);
+        exec(u"PRAGMA secure_delete = ON"_s);
+        exec(u"PRAGMA foreign_keys = ON"_s);
+        if (number(u"PRAGMA foreign_keys"_s) != 1)
+            throw StoreError(sentenceFor(SQLITE_ERROR), ErrorKind::Storage, SQLITE_ERROR);
+    } catch (...) {
+        m_database.close();
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_name);
+        throw;
+    }
+}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::fail() const
+{
+    const int code = sqlite3_extended_errcode(handle());
+    throw StoreError(sentenceFor(code), ErrorKind::Storage, code);
+}
+
+void Connection::exec(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        fail();
+}
+
+qint64 Connection::number(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql) || !query.next())
+        fail();
+    return query.value(0).toLongLong();
+}
+
+sqlite3 *Connection::handle() const
+{
+    return *static_cast<sqlite3 *const *>(m_database.driver()->handle().constData());
+}
+
+qint64 Connection::lastInsertedId() const { return sqlite3_last_insert_rowid(handle()); }
+
+QSqlQuery &Connection::prepared(const char *sql)
+{
+    auto &slot = m_statements[sql];
+    if (!slot) {
+        auto query = std::make_unique<QSqlQuery>(m_database);
+        query->setForwardOnly(true);
+        if (!query->prepare(QString::fromUtf8(sql)))
+            fail();
+        slot = std::move(query);
+    }
+    return *slot;
+}
+
+void Statement::run()
+{
+    if (!m_query.exec())
+        m_connection.fail();
+}
+
+bool Statement::next()
+{
+    if (m_query.next())
+        return true;
+    if (m_query.lastError().isValid())
+        m_connection.fail();
+    return false;
+}
+
+void Statement::failOnWord(const QString &word)
+{
+    throw StoreError(StoreWords::tr("The practice's file has a word that this program does not "
+                                    "know: “%1”. Run sessionbook --verify on it.")
+                         .arg(word));
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    try {
+        m_connection.exec(u"ROLLBACK"_s);
+    } catch (const StoreError &) {
+        // SQLite has rolled back on its own, as it does when the disk is full.
+    }
+}
+
+void Transaction::commit()
+{
+    m_connection.exec(u"COMMIT"_s);
+    m_open = false;
+}
+
+} // namespace sessionbook

@@ -1,0 +1,72 @@
+#include "core/store/journal_rows.h"
+
+#include <QCryptographicHash>
+
+#include <limits>
+
+namespace sessionbook::rows {
+
+QByteArray journalHash(const QByteArray &previousHash, JournalId id, Instant at,
+                       const QString &action, std::optional<JournalId> undoes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(previousHash);
+    hash.addData(QByteArray::number(id.value) + '|' + QByteArray::number(at.seconds) + '|' +
+                 action.toUtf8() + '|' + QByteArray::number(undoes ? undoes->value : 0));
+    return hash.result();
+}
+
+JournalId appendJournal(Connection &connection, Instant at, JournalAction action,
+                        std::optional<JournalId> undoes, std::optional<SessionId> session,
+                        std::optional<ClientId> client)
+{
+    JournalId id{1};
+    QByteArray previous;
+    {
+        Statement last(connection, "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1");
+        if (last.next()) {
+            id.value = last.number(0) + 1;
+            previous = last.bytes(1);
+        }
+    }
+    if (previous.isNull())
+        previous = QByteArray(""); // not NULL
+    Statement(connection,
+              "INSERT INTO journal (id, at, action, undoes, previous_hash, hash)"
+              " VALUES (?, ?, ?, ?, ?, ?)",
+              id, at, action, undoes, previous,
+              journalHash(previous, id, at, wordOf(action).toString(), undoes));
+    if (session || client) {
+        Statement(connection,
+                  "INSERT INTO journal_subject (journal_id, session_id, client_id)"
+                  " VALUES (?, ?, ?)",
+                  id, session, client);
+    }
+    return id;
+}
+
+std::vector<JournalItem> journal(Connection &connection, int limit, std::optional<JournalId> before)
+{
+    const JournalId end = before.value_or(JournalId{std::numeric_limits<qint64>::max()});
+    Statement row(connection,
+                  "SELECT j.id, j.at, j.action, j.undoes, u.action, s.id, s.starts_at, c.id, c.name"
+                  " FROM journal j LEFT JOIN journal u ON u.id = j.undoes"
+                  " LEFT JOIN journal_subject js ON js.journal_id = j.id"
+                  " LEFT JOIN session s ON s.id = js.session_id"
+                  " LEFT JOIN client c ON c.id = coalesce(js.client_id, s.client_id)"
+                  " WHERE j.id < ? ORDER BY j.id DESC LIMIT ?",
+                  end, limit);
+    std::vector<JournalItem> list;
+    while (row.next()) {
+        list.push_back({{row.id<JournalId>(0), row.instant(1), row.word<JournalAction>(2),
+                         row.optional(3, &Statement::id<JournalId>)},
+                        row.optional(4, &Statement::word<JournalAction>),
+                        row.optional(5, &Statement::id<SessionId>),
+                        row.optional(6, &Statement::instant),
+                        row.optional(7, &Statement::id<ClientId>),
+                        row.text(8)});
+    }
+    return list;
+}
+
+} // namespace sessionbook::rows

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/views.h"
+
+/// The append-only journal and its chain of hashes.
+namespace sessionbook::rows {
+
+/// Appends an entry; its hash is SHA-256 over its content and the hash of the entry before it.
+JournalId appendJournal(Connection &connection, Instant at, JournalAction action,
+                        std::optional<JournalId> undoes, std::optional<SessionId> session,
+                        std::optional<ClientId> client);
+[[nodiscard]] std::vector<JournalItem> journal(Connection &connection, int limit,
+                                               std::optional<JournalId> before);
+
+/// What an entry's hash must be. `action` is the word in the file.
+[[nodiscard]] QByteArray journalHash(const QByteArray &previousHash, JournalId id, Instant at,
+                                     const QString &action, std::optional<JournalId> undoes);
+
+} // namespace sessionbook::rows

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/views.h"
+
+/// Notices to clients, waiting in the outbox or sent.
+namespace sessionbook::rows {
+
+[[nodiscard]] std::vector<Notice> waitingNotices(Connection &connection);
+[[nodiscard]] int waitingNoticeCount(Connection &connection);
+[[nodiscard]] int waitingNotices(Connection &connection, SessionId id);
+[[nodiscard]] std::vector<Notice> noticesAbout(Connection &connection, SessionId id);
+[[nodiscard]] std::optional<Notice> notice(Connection &connection, NoticeId id);
+NoticeId insertNotice(Connection &connection, const Notice &notice);
+void markNoticeSent(Connection &connection, NoticeId id, Instant now);
+void deleteNotice(Connection &connection, NoticeId id);
+
+} // namespace sessionbook::rows

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/rules/plan.h"
+#include "core/store/connection.h"
+
+namespace sessionbook::rows {
+
+/// Carries out a plan on the session it was made for, inside a transaction. Throws Conflict when
+/// the session is no longer at the revision of `facts`.
+void carryOut(Connection &connection, const SessionFacts &facts, const Plan &plan, Instant now);
+
+} // namespace sessionbook::rows

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/views.h"
+
+/// The practice itself and its session types.
+namespace sessionbook::rows {
+
+/// Throws Storage when the file names a currency or a time zone that this machine doesn't know.
+[[nodiscard]] PracticeProfile profile(Connection &connection);
+void insertProfile(Connection &connection, const PracticeProfile &profile);
+[[nodiscard]] std::vector<SessionType> sessionTypes(Connection &connection);
+[[nodiscard]] SessionType sessionType(Connection &connection, SessionTypeId id);
+SessionTypeId insertSessionType(Connection &connection, const SessionType &type);
+
+} // namespace sessionbook::rows

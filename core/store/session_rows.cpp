@@ -1,0 +1,122 @@
+#include "core/store/session_rows.h"
+
+#include "core/store/charge_rows.h"
+#include "core/store/client_rows.h"
+#include "core/store/notice_rows.h"
+#include "core/store/practice_rows.h"
+
+#include <QCoreApplication>
+
+namespace sessionbook::rows {
+
+namespace {
+
+constexpr qint64 longestSession = 24 * 60 * 60;
+
+SessionFields readFields(const Statement &row, int first)
+{
+    return {row.id<SessionTypeId>(first), row.instant(first + 1), row.integer(first + 2),
+            row.word<Place>(first + 3),   row.text(first + 4),    row.money(first + 5),
+            row.text(first + 6)};
+}
+
+} // namespace
+
+std::vector<SessionItem> sessionsBetween(Connection &connection, Instant from, Instant to)
+{
+    // A session is at most a day long: what began a day before may still run.
+    Statement row(connection,
+                  "SELECT s.id, c.name, s.starts_at, s.length_minutes, s.place, s.status,"
+                  "       ch.amount, ch.paid, ch.voided_at"
+                  " FROM session s JOIN client c ON c.id = s.client_id"
+                  " LEFT JOIN charge ch ON ch.session_id = s.id"
+                  " WHERE s.starts_at > ? AND s.starts_at < ?"
+                  "   AND s.starts_at + s.length_minutes * 60 > ?"
+                  " ORDER BY s.starts_at, s.id",
+                  Instant{from.seconds - longestSession - 1}, to, from);
+    std::vector<SessionItem> items;
+    while (row.next()) {
+        SessionItem item{row.id<SessionId>(0), row.text(1),        row.instant(2),
+                         row.integer(3),       row.word<Place>(4), row.word<SessionStatus>(5),
+                         ChargeState::None};
+        if (!row.isNull(6)) {
+            item.charge = Charge{ChargeKind::Session, row.money(6), row.money(7),
+                                 row.optional(8, &Statement::instant)}
+                              .state();
+        }
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+std::optional<Session> session(Connection &connection, SessionId id)
+{
+    Statement row(connection,
+                  "SELECT client_id, session_type_id, starts_at, length_minutes, place, address,"
+                  "       price, note, status, cancel_reason, cancel_reason_text, revision"
+                  " FROM session WHERE id = ?",
+                  id);
+    if (!row.next())
+        return std::nullopt;
+    return Session{id,
+                   row.id<ClientId>(0),
+                   readFields(row, 1),
+                   row.word<SessionStatus>(8),
+                   row.optional(9, &Statement::word<CancelReason>),
+                   row.text(10),
+                   row.integer(11)};
+}
+
+SessionFacts facts(Connection &connection, SessionId id)
+{
+    const auto found = session(connection, id);
+    if (!found) {
+        throw StoreError(QCoreApplication::translate("Store", "This session no longer exists."),
+                         ErrorKind::Invalid);
+    }
+    SessionFacts facts{*found, charge(connection, id), creditOf(connection, id), 0, 0};
+    if (facts.credit) {
+        facts.creditsAvailable =
+            availableCredits(connection, facts.credit->client, facts.credit->sponsor);
+    }
+    facts.waitingNotices = waitingNotices(connection, id);
+    return facts;
+}
+
+SessionDetails details(Connection &connection, SessionId id)
+{
+    SessionDetails details;
+    details.facts = facts(connection, id);
+    details.client = client(connection, details.session().client);
+    details.type = sessionType(connection, details.session().fields.type);
+    details.payments = payments(connection, id);
+    if (details.facts.credit)
+        details.sponsor = sponsor(connection, details.facts.credit->sponsor);
+    details.creditReturned = creditReturn(connection, id);
+    details.notices = noticesAbout(connection, id);
+    return details;
+}
+
+std::optional<SessionFields> latestFields(Connection &connection, ClientId id)
+{
+    Statement row(connection,
+                  "SELECT session_type_id, starts_at, length_minutes, place, address, price, ''"
+                  " FROM session WHERE client_id = ? ORDER BY starts_at DESC LIMIT 1",
+                  id);
+    if (!row.next())
+        return std::nullopt;
+    return readFields(row, 0);
+}
+
+SessionId insertSession(Connection &connection, ClientId client, const SessionFields &fields)
+{
+    Statement(connection,
+              "INSERT INTO session (client_id, session_type_id, starts_at, length_minutes, place,"
+              "                     address, price, note, status)"
+              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              client, fields.type, fields.startsAt, fields.lengthMinutes, fields.place,
+              fields.address, fields.price, fields.note, *statusAfter(booking, {}));
+    return {connection.lastInsertedId()};
+}
+
+} // namespace sessionbook::rows

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/views.h"
+
+/// Sessions and all that hangs on one: reading rows into records.
+namespace sessionbook::rows {
+
+[[nodiscard]] std::vector<SessionItem> sessionsBetween(Connection &connection, Instant from,
+                                                       Instant to);
+[[nodiscard]] std::optional<Session> session(Connection &connection, SessionId id);
+/// Throws Invalid when there is no such session.
+[[nodiscard]] SessionFacts facts(Connection &connection, SessionId id);
+[[nodiscard]] SessionDetails details(Connection &connection, SessionId id);
+[[nodiscard]] std::optional<SessionFields> latestFields(Connection &connection, ClientId id);
+SessionId insertSession(Connection &connection, ClientId client, const SessionFields &fields);
+
+} // namespace sessionbook::rows

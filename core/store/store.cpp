@@ -1,0 +1,130 @@
+#include "core/store/store.h"
+
+#include "core/store/journal_rows.h"
+#include "core/store/practice_rows.h"
+#include "core/store/schema.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct StoreWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+/// Reads the header by hand: SQLite would recover or rewrite a file that isn't ours to touch.
+void refuseForeignFile(const QString &path)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    const QFileInfo info(path);
+    if (!info.exists())
+        throw StoreError(StoreWords::tr("There is no practice at %1.").arg(shown));
+    if (!info.isFile())
+        throw StoreError(StoreWords::tr("%1 is a folder, not a practice.").arg(shown));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw StoreError(StoreWords::tr("%1 can't be read. Check its permissions.").arg(shown));
+    const QByteArray header = file.read(100);
+    constexpr qsizetype applicationIdAt = 68;
+    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)) ||
+        qFromBigEndian<quint32>(header.constData() + applicationIdAt) != practiceApplicationId) {
+        throw StoreError(
+            StoreWords::tr("%1 is not a Sessionbook practice. It was left as it is.").arg(shown));
+    }
+    if (!info.isWritable()) {
+        throw StoreError(StoreWords::tr("%1 can't be written. Check its permissions.").arg(shown));
+    }
+}
+
+void takeLock(QLockFile &lock, const QString &path)
+{
+    lock.setStaleLockTime(0); // stale only when the process that holds it is gone
+    if (lock.tryLock(0))
+        return;
+    if (lock.error() == QLockFile::LockFailedError) {
+        throw StoreError(StoreWords::tr("This practice is already open in another Sessionbook "
+                                        "window. Go on there, or close it first."));
+    }
+    throw StoreError(StoreWords::tr("The folder of %1 can't be written. Check its permissions.")
+                         .arg(QDir::toNativeSeparators(path)));
+}
+
+/// One lock for one file, however it is reached.
+QString realPath(const QString &path)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    return canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
+}
+
+} // namespace
+
+Store::Store(const QString &path) : m_path(realPath(path)), m_lock(m_path + u".lock"_s)
+{
+    refuseForeignFile(m_path);
+    takeLock(m_lock, m_path);
+    m_connection = std::make_unique<Connection>(m_path);
+    migrate(*m_connection, m_path);
+}
+
+void Store::create(const QString &path, const PracticeProfile &profile,
+                   const std::vector<SessionType> &types, Instant now)
+{
+    const QFileInfo info(path);
+    if (info.exists()) {
+        throw StoreError(StoreWords::tr("There is already a file at %1. It was left as it is.")
+                             .arg(QDir::toNativeSeparators(path)));
+    }
+    if (!info.dir().exists()) {
+        throw StoreError(StoreWords::tr("The folder %1 does not exist. Make it first, or choose "
+                                        "another.")
+                             .arg(QDir::toNativeSeparators(info.absolutePath())));
+    }
+
+    // Made under another name first: what bears the practice's name is always a whole practice.
+    const QString unfinished = path + u".new"_s;
+    const auto removeUnfinished = [&] {
+        for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(unfinished + suffix);
+    };
+    removeUnfinished();
+    try {
+        QFile file(unfinished);
+        if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)) {
+            throw StoreError(
+                StoreWords::tr("The folder %1 can't be written. Check its permissions and that "
+                               "the disk is not full.")
+                    .arg(QDir::toNativeSeparators(info.absolutePath())));
+        }
+        file.close();
+        {
+            Connection connection(unfinished);
+            migrate(connection, unfinished);
+            Transaction transaction(connection);
+            rows::insertProfile(connection, profile);
+            for (const SessionType &type : types)
+                rows::insertSessionType(connection, type);
+            rows::appendJournal(connection, now, JournalAction::PracticeCreated, {}, {}, {});
+            transaction.commit();
+        }
+        if (!QFile::rename(unfinished, path)) {
+            throw StoreError(StoreWords::tr("The file %1 could not be made.")
+                                 .arg(QDir::toNativeSeparators(path)));
+        }
+    } catch (...) {
+        removeUnfinished();
+        throw;
+    }
+}
+
+} // namespace sessionbook
