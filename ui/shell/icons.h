@@ -15,7 +15,7 @@ enum class Icon {
     ChevronLeft,
     ChevronRight,
     ChevronUp,
-    Clock,
+    ClockFace,
     Close,
     Credit,
     DotsVertical,
