@@ -18,7 +18,8 @@ QString mediumDate(QDate date, const QLocale &locale)
 
 QString clockTime(QTime time, const QLocale &locale)
 {
-    return locale.toString(time, QLocale::ShortFormat);
+    // The C locale, which a bare system has, would say the seconds too.
+    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
 }
 
 QString mediumDateTime(const QDateTime &local, const QLocale &locale)

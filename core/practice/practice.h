@@ -83,8 +83,8 @@ public:
     Result<SessionDetails> session(SessionId id) const;
     /// The client's latest session before now or last booked: what a new booking starts from.
     Result<std::optional<SessionFields>> latestFields(ClientId id) const;
-    /// Charges in a state (not None), by start of session, oldest first; the next `limit` after
-    /// `after`, or the first.
+    /// Charges in a state (not None), by start of session: Unpaid oldest first, Paid and Void newest
+    /// first. The next `limit` after `after`, or the first.
     Result<std::vector<ChargeItem>> charges(ChargeState state, int limit,
                                             std::optional<ChargeItem> after = {}) const;
     Result<ChargeTotal> chargeTotal(ChargeState state) const;

@@ -22,9 +22,13 @@ namespace {
     " FROM charge ch CROSS JOIN session s ON s.id = ch.session_id"                                 \
     " JOIN client c ON c.id = s.client_id JOIN session_type t ON t.id = s.session_type_id"
 
-#define PAGE_WHERE(condition)                                                                      \
+#define OLDEST_FIRST(condition)                                                                    \
     " WHERE " condition " AND (ch.service_at, ch.session_id) > (?, ?)"                             \
     " ORDER BY ch.service_at, ch.session_id LIMIT ?"
+
+#define NEWEST_FIRST(condition)                                                                    \
+    " WHERE " condition " AND (ch.service_at, ch.session_id) < (?, ?)"                             \
+    " ORDER BY ch.service_at DESC, ch.session_id DESC LIMIT ?"
 
 #define TOTAL_WHERE(sum, condition)                                                                \
     "SELECT count(*), coalesce(sum(" sum "), 0), min(ch.service_at) FROM charge ch "               \
@@ -34,11 +38,11 @@ const char *pageSql(ChargeState state)
 {
     switch (state) {
     case ChargeState::Unpaid:
-        return CHARGE_ITEMS PAGE_WHERE(UNPAID);
+        return CHARGE_ITEMS OLDEST_FIRST(UNPAID);
     case ChargeState::Paid:
-        return CHARGE_ITEMS PAGE_WHERE(PAID);
+        return CHARGE_ITEMS NEWEST_FIRST(PAID);
     case ChargeState::Void:
-        return CHARGE_ITEMS PAGE_WHERE(VOID);
+        return CHARGE_ITEMS NEWEST_FIRST(VOID);
     case ChargeState::None:
         break;
     }
@@ -108,7 +112,9 @@ std::vector<Payment> payments(Connection &connection, SessionId id)
 std::vector<ChargeItem> charges(Connection &connection, ChargeState state, int limit,
                                 const std::optional<ChargeItem> &after)
 {
-    const Instant time = after ? after->startsAt : Instant{std::numeric_limits<qint64>::min()};
+    using Limits = std::numeric_limits<qint64>;
+    const Instant end{state == ChargeState::Unpaid ? Limits::min() : Limits::max()};
+    const Instant time = after ? after->startsAt : end;
     const SessionId id = after ? after->session : SessionId{};
     Statement row(connection, pageSql(state), time, id, limit);
     std::vector<ChargeItem> items;
