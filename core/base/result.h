@@ -53,7 +53,8 @@ public:
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
     [[nodiscard]] const T &value() const & { return std::get<0>(m_state); }
-    [[nodiscard]] T &&value() && { return std::get<0>(std::move(m_state)); }
+    /// By value, so that a loop over a fresh answer keeps it alive.
+    [[nodiscard]] T value() && { return std::get<0>(std::move(m_state)); }
     [[nodiscard]] const T &operator*() const & { return value(); }
     [[nodiscard]] const T *operator->() const { return &value(); }
     [[nodiscard]] const Error &error() const { return std::get<1>(m_state); }
