@@ -73,6 +73,22 @@ struct Fault
     Field field = Field::None;
 };
 
+CreditMove moveOf(CreditEffect effect, const SessionFacts &facts)
+{
+    if (!facts.credit)
+        return CreditMove::None;
+    switch (effect) {
+    case CreditEffect::Return:
+        return CreditMove::Return;
+    case CreditEffect::Spend:
+        return holdsReservedCredit(facts) ? CreditMove::Spend : CreditMove::None;
+    case CreditEffect::Reserve:
+    case CreditEffect::Unchanged:
+        return CreditMove::None;
+    }
+    Q_UNREACHABLE();
+}
+
 std::optional<Fault> fillEdit(Plan &plan, const SessionFacts &facts, const ask::Edit &asked)
 {
     const SessionFields &before = facts.session.fields;
@@ -100,6 +116,9 @@ std::optional<Fault> fillComplete(Plan &plan, const SessionFacts &facts, const a
             plan.payment = PlannedPayment{price, *asked.method, {}};
     }
     plan.chargeAfter = asked.method || price.minor == 0 ? ChargeState::Paid : ChargeState::Unpaid;
+    // Nothing is left to pay, so nothing later would spend the credit.
+    if (plan.chargeAfter == ChargeState::Paid)
+        plan.credit = moveOf(CreditEffect::Spend, facts);
     return std::nullopt;
 }
 
@@ -159,22 +178,6 @@ std::optional<Fault> fillReversal(Plan &plan, const SessionFacts &facts,
     plan.payment = PlannedPayment{-payment.amount, payment.method, payment.id};
     plan.chargeAfter = ChargeState::Unpaid;
     return std::nullopt;
-}
-
-CreditMove moveOf(CreditEffect effect, const SessionFacts &facts)
-{
-    if (!facts.credit)
-        return CreditMove::None;
-    switch (effect) {
-    case CreditEffect::Return:
-        return CreditMove::Return;
-    case CreditEffect::Spend:
-        return holdsReservedCredit(facts) ? CreditMove::Spend : CreditMove::None;
-    case CreditEffect::Reserve:
-    case CreditEffect::Unchanged:
-        return CreditMove::None;
-    }
-    Q_UNREACHABLE();
 }
 
 Refusal refuse(Action action, const SessionFacts &facts, Reason reason, Field field = Field::None)

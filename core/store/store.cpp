@@ -23,7 +23,29 @@ struct StoreWords
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
-/// Reads the header by hand: SQLite would recover or rewrite a file that isn't ours to touch.
+void takeLock(QLockFile &lock, const QString &path)
+{
+    lock.setStaleLockTime(0); // stale only when the process that holds it is gone
+    if (lock.tryLock(0))
+        return;
+    if (lock.error() == QLockFile::LockFailedError) {
+        throw StoreError(StoreWords::tr("This practice is already open in another Sessionbook "
+                                        "window. Go on there, or close it first."));
+    }
+    throw StoreError(StoreWords::tr("The folder of %1 can't be written. Check its permissions.")
+                         .arg(QDir::toNativeSeparators(path)));
+}
+
+/// One lock for one file, however it is reached.
+QString realPath(const QString &path)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    return canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
+}
+
+} // namespace
+
+// Reads the header by hand: SQLite would recover or rewrite a file that isn't ours to touch.
 void refuseForeignFile(const QString &path)
 {
     const QString shown = QDir::toNativeSeparators(path);
@@ -47,31 +69,13 @@ void refuseForeignFile(const QString &path)
     }
 }
 
-void takeLock(QLockFile &lock, const QString &path)
-{
-    lock.setStaleLockTime(0); // stale only when the process that holds it is gone
-    if (lock.tryLock(0))
-        return;
-    if (lock.error() == QLockFile::LockFailedError) {
-        throw StoreError(StoreWords::tr("This practice is already open in another Sessionbook "
-                                        "window. Go on there, or close it first."));
-    }
-    throw StoreError(StoreWords::tr("The folder of %1 can't be written. Check its permissions.")
-                         .arg(QDir::toNativeSeparators(path)));
-}
-
-/// One lock for one file, however it is reached.
-QString realPath(const QString &path)
-{
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    return canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
-}
-
-} // namespace
-
 Store::Store(const QString &path) : m_path(realPath(path)), m_lock(m_path + u".lock"_s)
 {
     refuseForeignFile(m_path);
+    if (!QFileInfo(m_path).isWritable()) {
+        throw StoreError(StoreWords::tr("%1 can't be written. Check its permissions.")
+                             .arg(QDir::toNativeSeparators(m_path)));
+    }
     takeLock(m_lock, m_path);
     m_connection = std::make_unique<Connection>(m_path);
     migrate(*m_connection, m_path);

@@ -10,6 +10,9 @@
 
 namespace sessionbook {
 
+/// Throws StoreError when the path is no practice that may be read; touches nothing.
+void refuseForeignFile(const QString &path);
+
 /// The practice's file, open in this program alone: the lock beside it, and the connection.
 class Store
 {

@@ -1,0 +1,159 @@
+#include "core/store/verify.h"
+
+#include "core/store/connection.h"
+#include "core/store/journal_rows.h"
+#include "core/store/practice_rows.h"
+#include "core/store/schema.h"
+#include "core/store/store.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct Verify
+{
+    Q_DECLARE_TR_FUNCTIONS(Verify)
+};
+
+/// A statement that finds the ids of what breaks a rule, and the words for it.
+struct Invariant
+{
+    const char *sql;
+    const char *finding; ///< %1: the id
+};
+
+constexpr std::array invariants{
+    Invariant{"SELECT s.id FROM session s LEFT JOIN charge c ON c.session_id = s.id"
+              " WHERE s.status = 'complete' AND c.session_id IS NULL",
+              QT_TRANSLATE_NOOP("Verify", "Session %1 is Complete but has no charge.")},
+    Invariant{"SELECT s.id FROM session s JOIN charge c ON c.session_id = s.id"
+              " WHERE s.status IN ('booked', 'in_progress')",
+              QT_TRANSLATE_NOOP("Verify", "Session %1 has not ended but has a charge.")},
+    Invariant{"SELECT s.id FROM session s JOIN charge c ON c.session_id = s.id"
+              " WHERE (s.status = 'cancelled') <> (c.kind = 'cancellation')",
+              QT_TRANSLATE_NOOP("Verify", "The charge of session %1 is of the wrong kind for its "
+                                          "status.")},
+    Invariant{"SELECT c.session_id FROM charge c WHERE c.paid <>"
+              " (SELECT coalesce(sum(p.amount), 0) FROM payment p"
+              "   WHERE p.session_id = c.session_id)",
+              QT_TRANSLATE_NOOP("Verify", "What is paid on the charge of session %1 is not the sum "
+                                          "of its payments.")},
+    Invariant{"SELECT session_id FROM charge WHERE voided_at IS NOT NULL AND paid <> 0",
+              QT_TRANSLATE_NOOP("Verify", "The charge of session %1 is void but has payments.")},
+    Invariant{"SELECT session_id FROM charge WHERE paid < 0 OR paid > amount",
+              QT_TRANSLATE_NOOP("Verify", "More is paid on the charge of session %1 than it "
+                                          "amounts to, or less than nothing.")},
+    Invariant{"SELECT c.session_id FROM charge c JOIN session s ON s.id = c.session_id"
+              " WHERE c.service_at <> s.starts_at",
+              QT_TRANSLATE_NOOP("Verify", "The charge of session %1 is dated differently from the "
+                                          "session.")},
+    Invariant{"SELECT r.id FROM payment r JOIN payment p ON p.id = r.reverses"
+              " WHERE r.session_id <> p.session_id OR r.amount <> -p.amount"
+              "    OR r.method <> p.method OR p.reverses IS NOT NULL",
+              QT_TRANSLATE_NOOP("Verify", "Payment %1 does not reverse exactly the payment that it "
+                                          "names.")},
+    Invariant{"SELECT cr.id FROM credit cr JOIN session s ON s.id = cr.session_id"
+              " WHERE cr.client_id <> s.client_id",
+              QT_TRANSLATE_NOOP("Verify", "Credit %1 is used by a session of another client.")},
+    Invariant{"SELECT cr.id FROM credit cr JOIN session s ON s.id = cr.session_id"
+              " LEFT JOIN charge c ON c.session_id = s.id"
+              " WHERE cr.state = 'spent' AND c.session_id IS NULL",
+              QT_TRANSLATE_NOOP("Verify", "Credit %1 is spent on a session that was never "
+                                          "charged.")},
+    Invariant{"SELECT cr.id FROM credit cr JOIN session s ON s.id = cr.session_id"
+              " LEFT JOIN charge c ON c.session_id = s.id"
+              " WHERE cr.state = 'reserved' AND (s.status = 'cancelled' OR c.paid >= c.amount"
+              "    OR c.voided_at IS NOT NULL)",
+              QT_TRANSLATE_NOOP("Verify", "Credit %1 is still reserved by a session that is "
+                                          "settled.")},
+    Invariant{"SELECT s.id FROM session s WHERE (s.status = 'cancelled') <>"
+              " (s.cancel_reason IS NOT NULL)",
+              QT_TRANSLATE_NOOP("Verify", "Session %1 has a reason for cancelling without being "
+                                          "Cancelled, or the other way round.")},
+    Invariant{"SELECT id FROM notice WHERE session_id IS NULL AND state <> 'waiting'",
+              QT_TRANSLATE_NOOP("Verify", "Message %1 was sent about an erased session and is "
+                                          "still kept.")},
+};
+
+void checkFile(Connection &connection, std::vector<QString> &findings)
+{
+    Statement integrity(connection, "PRAGMA integrity_check");
+    while (integrity.next()) {
+        if (integrity.text(0) != "ok"_L1)
+            findings.push_back(Verify::tr("The file is damaged: %1").arg(integrity.text(0)));
+    }
+    Statement keys(connection, "PRAGMA foreign_key_check");
+    while (keys.next()) {
+        findings.push_back(Verify::tr("Row %1 of %2 points at a row of %3 that does not exist.")
+                               .arg(keys.text(1), keys.text(0), keys.text(2)));
+    }
+}
+
+void checkJournal(Connection &connection, std::vector<QString> &findings)
+{
+    Statement row(connection,
+                  "SELECT id, at, action, undoes, previous_hash, hash FROM journal ORDER BY id");
+    QByteArray previous;
+    JournalId expected{1};
+    while (row.next()) {
+        const auto id = row.id<JournalId>(0);
+        if (id != expected) {
+            findings.push_back(Verify::tr("The journal lacks entry %1.").arg(expected.value));
+            expected = id;
+        }
+        const QString action = row.text(2);
+        if (!fromWord<JournalAction>(action))
+            findings.push_back(Verify::tr("Journal entry %1 has an unknown action.").arg(id.value));
+        if (row.bytes(4) != previous) {
+            findings.push_back(
+                Verify::tr("Journal entry %1 does not follow from the one before it.")
+                    .arg(id.value));
+        }
+        const QByteArray hash = rows::journalHash(row.bytes(4), id, row.instant(1), action,
+                                                  row.optional(3, &Statement::id<JournalId>));
+        if (row.bytes(5) != hash)
+            findings.push_back(Verify::tr("Journal entry %1 was altered.").arg(id.value));
+        previous = row.bytes(5);
+        ++expected.value;
+    }
+    if (expected == JournalId{1})
+        findings.push_back(Verify::tr("The journal is empty."));
+}
+
+} // namespace
+
+std::vector<QString> verifyFile(const QString &path)
+{
+    std::vector<QString> findings;
+    try {
+        refuseForeignFile(path);
+        Connection connection(path, Connection::Mode::ReadOnly);
+        const qint64 version = connection.number(u"PRAGMA user_version"_s);
+        if (version != static_cast<qint64>(migrations().size())) {
+            findings.push_back(Verify::tr("The file is of version %1; this program checks version "
+                                          "%2. Open it with the program that made it.")
+                                   .arg(version)
+                                   .arg(migrations().size()));
+            return findings;
+        }
+        checkFile(connection, findings);
+        (void)rows::profile(connection); // throws when the practice can't be read
+        for (const Invariant &invariant : invariants) {
+            Statement row(connection, invariant.sql);
+            while (row.next())
+                findings.push_back(Verify::tr(invariant.finding).arg(row.number(0)));
+        }
+        checkJournal(connection, findings);
+    } catch (const StoreError &error) {
+        findings.push_back(error.error().sentence);
+    }
+    return findings;
+}
+
+} // namespace sessionbook
