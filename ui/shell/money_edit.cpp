@@ -1,0 +1,54 @@
+#include "ui/shell/money_edit.h"
+
+#include "ui/shell/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace sessionbook {
+
+namespace {
+constexpr int symbolGap = 6;
+constexpr int edgeGap = 10;
+} // namespace
+
+MoneyEdit::MoneyEdit(const Currency &currency, QWidget *parent)
+    : QLineEdit(parent), m_currency(currency),
+      m_symbolFirst(formatMoney(Money{}, currency, QLocale()).startsWith(currency.symbol))
+{
+    setAlignment(m_symbolFirst ? Qt::AlignLeading : Qt::AlignTrailing);
+    setInputMethodHints(Qt::ImhPreferNumbers);
+    makeRoomForSymbol();
+}
+
+std::optional<Money> MoneyEdit::amount() const { return parseMoney(text(), m_currency, QLocale()); }
+
+void MoneyEdit::setAmount(Money amount) { setText(formatAmount(amount, m_currency, QLocale())); }
+
+void MoneyEdit::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    const Theme &colors = theme(palette());
+    painter.setPen(isEnabled() ? colors.quietText : colors.disabledText);
+    const auto side = m_symbolFirst == isLeftToRight() ? Qt::AlignLeft : Qt::AlignRight;
+    painter.drawText(rect().adjusted(edgeGap, 0, -edgeGap, 0), int(side | Qt::AlignVCenter),
+                     m_currency.symbol);
+}
+
+void MoneyEdit::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::LayoutDirectionChange)
+        makeRoomForSymbol();
+}
+
+void MoneyEdit::makeRoomForSymbol()
+{
+    const int room = fontMetrics().horizontalAdvance(m_currency.symbol) + symbolGap;
+    const bool atLeft = m_symbolFirst == isLeftToRight();
+    setTextMargins(atLeft ? room : 0, 0, atLeft ? 0 : room, 0);
+}
+
+} // namespace sessionbook
