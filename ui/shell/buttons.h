@@ -13,7 +13,8 @@ enum class ButtonRole { Plain, Main, Danger, Quiet };
 // The one act of a surface, filled with the accent. In a dialog it answers to Enter.
 void makeMainButton(QPushButton *button);
 
-// The one act of a surface, when it destroys or calls off something.
+// The one act of a surface, when it destroys or calls off something. Where Enter must not do that
+// unawares, give the safe button the focus: a focused button answers to Enter itself.
 void makeDangerButton(QPushButton *button);
 
 // Without an outline until the pointer is over it: for acts beside the point.

@@ -5,12 +5,12 @@
 
 #include <QEvent>
 #include <QFrame>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +77,7 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     m_scrollArea->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     content->installEventFilter(this);
+    m_scrollArea->verticalScrollBar()->installEventFilter(this);
 
     auto *titleLine = new QHBoxLayout;
     titleLine->addWidget(m_title, 1);
@@ -90,7 +91,10 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     header->addLayout(titleLine);
     header->addWidget(m_subtitle);
     header->addLayout(m_titleRow);
-    header->addWidget(m_headerLine);
+
+    auto *headerLine = new QVBoxLayout;
+    headerLine->setContentsMargins(margin, 0, margin, 0);
+    headerLine->addWidget(m_headerLine);
 
     auto *footer = new QVBoxLayout;
     footer->setContentsMargins(margin, 0, margin, 0);
@@ -104,6 +108,7 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     layout->setContentsMargins(0, 20, 0, 20);
     layout->setSpacing(12);
     layout->addLayout(header);
+    layout->addLayout(headerLine);
     layout->addWidget(m_scrollArea, 1);
     layout->addLayout(footer);
 }
@@ -118,6 +123,7 @@ void DialogFrame::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
+    setAccessibleDescription(subtitle);
 }
 
 void DialogFrame::addTitleAction(QWidget *button) { m_titleActions->addWidget(button); }
@@ -179,17 +185,27 @@ QPushButton *DialogFrame::addButton(const QString &text, const QString &objectNa
 
 QSize DialogFrame::sizeHint() const
 {
-    const QSize hint = QDialog::sizeHint();
-    const int width = std::max(hint.width(), minimumWidth());
-    const int height =
-        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : hint.height();
+    // Not the labels' own wish: Qt guesses a width for text that wraps, another one each time.
+    const int width = std::max(minimumWidth(), layout()->minimumSize().width());
+    return {width, heightAt(width)};
+}
+
+int DialogFrame::heightAt(int width) const
+{
     constexpr int windowFrame = 48; // title bar and a little air
-    const QScreen *on = screen() ? screen() : QGuiApplication::primaryScreen();
-    return {width, std::min(height, on->availableGeometry().height() - windowFrame)};
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                                     : layout()->totalSizeHint().height();
+    return std::min(wanted, screen()->availableGeometry().height() - windowFrame);
 }
 
 bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
 {
+    const QScrollBar *bar = m_scrollArea->verticalScrollBar();
+    const bool shown = event->type() == QEvent::Show;
+    if (watched == bar && (shown || event->type() == QEvent::Hide)) {
+        // The bar stands in the margin, so that the fields keep their right edge.
+        m_body->setContentsMargins(margin, 0, margin - (shown ? bar->sizeHint().width() : 0), 0);
+    }
     if (event->type() == QEvent::LayoutRequest && watched == m_scrollArea->widget() && isVisible())
         QMetaObject::invokeMethod(this, &DialogFrame::growToBody, Qt::QueuedConnection);
     return QDialog::eventFilter(watched, event);
@@ -204,9 +220,10 @@ void DialogFrame::showEvent(QShowEvent *event)
 void DialogFrame::growToBody()
 {
     // Never shrinks: buttons that jump up while somebody aims at them are worse than a little air.
+    m_scrollArea->updateGeometry();
     layout()->activate();
-    const QSize wanted = sizeHint();
-    resize(std::max(width(), wanted.width()), std::max(height(), wanted.height()));
+    const int wide = std::max(width(), sizeHint().width());
+    resize(wide, std::max(height(), heightAt(wide)));
 }
 
 } // namespace sessionbook

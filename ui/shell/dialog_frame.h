@@ -62,6 +62,7 @@ protected:
 private:
     QPushButton *addButton(const QString &text, const QString &objectName, std::optional<Icon> icon,
                            int position);
+    int heightAt(int width) const;
     void growToBody();
 
     QLabel *m_title;

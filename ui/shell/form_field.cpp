@@ -1,6 +1,6 @@
 #include "ui/shell/form_field.h"
 
-#include "ui/shell/icons.h"
+#include "ui/shell/icon_label.h"
 #include "ui/shell/style.h"
 #include "ui/shell/text_styles.h"
 #include "ui/shell/theme.h"
@@ -22,7 +22,8 @@ QString withoutMnemonic(QString label) { return label.remove(u'&'); }
 } // namespace
 
 FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(label, this)), m_field(field), m_icon(new QLabel(this)),
+    : QWidget(parent), m_label(new QLabel(label, this)), m_field(field),
+      m_icon(new IconLabel(Icon::Info, Ink::Quiet, iconSide, this)),
       m_words(makeLabel({}, TextStyle::Body, this))
 {
     m_label->setBuddy(field);
@@ -32,7 +33,6 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
         field->setAccessibleName(withoutMnemonic(label));
     m_words->setForegroundRole(QPalette::WindowText); // on a dialog's surface it would be Text
     m_words->setObjectName(u"fieldWords"_s);
-    m_icon->setFixedWidth(iconSide);
 
     auto *wordsLine = new QHBoxLayout;
     wordsLine->setSpacing(6);
@@ -103,9 +103,10 @@ void FormField::showWords()
     m_words->setText(words);
     m_words->setVisible(!words.isEmpty());
     m_icon->setVisible(!quiet);
-    if (!quiet)
-        m_icon->setPixmap(
-            pixmap(hasError() ? Icon::Alert : Icon::Info, color, iconSide, devicePixelRatioF()));
+    if (hasError())
+        m_icon->setIcon(Icon::Alert, Ink::Danger);
+    else
+        m_icon->setIcon(Icon::Info, Ink::Remark);
     m_field->setAccessibleDescription(words);
 }
 

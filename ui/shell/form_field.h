@@ -6,6 +6,8 @@ class QLabel;
 
 namespace sessionbook {
 
+class IconLabel;
+
 // A field with its label above and a line of words below: an error in red, else a remark that
 // stops nobody, else a lasting hint. The words are also the field's accessible description.
 class FormField : public QWidget
@@ -37,7 +39,7 @@ private:
 
     QLabel *m_label;
     QWidget *m_field;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_words;
     QString m_error;
     QString m_remark;

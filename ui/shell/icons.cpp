@@ -39,6 +39,8 @@ QColor inkColor(Ink ink, bool enabled)
         return colors.accentText;
     case Ink::Danger:
         return colors.dangerText;
+    case Ink::Remark:
+        return colors.remarkText;
     }
     Q_UNREACHABLE();
 }

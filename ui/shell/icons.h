@@ -33,7 +33,7 @@ enum class Icon {
 };
 
 // Which colour of the theme an icon is drawn in.
-enum class Ink { Text, Quiet, Accent, Danger };
+enum class Ink { Text, Quiet, Accent, Danger, Remark };
 
 // Takes its colour anew each time it is painted, so it follows a change between light and dark.
 // On a main or danger button the style paints it in the colour of the button's words.

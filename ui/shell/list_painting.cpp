@@ -4,6 +4,7 @@
 #include "ui/shell/style_metrics.h"
 #include "ui/shell/theme.h"
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTableView>
@@ -16,10 +17,11 @@ using namespace metrics;
 
 namespace {
 
-bool startsRow(const QStyleOptionViewItem &option)
+bool startsRow(const QStyleOptionViewItem &option, const QWidget *view)
 {
-    return option.viewItemPosition == QStyleOptionViewItem::Beginning ||
-           option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    if (const auto *table = qobject_cast<const QTableView *>(view))
+        return table->horizontalHeader()->visualIndex(option.index.column()) == 0;
+    return true;
 }
 
 bool marksColumn(const QStyleOptionMenuItem &option)
@@ -45,7 +47,7 @@ void drawItemGround(QPainter &painter, const QStyleOptionViewItem &option, const
     else if (over)
         painter.fillRect(option.rect, theme.hover);
 
-    if (selected && view && view->hasFocus() && startsRow(option)) {
+    if (selected && view && view->hasFocus() && startsRow(option, view)) {
         constexpr int bar = 3;
         const QRect rect = option.rect;
         painter.fillRect(QStyle::visualRect(option.direction, rect,
@@ -61,6 +63,30 @@ void drawHeaderSection(QPainter &painter, const QStyleOptionHeader &option, cons
         (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
     painter.fillRect(rect, over ? theme.hover : theme.surface);
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
+}
+
+void drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &option, const Theme &theme)
+{
+    constexpr int arrowSize = 12;
+    constexpr int gap = 4;
+    const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.textAlignment);
+    const int room = option.rect.width() - (sorted ? arrowSize + gap : 0);
+    const QString words = option.fontMetrics.elidedText(option.text, Qt::ElideRight, room);
+    const QSize size(option.fontMetrics.horizontalAdvance(words), option.rect.height());
+    const QRect place =
+        QStyle::alignedRect(Qt::LeftToRight, alignment | Qt::AlignVCenter, size, option.rect);
+    painter.setPen(sorted ? theme.text : theme.quietText);
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, words);
+    if (!sorted)
+        return;
+    // On the side where there is room, so that the words stay above the column's own.
+    const int left =
+        alignment & Qt::AlignRight ? place.left() - gap - arrowSize : place.right() + 1 + gap;
+    drawIconIn(painter, QRect(left, place.top(), arrowSize, place.height()),
+               option.sortIndicator == QStyleOptionHeader::SortUp ? Icon::ChevronUp
+                                                                  : Icon::ChevronDown,
+               theme.text, arrowSize);
 }
 
 QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &fromMenu)

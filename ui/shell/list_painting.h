@@ -22,6 +22,8 @@ void drawItemGround(QPainter &painter, const QStyleOptionViewItem &option, const
                     const Theme &theme);
 
 void drawHeaderSection(QPainter &painter, const QStyleOptionHeader &option, const Theme &theme);
+// The words and, beside them, the arrow of the sorted column.
+void drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &option, const Theme &theme);
 
 QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &fromMenu);
 void drawMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const Theme &theme,

@@ -1,10 +1,13 @@
 #include "ui/shell/style.h"
 
+#include "ui/shell/calendar_look.h"
 #include "ui/shell/control_painting.h"
 #include "ui/shell/list_painting.h"
 #include "ui/shell/style_metrics.h"
 
 #include <QApplication>
+#include <QCalendarWidget>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -57,10 +60,56 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QLineEdit *>(widget) || isTextArea(widget))
         widget->setAttribute(Qt::WA_Hover);
+    constexpr qreal textMargin = 8;
+    if (auto *edit = qobject_cast<QTextEdit *>(widget))
+        edit->document()->setDocumentMargin(textMargin);
+    if (auto *edit = qobject_cast<QPlainTextEdit *>(widget))
+        edit->document()->setDocumentMargin(textMargin);
+    if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
+        calmCalendar(*calendar);
     if (qobject_cast<QMenu *>(widget))
         widget->setAttribute(Qt::WA_TranslucentBackground); // for its round corners
     if (widget->inherits("QTipLabel"))
         widget->setPalette(QApplication::palette()); // desktops bring their own for tool tips
+}
+
+void Style::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+void Style::unpolish(QApplication *application)
+{
+    application->removeEventFilter(this);
+    QProxyStyle::unpolish(application);
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::KeyPress || type == QEvent::KeyRelease) {
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
+            showMnemonics(type == QEvent::KeyPress);
+    } else if (type == QEvent::WindowDeactivate) {
+        showMnemonics(false); // Alt+Tab ends in another window, which gets the release
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
+void Style::showMnemonics(bool shown)
+{
+    if (shown == m_showsMnemonics)
+        return;
+    m_showsMnemonics = shown;
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (!window->isVisible())
+            continue;
+        const QWidgetList children = window->findChildren<QWidget *>();
+        for (QWidget *child : children)
+            child->update();
+    }
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -117,12 +166,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         }
         break;
-    case PE_IndicatorHeaderArrow:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            drawIconIn(*painter, option->rect,
-                       header->sortIndicator == QStyleOptionHeader::SortUp ? Icon::ChevronUp
-                                                                           : Icon::ChevronDown,
-                       t.quietText, 12);
+    case PE_IndicatorHeaderArrow: // comes with the label
         return;
     default:
         break;
@@ -163,6 +207,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
         break;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && isCalendarButton(widget)) {
+            const auto readable = withColor(*button, QPalette::ButtonText, t.text);
+            QProxyStyle::drawControl(element, &readable, painter, widget);
+            return;
+        }
+        break;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             drawMenuItem(*painter, *item, t, underline);
@@ -185,8 +237,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            auto quiet = withColor(*header, QPalette::ButtonText, t.quietText);
-            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            drawHeaderLabel(*painter, *header, t);
             return;
         }
         break;

@@ -20,6 +20,9 @@ public:
     using QProxyStyle::polish;
     void polish(QPalette &palette) override;
     void polish(QWidget *widget) override;
+    void polish(QApplication *application) override;
+    using QProxyStyle::unpolish;
+    void unpolish(QApplication *application) override;
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option,
                     const QWidget *widget) const override;
@@ -38,7 +41,14 @@ public:
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                             QPainter *painter, const QWidget *widget) const override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    // Underlines the letters that go with Alt, only while Alt is held.
+    void showMnemonics(bool shown);
+
+    bool m_showsMnemonics = false;
     Appearance m_appearance;
 };
 

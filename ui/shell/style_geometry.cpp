@@ -83,6 +83,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_EtchDisabledText:
     case SH_TabBar_Alignment:
         return 0;
+    case SH_UnderlineShortcut:
+        return m_showsMnemonics ? 1 : 0;
     case SH_Table_GridLineColor:
         return int(theme(option ? option->palette : QApplication::palette()).line.rgb());
     case SH_FormLayoutLabelAlignment:
@@ -154,6 +156,10 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
         const int padding = frame && frame->lineWidth > 0 ? fieldPadding - 2 : 0;
         return option->rect.adjusted(padding, 0, -padding, 0);
     }
+    if (element == SE_HeaderLabel) {
+        const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+        return option->rect.adjusted(margin, 0, -margin, 0);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -166,8 +172,12 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 
     if (control == CC_ComboBox && subControl == SC_ComboBoxArrow)
         return visual(arrows);
-    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
-        return visual(all.adjusted(fieldPadding - 2, 2, -arrowWidth, -2));
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
+        // A line edit indents its text by two pixels, a chosen entry by one: both start alike.
+        const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        const int left = fieldPadding - (combo && combo->editable ? 2 : 1);
+        return visual(all.adjusted(left, 2, -arrowWidth, -2));
+    }
     if (control == CC_SpinBox) {
         const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         const bool withArrows = spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons;

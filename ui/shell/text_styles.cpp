@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,10 @@ QLabel *makeLabel(const QString &text, TextStyle style, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    // By the interface's direction: a name in the other script stays in line with what is around
+    // it.
+    label->setAlignment(QStyle::visualAlignment(label->layoutDirection(), Qt::AlignLeft) |
+                        Qt::AlignAbsolute | Qt::AlignVCenter);
     if (style != TextStyle::Body && style != TextStyle::Quiet)
         label->setFont(textFont(style));
     if (style == TextStyle::Quiet)

@@ -1,0 +1,67 @@
+#include "ui/shell/consequence_box.h"
+
+#include "ui/shell/control_painting.h"
+#include "ui/shell/style_metrics.h"
+#include "ui/shell/text_styles.h"
+#include "ui/shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+QWidget *makeRow(const QString &line)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *bullet = new QLabel(u"•"_s, row);
+    layout->addWidget(bullet, 0, Qt::AlignTop);
+    layout->addWidget(makeLabel(line, TextStyle::Body, row), 1);
+    return row;
+}
+
+} // namespace
+
+ConsequenceBox::ConsequenceBox(const QString &objectName, QWidget *parent)
+    : QWidget(parent), m_rows(new QVBoxLayout)
+{
+    setObjectName(objectName);
+    setAccessibleName(tr("What will happen"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setSpacing(4);
+    layout->addWidget(makeLabel(accessibleName(), TextStyle::Strong, this));
+    layout->addLayout(m_rows);
+    m_rows->setSpacing(3);
+}
+
+void ConsequenceBox::setLines(const QStringList &lines)
+{
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    while (const std::unique_ptr<QLayoutItem> item{m_rows->takeAt(0)})
+        delete item->widget();
+    for (const QString &line : lines)
+        m_rows->addWidget(makeRow(line));
+    setAccessibleDescription(lines.join(u'\n'));
+}
+
+void ConsequenceBox::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    drawRounded(painter, rect(), metrics::controlRadius, theme(palette()).accentSoft,
+                Qt::transparent);
+}
+
+} // namespace sessionbook

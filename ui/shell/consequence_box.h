@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace sessionbook {
+
+// Says in plain words what an act will do, before it is done. The lines come from the plan that is
+// then carried out.
+class ConsequenceBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConsequenceBox(const QString &objectName, QWidget *parent = nullptr);
+
+    void setLines(const QStringList &lines);
+    const QStringList &lines() const { return m_lines; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QStringList m_lines;
+    QVBoxLayout *m_rows;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,49 @@
+#include "ui/shell/empty_place.h"
+
+#include "ui/shell/buttons.h"
+#include "ui/shell/icon_label.h"
+#include "ui/shell/text_styles.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+EmptyPlace::EmptyPlace(Icon icon, const QString &sentence, QWidget *parent)
+    : QWidget(parent), m_sentence(makeLabel(sentence, TextStyle::Quiet, this))
+{
+    constexpr int iconSide = 40;
+    constexpr int readableWidth = 420;
+    m_sentence->setObjectName(u"emptySentence"_s);
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setFixedWidth(readableWidth);
+
+    // A row of its own: in a column a label that wraps would be given too little height.
+    auto *sentenceRow = new QHBoxLayout;
+    sentenceRow->addStretch();
+    sentenceRow->addWidget(m_sentence);
+    sentenceRow->addStretch();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(14);
+    layout->addStretch(2);
+    layout->addWidget(new IconLabel(icon, Ink::Quiet, iconSide, this), 0, Qt::AlignHCenter);
+    layout->addLayout(sentenceRow);
+    layout->addStretch(3);
+}
+
+void EmptyPlace::setSentence(const QString &sentence) { m_sentence->setText(sentence); }
+
+QPushButton *EmptyPlace::addAct(const QString &text, const QString &objectName, Icon which)
+{
+    auto *button = new QPushButton(icon(which), text, this);
+    button->setObjectName(objectName);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->count() - 1, button, 0, Qt::AlignHCenter);
+    return button;
+}
+
+} // namespace sessionbook

@@ -1,0 +1,50 @@
+#include "ui/shell/fact_row.h"
+
+#include "ui/shell/icon_label.h"
+#include "ui/shell/text_styles.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int iconSide = 18;
+constexpr int gap = 20;
+
+} // namespace
+
+FactRow::FactRow(Icon icon, const QString &objectName, QWidget *parent)
+    : QWidget(parent), m_fact(makeLabel({}, TextStyle::Body, this)),
+      m_addition(makeLabel({}, TextStyle::Quiet, this))
+{
+    setObjectName(objectName);
+    m_fact->setObjectName(u"fact"_s);
+    m_addition->setObjectName(u"addition"_s);
+    for (QLabel *label : {m_fact, m_addition})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_addition->hide();
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(1);
+    texts->addWidget(m_fact);
+    texts->addWidget(m_addition);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    layout->addWidget(new IconLabel(icon, Ink::Quiet, iconSide, this), 0, Qt::AlignTop);
+    layout->addLayout(texts, 1);
+}
+
+void FactRow::setTexts(const QString &fact, const QString &addition)
+{
+    m_fact->setText(fact);
+    m_addition->setText(addition);
+    m_addition->setVisible(!addition.isEmpty());
+}
+
+} // namespace sessionbook

@@ -1,0 +1,25 @@
+#include "ui/shell/icon_label.h"
+
+#include <QPainter>
+
+namespace sessionbook {
+
+IconLabel::IconLabel(Icon which, Ink ink, int size, QWidget *parent)
+    : QWidget(parent), m_icon(icon(which, ink))
+{
+    setFixedSize(size, size);
+}
+
+void IconLabel::setIcon(Icon which, Ink ink)
+{
+    m_icon = icon(which, ink);
+    update();
+}
+
+void IconLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    m_icon.paint(&painter, rect(), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+}
+
+} // namespace sessionbook

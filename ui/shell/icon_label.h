@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ui/shell/icons.h"
+
+#include <QWidget>
+
+namespace sessionbook {
+
+// An icon that stands by itself; decoration only, so it has no accessible name.
+class IconLabel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    IconLabel(Icon icon, Ink ink, int size, QWidget *parent = nullptr);
+
+    void setIcon(Icon icon, Ink ink);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QIcon m_icon;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,53 @@
+#include "ui/shell/message_bar.h"
+
+#include "ui/shell/announcement.h"
+#include "ui/shell/buttons.h"
+#include "ui/shell/icon_label.h"
+#include "ui/shell/text_styles.h"
+#include "ui/shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this))
+{
+    setObjectName(u"messageBar"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_sentence->setObjectName(u"messageSentence"_s);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *closeButton =
+        makeIconButton(Icon::Close, tr("Close this message"), u"closeMessage"_s, this);
+    connect(closeButton, &QToolButton::clicked, this, &QWidget::hide);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(20, 5, 14, 5);
+    layout->setSpacing(12);
+    layout->addWidget(new IconLabel(Icon::Alert, Ink::Danger, 20, this));
+    layout->addWidget(m_sentence, 1);
+    layout->addWidget(closeButton);
+    hide();
+}
+
+void MessageBar::showMessage(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    show();
+    announce(this, sentence);
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    const Theme &colors = theme(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.dangerSoft);
+    painter.fillRect(0, height() - 1, width(), 1, colors.danger);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,98 @@
+#include "ui/shell/quiet_line.h"
+
+#include "ui/shell/announcement.h"
+#include "ui/shell/buttons.h"
+#include "ui/shell/control_painting.h"
+#include "ui/shell/icon_label.h"
+#include "ui/shell/style_metrics.h"
+#include "ui/shell/text_styles.h"
+#include "ui/shell/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sessionbook {
+
+QuietLine::QuietLine(QWidget *parent)
+    : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this)),
+      m_undo(new QPushButton(icon(Icon::Undo), tr("Undo"), this))
+{
+    setObjectName(u"quietLine"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_sentence->setObjectName(u"quietSentence"_s);
+    m_undo->setObjectName(u"undoButton"_s);
+    m_undo->setToolTip(
+        tr("Undo (%1)").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
+    m_undo->setFocusPolicy(Qt::TabFocus);
+    m_undo->installEventFilter(this);
+    makeQuietButton(m_undo);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 4, 6, 4);
+    layout->setSpacing(10);
+    layout->addWidget(new IconLabel(Icon::Check, Ink::Accent, 18, this));
+    layout->addWidget(m_sentence, 1);
+    layout->addWidget(m_undo);
+
+    m_leave.setSingleShot(true);
+    m_leave.setInterval(8s);
+    connect(&m_leave, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT undoRequested();
+    });
+    hide();
+}
+
+void QuietLine::say(const QString &sentence, bool offerUndo)
+{
+    m_sentence->setText(sentence);
+    m_undo->setVisible(offerUndo);
+    show();
+    announce(this, sentence);
+    keepOrLeave();
+}
+
+void QuietLine::keepOrLeave()
+{
+    if (underMouse() || m_undo->hasFocus())
+        m_leave.stop();
+    else
+        m_leave.start();
+}
+
+bool QuietLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &QuietLine::keepOrLeave, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+void QuietLine::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    keepOrLeave();
+}
+
+void QuietLine::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    keepOrLeave();
+}
+
+void QuietLine::paintEvent(QPaintEvent *)
+{
+    const Theme &colors = theme(palette());
+    QPainter painter(this);
+    drawRounded(painter, rect(), metrics::cardRadius, colors.surface, colors.strongLine);
+}
+
+} // namespace sessionbook

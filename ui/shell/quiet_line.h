@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace sessionbook {
+
+// Says that an act succeeded and offers to undo it. It goes away by itself, but not while the
+// pointer or the keyboard is on it, and it never takes the focus from what she is doing.
+class QuietLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit QuietLine(QWidget *parent = nullptr);
+
+    void say(const QString &sentence, bool offerUndo);
+
+Q_SIGNALS:
+    void undoRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void keepOrLeave();
+
+    QLabel *m_sentence;
+    QPushButton *m_undo;
+    QTimer m_leave;
+};
+
+} // namespace sessionbook
