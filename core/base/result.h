@@ -56,6 +56,7 @@ public:
     /// By value, so that a loop over a fresh answer keeps it alive.
     [[nodiscard]] T value() && { return std::get<0>(std::move(m_state)); }
     [[nodiscard]] const T &operator*() const & { return value(); }
+    [[nodiscard]] T operator*() && { return std::move(*this).value(); }
     [[nodiscard]] const T *operator->() const { return &value(); }
     [[nodiscard]] const Error &error() const { return std::get<1>(m_state); }
 

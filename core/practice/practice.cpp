@@ -189,6 +189,11 @@ std::optional<JournalAction> Practice::undoable() const
     return m_undo->top().action;
 }
 
+void Practice::skipDiskWaits()
+{
+    m_store->connection().exec(QStringLiteral("PRAGMA synchronous = OFF"));
+}
+
 void Practice::waitForErasure() { m_erasure->wait(); }
 
 } // namespace sessionbook

@@ -83,8 +83,8 @@ public:
     Result<SessionDetails> session(SessionId id) const;
     /// The client's latest session before now or last booked: what a new booking starts from.
     Result<std::optional<SessionFields>> latestFields(ClientId id) const;
-    /// Charges in a state (not None), by start of session: Unpaid oldest first, Paid and Void newest
-    /// first. The next `limit` after `after`, or the first.
+    /// Charges in a state (not None), by start of session: Unpaid oldest first, Paid and Void
+    /// newest first. The next `limit` after `after`, or the first.
     Result<std::vector<ChargeItem>> charges(ChargeState state, int limit,
                                             std::optional<ChargeItem> after = {}) const;
     Result<ChargeTotal> chargeTotal(ChargeState state) const;
@@ -139,6 +139,10 @@ public:
     /// Takes back the last action of this run. Conflict when something else has since changed the
     /// same rows, such as a notice that was marked as sent.
     Result<UndoneAction> undo();
+
+    /// From now on commits don't wait for the disk: for a practice that is made up in one go, and
+    /// could be made again. Ends when it is closed.
+    void skipDiskWaits();
 
     /// Waits until the traces of erased sessions are gone from the files (tests, closing).
     void waitForErasure();

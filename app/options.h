@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace sessionbook {
+
+enum class Appearance { System, Light, Dark };
+
+/// What the command line asks for.
+struct Options
+{
+    enum class Task { Open, Sample, Tour, Verify, ShowHelp, ShowVersion };
+    Task task = Task::Open;
+    QString practice; ///< the file to open; with Sample: to make, empty for a temporary one
+    QString folder;   ///< with Tour: where its pictures go
+    Appearance appearance = Appearance::System;
+
+    [[nodiscard]] bool needsDisplay() const { return task == Task::Open || task == Task::Sample; }
+};
+
+/// Reads the arguments, the program's name first. Errors (Invalid): one sentence.
+Result<Options> readOptions(const QStringList &arguments);
+/// The text of --help.
+[[nodiscard]] QString helpText();
+/// Her practice's file when none is named; the folder may not be there yet.
+[[nodiscard]] QString defaultPracticePath();
+
+} // namespace sessionbook

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/rules/status.h"
+
+#include <QStringView>
+
+#include <span>
+
+/// Who comes to the sample practice. All of them are made up.
+namespace sessionbook::sample {
+
+enum class Who {
+    Anna,
+    Bjorn,
+    EvaAndKarl,
+    Dagur,
+    Freyja,
+    Gunnar,
+    Helga,
+    Ivar,
+    Johanna,
+    Katrin,
+    Larus,
+    Magnus,
+    Nina,
+    Oskar,
+    Pala,
+    Ragnar,
+    Mindfulness,
+    Soley,
+    Thorunn,
+    Bo,
+    Thuy,
+    Lukasz,
+    Noa,
+    Layla,
+    Zoe,
+    Maximiliane,
+    JonssonFamily,
+};
+
+enum class Service { Individual, Couple, Group, Intake };
+
+struct Person
+{
+    Who who;
+    QStringView name;
+    QStringView email; ///< empty: has none
+    Service service;
+    Place place;
+    PaymentMethod pays; ///< SponsoredCredit: is booked on credit
+    QStringView note = {};
+};
+
+/// In the order of Who.
+[[nodiscard]] std::span<const Person> people();
+[[nodiscard]] const Person &person(Who who);
+
+} // namespace sessionbook::sample
