@@ -1,0 +1,23 @@
+#define CATCH_CONFIG_RUNNER
+#include "core/base/translations.h"
+#include "tests/support/catch.h"
+#include "ui/shell/theme.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QStandardPaths>
+
+/// Main of the test programs with windows: without a screen unless one is asked for, always the
+/// same locale, and no folder of the person's own.
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    application.setQuitOnLastWindowClosed(false);
+    sessionbook::installTranslations(application);
+    sessionbook::applyTheme(application, sessionbook::Appearance::Light);
+    return Catch::Session().run(argc, argv);
+}

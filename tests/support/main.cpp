@@ -1,0 +1,18 @@
+#define CATCH_CONFIG_RUNNER
+#include "core/base/translations.h"
+#include "tests/support/catch.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStandardPaths>
+
+/// Main of the test programs without windows: always the same locale, and no folder of the
+/// person's own.
+int main(int argc, char *argv[])
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication application(argc, argv);
+    sessionbook::installTranslations(application);
+    return Catch::Session().run(argc, argv);
+}

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/practice/practice.h"
+#include "tests/support/raw_reader.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
+namespace sessionbook::test {
+
+/// Berlin, euros, 24 hours' notice at the full price, and a week in November 2026.
+[[nodiscard]] PracticeProfile someProfile();
+/// "Individual therapy" (50 minutes, €90) and "Couples therapy" (80 minutes, €140).
+[[nodiscard]] std::vector<SessionType> someTypes();
+
+/// A practice in a temporary folder, with three clients and a clock that stands still: on
+/// Wednesday, 18 November 2026, 10:00 in Berlin, until a test moves it.
+class PracticeFixture
+{
+public:
+    explicit PracticeFixture(const PracticeProfile &profile = someProfile());
+    ~PracticeFixture();
+    Q_DISABLE_COPY_MOVE(PracticeFixture)
+
+    [[nodiscard]] Practice &practice() const { return *m_practice; }
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("practice.sbk")); }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] const RawReader &raw() const { return m_raw; }
+
+    [[nodiscard]] Instant now() const { return *m_now; }
+    void setNow(Instant now) { *m_now = now; }
+    void advanceMinutes(qint64 minutes) { *m_now = m_now->plusMinutes(minutes); }
+    /// In the practice's zone, as on a clock on its wall.
+    void setNow(QDate date, QTime time) { *m_now = at(date, time); }
+    [[nodiscard]] Instant at(QDate date, QTime time) const;
+
+    void close();
+    /// As after the program was closed and started again.
+    void reopen();
+
+    [[nodiscard]] SessionTypeId individual() const { return {1}; }
+    [[nodiscard]] SessionTypeId couples() const { return {2}; }
+    [[nodiscard]] ClientId anna() const { return m_anna; }   ///< has an e-mail address
+    [[nodiscard]] ClientId bjorn() const { return m_bjorn; } ///< has an e-mail address
+    [[nodiscard]] ClientId clara() const { return m_clara; } ///< has none
+
+    /// Individual therapy in person at that time, 50 minutes, €90, no note.
+    [[nodiscard]] SessionFields fieldsAt(Instant startsAt) const;
+    SessionId book(ClientId client, Instant startsAt);
+    SessionId book(ClientId client, const SessionFields &fields,
+                   std::optional<SponsorId> onCredit = {},
+                   const std::optional<NoticeDraft> &notice = {});
+    /// Grants credits and says whose they are.
+    SponsorId grant(ClientId client, int count, const QString &sponsor = QStringLiteral("Hub"));
+    [[nodiscard]] SessionDetails details(SessionId id) const;
+    [[nodiscard]] int revision(SessionId id) const { return details(id).session().revision; }
+
+private:
+    QTemporaryDir m_folder;
+    std::shared_ptr<Instant> m_now;
+    std::unique_ptr<Practice> m_practice;
+    RawReader m_raw;
+    ClientId m_anna;
+    ClientId m_bjorn;
+    ClientId m_clara;
+};
+
+} // namespace sessionbook::test

@@ -1,0 +1,77 @@
+#include "tests/support/raw_reader.h"
+
+#include "tests/support/catch.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::test {
+
+namespace {
+
+std::vector<RawReader::Row> read(const QSqlDatabase &database, const QString &sql,
+                                 const RawReader::Row &values)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    INFO(sql);
+    REQUIRE(query.prepare(sql));
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    const bool done = query.exec();
+    INFO(query.lastError().text());
+    REQUIRE(done);
+    std::vector<RawReader::Row> rows;
+    const int columns = query.record().count();
+    while (query.next()) {
+        RawReader::Row row;
+        for (int column = 0; column < columns; ++column)
+            row.push_back(query.value(column));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// Gives the connection back also when a check fails.
+struct NamedConnection
+{
+    QString name = QUuid::createUuid().toString();
+    ~NamedConnection() { QSqlDatabase::removeDatabase(name); }
+};
+
+} // namespace
+
+std::vector<RawReader::Row> RawReader::rows(const QString &sql, const Row &values) const
+{
+    const NamedConnection connection;
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection.name);
+    database.setDatabaseName(m_path);
+    database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    REQUIRE(database.open());
+    return read(database, sql, values);
+}
+
+QVariant RawReader::value(const QString &sql, const Row &values) const
+{
+    const auto found = rows(sql, values);
+    INFO(sql);
+    REQUIRE(found.size() == 1);
+    return found.front().front();
+}
+
+qint64 RawReader::number(const QString &sql, const Row &values) const
+{
+    return value(sql, values).toLongLong();
+}
+
+QString RawReader::text(const QString &sql, const Row &values) const
+{
+    return value(sql, values).toString();
+}
+
+} // namespace sessionbook::test
