@@ -1,0 +1,333 @@
+#include "ui/sessions/session_block.h"
+
+#include "core/rules/wording.h"
+#include "ui/sessions/week_words.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/pill_painting.h"
+#include "ui/shell/tones.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct BlockWords
+{
+    Q_DECLARE_TR_FUNCTIONS(sessionbook::BlockWords)
+};
+
+constexpr int barWidth = 4;
+constexpr int radius = 4;
+constexpr int sidePadding = 6;
+constexpr int topPadding = 4;
+constexpr int iconSize = 14;
+constexpr int gap = 6;
+constexpr int dotSize = 8;
+constexpr int leastNameWidth = 48;
+
+/// A session that is fully paid needs no second word: only what asks for attention has a pill.
+bool showsBadge(PaymentBadge badge)
+{
+    return badge != PaymentBadge::None && badge != PaymentBadge::Paid;
+}
+
+QString wordOf(Mark mark)
+{
+    return mark == Mark::Booked || mark == Mark::Complete ? QString() : nameOf(mark);
+}
+
+std::optional<Icon> iconOf(Mark mark, Place place)
+{
+    switch (mark) {
+    case Mark::Booked:
+        return place == Place::Online ? Icon::Video : Icon::MapPin;
+    case Mark::InProgress:
+        return Icon::ClockFace;
+    case Mark::Complete:
+        return Icon::Check;
+    case Mark::Cancelled:
+    case Mark::Void:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+/// The coloured bar at the left end; square where the session goes on at the other side of
+/// midnight.
+QPainterPath barPath(const QRectF &rect, const Piece &piece)
+{
+    const qreal top = piece.startsHere ? radius : 0;
+    const qreal bottom = piece.endsHere ? radius : 0;
+    const qreal right = rect.left() + barWidth;
+    QPainterPath path(QPointF(right, rect.top()));
+    path.quadTo(rect.topLeft(), QPointF(rect.left(), rect.top() + top));
+    path.lineTo(rect.left(), rect.bottom() - bottom);
+    path.quadTo(rect.bottomLeft(), QPointF(right, rect.bottom()));
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath bodyPath(const QRectF &rect, const Piece &piece)
+{
+    const qreal top = piece.startsHere ? radius : 0;
+    const qreal bottom = piece.endsHere ? radius : 0;
+    const qreal left = rect.left() + barWidth / 2.0; // under the bar, so that no seam shows
+    QPainterPath path(QPointF(left, rect.top()));
+    path.lineTo(rect.right() - top, rect.top());
+    path.quadTo(rect.topRight(), QPointF(rect.right(), rect.top() + top));
+    path.lineTo(rect.right(), rect.bottom() - bottom);
+    path.quadTo(rect.bottomRight(), QPointF(rect.right() - bottom, rect.bottom()));
+    path.lineTo(left, rect.bottom());
+    path.closeSubpath();
+    return path;
+}
+
+/// Fills a block line by line from its top, as far as there is room.
+class BlockMaker
+{
+public:
+    BlockMaker(const SessionItem &session, const Piece &piece, const QRect &rect,
+               const QTimeZone &zone, WeekLook &look)
+        : m_session(session), m_piece(piece), m_zone(zone), m_look(look)
+    {
+        m_block.rect = rect;
+        m_block.row = static_cast<int>(piece.session);
+        m_block.mark = markOf(session.status, session.charge);
+        m_block.badge = badgeOf(session.status, session.charge);
+        m_block.tone = &look.theme.tone(toneOf(m_block.mark));
+        m_block.body = bodyPath(rect, piece);
+        m_block.bar = barPath(rect, piece);
+        m_left = rect.left() + barWidth + sidePadding;
+        m_right = rect.right() + 1 - sidePadding;
+        if (m_right - m_left < leastNameWidth) { // side by side with others: every pixel counts
+            m_left = rect.left() + barWidth + 2;
+            m_right = rect.right() - 1;
+        }
+    }
+
+    SessionBlock make()
+    {
+        const int twoLines = m_look.names.height() + m_look.details.height() + topPadding;
+        if (m_block.rect.height() >= twoLines)
+            fillLines();
+        else
+            fillOneLine();
+        return std::move(m_block);
+    }
+
+private:
+    void fillOneLine()
+    {
+        const int middle = m_block.rect.center().y() + 1;
+        const int top = middle - (m_look.names.height() + 1) / 2;
+        placeIcon(middle - iconSize / 2);
+        placeBadge(m_block.rect.top(), m_block.rect.height(), m_right - leastNameWidth - gap);
+        placeName(top);
+        const int detailLeft = m_left + m_block.name.text.width + gap;
+        placeDetail(detailLeft, middle - (m_look.details.height() + 1) / 2);
+        m_block.cut |= !wordOf(m_block.mark).isEmpty();
+    }
+
+    void fillLines()
+    {
+        const int top = m_block.rect.top() + topPadding;
+        const int right = m_right;
+        placeIcon(top + (m_look.names.height() - iconSize) / 2);
+        placeName(top);
+        m_right = right;
+
+        const int secondTop = top + m_look.names.height();
+        const int thirdTop = secondTop + m_look.details.height();
+        const int bottom = m_block.rect.bottom() + 1;
+        const QString word = wordOf(m_block.mark);
+        const bool thirdLine = thirdTop + m_look.words.height() <= bottom - 1;
+
+        if (showsBadge(m_block.badge)) {
+            // At the bottom right; beside the time where there is no line below it.
+            const int height = pillSize({}, m_look.details.font()).height();
+            const int badgeTop = bottom - 4 - height;
+            const int wordWidth =
+                thirdLine && !word.isEmpty() ? m_look.words.fitted(word, 1000).width + gap : 0;
+            const bool belowTime = badgeTop >= thirdTop - 3;
+            const int timeWidth = m_look.details.fitted(startText(), 1000).width + gap;
+            placeBadge(badgeTop, height, m_right - m_left - (belowTime ? wordWidth : timeWidth));
+            if (belowTime)
+                m_right = right;
+        }
+        placeDetail(m_left, secondTop);
+        if (word.isEmpty())
+            return;
+        if (thirdLine) {
+            const int room = m_block.badgeRect.isNull() ? right - m_left
+                                                        : m_block.badgeRect.left() - gap - m_left;
+            m_block.word = line(m_look.words, word, m_left, thirdTop, room);
+        } else {
+            m_block.cut = true;
+        }
+    }
+
+    void placeIcon(int top)
+    {
+        const auto icon = iconOf(m_block.mark, m_session.place);
+        const bool fits = m_right - m_left >= leastNameWidth + iconSize + gap;
+        if (!icon || !fits || !m_piece.startsHere)
+            return;
+        m_block.icon = pixmap(*icon, m_block.tone->text, iconSize, m_look.pixelRatio);
+        m_block.iconTopLeft = QPoint(m_right - iconSize, top);
+        m_right -= iconSize + gap;
+    }
+
+    void placeName(int top)
+    {
+        m_block.name =
+            line(m_look.names, m_session.clientName, m_left, top, std::max(m_right - m_left, 0));
+    }
+
+    /// The time and, with room, the place.
+    void placeDetail(int left, int top)
+    {
+        const int room = m_right - left;
+        const QString full = startText() + u" · "_s + nameOf(m_session.place);
+        for (const QString &text : {full, startText()}) {
+            FittedTexts::Text fitted = m_look.details.fitted(text, room);
+            if (!fitted.cut) {
+                m_block.detail = {QPointF(left, top), fitted};
+                m_block.cut |= text != full;
+                return;
+            }
+        }
+        m_block.cut = true;
+    }
+
+    /// A pill with its word, or a dot of its colour, at the right end.
+    void placeBadge(int top, int height, int room)
+    {
+        if (!showsBadge(m_block.badge))
+            return;
+        const int pillWidth = pillSize(nameOf(m_block.badge), m_look.details.font()).width() - gap;
+        const int pillHeight = pillSize({}, m_look.details.font()).height();
+        m_block.badgeHasWord = pillWidth <= room && pillHeight <= height;
+        if (m_block.badgeHasWord) {
+            m_block.badgeRect =
+                QRect(m_right - pillWidth, top + (height - pillHeight) / 2, pillWidth, pillHeight);
+        } else {
+            m_block.cut = true;
+            m_block.badgeRect =
+                QRect(m_right - dotSize, top + (height - dotSize + 1) / 2, dotSize, dotSize);
+        }
+        m_right = m_block.badgeRect.left() - gap;
+    }
+
+    SessionBlock::Line line(FittedTexts &texts, const QString &text, int left, int top, int room)
+    {
+        SessionBlock::Line result{QPointF(left, top), texts.fitted(text, room)};
+        m_block.cut |= result.text.cut;
+        return result;
+    }
+
+    [[nodiscard]] QString startText() const
+    {
+        return m_piece.startsHere
+                   ? timeText(m_session.startsAt, m_zone, m_look.locale)
+                   : BlockWords::tr("until %1", "a time of day; it began the day before")
+                         .arg(timeText(m_session.endsAt(), m_zone, m_look.locale));
+    }
+
+    const SessionItem &m_session;
+    const Piece &m_piece;
+    const QTimeZone &m_zone;
+    WeekLook &m_look;
+    SessionBlock m_block;
+    int m_left = 0;
+    int m_right = 0; ///< the room left of what stands at the right end
+};
+
+void paintShape(QPainter &painter, const SessionBlock &block, const WeekLook &look)
+{
+    painter.setPen(Qt::NoPen);
+    painter.fillPath(block.body, block.tone->fill);
+    if (block.mark == Mark::Cancelled)
+        painter.drawTiledPixmap(block.rect.adjusted(barWidth, 1, -1, -1), look.hatching);
+    if (block.mark == Mark::Void) {
+        QPen outline(block.tone->edge, 1);
+        outline.setDashPattern({4, 3});
+        painter.setPen(outline);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(block.rect).adjusted(1, 0.5, -0.5, -0.5), radius, radius);
+    }
+    painter.fillPath(block.bar, block.tone->edge);
+}
+
+void paintTexts(QPainter &painter, const SessionBlock &block, const WeekLook &look)
+{
+    const bool off = block.mark == Mark::Cancelled;
+    painter.setPen(off ? block.tone->text : look.theme.text);
+    look.names.paint(painter, block.name.topLeft, block.name.text);
+    if (off) {
+        const qreal y = block.name.topLeft.y() + look.names.height() * 0.56;
+        painter.drawLine(QPointF(block.name.topLeft.x(), y),
+                         QPointF(block.name.topLeft.x() + block.name.text.width, y));
+    }
+    if (block.detail) {
+        painter.setPen(look.theme.quietText);
+        look.details.paint(painter, block.detail->topLeft, block.detail->text);
+    }
+    if (block.word) {
+        painter.setPen(block.tone->text);
+        look.words.paint(painter, block.word->topLeft, block.word->text);
+    }
+}
+
+void paintBadge(QPainter &painter, const SessionBlock &block, const WeekLook &look)
+{
+    const Tone tone = toneOf(block.badge);
+    if (block.badgeHasWord) {
+        paintPill(painter, block.badgeRect, nameOf(block.badge), tone, look.theme,
+                  look.details.font());
+        return;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.theme.tone(tone).edge);
+    painter.drawEllipse(block.badgeRect);
+}
+
+void paintOutline(QPainter &painter, const SessionBlock &block, const WeekLook &look,
+                  BlockState state)
+{
+    if (state == BlockState::Plain)
+        return;
+    const bool hovered = state == BlockState::Hovered;
+    const qreal width = hovered ? 1 : state == BlockState::Focused ? 2.5 : 1.5;
+    painter.setPen(QPen(hovered ? block.tone->edge : look.theme.accentText, width));
+    painter.setBrush(Qt::NoBrush);
+    const qreal inset = hovered ? 0.5 : 0;
+    painter.drawRoundedRect(QRectF(block.rect).adjusted(inset, inset, -inset, -inset), radius + 1,
+                            radius + 1);
+}
+
+} // namespace
+
+SessionBlock makeBlock(const SessionItem &session, const Piece &piece, const QRect &rect,
+                       const QTimeZone &zone, WeekLook &look)
+{
+    return BlockMaker(session, piece, rect, zone, look).make();
+}
+
+void paintBlock(QPainter &painter, const SessionBlock &block, const WeekLook &look,
+                BlockState state)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintShape(painter, block, look);
+    paintTexts(painter, block, look);
+    if (!block.icon.isNull())
+        painter.drawPixmap(block.iconTopLeft, block.icon);
+    if (!block.badgeRect.isNull())
+        paintBadge(painter, block, look);
+    paintOutline(painter, block, look, state);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/base/civil_time.h"
+#include "ui/sessions/time_slot.h"
+
+#include <QPoint>
+#include <QRect>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+/// The geometry of the week: days and wall-clock minutes on one side, pixels on the other. Knows no
+/// widget. A day is always 24 hours tall, also when the clock is put forward or back: so an hour's
+/// label is right for every day that stands beside it.
+namespace sessionbook {
+
+inline constexpr int daysInWeek = 7;
+inline constexpr int minutesInDay = 24 * 60;
+
+/// A wall-clock time in the shown week.
+struct WeekTime
+{
+    int day = 0;    ///< 0 to 6 in the shown week; outside of it for what began before or ends after
+    int minute = 0; ///< since midnight
+
+    friend auto operator<=>(const WeekTime &, const WeekTime &) = default;
+};
+
+/// A stretch of one day, such as a free time being drawn out with the mouse.
+struct DayRange
+{
+    int day = 0;
+    int fromMinute = 0;
+    int toMinute = 0; ///< up to minutesInDay
+
+    friend bool operator==(const DayRange &, const DayRange &) = default;
+};
+
+struct SessionSpan
+{
+    Instant startsAt;
+    Instant endsAt;
+};
+
+/// The part of a session that lies on one day of the week, and its place beside others.
+struct Piece
+{
+    std::size_t session = 0; ///< index in the spans
+    DayRange range;
+    bool startsHere = true; ///< else it goes on from the day before
+    bool endsHere = true;   ///< else it goes on in the next day
+    int lane = 0;
+    int laneSpan = 1; ///< lanes it takes: more than one where its neighbours leave them free
+    int laneCount = 1;
+};
+
+[[nodiscard]] WeekTime weekTimeOf(Instant instant, QDate weekStart, const QTimeZone &zone);
+
+/// Cuts sessions at midnight and sets overlapping ones side by side. Nothing is shorter than
+/// `shortestMinutes`, so that a line of text fits in. Ordered by day, then by time.
+[[nodiscard]] std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, QDate weekStart,
+                                          const QTimeZone &zone, int shortestMinutes);
+
+/// The times that a switch to summer time leaves out of the week; mostly none.
+[[nodiscard]] std::vector<DayRange> skippedTimes(QDate weekStart, const QTimeZone &zone);
+
+/// The slot for a stretch of a day. Nothing when its start is a time that doesn't exist. Of a time
+/// that exists twice it is the first, and the dialog asks.
+[[nodiscard]] std::optional<TimeSlot> slotFor(const DayRange &range, QDate weekStart,
+                                              const QTimeZone &zone, bool lengthChosen);
+
+/// What a drag from one time to another covers, in whole steps of `step` minutes, on the day where
+/// it began.
+[[nodiscard]] DayRange draggedRange(WeekTime from, WeekTime to, int step);
+
+/// Where days and minutes lie on a surface that shows the week, from midnight at its top.
+struct WeekGeometry
+{
+    int gutterWidth = 0; ///< left of the days, for the hours
+    int width = 0;
+    int hourHeight = 60;
+
+    [[nodiscard]] int height() const { return yOf(minutesInDay); }
+    [[nodiscard]] int yOf(int minute) const { return (minute * hourHeight + 30) / 60; }
+    [[nodiscard]] int xOf(int day) const;
+    [[nodiscard]] QRect dayRect(int day) const;
+    [[nodiscard]] QRect rangeRect(const DayRange &range) const;
+    /// With a gap to the lines of the grid and to its neighbours.
+    [[nodiscard]] QRect pieceRect(const Piece &piece) const;
+    /// The day and the latest whole step of `step` minutes at a point; nothing beside the days.
+    [[nodiscard]] std::optional<WeekTime> timeAt(QPoint point, int step) const;
+    /// As timeAt, for a pointer that may have left the days: the nearest time.
+    [[nodiscard]] WeekTime nearestTime(QPoint point, int step) const;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,155 @@
+#include "ui/sessions/week_model.h"
+
+#include "ui/sessions/week_layout.h"
+#include "ui/sessions/week_words.h"
+
+#include <algorithm>
+
+namespace sessionbook {
+
+namespace {
+
+auto find(const std::vector<SessionItem> &items, SessionId id)
+{
+    return std::ranges::find(items, id, &SessionItem::id);
+}
+
+bool contains(const std::vector<SessionItem> &items, SessionId id)
+{
+    return find(items, id) != items.end();
+}
+
+} // namespace
+
+WeekModel::WeekModel(Practice &practice, QObject *parent)
+    : QAbstractListModel(parent), m_practice(practice)
+{
+    connect(&practice, &Practice::changed, this, &WeekModel::update);
+}
+
+Instant WeekModel::weekBegin() const { return startOfDay(m_weekStart, zone()); }
+
+Instant WeekModel::weekEnd() const { return startOfDay(m_weekStart.addDays(daysInWeek), zone()); }
+
+void WeekModel::showWeek(QDate weekStart)
+{
+    if (weekStart == m_weekStart)
+        return;
+    const auto items = read(weekStart);
+    if (!items) {
+        Q_EMIT readFailed(items.error());
+        return;
+    }
+    m_weekStart = weekStart;
+    replaceItems(*items);
+    Q_EMIT weekChanged(weekStart);
+}
+
+void WeekModel::update(const Changes &changes)
+{
+    const bool concernsSessions = !changes.sessions.isEmpty() || !changes.clients.isEmpty() ||
+                                  changes.charges || changes.profile;
+    if (!concernsSessions || m_weekStart.isNull())
+        return;
+    const auto items = read(m_weekStart);
+    if (items)
+        replaceItems(*items);
+    else
+        Q_EMIT readFailed(items.error());
+}
+
+Result<std::vector<SessionItem>> WeekModel::read(QDate weekStart) const
+{
+    return m_practice.sessionsBetween(startOfDay(weekStart, zone()),
+                                      startOfDay(weekStart.addDays(daysInWeek), zone()));
+}
+
+void WeekModel::replaceItems(const std::vector<SessionItem> &items)
+{
+    removeMissing(items);
+    for (std::size_t row = 0; row < items.size(); ++row) {
+        if (row == m_items.size() || m_items[row].id != items[row].id) {
+            const auto old = find(m_items, items[row].id);
+            if (old == m_items.end()) {
+                insertRun(row, items);
+                continue;
+            }
+            // Rebooked to another time: a move, so that it stays selected.
+            const auto from = old - m_items.begin();
+            const auto to = static_cast<std::ptrdiff_t>(row);
+            beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {},
+                          static_cast<int>(to));
+            std::rotate(m_items.begin() + to, m_items.begin() + from, m_items.begin() + from + 1);
+            endMoveRows();
+        }
+        if (m_items[row] != items[row]) {
+            m_items[row] = items[row];
+            const QModelIndex changed = index(static_cast<int>(row));
+            Q_EMIT dataChanged(changed, changed);
+        }
+    }
+}
+
+void WeekModel::removeMissing(const std::vector<SessionItem> &items)
+{
+    for (std::size_t end = m_items.size(); end > 0;) {
+        if (contains(items, m_items[end - 1].id)) {
+            --end;
+            continue;
+        }
+        std::size_t begin = end - 1;
+        while (begin > 0 && !contains(items, m_items[begin - 1].id))
+            --begin;
+        beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
+        m_items.erase(m_items.begin() + static_cast<std::ptrdiff_t>(begin),
+                      m_items.begin() + static_cast<std::ptrdiff_t>(end));
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+/// Inserts what is new from `row` on in one go: a change of week is one removal and one insertion.
+void WeekModel::insertRun(std::size_t row, const std::vector<SessionItem> &items)
+{
+    std::size_t end = row + 1;
+    while (end < items.size() && !contains(m_items, items[end].id))
+        ++end;
+    beginInsertRows({}, static_cast<int>(row), static_cast<int>(end) - 1);
+    m_items.insert(m_items.begin() + static_cast<std::ptrdiff_t>(row),
+                   items.begin() + static_cast<std::ptrdiff_t>(row),
+                   items.begin() + static_cast<std::ptrdiff_t>(end));
+    endInsertRows();
+}
+
+QModelIndex WeekModel::indexOf(SessionId id) const
+{
+    const auto found = find(m_items, id);
+    return found == m_items.end() ? QModelIndex()
+                                  : index(static_cast<int>(found - m_items.begin()));
+}
+
+int WeekModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+QVariant WeekModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const SessionItem &item = m_items[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return item.clientName;
+    case Qt::ToolTipRole:
+        return sessionLines(item, zone(), QLocale());
+    case Qt::AccessibleTextRole:
+        return sessionSentence(item, zone(), QLocale());
+    case ItemRole:
+        return QVariant::fromValue(item);
+    default:
+        return {};
+    }
+}
+
+} // namespace sessionbook

@@ -1,0 +1,145 @@
+#include "ui/sessions/week_painter.h"
+
+#include "core/base/date_words.h"
+
+#include <QPainter>
+
+namespace sessionbook {
+
+namespace {
+
+int minuteOf(QTime time) { return time.msecsSinceStartOfDay() / 60'000; }
+
+bool isWorkday(int day, const WeekGrid &grid, const WeekLook &look)
+{
+    const int weekday = grid.weekStart.addDays(day).dayOfWeek();
+    return look.locale.weekdays().contains(static_cast<Qt::DayOfWeek>(weekday));
+}
+
+/// Off hours on a tinted ground: the tint, a little darker.
+QColor blended(const QColor &ground, const QColor &over, float share)
+{
+    const auto mix = [&](float a, float b) { return a + (b - a) * share; };
+    return QColor::fromRgbF(mix(ground.redF(), over.redF()), mix(ground.greenF(), over.greenF()),
+                            mix(ground.blueF(), over.blueF()));
+}
+
+void paintGrounds(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
+                  const WeekLook &look)
+{
+    const Theme &theme = look.theme;
+    const QColor offToday = blended(theme.todayTint, theme.line, theme.dark ? 0.25F : 0.35F);
+    for (int day = 0; day < daysInWeek; ++day) {
+        const bool today = grid.now && grid.now->day == day;
+        const QColor off = today ? offToday : theme.weekendTint;
+        painter.fillRect(geometry.dayRect(day), off);
+        if (today || isWorkday(day, grid, look)) {
+            const DayRange working{day, minuteOf(grid.workdayStart), minuteOf(grid.workdayEnd)};
+            painter.fillRect(geometry.rangeRect(working), today ? theme.todayTint : theme.surface);
+        }
+    }
+}
+
+} // namespace
+
+void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
+               const WeekGeometry &geometry, const WeekLook &look)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintGrounds(painter, grid, geometry, look);
+    for (const DayRange &skipped : grid.skipped) {
+        painter.fillRect(geometry.rangeRect(skipped), look.theme.window);
+        painter.drawTiledPixmap(geometry.rangeRect(skipped), look.hatching);
+    }
+    for (int hour = 1; hour < 24; ++hour) {
+        const int y = geometry.yOf(hour * 60);
+        if (y >= clip.top() && y <= clip.bottom())
+            painter.fillRect(geometry.gutterWidth, y, geometry.width, 1, look.theme.line);
+    }
+    for (int day = 0; day < daysInWeek; ++day)
+        painter.fillRect(geometry.xOf(day), clip.top(), 1, clip.height(), look.theme.line);
+}
+
+void paintHours(QPainter &painter, const QRect &clip, const WeekGeometry &geometry, WeekLook &look)
+{
+    constexpr int labelGap = 8;
+    painter.setPen(look.theme.quietText);
+    for (int hour = 1; hour < 24; ++hour) {
+        const int top = geometry.yOf(hour * 60) - look.hours.height() / 2;
+        if (top + look.hours.height() < clip.top() || top > clip.bottom())
+            continue;
+        const auto label =
+            look.hours.fitted(clockTime(QTime(hour, 0), look.locale), geometry.gutterWidth);
+        look.hours.paint(painter, QPointF(geometry.gutterWidth - labelGap - label.width, top),
+                         label);
+    }
+}
+
+void paintNowLine(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
+                  const WeekLook &look)
+{
+    if (!grid.now)
+        return;
+    constexpr qreal dot = 4;
+    const int y = geometry.yOf(grid.now->minute);
+    const int left = geometry.xOf(grid.now->day);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(left, y - 1, geometry.xOf(grid.now->day + 1) - left, 2, look.theme.nowLine);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.theme.nowLine);
+    painter.drawEllipse(QPointF(left, y), dot, dot);
+}
+
+void paintGhost(QPainter &painter, const SlotGhost &ghost, const WeekGeometry &geometry,
+                WeekLook &look)
+{
+    const QRect rect = geometry.rangeRect(ghost.range).adjusted(3, 1, -3, -1);
+    QColor fill = look.theme.accentSoft;
+    fill.setAlphaF(ghost.drawnOut ? 0.92F : 0.75F);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill);
+    painter.setPen(ghost.drawnOut ? QPen(look.theme.accentText, 1.5) : QPen(Qt::NoPen));
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+
+    const auto text = look.words.fitted(ghost.text, rect.width() - 12);
+    const int top = ghost.drawnOut && rect.height() > 2 * look.words.height()
+                        ? rect.top() + 4
+                        : rect.center().y() + 1 - look.words.height() / 2;
+    painter.setPen(look.theme.accentText);
+    look.words.paint(painter, QPointF(rect.left() + 8, top), text);
+}
+
+void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
+                 WeekLook &look)
+{
+    const Theme &theme = look.theme;
+    painter.fillRect(0, 0, geometry.width, look.headerHeight, theme.surface);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int day = 0; day < daysInWeek; ++day) {
+        const QDate date = grid.weekStart.addDays(day);
+        const bool today = grid.now && grid.now->day == day;
+        const QRect column = geometry.dayRect(day);
+        const qreal centre = column.left() + column.width() / 2.0;
+
+        const auto weekday = look.weekdays.fitted(
+            look.locale.standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat), column.width());
+        painter.setPen(today ? theme.accentText : theme.quietText);
+        look.weekdays.paint(painter, QPointF(centre - weekday.width / 2.0, 8), weekday);
+
+        const auto number =
+            look.dayNumbers.fitted(look.locale.toString(date.day()), column.width());
+        const qreal top = look.headerHeight - look.dayNumbers.height() - 8;
+        if (today) {
+            const qreal radius = look.dayNumbers.height() / 2.0 + 4;
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.accent);
+            painter.drawEllipse(QPointF(centre, top + look.dayNumbers.height() / 2.0), radius,
+                                radius);
+        }
+        painter.setPen(today ? theme.onAccent : theme.text);
+        look.dayNumbers.paint(painter, QPointF(centre - number.width / 2.0, top), number);
+    }
+    painter.fillRect(geometry.gutterWidth, look.headerHeight - 1, geometry.width, 1, theme.line);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/sessions/session_block.h"
+
+#include <QTime>
+
+class QPainter;
+
+namespace sessionbook {
+
+/// What the grid of a week shows beside its sessions.
+struct WeekGrid
+{
+    QDate weekStart;
+    QTime workdayStart;
+    QTime workdayEnd;
+    std::vector<DayRange> skipped; ///< times that don't exist on a switch day
+    std::optional<WeekTime> now;   ///< when it is in the week
+};
+
+/// A free time under the pointer or being drawn out, with the words in it.
+struct SlotGhost
+{
+    DayRange range;
+    QString text;
+    bool drawnOut = false;
+};
+
+/// The days, hours and tints, in the coordinates of the geometry, within `clip`.
+void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
+               const WeekGeometry &geometry, const WeekLook &look);
+/// The labels of the hours, in the gutter at the left.
+void paintHours(QPainter &painter, const QRect &clip, const WeekGeometry &geometry, WeekLook &look);
+void paintNowLine(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
+                  const WeekLook &look);
+void paintGhost(QPainter &painter, const SlotGhost &ghost, const WeekGeometry &geometry,
+                WeekLook &look);
+/// Weekdays and dates; it stays at the top of the view.
+void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
+                 WeekLook &look);
+
+} // namespace sessionbook

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "ui/sessions/week_model.h"
+#include "ui/sessions/week_painter.h"
+
+#include <QAbstractItemView>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace sessionbook {
+
+/// The calendar of one week, painted in one surface without a widget for each session.
+///
+/// Arrows walk the sessions, also across the week's edge: Up and Down in order of time, Left and
+/// Right by day. Enter or a double click opens, Delete asks to cancel. A double click or a drag on
+/// a free time asks to book there; Escape takes a drag back.
+class WeekView : public QAbstractItemView
+{
+    Q_OBJECT
+
+public:
+    explicit WeekView(WeekModel &model, QWidget *parent = nullptr);
+    ~WeekView() override;
+
+    [[nodiscard]] std::optional<SessionId> currentSession() const;
+    void selectSession(SessionId id);
+    /// The next free full hour of the selected day: that of the current session or of the last
+    /// click, else today. Nothing when the day is full or over.
+    [[nodiscard]] std::optional<TimeSlot> nextFreeSlot() const;
+    /// Brings the working hours into sight.
+    void scrollToWorkday();
+
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    QModelIndex indexAt(const QPoint &point) const override;
+    /// The free or taken time at a point of the viewport, in whole quarters of an hour.
+    [[nodiscard]] std::optional<WeekTime> timeAt(const QPoint &point) const;
+    /// The middle of a stretch of time in the viewport, wherever it is scrolled to.
+    [[nodiscard]] QPoint pointAt(const DayRange &range) const;
+    [[nodiscard]] const std::optional<SlotGhost> &ghost() const { return m_ghost; }
+
+Q_SIGNALS:
+    void openRequested(sessionbook::SessionId id);
+    void cancelRequested(sessionbook::SessionId id);
+    void bookRequested(const std::optional<sessionbook::TimeSlot> &slot);
+    void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
+    void slotMenuRequested(const sessionbook::TimeSlot &slot, const QPoint &globalPos);
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    int horizontalOffset() const override { return 0; }
+    int verticalOffset() const override;
+    bool isIndexHidden(const QModelIndex &) const override { return false; }
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
+    QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void updateGeometries() override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    struct SlotDrag
+    {
+        WeekTime anchor;
+        QPoint pressedAt;
+        bool moving = false;
+    };
+
+    void layOut() const;
+    void invalidateLayout();
+    void startWeek(QDate weekStart);
+    void updateNow();
+
+    void walk(CursorAction action);
+    void walkToWeek(CursorAction action, int direction);
+    void setCurrent(const QModelIndex &index);
+    void book(const DayRange &range, bool lengthChosen);
+    void dragTo(QPoint point, Qt::KeyboardModifiers modifiers);
+    void endDrag();
+    void hover(QPoint point);
+    void showGhost(std::optional<SlotGhost> ghost);
+    [[nodiscard]] QString ghostText(const DayRange &range) const;
+    [[nodiscard]] QString toolTipAt(QPoint point) const;
+
+    [[nodiscard]] int contentTop() const;
+    [[nodiscard]] QRect toViewport(const QRect &rect) const;
+    [[nodiscard]] QPoint toContent(QPoint point) const;
+    [[nodiscard]] const SessionBlock *blockAt(QPoint point) const;
+    [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;
+
+    WeekModel &m_model;
+    std::unique_ptr<WeekLook> m_look;
+    QTimer m_minute;
+
+    // What the model holds, laid out for the present size: made when it is next needed.
+    mutable bool m_laidOut = false;
+    mutable WeekGeometry m_geometry;
+    mutable WeekGrid m_grid;
+    mutable std::vector<WeekTime> m_starts; ///< of each row
+    mutable std::vector<Piece> m_pieces;
+    mutable std::vector<SessionBlock> m_blocks;
+
+    int m_selectedDay = 0;
+    int m_hoveredRow = -1;
+    std::optional<SlotDrag> m_drag;
+    std::optional<SlotGhost> m_ghost;
+    int m_scrollTimer = 0; ///< runs while a drag is held above or below the days
+};
+
+} // namespace sessionbook

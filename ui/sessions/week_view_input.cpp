@@ -1,0 +1,330 @@
+// What the mouse and the keyboard do in the week view.
+#include "core/base/date_words.h"
+#include "ui/sessions/week_navigation.h"
+#include "ui/sessions/week_view.h"
+#include "ui/sessions/week_words.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int slotStep = 15;
+constexpr int fineStep = 5; ///< with Shift held
+
+int stepFor(Qt::KeyboardModifiers modifiers)
+{
+    return modifiers.testFlag(Qt::ShiftModifier) ? fineStep : slotStep;
+}
+
+} // namespace
+
+void WeekView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const auto session = currentSession();
+    if (m_drag && event->key() == Qt::Key_Escape)
+        return endDrag();
+    if (!plain)
+        return event->ignore();
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return walk(MoveUp);
+    case Qt::Key_Down:
+        return walk(MoveDown);
+    case Qt::Key_Left:
+        return walk(MoveLeft);
+    case Qt::Key_Right:
+        return walk(MoveRight);
+    case Qt::Key_Home:
+        return walk(MoveHome);
+    case Qt::Key_End:
+        return walk(MoveEnd);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (session)
+            Q_EMIT openRequested(*session);
+        return;
+    case Qt::Key_Delete:
+        if (session)
+            Q_EMIT cancelRequested(*session);
+        return;
+    default:
+        event->ignore();
+    }
+}
+
+QModelIndex WeekView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    const int count = m_model.rowCount();
+    if (count == 0)
+        return {};
+    layOut();
+    const int row = currentIndex().row();
+    const bool none = row < 0;
+    std::optional<int> target;
+    switch (action) {
+    case MoveUp:
+    case MovePrevious:
+        target = none ? count - 1 : row - 1;
+        break;
+    case MoveDown:
+    case MoveNext:
+        target = none ? 0 : row + 1;
+        break;
+    case MoveLeft:
+        target = none ? std::optional(count - 1) : nearestOnOtherDay(m_starts, row, -1);
+        break;
+    case MoveRight:
+        target = none ? std::optional(0) : nearestOnOtherDay(m_starts, row, 1);
+        break;
+    case MoveHome:
+        target = 0;
+        break;
+    case MoveEnd:
+        target = count - 1;
+        break;
+    case MovePageUp:
+    case MovePageDown:
+        break;
+    }
+    return target ? m_model.index(*target) : QModelIndex();
+}
+
+void WeekView::walk(CursorAction action)
+{
+    const QModelIndex next = moveCursor(action, Qt::NoModifier);
+    if (next.isValid()) {
+        setCurrent(next);
+        scrollTo(next);
+    } else if (action != MoveHome && action != MoveEnd) {
+        walkToWeek(action, action == MoveUp || action == MoveLeft ? -1 : 1);
+    }
+}
+
+void WeekView::walkToWeek(CursorAction action, int direction)
+{
+    const int row = currentIndex().row();
+    const int minute = row < 0 ? 0 : m_starts[static_cast<std::size_t>(row)].minute;
+    const QDate before = m_model.weekStart();
+    m_model.showWeek(before.addDays(direction * daysInWeek));
+    if (m_model.weekStart() == before)
+        return;
+    layOut();
+    m_selectedDay = direction > 0 ? 0 : daysInWeek - 1;
+    const bool byDay = action == MoveLeft || action == MoveRight;
+    const int edge = direction > 0 ? 0 : minutesInDay;
+    if (const auto target = nearestAtEdge(m_starts, byDay ? minute : edge, direction)) {
+        setCurrent(m_model.index(*target));
+        scrollTo(currentIndex());
+    }
+}
+
+void WeekView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractItemView::focusInEvent(event);
+    viewport()->update();
+}
+
+void WeekView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractItemView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void WeekView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::MiddleButton || event->position().y() < m_look->headerHeight)
+        return event->ignore();
+    const QPoint point = event->position().toPoint();
+    const QModelIndex index = indexAt(point);
+    setCurrent(index);
+    const auto time = m_geometry.timeAt(toContent(point), stepFor(event->modifiers()));
+    if (index.isValid() || !time)
+        return;
+    m_selectedDay = time->day;
+    if (event->button() == Qt::LeftButton)
+        m_drag = SlotDrag{*time, point};
+}
+
+void WeekView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    if (!m_drag) {
+        if (event->buttons() == Qt::NoButton)
+            hover(point);
+        return;
+    }
+    const int distance = (point - m_drag->pressedAt).manhattanLength();
+    m_drag->moving |= distance >= QApplication::startDragDistance();
+    if (m_drag->moving)
+        dragTo(point, event->modifiers());
+}
+
+void WeekView::dragTo(QPoint point, Qt::KeyboardModifiers modifiers)
+{
+    const int step = stepFor(modifiers);
+    const WeekTime time = m_geometry.nearestTime(toContent(point), step);
+    const DayRange range = draggedRange(m_drag->anchor, time, step);
+    showGhost(SlotGhost{range, ghostText(range), true});
+
+    const bool outside = point.y() < m_look->headerHeight || point.y() > viewport()->height();
+    if (outside && m_scrollTimer == 0)
+        m_scrollTimer = startTimer(std::chrono::milliseconds(40));
+    if (!outside && m_scrollTimer != 0)
+        killTimer(std::exchange(m_scrollTimer, 0));
+}
+
+void WeekView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_scrollTimer)
+        return QAbstractItemView::timerEvent(event);
+    const QPoint point = viewport()->mapFromGlobal(QCursor::pos());
+    const int step = m_look->hourHeight / 6;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                  (point.y() < m_look->headerHeight ? -step : step));
+    dragTo(point, QApplication::keyboardModifiers());
+}
+
+void WeekView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_drag)
+        return;
+    const bool drawnOut = m_drag->moving && m_ghost;
+    const DayRange range = m_ghost ? m_ghost->range : DayRange{};
+    endDrag();
+    if (drawnOut)
+        book(range, true);
+}
+
+/// Leaves everything as it was before the drag.
+void WeekView::endDrag()
+{
+    if (m_scrollTimer != 0)
+        killTimer(std::exchange(m_scrollTimer, 0));
+    m_drag.reset();
+    showGhost({});
+}
+
+void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || event->position().y() < m_look->headerHeight)
+        return;
+    const QPoint point = event->position().toPoint();
+    if (const auto session = sessionAt(indexAt(point)))
+        Q_EMIT openRequested(*session);
+    else if (const auto time = m_geometry.timeAt(toContent(point), stepFor(event->modifiers())))
+        book({time->day, time->minute, time->minute + slotStep}, false);
+}
+
+void WeekView::book(const DayRange &range, bool lengthChosen)
+{
+    const auto slot = slotFor(range, m_model.weekStart(), m_model.zone(), lengthChosen);
+    if (slot)
+        Q_EMIT bookRequested(slot);
+    else
+        QToolTip::showText(QCursor::pos(), skippedTimeText(), this);
+}
+
+void WeekView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (const auto session = sessionAt(index)) {
+        if (byKey)
+            scrollTo(index);
+        const QRect rect = visualRect(index);
+        Q_EMIT sessionMenuRequested(
+            *session, byKey ? viewport()->mapToGlobal(QPoint(rect.left() + 12, rect.bottom() + 1))
+                            : event->globalPos());
+        return;
+    }
+    const auto time = byKey ? std::nullopt : timeAt(event->pos());
+    if (!time)
+        return;
+    const DayRange range{time->day, time->minute, time->minute + slotStep};
+    if (const auto slot = slotFor(range, m_model.weekStart(), m_model.zone(), false))
+        Q_EMIT slotMenuRequested(*slot, event->globalPos());
+}
+
+/// Marks the session under the pointer, or the quarter of an hour that a double click would book.
+void WeekView::hover(QPoint point)
+{
+    const SessionBlock *block = blockAt(point);
+    const int row = block ? block->row : -1;
+    if (row != std::exchange(m_hoveredRow, row))
+        viewport()->update();
+    const auto time = block ? std::nullopt : timeAt(point);
+    if (!time)
+        return showGhost({});
+    const DayRange quarter{time->day, time->minute, time->minute + slotStep};
+    const auto slot = slotFor(quarter, m_model.weekStart(), m_model.zone(), false);
+    if (!slot)
+        return showGhost({});
+    showGhost(SlotGhost{quarter, u"+ "_s + timeText(slot->startsAt, m_model.zone(), QLocale())});
+}
+
+void WeekView::showGhost(std::optional<SlotGhost> ghost)
+{
+    if (!ghost && !m_ghost)
+        return;
+    if (ghost && m_ghost && ghost->range == m_ghost->range && ghost->drawnOut == m_ghost->drawnOut)
+        return;
+    m_ghost = std::move(ghost);
+    viewport()->update();
+}
+
+QString WeekView::ghostText(const DayRange &range) const
+{
+    const auto slot = slotFor(range, m_model.weekStart(), m_model.zone(), true);
+    if (!slot)
+        return {};
+    const QLocale locale;
+    return tr("%1 – %2 (%n min)", "free time being drawn out", slot->lengthMinutes)
+        .arg(timeText(slot->startsAt, m_model.zone(), locale),
+             timeText(slot->startsAt.plusMinutes(slot->lengthMinutes), m_model.zone(), locale));
+}
+
+QString WeekView::toolTipAt(QPoint point) const
+{
+    if (const SessionBlock *block = blockAt(point))
+        return block->cut ? m_model.index(block->row).data(Qt::ToolTipRole).toString() : QString();
+    const auto time = timeAt(point);
+    const bool skipped = time && std::ranges::any_of(m_grid.skipped, [&](const DayRange &range) {
+                             return range.day == time->day && range.fromMinute <= time->minute &&
+                                    time->minute < range.toMinute;
+                         });
+    return skipped ? skippedTimeText() : QString();
+}
+
+bool WeekView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString text = toolTipAt(help->pos());
+        const SessionBlock *block = blockAt(help->pos());
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, viewport(),
+                               block ? toViewport(block->rect) : QRect());
+        return true;
+    }
+    if (event->type() == QEvent::Leave && !m_drag) {
+        m_hoveredRow = -1;
+        m_ghost.reset();
+        viewport()->update();
+    }
+    return QAbstractItemView::viewportEvent(event);
+}
+
+} // namespace sessionbook
