@@ -43,6 +43,7 @@ void WeekModel::showWeek(QDate weekStart)
     m_weekStart = weekStart;
     replaceItems(*items);
     Q_EMIT weekChanged(weekStart);
+    Q_EMIT refreshed();
 }
 
 void WeekModel::update(const Changes &changes)
@@ -52,10 +53,12 @@ void WeekModel::update(const Changes &changes)
     if (!concernsSessions || m_weekStart.isNull())
         return;
     const auto items = read(m_weekStart);
-    if (items)
-        replaceItems(*items);
-    else
+    if (!items) {
         Q_EMIT readFailed(items.error());
+        return;
+    }
+    replaceItems(*items);
+    Q_EMIT refreshed();
 }
 
 Result<std::vector<SessionItem>> WeekModel::read(QDate weekStart) const

@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void weekChanged(QDate weekStart);
+    /// After each reading, once all that is different was said.
+    void refreshed();
     void readFailed(const sessionbook::Error &error);
 
 private:
