@@ -16,7 +16,7 @@ void install(QCoreApplication &application, const QLocale &locale, const QString
 {
     auto *translator = new QTranslator(&application);
     if (translator->load(locale, file, u"_"_s, folder))
-        application.installTranslator(translator);
+        QCoreApplication::installTranslator(translator);
     else
         delete translator;
 }

@@ -18,6 +18,7 @@ class ErasureWorker : public QObject
 public:
     explicit ErasureWorker(QString path);
     ~ErasureWorker() override;
+    Q_DISABLE_COPY_MOVE(ErasureWorker)
 
     /// While a run is under way, another follows it.
     void start();

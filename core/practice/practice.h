@@ -65,6 +65,7 @@ public:
                                                     const std::vector<SessionType> &types,
                                                     Clock clock = systemClock);
     ~Practice() override;
+    Q_DISABLE_COPY_MOVE(Practice)
 
     [[nodiscard]] QString path() const;
     [[nodiscard]] Instant now() const { return m_clock(); }
@@ -126,8 +127,8 @@ public:
     Result<> returnCredit(SessionId id, int revision, const QString &reason);
 
     // Commands about clients, credits and the outbox.
-    Result<ClientId> addClient(const NewClient &client);
-    Result<> editClient(const Client &client);
+    Result<ClientId> addClient(const NewClient &added);
+    Result<> editClient(const Client &edited);
     /// 1 to 1000 credits; an unknown sponsor's name makes a new sponsor.
     Result<> grantCredits(ClientId id, const QString &sponsorName, int count);
     /// Can't be undone: the message has left. Of an erased session nothing is kept.

@@ -28,6 +28,27 @@ Error changedMeanwhile(const QString &sentence)
     return {ErrorKind::Conflict, sentence, Field::None};
 }
 
+/// Without a session where that one is being erased.
+Result<> queueNotice(Connection &connection, NoticeKind kind, std::optional<SessionId> about,
+                     const Client &client, const NoticeDraft &draft, Instant now)
+{
+    if (client.email.isEmpty()) {
+        return invalid(Field::Email,
+                       Practice::tr("%1 has no e-mail address to send to.").arg(client.name));
+    }
+    rows::insertNotice(connection, {{},
+                                    about,
+                                    kind,
+                                    NoticeState::Waiting,
+                                    client.name,
+                                    client.email,
+                                    draft.subject,
+                                    draft.body,
+                                    now,
+                                    {}});
+    return {};
+}
+
 } // namespace
 
 template <class Work>
@@ -53,9 +74,9 @@ auto Practice::command(JournalAction action, Work work)
         if (trail.erases) {
             m_undo->clear();
             m_erasure->start();
-        } else if (trail.undoable) {
-            m_undo->push(std::move(undo));
         }
+        if (trail.undoable && !trail.erases)
+            m_undo->push(std::move(undo));
         Q_EMIT changed(trail.changes);
         return outcome;
     } catch (const StoreError &error) {
@@ -82,21 +103,12 @@ Result<> Practice::perform(SessionId id, int revision, const Request &request, J
                 return Error{ErrorKind::NotAllowed, tr("There is nothing to tell the client here."),
                              Field::None};
             }
-            const Client client = rows::client(connection, facts.session.client);
-            if (client.email.isEmpty()) {
-                return invalid(Field::Email,
-                               tr("%1 has no e-mail address to send to.").arg(client.name));
-            }
-            Notice row;
-            if (!plan->erases())
-                row.session = id;
-            row.kind = *plan->noticeOffered;
-            row.recipientName = client.name;
-            row.recipient = client.email;
-            row.subject = notice->subject;
-            row.body = notice->body;
-            row.createdAt = now();
-            rows::insertNotice(connection, row);
+            const auto about = plan->erases() ? std::nullopt : std::optional(id);
+            const auto queued =
+                queueNotice(connection, *plan->noticeOffered, about,
+                            rows::client(connection, facts.session.client), *notice, now());
+            if (!queued)
+                return queued.error();
         }
 
         trail.erases = plan->erases();
@@ -133,10 +145,6 @@ Result<SessionId> Practice::bookSession(const BookingRequest &request,
                                                                  added->email.trimmed())
                                             : std::get<ClientId>(request.client);
             const Client client = rows::client(connection, clientId);
-            if (notice && client.email.isEmpty()) {
-                return invalid(Field::Email,
-                               tr("%1 has no e-mail address to send to.").arg(client.name));
-            }
             (void)rows::sessionType(connection, request.fields.type); // throws when there is none
             const SessionId id = rows::insertSession(connection, clientId, request.fields);
             if (request.onCredit &&
@@ -148,15 +156,10 @@ Result<SessionId> Practice::bookSession(const BookingRequest &request,
                     Field::Sponsor};
             }
             if (notice) {
-                Notice row;
-                row.session = id;
-                row.kind = *booking.notice;
-                row.recipientName = client.name;
-                row.recipient = client.email;
-                row.subject = notice->subject;
-                row.body = notice->body;
-                row.createdAt = now();
-                rows::insertNotice(connection, row);
+                const auto queued =
+                    queueNotice(connection, *booking.notice, id, client, *notice, now());
+                if (!queued)
+                    return queued.error();
             }
             trail.session = id;
             trail.client = clientId;

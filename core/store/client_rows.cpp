@@ -25,17 +25,16 @@ Client client(Connection &connection, ClientId id)
 
 ClientId insertClient(Connection &connection, const QString &name, const QString &email)
 {
-    Statement(connection, "INSERT INTO client (name, email) VALUES (?, ?)", name, email);
+    change(connection, "INSERT INTO client (name, email) VALUES (?, ?)", name, email);
     return {connection.lastInsertedId()};
 }
 
 bool updateClient(Connection &connection, const Client &client)
 {
-    return Statement(connection,
-                     "UPDATE client SET name = ?, email = ?, revision = revision + 1"
-                     " WHERE id = ? AND revision = ?",
-                     client.name, client.email, client.id, client.revision)
-               .rowsChanged() == 1;
+    return change(connection,
+                  "UPDATE client SET name = ?, email = ?, revision = revision + 1"
+                  " WHERE id = ? AND revision = ?",
+                  client.name, client.email, client.id, client.revision) == 1;
 }
 
 std::vector<Sponsor> sponsors(Connection &connection)
@@ -57,7 +56,7 @@ std::optional<Sponsor> sponsor(Connection &connection, SponsorId id)
 
 SponsorId insertSponsor(Connection &connection, const QString &name)
 {
-    Statement(connection, "INSERT INTO sponsor (name) VALUES (?)", name);
+    change(connection, "INSERT INTO sponsor (name) VALUES (?)", name);
     return {connection.lastInsertedId()};
 }
 
@@ -112,20 +111,19 @@ std::optional<CreditReturn> creditReturn(Connection &connection, SessionId id)
 
 void insertCredit(Connection &connection, ClientId client, SponsorId sponsor, Instant now)
 {
-    Statement(connection,
-              "INSERT INTO credit (client_id, sponsor_id, granted_at, state)"
-              " VALUES (?, ?, ?, 'available')",
-              client, sponsor, now);
+    change(connection,
+           "INSERT INTO credit (client_id, sponsor_id, granted_at, state)"
+           " VALUES (?, ?, ?, 'available')",
+           client, sponsor, now);
 }
 
 bool reserveCredit(Connection &connection, ClientId client, SponsorId sponsor, SessionId session)
 {
-    return Statement(connection,
-                     "UPDATE credit SET state = 'reserved', session_id = ? WHERE id ="
-                     " (SELECT min(id) FROM credit WHERE client_id = ? AND sponsor_id = ?"
-                     "    AND state = 'available')",
-                     session, client, sponsor)
-               .rowsChanged() == 1;
+    return change(connection,
+                  "UPDATE credit SET state = 'reserved', session_id = ? WHERE id ="
+                  " (SELECT min(id) FROM credit WHERE client_id = ? AND sponsor_id = ?"
+                  "    AND state = 'available')",
+                  session, client, sponsor) == 1;
 }
 
 } // namespace sessionbook::rows

@@ -125,6 +125,13 @@ private:
     QSqlQuery &m_query;
 };
 
+/// Runs a statement that has no rows to read; answers how many rows it changed.
+template <class... Values>
+qint64 change(Connection &connection, const char *sql, const Values &...values)
+{
+    return Statement(connection, sql, values...).rowsChanged();
+}
+
 /// BEGIN IMMEDIATE … COMMIT; rolls back unless committed.
 class Transaction
 {

@@ -8,7 +8,7 @@ namespace sessionbook {
 
 void markErasurePending(Connection &connection)
 {
-    Statement(connection, "UPDATE practice SET erasures_pending = erasures_pending + 1");
+    change(connection, "UPDATE practice SET erasures_pending = erasures_pending + 1");
 }
 
 bool erasurePending(Connection &connection)
@@ -28,8 +28,8 @@ void removeTraces(const QString &path)
                      "could not be removed yet. It is tried again at the next start."));
     }
     // Counted, so that an erasure which came meanwhile stays noted.
-    Statement(connection, "UPDATE practice SET erasures_pending = max(0, erasures_pending - ?)",
-              pending);
+    change(connection, "UPDATE practice SET erasures_pending = max(0, erasures_pending - ?)",
+           pending);
 }
 
 } // namespace sessionbook

@@ -31,16 +31,16 @@ JournalId appendJournal(Connection &connection, Instant at, JournalAction action
     }
     if (previous.isNull())
         previous = QByteArray(""); // not NULL
-    Statement(connection,
-              "INSERT INTO journal (id, at, action, undoes, previous_hash, hash)"
-              " VALUES (?, ?, ?, ?, ?, ?)",
-              id, at, action, undoes, previous,
-              journalHash(previous, id, at, wordOf(action).toString(), undoes));
+    change(connection,
+           "INSERT INTO journal (id, at, action, undoes, previous_hash, hash)"
+           " VALUES (?, ?, ?, ?, ?, ?)",
+           id, at, action, undoes, previous,
+           journalHash(previous, id, at, wordOf(action).toString(), undoes));
     if (session || client) {
-        Statement(connection,
-                  "INSERT INTO journal_subject (journal_id, session_id, client_id)"
-                  " VALUES (?, ?, ?)",
-                  id, session, client);
+        change(connection,
+               "INSERT INTO journal_subject (journal_id, session_id, client_id)"
+               " VALUES (?, ?, ?)",
+               id, session, client);
     }
     return id;
 }

@@ -65,23 +65,23 @@ std::optional<Notice> notice(Connection &connection, NoticeId id)
 
 NoticeId insertNotice(Connection &connection, const Notice &notice)
 {
-    Statement(connection,
-              "INSERT INTO notice (session_id, kind, state, recipient_name, recipient, subject,"
-              "                    body, created_at)"
-              " VALUES (?, ?, 'waiting', ?, ?, ?, ?, ?)",
-              notice.session, notice.kind, notice.recipientName, notice.recipient, notice.subject,
-              notice.body, notice.createdAt);
+    change(connection,
+           "INSERT INTO notice (session_id, kind, state, recipient_name, recipient, subject,"
+           "                    body, created_at)"
+           " VALUES (?, ?, 'waiting', ?, ?, ?, ?, ?)",
+           notice.session, notice.kind, notice.recipientName, notice.recipient, notice.subject,
+           notice.body, notice.createdAt);
     return {connection.lastInsertedId()};
 }
 
 void markNoticeSent(Connection &connection, NoticeId id, Instant now)
 {
-    Statement(connection, "UPDATE notice SET state = 'sent', sent_at = ? WHERE id = ?", now, id);
+    change(connection, "UPDATE notice SET state = 'sent', sent_at = ? WHERE id = ?", now, id);
 }
 
 void deleteNotice(Connection &connection, NoticeId id)
 {
-    Statement(connection, "DELETE FROM notice WHERE id = ?", id);
+    change(connection, "DELETE FROM notice WHERE id = ?", id);
 }
 
 } // namespace sessionbook::rows

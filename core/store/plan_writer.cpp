@@ -21,12 +21,11 @@ void moveCredit(Connection &connection, SessionId id, CreditMove move)
     case CreditMove::Reserve:
         return; // a booking reserves, see reserveCredit
     case CreditMove::Spend:
-        Statement(connection, "UPDATE credit SET state = 'spent' WHERE session_id = ?", id);
+        change(connection, "UPDATE credit SET state = 'spent' WHERE session_id = ?", id);
         return;
     case CreditMove::Return:
-        Statement(connection,
-                  "UPDATE credit SET state = 'available', session_id = NULL WHERE session_id = ?",
-                  id);
+        change(connection,
+               "UPDATE credit SET state = 'available', session_id = NULL WHERE session_id = ?", id);
         return;
     }
 }
@@ -35,15 +34,14 @@ void moveCredit(Connection &connection, SessionId id, CreditMove move)
 /// subject.
 void eraseSession(Connection &connection, SessionId id, int revision)
 {
-    Statement(connection, "DELETE FROM notice WHERE session_id = ?", id);
+    change(connection, "DELETE FROM notice WHERE session_id = ?", id);
     // Reversals point at payments: they go first.
-    Statement(connection, "DELETE FROM payment WHERE session_id = ? AND reverses IS NOT NULL", id);
-    Statement(connection, "DELETE FROM payment WHERE session_id = ?", id);
-    Statement(connection, "DELETE FROM charge WHERE session_id = ?", id);
-    Statement(connection, "DELETE FROM credit_return WHERE session_id = ?", id);
-    Statement(connection, "DELETE FROM journal_subject WHERE session_id = ?", id);
-    if (Statement(connection, "DELETE FROM session WHERE id = ? AND revision = ?", id, revision)
-            .rowsChanged() != 1)
+    change(connection, "DELETE FROM payment WHERE session_id = ? AND reverses IS NOT NULL", id);
+    change(connection, "DELETE FROM payment WHERE session_id = ?", id);
+    change(connection, "DELETE FROM charge WHERE session_id = ?", id);
+    change(connection, "DELETE FROM credit_return WHERE session_id = ?", id);
+    change(connection, "DELETE FROM journal_subject WHERE session_id = ?", id);
+    if (change(connection, "DELETE FROM session WHERE id = ? AND revision = ?", id, revision) != 1)
         conflict();
 }
 
@@ -52,38 +50,36 @@ void updateSession(Connection &connection, const Session &before, const Plan &pl
     const SessionFields &fields = plan.fields ? *plan.fields : before.fields;
     const auto reason = plan.cancelReason ? plan.cancelReason : before.cancelReason;
     const QString &reasonText = plan.cancelReason ? plan.cancelReasonText : before.cancelReasonText;
-    Statement update(connection,
-                     "UPDATE session SET session_type_id = ?, starts_at = ?, length_minutes = ?,"
-                     "  place = ?, address = ?, price = ?, note = ?, status = ?,"
-                     "  cancel_reason = ?, cancel_reason_text = ?, revision = revision + 1"
-                     " WHERE id = ? AND revision = ?",
-                     fields.type, fields.startsAt, fields.lengthMinutes, fields.place,
-                     fields.address, fields.price, fields.note, *plan.to, reason, reasonText,
-                     before.id, before.revision);
-    if (update.rowsChanged() != 1)
+    const qint64 updated =
+        change(connection,
+               "UPDATE session SET session_type_id = ?, starts_at = ?, length_minutes = ?,"
+               "  place = ?, address = ?, price = ?, note = ?, status = ?,"
+               "  cancel_reason = ?, cancel_reason_text = ?, revision = revision + 1"
+               " WHERE id = ? AND revision = ?",
+               fields.type, fields.startsAt, fields.lengthMinutes, fields.place, fields.address,
+               fields.price, fields.note, *plan.to, reason, reasonText, before.id, before.revision);
+    if (updated != 1)
         conflict();
 }
 
 void writeMoney(Connection &connection, const Session &session, const Plan &plan, Instant now)
 {
     if (plan.charge) {
-        Statement(connection,
-                  "INSERT INTO charge (session_id, service_at, kind, amount, created_at)"
-                  " VALUES (?, ?, ?, ?, ?)",
-                  session.id, session.fields.startsAt, plan.charge->kind, plan.charge->amount, now);
+        change(connection,
+               "INSERT INTO charge (session_id, service_at, kind, amount, created_at)"
+               " VALUES (?, ?, ?, ?, ?)",
+               session.id, session.fields.startsAt, plan.charge->kind, plan.charge->amount, now);
     }
     if (plan.payment) {
-        Statement(connection,
-                  "INSERT INTO payment (session_id, amount, method, received_at, reverses)"
-                  " VALUES (?, ?, ?, ?, ?)",
-                  session.id, plan.payment->amount, plan.payment->method, now,
-                  plan.payment->reverses);
-        Statement(connection, "UPDATE charge SET paid = paid + ? WHERE session_id = ?",
-                  plan.payment->amount, session.id);
+        change(connection,
+               "INSERT INTO payment (session_id, amount, method, received_at, reverses)"
+               " VALUES (?, ?, ?, ?, ?)",
+               session.id, plan.payment->amount, plan.payment->method, now, plan.payment->reverses);
+        change(connection, "UPDATE charge SET paid = paid + ? WHERE session_id = ?",
+               plan.payment->amount, session.id);
     }
     if (plan.voids())
-        Statement(connection, "UPDATE charge SET voided_at = ? WHERE session_id = ?", now,
-                  session.id);
+        change(connection, "UPDATE charge SET voided_at = ? WHERE session_id = ?", now, session.id);
 }
 
 } // namespace
@@ -93,8 +89,8 @@ void carryOut(Connection &connection, const SessionFacts &facts, const Plan &pla
     const Session &session = facts.session;
     moveCredit(connection, session.id, plan.credit);
     if (plan.withdrawsWaitingNotices)
-        Statement(connection, "DELETE FROM notice WHERE session_id = ? AND state = 'waiting'",
-                  session.id);
+        change(connection, "DELETE FROM notice WHERE session_id = ? AND state = 'waiting'",
+               session.id);
     if (plan.erases()) {
         eraseSession(connection, session.id, session.revision);
         return;
@@ -102,9 +98,9 @@ void carryOut(Connection &connection, const SessionFacts &facts, const Plan &pla
     updateSession(connection, session, plan);
     writeMoney(connection, session, plan, now);
     if (plan.action == Action::ReturnCredit) {
-        Statement(connection,
-                  "INSERT INTO credit_return (session_id, returned_at, reason) VALUES (?, ?, ?)",
-                  session.id, now, plan.creditReturnReason);
+        change(connection,
+               "INSERT INTO credit_return (session_id, returned_at, reason) VALUES (?, ?, ?)",
+               session.id, now, plan.creditReturnReason);
     }
 }
 

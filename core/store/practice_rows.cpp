@@ -54,14 +54,13 @@ PracticeProfile profile(Connection &connection)
 
 void insertProfile(Connection &connection, const PracticeProfile &profile)
 {
-    Statement(connection,
-              "INSERT INTO practice (id, name, professional, currency, time_zone, notice_hours,"
-              "                      fee_kind, fee_value, workday_start, workday_end)"
-              " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-              profile.name, profile.professional, profile.currency.code,
-              QString::fromUtf8(profile.zone.id()), profile.policy.noticeHours,
-              profile.policy.feeKind, profile.policy.feeValue, minuteOf(profile.workdayStart),
-              minuteOf(profile.workdayEnd));
+    change(connection,
+           "INSERT INTO practice (id, name, professional, currency, time_zone, notice_hours,"
+           "                      fee_kind, fee_value, workday_start, workday_end)"
+           " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           profile.name, profile.professional, profile.currency.code,
+           QString::fromUtf8(profile.zone.id()), profile.policy.noticeHours, profile.policy.feeKind,
+           profile.policy.feeValue, minuteOf(profile.workdayStart), minuteOf(profile.workdayEnd));
 }
 
 std::vector<SessionType> sessionTypes(Connection &connection)
@@ -87,8 +86,8 @@ SessionType sessionType(Connection &connection, SessionTypeId id)
 
 SessionTypeId insertSessionType(Connection &connection, const SessionType &type)
 {
-    Statement(connection, "INSERT INTO session_type (name, length_minutes, price) VALUES (?, ?, ?)",
-              type.name, type.lengthMinutes, type.price);
+    change(connection, "INSERT INTO session_type (name, length_minutes, price) VALUES (?, ?, ?)",
+           type.name, type.lengthMinutes, type.price);
     return {connection.lastInsertedId()};
 }
 

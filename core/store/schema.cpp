@@ -173,7 +173,7 @@ void migrate(Connection &connection, const QString &path, std::span<const Migrat
     const QString copy = path + u".before-version-%1"_s.arg(newest);
     if (version > 0) {
         QFile::remove(copy);
-        Statement(connection, "VACUUM INTO ?", copy);
+        change(connection, "VACUUM INTO ?", copy);
         QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     }
     for (qint64 step = version; step < newest; ++step) {

@@ -11,7 +11,7 @@ namespace sessionbook::rows {
 
 namespace {
 
-constexpr qint64 longestSession = 24 * 60 * 60;
+constexpr qint64 longestSession = 24LL * 60 * 60;
 
 SessionFields readFields(const Statement &row, int first)
 {
@@ -110,12 +110,12 @@ std::optional<SessionFields> latestFields(Connection &connection, ClientId id)
 
 SessionId insertSession(Connection &connection, ClientId client, const SessionFields &fields)
 {
-    Statement(connection,
-              "INSERT INTO session (client_id, session_type_id, starts_at, length_minutes, place,"
-              "                     address, price, note, status)"
-              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-              client, fields.type, fields.startsAt, fields.lengthMinutes, fields.place,
-              fields.address, fields.price, fields.note, *statusAfter(booking, {}));
+    change(connection,
+           "INSERT INTO session (client_id, session_type_id, starts_at, length_minutes, place,"
+           "                     address, price, note, status)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           client, fields.type, fields.startsAt, fields.lengthMinutes, fields.place, fields.address,
+           fields.price, fields.note, *statusAfter(booking, {}));
     return {connection.lastInsertedId()};
 }
 
