@@ -47,6 +47,9 @@ report "rules know neither store nor practice" absent \
 report "store does not know practice" absent '#include *"core/practice' core/store
 report "SQL stays in core/store" absent \
     '#include *<(QSql|QtSql/|sqlite3)' core app ui ':!core/store'
+report "only the practice's clock tells the time" absent \
+    'current(Date|Time|DateTime|DateTimeUtc|SecsSinceEpoch|MSecsSinceEpoch)\(|system_clock' \
+    core ui ':!core/practice/practice.cpp'
 report "formatting" formatted
 report "scripts" scripts_sound
 report "manual page" mandoc -T lint -W warning packaging/sessionbook.1
