@@ -1,13 +1,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "ui/shell/theme.h"
 
 #include <QString>
 #include <QStringList>
 
 namespace sessionbook {
-
-enum class Appearance { System, Light, Dark };
 
 /// What the command line asks for.
 struct Options

@@ -137,6 +137,9 @@ public:
 
     /// What undo() would take back, nothing when there is nothing.
     [[nodiscard]] std::optional<JournalAction> undoable() const;
+    /// Whether the last command itself can be undone, and not only one before it: sending a message,
+    /// deleting and undoing can't.
+    [[nodiscard]] bool lastCommandIsUndoable() const { return m_lastIsUndoable; }
     /// Takes back the last action of this run. Conflict when something else has since changed the
     /// same rows, such as a notice that was marked as sent.
     Result<UndoneAction> undo();
@@ -178,6 +181,7 @@ private:
 
     std::unique_ptr<Store> m_store;
     std::unique_ptr<UndoStack> m_undo;
+    bool m_lastIsUndoable = false;
     std::unique_ptr<ErasureWorker> m_erasure;
     Clock m_clock;
     PracticeProfile m_profile;

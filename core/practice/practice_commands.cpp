@@ -71,6 +71,7 @@ auto Practice::command(JournalAction action, Work work)
             markErasurePending(connection);
         transaction.commit();
 
+        m_lastIsUndoable = trail.undoable && !trail.erases;
         if (trail.erases) {
             m_undo->clear();
             m_erasure->start();
@@ -353,6 +354,7 @@ Result<UndoneAction> Practice::undo()
         rows::appendJournal(connection, now(), JournalAction::Undone, entry.journal, {}, {});
         transaction.commit();
         m_undo->pop();
+        m_lastIsUndoable = false;
         Changes changes = entry.changes;
         Q_EMIT changed(changes);
         return UndoneAction{entry.action, entry.session};

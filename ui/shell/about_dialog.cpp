@@ -1,0 +1,42 @@
+#include "ui/shell/about_dialog.h"
+
+#include "ui/shell/dialog_frame.h"
+#include "ui/shell/text_styles.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct AboutWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AboutDialog)
+};
+
+} // namespace
+
+void showAbout(QWidget *parent)
+{
+    auto *dialog = new DialogFrame(u"aboutDialog"_s, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTitle(u"Sessionbook"_s);
+    dialog->setSubtitle(AboutWords::tr("Version %1").arg(QLatin1String(SESSIONBOOK_VERSION)));
+    for (const QString &sentence :
+         {AboutWords::tr("Sessions, payments and notices of a therapist in single practice. All "
+                         "is kept in one file on this computer; nothing leaves it by itself."),
+          AboutWords::tr("Free software under the GNU General Public License, version 3. It comes "
+                         "without any warranty.")})
+        dialog->body()->addWidget(makeLabel(sentence, TextStyle::Body, dialog));
+    QPushButton *close = dialog->addSafeButton(AboutWords::tr("Close"), u"closeAbout"_s);
+    close->setDefault(true);
+    close->setFocus();
+    dialog->open();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,10 @@
+#pragma once
+
+class QWidget;
+
+namespace sessionbook {
+
+/// What the program is, which version, and under which licence.
+void showAbout(QWidget *parent);
+
+} // namespace sessionbook

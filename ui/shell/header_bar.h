@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QMenu;
+class QPushButton;
+class QTabBar;
+
+namespace sessionbook {
+
+// The top of the main window: the tabs at the left, at the right what is always at hand.
+class HeaderBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *parent = nullptr);
+
+    void addTab(const QString &text, const QString &toolTip);
+    int currentTab() const;
+    void setCurrentTab(int index);
+    void setOutboxCount(int waiting);
+
+Q_SIGNALS:
+    void tabChosen(int index);
+    void outboxRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QTabBar *m_tabs;
+    QPushButton *m_outbox;
+};
+
+} // namespace sessionbook
