@@ -1,0 +1,64 @@
+#include "ui/shell/act_dialog.h"
+
+#include "ui/shell/form_field.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/reporter.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+ActDialog::ActDialog(const QString &objectName, QWidget *parent)
+    : DialogFrame(objectName, parent), m_bar(new MessageBar(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_bar->setObjectName(u"dialogMessage"_s);
+    m_bar->hide();
+    body()->addWidget(m_bar);
+}
+
+void ActDialog::setPlaceFor(Field field, FormField *place) { m_places.insert(field, place); }
+
+void ActDialog::setActButton(QPushButton *button)
+{
+    m_act = button;
+    connect(button, &QPushButton::clicked, this, [this] {
+        clearErrors();
+        if (!check())
+            return;
+        m_act->setEnabled(false); // a second click would ask for a second payment
+        Q_EMIT confirmed();
+    });
+}
+
+void ActDialog::showFailure(const Error &error, Reporter &reporter)
+{
+    m_act->setEnabled(true);
+    if (error.kind == ErrorKind::Storage)
+        reporter.failure(error);
+    else
+        showError(error);
+}
+
+void ActDialog::showError(const Error &error)
+{
+    FormField *place = m_places.value(error.field);
+    if (!place) {
+        m_bar->showMessage(error.sentence);
+        return;
+    }
+    place->setError(error.sentence);
+    place->setFocus();
+}
+
+void ActDialog::clearErrors()
+{
+    m_bar->hide();
+    for (FormField *place : std::as_const(m_places))
+        place->clearError();
+}
+
+} // namespace sessionbook
