@@ -1,0 +1,82 @@
+#include "ui/payments/charge_filter.h"
+
+#include "core/base/search_text.h"
+#include "ui/payments/charge_model.h"
+
+namespace sessionbook {
+
+ChargeFilter::ChargeFilter(ChargeModel &model, QObject *parent)
+    : QSortFilterProxyModel(parent), m_model(model)
+{
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    m_collator.setNumericMode(true);
+    setSourceModel(&model);
+}
+
+void ChargeFilter::setWords(const QString &typed)
+{
+    const QStringList words = searchText(typed).split(u' ', Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = words;
+    invalidateRowsFilter();
+}
+
+const ChargeItem &ChargeFilter::itemAt(int row) const
+{
+    return m_model.itemAt(mapToSource(index(row, 0)).row());
+}
+
+bool ChargeFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    if (m_words.isEmpty())
+        return true;
+    const QString text = m_model.index(row, 0, parent).data(ChargeModel::SearchRole).toString();
+    return std::ranges::all_of(m_words, [&](const QString &word) { return text.contains(word); });
+}
+
+int ChargeFilter::compareNames(const QString &a, const QString &b) const
+{
+    if (a == b)
+        return 0;
+    const auto keyOf = [this](const QString &name) {
+        auto it = m_sortKeys.constFind(name);
+        if (it == m_sortKeys.constEnd())
+            it = m_sortKeys.insert(name, m_collator.sortKey(name));
+        return *it;
+    };
+    return keyOf(a).compare(keyOf(b));
+}
+
+bool ChargeFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const ChargeItem &a = m_model.itemAt(left.row());
+    const ChargeItem &b = m_model.itemAt(right.row());
+    int order = 0;
+    switch (left.column()) {
+    case ChargeModel::ClientColumn:
+        order = compareNames(a.clientName, b.clientName);
+        break;
+    case ChargeModel::AmountColumn:
+        if (const Money x = ChargeModel::shownAmount(a), y = ChargeModel::shownAmount(b); x != y)
+            return x < y;
+        break;
+    case ChargeModel::ServiceColumn:
+    case ChargeModel::MarkColumn:
+        order = compareNames(left.data().toString(), right.data().toString());
+        break;
+    case ChargeModel::AgeColumn:
+        if (m_model.state() == ChargeState::Paid)
+            order = compareNames(left.data().toString(), right.data().toString());
+        else if (a.startsAt != b.startsAt)
+            return a.startsAt > b.startsAt; // the oldest has the greatest age
+        break;
+    default:
+        break;
+    }
+    if (order != 0)
+        return order < 0;
+    return std::pair(a.startsAt, a.session) < std::pair(b.startsAt, b.session);
+}
+
+} // namespace sessionbook

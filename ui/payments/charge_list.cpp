@@ -1,0 +1,92 @@
+#include "ui/payments/charge_list.h"
+
+#include "core/rules/wording.h"
+#include "ui/payments/charge_table.h"
+#include "ui/shell/empty_place.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+QString emptySentence(ChargeState state)
+{
+    switch (state) {
+    case ChargeState::Unpaid:
+        return ChargeList::tr("Nothing is owed.\nSessions that you end with Skip payment, and "
+                              "cancellation fees to be paid later, stand here until they are paid "
+                              "or voided.");
+    case ChargeState::Paid:
+        return ChargeList::tr("Nothing has been paid yet.\nSessions stand here once their payment "
+                              "is recorded.");
+    case ChargeState::Void:
+        return ChargeList::tr("No charge has been voided.\nUnder Unpaid, Void stops charging for a "
+                              "session without taking it out of the calendar.");
+    case ChargeState::None:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+QString tableName(ChargeState state)
+{
+    return state == ChargeState::Unpaid ? u"unpaidCharges"_s
+           : state == ChargeState::Paid ? u"paidCharges"_s
+                                        : u"voidCharges"_s;
+}
+
+} // namespace
+
+ChargeList::ChargeList(Practice &practice, ChargeState state, QWidget *parent)
+    : QStackedWidget(parent), m_model(practice, state), m_filter(m_model),
+      m_table(new ChargeTable(practice, m_filter, this)),
+      m_empty(new EmptyPlace(Icon::Check, emptySentence(state), this))
+{
+    m_table->setObjectName(tableName(state));
+    m_table->setAccessibleName(tr("Charges: %1").arg(nameOf(state)));
+    addWidget(m_table);
+    addWidget(m_empty);
+    connect(m_table, &ChargeTable::openRequested, this, &ChargeList::openRequested);
+    connect(m_table, &ChargeTable::menuRequested, this, &ChargeList::menuRequested);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    const auto refreshSoon = [this] { m_refresh.start(); };
+    connect(&m_refresh, &QTimer::timeout, this, &ChargeList::refresh);
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, refreshSoon);
+    connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, refreshSoon);
+    connect(&m_model, &ChargeModel::completed, this, &ChargeList::refresh);
+}
+
+void ChargeList::setFilter(const QString &typed)
+{
+    m_filter.setWords(typed);
+    refresh();
+}
+
+void ChargeList::focusRows()
+{
+    m_table->setFocus();
+    if (!m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_filter.index(0, 0));
+}
+
+void ChargeList::refresh()
+{
+    // While rows are still being read, an empty table says nothing yet.
+    const bool empty = m_model.isComplete() && m_filter.rowCount() == 0;
+    if (empty)
+        m_empty->setSentence(m_filter.isFiltering() && m_model.rowCount() > 0
+                                 ? tr("Nothing here matches the filter.")
+                                 : emptySentence(m_model.state()));
+    setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    Q_EMIT shownChanged();
+}
+
+void ChargeList::showEvent(QShowEvent *event)
+{
+    m_model.load();
+    QStackedWidget::showEvent(event);
+}
+
+} // namespace sessionbook

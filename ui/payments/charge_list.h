@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/rules/status.h"
+#include "ui/payments/charge_filter.h"
+#include "ui/payments/charge_model.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace sessionbook {
+
+class ChargeTable;
+class EmptyPlace;
+class Practice;
+
+/// One state's table, and what stands in its place while there is nothing to show.
+class ChargeList : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    ChargeList(Practice &practice, ChargeState state, QWidget *parent = nullptr);
+
+    [[nodiscard]] ChargeModel &charges() { return m_model; }
+    [[nodiscard]] int shownCount() const { return m_filter.rowCount(); }
+    void setFilter(const QString &typed);
+    void focusRows();
+
+Q_SIGNALS:
+    void openRequested(sessionbook::SessionId id);
+    void menuRequested(sessionbook::SessionId id, QPoint globalPosition);
+    void shownChanged();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+
+    ChargeModel m_model;
+    ChargeFilter m_filter;
+    ChargeTable *m_table;
+    EmptyPlace *m_empty;
+    QTimer m_refresh; ///< once for the many signals of one change
+};
+
+} // namespace sessionbook

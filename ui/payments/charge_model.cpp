@@ -1,0 +1,286 @@
+#include "ui/payments/charge_model.h"
+
+#include "core/base/date_words.h"
+#include "core/base/search_text.h"
+#include "core/practice/practice.h"
+#include "core/rules/wording.h"
+#include "ui/shell/session_words.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int firstRows = 100;
+// A turn should be over well before the next frame is due.
+constexpr qint64 longestTurnMs = 8;
+constexpr int largestChunk = 1000;
+
+} // namespace
+
+ChargeModel::ChargeModel(Practice &practice, ChargeState state, QObject *parent)
+    : QAbstractTableModel(parent), m_practice(practice), m_state(state)
+{
+    m_turn.setSingleShot(true);
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &ChargeModel::readInTurn);
+    connect(&m_practice, &Practice::changed, this, &ChargeModel::apply);
+}
+
+void ChargeModel::load()
+{
+    if (m_loading)
+        return;
+    m_loading = true;
+    readNext(firstRows);
+}
+
+const ChargeItem &ChargeModel::itemAt(int row) const
+{
+    return m_rows.at(static_cast<std::size_t>(row)).item;
+}
+
+int ChargeModel::rowOf(SessionId id) const
+{
+    const auto it = std::ranges::find(m_rows, id, [](const Row &row) { return row.item.session; });
+    return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+}
+
+Money ChargeModel::shownAmount(const ChargeItem &item)
+{
+    return item.state == ChargeState::Unpaid ? item.amount - item.paid : item.amount;
+}
+
+void ChargeModel::readInTurn()
+{
+    QElapsedTimer turn;
+    turn.start();
+    readNext(m_chunk);
+    const qint64 ms = turn.elapsed();
+    if (ms > longestTurnMs)
+        m_chunk = std::max(firstRows / 2, m_chunk / 2);
+    else if (ms < longestTurnMs / 3)
+        m_chunk = std::min(largestChunk, m_chunk * 2);
+}
+
+void ChargeModel::readNext(int limit)
+{
+    auto read = m_practice.charges(m_state, limit, m_cursor);
+    if (!read) {
+        m_complete = true;
+        Q_EMIT readFailed(read.error());
+        return;
+    }
+    std::vector<ChargeItem> items = std::move(read).value();
+    if (!items.empty()) {
+        m_cursor = items.back();
+        const int first = static_cast<int>(m_rows.size());
+        beginInsertRows({}, first, first + static_cast<int>(items.size()) - 1);
+        for (ChargeItem &item : items)
+            m_rows.push_back(makeRow(std::move(item)));
+        endInsertRows();
+    }
+    if (static_cast<int>(items.size()) == limit) {
+        m_turn.start();
+        return;
+    }
+    m_complete = true;
+    Q_EMIT completed();
+}
+
+void ChargeModel::apply(const Changes &changes)
+{
+    if (!m_loading)
+        return;
+    for (const SessionId id : changes.sessions)
+        update(id);
+    for (const ClientId id : changes.clients)
+        rename(id);
+}
+
+void ChargeModel::update(SessionId id)
+{
+    const auto read = m_practice.chargeOf(id);
+    if (!read && read.error().kind == ErrorKind::Storage) {
+        Q_EMIT readFailed(read.error());
+        return;
+    }
+    const int row = rowOf(id);
+    const bool belongs = read && *read && (*read)->state == m_state;
+    if (belongs && row >= 0) {
+        m_rows[static_cast<std::size_t>(row)] = makeRow(**read);
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    } else if (belongs) {
+        // What lies beyond the cursor is read in its turn.
+        const auto isBefore = [this](const ChargeItem &a, const ChargeItem &b) {
+            return comesBefore(a, b);
+        };
+        if (!m_complete && m_cursor && isBefore(*m_cursor, **read))
+            return;
+        const auto place = std::ranges::lower_bound(m_rows, **read, isBefore, &Row::item);
+        const int at = static_cast<int>(place - m_rows.begin());
+        beginInsertRows({}, at, at);
+        m_rows.insert(place, makeRow(**read));
+        endInsertRows();
+    } else if (row >= 0) {
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        endRemoveRows();
+    }
+}
+
+bool ChargeModel::comesBefore(const ChargeItem &a, const ChargeItem &b) const
+{
+    const std::pair left(a.startsAt, a.session);
+    const std::pair right(b.startsAt, b.session);
+    return m_state == ChargeState::Unpaid ? left < right : right < left;
+}
+
+void ChargeModel::rename(ClientId id)
+{
+    const auto client = m_practice.client(id);
+    if (!client)
+        return; // an undone booking took the client away, and its rows with it
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].item.client != id || m_rows[i].item.clientName == client->name)
+            continue;
+        ChargeItem item = m_rows[i].item;
+        item.clientName = client->name;
+        m_rows[i] = makeRow(std::move(item));
+        const int row = static_cast<int>(i);
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+ChargeModel::Row ChargeModel::makeRow(ChargeItem item)
+{
+    item.clientName = *m_names.insert(item.clientName);
+    item.typeName = *m_names.insert(item.typeName);
+    const QString words = item.clientName + u'\n' + serviceText(item) + u'\n' + whenText(item);
+    return {std::move(item), searchText(words)};
+}
+
+int ChargeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ChargeModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ChargeModel::whenText(const ChargeItem &item) const
+{
+    const QDateTime local = localTime(item.startsAt, m_practice.profile().zone);
+    // Two spaces set the time apart from the day without another column.
+    return mediumDate(local.date(), m_locale) + u"  "_s + clockTime(local.time(), m_locale);
+}
+
+QString ChargeModel::serviceText(const ChargeItem &item) const
+{
+    if (item.kind == ChargeKind::Cancellation)
+        return tr("Cancellation fee");
+    return serviceWords(item.typeName, item.lengthMinutes, m_locale);
+}
+
+QString ChargeModel::ageText(const ChargeItem &item) const
+{
+    if (m_state == ChargeState::Paid)
+        return item.method ? nameOf(*item.method) : QString();
+    const QTimeZone &zone = m_practice.profile().zone;
+    const qint64 days =
+        localTime(item.startsAt, zone).date().daysTo(localTime(m_practice.now(), zone).date());
+    return days <= 0 ? tr("Today") : tr("%n day(s)", "age of a charge", static_cast<int>(days));
+}
+
+QString ChargeModel::text(const ChargeItem &item, int column) const
+{
+    switch (column) {
+    case WhenColumn:
+        return whenText(item);
+    case ClientColumn:
+        return item.clientName;
+    case ServiceColumn:
+        return serviceText(item);
+    case MarkColumn:
+        return nameOf(markOf(item.status, item.state));
+    case AgeColumn:
+        return ageText(item);
+    case AmountColumn:
+        return formatMoney(shownAmount(item), m_practice.profile().currency, m_locale);
+    default:
+        return {};
+    }
+}
+
+QVariant ChargeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const ChargeItem &item = row.item;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(item, index.column());
+    case Qt::ToolTipRole:
+        if (index.column() == ActionsColumn)
+            return tr("What can be done (Menu key)");
+        return index.column() == ClientColumn || index.column() == ServiceColumn
+                   ? QVariant(text(item, index.column()))
+                   : QVariant();
+    case Qt::AccessibleTextRole:
+        return index.column() == ActionsColumn ? tr("Actions for %1").arg(item.clientName)
+                                               : text(item, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant(index.column() == AmountColumn ? Qt::AlignTrailing | Qt::AlignVCenter
+                                                       : Qt::AlignLeading | Qt::AlignVCenter);
+    case SearchRole:
+        return row.search;
+    case OfAmountRole:
+        if (item.state != ChargeState::Unpaid || item.paid.minor == 0)
+            return {};
+        return tr("of %1", "8,500 kr. of 18,500 kr.")
+            .arg(formatMoney(item.amount, m_practice.profile().currency, m_locale));
+    default:
+        return {};
+    }
+}
+
+QVariant ChargeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(section == AmountColumn ? Qt::AlignTrailing | Qt::AlignVCenter
+                                                : Qt::AlignLeading | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole && section == ActionsColumn)
+        return tr("Actions");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case WhenColumn:
+        return tr("Session");
+    case ClientColumn:
+        return tr("Client");
+    case ServiceColumn:
+        return tr("Service");
+    case MarkColumn:
+        return tr("State");
+    case AgeColumn:
+        if (m_state == ChargeState::Paid)
+            return tr("Method");
+        return tr("Age");
+    case AmountColumn:
+        return tr("Amount");
+    default:
+        return {};
+    }
+}
+
+} // namespace sessionbook

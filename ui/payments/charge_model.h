@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/practice/changes.h"
+#include "core/store/views.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace sessionbook {
+
+class Practice;
+
+/// The charges in one state, a row each, in the practice's order. The first rows are read at once
+/// and the rest in short turns of the event loop; after a command only the touched rows are read
+/// again.
+class ChargeModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        WhenColumn,
+        ClientColumn,
+        ServiceColumn,
+        MarkColumn,
+        AgeColumn,
+        AmountColumn,
+        ActionsColumn,
+        ColumnCount
+    };
+    enum Role {
+        SearchRole = Qt::UserRole, ///< all that the filter looks at, as searchText()
+        OfAmountRole,              ///< "of 18,500 kr." where a part of it is paid
+    };
+
+    ChargeModel(Practice &practice, ChargeState state, QObject *parent = nullptr);
+
+    /// Reads the first rows, and goes on by itself; further calls do nothing.
+    void load();
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+    [[nodiscard]] ChargeState state() const { return m_state; }
+    [[nodiscard]] const ChargeItem &itemAt(int row) const;
+    [[nodiscard]] int rowOf(SessionId id) const; ///< -1 when it is not (yet) here
+    /// What an open charge still asks for; else the whole amount.
+    [[nodiscard]] static Money shownAmount(const ChargeItem &item);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void completed();
+    void readFailed(const sessionbook::Error &error);
+
+private:
+    struct Row
+    {
+        ChargeItem item;
+        QString search;
+    };
+
+    void readNext(int limit);
+    void readInTurn();
+    void apply(const Changes &changes);
+    void update(SessionId id);
+    void rename(ClientId id);
+    /// In the order in which the practice gives them.
+    [[nodiscard]] bool comesBefore(const ChargeItem &a, const ChargeItem &b) const;
+    [[nodiscard]] Row makeRow(ChargeItem item);
+    [[nodiscard]] QString text(const ChargeItem &item, int column) const;
+    [[nodiscard]] QString whenText(const ChargeItem &item) const;
+    [[nodiscard]] QString serviceText(const ChargeItem &item) const;
+    [[nodiscard]] QString ageText(const ChargeItem &item) const;
+
+    Practice &m_practice;
+    ChargeState m_state;
+    QLocale m_locale;
+    std::vector<Row> m_rows;
+    std::optional<ChargeItem> m_cursor; ///< the last one read in order
+    QSet<QString> m_names;              ///< one copy of each name, however many rows hold it
+    QTimer m_turn;
+    int m_chunk = 100;
+    bool m_loading = false;
+    bool m_complete = false;
+};
+
+} // namespace sessionbook

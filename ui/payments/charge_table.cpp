@@ -1,0 +1,187 @@
+#include "ui/payments/charge_table.h"
+
+#include "core/base/date_words.h"
+#include "core/practice/practice.h"
+#include "core/rules/wording.h"
+#include "ui/payments/charge_delegate.h"
+#include "ui/payments/charge_filter.h"
+#include "ui/payments/charge_model.h"
+#include "ui/shell/pill_painting.h"
+#include "ui/shell/style_metrics.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+int widestDay(const QFontMetrics &metrics, const QLocale &locale)
+{
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month) {
+        for (int day = 22; day <= 28; ++day)
+            widest = std::max(
+                widest, metrics.horizontalAdvance(mediumDate(QDate(2026, month, day), locale)));
+    }
+    return widest + metrics.horizontalAdvance(u"  "_s + clockTime(QTime(20, 44), locale));
+}
+
+int widestMethod(const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const auto &word : Words<PaymentMethod>::list)
+        widest = std::max(widest, metrics.horizontalAdvance(nameOf(word.value)));
+    return widest;
+}
+
+} // namespace
+
+ChargeTable::ChargeTable(Practice &practice, ChargeFilter &charges, QWidget *parent)
+    : QTableView(parent), m_practice(practice), m_charges(charges),
+      m_delegate(new ChargeDelegate(this)), m_sortColumn(ChargeModel::WhenColumn),
+      m_sortOrder(charges.charges().state() == ChargeState::Unpaid ? Qt::AscendingOrder
+                                                                   : Qt::DescendingOrder)
+{
+    setModel(&charges);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setFrameShape(NoFrame);
+
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(
+        std::max(metrics::rowHeight, 2 * fontMetrics().height() + 8));
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setSortIndicatorShown(true);
+    fitColumns();
+
+    m_charges.sort(m_sortColumn, m_sortOrder);
+    horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ChargeTable::sortBy);
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() != ChargeModel::ActionsColumn)
+            Q_EMIT openRequested(m_charges.itemAt(index.row()).session);
+    });
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == ChargeModel::ActionsColumn)
+            askForMenu(index);
+    });
+}
+
+void ChargeTable::fitColumns()
+{
+    // From what a column can hold at most, never from the rows: there may be many thousand.
+    const QFontMetrics metrics(font());
+    const QLocale locale;
+    const int padding = 2 * style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this);
+    const Currency &currency = m_practice.profile().currency;
+    qint64 unit = 1;
+    for (int i = 0; i < currency.digits; ++i)
+        unit *= 10;
+    const bool paid = m_charges.charges().state() == ChargeState::Paid;
+    const int age =
+        paid ? widestMethod(metrics)
+             : metrics.horizontalAdvance(ChargeModel::tr("%n day(s)", "age of a charge", 1000));
+    QHeaderView *header = horizontalHeader();
+    header->setMinimumSectionSize(44);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(ChargeModel::ServiceColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(ChargeModel::ActionsColumn, QHeaderView::Fixed);
+    header->resizeSection(ChargeModel::WhenColumn, widestDay(metrics, locale) + padding);
+    header->resizeSection(ChargeModel::ClientColumn, metrics.averageCharWidth() * 30);
+    header->resizeSection(ChargeModel::MarkColumn,
+                          pillSize(nameOf(Mark::Cancelled), font()).width() + padding);
+    header->resizeSection(ChargeModel::AgeColumn, std::max(age + padding, 90));
+    header->resizeSection(
+        ChargeModel::AmountColumn,
+        metrics.horizontalAdvance(formatMoney(Money{1'000'000 * unit}, currency, locale)) +
+            padding);
+    header->resizeSection(ChargeModel::ActionsColumn, 48);
+}
+
+void ChargeTable::sortBy(int column, Qt::SortOrder order)
+{
+    if (column == ChargeModel::ActionsColumn) {
+        horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
+        return;
+    }
+    m_sortColumn = column;
+    m_sortOrder = order;
+    m_charges.sort(column, order);
+    scrollTo(currentIndex());
+}
+
+void ChargeTable::askForMenu(const QModelIndex &index)
+{
+    const QRect cell = visualRect(index.siblingAtColumn(ChargeModel::ActionsColumn));
+    Q_EMIT menuRequested(m_charges.itemAt(index.row()).session,
+                         viewport()->mapToGlobal(QPoint(cell.left(), cell.bottom() - 6)));
+}
+
+void ChargeTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentIndex().isValid()) {
+        Q_EMIT openRequested(m_charges.itemAt(currentIndex().row()).session);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ChargeTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    if (byKey) {
+        scrollTo(index);
+        askForMenu(index);
+    } else {
+        Q_EMIT menuRequested(m_charges.itemAt(index.row()).session, event->globalPos());
+    }
+}
+
+void ChargeTable::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    pointAt(indexAt(event->position().toPoint()));
+}
+
+void ChargeTable::leaveEvent(QEvent *event)
+{
+    QTableView::leaveEvent(event);
+    pointAt({});
+}
+
+void ChargeTable::pointAt(const QModelIndex &index)
+{
+    const int before = m_rowUnderPointer;
+    m_rowUnderPointer = index.isValid() ? index.row() : -1;
+    m_delegate->setRowUnderPointer(m_rowUnderPointer, index.column() == ChargeModel::ActionsColumn);
+    for (const int row : {before, m_rowUnderPointer}) {
+        if (row >= 0)
+            viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    }
+}
+
+void ChargeTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange)
+        fitColumns();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QTableView>
+
+namespace sessionbook {
+
+class ChargeDelegate;
+class ChargeFilter;
+class Practice;
+
+/// The table of one state. Enter or a double click opens the session; the three dots, a right click
+/// and the Menu key ask for the same menu.
+class ChargeTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    ChargeTable(Practice &practice, ChargeFilter &charges, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void openRequested(sessionbook::SessionId id);
+    void menuRequested(sessionbook::SessionId id, QPoint globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitColumns();
+    void sortBy(int column, Qt::SortOrder order);
+    void askForMenu(const QModelIndex &index);
+    void pointAt(const QModelIndex &index);
+
+    Practice &m_practice;
+    ChargeFilter &m_charges;
+    ChargeDelegate *m_delegate;
+    int m_rowUnderPointer = -1;
+    int m_sortColumn;
+    Qt::SortOrder m_sortOrder;
+};
+
+} // namespace sessionbook

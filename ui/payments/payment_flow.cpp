@@ -1,0 +1,119 @@
+#include "ui/payments/payment_flow.h"
+
+#include "core/practice/practice.h"
+#include "core/rules/wording.h"
+#include "ui/payments/record_payment_dialog.h"
+#include "ui/payments/reverse_payment_dialog.h"
+#include "ui/payments/void_charge_dialog.h"
+#include "ui/shell/reporter.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct PaymentFlow
+{
+    Q_DECLARE_TR_FUNCTIONS(PaymentFlow)
+};
+
+/// The session, if the act may begin; else says why not.
+std::optional<SessionDetails> sessionFor(Action action, const Practice &practice,
+                                         Reporter &reporter, SessionId id)
+{
+    auto details = practice.session(id);
+    if (!details) {
+        reporter.failure(details.error());
+        return std::nullopt;
+    }
+    if (const auto why = practice.whyNot(details->facts, action)) {
+        reporter.failure({ErrorKind::NotAllowed, *why, Field::None});
+        return std::nullopt;
+    }
+    return std::move(details).value();
+}
+
+QString money(Money amount, const Practice &practice)
+{
+    return formatMoney(amount, practice.profile().currency, QLocale());
+}
+
+} // namespace
+
+void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    const auto details = sessionFor(Action::RecordPayment, practice, reporter, id);
+    if (!details)
+        return;
+    auto *dialog = new RecordPaymentDialog(practice, *details, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const ask::RecordPayment asked = *dialog->payment();
+        const auto done =
+            practice.recordPayment(id, details->session().revision, asked.amount, asked.method);
+        if (!done) {
+            dialog->showFailure(done.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        const Money rest = details->facts.charge->outstanding() - asked.amount;
+        const QString amount = money(asked.amount, practice);
+        reporter.success(rest.minor == 0
+                             ? PaymentFlow::tr("%1 recorded. %2 owes nothing for this session.")
+                                   .arg(amount, givenName(details->client.name))
+                             : PaymentFlow::tr("%1 recorded; %2 stays outstanding.")
+                                   .arg(amount, money(rest, practice)));
+    });
+    dialog->open();
+}
+
+void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    const auto details = sessionFor(Action::ReversePayment, practice, reporter, id);
+    if (!details)
+        return;
+    const std::vector<Payment> payments = reversiblePayments(*details);
+    if (payments.empty())
+        return; // the rules let it begin only with a payment
+    auto *dialog = new ReversePaymentDialog(practice, *details, payments, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const Payment payment = dialog->payment();
+        const auto done = practice.reversePayment(id, details->session().revision, payment.id);
+        if (!done) {
+            dialog->showFailure(done.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(
+            PaymentFlow::tr("The payment of %1 is reversed.").arg(money(payment.amount, practice)));
+    });
+    dialog->open();
+}
+
+void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    const auto details = sessionFor(Action::Void, practice, reporter, id);
+    if (!details)
+        return;
+    const auto plan = practice.preview(details->facts, ask::Void{});
+    if (!plan) {
+        reporter.failure(plan.error());
+        return;
+    }
+    auto *dialog = new VoidChargeDialog(practice, *details, *plan, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const auto done = practice.voidCharge(id, details->session().revision);
+        if (!done) {
+            dialog->showFailure(done.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(PaymentFlow::tr("The charge of %1 is void.")
+                             .arg(money(details->facts.charge->amount, practice)));
+    });
+    dialog->open();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,215 @@
+#include "ui/payments/payments_page.h"
+
+#include "core/practice/practice.h"
+#include "core/rules/wording.h"
+#include "ui/payments/charge_list.h"
+#include "ui/shell/segmented_control.h"
+#include "ui/shell/text_styles.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QShortcut>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr std::array shownStates{ChargeState::Unpaid, ChargeState::Paid, ChargeState::Void};
+
+qint64 daysSince(Instant then, const Practice &practice)
+{
+    const QTimeZone &zone = practice.profile().zone;
+    return localTime(then, zone).date().daysTo(localTime(practice.now(), zone).date());
+}
+
+QString totalsLine(ChargeState state, const ChargeTotal &total, const Practice &practice)
+{
+    if (total.count == 0)
+        return {};
+    const QString sum = formatMoney(total.sum, practice.profile().currency, QLocale());
+    switch (state) {
+    case ChargeState::Unpaid: {
+        const qint64 days = total.oldest ? daysSince(*total.oldest, practice) : 0;
+        if (days < 1)
+            return PaymentsPage::tr("%1 outstanding").arg(sum);
+        return PaymentsPage::tr("%1 outstanding, oldest %n day(s)", nullptr, static_cast<int>(days))
+            .arg(sum);
+    }
+    case ChargeState::Paid:
+        return PaymentsPage::tr("%1 paid").arg(sum);
+    case ChargeState::Void:
+        return PaymentsPage::tr("%1 not charged").arg(sum);
+    case ChargeState::None:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
+    : QWidget(parent), m_practice(practice),
+      m_states(new SegmentedControl(tr("State of the charges"), this)),
+      m_totals(makeLabel({}, TextStyle::Quiet, this)), m_filter(new QLineEdit(this)),
+      m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"paymentsPage"_s);
+    m_states->setObjectName(u"chargeStates"_s);
+    m_totals->setObjectName(u"chargeTotals"_s);
+    m_totals->setWordWrap(false);
+    m_filter->setObjectName(u"chargeFilter"_s);
+    m_filter->setAccessibleName(tr("Filter by client, service or day"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setToolTip(
+        tr("Filter by client, service or day (%1)")
+            .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(240);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(14);
+    top->addWidget(m_states);
+    top->addWidget(m_totals, 1);
+    top->addWidget(m_filter);
+
+    auto *card = new QFrame(this);
+    card->setFrameShape(QFrame::StyledPanel);
+    auto *inCard = new QVBoxLayout(card);
+    // The corners of the card are round: the rows keep off them.
+    inCard->setContentsMargins(1, 4, 1, 4);
+    inCard->addWidget(m_stack);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 14, 20, 20);
+    layout->setSpacing(12);
+    layout->addLayout(top);
+    layout->addWidget(card, 1);
+
+    addList(ChargeState::Unpaid, u"unpaidSegment"_s);
+    addList(ChargeState::Paid, u"paidSegment"_s);
+    addList(ChargeState::Void, u"voidSegment"_s);
+    connect(m_states, &SegmentedControl::currentChanged, this, &PaymentsPage::choose);
+    connect(m_filter, &QLineEdit::textChanged, this,
+            [this](const QString &typed) { current().setFilter(typed); });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] { current().focusRows(); });
+    connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
+        if (changes.charges || changes.profile)
+            countAll();
+    });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    setTabOrder(m_states, m_filter);
+    setTabOrder(m_filter, m_stack);
+    countAll();
+}
+
+void PaymentsPage::addList(ChargeState state, const QString &segmentName)
+{
+    m_states->addSegment(nameOf(state), segmentName);
+    auto *list = new ChargeList(m_practice, state, this);
+    m_stack->addWidget(list);
+    connect(list, &ChargeList::openRequested, this, &PaymentsPage::openRequested);
+    connect(list, &ChargeList::menuRequested, this, &PaymentsPage::showMenu);
+    connect(list, &ChargeList::shownChanged, this, &PaymentsPage::sayTotals);
+    connect(&list->charges(), &ChargeModel::readFailed, this, &PaymentsPage::readFailed);
+}
+
+ChargeList &PaymentsPage::current() const
+{
+    return *static_cast<ChargeList *>(m_stack->currentWidget());
+}
+
+void PaymentsPage::choose(int segment)
+{
+    m_stack->setCurrentIndex(segment);
+    current().setFilter(m_filter->text());
+}
+
+void PaymentsPage::countAll()
+{
+    for (std::size_t i = 0; i < shownStates.size(); ++i) {
+        const auto total = m_practice.chargeTotal(shownStates[i]);
+        if (!total) {
+            Q_EMIT readFailed(total.error());
+            return;
+        }
+        m_sums[i] = *total;
+        m_states->setCount(static_cast<int>(i), total->count);
+    }
+    sayTotals();
+}
+
+void PaymentsPage::sayTotals()
+{
+    const auto segment = static_cast<std::size_t>(m_states->currentIndex());
+    const ChargeTotal &total = m_sums[segment];
+    if (m_filter->text().trimmed().isEmpty()) {
+        m_totals->setText(totalsLine(shownStates[segment], total, m_practice));
+        return;
+    }
+    const QLocale locale;
+    m_totals->setText(
+        tr("%1 of %2 shown", "rows that match the filter")
+            .arg(locale.toString(current().shownCount()), locale.toString(total.count)));
+}
+
+void PaymentsPage::showEvent(QShowEvent *event)
+{
+    sayTotals(); // what is owed grows older while the tab is hidden
+    QWidget::showEvent(event);
+}
+
+void PaymentsPage::showMenu(SessionId id, QPoint globalPosition)
+{
+    const auto details = m_practice.session(id);
+    if (!details) {
+        Q_EMIT readFailed(details.error());
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"chargeMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    const auto add = [&](const QString &text, const QString &name, auto signal) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, [this, id, signal] {
+            Q_EMIT(this->*signal)(id);
+        });
+        return action;
+    };
+    const auto addAct = [&](const QString &text, const QString &name, Action act, auto signal) {
+        QAction *action = add(text, name, signal);
+        const auto why = m_practice.whyNot(details->facts, act);
+        action->setEnabled(!why);
+        action->setToolTip(why.value_or(QString()));
+    };
+
+    const ChargeState state = details->chargeState();
+    const bool hasPayment = details->facts.charge && details->facts.charge->paid.minor != 0;
+    if (state == ChargeState::Unpaid)
+        addAct(tr("&Record payment…"), u"recordPayment"_s, Action::RecordPayment,
+               &PaymentsPage::recordPaymentRequested);
+    add(tr("&Open session"), u"openSession"_s, &PaymentsPage::openRequested);
+    if (state != ChargeState::Void)
+        menu->addSeparator();
+    if (hasPayment)
+        addAct(tr("Re&verse payment…"), u"reversePayment"_s, Action::ReversePayment,
+               &PaymentsPage::reversePaymentRequested);
+    if (state == ChargeState::Unpaid)
+        addAct(tr("&Void…"), u"voidCharge"_s, Action::Void, &PaymentsPage::voidRequested);
+    menu->popup(globalPosition);
+}
+
+} // namespace sessionbook

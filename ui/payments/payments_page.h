@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/views.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace sessionbook {
+
+class ChargeList;
+class Practice;
+class SegmentedControl;
+struct Changes;
+
+/// The Payments tab: what is unpaid, paid and void, and what can be done about it.
+class PaymentsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PaymentsPage(Practice &practice, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void openRequested(sessionbook::SessionId id);
+    void recordPaymentRequested(sessionbook::SessionId id);
+    void reversePaymentRequested(sessionbook::SessionId id);
+    void voidRequested(sessionbook::SessionId id);
+    void readFailed(const sessionbook::Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addList(ChargeState state, const QString &segmentName);
+    void choose(int segment);
+    void countAll();
+    void sayTotals();
+    void showMenu(SessionId id, QPoint globalPosition);
+    [[nodiscard]] ChargeList &current() const;
+
+    Practice &m_practice;
+    SegmentedControl *m_states;
+    QLabel *m_totals;
+    QLineEdit *m_filter;
+    QStackedWidget *m_stack;
+    std::array<ChargeTotal, 3> m_sums; ///< by segment
+};
+
+} // namespace sessionbook

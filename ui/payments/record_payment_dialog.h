@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/store/views.h"
+#include "ui/shell/act_dialog.h"
+
+class QComboBox;
+
+namespace sessionbook {
+
+class ConsequenceBox;
+class MoneyEdit;
+class Practice;
+
+/// Asks how much was paid and by which method: all that is outstanding unless less is typed.
+class RecordPaymentDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    RecordPaymentDialog(Practice &practice, const SessionDetails &details, QWidget *parent);
+
+    /// What is asked for; nothing while the amount can't be read.
+    [[nodiscard]] std::optional<ask::RecordPayment> payment() const;
+
+protected:
+    bool check() override;
+
+private:
+    void showWhatFollows();
+
+    Practice &m_practice;
+    SessionDetails m_details;
+    MoneyEdit *m_amount;
+    QComboBox *m_method;
+    FormField *m_amountField;
+    ConsequenceBox *m_consequences;
+    QPushButton *m_record;
+};
+
+} // namespace sessionbook

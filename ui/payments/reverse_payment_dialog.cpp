@@ -1,0 +1,99 @@
+#include "ui/payments/reverse_payment_dialog.h"
+
+#include "core/base/date_words.h"
+#include "core/practice/practice.h"
+#include "core/rules/wording.h"
+#include "ui/shell/consequence_box.h"
+#include "ui/shell/session_words.h"
+#include "ui/shell/text_styles.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+std::vector<Payment> reversiblePayments(const SessionDetails &details)
+{
+    std::vector<Payment> open;
+    for (const Payment &payment : details.payments) {
+        const bool reversed = std::ranges::any_of(
+            details.payments, [&](const Payment &other) { return other.reverses == payment.id; });
+        if (!payment.reverses && !reversed)
+            open.push_back(payment);
+    }
+    return open;
+}
+
+ReversePaymentDialog::ReversePaymentDialog(Practice &practice, const SessionDetails &details,
+                                           const std::vector<Payment> &payments, QWidget *parent)
+    : ActDialog(u"reversePaymentDialog"_s, parent), m_practice(practice), m_details(details),
+      m_payments(payments), m_choice(new QButtonGroup(this)),
+      m_consequences(new ConsequenceBox(u"reversalConsequences"_s, this))
+{
+    setTitle(tr("Reverse a payment"));
+    setSubtitle(sessionWords(details, practice.profile().zone, QLocale()));
+    showHeaderLine();
+    addChoices(*body());
+    body()->addWidget(m_consequences);
+
+    QPushButton *keep = addSafeButton(tr("&Keep payment"), u"keepPayment"_s);
+    m_reverse = addDangerButton({}, u"confirmReversal"_s);
+    setActButton(m_reverse);
+    connect(m_choice, &QButtonGroup::idToggled, this, &ReversePaymentDialog::showWhatFollows);
+    showWhatFollows();
+    if (m_payments.size() > 1)
+        m_choice->checkedButton()->setFocus();
+    else
+        keep->setFocus();
+}
+
+void ReversePaymentDialog::addChoices(QVBoxLayout &layout)
+{
+    if (m_payments.size() == 1) {
+        layout.addWidget(makeLabel(words(m_payments.front()), TextStyle::Body, this));
+        return;
+    }
+    layout.addWidget(makeLabel(tr("Which payment?"), TextStyle::Section, this));
+    for (std::size_t i = 0; i < m_payments.size(); ++i) {
+        auto *button = new QRadioButton(words(m_payments[i]), this);
+        button->setObjectName(u"payment%1"_s.arg(m_payments[i].id.value));
+        m_choice->addButton(button, static_cast<int>(i));
+        layout.addWidget(button);
+    }
+    m_choice->buttons().constLast()->setChecked(true); // the latest is the likely one
+}
+
+QString ReversePaymentDialog::words(const Payment &payment) const
+{
+    const QLocale locale;
+    const QDateTime received = localTime(payment.receivedAt, m_practice.profile().zone);
+    return tr("%1 on %2, %3", "amount, day, payment method")
+        .arg(formatMoney(payment.amount, m_practice.profile().currency, locale),
+             mediumDate(received.date(), locale), nameOf(payment.method));
+}
+
+const Payment &ReversePaymentDialog::payment() const
+{
+    const int chosen = std::max(m_choice->checkedId(), 0);
+    return m_payments.at(static_cast<std::size_t>(chosen));
+}
+
+void ReversePaymentDialog::showWhatFollows()
+{
+    const QLocale locale;
+    const Currency &currency = m_practice.profile().currency;
+    m_reverse->setText(tr("&Reverse %1").arg(formatMoney(payment().amount, currency, locale)));
+    const auto plan = m_practice.preview(m_details.facts, ask::ReversePayment{payment()});
+    m_consequences->setLines(plan ? consequencesOf(*plan, {m_details.client.name, currency, locale})
+                                  : QStringList{plan.error().sentence});
+    m_reverse->setEnabled(plan.ok());
+}
+
+} // namespace sessionbook

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/store/views.h"
+#include "ui/shell/act_dialog.h"
+
+class QButtonGroup;
+
+namespace sessionbook {
+
+class ConsequenceBox;
+class Practice;
+
+/// The payments that have not been reversed, oldest first.
+[[nodiscard]] std::vector<Payment> reversiblePayments(const SessionDetails &details);
+
+/// Asks which payment was a mistake or was given back, and says what its reversal does.
+class ReversePaymentDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    ReversePaymentDialog(Practice &practice, const SessionDetails &details,
+                         const std::vector<Payment> &payments, QWidget *parent);
+
+    [[nodiscard]] const Payment &payment() const;
+
+private:
+    void addChoices(QVBoxLayout &layout);
+    void showWhatFollows();
+    [[nodiscard]] QString words(const Payment &payment) const;
+
+    Practice &m_practice;
+    SessionDetails m_details;
+    std::vector<Payment> m_payments;
+    QButtonGroup *m_choice;
+    ConsequenceBox *m_consequences;
+    QPushButton *m_reverse;
+};
+
+} // namespace sessionbook

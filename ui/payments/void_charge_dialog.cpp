@@ -1,0 +1,35 @@
+#include "ui/payments/void_charge_dialog.h"
+
+#include "core/practice/practice.h"
+#include "core/rules/wording.h"
+#include "ui/payments/charge_summary.h"
+#include "ui/shell/consequence_box.h"
+#include "ui/shell/session_words.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+VoidChargeDialog::VoidChargeDialog(const Practice &practice, const SessionDetails &details,
+                                   const Plan &plan, QWidget *parent)
+    : ActDialog(u"voidChargeDialog"_s, parent)
+{
+    const QLocale locale;
+    setTitle(tr("Void this charge?"));
+    setSubtitle(sessionWords(details, practice.profile().zone, locale));
+    showHeaderLine();
+    body()->addWidget(makeChargeSummary(details, practice, this));
+    auto *consequences = new ConsequenceBox(u"voidConsequences"_s, this);
+    consequences->setLines(
+        consequencesOf(plan, {details.client.name, practice.profile().currency, locale}));
+    body()->addWidget(consequences);
+
+    QPushButton *keep = addSafeButton(tr("&Keep charge"), u"keepCharge"_s);
+    setActButton(addDangerButton(tr("&Void charge"), u"confirmVoid"_s));
+    keep->setFocus();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/store/views.h"
+#include "ui/shell/act_dialog.h"
+
+namespace sessionbook {
+
+class Practice;
+
+/// Asks once before a charge is voided, in the words of the plan that will be carried out.
+class VoidChargeDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    VoidChargeDialog(const Practice &practice, const SessionDetails &details, const Plan &plan,
+                     QWidget *parent);
+};
+
+} // namespace sessionbook
