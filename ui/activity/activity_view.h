@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QListView>
+
+namespace sessionbook {
+
+class ActivityDelegate;
+class ActivityModel;
+
+/// The list of entries. A click on the link, a double click or Enter opens the session.
+class ActivityView : public QListView
+{
+    Q_OBJECT
+
+public:
+    ActivityView(ActivityModel &model, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void openRequested(sessionbook::SessionId id);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    void open(const QModelIndex &index);
+    [[nodiscard]] bool isOnLink(QPoint position) const;
+
+    ActivityModel &m_model;
+    ActivityDelegate *m_delegate;
+};
+
+} // namespace sessionbook
