@@ -21,6 +21,9 @@ QString searchText(const QString &text)
         case u'æ':
             plain += "ae"_L1;
             break;
+        case u'ß':
+            plain += "ss"_L1;
+            break;
         case u'œ':
             plain += "oe"_L1;
             break;

@@ -146,7 +146,8 @@ std::optional<Fault> fillCancel(Plan &plan, const SessionFacts &facts, const ask
     if (asked.fee->method) {
         if (const auto fault = judgePayment(facts, *asked.fee->method, amount, amount))
             return Fault{*fault, Field::Method};
-        plan.payment = PlannedPayment{amount, *asked.fee->method, {}};
+        if (amount.minor > 0)
+            plan.payment = PlannedPayment{amount, *asked.fee->method, {}};
         plan.chargeAfter = ChargeState::Paid;
     } else if (holdsReservedCredit(facts)) {
         return Fault{Reason::CreditPays, Field::Method};

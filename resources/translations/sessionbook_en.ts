@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>ChargeModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>age of a charge</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message numerus="yes">
+        <source>%n message(s) wait in the outbox</source>
+        <translation>
+            <numerusform>%n message waits in the outbox</numerusform>
+            <numerusform>%n messages wait in the outbox</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message numerus="yes">
+        <source>It lasts %n minute(s).</source>
+        <translation>
+            <numerusform>It lasts %n minute.</numerusform>
+            <numerusform>It lasts %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPage</name>
+    <message numerus="yes">
+        <source>%1 outstanding, oldest %n day(s)</source>
+        <translation>
+            <numerusform>%1 outstanding, oldest %n day</numerusform>
+            <numerusform>%1 outstanding, oldest %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message numerus="yes">
+        <source>%1 – %2 (%n min)</source>
+        <comment>free time being drawn out</comment>
+        <translation>
+            <numerusform>%1 – %2 (%n min)</numerusform>
+            <numerusform>%1 – %2 (%n min)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>The sponsored credit is spent; %n remain(s) available.</source>
@@ -22,6 +74,51 @@
         <translation>
             <numerusform>This is late notice: %n hour before the start.</numerusform>
             <numerusform>This is late notice: %n hours before the start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::WeekWords</name>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <translation>
+            <numerusform>%n booked</numerusform>
+            <numerusform>%n booked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in progress</source>
+        <translation>
+            <numerusform>%n in progress</numerusform>
+            <numerusform>%n in progress</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete</source>
+        <translation>
+            <numerusform>%n complete</numerusform>
+            <numerusform>%n complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void</source>
+        <translation>
+            <numerusform>%n void</numerusform>
+            <numerusform>%n void</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpaid</source>
+        <translation>
+            <numerusform>%n unpaid</numerusform>
+            <numerusform>%n unpaid</numerusform>
         </translation>
     </message>
 </context>
