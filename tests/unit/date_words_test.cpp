@@ -1,0 +1,52 @@
+#include "core/base/date_words.h"
+#include "core/base/search_text.h"
+#include "tests/support/catch.h"
+
+using namespace sessionbook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+const QLocale american(QLocale::English, QLocale::UnitedStates);
+const QLocale german(QLocale::German, QLocale::Germany);
+const QDate thursday(2026, 11, 19);
+
+} // namespace
+
+TEST_CASE("a day has its weekday, in the order of the locale", "[words]")
+{
+    CHECK(mediumDate(thursday, british) == u"Thu, 19 Nov 2026"_s);
+    CHECK(mediumDate(thursday, american) == u"Thu, Nov 19, 2026"_s);
+    CHECK(mediumDate(thursday, german) == u"Do., 19. Nov. 2026"_s);
+}
+
+TEST_CASE("a time is on the clock of the locale, without seconds", "[words]")
+{
+    CHECK(clockTime(QTime(14, 30), british) == u"14:30"_s);
+    CHECK(clockTime(QTime(14, 30), american) == u"2:30 PM"_s);
+    CHECK(clockTime(QTime(14, 30), QLocale::c()) == u"14:30"_s);
+}
+
+TEST_CASE("a span names its second day only where it ends on another", "[words]")
+{
+    const QTimeZone berlin("Europe/Berlin");
+    const QDateTime start(thursday, QTime(23, 30), berlin);
+    CHECK(timeSpan(start.addSecs(-7200), start, british) == u"Thu, 19 Nov 2026, 21:30 – 23:30"_s);
+    CHECK(timeSpan(start, start.addSecs(3600), british) ==
+          u"Thu, 19 Nov 2026, 23:30 – Fri, 20 Nov 2026, 00:30"_s);
+}
+
+TEST_CASE("a name is found without its accents, its case and its keys", "[words]")
+{
+    const auto finds = [](const QString &typed, const QString &name) {
+        return searchText(name).contains(searchText(typed));
+    };
+    CHECK(finds(u"gudmund"_s, u"Guðmundsdóttir"_s));
+    CHECK(finds(u"THOR"_s, u"Björn Þórsson"_s));
+    CHECK(finds(u"øst"_s, u"Ost"_s));
+    CHECK(finds(u"aeg"_s, u"Ægir"_s));
+    CHECK(finds(u"strasse"_s, u"Straße"_s));
+    CHECK(finds(u"محمد"_s, u"محمد علي"_s));
+    CHECK_FALSE(finds(u"anna"_s, u"Björn"_s));
+}

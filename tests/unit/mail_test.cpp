@@ -1,0 +1,123 @@
+#include "core/mail/eml.h"
+#include "core/mail/mailto.h"
+#include "tests/support/catch.h"
+
+#include <QTimeZone>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+using namespace sessionbook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+MailMessage someMessage()
+{
+    return {u"Dr. Ida Lindqvist"_s,
+            u"Nína Stefánsdóttir"_s,
+            u"nina@example.is"_s,
+            u"Your session on 19/11/2026"_s,
+            u"Dear Nína,\n\nYour session is booked.\n"_s,
+            QDateTime(QDate(2026, 11, 18), QTime(10, 0), QTimeZone("Europe/Berlin"))};
+}
+
+/// The value of a header with its folds undone, or nothing.
+QByteArray header(const QByteArray &eml, const QByteArray &name)
+{
+    QByteArray unfolded = eml.left(eml.indexOf("\r\n\r\n") + 2);
+    unfolded.replace("\r\n ", " ");
+    for (const QByteArray &line : unfolded.split('\n')) {
+        if (line.startsWith(name + ": "))
+            return line.mid(name.size() + 2).trimmed();
+    }
+    return {};
+}
+
+/// RFC 2047, base64 words of UTF-8, as a mail program reads them.
+QString decodedWords(const QByteArray &value)
+{
+    QByteArray text;
+    for (const QByteArray &word : value.split(' ')) {
+        REQUIRE(word.startsWith("=?UTF-8?B?"));
+        REQUIRE(word.endsWith("?="));
+        REQUIRE(word.size() <= 75);
+        text += QByteArray::fromBase64(word.sliced(10, word.size() - 12));
+    }
+    return QString::fromUtf8(text);
+}
+
+/// RFC 2045, quoted-printable.
+QString decodedBody(const QByteArray &eml)
+{
+    QByteArray body = eml.mid(eml.indexOf("\r\n\r\n") + 4);
+    body.replace("=\r\n", "");
+    QByteArray text;
+    for (qsizetype i = 0; i < body.size(); ++i) {
+        if (body[i] == '=') {
+            text += QByteArray::fromHex(body.mid(i + 1, 2));
+            i += 2;
+        } else {
+            text += body[i];
+        }
+    }
+    return QString::fromUtf8(text).replace(u"\r\n"_s, u"\n"_s);
+}
+
+} // namespace
+
+TEST_CASE("a message is a file that mail programs open as a draft", "[mail]")
+{
+    const QByteArray eml = toEml(someMessage());
+    CHECK(header(eml, "Date") == "18 Nov 2026 10:00:00 +0100");
+    CHECK(header(eml, "From") == "\"Dr. Ida Lindqvist\" <sender@sessionbook.invalid>");
+    CHECK(header(eml, "To").endsWith(" <nina@example.is>"));
+    CHECK(header(eml, "Subject") == "Your session on 19/11/2026");
+    CHECK(header(eml, "X-Unsent") == "1");
+    CHECK(header(eml, "Content-Type") == "text/plain; charset=UTF-8");
+    CHECK(decodedBody(eml).startsWith(someMessage().body));
+    CHECK(toEml(someMessage()) == eml);
+}
+
+TEST_CASE("a file of RFC 5322 is ASCII in short lines that end with CRLF", "[mail]")
+{
+    MailMessage message = someMessage();
+    message.subject = QString(40, u'þ') + QString(300, u'x');
+    message.toName = QString(100, u'ó');
+    message.body = QString(500, u'é') + u"\n"_s + QString(500, u'a') + u" \n=41\n"_s;
+    const QByteArray eml = toEml(message);
+    for (const QByteArray &line : eml.split('\n').mid(0, eml.count('\n'))) {
+        INFO(line.toStdString());
+        CHECK(line.endsWith('\r'));
+        CHECK(line.size() <= 79);
+        CHECK(std::ranges::all_of(line, [](char c) { return c == '\r' || (c >= ' ' && c < 127); }));
+    }
+    CHECK(decodedWords(header(eml, "Subject")) == message.subject);
+    CHECK(decodedBody(eml).startsWith(message.body));
+}
+
+TEST_CASE("a name or subject can't add a header", "[mail]")
+{
+    MailMessage message = someMessage();
+    message.subject = u"Hello\r\nBcc: all@example.com"_s;
+    message.toName = u"Eva\nBcc: all@example.com"_s;
+    message.from = u"Ida\" <x@example.com>, \"y"_s;
+    const QByteArray eml = toEml(message);
+    CHECK(header(eml, "Bcc").isEmpty());
+    CHECK(header(eml, "From") == R"("Ida\" <x@example.com>, \"y" <sender@sessionbook.invalid>)");
+}
+
+TEST_CASE("a mailto link carries the whole text, and nothing beside it", "[mail]")
+{
+    MailMessage message = someMessage();
+    message.subject = u"A & B? 100 % #1 + ü"_s;
+    message.body = u"One & two\n+3 = 4?\n"_s;
+    const QUrl url = mailtoUrl(message);
+    CHECK(url.isValid());
+    CHECK(url.scheme() == u"mailto"_s);
+    CHECK(url.path() == message.toAddress);
+    const QUrlQuery query(url);
+    CHECK(query.queryItems().size() == 2);
+    CHECK(query.queryItemValue(u"subject"_s, QUrl::FullyDecoded) == message.subject);
+    CHECK(query.queryItemValue(u"body"_s, QUrl::FullyDecoded) == u"One & two\r\n+3 = 4?\r\n"_s);
+}

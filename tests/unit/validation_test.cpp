@@ -1,0 +1,115 @@
+#include "core/rules/validation.h"
+#include "tests/support/catch.h"
+#include "tests/unit/session_facts.h"
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The fields that have an error; each error is a sentence and of kind Invalid.
+template <class Record>
+std::vector<Field> faulty(const Record &record)
+{
+    std::vector<Field> fields;
+    for (const Error &error : validate(record)) {
+        CHECK(error.kind == ErrorKind::Invalid);
+        CHECK(error.sentence.endsWith(u'.'));
+        fields.push_back(error.field);
+    }
+    return fields;
+}
+
+using Fields = std::vector<Field>;
+
+} // namespace
+
+TEST_CASE("a session lasts between a minute and a day", "[validation]")
+{
+    SessionFields fields = factsOf(SessionStatus::Booked).session.fields;
+    for (const int minutes : {1, 50, 24 * 60}) {
+        fields.lengthMinutes = minutes;
+        CHECK(faulty(fields).empty());
+    }
+    for (const int minutes : {0, -50, 24 * 60 + 1}) {
+        fields.lengthMinutes = minutes;
+        CHECK(faulty(fields) == Fields{Field::Length});
+    }
+}
+
+TEST_CASE("a price is between nothing and the largest amount", "[validation]")
+{
+    SessionFields fields = factsOf(SessionStatus::Booked).session.fields;
+    for (const qint64 minor : {qint64{0}, largestAmount}) {
+        fields.price = Money{minor};
+        CHECK(faulty(fields).empty());
+    }
+    for (const qint64 minor : {qint64{-1}, largestAmount + 1}) {
+        fields.price = Money{minor};
+        CHECK(faulty(fields) == Fields{Field::Price});
+    }
+}
+
+TEST_CASE("every fault is said at its own field", "[validation]")
+{
+    SessionFields fields;
+    fields.lengthMinutes = 0;
+    fields.place = Place::Online;
+    fields.address = u"not a link"_s;
+    fields.price = Money{-1};
+    CHECK(faulty(fields) == Fields{Field::SessionType, Field::Length, Field::Place, Field::Price});
+}
+
+TEST_CASE("an online session's address is a link, another's is any text", "[validation]")
+{
+    SessionFields fields = factsOf(SessionStatus::Booked).session.fields;
+    fields.place = Place::Online;
+    for (const QString &link : {u""_s, u"https://meet.example.com/room"_s, u"meet.example.com"_s,
+                                u"http://meet.example.com:8080/a?b=c#d"_s}) {
+        INFO(link);
+        fields.address = link;
+        CHECK(faulty(fields).empty());
+    }
+    for (const QString &link : {u"room 12"_s, u"javascript:alert(1)"_s, u"file:///etc/passwd"_s,
+                                u"mailto:a@b.example"_s, u"https://"_s, u"ftp://example.com/x"_s}) {
+        INFO(link);
+        fields.address = link;
+        CHECK(faulty(fields) == Fields{Field::Place});
+    }
+    fields.place = Place::InPerson;
+    fields.address = u"Room 12, second door"_s;
+    CHECK(faulty(fields).empty());
+}
+
+TEST_CASE("a client has a name, and an e-mail address or none", "[validation]")
+{
+    CHECK(faulty(Client{{}, u"Anna"_s, {}, 0}).empty());
+    CHECK(faulty(Client{{}, u"Anna"_s, u"anna@example.com"_s, 0}).empty());
+    CHECK(faulty(Client{{}, u"  "_s, {}, 0}) == Fields{Field::Client});
+    for (const QString &address :
+         {u"anna"_s, u"anna@"_s, u"@example.com"_s, u"anna@example"_s, u"anna@example."_s,
+          u"a b@example.com"_s, u"a@b@example.com"_s, u"<anna@example.com>"_s,
+          u"anna@example.com, eva@example.com"_s, u"anna@example.com\nBcc: all@example.com"_s,
+          QString(250, u'a') + u"@example.com"_s}) {
+        INFO(address);
+        CHECK(faulty(Client{{}, u"Anna"_s, address, 0}) == Fields{Field::Email});
+    }
+    CHECK(looksLikeEmail(u"þóra.jónsdóttir+test@bréf.example.is"_s));
+}
+
+TEST_CASE("a session type has a name, a length and a price", "[validation]")
+{
+    CHECK(faulty(SessionType{{}, u"Individual"_s, 50, Money{90'00}}).empty());
+    CHECK(faulty(SessionType{{}, u" "_s, 0, Money{-1}}) ==
+          Fields{Field::SessionType, Field::Length, Field::Price});
+}
+
+TEST_CASE("a practice has a professional and a time zone", "[validation]")
+{
+    PracticeProfile profile;
+    profile.professional = u"Dr. Ida Lindqvist"_s;
+    profile.zone = QTimeZone("Europe/Berlin");
+    CHECK(faulty(profile).empty());
+    CHECK(faulty(PracticeProfile{}) == Fields{Field::Name, Field::Start});
+}

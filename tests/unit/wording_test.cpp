@@ -1,0 +1,152 @@
+#include "core/rules/wording.h"
+#include "tests/support/catch.h"
+#include "tests/unit/session_facts.h"
+
+#include <QSet>
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList consequences(const SessionFacts &facts, const Request &request, Instant now = start)
+{
+    const auto made = planned(facts, request, now);
+    REQUIRE(made);
+    return consequencesOf(*made, {u"Nína Stefánsdóttir"_s, *currencyByCode(u"EUR"_s),
+                                  QLocale(QLocale::English, QLocale::UnitedKingdom)});
+}
+
+ask::Cancel cancelWith(std::optional<ask::Fee> fee) { return {CancelReason::NoShow, {}, fee}; }
+
+const auto booked = factsOf(SessionStatus::Booked);
+const auto unpaid = factsOf(SessionStatus::Complete, ChargeState::Unpaid);
+
+} // namespace
+
+TEST_CASE("the cancel dialog's words are those of the plan", "[wording]")
+{
+    CHECK(consequences(booked, cancelWith({})) ==
+          QStringList{u"It stays in the calendar, marked Cancelled."_s, u"Nothing is charged."_s,
+                      u"Next you choose whether to notify Nína."_s});
+    CHECK(consequences(booked, cancelWith(ask::Fee{Money{45'00}, {}}))[1] ==
+          u"Nína owes €45.00. It stands under Payments, Unpaid until you charge or void it."_s);
+    CHECK(consequences(booked, cancelWith(ask::Fee{Money{45'00}, PaymentMethod::Cash}))[1] ==
+          u"Nína is charged €45.00, paid now: Cash."_s);
+}
+
+TEST_CASE("a credit that goes back is counted from what there is to what there will be",
+          "[wording]")
+{
+    CHECK(consequences(onCredit(booked), cancelWith({}))[2] ==
+          u"The sponsored credit goes back: 4 → 5."_s);
+    CHECK(consequences(onCredit(booked), ask::Delete{})[2] ==
+          u"The sponsored credit goes back: 4 → 5."_s);
+    const auto spent =
+        consequences(onCredit(booked), cancelWith(ask::Fee{price, PaymentMethod::SponsoredCredit}));
+    CHECK(spent[1] == u"€90.00 is charged and paid by the sponsored credit; Nína pays nothing."_s);
+    CHECK(spent[2] == u"The sponsored credit is spent; 4 remain available."_s);
+}
+
+TEST_CASE("one thing is not many", "[wording]")
+{
+    SessionFacts last = onCredit(booked);
+    last.creditsAvailable = 1;
+    CHECK(consequences(last, cancelWith(ask::Fee{price, PaymentMethod::SponsoredCredit}))[2] ==
+          u"The sponsored credit is spent; 1 remains available."_s);
+}
+
+TEST_CASE("void says that the session is marked, that nobody pays, and that no credit returns",
+          "[wording]")
+{
+    CHECK(consequences(unpaid, ask::Void{}) ==
+          QStringList{u"The session is marked Void."_s, u"Nína is not charged."_s});
+    const auto onCreditLines = consequences(onCredit(unpaid), ask::Void{});
+    REQUIRE(onCreditLines.size() == 3);
+    CHECK(onCreditLines[2].contains(u"does not come back by voiding"_s));
+    CHECK(onCreditLines[2].contains(u"Return credit"_s));
+    CHECK(consequences(factsOf(SessionStatus::Cancelled, ChargeState::Unpaid), ask::Void{})[0] ==
+          u"The fee is waived. The session stays Cancelled."_s);
+}
+
+TEST_CASE("delete says what goes, and what the journal keeps", "[wording]")
+{
+    const auto lines = consequences(booked, ask::Delete{});
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].contains(u"can't be brought back"_s));
+    CHECK(lines[1] == u"The journal keeps when a session was deleted, and no more."_s);
+}
+
+TEST_CASE("a message in the outbox that would be wrong is said to be withdrawn", "[wording]")
+{
+    SessionFacts told = booked;
+    told.waitingNotices = 1;
+    CHECK(consequences(told, cancelWith({}))
+              .contains(u"The message about it that waits in the outbox is withdrawn."_s));
+}
+
+TEST_CASE("late notice is said in hours, then in minutes, then as begun", "[wording]")
+{
+    const auto line = [](qint64 minutesBefore) {
+        return lateNoticeLine(start, policy, start.plusMinutes(-minutesBefore));
+    };
+    CHECK(line(24 * 60).isEmpty());
+    CHECK(line(24 * 60 - 1) == u"This is late notice: 23 hours before the start."_s);
+    CHECK(line(6 * 60) == u"This is late notice: 6 hours before the start."_s);
+    CHECK(line(60) == u"This is late notice: 1 hour before the start."_s);
+    CHECK(line(59) == u"This is late notice: 59 minutes before the start."_s);
+    CHECK(line(1) == u"This is late notice: 1 minute before the start."_s);
+    CHECK(line(0) == u"This is late notice: the session has already begun."_s);
+    CHECK(line(-30) == u"This is late notice: the session has already begun."_s);
+}
+
+TEST_CASE("a client is spoken of by the first name, several by all names", "[wording]")
+{
+    CHECK(givenName(u"Nína Stefánsdóttir"_s) == u"Nína"_s);
+    CHECK(givenName(u"Couple: Eva & Karl"_s) == u"Eva & Karl"_s);
+    CHECK(givenName(u"Prince"_s) == u"Prince"_s);
+    CHECK(givenName(u"محمد علي"_s) == u"محمد"_s);
+}
+
+TEST_CASE("the interface's words for reasons and methods are those of the rules", "[wording]")
+{
+    CHECK(nameOf(CancelReason::ByProfessional) == u"Cancelled by the Professional"_s);
+    CHECK(nameOf(CancelReason::ByClient) == u"Cancelled by the Client"_s);
+    CHECK(nameOf(CancelReason::NoShow) == u"Client did not show up for the session"_s);
+    CHECK(nameOf(CancelReason::Other) == u"Other"_s);
+    CHECK(nameOf(PaymentMethod::CardTerminal) == u"Card terminal"_s);
+    CHECK(nameOf(PaymentMethod::SponsoredCredit) == u"Sponsored credit"_s);
+}
+
+TEST_CASE("every journal action has words of its own", "[wording]")
+{
+    QSet<QString> words;
+    for (const auto &word : Words<JournalAction>::list) {
+        CHECK_FALSE(nameOf(word.value).isEmpty());
+        words.insert(nameOf(word.value));
+    }
+    CHECK(words.size() == static_cast<qsizetype>(Words<JournalAction>::list.size()));
+    CHECK(undoNameOf(JournalAction::Cancelled) == u"cancel session"_s);
+    CHECK(undoNameOf(JournalAction::Deleted).isEmpty());
+}
+
+TEST_CASE("every word of the file reads back as the value it stands for", "[wording]")
+{
+    const auto readsBack = []<class Enum>(Enum) {
+        for (const auto &word : Words<Enum>::list)
+            CHECK(fromWord<Enum>(wordOf(word.value)) == word.value);
+        CHECK_FALSE(fromWord<Enum>(u"something else"));
+        CHECK_FALSE(fromWord<Enum>(u""));
+    };
+    readsBack(SessionStatus{});
+    readsBack(ChargeKind{});
+    readsBack(PaymentMethod{});
+    readsBack(CreditState{});
+    readsBack(CancelReason{});
+    readsBack(Place{});
+    readsBack(NoticeKind{});
+    readsBack(NoticeState{});
+    readsBack(FeeKind{});
+    readsBack(JournalAction{});
+}
