@@ -1,24 +1,14 @@
 #pragma once
 
+#include "core/rules/names.h"
 #include "core/rules/plan.h"
 
 #include <QLocale>
 #include <QString>
 #include <QStringList>
 
-/// The words of the rules: what a person reads of a status, a refusal or a plan. Translated.
+/// The words of the rules: what a person reads of a refusal or a plan. Translated.
 namespace sessionbook {
-
-[[nodiscard]] QString nameOf(Mark mark);
-[[nodiscard]] QString nameOf(PaymentBadge badge); ///< empty for None
-[[nodiscard]] QString nameOf(ChargeState state);
-[[nodiscard]] QString nameOf(PaymentMethod method);
-[[nodiscard]] QString nameOf(CancelReason reason);
-[[nodiscard]] QString nameOf(Place place);
-[[nodiscard]] QString nameOf(NoticeKind kind);
-[[nodiscard]] QString nameOf(JournalAction action); ///< "Session booked"
-/// What undo would take back, to stand behind "Undo: ", such as "cancel session".
-[[nodiscard]] QString undoNameOf(JournalAction action);
 
 /// One sentence: why it is refused, and what to do instead.
 [[nodiscard]] QString sentenceFor(const Refusal &refusal);

@@ -1,0 +1,198 @@
+#include "core/rules/names.h"
+
+#include <QCoreApplication>
+
+namespace sessionbook {
+
+namespace {
+
+struct Names
+{
+    Q_DECLARE_TR_FUNCTIONS(Names)
+};
+
+} // namespace
+
+QString nameOf(Mark mark)
+{
+    switch (mark) {
+    case Mark::Booked:
+        return Names::tr("Booked");
+    case Mark::InProgress:
+        return Names::tr("In progress");
+    case Mark::Complete:
+        return Names::tr("Complete");
+    case Mark::Cancelled:
+        return Names::tr("Cancelled");
+    case Mark::Void:
+        return Names::tr("Void");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(PaymentBadge badge)
+{
+    switch (badge) {
+    case PaymentBadge::None:
+        return {};
+    case PaymentBadge::Unpaid:
+        return Names::tr("Unpaid");
+    case PaymentBadge::Paid:
+        return Names::tr("Paid");
+    case PaymentBadge::FeeUnpaid:
+        return Names::tr("Fee unpaid");
+    case PaymentBadge::FeePaid:
+        return Names::tr("Fee paid");
+    case PaymentBadge::FeeWaived:
+        return Names::tr("Fee waived");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(ChargeState state)
+{
+    switch (state) {
+    case ChargeState::None:
+        return Names::tr("No charge");
+    case ChargeState::Unpaid:
+        return Names::tr("Unpaid");
+    case ChargeState::Paid:
+        return Names::tr("Paid");
+    case ChargeState::Void:
+        return Names::tr("Void");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(PaymentMethod method)
+{
+    switch (method) {
+    case PaymentMethod::CardTerminal:
+        return Names::tr("Card terminal");
+    case PaymentMethod::Cash:
+        return Names::tr("Cash");
+    case PaymentMethod::BankTransfer:
+        return Names::tr("Bank transfer");
+    case PaymentMethod::SponsoredCredit:
+        return Names::tr("Sponsored credit");
+    case PaymentMethod::Other:
+        return Names::tr("Other");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(CancelReason reason)
+{
+    switch (reason) {
+    case CancelReason::ByProfessional:
+        return Names::tr("Cancelled by the Professional");
+    case CancelReason::ByClient:
+        return Names::tr("Cancelled by the Client");
+    case CancelReason::NoShow:
+        return Names::tr("Client did not show up for the session");
+    case CancelReason::Other:
+        return Names::tr("Other");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(Place place)
+{
+    return place == Place::Online ? Names::tr("Online") : Names::tr("In person");
+}
+
+QString nameOf(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Confirmation:
+        return Names::tr("Confirmation");
+    case NoticeKind::Update:
+        return Names::tr("Update");
+    case NoticeKind::Cancellation:
+        return Names::tr("Cancellation");
+    case NoticeKind::Deletion:
+        return Names::tr("Deletion");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(JournalAction action)
+{
+    switch (action) {
+    case JournalAction::Booked:
+        return Names::tr("Session booked");
+    case JournalAction::Edited:
+        return Names::tr("Session edited");
+    case JournalAction::Joined:
+        return Names::tr("Session joined");
+    case JournalAction::Completed:
+        return Names::tr("Session completed");
+    case JournalAction::Cancelled:
+        return Names::tr("Session cancelled");
+    case JournalAction::Deleted:
+        return Names::tr("Session deleted");
+    case JournalAction::PaymentRecorded:
+        return Names::tr("Payment recorded");
+    case JournalAction::PaymentReversed:
+        return Names::tr("Payment reversed");
+    case JournalAction::Voided:
+        return Names::tr("Charge voided");
+    case JournalAction::CreditReturned:
+        return Names::tr("Credit returned");
+    case JournalAction::CreditsGranted:
+        return Names::tr("Credits granted");
+    case JournalAction::ClientAdded:
+        return Names::tr("Client added");
+    case JournalAction::ClientEdited:
+        return Names::tr("Client edited");
+    case JournalAction::NoticeSent:
+        return Names::tr("Message marked as sent");
+    case JournalAction::NoticeDiscarded:
+        return Names::tr("Message discarded");
+    case JournalAction::PracticeCreated:
+        return Names::tr("Practice created");
+    case JournalAction::Undone:
+        return Names::tr("Undone");
+    }
+    Q_UNREACHABLE();
+}
+
+QString undoNameOf(JournalAction action)
+{
+    switch (action) {
+    case JournalAction::Booked:
+        return Names::tr("book session");
+    case JournalAction::Edited:
+        return Names::tr("edit session");
+    case JournalAction::Joined:
+        return Names::tr("join session");
+    case JournalAction::Completed:
+        return Names::tr("complete session");
+    case JournalAction::Cancelled:
+        return Names::tr("cancel session");
+    case JournalAction::PaymentRecorded:
+        return Names::tr("record payment");
+    case JournalAction::PaymentReversed:
+        return Names::tr("reverse payment");
+    case JournalAction::Voided:
+        return Names::tr("void charge");
+    case JournalAction::CreditReturned:
+        return Names::tr("return credit");
+    case JournalAction::CreditsGranted:
+        return Names::tr("grant credits");
+    case JournalAction::ClientAdded:
+        return Names::tr("add client");
+    case JournalAction::ClientEdited:
+        return Names::tr("edit client");
+    case JournalAction::NoticeDiscarded:
+        return Names::tr("discard message");
+    case JournalAction::NoticeSent:
+    case JournalAction::Deleted:
+    case JournalAction::PracticeCreated:
+    case JournalAction::Undone:
+        return {}; // none of these can be undone
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/rules/status.h"
+
+#include <QString>
+
+/// The name that a person reads for each value of status.h. Translated.
+namespace sessionbook {
+
+[[nodiscard]] QString nameOf(Mark mark);
+[[nodiscard]] QString nameOf(PaymentBadge badge); ///< empty for None
+[[nodiscard]] QString nameOf(ChargeState state);
+[[nodiscard]] QString nameOf(PaymentMethod method);
+[[nodiscard]] QString nameOf(CancelReason reason);
+[[nodiscard]] QString nameOf(Place place);
+[[nodiscard]] QString nameOf(NoticeKind kind);
+[[nodiscard]] QString nameOf(JournalAction action); ///< "Session booked"
+/// What undo would take back, to stand behind "Undo: ", such as "cancel session".
+[[nodiscard]] QString undoNameOf(JournalAction action);
+
+} // namespace sessionbook
