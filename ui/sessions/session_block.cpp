@@ -28,6 +28,7 @@ constexpr int iconSize = 14;
 constexpr int gap = 6;
 constexpr int dotSize = 8;
 constexpr int leastNameWidth = 48;
+constexpr int unlimited = 100'000;
 
 /// A session that is fully paid needs no second word: only what asks for attention has a pill.
 bool showsBadge(PaymentBadge badge)
@@ -149,31 +150,36 @@ private:
         if (showsBadge(m_block.badge)) {
             // At the bottom right; beside the time where there is no line below it.
             const int height = pillSize({}, m_look.details.font()).height();
-            const int badgeTop = bottom - 4 - height;
-            const int wordWidth =
-                thirdLine && !word.isEmpty() ? m_look.words.fitted(word, 1000).width + gap : 0;
-            const bool belowTime = badgeTop >= thirdTop - 3;
-            const int timeWidth = m_look.details.fitted(startText(), 1000).width + gap;
-            placeBadge(badgeTop, height, m_right - m_left - (belowTime ? wordWidth : timeWidth));
+            const int badgeTop = bottom - 3 - height;
+            const bool belowTime = badgeTop >= thirdTop - 2;
+            const int timeWidth = m_look.details.fitted(startText(), unlimited).width + gap;
+            placeBadge(badgeTop, height, m_right - m_left - (belowTime ? 0 : timeWidth));
             if (belowTime)
                 m_right = right;
         }
         placeDetail(m_left, secondTop);
-        if (word.isEmpty())
-            return;
-        if (thirdLine) {
-            const int room = m_block.badgeRect.isNull() ? right - m_left
-                                                        : m_block.badgeRect.left() - gap - m_left;
-            m_block.word = line(m_look.words, word, m_left, thirdTop, room);
-        } else {
-            m_block.cut = true;
-        }
+        if (!word.isEmpty() && thirdLine)
+            placeWord(word, thirdTop,
+                      m_block.badgeRect.isNull() ? right : m_block.badgeRect.left() - gap);
+        m_block.cut |= !word.isEmpty() && !m_block.word;
     }
 
+    /// Whole or not at all: hatching and dashes tell the state too, and so does a fee's badge.
+    void placeWord(const QString &word, int top, int right)
+    {
+        const FittedTexts::Text text = m_look.words.fitted(word, right - m_left);
+        if (!text.cut)
+            m_block.word = {QPointF(m_left, top), text};
+    }
+
+    /// The icon of a place gives way to a name that needs its room; that of a state stays.
     void placeIcon(int top)
     {
         const auto icon = iconOf(m_block.mark, m_session.place);
-        const bool fits = m_right - m_left >= leastNameWidth + iconSize + gap;
+        const int room = m_right - m_left - iconSize - gap;
+        const bool fits = room >= leastNameWidth &&
+                          (m_block.mark != Mark::Booked ||
+                           m_look.names.fitted(m_session.clientName, unlimited).width <= room);
         if (!icon || !fits || !m_piece.startsHere)
             return;
         m_block.icon = pixmap(*icon, m_block.tone->text, iconSize, m_look.pixelRatio);
@@ -246,22 +252,6 @@ private:
     int m_right = 0; ///< the room left of what stands at the right end
 };
 
-void paintShape(QPainter &painter, const SessionBlock &block, const WeekLook &look)
-{
-    painter.setPen(Qt::NoPen);
-    painter.fillPath(block.body, block.tone->fill);
-    if (block.mark == Mark::Cancelled)
-        painter.drawTiledPixmap(block.rect.adjusted(barWidth, 1, -1, -1), look.hatching);
-    if (block.mark == Mark::Void) {
-        QPen outline(block.tone->edge, 1);
-        outline.setDashPattern({4, 3});
-        painter.setPen(outline);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(block.rect).adjusted(1, 0.5, -0.5, -0.5), radius, radius);
-    }
-    painter.fillPath(block.bar, block.tone->edge);
-}
-
 void paintTexts(QPainter &painter, const SessionBlock &block, const WeekLook &look)
 {
     const bool off = block.mark == Mark::Cancelled;
@@ -295,20 +285,6 @@ void paintBadge(QPainter &painter, const SessionBlock &block, const WeekLook &lo
     painter.drawEllipse(block.badgeRect);
 }
 
-void paintOutline(QPainter &painter, const SessionBlock &block, const WeekLook &look,
-                  BlockState state)
-{
-    if (state == BlockState::Plain)
-        return;
-    const bool hovered = state == BlockState::Hovered;
-    const qreal width = hovered ? 1 : state == BlockState::Focused ? 2.5 : 1.5;
-    painter.setPen(QPen(hovered ? block.tone->edge : look.theme.accentText, width));
-    painter.setBrush(Qt::NoBrush);
-    const qreal inset = hovered ? 0.5 : 0;
-    painter.drawRoundedRect(QRectF(block.rect).adjusted(inset, inset, -inset, -inset), radius + 1,
-                            radius + 1);
-}
-
 } // namespace
 
 SessionBlock makeBlock(const SessionItem &session, const Piece &piece, const QRect &rect,
@@ -317,17 +293,43 @@ SessionBlock makeBlock(const SessionItem &session, const Piece &piece, const QRe
     return BlockMaker(session, piece, rect, zone, look).make();
 }
 
-void paintBlock(QPainter &painter, const SessionBlock &block, const WeekLook &look,
-                BlockState state)
+void paintShape(QPainter &painter, const SessionBlock &block, const WeekLook &look)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    paintShape(painter, block, look);
+    painter.fillPath(block.body, block.tone->fill);
+    if (block.mark == Mark::Cancelled)
+        painter.drawTiledPixmap(block.rect.adjusted(barWidth, 1, -1, -1), look.hatching);
+    if (block.mark == Mark::Void) {
+        QPen outline(block.tone->edge, 1);
+        outline.setDashPattern({4, 3});
+        painter.setPen(outline);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(block.rect).adjusted(1, 0.5, -0.5, -0.5), radius, radius);
+    }
+    painter.fillPath(block.bar, block.tone->edge);
+}
+
+void paintContent(QPainter &painter, const SessionBlock &block, const WeekLook &look)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
     paintTexts(painter, block, look);
     if (!block.icon.isNull())
         painter.drawPixmap(block.iconTopLeft, block.icon);
     if (!block.badgeRect.isNull())
         paintBadge(painter, block, look);
-    paintOutline(painter, block, look, state);
+}
+
+void paintOutline(QPainter &painter, const SessionBlock &block, const WeekLook &look,
+                  BlockOutline outline)
+{
+    const bool hovered = outline == BlockOutline::Hovered;
+    const qreal width = hovered ? 1 : outline == BlockOutline::Focused ? 2.5 : 1.5;
+    const qreal inset = hovered ? 0.5 : 0;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hovered ? block.tone->edge : look.theme.accentText, width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(block.rect).adjusted(inset, inset, -inset, -inset), radius + 1,
+                            radius + 1);
 }
 
 } // namespace sessionbook

@@ -38,9 +38,12 @@ struct SessionBlock
 [[nodiscard]] SessionBlock makeBlock(const SessionItem &session, const Piece &piece,
                                      const QRect &rect, const QTimeZone &zone, WeekLook &look);
 
-enum class BlockState { Plain, Hovered, Selected, Focused };
+void paintShape(QPainter &painter, const SessionBlock &block, const WeekLook &look);
+void paintContent(QPainter &painter, const SessionBlock &block, const WeekLook &look);
 
-void paintBlock(QPainter &painter, const SessionBlock &block, const WeekLook &look,
-                BlockState state);
+/// Painted after all blocks, so that no neighbour covers it.
+enum class BlockOutline { Hovered, Selected, Focused };
+void paintOutline(QPainter &painter, const SessionBlock &block, const WeekLook &look,
+                  BlockOutline outline);
 
 } // namespace sessionbook

@@ -7,7 +7,7 @@
 #include "ui/sessions/week_view.h"
 #include "ui/sessions/week_words.h"
 #include "ui/shell/buttons.h"
-#include "ui/shell/empty_place.h"
+#include "ui/shell/icon_label.h"
 #include "ui/shell/pill.h"
 #include "ui/shell/text_styles.h"
 #include "ui/shell/tones.h"
@@ -125,7 +125,7 @@ QWidget *SessionsPage::makeLegend()
     return legend;
 }
 
-/// Lies over the grid without hiding it: a time can still be chosen beside it.
+/// Lies over the last hours in sight and leaves the grid free, so that a time can be chosen in it.
 QFrame *SessionsPage::makeEmptyCard()
 {
     auto *card = new QFrame(this);
@@ -133,17 +133,27 @@ QFrame *SessionsPage::makeEmptyCard()
     card->setFrameShape(QFrame::StyledPanel);
     card->setAutoFillBackground(true);
     card->setBackgroundRole(QPalette::Base);
-    auto *place = new EmptyPlace(
-        Icon::Calendar,
-        tr("No sessions this week. What you book stands here: double-click a free time, or draw "
-           "one out with the mouse."),
-        card);
-    auto *book = place->addAct(tr("Book a session"), u"bookInEmptyWeek"_s);
+    auto *title = makeLabel(tr("No sessions this week"), TextStyle::Strong, card);
+    auto *hint = makeLabel(tr("Double-click a free time to book, or draw it out with the mouse."),
+                           TextStyle::Quiet, card);
+    for (QLabel *label : {title, hint})
+        label->setWordWrap(false);
+    auto *book = new QPushButton(icon(Icon::Plus), tr("Book a session"), card);
+    book->setObjectName(u"bookInEmptyWeek"_s);
     book->setToolTip(withKey(tr("Book at the next free hour"), Qt::Key_N));
     connect(book, &QPushButton::clicked, this, &SessionsPage::requestBooking);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->addWidget(place);
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(title);
+    texts->addWidget(hint);
+    auto *layout = new QHBoxLayout(card);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(16);
+    layout->addWidget(new IconLabel(Icon::Calendar, Ink::Quiet, 28, card));
+    layout->addLayout(texts);
+    layout->addSpacing(8);
+    layout->addWidget(book);
     card->hide();
     return card;
 }
@@ -213,7 +223,9 @@ void SessionsPage::placeEmptyCard()
     if (m_emptyCard->isHidden())
         return;
     QRect place(QPoint(), m_emptyCard->sizeHint());
-    place.moveCenter(m_view->geometry().center());
+    const QRect view = m_view->geometry();
+    place.moveCenter(view.center());
+    place.moveBottom(view.bottom() - 24);
     m_emptyCard->setGeometry(place);
     m_emptyCard->raise();
 }
@@ -227,7 +239,7 @@ void SessionsPage::showSessionMenu(SessionId id, const QPoint &globalPos)
     menu->setObjectName(u"sessionMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    QAction *open = menu->addAction(inMenu(tr("&Open session"), Qt::Key_Return), this,
+    QAction *open = menu->addAction(inMenu(tr("&Open session"), Qt::Key_Enter), this,
                                     [this, id] { Q_EMIT openRequested(id); });
     open->setObjectName(u"openAction"_s);
     QAction *cancel = menu->addAction(inMenu(tr("&Cancel session…"), Qt::Key_Delete), this,

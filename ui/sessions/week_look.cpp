@@ -1,7 +1,7 @@
 #include "ui/sessions/week_look.h"
 
 #include "core/base/date_words.h"
-#include "ui/shell/text_styles.h"
+#include "ui/shell/pill_painting.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -42,7 +42,7 @@ QPixmap hatchingTile(const QColor &color, qreal pixelRatio)
 QColor hatchingColor(const Theme &theme)
 {
     QColor color = theme.cancelled.edge;
-    color.setAlphaF(theme.dark ? 0.30F : 0.20F);
+    color.setAlphaF(theme.dark ? 0.22F : 0.13F);
     return color;
 }
 
@@ -69,6 +69,8 @@ FittedTexts::Text FittedTexts::layOut(const QString &text) const
     result.drawing.setPerformanceHint(QStaticText::AggressiveCaching);
     QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::NoWrap);
+    // By the text's own direction, so that the dots of a cut name stand at its end.
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     result.drawing.setTextOption(option);
     result.drawing.prepare(QTransform::fromScale(m_pixelRatio, m_pixelRatio), m_font);
     result.width = static_cast<int>(std::ceil(result.drawing.size().width()));
@@ -116,8 +118,10 @@ WeekLook::WeekLook(const QWidget &surface)
     constexpr int labelGap = 9;
     headerHeight = weekdays.height() + dayNumbers.height() + 22;
     gutterWidth = widestHour(hours, locale) + 2 * labelGap;
-    // A session of fifty minutes shows three lines, one of fifteen shows its name.
-    hourHeight = std::max(48, (names.height() + details.height() + words.height() + 9) * 60 / 50);
+    // A session of fifty minutes shows three lines, the last with a pill; one of fifteen its name.
+    const int pillHeight = pillSize({}, details.font()).height();
+    hourHeight = (names.height() + details.height() + pillHeight + 9) * 60 / 50;
+    footerHeight = details.height() + 6;
     shortestMinutes = (names.height() + 2) * 60 / hourHeight + 1;
 }
 

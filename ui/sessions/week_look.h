@@ -60,6 +60,7 @@ struct WeekLook
     FittedTexts dayNumbers;
     QPixmap hatching; ///< a tile for what does not take place
     int headerHeight;
+    int footerHeight; ///< where it says what is below
     int gutterWidth;
     int hourHeight;
     int shortestMinutes; ///< of a block, for one line of text

@@ -28,7 +28,7 @@ void paintGrounds(QPainter &painter, const WeekGrid &grid, const WeekGeometry &g
                   const WeekLook &look)
 {
     const Theme &theme = look.theme;
-    const QColor offToday = blended(theme.todayTint, theme.line, theme.dark ? 0.25F : 0.35F);
+    const QColor offToday = blended(theme.todayTint, theme.line, theme.dark ? 0.25F : 0.15F);
     for (int day = 0; day < daysInWeek; ++day) {
         const bool today = grid.now && grid.now->day == day;
         const QColor off = today ? offToday : theme.weekendTint;
@@ -60,13 +60,14 @@ void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
         painter.fillRect(geometry.xOf(day), clip.top(), 1, clip.height(), look.theme.line);
 }
 
-void paintHours(QPainter &painter, const QRect &clip, const WeekGeometry &geometry, WeekLook &look)
+void paintHours(QPainter &painter, const QRect &visible, const WeekGeometry &geometry,
+                WeekLook &look)
 {
     constexpr int labelGap = 8;
     painter.setPen(look.theme.quietText);
     for (int hour = 1; hour < 24; ++hour) {
         const int top = geometry.yOf(hour * 60) - look.hours.height() / 2;
-        if (top + look.hours.height() < clip.top() || top > clip.bottom())
+        if (top < visible.top() || top + look.hours.height() > visible.bottom())
             continue;
         const auto label =
             look.hours.fitted(clockTime(QTime(hour, 0), look.locale), geometry.gutterWidth);
@@ -76,15 +77,19 @@ void paintHours(QPainter &painter, const QRect &clip, const WeekGeometry &geomet
 }
 
 void paintNowLine(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
-                  const WeekLook &look)
+                  const WeekLook &look, NowLine part)
 {
     if (!grid.now)
         return;
     constexpr qreal dot = 4;
     const int y = geometry.yOf(grid.now->minute);
     const int left = geometry.xOf(grid.now->day);
+    const int width = geometry.xOf(grid.now->day + 1) - left;
+    QColor color = look.theme.nowLine;
+    if (part == NowLine::OverShapes)
+        color.setAlphaF(0.4F);
+    painter.fillRect(left, y - 1, width, 2, color);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(left, y - 1, geometry.xOf(grid.now->day + 1) - left, 2, look.theme.nowLine);
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.theme.nowLine);
     painter.drawEllipse(QPointF(left, y), dot, dot);
@@ -110,7 +115,7 @@ void paintGhost(QPainter &painter, const SlotGhost &ghost, const WeekGeometry &g
 }
 
 void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
-                 WeekLook &look)
+                 WeekLook &look, std::optional<int> focusedDay)
 {
     const Theme &theme = look.theme;
     painter.fillRect(0, 0, geometry.width, look.headerHeight, theme.surface);
@@ -124,17 +129,22 @@ void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &ge
         const auto weekday = look.weekdays.fitted(
             look.locale.standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat), column.width());
         painter.setPen(today ? theme.accentText : theme.quietText);
-        look.weekdays.paint(painter, QPointF(centre - weekday.width / 2.0, 8), weekday);
+        look.weekdays.paint(painter, QPointF(centre - weekday.width / 2.0, 7), weekday);
 
         const auto number =
             look.dayNumbers.fitted(look.locale.toString(date.day()), column.width());
-        const qreal top = look.headerHeight - look.dayNumbers.height() - 8;
+        const qreal top = look.headerHeight - look.dayNumbers.height() - 10;
         if (today) {
             const qreal radius = look.dayNumbers.height() / 2.0 + 4;
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.accent);
             painter.drawEllipse(QPointF(centre, top + look.dayNumbers.height() / 2.0), radius,
                                 radius);
+        }
+        if (focusedDay == day) {
+            painter.setPen(QPen(theme.accentText, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(centre - 32, 3, 64, look.headerHeight - 6), 6, 6);
         }
         painter.setPen(today ? theme.onAccent : theme.text);
         look.dayNumbers.paint(painter, QPointF(centre - number.width / 2.0, top), number);

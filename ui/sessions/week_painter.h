@@ -29,14 +29,19 @@ struct SlotGhost
 /// The days, hours and tints, in the coordinates of the geometry, within `clip`.
 void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
                const WeekGeometry &geometry, const WeekLook &look);
-/// The labels of the hours, in the gutter at the left.
-void paintHours(QPainter &painter, const QRect &clip, const WeekGeometry &geometry, WeekLook &look);
+/// The labels of the hours in the gutter at the left, as far as they lie whole in `visible`.
+void paintHours(QPainter &painter, const QRect &visible, const WeekGeometry &geometry,
+                WeekLook &look);
+/// The line is painted twice, the second time faint over the shapes of sessions and under their
+/// words: it must not look as if it struck a name through.
+enum class NowLine { UnderSessions, OverShapes };
 void paintNowLine(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
-                  const WeekLook &look);
+                  const WeekLook &look, NowLine part);
 void paintGhost(QPainter &painter, const SlotGhost &ghost, const WeekGeometry &geometry,
                 WeekLook &look);
-/// Weekdays and dates; it stays at the top of the view.
+/// Weekdays and dates; it stays at the top of the view. The focus is on a day while it is on none
+/// of its sessions.
 void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
-                 WeekLook &look);
+                 WeekLook &look, std::optional<int> focusedDay);
 
 } // namespace sessionbook

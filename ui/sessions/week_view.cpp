@@ -19,9 +19,9 @@ WeekView::WeekView(WeekModel &model, QWidget *parent)
     : QAbstractItemView(parent), m_model(model), m_look(std::make_unique<WeekLook>(*this))
 {
     installWeekAccessibility();
+    setModel(&model);
     setObjectName(u"weekView"_s);
     setAccessibleName(tr("Sessions of the week"));
-    setModel(&model);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setAutoScroll(false); // a click must not move what is under the pointer
@@ -99,8 +99,7 @@ void WeekView::paintEvent(QPaintEvent *event)
 {
     layOut();
     QPainter painter(viewport());
-    const QRect days(0, m_look->headerHeight, viewport()->width(),
-                     viewport()->height() - m_look->headerHeight);
+    const QRect days = daysRect();
     const QRect shown = event->rect() & days;
     const QRect clip = shown.translated(0, -contentTop());
 
@@ -110,30 +109,39 @@ void WeekView::paintEvent(QPaintEvent *event)
     painter.setClipRect(shown);
     painter.translate(0, contentTop());
     paintGrid(painter, clip, m_grid, m_geometry, *m_look);
-    paintHours(painter, clip, m_geometry, *m_look);
+    paintHours(painter, days.translated(0, -contentTop()), m_geometry, *m_look);
     if (m_ghost && !m_ghost->drawnOut)
         paintGhost(painter, *m_ghost, m_geometry, *m_look);
-    const int currentRow = currentIndex().row();
-    for (const SessionBlock &block : m_blocks) {
-        if (!block.rect.adjusted(-2, -2, 2, 2).intersects(clip))
-            continue;
-        const BlockState current = hasFocus() ? BlockState::Focused : BlockState::Selected;
-        paintBlock(painter, block, *m_look,
-                   block.row == currentRow     ? current
-                   : block.row == m_hoveredRow ? BlockState::Hovered
-                                               : BlockState::Plain);
-    }
-    paintNowLine(painter, m_grid, m_geometry, *m_look);
+    paintBlocks(painter, clip);
     if (m_ghost && m_ghost->drawnOut)
         paintGhost(painter, *m_ghost, m_geometry, *m_look);
     painter.restore();
 
-    paintHeader(painter, m_grid, m_geometry, *m_look);
-    if (hasFocus() && !currentIndex().isValid()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(m_look->theme.accentText, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 6, 6);
+    const bool focusOnDay = hasFocus() && m_keyboardInUse && !currentIndex().isValid();
+    paintHeader(painter, m_grid, m_geometry, *m_look,
+                focusOnDay ? std::optional(m_selectedDay) : std::nullopt);
+    paintUnseen(painter, unseen(), days, *m_look);
+}
+
+void WeekView::paintBlocks(QPainter &painter, const QRect &clip)
+{
+    const auto paintEach = [&](auto paint) {
+        for (const SessionBlock &block : m_blocks) {
+            if (block.rect.intersects(clip))
+                paint(painter, block, *m_look);
+        }
+    };
+    paintNowLine(painter, m_grid, m_geometry, *m_look, NowLine::UnderSessions);
+    paintEach(paintShape);
+    paintNowLine(painter, m_grid, m_geometry, *m_look, NowLine::OverShapes);
+    paintEach(paintContent);
+    const int currentRow = currentIndex().row();
+    for (const SessionBlock &block : m_blocks) {
+        if (block.row == currentRow)
+            paintOutline(painter, block, *m_look,
+                         hasFocus() ? BlockOutline::Focused : BlockOutline::Selected);
+        else if (block.row == m_hoveredRow)
+            paintOutline(painter, block, *m_look, BlockOutline::Hovered);
     }
 }
 
@@ -147,7 +155,7 @@ int WeekView::verticalOffset() const { return verticalScrollBar()->value(); }
 
 void WeekView::updateGeometries()
 {
-    const int page = viewport()->height() - m_look->headerHeight;
+    const int page = daysRect().height();
     const int bottomMargin = 1;
     verticalScrollBar()->setRange(
         0, std::max(0, WeekGeometry{0, 0, m_look->hourHeight}.height() + bottomMargin - page));
@@ -160,7 +168,8 @@ void WeekView::scrollToWorkday()
 {
     updateGeometries();
     const int start = m_model.practice().profile().workdayStart.hour();
-    verticalScrollBar()->setValue(std::max(0, start - 1) * m_look->hourHeight);
+    // An hour before it, with that hour's label whole.
+    verticalScrollBar()->setValue((start - 1) * m_look->hourHeight - m_look->hours.height());
 }
 
 void WeekView::resizeEvent(QResizeEvent *event)
@@ -218,16 +227,26 @@ QRegion WeekView::visualRegionForSelection(const QItemSelection &selection) cons
 void WeekView::scrollTo(const QModelIndex &index, ScrollHint)
 {
     const QRect rect = visualRect(index);
-    if (rect.isNull())
-        return;
+    if (!rect.isNull())
+        scrollToRect(rect.translated(0, -contentTop()));
+}
+
+void WeekView::scrollToRect(const QRect &rect)
+{
     constexpr int margin = 8;
-    QScrollBar *bar = verticalScrollBar();
-    const int above = m_look->headerHeight + margin - rect.top();
-    const int below = rect.bottom() + margin - viewport()->height();
+    const int above = verticalOffset() + margin - rect.top();
+    const int below =
+        rect.bottom() + margin + m_look->footerHeight - (verticalOffset() + daysRect().height());
     if (above > 0)
-        bar->setValue(bar->value() - above);
+        verticalScrollBar()->setValue(verticalOffset() - above);
     else if (below > 0)
-        bar->setValue(bar->value() + std::min(below, -above));
+        verticalScrollBar()->setValue(verticalOffset() + std::min(below, -above));
+}
+
+/// The part of the viewport below the header.
+QRect WeekView::daysRect() const
+{
+    return viewport()->rect().adjusted(0, m_look->headerHeight, 0, 0);
 }
 
 QModelIndex WeekView::indexAt(const QPoint &point) const
@@ -244,6 +263,21 @@ const SessionBlock *WeekView::blockAt(QPoint point) const
     const auto found = std::ranges::find_if(
         m_blocks, [&](const SessionBlock &block) { return block.rect.contains(toContent(point)); });
     return found == m_blocks.end() ? nullptr : &*found;
+}
+
+std::vector<UnseenSessions> WeekView::unseen() const
+{
+    layOut();
+    return unseenSessions(m_blocks, m_geometry, daysRect(), verticalOffset(), *m_look);
+}
+
+std::optional<UnseenSessions> WeekView::unseenAt(QPoint point) const
+{
+    for (const UnseenSessions &sessions : unseen()) {
+        if (sessions.rect.contains(point))
+            return sessions;
+    }
+    return {};
 }
 
 std::optional<WeekTime> WeekView::timeAt(const QPoint &point) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/sessions/unseen_sessions.h"
 #include "ui/sessions/week_model.h"
 #include "ui/sessions/week_painter.h"
 
@@ -103,7 +104,12 @@ private:
     [[nodiscard]] int contentTop() const;
     [[nodiscard]] QRect toViewport(const QRect &rect) const;
     [[nodiscard]] QPoint toContent(QPoint point) const;
+    [[nodiscard]] QRect daysRect() const;
+    [[nodiscard]] std::vector<UnseenSessions> unseen() const;
     [[nodiscard]] const SessionBlock *blockAt(QPoint point) const;
+    [[nodiscard]] std::optional<UnseenSessions> unseenAt(QPoint point) const;
+    void paintBlocks(QPainter &painter, const QRect &clip);
+    void scrollToRect(const QRect &rect);
     [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;
 
     WeekModel &m_model;
@@ -119,6 +125,7 @@ private:
     mutable std::vector<SessionBlock> m_blocks;
 
     int m_selectedDay = 0;
+    bool m_keyboardInUse = false; ///< the focus of a day is shown to who needs it
     int m_hoveredRow = -1;
     std::optional<SlotDrag> m_drag;
     std::optional<SlotGhost> m_ghost;

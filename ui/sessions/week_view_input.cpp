@@ -30,6 +30,7 @@ int stepFor(Qt::KeyboardModifiers modifiers)
 
 void WeekView::keyPressEvent(QKeyEvent *event)
 {
+    m_keyboardInUse = true;
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const auto session = currentSession();
     if (m_drag && event->key() == Qt::Key_Escape)
@@ -132,6 +133,8 @@ void WeekView::walkToWeek(CursorAction action, int direction)
 void WeekView::focusInEvent(QFocusEvent *event)
 {
     QAbstractItemView::focusInEvent(event);
+    m_keyboardInUse |=
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     viewport()->update();
 }
 
@@ -143,9 +146,12 @@ void WeekView::focusOutEvent(QFocusEvent *event)
 
 void WeekView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::MiddleButton || event->position().y() < m_look->headerHeight)
-        return event->ignore();
     const QPoint point = event->position().toPoint();
+    m_keyboardInUse = false;
+    if (const auto sessions = unseenAt(point))
+        return scrollToRect(sessions->nearest);
+    if (event->button() == Qt::MiddleButton || !daysRect().contains(point))
+        return event->ignore();
     const QModelIndex index = indexAt(point);
     setCurrent(index);
     const auto time = m_geometry.timeAt(toContent(point), stepFor(event->modifiers()));
@@ -220,6 +226,8 @@ void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || event->position().y() < m_look->headerHeight)
         return;
     const QPoint point = event->position().toPoint();
+    if (unseenAt(point))
+        return;
     if (const auto session = sessionAt(indexAt(point)))
         Q_EMIT openRequested(*session);
     else if (const auto time = m_geometry.timeAt(toContent(point), stepFor(event->modifiers())))
@@ -259,11 +267,12 @@ void WeekView::contextMenuEvent(QContextMenuEvent *event)
 /// Marks the session under the pointer, or the quarter of an hour that a double click would book.
 void WeekView::hover(QPoint point)
 {
-    const SessionBlock *block = blockAt(point);
+    const bool overMark = unseenAt(point).has_value();
+    const SessionBlock *block = overMark ? nullptr : blockAt(point);
     const int row = block ? block->row : -1;
     if (row != std::exchange(m_hoveredRow, row))
         viewport()->update();
-    const auto time = block ? std::nullopt : timeAt(point);
+    const auto time = block || overMark ? std::nullopt : timeAt(point);
     if (!time)
         return showGhost({});
     const DayRange quarter{time->day, time->minute, time->minute + slotStep};
@@ -296,6 +305,8 @@ QString WeekView::ghostText(const DayRange &range) const
 
 QString WeekView::toolTipAt(QPoint point) const
 {
+    if (const auto sessions = unseenAt(point))
+        return unseenText(*sessions);
     if (const SessionBlock *block = blockAt(point))
         return block->cut ? m_model.index(block->row).data(Qt::ToolTipRole).toString() : QString();
     const auto time = timeAt(point);
