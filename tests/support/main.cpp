@@ -12,6 +12,10 @@ int main(int argc, char *argv[])
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QStandardPaths::setTestModeEnabled(true);
+    // A sober number of tries, as each may write a file. RC_PARAMS asks for more, or repeats a
+    // failure.
+    if (!qEnvironmentVariableIsSet("RC_PARAMS"))
+        qputenv("RC_PARAMS", "max_success=25");
     QCoreApplication application(argc, argv);
     sessionbook::installTranslations(application);
     return Catch::Session().run(argc, argv);

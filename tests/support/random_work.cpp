@@ -1,0 +1,269 @@
+#include "tests/support/random_work.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::test {
+
+namespace {
+
+constexpr auto oncePerAction =
+    std::to_array({Action::Edit, Action::Join, Action::CompleteAndCharge, Action::CompleteAndSkip,
+                   Action::Cancel, Action::CancelAndCharge, Action::Delete, Action::RecordPayment,
+                   Action::ReversePayment, Action::Void, Action::ReturnCredit});
+
+template <class T>
+const T &oneOf(const std::vector<T> &list, Dice &dice)
+{
+    return list[static_cast<std::size_t>(dice.below(static_cast<int>(list.size())))];
+}
+
+template <class T>
+std::optional<JournalAction> did(const Result<T> &result, JournalAction action)
+{
+    return result ? std::optional(action) : std::nullopt;
+}
+
+} // namespace
+
+RandomWork::RandomWork(Practice &practice, std::function<void(qint64)> advanceClock,
+                       Allowed allowed)
+    : m_practice(practice), m_advanceClock(std::move(advanceClock)), m_allowed(allowed)
+{
+}
+
+RandomWork::Did RandomWork::step(Dice &dice)
+{
+    m_advanceClock(dice.below(90));
+    switch (dice.below(20)) {
+    case 0:
+        return addClient(dice);
+    case 1:
+        return editClient(dice);
+    case 2:
+        return grant(dice);
+    case 3:
+        return workOnNotice(dice);
+    case 4:
+    case 5:
+    case 6:
+    case 7:
+    case 8:
+        return book(dice);
+    default:
+        return workOnSession(dice);
+    }
+}
+
+RandomWork::Did RandomWork::addClient(Dice &dice)
+{
+    const QString name = u"Client %1"_s.arg(dice.below(1000));
+    const QString email = dice.oneIn(3) ? QString() : u"client%1@example.com"_s.arg(dice.below(99));
+    return did(m_practice.addClient({name, email}), JournalAction::ClientAdded);
+}
+
+RandomWork::Did RandomWork::editClient(Dice &dice)
+{
+    auto client = someClient(dice);
+    if (!client)
+        return std::nullopt;
+    client->name += u" II"_s;
+    return did(m_practice.editClient(*client), JournalAction::ClientEdited);
+}
+
+RandomWork::Did RandomWork::grant(Dice &dice)
+{
+    const auto client = someClient(dice);
+    if (!client)
+        return std::nullopt;
+    const QString sponsor = dice.oneIn(2) ? u"Hub"_s : u"Works council"_s;
+    const int count = 1 + dice.below(3);
+    const auto done =
+        did(m_practice.grantCredits(client->id, sponsor, count), JournalAction::CreditsGranted);
+    const auto sponsors = m_practice.sponsors();
+    if (done && sponsors) {
+        const auto found = std::ranges::find(*sponsors, sponsor, &Sponsor::name);
+        if (found != sponsors->end())
+            m_granted[{client->id, found->id}] += count;
+    }
+    return done;
+}
+
+RandomWork::Did RandomWork::book(Dice &dice)
+{
+    const auto types = m_practice.sessionTypes();
+    const auto client = someClient(dice);
+    if (!client || !types)
+        return std::nullopt;
+    BookingRequest request;
+    request.client = client->id;
+    const SessionType &type = oneOf(*types, dice);
+    request.fields.type = type.id;
+    request.fields.startsAt = someStart(dice);
+    request.fields.lengthMinutes = type.lengthMinutes;
+    request.fields.place = dice.oneIn(2) ? Place::Online : Place::InPerson;
+    request.fields.price = dice.oneIn(8) ? Money{} : type.price;
+    request.fields.note = nextMark() + u' ' + QString(dice.below(3000), u'n');
+    if (const auto balances = m_practice.creditBalances(client->id);
+        balances && !balances->empty() && !dice.oneIn(3))
+        request.onCredit = oneOf(*balances, dice).sponsor.id;
+    return did(m_practice.bookSession(
+                   request, someNotice(dice, *client, NoticeKind::Confirmation, request.fields)),
+               JournalAction::Booked);
+}
+
+RandomWork::Did RandomWork::workOnNotice(Dice &dice)
+{
+    const auto waiting = m_practice.outbox();
+    if (!waiting || waiting->empty())
+        return std::nullopt;
+    const Notice &notice = oneOf(*waiting, dice);
+    if (!notice.session && !m_allowed.erasing)
+        return std::nullopt;
+    if (m_allowed.sending && dice.oneIn(2))
+        return did(m_practice.markNoticeSent(notice.id), JournalAction::NoticeSent);
+    return did(m_practice.discardNotice(notice.id), JournalAction::NoticeDiscarded);
+}
+
+RandomWork::Did RandomWork::workOnSession(Dice &dice)
+{
+    const Instant now = m_practice.now();
+    const auto around =
+        m_practice.sessionsBetween(now.plusMinutes(-30 * 24 * 60), now.plusMinutes(30 * 24 * 60));
+    if (!around || around->empty())
+        return std::nullopt;
+    const auto session = m_practice.session(oneOf(*around, dice).id);
+    if (!session)
+        return std::nullopt;
+
+    std::vector<Action> actions;
+    const bool tryAnything = dice.oneIn(10);
+    for (const Action action : oncePerAction) {
+        // Erasing rewrites the file: seldom, or it would be all that is done.
+        const bool seldom = action == Action::Delete && (!m_allowed.erasing || !dice.oneIn(5));
+        if (!seldom && (tryAnything || !m_practice.whyNot(session->facts, action)))
+            actions.push_back(action);
+    }
+    if (actions.empty())
+        return std::nullopt;
+    return perform(oneOf(actions, dice), dice, *session);
+}
+
+RandomWork::Did RandomWork::perform(Action action, Dice &dice, const SessionDetails &session)
+{
+    const SessionId id = session.session().id;
+    const int revision = session.session().revision - (dice.oneIn(20) ? 1 : 0); // sometimes stale
+    switch (action) {
+    case Action::Edit:
+        return edit(dice, session);
+    case Action::Join:
+        return did(m_practice.joinSession(id, revision), JournalAction::Joined);
+    case Action::CompleteAndCharge:
+        return did(m_practice.completeSession(id, revision, someMethod(dice, session)),
+                   JournalAction::Completed);
+    case Action::CompleteAndSkip:
+        return did(m_practice.completeSession(id, revision, {}), JournalAction::Completed);
+    case Action::Cancel:
+    case Action::CancelAndCharge:
+        return cancel(dice, session, action == Action::CancelAndCharge);
+    case Action::Delete:
+        return erase(dice, session);
+    case Action::RecordPayment:
+        return pay(dice, session);
+    case Action::ReversePayment:
+        return reverse(dice, session);
+    case Action::Void:
+        return did(m_practice.voidCharge(id, revision), JournalAction::Voided);
+    case Action::ReturnCredit:
+        return did(m_practice.returnCredit(id, revision, u"By agreement"_s),
+                   JournalAction::CreditReturned);
+    case Action::Book:
+        break;
+    }
+    return std::nullopt;
+}
+
+RandomWork::Did RandomWork::edit(Dice &dice, const SessionDetails &session)
+{
+    SessionFields fields = session.session().fields;
+    if (dice.oneIn(2))
+        fields.startsAt = someStart(dice);
+    // Notes that grow and shrink split pages, and leave copies of what they held.
+    fields.note = fields.note.section(u' ', 0, 0) + u' ' + QString(dice.below(6000), u'm');
+    return did(m_practice.editSession(session.session().id, session.session().revision, fields,
+                                      someNotice(dice, session.client, NoticeKind::Update, fields)),
+               JournalAction::Edited);
+}
+
+RandomWork::Did RandomWork::cancel(Dice &dice, const SessionDetails &session, bool withFee)
+{
+    ask::Cancel request;
+    request.reason = Words<CancelReason>::list[static_cast<std::size_t>(dice.below(4))].value;
+    request.reasonText = u"as agreed"_s;
+    if (withFee) {
+        request.fee = ask::Fee{Money{1 + dice.below(90'00)}, {}};
+        if (session.facts.credit || dice.oneIn(2))
+            request.fee->method = someMethod(dice, session);
+    }
+    return did(m_practice.cancelSession(session.session().id, session.session().revision, request,
+                                        someNotice(dice, session.client, NoticeKind::Cancellation,
+                                                   session.session().fields)),
+               JournalAction::Cancelled);
+}
+
+RandomWork::Did RandomWork::erase(Dice &dice, const SessionDetails &session)
+{
+    beforeDelete(session.session().fields.note.section(u' ', 0, 0));
+    return did(m_practice.deleteSession(session.session().id, session.session().revision,
+                                        someNotice(dice, session.client, NoticeKind::Deletion,
+                                                   session.session().fields)),
+               JournalAction::Deleted);
+}
+
+RandomWork::Did RandomWork::pay(Dice &dice, const SessionDetails &session)
+{
+    const Money owed = session.facts.charge ? session.facts.charge->outstanding() : Money{1};
+    const bool inPart = dice.oneIn(3) && owed.minor > 1;
+    const Money amount = inPart ? Money{1 + dice.below(static_cast<int>(owed.minor))} : owed;
+    return did(m_practice.recordPayment(session.session().id, session.session().revision, amount,
+                                        someMethod(dice, session)),
+               JournalAction::PaymentRecorded);
+}
+
+RandomWork::Did RandomWork::reverse(Dice &dice, const SessionDetails &session)
+{
+    if (session.payments.empty())
+        return std::nullopt;
+    return did(m_practice.reversePayment(session.session().id, session.session().revision,
+                                         oneOf(session.payments, dice).id),
+               JournalAction::PaymentReversed);
+}
+
+std::optional<Client> RandomWork::someClient(Dice &dice) const
+{
+    const auto clients = m_practice.clients();
+    if (!clients || clients->empty())
+        return std::nullopt;
+    return oneOf(*clients, dice);
+}
+
+PaymentMethod RandomWork::someMethod(Dice &dice, const SessionDetails &session) const
+{
+    return oneOf(methodsFor(session.facts), dice);
+}
+
+std::optional<NoticeDraft> RandomWork::someNotice(Dice &dice, const Client &client, NoticeKind kind,
+                                                  const SessionFields &fields) const
+{
+    if (client.email.isEmpty() || dice.oneIn(2))
+        return std::nullopt;
+    return m_practice.draftNotice(kind, client.name, fields);
+}
+
+Instant RandomWork::someStart(Dice &dice) const
+{
+    return m_practice.now().plusMinutes(15 * (dice.below(400) - 200));
+}
+
+} // namespace sessionbook::test

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/practice/practice.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <random>
+
+namespace sessionbook::test {
+
+/// The same seed throws the same numbers.
+class Dice
+{
+public:
+    explicit Dice(std::uint32_t seed) : m_engine(seed) {}
+    /// 0 to bound - 1
+    int below(int bound)
+    {
+        return static_cast<int>(m_engine() % static_cast<std::uint32_t>(bound));
+    }
+    bool oneIn(int chances) { return below(chances) == 0; }
+
+private:
+    std::mt19937 m_engine;
+};
+
+/// A day at the practice by chance: books, edits, ends, cancels, charges, as a person might, and
+/// now and then tries what the rules forbid.
+class RandomWork
+{
+public:
+    struct Allowed
+    {
+        bool erasing = true; ///< delete sessions
+        bool sending = true; ///< mark notices as sent, which can't be undone
+    };
+    RandomWork(Practice &practice, std::function<void(qint64 minutes)> advanceClock)
+        : RandomWork(practice, std::move(advanceClock), Allowed{})
+    {
+    }
+    RandomWork(Practice &practice, std::function<void(qint64 minutes)> advanceClock,
+               Allowed allowed);
+
+    /// One command; what it did, or nothing when it was refused or there was nothing to do it to.
+    std::optional<JournalAction> step(Dice &dice);
+
+    /// Each session booked here has a note that begins with a mark of its own, which this makes.
+    std::function<QString()> nextMark = [] { return QStringLiteral("note"); };
+    /// Told the note's mark before a session is erased.
+    std::function<void(const QString &mark)> beforeDelete = [](const QString &) {};
+
+    /// Credits granted here, by client and sponsor.
+    [[nodiscard]] const std::map<std::pair<ClientId, SponsorId>, int> &granted() const
+    {
+        return m_granted;
+    }
+
+private:
+    using Did = std::optional<JournalAction>;
+
+    Did addClient(Dice &dice);
+    Did editClient(Dice &dice);
+    Did grant(Dice &dice);
+    Did book(Dice &dice);
+    Did workOnNotice(Dice &dice);
+    Did workOnSession(Dice &dice);
+    Did edit(Dice &dice, const SessionDetails &session);
+    Did cancel(Dice &dice, const SessionDetails &session, bool withFee);
+    Did erase(Dice &dice, const SessionDetails &session);
+    Did pay(Dice &dice, const SessionDetails &session);
+    Did reverse(Dice &dice, const SessionDetails &session);
+    Did perform(Action action, Dice &dice, const SessionDetails &session);
+
+    std::optional<Client> someClient(Dice &dice) const;
+    PaymentMethod someMethod(Dice &dice, const SessionDetails &session) const;
+    std::optional<NoticeDraft> someNotice(Dice &dice, const Client &client, NoticeKind kind,
+                                          const SessionFields &fields) const;
+    Instant someStart(Dice &dice) const;
+
+    Practice &m_practice;
+    std::function<void(qint64)> m_advanceClock;
+    Allowed m_allowed;
+    std::map<std::pair<ClientId, SponsorId>, int> m_granted;
+};
+
+} // namespace sessionbook::test

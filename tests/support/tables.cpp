@@ -1,0 +1,111 @@
+#include "tests/support/tables.h"
+
+#include <QCryptographicHash>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::test {
+
+namespace {
+
+struct Rule
+{
+    const char16_t *broken; ///< a query for what breaks it
+    const char16_t *words;
+};
+
+constexpr std::array rules{
+    Rule{u"SELECT s.id FROM session s WHERE s.status = 'complete'"
+         " AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.session_id = s.id)",
+         u"a Complete session has no charge"},
+    Rule{u"SELECT s.id FROM session s JOIN charge c ON c.session_id = s.id"
+         " WHERE s.status IN ('booked', 'in_progress')",
+         u"a session that has not ended has a charge"},
+    Rule{u"SELECT session_id FROM charge GROUP BY session_id HAVING count(*) > 1",
+         u"a session has two charges"},
+    Rule{u"SELECT c.session_id FROM charge c LEFT JOIN payment p USING (session_id)"
+         " GROUP BY c.session_id HAVING total(p.amount) <> c.paid",
+         u"what is paid is not the sum of the payments"},
+    Rule{u"SELECT c.session_id FROM charge c JOIN payment p USING (session_id)"
+         " WHERE c.voided_at IS NOT NULL GROUP BY c.session_id HAVING sum(p.amount) <> 0",
+         u"a void charge keeps money"},
+    Rule{u"SELECT c.session_id FROM charge c JOIN payment p USING (session_id)"
+         " GROUP BY c.session_id HAVING sum(p.amount) > c.amount OR sum(p.amount) < 0",
+         u"more is paid than is owed"},
+    Rule{u"SELECT p.id FROM payment p JOIN payment r ON r.reverses = p.id"
+         " WHERE p.amount + r.amount <> 0 OR p.session_id <> r.session_id",
+         u"a reversal does not cancel its payment"},
+    Rule{u"SELECT id FROM credit WHERE (state = 'available') <> (session_id IS NULL)",
+         u"a credit is neither free nor held by a session"},
+    Rule{u"SELECT cr.id FROM credit cr JOIN session s ON s.id = cr.session_id"
+         " WHERE s.status IN ('booked', 'in_progress') AND cr.state <> 'reserved'",
+         u"an open session's credit is not reserved"},
+    Rule{u"SELECT cr.id FROM credit cr JOIN session s ON s.id = cr.session_id"
+         " WHERE s.status = 'cancelled' AND cr.state = 'reserved'",
+         u"a cancelled session still reserves a credit"},
+    Rule{u"SELECT cr.id FROM credit cr JOIN charge c ON c.session_id = cr.session_id"
+         " WHERE cr.state = 'reserved' AND (c.voided_at IS NOT NULL OR c.paid = c.amount)",
+         u"a settled charge still reserves a credit"},
+    Rule{u"SELECT id FROM session WHERE (status = 'cancelled') <> (cancel_reason IS NOT NULL)",
+         u"a session is cancelled without a reason, or has one without being cancelled"},
+    Rule{u"SELECT rowid FROM pragma_foreign_key_check", u"a row points at one that is gone"},
+    Rule{u"SELECT 1 FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+         u"the file is damaged"},
+};
+
+QString brokenChain(const RawReader &raw)
+{
+    QByteArray previous;
+    qint64 id = 0;
+    for (const auto &row :
+         raw.rows(u"SELECT id, at, action, coalesce(undoes, 0), previous_hash, hash FROM journal"
+                  " ORDER BY id"_s)) {
+        const QByteArray content = row[0].toByteArray() + '|' + row[1].toByteArray() + '|' +
+                                   row[2].toString().toUtf8() + '|' + row[3].toByteArray();
+        const QByteArray hash =
+            QCryptographicHash::hash(previous + content, QCryptographicHash::Sha256);
+        if (row[0].toLongLong() != ++id || row[4].toByteArray() != previous ||
+            row[5].toByteArray() != hash)
+            return u"the journal's chain breaks at entry %1"_s.arg(id);
+        previous = hash;
+    }
+    return id == 0 ? u"the journal is empty"_s : QString();
+}
+
+} // namespace
+
+QString dumpOf(const RawReader &raw)
+{
+    QString dump;
+    for (const auto &table :
+         raw.rows(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN"
+                  " ('journal', 'journal_subject', 'sqlite_sequence') ORDER BY name"_s)) {
+        const QString name = table.front().toString();
+        dump += name + u'\n';
+        for (const auto &row : raw.rows(u"SELECT * FROM %1 ORDER BY 1"_s.arg(name))) {
+            for (const QVariant &cell : row)
+                dump += (cell.isNull() ? u"NULL"_s : cell.toString()) + u'|';
+            dump += u'\n';
+        }
+    }
+    return dump;
+}
+
+QStringList brokenInvariants(const RawReader &raw)
+{
+    QStringList broken;
+    for (const Rule &rule : rules) {
+        const auto found = raw.rows(QString::fromUtf16(rule.broken));
+        if (!found.empty()) {
+            broken << u"%1 (%2)"_s.arg(QString::fromUtf16(rule.words),
+                                       found.front().front().toString());
+        }
+    }
+    if (const QString chain = brokenChain(raw); !chain.isEmpty())
+        broken << chain;
+    return broken;
+}
+
+} // namespace sessionbook::test
