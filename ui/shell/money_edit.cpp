@@ -12,13 +12,19 @@ constexpr int symbolGap = 6;
 constexpr int edgeGap = 10;
 } // namespace
 
-MoneyEdit::MoneyEdit(const Currency &currency, QWidget *parent)
-    : QLineEdit(parent), m_currency(currency),
-      m_symbolFirst(formatMoney(Money{}, currency, QLocale()).startsWith(currency.symbol))
+MoneyEdit::MoneyEdit(const Currency &currency, QWidget *parent) : QLineEdit(parent)
 {
-    setAlignment(m_symbolFirst ? Qt::AlignLeading : Qt::AlignTrailing);
     setInputMethodHints(Qt::ImhPreferNumbers);
+    setCurrency(currency);
+}
+
+void MoneyEdit::setCurrency(const Currency &currency)
+{
+    m_currency = currency;
+    m_symbolFirst = formatMoney(Money{}, currency, QLocale()).startsWith(currency.symbol);
+    setAlignment(m_symbolFirst ? Qt::AlignLeading : Qt::AlignTrailing);
     makeRoomForSymbol();
+    update();
 }
 
 std::optional<Money> MoneyEdit::amount() const { return parseMoney(text(), m_currency, QLocale()); }

@@ -15,6 +15,8 @@ class MoneyEdit : public QLineEdit
 public:
     explicit MoneyEdit(const Currency &currency, QWidget *parent = nullptr);
 
+    /// Keeps what was typed, to be read in the other currency.
+    void setCurrency(const Currency &currency);
     /// Nothing when the text is not an amount.
     [[nodiscard]] std::optional<Money> amount() const;
     void setAmount(Money amount);
