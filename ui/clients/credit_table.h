@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/rules/records.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+
+namespace sessionbook {
+
+/// What became of a client's sponsored credits, a line for each sponsor.
+class CreditTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CreditTable(QWidget *parent = nullptr);
+
+    void setBalances(const std::vector<CreditBalance> &balances);
+
+private:
+    void addCell(int row, int column, const QString &text, const QString &name = {});
+
+    QWidget *m_cells = nullptr; ///< made anew with each change: a handful of labels
+    QGridLayout *m_grid = nullptr;
+};
+
+} // namespace sessionbook

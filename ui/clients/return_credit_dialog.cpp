@@ -1,0 +1,57 @@
+#include "ui/clients/return_credit_dialog.h"
+
+#include "core/practice/practice.h"
+#include "core/rules/wording.h"
+#include "ui/shell/consequence_box.h"
+#include "ui/shell/form_field.h"
+#include "ui/shell/session_words.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+ReturnCreditDialog::ReturnCreditDialog(Practice &practice, const SessionDetails &details,
+                                       QWidget *parent)
+    : ActDialog(u"returnCreditDialog"_s, parent), m_practice(practice), m_details(details),
+      m_reason(new QLineEdit(this))
+{
+    const QLocale locale;
+    setTitle(tr("Return the sponsored credit"));
+    setSubtitle(sessionWords(details, practice.profile().zone, locale));
+    showHeaderLine();
+
+    m_reason->setObjectName(u"returnReason"_s);
+    auto *field = new FormField(tr("&Reason"), m_reason, this);
+    field->setHint(tr("Only you will see it."));
+    setPlaceFor(Field::Reason, field);
+    body()->addWidget(field);
+
+    auto *consequences = new ConsequenceBox(u"returnConsequences"_s, this);
+    // What follows is the same for every reason; an empty one would be refused.
+    const auto plan = practice.preview(details.facts, ask::ReturnCredit{u"…"_s});
+    if (plan)
+        consequences->setLines(
+            consequencesOf(*plan, {details.client.name, practice.profile().currency, locale}));
+    body()->addWidget(consequences);
+
+    addSafeButton(tr("&Keep it spent"), u"keepCredit"_s);
+    setActButton(addMainButton(tr("Re&turn credit"), u"confirmReturn"_s, Icon::Credit));
+    connect(m_reason, &QLineEdit::textChanged, this, &ReturnCreditDialog::clearErrors);
+    m_reason->setFocus();
+}
+
+QString ReturnCreditDialog::reason() const { return m_reason->text().trimmed(); }
+
+bool ReturnCreditDialog::check()
+{
+    const auto plan = m_practice.preview(m_details.facts, ask::ReturnCredit{reason()});
+    if (!plan)
+        showError(plan.error());
+    return plan.ok();
+}
+
+} // namespace sessionbook
