@@ -1,0 +1,54 @@
+#include "ui/outbox/notice_delegate.h"
+
+#include "ui/outbox/outbox_model.h"
+#include "ui/shell/text_styles.h"
+#include "ui/shell/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int padding = 14;
+
+} // namespace
+
+QSize NoticeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {0, 2 * option.fontMetrics.height() + 18};
+}
+
+void NoticeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
+                           const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    option.viewItemPosition = QStyleOptionViewItem::OnlyOne;
+    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter,
+                                          option.widget);
+
+    const Theme &colors = theme(option.palette);
+    const QRect rect = option.rect.adjusted(padding, 8, -padding, -8);
+    const Qt::Alignment side = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    const auto draw = [&](Qt::Alignment edge, const QFont &font, const QColor &color,
+                          const QString &text) {
+        painter->setFont(font);
+        painter->setPen(color);
+        painter->drawText(rect, static_cast<int>(edge | side | Qt::AlignAbsolute),
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+    };
+    painter->save();
+    QFont strong = option.font;
+    strong.setWeight(QFont::DemiBold);
+    draw(Qt::AlignTop, strong, colors.text, option.text);
+    draw(Qt::AlignBottom, option.font, colors.quietText,
+         index.data(OutboxModel::KindRole).toString() + u" · "_s +
+             index.data(OutboxModel::WhenRole).toString());
+    painter->restore();
+}
+
+} // namespace sessionbook

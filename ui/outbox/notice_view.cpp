@@ -1,0 +1,48 @@
+#include "ui/outbox/notice_view.h"
+
+#include "ui/shell/session_words.h"
+#include "ui/shell/text_styles.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+NoticeView::NoticeView(QWidget *parent)
+    : QWidget(parent), m_recipient(makeLabel({}, TextStyle::Quiet, this)),
+      m_subject(makeLabel({}, TextStyle::Section, this)), m_body(new QPlainTextEdit(this)),
+      m_remark(makeLabel({}, TextStyle::Quiet, this))
+{
+    m_recipient->setObjectName(u"noticeRecipient"_s);
+    m_recipient->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_subject->setObjectName(u"noticeSubject"_s);
+    m_body->setObjectName(u"noticeBody"_s);
+    m_body->setAccessibleName(tr("Text of the message"));
+    m_body->setReadOnly(true);
+    m_body->setTabChangesFocus(true);
+    m_remark->setObjectName(u"noticeRemark"_s);
+    m_remark->setText(tr("The session it is about was deleted. Once sent or discarded, this "
+                         "message is erased for good."));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_subject);
+    layout->addWidget(m_recipient);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_remark);
+}
+
+void NoticeView::setNotice(const Notice &notice)
+{
+    m_subject->setText(notice.subject);
+    m_recipient->setText(tr("To %1 · %2", "client, e-mail address")
+                             .arg(isolated(notice.recipientName), notice.recipient));
+    m_body->setPlainText(notice.body);
+    m_remark->setVisible(!notice.session);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/rules/records.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace sessionbook {
+
+/// One notice, to be read before it is sent.
+class NoticeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeView(QWidget *parent = nullptr);
+
+    void setNotice(const Notice &notice);
+
+private:
+    QLabel *m_recipient;
+    QLabel *m_subject;
+    QPlainTextEdit *m_body;
+    QLabel *m_remark;
+};
+
+} // namespace sessionbook
