@@ -1,0 +1,165 @@
+#include "ui/welcome/welcome_dialog.h"
+
+#include "core/rules/validation.h"
+#include "ui/shell/form_field.h"
+#include "ui/shell/money_edit.h"
+#include "ui/shell/text_styles.h"
+#include "ui/welcome/late_fee_field.h"
+#include "ui/welcome/zone_box.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int longestNoticeHours = 14 * 24;
+
+} // namespace
+
+WelcomeDialog::WelcomeDialog(QWidget *parent)
+    : ActDialog(u"welcomeDialog"_s, parent), m_practiceName(new QLineEdit(this)),
+      m_professional(new QLineEdit(this)), m_currency(new QComboBox(this)),
+      m_zone(new ZoneBox(this)), m_typeName(new QLineEdit(tr("Individual therapy"), this)),
+      m_length(new QSpinBox(this)), m_price(new MoneyEdit(currencyOf(QLocale()), this)),
+      m_noticeHours(new QSpinBox(this)), m_fee(new LateFeeField(currencyOf(QLocale()), this))
+{
+    setTitle(tr("Welcome to Sessionbook"));
+    setSubtitle(tr("A few words about your practice, and the calendar is yours. Everything stays "
+                   "in one file on this computer."));
+    showHeaderLine();
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(10);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    addPractice(*grid);
+    addSessionType(*grid);
+    addLateNotice(*grid);
+    body()->addLayout(grid);
+
+    QPushButton *lookAround =
+        addSideButton(tr("&Look around with a sample practice"), u"lookAround"_s);
+    addSafeButton(tr("&Quit"), u"quitWelcome"_s);
+    setActButton(addMainButton(tr("Create &practice"), u"createPractice"_s));
+    connect(lookAround, &QPushButton::clicked, this, &WelcomeDialog::sampleRequested);
+    connect(m_currency, &QComboBox::currentIndexChanged, this, [this] {
+        m_price->setCurrency(currency());
+        m_fee->setCurrency(currency());
+    });
+    setMinimumWidth(660);
+    m_practiceName->setFocus();
+}
+
+void WelcomeDialog::addPractice(QGridLayout &grid)
+{
+    m_practiceName->setObjectName(u"welcomePracticeName"_s);
+    m_professional->setObjectName(u"welcomeName"_s);
+    m_currency->setObjectName(u"welcomeCurrency"_s);
+    m_zone->setObjectName(u"welcomeZone"_s);
+    const QString preferred = currencyOf(QLocale()).code;
+    for (const Currency &each : currencies()) {
+        const QString words =
+            each.symbol == each.code ? each.code : each.code + u" · "_s + each.symbol;
+        m_currency->addItem(words, each.code);
+    }
+    m_currency->setCurrentIndex(m_currency->findData(preferred));
+
+    auto *name = new FormField(tr("&Name of the practice"), m_practiceName, this);
+    auto *professional = new FormField(tr("&Your name"), m_professional, this);
+    auto *zone = new FormField(tr("&Time zone"), m_zone, this);
+    professional->setHint(tr("Signs the messages to your clients."));
+    setPlaceFor(Field::Name, professional);
+    setPlaceFor(Field::Start, zone);
+    grid.addWidget(name, 0, 0);
+    grid.addWidget(professional, 0, 1);
+    grid.addWidget(new FormField(tr("&Currency"), m_currency, this), 1, 0);
+    grid.addWidget(zone, 1, 1);
+}
+
+void WelcomeDialog::addSessionType(QGridLayout &grid)
+{
+    m_typeName->setObjectName(u"welcomeTypeName"_s);
+    m_length->setObjectName(u"welcomeTypeLength"_s);
+    m_length->setRange(1, longestSessionMinutes);
+    m_length->setSingleStep(5);
+    m_length->setValue(50);
+    m_price->setObjectName(u"welcomeTypePrice"_s);
+
+    auto *type = new FormField(tr("&Session type"), m_typeName, this);
+    auto *length = new FormField(tr("&Minutes"), m_length, this);
+    auto *price = new FormField(tr("P&rice"), m_price, this);
+    setPlaceFor(Field::SessionType, type);
+    setPlaceFor(Field::Length, length);
+    setPlaceFor(Field::Price, price);
+    auto *lengthAndPrice = new QHBoxLayout;
+    lengthAndPrice->setSpacing(16);
+    lengthAndPrice->addWidget(length, 1);
+    lengthAndPrice->addWidget(price, 2);
+    grid.addWidget(makeLabel(tr("What you offer first"), TextStyle::Section, this), 2, 0, 1, 2);
+    grid.addWidget(type, 3, 0);
+    grid.addLayout(lengthAndPrice, 3, 1);
+}
+
+void WelcomeDialog::addLateNotice(QGridLayout &grid)
+{
+    m_noticeHours->setObjectName(u"welcomeNoticeHours"_s);
+    m_noticeHours->setRange(0, longestNoticeHours);
+    m_noticeHours->setValue(CancellationPolicy{}.noticeHours);
+
+    auto *hours = new FormField(tr("&Hours before the start"), m_noticeHours, this);
+    auto *fee = new FormField(tr("&Fee"), m_fee, this);
+    setPlaceFor(Field::Amount, fee);
+    grid.addWidget(makeLabel(tr("When a cancellation is late"), TextStyle::Section, this), 4, 0, 1,
+                   2);
+    grid.addWidget(hours, 5, 0);
+    grid.addWidget(fee, 5, 1);
+}
+
+Currency WelcomeDialog::currency() const
+{
+    return currencyByCode(m_currency->currentData().toString()).value_or(Currency{});
+}
+
+PracticeProfile WelcomeDialog::profile() const
+{
+    PracticeProfile profile;
+    profile.name = m_practiceName->text().trimmed();
+    profile.professional = m_professional->text().trimmed();
+    profile.currency = currency();
+    profile.zone = m_zone->zone();
+    profile.policy = {m_noticeHours->value(), m_fee->kind(), m_fee->value().value_or(0)};
+    return profile;
+}
+
+SessionType WelcomeDialog::sessionType() const
+{
+    // No amount: a price that the rules refuse, with their sentence.
+    const Money price = m_price->amount().value_or(Money{-1});
+    return {{}, m_typeName->text().trimmed(), m_length->value(), price};
+}
+
+bool WelcomeDialog::check()
+{
+    std::vector<Error> errors = validate(profile());
+    const std::vector<Error> ofType = validate(sessionType());
+    errors.insert(errors.end(), ofType.begin(), ofType.end());
+    if (!m_fee->value())
+        errors.push_back({ErrorKind::Invalid,
+                          tr("The fee can't be read. Write an amount, or choose the full price."),
+                          Field::Amount});
+    // The first one is said last, so that the focus ends there.
+    for (auto error = errors.rbegin(); error != errors.rend(); ++error)
+        showError(*error);
+    return errors.empty();
+}
+
+} // namespace sessionbook

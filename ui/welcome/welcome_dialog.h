@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/rules/records.h"
+#include "ui/shell/act_dialog.h"
+
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QSpinBox;
+
+namespace sessionbook {
+
+class LateFeeField;
+class MoneyEdit;
+class ZoneBox;
+
+/// The first start: who she is, where and in what money she works, and what she offers. Emits
+/// confirmed() when it can be made, or sampleRequested(); it touches no file.
+class WelcomeDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    explicit WelcomeDialog(QWidget *parent = nullptr);
+
+    [[nodiscard]] PracticeProfile profile() const;
+    [[nodiscard]] SessionType sessionType() const;
+
+Q_SIGNALS:
+    void sampleRequested();
+
+protected:
+    bool check() override;
+
+private:
+    void addPractice(QGridLayout &grid);
+    void addSessionType(QGridLayout &grid);
+    void addLateNotice(QGridLayout &grid);
+    [[nodiscard]] Currency currency() const;
+
+    QLineEdit *m_practiceName;
+    QLineEdit *m_professional;
+    QComboBox *m_currency;
+    ZoneBox *m_zone;
+    QLineEdit *m_typeName;
+    QSpinBox *m_length;
+    MoneyEdit *m_price;
+    QSpinBox *m_noticeHours;
+    LateFeeField *m_fee;
+};
+
+} // namespace sessionbook

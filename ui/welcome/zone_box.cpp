@@ -1,0 +1,53 @@
+#include "ui/welcome/zone_box.h"
+
+#include <QCompleter>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+/// "Atlantic/Reykjavik" is a place; "EST5EDT" and "Etc/GMT+3" are not what a person looks for.
+bool namesPlace(const QByteArray &id)
+{
+    return id.contains('/') && !id.startsWith("Etc/") && !id.startsWith("SystemV/") &&
+           !id.startsWith("US/");
+}
+
+QString placeName(const QByteArray &id)
+{
+    return QString::fromUtf8(id).replace(u'_', u' ').replace(u"/"_s, u" / "_s);
+}
+
+} // namespace
+
+ZoneBox::ZoneBox(QWidget *parent) : QComboBox(parent)
+{
+    setEditable(true);
+    setInsertPolicy(NoInsert);
+    completer()->setFilterMode(Qt::MatchContains);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+
+    const QByteArray system = QTimeZone::systemTimeZoneId();
+    addItem(placeName("UTC"), QByteArray("UTC"));
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        if (namesPlace(id) || (id == system && id != "UTC"))
+            addItem(placeName(id), id);
+    }
+    setCurrentIndex(std::max(findData(system), 0));
+    connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        const int typed = findText(currentText(), Qt::MatchFixedString);
+        if (typed >= 0)
+            setCurrentIndex(typed);
+    });
+}
+
+QTimeZone ZoneBox::zone() const
+{
+    const int index = findText(currentText().trimmed(), Qt::MatchFixedString);
+    return index < 0 ? QTimeZone() : QTimeZone(itemData(index).toByteArray());
+}
+
+} // namespace sessionbook

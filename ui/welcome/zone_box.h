@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QComboBox>
+#include <QTimeZone>
+
+namespace sessionbook {
+
+/// All time zones by place, found by typing a part of the name; the system's is chosen at first.
+class ZoneBox : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit ZoneBox(QWidget *parent = nullptr);
+
+    /// Invalid while what is typed names none.
+    [[nodiscard]] QTimeZone zone() const;
+};
+
+} // namespace sessionbook
