@@ -8,27 +8,30 @@ namespace sessionbook {
 
 namespace {
 
-constexpr const char *announcesProperty = "announces";
+constexpr const char *alertProperty = "isAlert";
 
-// Screen readers speak the appearance of this role only.
 QAccessibleInterface *alertInterface(const QString &, QObject *object)
 {
-    if (!object->isWidgetType() || !object->property(announcesProperty).toBool())
+    if (!object->isWidgetType() || !object->property(alertProperty).toBool())
         return nullptr;
     return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::AlertMessage);
 }
 
 } // namespace
 
-void announce(QWidget *widget, const QString &sentence)
+void makeAlert(QWidget *widget)
 {
     [[maybe_unused]] static const bool installed = [] {
         QAccessible::installFactory(alertInterface);
         return true;
     }();
-    widget->setProperty(announcesProperty, true);
-    widget->setAccessibleName(sentence);
-    QAccessibleEvent event(widget, QAccessible::Alert);
+    widget->setProperty(alertProperty, true);
+}
+
+void announce(QWidget *alert, const QString &sentence)
+{
+    alert->setAccessibleName(sentence);
+    QAccessibleEvent event(alert, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
 

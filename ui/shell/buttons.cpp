@@ -24,7 +24,11 @@ void makeMainButton(QPushButton *button)
     button->setDefault(true);
 }
 
-void makeDangerButton(QPushButton *button) { setRole(button, ButtonRole::Danger); }
+void makeDangerButton(QPushButton *button)
+{
+    setRole(button, ButtonRole::Danger);
+    button->setDefault(true);
+}
 
 void makeQuietButton(QPushButton *button) { setRole(button, ButtonRole::Quiet); }
 

@@ -15,7 +15,7 @@ namespace sessionbook {
 EmptyPlace::EmptyPlace(Icon icon, const QString &sentence, QWidget *parent)
     : QWidget(parent), m_sentence(makeLabel(sentence, TextStyle::Quiet, this))
 {
-    constexpr int iconSide = 40;
+    constexpr int iconSide = 32;
     constexpr int readableWidth = 420;
     m_sentence->setObjectName(u"emptySentence"_s);
     m_sentence->setAlignment(Qt::AlignCenter);

@@ -71,11 +71,12 @@ void drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &option, const 
     constexpr int gap = 4;
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.textAlignment);
-    const int room = option.rect.width() - (sorted ? arrowSize + gap : 0);
+    const QRect rect = option.rect.adjusted(headerPadding, 0, -headerPadding, 0);
+    const int room = rect.width() - (sorted ? arrowSize + gap : 0);
     const QString words = option.fontMetrics.elidedText(option.text, Qt::ElideRight, room);
-    const QSize size(option.fontMetrics.horizontalAdvance(words), option.rect.height());
+    const QSize size(option.fontMetrics.horizontalAdvance(words), rect.height());
     const QRect place =
-        QStyle::alignedRect(Qt::LeftToRight, alignment | Qt::AlignVCenter, size, option.rect);
+        QStyle::alignedRect(Qt::LeftToRight, alignment | Qt::AlignVCenter, size, rect);
     painter.setPen(sorted ? theme.text : theme.quietText);
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, words);
     if (!sorted)

@@ -19,6 +19,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this))
 {
     setObjectName(u"messageBar"_s);
+    makeAlert(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_sentence->setObjectName(u"messageSentence"_s);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -26,6 +26,7 @@ QuietLine::QuietLine(QWidget *parent)
       m_undo(new QPushButton(icon(Icon::Undo), tr("Undo"), this))
 {
     setObjectName(u"quietLine"_s);
+    makeAlert(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_sentence->setObjectName(u"quietSentence"_s);
     m_undo->setObjectName(u"undoButton"_s);

@@ -100,18 +100,27 @@ void SegmentedControl::addSegment(const QString &text, const QString &objectName
     auto *segment = new Segment(text, this);
     segment->setObjectName(objectName);
     layout()->addWidget(segment);
-    if (m_segments.isEmpty()) {
-        segment->setChecked(true);
-        setFocusProxy(segment);
-    }
     const int index = int(m_segments.size());
     m_segments.append(segment);
-    connect(segment, &Segment::toggled, this, [this, segment, index](bool chosen) {
+    connect(segment, &Segment::toggled, this, [this, index](bool chosen) {
         if (!chosen)
             return;
-        setFocusProxy(segment);
+        leadFocusTo(index);
         Q_EMIT currentChanged(index);
     });
+    if (index == 0)
+        segment->setChecked(true);
+    else
+        leadFocusTo(currentIndex());
+}
+
+void SegmentedControl::leadFocusTo(int chosen)
+{
+    // Qt makes the last one that had the focus the stop for Tab, chosen or not.
+    for (Segment *segment : std::as_const(m_segments))
+        segment->setFocusPolicy(segment == m_segments.at(chosen) ? Qt::StrongFocus
+                                                                 : Qt::ClickFocus);
+    setFocusProxy(m_segments.at(chosen));
 }
 
 void SegmentedControl::setCount(int segment, int count)

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void currentChanged(int segment);
 
 private:
+    void leadFocusTo(int chosen);
+
     QList<Segment *> m_segments;
 };
 

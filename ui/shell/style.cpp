@@ -166,8 +166,6 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         }
         break;
-    case PE_IndicatorHeaderArrow: // comes with the label
-        return;
     default:
         break;
     }
@@ -229,14 +227,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             drawHeaderSection(*painter, header, t);
         }
         return;
-    case CE_HeaderSection:
+    case CE_Header: // whole: Fusion would take the arrow's room off the words twice
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             drawHeaderSection(*painter, *header, t);
-            return;
-        }
-        break;
-    case CE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             drawHeaderLabel(*painter, *header, t);
             return;
         }

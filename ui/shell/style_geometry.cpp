@@ -53,9 +53,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuVMargin:
         return 4;
     case PM_FocusFrameHMargin: // the padding of a table's cells; the header's is set to match
-        return 9;
+        return headerPadding - 1;
     case PM_HeaderMargin:
-        return 10;
+        return headerPadding;
     case PM_HeaderMarkSize:
         return 12;
     case PM_HeaderDefaultSectionSizeVertical:
@@ -155,10 +155,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         const int padding = frame && frame->lineWidth > 0 ? fieldPadding - 2 : 0;
         return option->rect.adjusted(padding, 0, -padding, 0);
-    }
-    if (element == SE_HeaderLabel) {
-        const int margin = pixelMetric(PM_HeaderMargin, option, widget);
-        return option->rect.adjusted(margin, 0, -margin, 0);
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }
