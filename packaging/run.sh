@@ -17,7 +17,7 @@ fi
 export QT_QPA_PLATFORM=offscreen
 for argument in "$@"; do
     case $argument in
-    --help | --version | --verify* | --tour*) exec "$program" "$@" ;;
+    -h | --help | -v | --version | --verify* | --tour*) exec "$program" "$@" ;;
     esac
 done
 echo "There is no display here: taking the guided tour."
