@@ -137,8 +137,8 @@ public:
 
     /// What undo() would take back, nothing when there is nothing.
     [[nodiscard]] std::optional<JournalAction> undoable() const;
-    /// Whether the last command itself can be undone, and not only one before it: sending a message,
-    /// deleting and undoing can't.
+    /// Whether the last command itself can be undone, and not only one before it: sending a
+    /// message, deleting and undoing can't.
     [[nodiscard]] bool lastCommandIsUndoable() const { return m_lastIsUndoable; }
     /// Takes back the last action of this run. Conflict when something else has since changed the
     /// same rows, such as a notice that was marked as sent.

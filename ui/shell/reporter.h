@@ -2,8 +2,7 @@
 
 #include "core/base/result.h"
 
-namespace sessionbook
-{
+namespace sessionbook {
 
 /// Where dialogs and pages say how an act went. The main window says a success in the quiet line
 /// and a failure in the bar at the top.
