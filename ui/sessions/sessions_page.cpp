@@ -166,7 +166,6 @@ void SessionsPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(Qt::Key_T, [this] { showToday(); });
-    add(Qt::Key_N, [this] { requestBooking(); });
     add(Qt::CTRL | Qt::Key_G, [this] { jumpToDate(); });
     for (const auto &key : {QKeySequence(Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::Key_Left)})
         add(key, [this] { step(-1); });

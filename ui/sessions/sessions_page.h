@@ -22,7 +22,7 @@ class WeekView;
 /// what its colours mean below. Shows only; what is asked for goes out as a signal.
 ///
 /// Keys, wherever the focus is in it: T today, Page Up and Page Down (or Ctrl+Left and Ctrl+Right)
-/// the week before and after, Ctrl+G to a date, N books at the next free hour.
+/// the week before and after, Ctrl+G to a date. The window's N asks it by requestBooking().
 class SessionsPage : public QWidget
 {
     Q_OBJECT

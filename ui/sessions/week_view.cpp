@@ -30,8 +30,8 @@ WeekView::WeekView(WeekModel &model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     viewport()->setMouseTracking(true);
 
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, &WeekView::invalidateLayout);
-    connect(&model, &QAbstractItemModel::rowsMoved, this, &WeekView::invalidateLayout);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &WeekView::forgetScene);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, &WeekView::forgetScene);
     connect(&model, &WeekModel::weekChanged, this, &WeekView::startWeek);
 
     m_minute.setSingleShot(true);
@@ -43,48 +43,24 @@ WeekView::~WeekView() = default;
 void WeekView::startWeek(QDate)
 {
     setCurrentIndex({});
-    invalidateLayout();
-    layOut();
-    m_selectedDay = m_grid.now ? m_grid.now->day : 0;
+    forgetScene();
+    m_selectedDay = scene().grid.now ? scene().grid.now->day : 0;
 }
 
-void WeekView::invalidateLayout()
+void WeekView::forgetScene()
 {
-    m_laidOut = false;
+    m_scene.reset();
     m_hoveredRow = -1;
     if (!m_drag)
         m_ghost.reset();
     viewport()->update();
 }
 
-void WeekView::layOut() const
+const WeekScene &WeekView::scene() const
 {
-    if (m_laidOut)
-        return;
-    m_laidOut = true;
-    const PracticeProfile &profile = m_model.practice().profile();
-    const QDate weekStart = m_model.weekStart();
-    m_geometry = {m_look->gutterWidth, viewport()->width(), m_look->hourHeight};
-    m_grid = {weekStart,
-              profile.workdayStart,
-              profile.workdayEnd,
-              skippedTimes(weekStart, profile.zone),
-              {}};
-    const WeekTime now = weekTimeOf(m_model.practice().now(), weekStart, profile.zone);
-    if (now.day >= 0 && now.day < daysInWeek)
-        m_grid.now = now;
-
-    std::vector<SessionSpan> spans;
-    m_starts.clear();
-    for (const SessionItem &item : m_model.items()) {
-        spans.push_back({item.startsAt, item.endsAt()});
-        m_starts.push_back(weekTimeOf(item.startsAt, weekStart, profile.zone));
-    }
-    m_pieces = piecesOf(spans, weekStart, profile.zone, m_look->shortestMinutes);
-    m_blocks.clear();
-    for (const Piece &piece : m_pieces)
-        m_blocks.push_back(makeBlock(m_model.items()[piece.session], piece,
-                                     m_geometry.pieceRect(piece), profile.zone, *m_look));
+    if (!m_scene)
+        m_scene.emplace(m_model, *m_look, viewport()->width());
+    return *m_scene;
 }
 
 void WeekView::updateNow()
@@ -92,12 +68,11 @@ void WeekView::updateNow()
     constexpr qint64 minute = 60;
     const qint64 now = m_model.practice().now().seconds;
     m_minute.start(std::chrono::seconds(minute - now % minute));
-    invalidateLayout();
+    forgetScene();
 }
 
 void WeekView::paintEvent(QPaintEvent *event)
 {
-    layOut();
     QPainter painter(viewport());
     const QRect days = daysRect();
     const QRect shown = event->rect() & days;
@@ -108,17 +83,17 @@ void WeekView::paintEvent(QPaintEvent *event)
     painter.save();
     painter.setClipRect(shown);
     painter.translate(0, contentTop());
-    paintGrid(painter, clip, m_grid, m_geometry, *m_look);
-    paintHours(painter, days.translated(0, -contentTop()), m_geometry, *m_look);
+    paintGrid(painter, clip, scene().grid, scene().geometry, *m_look);
+    paintHours(painter, days.translated(0, -contentTop()), scene().geometry, *m_look);
     if (m_ghost && !m_ghost->drawnOut)
-        paintGhost(painter, *m_ghost, m_geometry, *m_look);
+        paintGhost(painter, *m_ghost, scene().geometry, *m_look);
     paintBlocks(painter, clip);
     if (m_ghost && m_ghost->drawnOut)
-        paintGhost(painter, *m_ghost, m_geometry, *m_look);
+        paintGhost(painter, *m_ghost, scene().geometry, *m_look);
     painter.restore();
 
     const bool focusOnDay = hasFocus() && m_keyboardInUse && !currentIndex().isValid();
-    paintHeader(painter, m_grid, m_geometry, *m_look,
+    paintHeader(painter, scene().grid, scene().geometry, *m_look,
                 focusOnDay ? std::optional(m_selectedDay) : std::nullopt);
     paintUnseen(painter, unseen(), days, *m_look);
 }
@@ -126,17 +101,17 @@ void WeekView::paintEvent(QPaintEvent *event)
 void WeekView::paintBlocks(QPainter &painter, const QRect &clip)
 {
     const auto paintEach = [&](auto paint) {
-        for (const SessionBlock &block : m_blocks) {
+        for (const SessionBlock &block : scene().blocks) {
             if (block.rect.intersects(clip))
                 paint(painter, block, *m_look);
         }
     };
-    paintNowLine(painter, m_grid, m_geometry, *m_look, NowLine::UnderSessions);
+    paintNowLine(painter, scene().grid, scene().geometry, *m_look, NowLine::UnderSessions);
     paintEach(paintShape);
-    paintNowLine(painter, m_grid, m_geometry, *m_look, NowLine::OverShapes);
+    paintNowLine(painter, scene().grid, scene().geometry, *m_look, NowLine::OverShapes);
     paintEach(paintContent);
     const int currentRow = currentIndex().row();
-    for (const SessionBlock &block : m_blocks) {
+    for (const SessionBlock &block : scene().blocks) {
         if (block.row == currentRow)
             paintOutline(painter, block, *m_look,
                          hasFocus() ? BlockOutline::Focused : BlockOutline::Selected);
@@ -175,7 +150,7 @@ void WeekView::scrollToWorkday()
 void WeekView::resizeEvent(QResizeEvent *event)
 {
     QAbstractItemView::resizeEvent(event);
-    invalidateLayout();
+    forgetScene();
 }
 
 void WeekView::showEvent(QShowEvent *event)
@@ -195,7 +170,7 @@ void WeekView::changeEvent(QEvent *event)
     case QEvent::LanguageChange:
         m_look = std::make_unique<WeekLook>(*this);
         updateGeometries();
-        invalidateLayout();
+        forgetScene();
         break;
     default:
         break;
@@ -204,19 +179,15 @@ void WeekView::changeEvent(QEvent *event)
 
 QRect WeekView::visualRect(const QModelIndex &index) const
 {
-    layOut();
-    for (const SessionBlock &block : m_blocks) {
-        if (index.isValid() && block.row == index.row())
-            return toViewport(block.rect);
-    }
-    return {};
+    const SessionBlock *block = index.isValid() ? scene().blockOf(index.row()) : nullptr;
+    return block ? toViewport(block->rect) : QRect();
 }
 
 QRegion WeekView::visualRegionForSelection(const QItemSelection &selection) const
 {
     QRegion region;
     for (const QModelIndex &index : selection.indexes()) {
-        for (const SessionBlock &block : m_blocks) {
+        for (const SessionBlock &block : scene().blocks) {
             if (block.row == index.row())
                 region += toViewport(block.rect.adjusted(-3, -3, 3, 3));
         }
@@ -257,18 +228,12 @@ QModelIndex WeekView::indexAt(const QPoint &point) const
 
 const SessionBlock *WeekView::blockAt(QPoint point) const
 {
-    layOut();
-    if (point.y() < m_look->headerHeight)
-        return nullptr;
-    const auto found = std::ranges::find_if(
-        m_blocks, [&](const SessionBlock &block) { return block.rect.contains(toContent(point)); });
-    return found == m_blocks.end() ? nullptr : &*found;
+    return daysRect().contains(point) ? scene().blockAt(toContent(point)) : nullptr;
 }
 
 std::vector<UnseenSessions> WeekView::unseen() const
 {
-    layOut();
-    return unseenSessions(m_blocks, m_geometry, daysRect(), verticalOffset(), *m_look);
+    return unseenSessions(scene().blocks, scene().geometry, daysRect(), verticalOffset(), *m_look);
 }
 
 std::optional<UnseenSessions> WeekView::unseenAt(QPoint point) const
@@ -282,29 +247,26 @@ std::optional<UnseenSessions> WeekView::unseenAt(QPoint point) const
 
 std::optional<WeekTime> WeekView::timeAt(const QPoint &point) const
 {
-    layOut();
-    if (point.y() < m_look->headerHeight)
-        return {};
-    return m_geometry.timeAt(toContent(point), 15);
+    return daysRect().contains(point) ? scene().geometry.timeAt(toContent(point), 15)
+                                      : std::nullopt;
 }
 
 QPoint WeekView::pointAt(const DayRange &range) const
 {
-    layOut();
-    return toViewport(m_geometry.rangeRect(range)).center();
+    return toViewport(scene().geometry.rangeRect(range)).center();
 }
 
 void WeekView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                            const QList<int> &roles)
 {
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
-    invalidateLayout();
+    forgetScene();
 }
 
 void WeekView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     QAbstractItemView::rowsInserted(parent, start, end);
-    invalidateLayout();
+    forgetScene();
 }
 
 void WeekView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
@@ -343,8 +305,7 @@ void WeekView::currentChanged(const QModelIndex &current, const QModelIndex &pre
     viewport()->update();
     if (!current.isValid())
         return;
-    layOut();
-    const WeekTime start = m_starts[static_cast<std::size_t>(current.row())];
+    const WeekTime start = scene().starts[static_cast<std::size_t>(current.row())];
     m_selectedDay = std::max(start.day, 0);
     if (hasFocus())
         announceFocus(*this, current.row());
@@ -352,11 +313,11 @@ void WeekView::currentChanged(const QModelIndex &current, const QModelIndex &pre
 
 std::optional<TimeSlot> WeekView::nextFreeSlot() const
 {
-    layOut();
-    const bool today = m_grid.now && m_grid.now->day == m_selectedDay;
-    const int workdayStart = m_grid.workdayStart.hour() * 60;
-    const auto range = freeHour(m_model.items(), m_pieces, m_selectedDay,
-                                today ? std::max(m_grid.now->minute, workdayStart) : workdayStart);
+    const bool today = scene().grid.now && scene().grid.now->day == m_selectedDay;
+    const int workdayStart = scene().grid.workdayStart.hour() * 60;
+    const auto range =
+        freeHour(m_model.items(), scene().pieces, m_selectedDay,
+                 today ? std::max(scene().grid.now->minute, workdayStart) : workdayStart);
     return range ? slotFor(*range, m_model.weekStart(), m_model.zone(), false) : std::nullopt;
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "ui/sessions/unseen_sessions.h"
 #include "ui/sessions/week_model.h"
-#include "ui/sessions/week_painter.h"
+#include "ui/sessions/week_scene.h"
 
 #include <QAbstractItemView>
 #include <QTimer>
@@ -85,8 +84,8 @@ private:
         bool moving = false;
     };
 
-    void layOut() const;
-    void invalidateLayout();
+    [[nodiscard]] const WeekScene &scene() const;
+    void forgetScene();
     void startWeek(QDate weekStart);
     void updateNow();
 
@@ -116,14 +115,7 @@ private:
     std::unique_ptr<WeekLook> m_look;
     QTimer m_minute;
 
-    // What the model holds, laid out for the present size: made when it is next needed.
-    mutable bool m_laidOut = false;
-    mutable WeekGeometry m_geometry;
-    mutable WeekGrid m_grid;
-    mutable std::vector<WeekTime> m_starts; ///< of each row
-    mutable std::vector<Piece> m_pieces;
-    mutable std::vector<SessionBlock> m_blocks;
-
+    mutable std::optional<WeekScene> m_scene; ///< made when it is next needed
     int m_selectedDay = 0;
     bool m_keyboardInUse = false; ///< the focus of a day is shown to who needs it
     int m_hoveredRow = -1;

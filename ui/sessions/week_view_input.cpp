@@ -69,7 +69,6 @@ QModelIndex WeekView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     const int count = m_model.rowCount();
     if (count == 0)
         return {};
-    layOut();
     const int row = currentIndex().row();
     const bool none = row < 0;
     std::optional<int> target;
@@ -83,10 +82,10 @@ QModelIndex WeekView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
         target = none ? 0 : row + 1;
         break;
     case MoveLeft:
-        target = none ? std::optional(count - 1) : nearestOnOtherDay(m_starts, row, -1);
+        target = none ? std::optional(count - 1) : nearestOnOtherDay(scene().starts, row, -1);
         break;
     case MoveRight:
-        target = none ? std::optional(0) : nearestOnOtherDay(m_starts, row, 1);
+        target = none ? std::optional(0) : nearestOnOtherDay(scene().starts, row, 1);
         break;
     case MoveHome:
         target = 0;
@@ -115,16 +114,15 @@ void WeekView::walk(CursorAction action)
 void WeekView::walkToWeek(CursorAction action, int direction)
 {
     const int row = currentIndex().row();
-    const int minute = row < 0 ? 0 : m_starts[static_cast<std::size_t>(row)].minute;
+    const int minute = row < 0 ? 0 : scene().starts[static_cast<std::size_t>(row)].minute;
     const QDate before = m_model.weekStart();
     m_model.showWeek(before.addDays(direction * daysInWeek));
     if (m_model.weekStart() == before)
         return;
-    layOut();
     m_selectedDay = direction > 0 ? 0 : daysInWeek - 1;
     const bool byDay = action == MoveLeft || action == MoveRight;
     const int edge = direction > 0 ? 0 : minutesInDay;
-    if (const auto target = nearestAtEdge(m_starts, byDay ? minute : edge, direction)) {
+    if (const auto target = nearestAtEdge(scene().starts, byDay ? minute : edge, direction)) {
         setCurrent(m_model.index(*target));
         scrollTo(currentIndex());
     }
@@ -154,7 +152,7 @@ void WeekView::mousePressEvent(QMouseEvent *event)
         return event->ignore();
     const QModelIndex index = indexAt(point);
     setCurrent(index);
-    const auto time = m_geometry.timeAt(toContent(point), stepFor(event->modifiers()));
+    const auto time = scene().geometry.timeAt(toContent(point), stepFor(event->modifiers()));
     if (index.isValid() || !time)
         return;
     m_selectedDay = time->day;
@@ -179,7 +177,7 @@ void WeekView::mouseMoveEvent(QMouseEvent *event)
 void WeekView::dragTo(QPoint point, Qt::KeyboardModifiers modifiers)
 {
     const int step = stepFor(modifiers);
-    const WeekTime time = m_geometry.nearestTime(toContent(point), step);
+    const WeekTime time = scene().geometry.nearestTime(toContent(point), step);
     const DayRange range = draggedRange(m_drag->anchor, time, step);
     showGhost(SlotGhost{range, ghostText(range), true});
 
@@ -230,7 +228,8 @@ void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     if (const auto session = sessionAt(indexAt(point)))
         Q_EMIT openRequested(*session);
-    else if (const auto time = m_geometry.timeAt(toContent(point), stepFor(event->modifiers())))
+    else if (const auto time =
+                 scene().geometry.timeAt(toContent(point), stepFor(event->modifiers())))
         book({time->day, time->minute, time->minute + slotStep}, false);
 }
 
@@ -310,11 +309,7 @@ QString WeekView::toolTipAt(QPoint point) const
     if (const SessionBlock *block = blockAt(point))
         return block->cut ? m_model.index(block->row).data(Qt::ToolTipRole).toString() : QString();
     const auto time = timeAt(point);
-    const bool skipped = time && std::ranges::any_of(m_grid.skipped, [&](const DayRange &range) {
-                             return range.day == time->day && range.fromMinute <= time->minute &&
-                                    time->minute < range.toMinute;
-                         });
-    return skipped ? skippedTimeText() : QString();
+    return time && scene().isSkipped(*time) ? skippedTimeText() : QString();
 }
 
 bool WeekView::viewportEvent(QEvent *event)

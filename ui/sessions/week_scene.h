@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/sessions/unseen_sessions.h"
+#include "ui/sessions/week_painter.h"
+
+namespace sessionbook {
+
+class WeekModel;
+
+/// The week of a model, laid out for a width and ready to be painted and pointed at. Points and
+/// rectangles are in the coordinates of its geometry.
+struct WeekScene
+{
+    WeekScene(const WeekModel &model, WeekLook &look, int width);
+
+    [[nodiscard]] const SessionBlock *blockAt(QPoint point) const;
+    /// The first block of a row: a session that crosses midnight has two.
+    [[nodiscard]] const SessionBlock *blockOf(int row) const;
+    [[nodiscard]] bool isSkipped(WeekTime time) const;
+
+    WeekGeometry geometry;
+    WeekGrid grid;
+    std::vector<WeekTime> starts; ///< of each row
+    std::vector<Piece> pieces;
+    std::vector<SessionBlock> blocks; ///< one for each piece, in order of day and time
+};
+
+} // namespace sessionbook
