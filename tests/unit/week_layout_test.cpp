@@ -1,0 +1,293 @@
+#include "tests/support/catch.h"
+#include "ui/sessions/week_layout.h"
+#include "ui/sessions/week_navigation.h"
+
+#include <QTimeZone>
+
+using namespace sessionbook;
+
+namespace {
+
+constexpr int shortest = 15;
+const QDate november16(2026, 11, 16);     // Monday
+const QDate march23(2026, 3, 23);         // its Sunday has no 02:00 to 03:00 in Berlin
+const QDate october19(2026, 10, 19);      // its Sunday has 02:00 to 03:00 twice in Berlin
+const WeekGeometry geometry{60, 760, 60}; // a minute is a pixel, a day 100
+
+QTimeZone berlin() { return QTimeZone("Europe/Berlin"); }
+
+Instant at(QDate date, int hour, int minute)
+{
+    return resolve(date, QTime(hour, minute), berlin()).first;
+}
+
+SessionSpan span(QDate date, int hour, int minute, int length)
+{
+    const Instant start = at(date, hour, minute);
+    return {start, start.plusMinutes(length)};
+}
+
+std::vector<Piece> lay(const std::vector<SessionSpan> &spans, QDate weekStart)
+{
+    return piecesOf(spans, weekStart, berlin(), shortest);
+}
+
+} // namespace
+
+TEST_CASE("a week without sessions has no pieces", "[week layout]")
+{
+    CHECK(lay({}, november16).empty());
+}
+
+TEST_CASE("a session stands at its wall-clock time", "[week layout]")
+{
+    const auto pieces = lay({span(november16.addDays(3), 9, 0, 50)}, november16);
+    REQUIRE(pieces.size() == 1);
+    CHECK(pieces[0].range == DayRange{3, 540, 590});
+    CHECK(pieces[0].startsHere);
+    CHECK(pieces[0].endsHere);
+    CHECK(pieces[0].laneCount == 1);
+    CHECK(geometry.pieceRect(pieces[0]) == QRect(363, 541, 94, 48));
+}
+
+TEST_CASE("a session that crosses midnight shows on both days", "[week layout]")
+{
+    const auto pieces = lay({span(november16.addDays(1), 23, 30, 50)}, november16);
+    REQUIRE(pieces.size() == 2);
+    CHECK(pieces[0].range == DayRange{1, 23 * 60 + 30, minutesInDay});
+    CHECK(pieces[0].startsHere);
+    CHECK_FALSE(pieces[0].endsHere);
+    CHECK(pieces[1].range == DayRange{2, 0, 20});
+    CHECK_FALSE(pieces[1].startsHere);
+    CHECK(pieces[1].endsHere);
+    CHECK(pieces[1].session == 0);
+}
+
+TEST_CASE("a session that ends at midnight stays on its day", "[week layout]")
+{
+    const auto pieces = lay({span(november16, 23, 0, 60)}, november16);
+    REQUIRE(pieces.size() == 1);
+    CHECK(pieces[0].range == DayRange{0, 23 * 60, minutesInDay});
+    CHECK(pieces[0].endsHere);
+}
+
+TEST_CASE("only what lies in the week is shown of a session at its edge", "[week layout]")
+{
+    const auto pieces =
+        lay({span(november16.addDays(-1), 23, 30, 60), span(november16.addDays(6), 23, 30, 60)},
+            november16);
+    REQUIRE(pieces.size() == 2);
+    CHECK(pieces[0].range == DayRange{0, 0, 30});
+    CHECK_FALSE(pieces[0].startsHere);
+    CHECK(pieces[1].range == DayRange{6, 23 * 60 + 30, minutesInDay});
+}
+
+TEST_CASE("a short session is tall enough for a line of text", "[week layout]")
+{
+    const auto pieces = lay({span(november16, 9, 0, 5), span(november16, 23, 55, 3)}, november16);
+    REQUIRE(pieces.size() == 2);
+    CHECK(pieces[0].range == DayRange{0, 540, 540 + shortest});
+    CHECK(pieces[1].range == DayRange{0, minutesInDay - shortest, minutesInDay});
+}
+
+TEST_CASE("overlapping sessions stand side by side", "[week layout]")
+{
+    SECTION("three at once take a third each")
+    {
+        const auto pieces = lay(
+            {span(november16, 9, 0, 60), span(november16, 9, 15, 60), span(november16, 9, 30, 60)},
+            november16);
+        REQUIRE(pieces.size() == 3);
+        for (std::size_t i = 0; i < 3; ++i) {
+            CHECK(pieces[i].lane == static_cast<int>(i));
+            CHECK(pieces[i].laneCount == 3);
+            CHECK(pieces[i].laneSpan == 1);
+        }
+        const QRect first = geometry.pieceRect(pieces[0]);
+        const QRect second = geometry.pieceRect(pieces[1]);
+        const QRect third = geometry.pieceRect(pieces[2]);
+        CHECK(first.right() < second.left());
+        CHECK(second.right() < third.left());
+        CHECK(third.right() < geometry.xOf(1));
+    }
+    SECTION("the fourth goes below the first, as wide as it can be")
+    {
+        const auto pieces = lay({span(november16, 9, 0, 50), span(november16, 9, 15, 90),
+                                 span(november16, 9, 30, 50), span(november16, 10, 30, 60)},
+                                november16);
+        REQUIRE(pieces.size() == 4);
+        CHECK(pieces[3].lane == 0);
+        CHECK(pieces[3].laneCount == 3);
+        CHECK(pieces[3].laneSpan == 1); // the second is beside it
+    }
+    SECTION("what is free at the right is taken")
+    {
+        const auto pieces = lay({span(november16, 9, 0, 120), span(november16, 9, 0, 30),
+                                 span(november16, 9, 10, 20), span(november16, 10, 0, 30)},
+                                november16);
+        REQUIRE(pieces.size() == 4);
+        CHECK(pieces[0].range.toMinute == 11 * 60); // the longest stands first
+        CHECK(pieces[3].lane == 1);
+        CHECK(pieces[3].laneSpan == 2);
+    }
+    SECTION("one that begins when another ends is not beside it")
+    {
+        const auto pieces =
+            lay({span(november16, 9, 0, 60), span(november16, 10, 0, 60)}, november16);
+        CHECK(pieces[0].laneCount == 1);
+        CHECK(pieces[1].laneCount == 1);
+    }
+    SECTION("another day is another cluster")
+    {
+        const auto pieces =
+            lay({span(november16, 9, 0, 60), span(november16.addDays(1), 9, 0, 60)}, november16);
+        CHECK(pieces[1].laneCount == 1);
+    }
+}
+
+TEST_CASE("no two pieces of a day cover each other", "[week layout]")
+{
+    std::vector<SessionSpan> spans;
+    for (int i = 0; i < 60; ++i)
+        spans.push_back(
+            span(november16.addDays(i % 3), 8 + i * 7 % 12, i * 13 % 60, 5 + i * 29 % 120));
+    const auto pieces = lay(spans, november16);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        for (std::size_t j = i + 1; j < pieces.size(); ++j) {
+            INFO(i << " and " << j);
+            CHECK_FALSE(geometry.pieceRect(pieces[i]).intersects(geometry.pieceRect(pieces[j])));
+        }
+    }
+}
+
+TEST_CASE("a day of the spring switch is laid out by the wall clock", "[week layout]")
+{
+    const QDate sunday = march23.addDays(6);
+    CHECK(skippedTimes(march23, berlin()) == std::vector{DayRange{6, 120, 180}});
+    CHECK(skippedTimes(november16, berlin()).empty());
+
+    // From 01:30 it is an hour until 03:30.
+    const auto pieces = lay({span(sunday, 1, 30, 60), span(sunday, 9, 0, 50)}, march23);
+    REQUIRE(pieces.size() == 2);
+    CHECK(pieces[0].range == DayRange{6, 90, 210});
+    CHECK(pieces[1].range == DayRange{6, 540, 590});
+
+    CHECK_FALSE(slotFor({6, 120, 150}, march23, berlin(), false));
+    const auto across = slotFor({6, 90, 210}, march23, berlin(), true);
+    REQUIRE(across);
+    CHECK(across->lengthMinutes == 60);
+}
+
+TEST_CASE("a day of the autumn switch is laid out by the wall clock", "[week layout]")
+{
+    const QDate sunday = october19.addDays(6);
+    CHECK(skippedTimes(october19, berlin()).empty());
+
+    // From the first 02:30 it is an hour until the second: no height at all, were there no least.
+    const auto pieces = lay({span(sunday, 2, 30, 60), span(sunday, 1, 30, 120)}, october19);
+    REQUIRE(pieces.size() == 2);
+    CHECK(pieces[0].range == DayRange{6, 90, 150});
+    CHECK(pieces[1].range == DayRange{6, 150, 150 + shortest});
+
+    const auto twice = slotFor({6, 150, 180}, october19, berlin(), false);
+    REQUIRE(twice);
+    CHECK(twice->startsAt == at(sunday, 2, 30));
+    const auto across = slotFor({6, 90, 240}, october19, berlin(), true);
+    REQUIRE(across);
+    CHECK(across->lengthMinutes == 210);
+}
+
+TEST_CASE("a midnight that is skipped is a gap of its day", "[week layout]")
+{
+    // Beirut goes from 00:00 to 01:00 on 29 March 2026.
+    CHECK(skippedTimes(march23, QTimeZone("Asia/Beirut")) == std::vector{DayRange{6, 0, 60}});
+}
+
+TEST_CASE("a pixel is a day and a time in whole steps", "[week layout]")
+{
+    CHECK(geometry.timeAt(QPoint(60, 0), 15) == WeekTime{0, 0});
+    CHECK(geometry.timeAt(QPoint(365, 554), 15) == WeekTime{3, 540});
+    CHECK(geometry.timeAt(QPoint(365, 555), 15) == WeekTime{3, 555});
+    CHECK(geometry.timeAt(QPoint(365, 554), 5) == WeekTime{3, 550});
+    CHECK(geometry.timeAt(QPoint(759, 1439), 15) == WeekTime{6, 1425});
+    CHECK_FALSE(geometry.timeAt(QPoint(59, 10), 15));
+    CHECK_FALSE(geometry.timeAt(QPoint(760, 10), 15));
+    CHECK_FALSE(geometry.timeAt(QPoint(70, 1440), 15));
+    CHECK_FALSE(geometry.timeAt(QPoint(70, -1), 15));
+    CHECK(geometry.nearestTime(QPoint(0, -50), 15) == WeekTime{0, 0});
+    CHECK(geometry.nearestTime(QPoint(9000, 9000), 15) == WeekTime{6, 1425});
+}
+
+TEST_CASE("time and pixels agree at every width", "[week layout]")
+{
+    for (const int width : {400, 903, 1360, 3001}) {
+        const WeekGeometry wide{57, width, 67};
+        for (int day = 0; day < daysInWeek; ++day) {
+            for (int minute = 0; minute < minutesInDay; minute += 15) {
+                const QRect rect = wide.rangeRect({day, minute, minute + 15});
+                CHECK(wide.timeAt(rect.center(), 15) == WeekTime{day, minute});
+            }
+        }
+        CHECK(wide.dayRect(6).right() == width - 1);
+    }
+}
+
+TEST_CASE("a drag covers whole steps in either direction", "[week layout]")
+{
+    CHECK(draggedRange({2, 540}, {2, 600}, 15) == DayRange{2, 540, 615});
+    CHECK(draggedRange({2, 540}, {2, 500}, 15) == DayRange{2, 500, 555});
+    CHECK(draggedRange({2, 540}, {2, 540}, 15) == DayRange{2, 540, 555});
+    CHECK(draggedRange({2, 540}, {5, 600}, 15) == DayRange{2, 540, 615}); // stays on its day
+}
+
+TEST_CASE("a slot up to midnight has its whole length", "[week layout]")
+{
+    const auto slot = slotFor({0, 23 * 60, minutesInDay}, november16, berlin(), true);
+    REQUIRE(slot);
+    CHECK(*slot == TimeSlot{at(november16, 23, 0), 60, true});
+}
+
+TEST_CASE("left and right go to the nearest time of another day", "[week navigation]")
+{
+    const std::vector<WeekTime> starts{{-1, 1410}, {1, 540}, {1, 900}, {4, 600}, {4, 840}};
+    CHECK(nearestOnOtherDay(starts, 1, 1) == 3);
+    CHECK(nearestOnOtherDay(starts, 2, 1) == 4);
+    CHECK(nearestOnOtherDay(starts, 4, -1) == 2);
+    CHECK(nearestOnOtherDay(starts, 1, -1) == 0); // what began before the week is on its first day
+    CHECK_FALSE(nearestOnOtherDay(starts, 0, -1));
+    CHECK_FALSE(nearestOnOtherDay(starts, 4, 1));
+}
+
+TEST_CASE("a week is entered at the end that was left", "[week navigation]")
+{
+    const std::vector<WeekTime> starts{{-1, 1410}, {1, 540}, {1, 900}, {4, 600}, {4, 840}};
+    CHECK(nearestAtEdge(starts, 0, 1) == 1);
+    CHECK(nearestAtEdge(starts, 850, 1) == 2);
+    CHECK(nearestAtEdge(starts, minutesInDay, -1) == 4);
+    CHECK(nearestAtEdge(starts, 610, -1) == 3);
+    CHECK_FALSE(nearestAtEdge({}, 0, 1));
+    CHECK_FALSE(nearestAtEdge(std::vector<WeekTime>{{-1, 1410}}, 0, 1));
+}
+
+TEST_CASE("a free hour avoids what is booked, not what is cancelled", "[week navigation]")
+{
+    SessionItem booked;
+    booked.startsAt = at(november16, 9, 0);
+    booked.lengthMinutes = 50;
+    SessionItem longer = booked;
+    longer.startsAt = at(november16, 10, 30);
+    SessionItem cancelled = booked;
+    cancelled.startsAt = at(november16, 12, 0);
+    cancelled.status = SessionStatus::Cancelled;
+    const std::vector sessions{booked, longer, cancelled};
+    std::vector<SessionSpan> spans;
+    for (const SessionItem &session : sessions)
+        spans.push_back({session.startsAt, session.endsAt()});
+    const auto pieces = lay(spans, november16);
+
+    CHECK(freeHour(sessions, pieces, 0, 9 * 60) == DayRange{0, 12 * 60, 13 * 60});
+    CHECK(freeHour(sessions, pieces, 0, 8 * 60) == DayRange{0, 8 * 60, 9 * 60});
+    CHECK(freeHour(sessions, pieces, 0, 12 * 60 + 1) == DayRange{0, 13 * 60, 14 * 60});
+    CHECK(freeHour(sessions, pieces, 1, 9 * 60) == DayRange{1, 9 * 60, 10 * 60});
+    CHECK_FALSE(freeHour(sessions, pieces, 1, 23 * 60 + 1));
+}
