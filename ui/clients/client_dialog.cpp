@@ -31,7 +31,7 @@ ClientDialog::ClientDialog(Practice &practice, Reporter &reporter, const Client 
       m_sponsorField(new FormField(tr("S&ponsor"), m_sponsor, this)),
       m_grant(new QPushButton(tr("&Grant credits"), this))
 {
-    setTitle(tr("Client"));
+    setTitle(client.name);
     addNameAndEmail();
     addSeparator();
     addCredits();
@@ -56,7 +56,7 @@ void ClientDialog::addNameAndEmail()
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     auto *name = new FormField(tr("&Name"), m_name, this);
     auto *email = new FormField(tr("&E-mail address"), m_email, this);
-    email->setHint(tr("Without one, you are not asked whether to notify the client."));
+    email->setHint(tr("Messages about sessions go there."));
     setPlaceFor(Field::Client, name);
     setPlaceFor(Field::Email, email);
     body()->addWidget(name);
@@ -87,6 +87,7 @@ void ClientDialog::addCredits()
 
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
+    row->setContentsMargins(0, 8, 0, 0);
     row->addWidget(m_sponsorField, 1);
     row->addWidget(countField);
     // The button stands on the line of the fields, below a label that it does not have.

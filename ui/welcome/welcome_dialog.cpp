@@ -22,6 +22,13 @@ namespace {
 
 constexpr int longestNoticeHours = 14 * 24;
 
+void addSection(QGridLayout &grid, int row, const QString &title)
+{
+    QLabel *label = makeLabel(title, TextStyle::Section);
+    label->setContentsMargins(0, 10, 0, 0); // nearer to its own fields than to those above
+    grid.addWidget(label, row, 0, 1, 2);
+}
+
 } // namespace
 
 WelcomeDialog::WelcomeDialog(QWidget *parent)
@@ -104,7 +111,7 @@ void WelcomeDialog::addSessionType(QGridLayout &grid)
     lengthAndPrice->setSpacing(16);
     lengthAndPrice->addWidget(length, 1);
     lengthAndPrice->addWidget(price, 2);
-    grid.addWidget(makeLabel(tr("What you offer first"), TextStyle::Section, this), 2, 0, 1, 2);
+    addSection(grid, 2, tr("What you offer first"));
     grid.addWidget(type, 3, 0);
     grid.addLayout(lengthAndPrice, 3, 1);
 }
@@ -118,8 +125,7 @@ void WelcomeDialog::addLateNotice(QGridLayout &grid)
     auto *hours = new FormField(tr("&Hours before the start"), m_noticeHours, this);
     auto *fee = new FormField(tr("&Fee"), m_fee, this);
     setPlaceFor(Field::Amount, fee);
-    grid.addWidget(makeLabel(tr("When a cancellation is late"), TextStyle::Section, this), 4, 0, 1,
-                   2);
+    addSection(grid, 4, tr("When a cancellation is late"));
     grid.addWidget(hours, 5, 0);
     grid.addWidget(fee, 5, 1);
 }
