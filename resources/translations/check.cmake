@@ -3,7 +3,7 @@
 set(copy ${SCRATCH}/sessionbook_en.ts)
 file(COPY ${SOURCE}/resources/translations/sessionbook_en.ts DESTINATION ${SCRATCH})
 execute_process(
-    COMMAND ${LUPDATE} -silent ${SOURCE}/core ${SOURCE}/ui ${SOURCE}/app
+    COMMAND ${LUPDATE} -silent -I ${SOURCE} ${SOURCE}/core ${SOURCE}/ui ${SOURCE}/app
             -locations none -no-obsolete -pluralonly -ts ${copy}
     COMMAND_ERROR_IS_FATAL ANY)
 file(READ ${copy} words)

@@ -2,54 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
-    <name>ChargeModel</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <comment>age of a charge</comment>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HeaderBar</name>
-    <message numerus="yes">
-        <source>%n message(s) wait in the outbox</source>
-        <translation>
-            <numerusform>%n message waits in the outbox</numerusform>
-            <numerusform>%n messages wait in the outbox</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NoticeText</name>
     <message numerus="yes">
         <source>It lasts %n minute(s).</source>
         <translation>
             <numerusform>It lasts %n minute.</numerusform>
             <numerusform>It lasts %n minutes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PaymentsPage</name>
-    <message numerus="yes">
-        <source>%1 outstanding, oldest %n day(s)</source>
-        <translation>
-            <numerusform>%1 outstanding, oldest %n day</numerusform>
-            <numerusform>%1 outstanding, oldest %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WeekView</name>
-    <message numerus="yes">
-        <source>%1 – %2 (%n min)</source>
-        <comment>free time being drawn out</comment>
-        <translation>
-            <numerusform>%1 – %2 (%n min)</numerusform>
-            <numerusform>%1 – %2 (%n min)</numerusform>
         </translation>
     </message>
 </context>
@@ -74,6 +32,75 @@
         <translation>
             <numerusform>This is late notice: %n hour before the start.</numerusform>
             <numerusform>This is late notice: %n hours before the start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::ChargeModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>age of a charge</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::ClientDialog</name>
+    <message numerus="yes">
+        <source>%n credit(s) granted by %1.</source>
+        <translation>
+            <numerusform>%n credit granted by %1.</numerusform>
+            <numerusform>%n credits granted by %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::HeaderBar</name>
+    <message numerus="yes">
+        <source>%n message(s) wait in the outbox</source>
+        <translation>
+            <numerusform>%n message waits in the outbox</numerusform>
+            <numerusform>%n messages wait in the outbox</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::PaymentsPage</name>
+    <message numerus="yes">
+        <source>%1 outstanding, oldest %n day(s)</source>
+        <translation>
+            <numerusform>%1 outstanding, oldest %n day</numerusform>
+            <numerusform>%1 outstanding, oldest %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::UnseenWords</name>
+    <message numerus="yes">
+        <source>%n session(s) earlier on this day</source>
+        <translation>
+            <numerusform>%n session earlier on this day</numerusform>
+            <numerusform>%n sessions earlier on this day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) later on this day</source>
+        <translation>
+            <numerusform>%n session later on this day</numerusform>
+            <numerusform>%n sessions later on this day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::WeekView</name>
+    <message numerus="yes">
+        <source>%1 – %2 (%n min)</source>
+        <comment>free time being drawn out</comment>
+        <translation>
+            <numerusform>%1 – %2 (%n min)</numerusform>
+            <numerusform>%1 – %2 (%n min)</numerusform>
         </translation>
     </message>
 </context>
