@@ -86,10 +86,13 @@ const Migration firstVersion{
         method TEXT NOT NULL CHECK (method IN
             ('card_terminal', 'cash', 'bank_transfer', 'sponsored_credit', 'other')),
         received_at INTEGER NOT NULL,
-        reverses INTEGER UNIQUE REFERENCES payment (id),
+        reverses INTEGER REFERENCES payment (id),
         CHECK ((reverses IS NULL AND amount > 0) OR (reverses IS NOT NULL AND amount < 0))
     ) STRICT)",
     "CREATE INDEX payment_by_session ON payment (session_id)",
+    // Only reversals: an index of all would be taken to find what is not reversed, nearly all rows.
+    R"(CREATE UNIQUE INDEX payment_reversal ON payment (reverses)
+        WHERE reverses IS NOT NULL)",
     R"(CREATE TABLE sponsor (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         name TEXT NOT NULL

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/civil_time.h"
+
+#include <QDate>
+#include <QString>
+#include <QTimeZone>
+
+/// Practices that are large enough to measure on.
+namespace sessionbook::bench {
+
+/// 40 sessions a week, the older half behind the present week and the rest ahead of it. A quarter
+/// has a note of 1 KB.
+struct PracticeSize
+{
+    int sessions = 0;
+    /// Of the sessions behind, every how many-th is unpaid: 25 makes 2 % of all.
+    int unpaidEvery = 25;
+
+    /// 2,000, but never more than one for five sessions.
+    [[nodiscard]] int clients() const { return std::min(2000, sessions / 5); }
+};
+
+inline constexpr PracticeSize smallPractice{1'000};
+inline constexpr PracticeSize mediumPractice{20'000};
+inline constexpr PracticeSize largePractice{200'000};
+/// Nothing behind is paid: 20,000 rows under Unpaid.
+inline constexpr PracticeSize unpaidPractice{40'000, 1};
+
+struct GeneratedPractice
+{
+    QString path;
+    QDate monday; ///< of the present week
+    QTimeZone zone;
+    int firstAhead = 0; ///< id of the first booked session; all after it are booked too
+
+    /// Midnight before the Monday that is `weeks` after the present week's.
+    [[nodiscard]] Instant weekStart(int weeks) const;
+    /// Wednesday noon of the present week, the time for a clock that stands still.
+    [[nodiscard]] Instant now() const;
+};
+
+/// Makes the file in the folder, or finds it there from an earlier run with the same schema in the
+/// same week. Not to be written to: see Copy.
+[[nodiscard]] GeneratedPractice generatedPractice(const QString &folder, const PracticeSize &size);
+
+/// A copy to write to, on the disk when the constructor returns; removed with the object.
+class Copy
+{
+public:
+    explicit Copy(const GeneratedPractice &original);
+    ~Copy();
+    Q_DISABLE_COPY_MOVE(Copy)
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+private:
+    QString m_path;
+};
+
+} // namespace sessionbook::bench
