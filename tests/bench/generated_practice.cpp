@@ -4,6 +4,7 @@
 #include "core/store/schema.h"
 #include "core/store/store.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -195,7 +196,8 @@ GeneratedPractice generatedPractice(const QString &folder, const PracticeSize &s
     return practice;
 }
 
-Copy::Copy(const GeneratedPractice &original) : m_path(original.path + u".copy"_s)
+Copy::Copy(const GeneratedPractice &original)
+    : m_path(original.path + u".copy-%1"_s.arg(QCoreApplication::applicationPid()))
 {
     QFile::remove(m_path);
     QFile::copy(original.path, m_path);
