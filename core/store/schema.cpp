@@ -62,7 +62,8 @@ const Migration firstVersion{
     "CREATE INDEX session_by_client ON session (client_id, starts_at)",
     // service_at repeats the session's start (an ended session can't be moved), so that a list of
     // charges is read in order from its partial index; paid repeats the sum of the payments, so
-    // that the index knows the state. --verify compares both with what they repeat.
+    // that the index knows the state. --verify compares both with what they repeat. The indexes end
+    // with what their conditions ask of a row, so that totals are counted in them alone.
     R"(CREATE TABLE charge (
         session_id INTEGER PRIMARY KEY REFERENCES session (id),
         service_at INTEGER NOT NULL,
@@ -73,11 +74,11 @@ const Migration firstVersion{
         voided_at INTEGER,
         CHECK (voided_at IS NULL OR paid = 0)
     ) STRICT)",
-    R"(CREATE INDEX charge_unpaid ON charge (service_at, session_id, amount, paid)
+    R"(CREATE INDEX charge_unpaid ON charge (service_at, session_id, amount, paid, voided_at)
         WHERE voided_at IS NULL AND paid < amount)",
-    R"(CREATE INDEX charge_paid ON charge (service_at, session_id, amount, paid)
+    R"(CREATE INDEX charge_paid ON charge (service_at, session_id, amount, paid, voided_at)
         WHERE voided_at IS NULL AND paid >= amount)",
-    R"(CREATE INDEX charge_void ON charge (service_at, session_id, amount, paid)
+    R"(CREATE INDEX charge_void ON charge (service_at, session_id, amount, paid, voided_at)
         WHERE voided_at IS NOT NULL)",
     R"(CREATE TABLE payment (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
