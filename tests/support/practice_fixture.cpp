@@ -93,7 +93,9 @@ SponsorId PracticeFixture::grant(ClientId client, int count, const QString &spon
 {
     required(m_practice->grantCredits(client, sponsor, count));
     const auto sponsors = required(m_practice->sponsors());
-    const auto found = std::ranges::find(sponsors, sponsor, &Sponsor::name);
+    const auto found = std::ranges::find_if(sponsors, [&](const Sponsor &known) {
+        return known.name.compare(sponsor, Qt::CaseInsensitive) == 0;
+    });
     REQUIRE(found != sponsors.end());
     return found->id;
 }

@@ -1,0 +1,81 @@
+#include "core/store/charge_rows.h"
+#include "core/store/session_rows.h"
+#include "core/store/store.h"
+#include "tests/support/catch.h"
+#include "tests/support/practice_fixture.h"
+
+#include <sqlite3.h>
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int noteStatement(unsigned, void *context, void *statement, void *)
+{
+    char *sql = sqlite3_expanded_sql(static_cast<sqlite3_stmt *>(statement));
+    static_cast<QStringList *>(context)->append(QString::fromUtf8(sql));
+    sqlite3_free(sql);
+    return 0;
+}
+
+/// How SQLite goes about the one statement that `query` really runs.
+template <class Query>
+QString planOf(Connection &connection, const RawReader &raw, Query query)
+{
+    QStringList statements;
+    sqlite3_trace_v2(connection.handle(), SQLITE_TRACE_STMT, noteStatement, &statements);
+    query();
+    sqlite3_trace_v2(connection.handle(), 0, nullptr, nullptr);
+    REQUIRE(statements.size() == 1);
+    QStringList steps;
+    for (const auto &row : raw.rows(u"EXPLAIN QUERY PLAN "_s + statements.front()))
+        steps << row[3].toString();
+    return steps.join(u'\n');
+}
+
+} // namespace
+
+TEST_CASE("lists are read in order from their index, never sorted or read through", "[plans]")
+{
+    PracticeFixture fixture;
+    const Instant now = fixture.now();
+    fixture.close();
+    const Store store(fixture.path());
+    Connection &connection = store.connection();
+    const auto check = [&](const char16_t *index, auto query) {
+        const QString plan = planOf(connection, fixture.raw(), query);
+        INFO(plan);
+        CHECK(plan.contains(QString::fromUtf16(index)));
+        CHECK_FALSE(plan.contains(u"SCAN"_s));
+        CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
+    };
+    check(u"USING INDEX session_by_start (starts_at>? AND starts_at<?)",
+          [&] { (void)rows::sessionsBetween(connection, now, now.plusMinutes(7 * 24 * 60)); });
+    const std::pair<ChargeState, const char16_t *> lists[] = {
+        {ChargeState::Unpaid, u"INDEX charge_unpaid"},
+        {ChargeState::Paid, u"INDEX charge_paid"},
+        {ChargeState::Void, u"INDEX charge_void"}};
+    for (const auto &[state, index] : lists)
+        check(index, [&, s = state] { (void)rows::charges(connection, s, 50, {}); });
+    check(u"INDEX session_by_client", [&] { (void)rows::latestFields(connection, {1}); });
+}
+
+TEST_CASE("totals are counted in their index alone", "[plans]")
+{
+    PracticeFixture fixture;
+    fixture.close();
+    const Store store(fixture.path());
+    const std::pair<ChargeState, const char16_t *> totals[] = {
+        {ChargeState::Unpaid, u"COVERING INDEX charge_unpaid"},
+        {ChargeState::Paid, u"COVERING INDEX charge_paid"},
+        {ChargeState::Void, u"COVERING INDEX charge_void"}};
+    for (const auto &[state, index] : totals) {
+        const QString plan = planOf(store.connection(), fixture.raw(), [&, s = state] {
+            (void)rows::chargeTotal(store.connection(), s);
+        });
+        INFO(plan);
+        CHECK(plan.contains(QString::fromUtf16(index)));
+    }
+}
