@@ -1,0 +1,277 @@
+#include "tests/support/catch.h"
+#include "tests/support/practice_fixture.h"
+#include "tests/support/tables.h"
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Says no, and leaves everything as it was, the journal too.
+template <class Command>
+Error refused(const PracticeFixture &fixture, Command command)
+{
+    const auto state = [&] {
+        return dumpOf(fixture.raw()) + fixture.raw().text(u"SELECT max(id) FROM journal"_s);
+    };
+    bool told = false;
+    const auto connection =
+        QObject::connect(&fixture.practice(), &Practice::changed, [&] { told = true; });
+    const QString before = state();
+    const auto result = command();
+    QObject::disconnect(connection);
+    REQUIRE_FALSE(result.ok());
+    CHECK_FALSE(told);
+    CHECK(state() == before);
+    CHECK_FALSE(result.error().sentence.isEmpty());
+    return result.error();
+}
+
+const ask::Cancel byClient{CancelReason::ByClient, {}, {}};
+const NoticeDraft someNotice{u"Your session"_s, u"Dear Anna"_s};
+
+} // namespace
+
+TEST_CASE("a command about a session that has moved on is a conflict", "[command]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const SessionId id = fixture.book(fixture.anna(), fixture.now());
+    REQUIRE(practice.joinSession(id, 1).ok());
+    CHECK(refused(fixture, [&] { return practice.cancelSession(id, 1, byClient, {}); }).kind ==
+          ErrorKind::Conflict);
+    CHECK(refused(fixture, [&] { return practice.completeSession(id, 1, {}); }).kind ==
+          ErrorKind::Conflict);
+    CHECK(refused(fixture, [&] { return practice.deleteSession(id, 1, {}); }).kind ==
+          ErrorKind::Conflict);
+    CHECK(practice.completeSession(id, 2, {}).ok());
+    CHECK(fixture.revision(id) == 3);
+}
+
+TEST_CASE("what the rules forbid is refused and changes nothing", "[command]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const SessionId id = fixture.book(fixture.anna(), fixture.now());
+    REQUIRE(practice.completeSession(id, 1, PaymentMethod::Cash).ok());
+    const auto cancel =
+        refused(fixture, [&] { return practice.cancelSession(id, 2, byClient, {}); });
+    CHECK(cancel.kind == ErrorKind::NotAllowed);
+    CHECK(cancel.sentence ==
+          u"It took place. To stop charging for it, use Void under Payments, Unpaid."_s);
+    CHECK(refused(fixture, [&] { return practice.voidCharge(id, 2); }).kind ==
+          ErrorKind::NotAllowed);
+    CHECK(refused(fixture, [&] { return practice.deleteSession(id, 2, {}); }).kind ==
+          ErrorKind::NotAllowed);
+
+    const SessionId late = fixture.book(fixture.anna(), fixture.now().plusMinutes(60));
+    const auto reason = refused(fixture, [&] { return practice.cancelSession(late, 1, {}, {}); });
+    CHECK(reason.kind == ErrorKind::Invalid);
+    CHECK(reason.field == Field::Reason);
+}
+
+TEST_CASE("what can't be read is refused at its field", "[command]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    SessionFields fields = fixture.fieldsAt(fixture.now());
+    fields.lengthMinutes = 0;
+    CHECK(refused(fixture, [&] {
+              return practice.bookSession({fixture.anna(), fields, {}}, {});
+          }).field == Field::Length);
+    CHECK(refused(fixture, [&] {
+              return practice.bookSession(
+                  {NewClient{u" "_s, {}}, fixture.fieldsAt(fixture.now()), {}}, {});
+          }).field == Field::Client);
+    CHECK(refused(fixture, [&] {
+              return practice.addClient({u"Eva"_s, u"not an address"_s});
+          }).field == Field::Email);
+    CHECK(refused(fixture, [&] {
+              return practice.grantCredits(fixture.anna(), u" "_s, 1);
+          }).field == Field::Sponsor);
+    for (const int count : {0, -1, 1001}) {
+        CHECK(refused(fixture, [&] {
+                  return practice.grantCredits(fixture.anna(), u"Hub"_s, count);
+              }).field == Field::Count);
+    }
+}
+
+TEST_CASE("a booking with a new client makes both or neither", "[command]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    BookingRequest request{NewClient{u" Eva Lund "_s, u"eva@example.com"_s},
+                           fixture.fieldsAt(fixture.now()), SponsorId{1}};
+    CHECK(refused(fixture, [&] { return practice.bookSession(request, {}); }).field ==
+          Field::Sponsor); // no credit, and no client either
+    request.onCredit.reset();
+    const auto booked = practice.bookSession(request, someNotice);
+    REQUIRE(booked.ok());
+    CHECK(fixture.details(*booked).client.name == u"Eva Lund"_s);
+    CHECK(practice.outboxCount().value() == 1);
+}
+
+TEST_CASE("the last credit is reserved once", "[command]")
+{
+    PracticeFixture fixture;
+    const SponsorId hub = fixture.grant(fixture.anna(), 1);
+    const SessionFields fields = fixture.fieldsAt(fixture.now());
+    const SessionId id = fixture.book(fixture.anna(), fields, hub);
+    CHECK(fixture.details(id).sponsor->name == u"Hub"_s);
+    const auto request = [&](ClientId client) {
+        return fixture.practice().bookSession({client, fields, hub}, {});
+    };
+    CHECK(refused(fixture, [&] { return request(fixture.anna()); }).kind == ErrorKind::NotAllowed);
+    CHECK(refused(fixture, [&] { return request(fixture.bjorn()); }).kind == ErrorKind::NotAllowed);
+}
+
+TEST_CASE("a notice goes only where one is offered, and to an address", "[command]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const SessionId noAddress = fixture.book(fixture.clara(), fixture.now());
+    CHECK(refused(fixture, [&] {
+              return practice.cancelSession(noAddress, 1, byClient, someNotice);
+          }).field == Field::Email);
+
+    const SessionId id = fixture.book(fixture.anna(), fixture.now());
+    SessionFields fields = fixture.fieldsAt(fixture.now());
+    fields.note = u"Bring the letter"_s;
+    CHECK(refused(fixture, [&] { return practice.editSession(id, 1, fields, someNotice); }).kind ==
+          ErrorKind::NotAllowed);
+
+    REQUIRE(practice.cancelSession(id, 1, byClient, someNotice).ok());
+    const auto outbox = practice.outbox();
+    REQUIRE(outbox->size() == 1);
+    const Notice &notice = outbox->front();
+    CHECK(notice.kind == NoticeKind::Cancellation);
+    CHECK(notice.session == id);
+    CHECK(notice.recipientName == u"Anna Berg"_s);
+    CHECK(notice.recipient == u"anna@example.com"_s);
+    CHECK(notice.subject == someNotice.subject);
+    CHECK(notice.body == someNotice.body);
+    CHECK(notice.createdAt == fixture.now());
+}
+
+TEST_CASE("a message that is no longer true is withdrawn, one that was sent is kept", "[command]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const SessionId id =
+        fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), {}, someNotice);
+    SessionFields moved = fixture.fieldsAt(fixture.now().plusMinutes(60));
+    REQUIRE(practice.markNoticeSent(practice.outbox()->front().id).ok());
+    REQUIRE(practice.editSession(id, 1, moved, someNotice).ok());
+    CHECK(practice.outboxCount().value() == 1);
+    REQUIRE(practice.cancelSession(id, 2, byClient, {}).ok());
+    CHECK(practice.outboxCount().value() == 0);
+    const auto notices = fixture.details(id).notices;
+    REQUIRE(notices.size() == 1);
+    CHECK(notices.front().kind == NoticeKind::Confirmation);
+    CHECK(notices.front().sentAt == fixture.now());
+}
+
+TEST_CASE("a message leaves the outbox once", "[command]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), {}, someNotice);
+    const NoticeId id = practice.outbox()->front().id;
+    REQUIRE(practice.markNoticeSent(id).ok());
+    CHECK(refused(fixture, [&] { return practice.markNoticeSent(id); }).kind ==
+          ErrorKind::Conflict);
+    CHECK(refused(fixture, [&] { return practice.discardNotice(id); }).kind == ErrorKind::Conflict);
+}
+
+TEST_CASE("a payment is reversed once", "[command]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const SessionId id = fixture.book(fixture.anna(), fixture.now());
+    REQUIRE(practice.completeSession(id, 1, {}).ok());
+    REQUIRE(practice.recordPayment(id, 2, Money{40'00}, PaymentMethod::Cash).ok());
+    REQUIRE(practice.recordPayment(id, 3, Money{50'00}, PaymentMethod::Cash).ok());
+    const PaymentId first = fixture.details(id).payments.front().id;
+    REQUIRE(practice.reversePayment(id, 4, first).ok());
+    CHECK(fixture.details(id).facts.charge->paid == Money{50'00});
+    CHECK(refused(fixture, [&] { return practice.reversePayment(id, 5, first); }).kind ==
+          ErrorKind::NotAllowed);
+    const PaymentId reversal = fixture.details(id).payments.back().id;
+    CHECK_FALSE(practice.reversePayment(id, 5, reversal).ok());
+    CHECK_FALSE(practice.reversePayment(id, 5, {99}).ok());
+}
+
+TEST_CASE("a stale form does not overwrite a client", "[command]")
+{
+    PracticeFixture fixture;
+    Client client = *fixture.practice().client(fixture.anna());
+    const Client stale = client;
+    client.name = u"Anna Berg-Lund"_s;
+    REQUIRE(fixture.practice().editClient(client).ok());
+    CHECK(refused(fixture, [&] { return fixture.practice().editClient(stale); }).kind ==
+          ErrorKind::Conflict);
+    CHECK(fixture.practice().client(fixture.anna())->name == u"Anna Berg-Lund"_s);
+}
+
+TEST_CASE("one signal follows each commit and says what was touched", "[command]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    std::vector<Changes> heard;
+    QObject::connect(&practice, &Practice::changed,
+                     [&](const Changes &changes) { heard.push_back(changes); });
+    const SponsorId hub = fixture.grant(fixture.anna(), 1);
+    REQUIRE(heard.size() == 1);
+    CHECK(heard.back().credits);
+    CHECK(heard.back().clients == QSet{fixture.anna()});
+    CHECK(heard.back().sessions.isEmpty());
+
+    const SessionId id =
+        fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), hub, someNotice);
+    REQUIRE(heard.size() == 2);
+    CHECK(heard.back().sessions == QSet{id});
+    CHECK(heard.back().notices);
+    CHECK(heard.back().credits);
+    CHECK_FALSE(heard.back().charges);
+
+    REQUIRE(practice.completeSession(id, 1, PaymentMethod::SponsoredCredit).ok());
+    REQUIRE(heard.size() == 3);
+    CHECK(heard.back().charges);
+    CHECK(heard.back().credits);
+    CHECK_FALSE(heard.back().notices);
+
+    REQUIRE(practice.undo().ok());
+    REQUIRE(heard.size() == 4);
+    CHECK(heard.back().sessions == QSet{id});
+    CHECK(heard.back().charges);
+}
+
+TEST_CASE("cancelling with a fee on credit spends it, without one it goes back", "[command]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const SponsorId hub = fixture.grant(fixture.anna(), 2);
+    const auto available = [&] {
+        return practice.creditBalances(fixture.anna())->front().available;
+    };
+    const SessionFields fields = fixture.fieldsAt(fixture.now().plusMinutes(60));
+
+    const SessionId returned = fixture.book(fixture.anna(), fields, hub);
+    CHECK(available() == 1);
+    REQUIRE(practice.cancelSession(returned, 1, byClient, {}).ok());
+    CHECK(available() == 2);
+
+    const SessionId spent = fixture.book(fixture.anna(), fields, hub);
+    const ask::Cancel withFee{
+        CancelReason::NoShow, {}, ask::Fee{Money{90'00}, PaymentMethod::SponsoredCredit}};
+    REQUIRE(practice.cancelSession(spent, 1, withFee, {}).ok());
+    CHECK(available() == 1);
+    CHECK(fixture.details(spent).badge() == PaymentBadge::FeePaid);
+
+    REQUIRE(practice.returnCredit(spent, 2, u"By agreement"_s).ok());
+    CHECK(available() == 2);
+    CHECK(fixture.details(spent).creditReturned->reason == u"By agreement"_s);
+    CHECK(fixture.details(spent).badge() == PaymentBadge::FeePaid);
+    CHECK_FALSE(practice.returnCredit(spent, 3, u"Again"_s).ok());
+}

@@ -1,0 +1,134 @@
+#include "core/store/connection.h"
+#include "core/store/verify.h"
+#include "tests/support/catch.h"
+#include "tests/support/folder_bytes.h"
+#include "tests/support/practice_fixture.h"
+
+#include <QFile>
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A practice with a session in each state, the first of which is booked on credit, closed.
+struct Checked : PracticeFixture
+{
+    Checked()
+    {
+        const SponsorId hub = grant(anna(), 2);
+        book(anna(), fieldsAt(now()), hub);
+        for (int i = 0; i < 4; ++i)
+            book(bjorn(), now());
+        REQUIRE(practice().completeSession({2}, 1, PaymentMethod::Cash).ok());
+        REQUIRE(practice().completeSession({3}, 1, {}).ok());
+        REQUIRE(practice().completeSession({4}, 1, {}).ok());
+        REQUIRE(practice().voidCharge({4}, 2).ok());
+        REQUIRE(practice().cancelSession({5}, 1, {CancelReason::NoShow, {}, {}}, {}).ok());
+        close();
+    }
+    /// As an unfriendly program might, past every check.
+    void damage(const QString &sql) const
+    {
+        Connection file(path());
+        file.exec(u"PRAGMA ignore_check_constraints = ON"_s);
+        file.exec(u"PRAGMA foreign_keys = OFF"_s);
+        for (const QString &statement : sql.split(u';'))
+            file.exec(statement);
+    }
+    [[nodiscard]] QStringList findings() const
+    {
+        const auto found = verifyFile(path());
+        return {found.begin(), found.end()};
+    }
+};
+
+} // namespace
+
+TEST_CASE("a sound practice has no findings, and is not touched", "[verify]")
+{
+    const Checked fixture;
+    const auto before = bytesOf(fixture.folder());
+    CHECK(fixture.findings() == QStringList());
+    CHECK(bytesOf(fixture.folder())[u"practice.sbk"_s] == before.at(u"practice.sbk"_s));
+}
+
+TEST_CASE("a practice is checked while it is open", "[verify]")
+{
+    Checked fixture;
+    fixture.reopen();
+    fixture.book(fixture.anna(), fixture.now());
+    CHECK(fixture.findings() == QStringList());
+}
+
+TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
+{
+    struct Damage
+    {
+        QString sql;
+        QString finding;
+    };
+    const Damage damages[] = {
+        {u"DELETE FROM charge WHERE session_id = 3"_s,
+         u"Session 3 is Complete but has no charge."_s},
+        {u"UPDATE charge SET session_id = 1 WHERE session_id = 3"_s,
+         u"Session 1 has not ended but has a charge."_s},
+        {u"UPDATE charge SET kind = 'cancellation' WHERE session_id = 2"_s,
+         u"The charge of session 2 is of the wrong kind for its status."_s},
+        {u"UPDATE payment SET amount = amount - 1"_s,
+         u"What is paid on the charge of session 2 is not the sum of its payments."_s},
+        {u"UPDATE charge SET paid = 1 WHERE session_id = 4"_s,
+         u"The charge of session 4 is void but has payments."_s},
+        {u"UPDATE charge SET amount = 1 WHERE session_id = 2"_s,
+         u"More is paid on the charge of session 2 than it amounts to, or less than nothing."_s},
+        {u"UPDATE session SET starts_at = starts_at + 1 WHERE id = 2"_s,
+         u"The charge of session 2 is dated differently from the session."_s},
+        {u"INSERT INTO payment (session_id, amount, method, received_at, reverses)"
+         " VALUES (2, -1, 'cash', 0, 1)"_s,
+         u"Payment 2 does not reverse exactly the payment that it names."_s},
+        {u"UPDATE credit SET client_id = 2 WHERE session_id = 1"_s,
+         u"Credit 1 is used by a session of another client."_s},
+        {u"UPDATE credit SET state = 'spent' WHERE session_id = 1"_s,
+         u"Credit 1 is spent on a session that was never charged."_s},
+        {u"UPDATE credit SET session_id = 5 WHERE session_id = 1"_s,
+         u"Credit 1 is still reserved by a session that is settled."_s},
+        {u"UPDATE session SET cancel_reason = NULL WHERE id = 5"_s,
+         u"Session 5 has a reason for cancelling without being Cancelled, or the other way "
+         "round."_s},
+        {u"UPDATE session SET client_id = 77 WHERE id = 3"_s,
+         u"Row 3 of session points at a row of client that does not exist."_s},
+        {u"DROP TRIGGER journal_is_not_edited; UPDATE journal SET at = at + 1 WHERE id = 4"_s,
+         u"Journal entry 4 was altered."_s},
+        {u"DROP TRIGGER journal_is_not_deleted; DELETE FROM journal WHERE id = 4"_s,
+         u"The journal lacks entry 4."_s},
+        {u"PRAGMA user_version = 1000"_s, u"The file is of version 1000;"_s},
+    };
+    for (const auto &[sql, finding] : damages) {
+        INFO(sql);
+        const Checked fixture;
+        fixture.damage(sql);
+        const QStringList found = fixture.findings();
+        INFO(found.join(u'\n'));
+        CHECK(found.join(u'\n').contains(finding));
+        CHECK_FALSE(found.join(u'\n').contains(u"Berg"_s)); // ids, never names
+    }
+}
+
+TEST_CASE("a file with torn pages is found damaged", "[verify]")
+{
+    const Checked fixture;
+    QFile file(fixture.path());
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(3 * 4096));
+    REQUIRE(file.write(QByteArray(4096 * 4, '\x5a')) == 4096 * 4);
+    file.close();
+    CHECK_FALSE(fixture.findings().isEmpty());
+}
+
+TEST_CASE("what is no practice is a finding, not a crash", "[verify]")
+{
+    const QTemporaryDir folder;
+    CHECK(verifyFile(folder.filePath(u"missing"_s)).size() == 1);
+    CHECK(verifyFile(folder.path()).size() == 1);
+}
