@@ -16,6 +16,10 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
+
 namespace sessionbook {
 
 Instant systemClock() { return {QDateTime::currentSecsSinceEpoch()}; }
@@ -55,6 +59,10 @@ Practice::Practice(std::unique_ptr<Store> store, Clock clock)
       m_profile(rows::profile(m_store->connection()))
 {
     connect(m_erasure.get(), &ErasureWorker::finished, this, &Practice::erasureFinished);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(2s);
+    connect(this, &Practice::changed, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_store->connection().shortenWal(); });
     if (erasurePending(m_store->connection()))
         m_erasure->start();
 }

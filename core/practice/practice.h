@@ -8,6 +8,7 @@
 #include "core/store/views.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -183,6 +184,7 @@ private:
     std::unique_ptr<UndoStack> m_undo;
     bool m_lastIsUndoable = false;
     std::unique_ptr<ErasureWorker> m_erasure;
+    QTimer m_pause; ///< restarted by each action
     Clock m_clock;
     PracticeProfile m_profile;
 };

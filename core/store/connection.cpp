@@ -49,6 +49,23 @@ QString sentenceFor(int extendedCode)
     }
 }
 
+// In pages of 4 KB.
+constexpr int longWal = 1'000;
+constexpr int longestWal = 20'000; // when work goes on without a pause
+
+int checkpoint(sqlite3 *connection)
+{
+    return sqlite3_wal_checkpoint_v2(connection, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                     nullptr);
+}
+
+/// Takes the place of SQLite's automatic checkpoint.
+int afterCommit(void *walPages, sqlite3 *connection, const char *, int pages)
+{
+    *static_cast<int *>(walPages) = pages;
+    return pages < longestWal ? SQLITE_OK : checkpoint(connection);
+}
+
 } // namespace
 
 Connection::Connection(const QString &path, Mode mode)
@@ -68,6 +85,7 @@ Connection::Connection(const QString &path, Mode mode)
         if (mode == Mode::ReadOnly)
             return;
         exec(u"PRAGMA journal_mode = WAL"_s);
+        sqlite3_wal_hook(handle(), afterCommit, &m_walPages);
         exec(u"PRAGMA synchronous = FULL"_s);
         exec(u"PRAGMA secure_delete = ON"_s);
         exec(u"PRAGMA foreign_keys = ON"_s);
@@ -117,6 +135,12 @@ sqlite3 *Connection::handle() const
 }
 
 qint64 Connection::lastInsertedId() const { return sqlite3_last_insert_rowid(handle()); }
+
+void Connection::shortenWal()
+{
+    if (m_walPages >= longWal && checkpoint(handle()) == SQLITE_OK)
+        m_walPages = 0;
+}
 
 QSqlQuery &Connection::prepared(const char *sql)
 {

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] qint64 number(const QString &sql);
     [[nodiscard]] sqlite3 *handle() const;
     [[nodiscard]] qint64 lastInsertedId() const;
+    /// Carries a long WAL into the file. Meant for a pause in the work: commits leave it alone, so
+    /// that each waits for the disk only once. Tried again in the next pause when it fails.
+    void shortenWal();
 
 private:
     friend class Statement;
@@ -44,6 +47,7 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     std::unordered_map<const char *, std::unique_ptr<QSqlQuery>> m_statements;
+    int m_walPages = 0; ///< after the last commit
 };
 
 // How each type of ours is bound. Null only where a value is optional.
