@@ -47,19 +47,25 @@ void eraseSession(Connection &connection, SessionId id, int revision)
 
 void updateSession(Connection &connection, const Session &before, const Plan &plan)
 {
-    const SessionFields &fields = plan.fields ? *plan.fields : before.fields;
     const auto reason = plan.cancelReason ? plan.cancelReason : before.cancelReason;
     const QString &reasonText = plan.cancelReason ? plan.cancelReasonText : before.cancelReasonText;
     const qint64 updated =
         change(connection,
-               "UPDATE session SET session_type_id = ?, starts_at = ?, length_minutes = ?,"
-               "  place = ?, address = ?, price = ?, note = ?, status = ?,"
-               "  cancel_reason = ?, cancel_reason_text = ?, revision = revision + 1"
-               " WHERE id = ? AND revision = ?",
-               fields.type, fields.startsAt, fields.lengthMinutes, fields.place, fields.address,
-               fields.price, fields.note, *plan.to, reason, reasonText, before.id, before.revision);
+               "UPDATE session SET status = ?, cancel_reason = ?, cancel_reason_text = ?,"
+               "  revision = revision + 1 WHERE id = ? AND revision = ?",
+               *plan.to, reason, reasonText, before.id, before.revision);
     if (updated != 1)
         conflict();
+}
+
+/// Apart from the status, as every start that is written, even the same, costs two index pages.
+void updateFields(Connection &connection, SessionId id, const SessionFields &fields)
+{
+    change(connection,
+           "UPDATE session SET session_type_id = ?, starts_at = ?, length_minutes = ?, place = ?,"
+           "  address = ?, price = ?, note = ? WHERE id = ?",
+           fields.type, fields.startsAt, fields.lengthMinutes, fields.place, fields.address,
+           fields.price, fields.note, id);
 }
 
 void writeMoney(Connection &connection, const Session &session, const Plan &plan, Instant now)
@@ -96,6 +102,8 @@ void carryOut(Connection &connection, const SessionFacts &facts, const Plan &pla
         return;
     }
     updateSession(connection, session, plan);
+    if (plan.fields)
+        updateFields(connection, session.id, *plan.fields);
     writeMoney(connection, session, plan, now);
     if (plan.action == Action::ReturnCredit) {
         change(connection,
