@@ -135,6 +135,8 @@ QByteArray quotedPrintable(QString text)
 {
     text.replace(u"\r\n"_s, u"\n"_s);
     text.replace(u'\r', u'\n');
+    if (text.endsWith(u'\n'))
+        text.chop(1); // the last line ends as all do
     QByteArray result;
     for (const QString &line : text.split(u'\n'))
         result += quotedPrintableLine(line) + "\r\n";

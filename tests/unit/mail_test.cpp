@@ -75,7 +75,8 @@ TEST_CASE("a message is a file that mail programs open as a draft", "[mail]")
     CHECK(header(eml, "Subject") == "Your session on 19/11/2026");
     CHECK(header(eml, "X-Unsent") == "1");
     CHECK(header(eml, "Content-Type") == "text/plain; charset=UTF-8");
-    CHECK(decodedBody(eml).startsWith(someMessage().body));
+    CHECK(header(eml, "MIME-Version") == "1.0");
+    CHECK(decodedBody(eml) == someMessage().body);
     CHECK(toEml(someMessage()) == eml);
 }
 
@@ -94,6 +95,23 @@ TEST_CASE("a file of RFC 5322 is ASCII in short lines that end with CRLF", "[mai
     }
     CHECK(decodedWords(header(eml, "Subject")) == message.subject);
     CHECK(decodedBody(eml).startsWith(message.body));
+}
+
+TEST_CASE("each message has an id of its own", "[mail]")
+{
+    const QByteArray id = header(toEml(someMessage()), "Message-ID");
+    CHECK(id.startsWith('<'));
+    CHECK(id.endsWith("@sessionbook.invalid>"));
+    MailMessage other = someMessage();
+    other.body += u"PS\n"_s;
+    CHECK(header(toEml(other), "Message-ID") != id);
+}
+
+TEST_CASE("a domain beyond ASCII is written in its ASCII form", "[mail]")
+{
+    MailMessage message = someMessage();
+    message.toAddress = u"nina@þór.is"_s;
+    CHECK(header(toEml(message), "To").endsWith(" <nina@xn--r-uga6a.is>"));
 }
 
 TEST_CASE("a name or subject can't add a header", "[mail]")

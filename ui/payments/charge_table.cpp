@@ -137,6 +137,13 @@ void ChargeTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT openRequested(m_charges.itemAt(currentIndex().row()).session);
         return;
     }
+    // The Menu key comes as an event of its own; its other form is left to the program.
+    const bool menu = event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier;
+    if (menu && currentIndex().isValid()) {
+        scrollTo(currentIndex());
+        askForMenu(currentIndex());
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 

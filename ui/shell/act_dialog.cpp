@@ -4,12 +4,28 @@
 #include "ui/shell/message_bar.h"
 #include "ui/shell/reporter.h"
 
+#include <QApplication>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
+
+namespace {
+
+void scrollTo(QWidget *place)
+{
+    if (!place->hasFocus() && !place->isAncestorOf(QApplication::focusWidget()))
+        return;
+    for (QWidget *around = place->parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(place);
+    }
+}
+
+} // namespace
 
 ActDialog::ActDialog(const QString &objectName, QWidget *parent)
     : DialogFrame(objectName, parent), m_bar(new MessageBar(this))
@@ -52,6 +68,9 @@ void ActDialog::showError(const Error &error)
     }
     place->setError(error.sentence);
     place->setFocus();
+    // On a low screen the body scrolls; once the sentence has made it longer, its place is known.
+    QMetaObject::invokeMethod(
+        place, [place] { scrollTo(place); }, Qt::QueuedConnection);
 }
 
 void ActDialog::clearErrors()
