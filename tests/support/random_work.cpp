@@ -126,17 +126,17 @@ RandomWork::Did RandomWork::workOnNotice(Dice &dice)
     return did(m_practice.discardNotice(notice.id), JournalAction::NoticeDiscarded);
 }
 
+RandomWork::Did RandomWork::deleteSome(Dice &dice)
+{
+    const auto session = someSession(dice);
+    return session ? erase(dice, *session) : std::nullopt;
+}
+
 RandomWork::Did RandomWork::workOnSession(Dice &dice)
 {
-    const Instant now = m_practice.now();
-    const auto around =
-        m_practice.sessionsBetween(now.plusMinutes(-30 * 24 * 60), now.plusMinutes(30 * 24 * 60));
-    if (!around || around->empty())
-        return std::nullopt;
-    const auto session = m_practice.session(oneOf(*around, dice).id);
+    const auto session = someSession(dice);
     if (!session)
         return std::nullopt;
-
     std::vector<Action> actions;
     const bool tryAnything = dice.oneIn(10);
     for (const Action action : oncePerAction) {
@@ -214,7 +214,8 @@ RandomWork::Did RandomWork::cancel(Dice &dice, const SessionDetails &session, bo
 
 RandomWork::Did RandomWork::erase(Dice &dice, const SessionDetails &session)
 {
-    beforeDelete(session.session().fields.note.section(u' ', 0, 0));
+    if (!m_practice.whyNot(session.facts, Action::Delete))
+        beforeDelete(session.session().fields.note.section(u' ', 0, 0));
     return did(m_practice.deleteSession(session.session().id, session.session().revision,
                                         someNotice(dice, session.client, NoticeKind::Deletion,
                                                    session.session().fields)),
@@ -246,6 +247,17 @@ std::optional<Client> RandomWork::someClient(Dice &dice) const
     if (!clients || clients->empty())
         return std::nullopt;
     return oneOf(*clients, dice);
+}
+
+std::optional<SessionDetails> RandomWork::someSession(Dice &dice) const
+{
+    const Instant now = m_practice.now();
+    const auto around =
+        m_practice.sessionsBetween(now.plusMinutes(-30 * 24 * 60), now.plusMinutes(30 * 24 * 60));
+    if (!around || around->empty())
+        return std::nullopt;
+    const auto session = m_practice.session(oneOf(*around, dice).id);
+    return session ? std::optional(*session) : std::nullopt;
 }
 
 PaymentMethod RandomWork::someMethod(Dice &dice, const SessionDetails &session) const

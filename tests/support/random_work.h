@@ -44,6 +44,8 @@ public:
 
     /// One command; what it did, or nothing when it was refused or there was nothing to do it to.
     std::optional<JournalAction> step(Dice &dice);
+    /// The same, but deletes some session, where the rules let it.
+    std::optional<JournalAction> deleteSome(Dice &dice);
 
     /// Each session booked here has a note that begins with a mark of its own, which this makes.
     std::function<QString()> nextMark = [] { return QStringLiteral("note"); };
@@ -73,6 +75,7 @@ private:
     Did perform(Action action, Dice &dice, const SessionDetails &session);
 
     std::optional<Client> someClient(Dice &dice) const;
+    std::optional<SessionDetails> someSession(Dice &dice) const;
     PaymentMethod someMethod(Dice &dice, const SessionDetails &session) const;
     std::optional<NoticeDraft> someNotice(Dice &dice, const Client &client, NoticeKind kind,
                                           const SessionFields &fields) const;

@@ -1,12 +1,12 @@
 #include "tests/support/raw_reader.h"
 
-#include "tests/support/catch.h"
-
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
 #include <QUuid>
+
+#include <stdexcept>
 
 using namespace Qt::StringLiterals;
 
@@ -14,18 +14,22 @@ namespace sessionbook::test {
 
 namespace {
 
+[[noreturn]] void fail(const QString &sql, const QString &why)
+{
+    throw std::runtime_error((sql + u": "_s + why).toStdString());
+}
+
 std::vector<RawReader::Row> read(const QSqlDatabase &database, const QString &sql,
                                  const RawReader::Row &values)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    INFO(sql);
-    REQUIRE(query.prepare(sql));
+    if (!query.prepare(sql))
+        fail(sql, query.lastError().text());
     for (const QVariant &value : values)
         query.addBindValue(value);
-    const bool done = query.exec();
-    INFO(query.lastError().text());
-    REQUIRE(done);
+    if (!query.exec())
+        fail(sql, query.lastError().text());
     std::vector<RawReader::Row> rows;
     const int columns = query.record().count();
     while (query.next()) {
@@ -34,6 +38,8 @@ std::vector<RawReader::Row> read(const QSqlDatabase &database, const QString &sq
             row.push_back(query.value(column));
         rows.push_back(std::move(row));
     }
+    if (query.lastError().isValid())
+        fail(sql, query.lastError().text());
     return rows;
 }
 
@@ -52,15 +58,16 @@ std::vector<RawReader::Row> RawReader::rows(const QString &sql, const Row &value
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection.name);
     database.setDatabaseName(m_path);
     database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
-    REQUIRE(database.open());
+    if (!database.open())
+        fail(m_path, database.lastError().text());
     return read(database, sql, values);
 }
 
 QVariant RawReader::value(const QString &sql, const Row &values) const
 {
     const auto found = rows(sql, values);
-    INFO(sql);
-    REQUIRE(found.size() == 1);
+    if (found.size() != 1)
+        fail(sql, u"%1 rows instead of one"_s.arg(found.size()));
     return found.front().front();
 }
 

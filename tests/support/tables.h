@@ -6,8 +6,8 @@
 
 namespace sessionbook::test {
 
-/// Every row of every table that undo must bring back: all but the journal, what its entries are
-/// about, and the counters by which no id is used twice.
+/// Every row of every table that undo must bring back: all but the practice's own row, the journal,
+/// what its entries are about, and the counters by which no id is used twice.
 [[nodiscard]] QString dumpOf(const RawReader &raw);
 
 /// What is broken of the invariants of rules.md, in words; written apart from those of --verify.

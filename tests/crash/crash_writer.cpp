@@ -1,0 +1,76 @@
+#include "core/practice/practice.h"
+#include "tests/support/random_work.h"
+#include "tests/support/tables.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <cstdio>
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One line, out of this process before anything else happens.
+void say(const QString &line)
+{
+    std::puts(qPrintable(line));
+    std::fflush(stdout);
+}
+
+/// What a person could now rely on: the last entry of the journal, and now and then all that the
+/// file holds. Seldom, as reading it all takes longer than the action, and would draw the kills.
+void acknowledge(const Practice &practice, const RawReader &raw, Dice &dice)
+{
+    QString line = u"done %1"_s.arg(practice.journal(1)->front().entry.id.value);
+    if (dice.oneIn(5)) {
+        line +=
+            u' ' +
+            QString::fromLatin1(
+                QCryptographicHash::hash(dumpOf(raw).toUtf8(), QCryptographicHash::Sha1).toHex());
+    }
+    say(line);
+}
+
+} // namespace
+
+/// Works at a practice by chance until it is killed, and says each action that has succeeded.
+/// Arguments: the file, a seed, and how seldom a session is deleted out of turn.
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 4)
+        return 2;
+    const QString path = arguments[1];
+    const quint32 seed = arguments[2].toUInt();
+    const int deletesOneIn = arguments[3].toInt();
+
+    Instant now{1'795'000'000 + seed % 100'000 * 60};
+    auto opened = Practice::open(path, [&now] { return now; });
+    if (!opened) {
+        say(u"refused: "_s + opened.error().sentence);
+        return 1;
+    }
+    Practice &practice = *opened.value();
+    RandomWork work(practice, [&now](qint64 minutes) { now = now.plusMinutes(minutes); });
+    int booked = 0;
+    work.nextMark = [&] { return u"mark-%1-%2."_s.arg(seed).arg(++booked); };
+    work.beforeDelete = [](const QString &mark) { say(u"delete "_s + mark); };
+
+    Dice dice(seed);
+    const RawReader raw(path);
+    for (;;) {
+        bool did = false;
+        if (dice.oneIn(deletesOneIn))
+            did = work.deleteSome(dice).has_value();
+        else if (dice.oneIn(15))
+            did = practice.undo().ok();
+        else
+            did = work.step(dice).has_value();
+        if (did)
+            acknowledge(practice, raw, dice);
+    }
+}
