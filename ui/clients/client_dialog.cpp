@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -121,6 +122,16 @@ bool ClientDialog::check()
     for (auto error = errors.rbegin(); error != errors.rend(); ++error)
         showError(*error);
     return errors.empty();
+}
+
+void ClientDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool atGrant = m_sponsor->lineEdit()->hasFocus() || m_count->hasFocus();
+    if (enter && atGrant)
+        grant(); // not the main button, which saves the name
+    else
+        ActDialog::keyPressEvent(event);
 }
 
 void ClientDialog::showBalances()

@@ -26,6 +26,7 @@ public:
 
 protected:
     bool check() override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void addNameAndEmail();

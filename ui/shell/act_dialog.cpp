@@ -50,13 +50,20 @@ void ActDialog::setActButton(QPushButton *button)
     });
 }
 
-void ActDialog::showFailure(const Error &error, Reporter &reporter)
+void ActDialog::showFailure(const Error &error)
 {
     m_act->setEnabled(true);
-    if (error.kind == ErrorKind::Storage)
-        reporter.failure(error);
-    else
-        showError(error);
+    showError(error);
+}
+
+void ActDialog::showFailure(const Error &error, Reporter &reporter)
+{
+    if (error.kind != ErrorKind::Storage) {
+        showFailure(error);
+        return;
+    }
+    m_act->setEnabled(true);
+    reporter.failure(error);
 }
 
 void ActDialog::showError(const Error &error)

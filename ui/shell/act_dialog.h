@@ -20,7 +20,9 @@ class ActDialog : public DialogFrame
 public:
     explicit ActDialog(const QString &objectName, QWidget *parent = nullptr);
 
-    // Shows the error, and lets the act be tried again. A failure of the file is the reporter's.
+    // Shows the error, and lets the act be tried again.
+    void showFailure(const Error &error);
+    // The same, but a failure of the file is said by the reporter.
     void showFailure(const Error &error, Reporter &reporter);
 
 Q_SIGNALS:
