@@ -12,6 +12,61 @@
     </message>
 </context>
 <context>
+    <name>SessionFactWords</name>
+    <message numerus="yes">
+        <source>%n more available</source>
+        <translation>
+            <numerusform>%n more available</numerusform>
+            <numerusform>%n more available</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionTimes</name>
+    <message numerus="yes">
+        <source>In %n minute(s)</source>
+        <translation>
+            <numerusform>In %n minute</numerusform>
+            <numerusform>In %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n hour(s)</source>
+        <translation>
+            <numerusform>In %n hour</numerusform>
+            <numerusform>In %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>The sponsored credit is spent; %n remain(s) available.</source>
@@ -32,6 +87,16 @@
         <translation>
             <numerusform>This is late notice: %n hour before the start.</numerusform>
             <numerusform>This is late notice: %n hours before the start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::CancelDialog</name>
+    <message numerus="yes">
+        <source>In good time: you ask for %n hour(s) of notice.</source>
+        <translation>
+            <numerusform>In good time: you ask for %n hour of notice.</numerusform>
+            <numerusform>In good time: you ask for %n hours of notice.</numerusform>
         </translation>
     </message>
 </context>
@@ -57,6 +122,17 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::CreditOffer</name>
+    <message numerus="yes">
+        <source>%1 (%n available)</source>
+        <comment>sponsor</comment>
+        <translation>
+            <numerusform>%1 (%n available)</numerusform>
+            <numerusform>%1 (%n available)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::HeaderBar</name>
     <message numerus="yes">
         <source>%n message(s) wait in the outbox</source>
@@ -73,6 +149,16 @@
         <translation>
             <numerusform>%1 outstanding, oldest %n day</numerusform>
             <numerusform>%1 outstanding, oldest %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::SessionDialog</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>

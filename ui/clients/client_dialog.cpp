@@ -38,7 +38,7 @@ ClientDialog::ClientDialog(Practice &practice, Reporter &reporter, const Client 
     addCredits();
     m_leave = addSafeButton({}, u"closeClient"_s);
     m_save = addMainButton(tr("&Save client"), u"saveClient"_s);
-    setActButton(m_save);
+    addActButton(m_save);
     edited();
 
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {

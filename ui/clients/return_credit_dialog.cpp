@@ -39,7 +39,7 @@ ReturnCreditDialog::ReturnCreditDialog(Practice &practice, const SessionDetails 
     body()->addWidget(consequences);
 
     addSafeButton(tr("&Keep it spent"), u"keepCredit"_s);
-    setActButton(addMainButton(tr("Re&turn credit"), u"confirmReturn"_s, Icon::Credit));
+    addActButton(addMainButton(tr("Re&turn credit"), u"confirmReturn"_s, Icon::Credit));
     connect(m_reason, &QLineEdit::textChanged, this, &ReturnCreditDialog::clearErrors);
     m_reason->setFocus();
 }

@@ -44,7 +44,7 @@ RecordPaymentDialog::RecordPaymentDialog(Practice &practice, const SessionDetail
 
     addSafeButton(tr("&Leave unpaid"), u"leaveUnpaid"_s);
     m_record = addMainButton({}, u"confirmPayment"_s, Icon::Check);
-    setActButton(m_record);
+    addActButton(m_record);
 
     m_amount->setAmount(details.facts.charge->outstanding());
     // A credit pays for the whole session: there is nothing to choose.

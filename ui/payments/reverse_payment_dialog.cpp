@@ -45,7 +45,7 @@ ReversePaymentDialog::ReversePaymentDialog(Practice &practice, const SessionDeta
 
     QPushButton *keep = addSafeButton(tr("&Keep payment"), u"keepPayment"_s);
     m_reverse = addDangerButton({}, u"confirmReversal"_s);
-    setActButton(m_reverse);
+    addActButton(m_reverse);
     connect(m_choice, &QButtonGroup::idToggled, this, &ReversePaymentDialog::showWhatFollows);
     showWhatFollows();
     if (m_payments.size() > 1)

@@ -28,7 +28,7 @@ VoidChargeDialog::VoidChargeDialog(const Practice &practice, const SessionDetail
     body()->addWidget(consequences);
 
     QPushButton *keep = addSafeButton(tr("&Keep charge"), u"keepCharge"_s);
-    setActButton(addDangerButton(tr("&Void charge"), u"confirmVoid"_s));
+    addActButton(addDangerButton(tr("&Void charge"), u"confirmVoid"_s));
     keep->setFocus();
 }
 

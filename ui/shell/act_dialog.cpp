@@ -38,21 +38,22 @@ ActDialog::ActDialog(const QString &objectName, QWidget *parent)
 
 void ActDialog::setPlaceFor(Field field, FormField *place) { m_places.insert(field, place); }
 
-void ActDialog::setActButton(QPushButton *button)
+void ActDialog::addActButton(QPushButton *button)
 {
-    m_act = button;
+    m_acts.append(button);
     connect(button, &QPushButton::clicked, this, [this] {
         clearErrors();
         if (!check())
             return;
-        m_act->setEnabled(false); // a second click would ask for a second payment
+        for (QPushButton *act : std::as_const(m_acts))
+            act->setEnabled(false); // a second click would ask for a second payment
         Q_EMIT confirmed();
     });
 }
 
 void ActDialog::showFailure(const Error &error)
 {
-    m_act->setEnabled(true);
+    letActAgain();
     showError(error);
 }
 
@@ -62,8 +63,14 @@ void ActDialog::showFailure(const Error &error, Reporter &reporter)
         showFailure(error);
         return;
     }
-    m_act->setEnabled(true);
+    letActAgain();
     reporter.failure(error);
+}
+
+void ActDialog::letActAgain()
+{
+    for (QPushButton *act : std::as_const(m_acts))
+        act->setEnabled(true);
 }
 
 void ActDialog::showError(const Error &error)

@@ -24,6 +24,8 @@ public:
     void showFailure(const Error &error);
     // The same, but a failure of the file is said by the reporter.
     void showFailure(const Error &error, Reporter &reporter);
+    // She came back from a question that followed; nothing has happened.
+    void letActAgain();
 
 Q_SIGNALS:
     // The act is wanted: the buttons of acts wait until showFailure() or the end of the dialog.
@@ -33,7 +35,8 @@ protected:
     // Where a sentence about what was typed stands.
     void setPlaceFor(Field field, FormField *place);
     // `button` asks for the act when pressed, unless check() finds something to set right first.
-    void setActButton(QPushButton *button);
+    // Where there are several, such as Charge and Skip payment, one press makes all of them wait.
+    void addActButton(QPushButton *button);
     // Whether all that was typed can be taken; says at the fields what can't.
     virtual bool check() { return true; }
     // Said at its field, with the focus there; else at the top of the dialog.
@@ -42,7 +45,7 @@ protected:
 
 private:
     QHash<Field, FormField *> m_places;
-    QPushButton *m_act = nullptr;
+    QList<QPushButton *> m_acts;
     MessageBar *m_bar;
 };
 

@@ -6,11 +6,14 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -181,6 +184,20 @@ QPushButton *DialogFrame::addButton(const QString &text, const QString &objectNa
         button->setIcon(icon(*which));
     m_buttons->insertWidget(position, button);
     return button;
+}
+
+void DialogFrame::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || !event->modifiers().testFlag(Qt::ControlModifier)) {
+        QDialog::keyPressEvent(event);
+        return;
+    }
+    const auto buttons = findChildren<QPushButton *>();
+    const auto main = std::ranges::find_if(
+        buttons, [](const QPushButton *button) { return button->isDefault(); });
+    if (main != buttons.end())
+        (*main)->click();
 }
 
 QSize DialogFrame::sizeHint() const

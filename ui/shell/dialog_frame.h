@@ -56,6 +56,8 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    // Ctrl+Enter presses the main button from within a text of several lines, too.
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

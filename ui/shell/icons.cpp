@@ -21,8 +21,8 @@ namespace {
 constexpr std::array fileNames{
     "alert",         "bin",        "calendar", "check", "chevron-down", "chevron-left",
     "chevron-right", "chevron-up", "clock",    "close", "credit",       "dots-vertical",
-    "info",          "mail",       "map-pin",  "note",  "outbox",       "pencil",
-    "person",        "plus",       "tag",      "undo",  "video"};
+    "info",          "mail",       "map-pin",  "note",  "outbox",       "payment",
+    "pencil",        "person",     "plus",     "tag",   "undo",         "video"};
 static_assert(fileNames.size() == std::size_t(Icon::Video) + 1);
 
 QColor inkColor(Ink ink, bool enabled)

@@ -24,6 +24,7 @@ enum class Icon {
     MapPin,
     Note,
     Outbox,
+    Payment,
     Pencil,
     Person,
     Plus,

@@ -56,7 +56,7 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
     QPushButton *lookAround =
         addSideButton(tr("&Look around with a sample practice"), u"lookAround"_s);
     addSafeButton(tr("&Quit"), u"quitWelcome"_s);
-    setActButton(addMainButton(tr("Create &practice"), u"createPractice"_s));
+    addActButton(addMainButton(tr("Create &practice"), u"createPractice"_s));
     connect(lookAround, &QPushButton::clicked, this, &WelcomeDialog::sampleRequested);
     connect(m_currency, &QComboBox::currentIndexChanged, this, [this] {
         m_price->setCurrency(currency());

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace sessionbook {
+
+class IconLabel;
+
+/// A sentence with an icon before it: a hint, a remark that stops nobody, or a problem that stops
+/// the act. Without a sentence it takes no room.
+class RemarkLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Hint, Remark, Problem };
+
+    explicit RemarkLine(const QString &objectName, QWidget *parent = nullptr);
+
+    void say(Kind kind, const QString &sentence);
+    void clear() { say(Kind::Hint, {}); }
+    [[nodiscard]] QString sentence() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColor();
+
+    Kind m_kind = Kind::Hint;
+    IconLabel *m_icon;
+    QLabel *m_words;
+};
+
+} // namespace sessionbook
