@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/practice/practice.h"
+#include "ui/sessions/time_slot.h"
+#include "ui/shell/act_dialog.h"
+
+#include <optional>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace sessionbook {
+
+class ClientPicker;
+class CreditOffer;
+class FormField;
+class MoneyEdit;
+class PlaceFields;
+class RemarkLine;
+class TimeFields;
+
+/// Books a session, or edits a booked one; then the client is fixed. What is unusual is said at
+/// once and allowed on purpose: a clash, a time in the past, a client who is new.
+class BookingDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    BookingDialog(const Practice &practice, const std::optional<TimeSlot> &slot,
+                  QWidget *parent = nullptr);
+    BookingDialog(const Practice &practice, const SessionDetails &edited,
+                  QWidget *parent = nullptr);
+
+    /// What was checked and confirmed. For an edit, the fields alone count.
+    [[nodiscard]] const BookingRequest &request() const { return m_request; }
+
+Q_SIGNALS:
+    void creditsRequested(sessionbook::ClientId client);
+
+protected:
+    bool check() override;
+
+private:
+    explicit BookingDialog(const Practice &practice, QWidget *parent);
+
+    void addClient();
+    void addFixedClient();
+    void addFields();
+    void addTypeAndPrice();
+    void addNote();
+    void addButtons();
+    void load();
+    void show(const SessionFields &fields);
+
+    void followClient();
+    void followType();
+    void followTime();
+    void followChanges(const Changes &changes);
+    void followEdit();
+    void showCredits();
+    void nameTheAct();
+
+    [[nodiscard]] SessionFields fields(Instant startsAt) const;
+    [[nodiscard]] std::vector<Error> takeClient();
+
+    const Practice &m_practice;
+    std::optional<SessionDetails> m_edited;
+    std::optional<TimeSlot> m_slot;
+    std::vector<SessionType> m_types;
+    std::optional<ClientId> m_filledFor; ///< whose latest session the fields were taken from
+    bool m_clashes = false;
+    BookingRequest m_request;
+
+    ClientPicker *m_client = nullptr;
+    FormField *m_clientField = nullptr;
+    QLineEdit *m_email = nullptr;
+    FormField *m_emailField = nullptr;
+    QComboBox *m_type = nullptr;
+    FormField *m_typeField = nullptr;
+    MoneyEdit *m_price = nullptr;
+    FormField *m_priceField = nullptr;
+    TimeFields *m_time = nullptr;
+    RemarkLine *m_clashRemark = nullptr;
+    RemarkLine *m_pastRemark = nullptr;
+    PlaceFields *m_place = nullptr;
+    CreditOffer *m_credit = nullptr;
+    QPlainTextEdit *m_note = nullptr;
+    RemarkLine *m_editRemark = nullptr;
+    QPushButton *m_confirm = nullptr;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,292 @@
+#include "ui/sessions/cancel_dialog.h"
+
+#include "core/rules/wording.h"
+#include "ui/sessions/method_combo.h"
+#include "ui/shell/consequence_box.h"
+#include "ui/shell/form_field.h"
+#include "ui/shell/money_edit.h"
+#include "ui/shell/remark_line.h"
+#include "ui/shell/session_words.h"
+#include "ui/shell/text_styles.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int indent = 24; // below a box to tick, where its words begin
+
+struct ReasonChoice
+{
+    CancelReason reason;
+    QStringView objectName;
+};
+constexpr auto reasonChoices = std::to_array<ReasonChoice>({
+    {CancelReason::ByProfessional, u"reasonByProfessional"},
+    {CancelReason::ByClient, u"reasonByClient"},
+    {CancelReason::NoShow, u"reasonNoShow"},
+    {CancelReason::Other, u"reasonOther"},
+});
+
+QWidget *indented(QWidget *inner)
+{
+    auto *outer = new QWidget;
+    auto *layout = new QHBoxLayout(outer);
+    layout->setContentsMargins(indent, 0, 0, 0);
+    layout->addWidget(inner);
+    return outer;
+}
+
+} // namespace
+
+CancelDialog::CancelDialog(const Practice &practice, const SessionDetails &session, QWidget *parent)
+    : ActDialog(u"cancelDialog"_s, parent), m_practice(practice), m_session(session),
+      m_deletesOnly(session.session().status == SessionStatus::Cancelled)
+{
+    setTitle(m_deletesOnly ? tr("Delete session") : tr("Cancel session"));
+    setSubtitle(sessionWords(m_session, m_practice.profile().zone, QLocale()));
+    if (!m_deletesOnly) {
+        addReasons();
+        addSeparator();
+        addCharge();
+    }
+    addDeletion();
+    body()->addStretch(1); // what is hidden leaves its room here
+    m_consequences = new ConsequenceBox(u"consequences"_s, this);
+    body()->addWidget(m_consequences);
+    addButtons();
+    if (!m_deletesOnly)
+        connectAnswers();
+    follow();
+}
+
+void CancelDialog::addReasons()
+{
+    const CancellationPolicy &policy = m_practice.profile().policy;
+    const QString late =
+        lateNoticeLine(m_session.session().fields.startsAt, policy, m_practice.now());
+    auto *notice = new RemarkLine(u"lateNoticeLine"_s);
+    notice->say(late.isEmpty() ? RemarkLine::Kind::Hint : RemarkLine::Kind::Remark,
+                late.isEmpty() ? tr("In good time: you ask for %n hour(s) of notice.", nullptr,
+                                    policy.noticeHours)
+                               : late);
+    body()->addWidget(notice);
+    body()->addWidget(makeLabel(tr("Reason"), TextStyle::Section));
+
+    auto *choices = new QWidget;
+    choices->setAccessibleName(tr("Reason"));
+    auto *layout = new QVBoxLayout(choices);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_reasons = new QButtonGroup(this);
+    for (const ReasonChoice &choice : reasonChoices) {
+        auto *button = new QRadioButton(nameOf(choice.reason));
+        button->setObjectName(choice.objectName.toString());
+        m_reasons->addButton(button, static_cast<int>(choice.reason));
+        layout->addWidget(button, 0, Qt::AlignLeft); // what lies right of its words is not it
+    }
+    m_otherReason = new QLineEdit;
+    m_otherReason->setObjectName(u"otherReasonEdit"_s);
+    m_otherReason->setPlaceholderText(tr("Write the reason (only visible to you)"));
+    m_otherReason->setAccessibleName(tr("Other reason, only visible to you"));
+    layout->addWidget(indented(m_otherReason));
+    m_reasonField = new FormField({}, choices);
+    choices->setFocusProxy(m_reasons->buttons().constFirst());
+    setPlaceFor(Field::Reason, m_reasonField);
+    body()->addWidget(m_reasonField);
+}
+
+void CancelDialog::addCharge()
+{
+    m_charge = new QCheckBox(tr("Charge the client for this session"));
+    m_charge->setObjectName(u"chargeBox"_s);
+    m_chargeHint = makeLabel({}, TextStyle::Quiet);
+    m_chargeHint->setObjectName(u"chargeHint"_s);
+    body()->addWidget(m_charge, 0, Qt::AlignLeft);
+    body()->addWidget(indented(m_chargeHint));
+
+    const Money price = m_session.session().fields.price;
+    m_amount = new MoneyEdit(m_practice.profile().currency);
+    m_amount->setObjectName(u"amountEdit"_s);
+    m_amount->setAmount(isOnCredit() ? price : policyFee(price, m_practice.profile().policy));
+    m_amount->setEnabled(!isOnCredit()); // a credit is one whole session
+    m_amountField = new FormField(tr("&Amount"), m_amount);
+    setPlaceFor(Field::Amount, m_amountField);
+    m_method = new MethodCombo(methodsFor(m_session.facts), isOnCredit()
+                                                                ? MethodCombo::PayLater::NotOffered
+                                                                : MethodCombo::PayLater::Offered);
+    m_method->setCurrentIndex(m_method->count() - 1); // the client is not here to pay: Pay later
+
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_amountField, 1);
+    layout->addWidget(new FormField(tr("Payment &method"), m_method), 1);
+    m_feeRow = indented(row);
+    body()->addWidget(m_feeRow);
+}
+
+void CancelDialog::addDeletion()
+{
+    if (m_deletesOnly) {
+        body()->addWidget(
+            makeLabel(tr("It is cancelled already. Delete it only if it was booked by "
+                         "mistake: as it stands, it makes the reports useful."),
+                      TextStyle::Body));
+        return;
+    }
+    m_delete = new QCheckBox(tr("&Delete all information about this session"));
+    m_delete->setObjectName(u"deleteBox"_s);
+    body()->addWidget(m_delete, 0, Qt::AlignLeft);
+    auto *hint = makeLabel(tr("Only for a session booked by mistake. It cannot be brought back: "
+                              "better keep it, cancelled."),
+                           TextStyle::Quiet);
+    hint->setObjectName(u"deleteHint"_s);
+    m_delete->setAccessibleDescription(hint->text());
+    body()->addWidget(indented(hint));
+}
+
+void CancelDialog::addButtons()
+{
+    addSafeButton(tr("&Keep session"), u"keepButton"_s);
+    m_confirm = addDangerButton({}, u"confirmButton"_s);
+    m_confirm->setDefault(true);
+    addActButton(m_confirm);
+    if (!m_deletesOnly)
+        m_reasons->buttons().constFirst()->setFocus();
+}
+
+void CancelDialog::connectAnswers()
+{
+    connect(m_reasons, &QButtonGroup::idToggled, this, [this](int id, bool chosen) {
+        if (chosen && id == static_cast<int>(CancelReason::Other) && isVisible())
+            m_otherReason->setFocus();
+        follow();
+    });
+    connect(m_otherReason, &QLineEdit::textChanged, this, &CancelDialog::follow);
+    connect(m_amount, &QLineEdit::textChanged, this, &CancelDialog::follow);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &CancelDialog::follow);
+    // A fee for a session of which nothing is kept would be owed for nothing: one or the other.
+    connect(m_charge, &QCheckBox::toggled, this, [this](bool charges) {
+        if (charges)
+            m_delete->setChecked(false);
+        follow();
+    });
+    connect(m_delete, &QCheckBox::toggled, this, [this](bool deletes) {
+        if (deletes)
+            m_charge->setChecked(false);
+        follow();
+    });
+}
+
+bool CancelDialog::deletes() const { return m_deletesOnly || m_delete->isChecked(); }
+
+bool CancelDialog::isOnCredit() const
+{
+    return m_session.facts.credit && m_session.facts.credit->state == CreditState::Reserved;
+}
+
+std::optional<CancelReason> CancelDialog::chosenReason() const
+{
+    const int id = m_reasons->checkedId();
+    return id < 0 ? std::nullopt : std::optional(static_cast<CancelReason>(id));
+}
+
+Result<Request> CancelDialog::request() const
+{
+    if (deletes())
+        return Request{ask::Delete{}};
+    ask::Cancel cancel{chosenReason(), m_otherReason->text(), std::nullopt};
+    if (m_charge->isChecked()) {
+        const std::optional<Money> amount = m_amount->amount();
+        if (!amount)
+            return Error{ErrorKind::Invalid,
+                         tr("The amount can't be read. Write a number such as %1.")
+                             .arg(formatAmount(m_session.session().fields.price,
+                                               m_practice.profile().currency, QLocale())),
+                         Field::Amount};
+        cancel.fee = ask::Fee{*amount, m_method->method()};
+    }
+    return Request{cancel};
+}
+
+Result<Plan> CancelDialog::plan() const
+{
+    const Result<Request> asked = request();
+    return asked ? m_practice.preview(m_session.facts, *asked) : Result<Plan>(asked.error());
+}
+
+void CancelDialog::follow()
+{
+    if (!m_deletesOnly) {
+        m_reasonField->clearError();
+        m_reasonField->setEnabled(!deletes());
+        m_reasonField->setHint(deletes() ? tr("A deleted session keeps no reason.")
+                                         : tr("The right reason makes the reports useful."));
+        m_otherReason->setEnabled(chosenReason() == CancelReason::Other);
+        followFee();
+    }
+    const Result<Plan> asked = plan();
+    m_consequences->setLines(
+        asked ? consequencesOf(*asked,
+                               {m_session.client.name, m_practice.profile().currency, QLocale()})
+              : QStringList{asked.error().sentence});
+    nameTheAct();
+}
+
+void CancelDialog::followFee()
+{
+    m_amountField->clearError();
+    const bool allowed =
+        feeAllowed(m_session.facts, chosenReason(), m_practice.profile().policy, m_practice.now());
+    m_charge->setEnabled(allowed);
+    if (!allowed && m_charge->isChecked())
+        m_charge->setChecked(false);
+    const QString why =
+        sentenceFor({Refusal::Reason::FeeNeedsLateNotice, Action::CancelAndCharge,
+                     m_session.session().status, m_session.chargeState(), Field::None});
+    m_chargeHint->setText(allowed ? QString() : why);
+    m_chargeHint->parentWidget()->setVisible(!allowed);
+    m_charge->setToolTip(allowed ? QString() : why);
+    m_charge->setAccessibleDescription(allowed ? QString() : why);
+    m_feeRow->setVisible(m_charge->isChecked());
+}
+
+void CancelDialog::nameTheAct()
+{
+    if (deletes()) {
+        m_confirm->setText(tr("De&lete session"));
+        return;
+    }
+    const std::optional<Money> amount = m_charge->isChecked() ? m_amount->amount() : std::nullopt;
+    m_confirm->setText(
+        !m_charge->isChecked() ? tr("&Cancel session")
+        : amount               ? tr("&Cancel and charge %1")
+                       .arg(formatMoney(*amount, m_practice.profile().currency, QLocale()))
+                 : tr("&Cancel and charge"));
+}
+
+bool CancelDialog::check()
+{
+    const Result<Plan> asked = plan();
+    if (asked)
+        return true;
+    showError(asked.error());
+    if (asked.error().field == Field::Reason && chosenReason() == CancelReason::Other)
+        m_otherReason->setFocus();
+    return false;
+}
+
+} // namespace sessionbook

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/practice/practice.h"
+#include "ui/shell/act_dialog.h"
+
+#include <optional>
+
+class QButtonGroup;
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+
+namespace sessionbook {
+
+class ConsequenceBox;
+class FormField;
+class MethodCombo;
+class MoneyEdit;
+
+/// Cancel a session, with or without a fee, or delete it. A session that is cancelled already can
+/// only be deleted here.
+class CancelDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    CancelDialog(const Practice &practice, const SessionDetails &session,
+                 QWidget *parent = nullptr);
+
+    /// An ask::Cancel or ask::Delete, as it stands now. Error: Invalid, an amount that can't be
+    /// read.
+    [[nodiscard]] Result<Request> request() const;
+    /// The plan that it will be carried out by, whose words are shown.
+    [[nodiscard]] Result<Plan> plan() const;
+
+protected:
+    bool check() override;
+
+private:
+    void addReasons();
+    void addCharge();
+    void addDeletion();
+    void addButtons();
+    void connectAnswers();
+
+    [[nodiscard]] bool deletes() const;
+    [[nodiscard]] bool isOnCredit() const;
+    [[nodiscard]] std::optional<CancelReason> chosenReason() const;
+
+    /// Everything that follows from the answers: what is enabled, and the words.
+    void follow();
+    void followFee();
+    void nameTheAct();
+
+    const Practice &m_practice;
+    SessionDetails m_session;
+    bool m_deletesOnly;
+    QButtonGroup *m_reasons = nullptr;
+    QLineEdit *m_otherReason = nullptr;
+    FormField *m_reasonField = nullptr;
+    QCheckBox *m_charge = nullptr;
+    QLabel *m_chargeHint = nullptr;
+    QWidget *m_feeRow = nullptr;
+    MoneyEdit *m_amount = nullptr;
+    FormField *m_amountField = nullptr;
+    MethodCombo *m_method = nullptr;
+    QCheckBox *m_delete = nullptr;
+    ConsequenceBox *m_consequences = nullptr;
+    QPushButton *m_confirm = nullptr;
+};
+
+} // namespace sessionbook

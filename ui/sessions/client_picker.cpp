@@ -1,0 +1,226 @@
+#include "ui/sessions/client_picker.h"
+
+#include "core/base/search_text.h"
+#include "ui/shell/session_words.h"
+
+#include <QAbstractItemView>
+#include <QCollator>
+#include <QCompleter>
+#include <QFocusEvent>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int searchRole = Qt::UserRole + 1;
+constexpr int idRole = Qt::UserRole + 2;
+constexpr int nameRole = Qt::UserRole + 3; ///< what stands in the field once it is chosen
+
+class NameCompleter : public QCompleter
+{
+public:
+    using QCompleter::QCompleter;
+
+    QStringList splitPath(const QString &typed) const override
+    {
+        return {searchText(typed.trimmed())};
+    }
+    QString pathFromIndex(const QModelIndex &index) const override
+    {
+        return index.data(nameRole).toString();
+    }
+};
+
+/// Rows as high as those of a combo box; the one walked to is marked over its whole width.
+class CandidateDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int rowHeight = 32;
+        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, rowHeight});
+    }
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->showDecorationSelected = true;
+    }
+};
+
+QStandardItem *makeItem(const QString &label, const QString &name, ClientId id)
+{
+    auto *item = new QStandardItem(label);
+    item->setData(searchText(name), searchRole);
+    item->setData(name, nameRole);
+    item->setData(id.value, idRole);
+    return item;
+}
+
+} // namespace
+
+ClientPicker::ClientPicker(QWidget *parent)
+    : QComboBox(parent), m_candidates(new QStandardItemModel(this))
+{
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setMaxVisibleItems(12);
+    lineEdit()->setObjectName(u"clientEdit"_s);
+    lineEdit()->setPlaceholderText(tr("Name of a client, or of a new one"));
+    addCompletion();
+    connect(lineEdit(), &QLineEdit::textEdited, this, &ClientPicker::reconsider);
+    connect(this, &QComboBox::activated, this, [this](int row) {
+        if (row >= 0)
+            choose(m_entries[static_cast<std::size_t>(row)]);
+    });
+}
+
+void ClientPicker::addCompletion()
+{
+    // On the line edit, not on the combo box: that would look for "New client: …" in its own list.
+    auto *completer = new NameCompleter(m_candidates, this);
+    completer->setCompletionRole(searchRole);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setMaxVisibleItems(8);
+    completer->popup()->setObjectName(u"clientCandidates"_s);
+    completer->popup()->setItemDelegate(new CandidateDelegate(completer->popup()));
+    lineEdit()->setCompleter(completer);
+    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            [this](const QModelIndex &index) {
+                const Entry *entry = entryOf({index.data(idRole).toLongLong()});
+                if (entry)
+                    choose(*entry);
+                else
+                    chooseNew(index.data(nameRole).toString());
+            });
+}
+
+void ClientPicker::setClients(std::vector<Client> clients)
+{
+    QCollator byName;
+    byName.setNumericMode(true);
+    std::ranges::sort(clients, [&](const Client &a, const Client &b) {
+        return byName.compare(a.name, b.name) < 0;
+    });
+    const auto sharesName = [&](std::size_t i) {
+        return (i > 0 && clients[i - 1].name == clients[i].name) ||
+               (i + 1 < clients.size() && clients[i + 1].name == clients[i].name);
+    };
+    const QString typed = currentText();
+    clear();
+    m_entries.clear();
+    m_candidates->clear();
+    for (std::size_t i = 0; i < clients.size(); ++i) {
+        const Client &client = clients[i];
+        const QString label =
+            sharesName(i) && !client.email.isEmpty()
+                ? tr("%1 (%2)", "client, e-mail address").arg(client.name, client.email)
+                : client.name;
+        m_entries.push_back({client, label, searchText(label)});
+        addItem(label);
+        m_candidates->appendRow(makeItem(label, label, client.id));
+    }
+    const Entry *chosen = m_client ? entryOf(*m_client) : nullptr;
+    setCurrentIndex(-1);
+    setEditText(chosen ? chosen->label : typed);
+}
+
+void ClientPicker::pick(ClientId id)
+{
+    if (const Entry *entry = entryOf(id))
+        choose(*entry);
+}
+
+std::optional<Client> ClientPicker::client() const
+{
+    const Entry *entry = m_client ? entryOf(*m_client) : nullptr;
+    return entry ? std::optional(entry->client) : std::nullopt;
+}
+
+bool ClientPicker::settle()
+{
+    const QString typed = currentText().simplified();
+    if (typed.isEmpty() || m_client || m_newName)
+        return false;
+    const std::vector<const Entry *> fits = fitting(typed);
+    if (fits.size() == 1)
+        choose(*fits.front());
+    else
+        chooseNew(typed);
+    return true;
+}
+
+void ClientPicker::focusOutEvent(QFocusEvent *event)
+{
+    QComboBox::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        settle();
+}
+
+void ClientPicker::reconsider(const QString &typed)
+{
+    const QString name = typed.simplified();
+    const std::vector<const Entry *> fits =
+        name.isEmpty() ? std::vector<const Entry *>() : fitting(name);
+    const bool exact = fits.size() == 1 && fits.front()->searchText == searchText(name);
+    offerNew(exact ? QString() : name);
+    m_client = exact ? std::optional(fits.front()->client.id) : std::nullopt;
+    m_newName = fits.empty() && !name.isEmpty() ? std::optional(name) : std::nullopt;
+    Q_EMIT choiceChanged();
+}
+
+void ClientPicker::offerNew(const QString &name)
+{
+    const auto entries = static_cast<int>(m_entries.size());
+    m_candidates->setRowCount(entries);
+    if (name.isEmpty())
+        return;
+    m_candidates->appendRow(makeItem(tr("New client: %1").arg(isolated(name)), name, {}));
+}
+
+void ClientPicker::choose(const Entry &entry)
+{
+    m_client = entry.client.id;
+    m_newName.reset();
+    setEditText(entry.label);
+    Q_EMIT choiceChanged();
+}
+
+void ClientPicker::chooseNew(const QString &name)
+{
+    m_client.reset();
+    m_newName = name;
+    setEditText(name);
+    Q_EMIT choiceChanged();
+}
+
+const ClientPicker::Entry *ClientPicker::entryOf(ClientId id) const
+{
+    const auto found =
+        std::ranges::find_if(m_entries, [id](const Entry &entry) { return entry.client.id == id; });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+std::vector<const ClientPicker::Entry *> ClientPicker::fitting(const QString &typed) const
+{
+    const QString wanted = searchText(typed);
+    std::vector<const Entry *> fits;
+    for (const Entry &entry : m_entries) {
+        if (entry.searchText == wanted)
+            return {&entry};
+        if (entry.searchText.contains(wanted))
+            fits.push_back(&entry);
+    }
+    return fits;
+}
+
+} // namespace sessionbook

@@ -1,0 +1,82 @@
+#include "ui/sessions/credit_offer.h"
+
+#include "ui/shell/buttons.h"
+#include "ui/shell/session_words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+CreditOffer::CreditOffer(QWidget *parent)
+    : QWidget(parent), m_onCredit(new QCheckBox), m_sponsors(new QComboBox),
+      m_credits(new QPushButton(tr("Credit&s…")))
+{
+    m_onCredit->setObjectName(u"creditBox"_s);
+    m_sponsors->setObjectName(u"sponsorCombo"_s);
+    m_sponsors->setAccessibleName(tr("Sponsor"));
+    m_credits->setObjectName(u"creditsButton"_s);
+    m_credits->setToolTip(tr("See what sponsors have granted this client, or grant more"));
+    m_credits->setAutoDefault(false);
+    makeQuietButton(m_credits);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_onCredit);
+    layout->addWidget(m_sponsors, 1);
+    layout->addStretch();
+    layout->addWidget(m_credits);
+    connect(m_onCredit, &QCheckBox::toggled, this, [this](bool onCredit) {
+        m_sponsors->setEnabled(onCredit);
+        Q_EMIT changed();
+    });
+    connect(m_sponsors, &QComboBox::currentIndexChanged, this, &CreditOffer::changed);
+    connect(m_credits, &QPushButton::clicked, this, &CreditOffer::creditsRequested);
+    hide();
+}
+
+void CreditOffer::setBalances(std::optional<ClientId> client,
+                              const std::vector<CreditBalance> &balances)
+{
+    const std::optional<SponsorId> before = client == m_client ? sponsor() : std::nullopt;
+    m_client = client;
+    m_available.clear();
+    std::ranges::copy_if(balances, std::back_inserter(m_available),
+                         [](const CreditBalance &balance) { return balance.available > 0; });
+    const auto words = [](const CreditBalance &balance) {
+        return tr("%1 (%n available)", "sponsor", balance.available)
+            .arg(isolated(balance.sponsor.name));
+    };
+
+    const QSignalBlocker quiet(m_sponsors);
+    m_sponsors->clear();
+    for (const CreditBalance &balance : m_available)
+        m_sponsors->addItem(words(balance));
+    const auto kept = std::ranges::find_if(m_available, [&](const CreditBalance &balance) {
+        return before && balance.sponsor.id == *before;
+    });
+    if (kept != m_available.end())
+        m_sponsors->setCurrentIndex(static_cast<int>(kept - m_available.begin()));
+    m_onCredit->setChecked(kept != m_available.end());
+    m_onCredit->setText(m_available.size() == 1
+                            ? tr("Book &on credit of %1").arg(words(m_available.front()))
+                            : tr("Book &on credit of"));
+    m_onCredit->setVisible(!m_available.empty());
+    m_sponsors->setVisible(m_available.size() > 1);
+    m_sponsors->setEnabled(m_onCredit->isChecked());
+    setVisible(client.has_value());
+}
+
+std::optional<SponsorId> CreditOffer::sponsor() const
+{
+    if (!m_onCredit->isChecked() || m_available.empty())
+        return std::nullopt;
+    return m_available[static_cast<std::size_t>(m_sponsors->currentIndex())].sponsor.id;
+}
+
+} // namespace sessionbook

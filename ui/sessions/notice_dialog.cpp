@@ -1,0 +1,141 @@
+#include "ui/sessions/notice_dialog.h"
+
+#include "core/rules/wording.h"
+#include "ui/shell/form_field.h"
+#include "ui/shell/remark_line.h"
+#include "ui/shell/session_words.h"
+#include "ui/shell/text_styles.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int messageHeight = 190;
+
+QString withoutMessageLabel(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Confirmation:
+        return NoticeDialog::tr("Book without a &message");
+    case NoticeKind::Update:
+        return NoticeDialog::tr("Save without a &message");
+    case NoticeKind::Cancellation:
+        return NoticeDialog::tr("Cancel without a &message");
+    case NoticeKind::Deletion:
+        return NoticeDialog::tr("Delete without a &message");
+    }
+    Q_UNREACHABLE();
+}
+
+QString adviceFor(const NoticePrompt &prompt)
+{
+    const QString name = isolated(givenName(prompt.clientName));
+    switch (prompt.kind) {
+    case NoticeKind::Confirmation:
+        return NoticeDialog::tr("It says when, how long and where. Your note and the price are not "
+                                "part of it.");
+    case NoticeKind::Update:
+        return NoticeDialog::tr("Without a message, %1 may come at the wrong time or place.")
+            .arg(name);
+    case NoticeKind::Cancellation:
+        return NoticeDialog::tr("The reason you chose is not part of the message. Without a "
+                                "message, %1 may come in vain.")
+            .arg(name);
+    case NoticeKind::Deletion:
+        return NoticeDialog::tr("Without a message, %1 may come in vain.").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+NoticeDialog::NoticeDialog(const NoticePrompt &prompt, QWidget *parent)
+    : DialogFrame(u"noticeDialog"_s, parent)
+{
+    setTitle(tr("Let %1 know?").arg(isolated(givenName(prompt.clientName))));
+    QPushButton *back = addSideButton(tr("&Back"), u"backButton"_s, Icon::ChevronLeft);
+    back->setToolTip(tr("Nothing has happened yet. Go back and change something (Esc)."));
+    connect(back, &QPushButton::clicked, this, &QDialog::reject);
+    if (prompt.email.isEmpty())
+        showNoAddress(prompt);
+    else
+        showMessage(prompt);
+}
+
+void NoticeDialog::showMessage(const NoticePrompt &prompt)
+{
+    setSubtitle(tr("To %1 · waits in the outbox until you send it").arg(prompt.email));
+
+    m_subject = new QLineEdit(prompt.draft.subject);
+    m_subject->setObjectName(u"noticeSubject"_s);
+    m_subjectField = new FormField(tr("&Subject"), m_subject);
+    m_body = new QPlainTextEdit(prompt.draft.body.trimmed());
+    m_body->setObjectName(u"noticeBody"_s);
+    m_body->setTabChangesFocus(true);
+    m_body->setMinimumHeight(messageHeight);
+    m_bodyField = new FormField(tr("M&essage"), m_body);
+    body()->addWidget(m_subjectField);
+    body()->addWidget(m_bodyField);
+    auto *info = new RemarkLine(u"noticeInfo"_s);
+    info->say(RemarkLine::Kind::Hint, adviceFor(prompt));
+    body()->addWidget(info);
+    connect(m_subject, &QLineEdit::textChanged, m_subjectField, &FormField::clearError);
+    connect(m_body, &QPlainTextEdit::textChanged, m_bodyField, &FormField::clearError);
+
+    QPushButton *without = addSecondButton(tr("&Don't notify"), u"dontNotifyButton"_s);
+    QPushButton *notify = addMainButton(tr("&Notify client"), u"notifyButton"_s, Icon::Mail);
+    m_decisions = {without, notify};
+    connect(without, &QPushButton::clicked, this, [this] { decide(std::nullopt); });
+    connect(notify, &QPushButton::clicked, this, &NoticeDialog::notify);
+    notify->setFocus();
+}
+
+void NoticeDialog::showNoAddress(const NoticePrompt &prompt)
+{
+    const QString name = isolated(givenName(prompt.clientName));
+    auto *sentence = makeLabel(tr("%1 has no e-mail address, so there is no message to send. Tell "
+                                  "%1 yourself, or go back and add an address first.")
+                                   .arg(name),
+                               TextStyle::Body, this);
+    sentence->setObjectName(u"noAddressSentence"_s);
+    body()->addWidget(sentence);
+    QPushButton *without = addMainButton(withoutMessageLabel(prompt.kind), u"dontNotifyButton"_s);
+    m_decisions = {without};
+    connect(without, &QPushButton::clicked, this, [this] { decide(std::nullopt); });
+    without->setFocus();
+}
+
+void NoticeDialog::showMessageError(const QString &sentence)
+{
+    for (QPushButton *button : m_decisions)
+        button->setEnabled(true);
+    FormField *field = m_subject->text().trimmed().isEmpty() ? m_subjectField : m_bodyField;
+    field->setError(sentence);
+    field->setFocus();
+}
+
+void NoticeDialog::notify()
+{
+    if (m_subject->text().trimmed().isEmpty() || m_body->toPlainText().trimmed().isEmpty()) {
+        showMessageError(tr("Write something here, or choose Don't notify."));
+        return;
+    }
+    decide(NoticeDraft{m_subject->text().trimmed(), m_body->toPlainText()});
+}
+
+void NoticeDialog::decide(const std::optional<NoticeDraft> &notice)
+{
+    for (QPushButton *button : m_decisions)
+        button->setEnabled(false);
+    Q_EMIT decided(notice);
+}
+
+} // namespace sessionbook

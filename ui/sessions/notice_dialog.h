@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/practice/notice_text.h"
+#include "core/rules/status.h"
+#include "ui/shell/dialog_frame.h"
+
+#include <optional>
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace sessionbook {
+
+class FormField;
+
+/// Whom the message goes to and what it is about.
+struct NoticePrompt
+{
+    NoticeKind kind = NoticeKind::Confirmation;
+    QString clientName;
+    QString email; ///< empty: there is no way to send it, and the prompt offers to go on without
+    NoticeDraft draft;
+};
+
+/// "Let Nína know?": the last question before an act is carried out. Nothing has happened yet, so
+/// Escape goes back to the dialog behind with everything kept.
+class NoticeDialog : public DialogFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeDialog(const NoticePrompt &prompt, QWidget *parent = nullptr);
+
+    /// The message can't be taken as it is: says so at its field, and lets her try again.
+    void showMessageError(const QString &sentence);
+
+Q_SIGNALS:
+    /// With the message as edited, or with nothing for "Don't notify".
+    void decided(const std::optional<sessionbook::NoticeDraft> &notice);
+
+private:
+    void showMessage(const NoticePrompt &prompt);
+    void showNoAddress(const NoticePrompt &prompt);
+    void notify();
+    void decide(const std::optional<NoticeDraft> &notice);
+
+    QLineEdit *m_subject = nullptr;
+    QPlainTextEdit *m_body = nullptr;
+    FormField *m_subjectField = nullptr;
+    FormField *m_bodyField = nullptr;
+    QList<QPushButton *> m_decisions;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/sessions/notice_dialog.h"
+
+#include <functional>
+#include <optional>
+
+namespace sessionbook {
+
+class ActDialog;
+class Reporter;
+
+/// The last step of an act: the notice prompt where a notice is offered, then the commit.
+struct NoticeStep
+{
+    std::optional<NoticePrompt> prompt; ///< none: nobody is to be told
+    std::function<Result<>(const std::optional<NoticeDraft> &)> commit;
+    QString success; ///< what is said when it is done
+};
+
+/// Until the commit nothing has happened: from the prompt one comes back to the dialog as it was.
+/// Afterwards the dialog closes; refused, it stays and says why.
+void takeNoticeStep(ActDialog *dialog, Reporter &reporter, const NoticeStep &step);
+
+} // namespace sessionbook

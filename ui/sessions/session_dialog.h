@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/practice/practice.h"
+#include "ui/shell/dialog_frame.h"
+
+#include <optional>
+
+class QToolButton;
+
+namespace sessionbook {
+
+class RemarkLine;
+
+/// What can be asked for from the session dialog.
+enum class SessionAct {
+    Join,
+    OpenLink,
+    End,
+    MarkComplete,
+    RecordPayment,
+    Edit,
+    CancelOrDelete,
+    OpenClient,
+    Void,
+    ReversePayment,
+    ReturnCredit,
+};
+
+/// The acts that fit the session as it stands: the main one, and one beside it.
+struct SessionOffers
+{
+    std::optional<SessionAct> main;
+    std::optional<SessionAct> second;
+};
+[[nodiscard]] SessionOffers offersFor(const Practice &practice, const SessionDetails &session);
+
+/// All about one session, with the acts that the rules allow. It follows what is done to the
+/// session; once the session has ended or is gone, it closes, and what was done is said behind it.
+class SessionDialog : public DialogFrame
+{
+    Q_OBJECT
+
+public:
+    SessionDialog(const Practice &practice, const SessionDetails &session,
+                  QWidget *parent = nullptr);
+
+    [[nodiscard]] const SessionDetails &session() const { return m_session; }
+    /// An act asked for here was refused.
+    void showError(const Error &error);
+
+Q_SIGNALS:
+    void requested(sessionbook::SessionAct act);
+
+private:
+    void addActions();
+    void follow(const Changes &changes);
+    void refresh();
+    void showPills();
+    void showFacts();
+    void showActions();
+    void showOffer(QPushButton *button, std::optional<SessionAct> act);
+    void popUpMore();
+
+    const Practice &m_practice;
+    SessionDetails m_session;
+    QVBoxLayout *m_facts = nullptr;
+    RemarkLine *m_problem = nullptr;
+    QToolButton *m_edit = nullptr;
+    QToolButton *m_bin = nullptr;
+    QToolButton *m_more = nullptr;
+    QPushButton *m_close = nullptr;
+    QPushButton *m_second = nullptr;
+    QPushButton *m_main = nullptr;
+    SessionOffers m_offers;
+};
+
+} // namespace sessionbook

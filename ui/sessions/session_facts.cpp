@@ -1,0 +1,135 @@
+#include "ui/sessions/session_facts.h"
+
+#include "core/base/date_words.h"
+#include "core/rules/wording.h"
+#include "ui/sessions/session_times.h"
+#include "ui/shell/session_words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct SessionFactWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SessionFactWords)
+};
+
+QString dateOf(Instant instant, const PracticeProfile &profile)
+{
+    return mediumDate(localTime(instant, profile.zone).date(), QLocale());
+}
+
+QString chargeText(const Charge &charge, const PracticeProfile &profile)
+{
+    const QString amount = formatMoney(charge.amount, profile.currency, QLocale());
+    const bool fee = charge.kind == ChargeKind::Cancellation;
+    switch (charge.state()) {
+    case ChargeState::Void:
+        return fee ? SessionFactWords::tr("Fee of %1, waived").arg(amount)
+                   : SessionFactWords::tr("Charge of %1, void").arg(amount);
+    case ChargeState::Paid:
+        return fee ? SessionFactWords::tr("Fee of %1, paid").arg(amount)
+                   : SessionFactWords::tr("Charged %1, paid").arg(amount);
+    case ChargeState::Unpaid:
+    case ChargeState::None:
+        break;
+    }
+    if (charge.paid.minor > 0)
+        return SessionFactWords::tr("%1 of %2 outstanding")
+            .arg(formatMoney(charge.outstanding(), profile.currency, QLocale()), amount);
+    return fee ? SessionFactWords::tr("Fee of %1, unpaid").arg(amount)
+               : SessionFactWords::tr("Charged %1, unpaid").arg(amount);
+}
+
+QString paymentLines(const std::vector<Payment> &payments, const PracticeProfile &profile)
+{
+    QStringList lines;
+    for (const Payment &payment : payments) {
+        const Money amount = payment.reverses ? -payment.amount : payment.amount;
+        const QString what = payment.reverses ? SessionFactWords::tr("Reversed: %1")
+                                              : SessionFactWords::tr("Received: %1");
+        lines << joinedByDot({what.arg(formatMoney(amount, profile.currency, QLocale())),
+                              nameOf(payment.method), dateOf(payment.receivedAt, profile)});
+    }
+    return lines.join(u'\n');
+}
+
+Fact placeFact(const SessionFields &fields)
+{
+    return {fields.place == Place::Online ? Icon::Video : Icon::MapPin, u"placeFact"_s,
+            nameOf(fields.place), fields.address};
+}
+
+Fact cancelFact(const Session &session)
+{
+    const bool other = session.cancelReason == CancelReason::Other;
+    return {Icon::Info, u"cancelReasonFact"_s,
+            other ? session.cancelReasonText : nameOf(*session.cancelReason),
+            other ? SessionFactWords::tr("Reason · only visible to you")
+                  : SessionFactWords::tr("Reason")};
+}
+
+Fact creditFact(const SessionDetails &session, const PracticeProfile &profile)
+{
+    if (session.creditReturned)
+        return {Icon::Credit, u"creditFact"_s,
+                SessionFactWords::tr("The sponsored credit was returned on %1")
+                    .arg(dateOf(session.creditReturned->at, profile)),
+                joinedByDot(
+                    {session.creditReturned->reason, SessionFactWords::tr("only visible to you")})};
+    const QString sponsor = session.sponsor ? isolated(session.sponsor->name) : QString();
+    return {Icon::Credit, u"creditFact"_s,
+            session.facts.credit->state == CreditState::Spent
+                ? SessionFactWords::tr("A credit of %1 is spent on it").arg(sponsor)
+                : SessionFactWords::tr("A credit of %1 is reserved for it").arg(sponsor),
+            SessionFactWords::tr("%n more available", nullptr, session.facts.creditsAvailable)};
+}
+
+QString noticeLine(const Notice &notice, const PracticeProfile &profile)
+{
+    if (notice.state == NoticeState::Waiting)
+        return SessionFactWords::tr("%1 waits in the outbox").arg(nameOf(notice.kind));
+    return SessionFactWords::tr("%1 sent on %2")
+        .arg(nameOf(notice.kind), dateOf(notice.sentAt.value_or(notice.createdAt), profile));
+}
+
+} // namespace
+
+std::vector<Fact> factsOf(const SessionDetails &session, const PracticeProfile &profile,
+                          Instant now)
+{
+    const SessionFields &fields = session.session().fields;
+    std::vector<Fact> facts;
+    facts.push_back({Icon::ClockFace, u"timeFact"_s,
+                     longSpan(fields.startsAt, fields.endsAt(), profile.zone),
+                     distanceInTime(fields.startsAt, fields.endsAt(), now, profile.zone)});
+    facts.push_back(placeFact(fields));
+    facts.push_back({Icon::Tag,
+                     u"typeFact"_s,
+                     joinedByDot({serviceWords(session.type.name, fields.lengthMinutes, QLocale()),
+                                  formatMoney(fields.price, profile.currency, QLocale())}),
+                     {}});
+    if (session.facts.charge)
+        facts.push_back({Icon::Payment, u"chargeFact"_s, chargeText(*session.facts.charge, profile),
+                         paymentLines(session.payments, profile)});
+    if (session.facts.credit || session.creditReturned)
+        facts.push_back(creditFact(session, profile));
+    if (session.session().cancelReason)
+        facts.push_back(cancelFact(session.session()));
+    if (!fields.note.isEmpty())
+        facts.push_back({Icon::Note, u"noteFact"_s, fields.note,
+                         SessionFactWords::tr("Note · only visible to you")});
+    if (!session.notices.empty()) {
+        QStringList lines;
+        for (const Notice &notice : session.notices)
+            lines << noticeLine(notice, profile);
+        facts.push_back({Icon::Mail, u"noticesFact"_s, lines.join(u'\n'), {}});
+    }
+    return facts;
+}
+
+} // namespace sessionbook

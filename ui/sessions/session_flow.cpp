@@ -1,0 +1,302 @@
+#include "ui/sessions/session_flow.h"
+
+#include "core/base/date_words.h"
+#include "core/practice/practice.h"
+#include "ui/clients/client_flow.h"
+#include "ui/payments/payment_flow.h"
+#include "ui/sessions/booking_dialog.h"
+#include "ui/sessions/cancel_dialog.h"
+#include "ui/sessions/finish_dialog.h"
+#include "ui/sessions/notice_step.h"
+#include "ui/sessions/session_dialog.h"
+#include "ui/shell/reporter.h"
+#include "ui/shell/session_words.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct SessionFlow
+{
+    Q_DECLARE_TR_FUNCTIONS(SessionFlow)
+};
+
+/// The session as it stands; says why and gives nothing when it can't be read or an act is
+/// forbidden on it, which the calendar's keys may ask for.
+std::optional<SessionDetails> sessionFor(const Practice &practice, Reporter &reporter, SessionId id,
+                                         std::optional<Action> action)
+{
+    const Result<SessionDetails> session = practice.session(id);
+    if (!session) {
+        reporter.failure(session.error());
+        return std::nullopt;
+    }
+    if (action) {
+        if (const auto why = practice.whyNot(session->facts, *action)) {
+            reporter.failure({ErrorKind::NotAllowed, *why, Field::None});
+            return std::nullopt;
+        }
+    }
+    return *session;
+}
+
+std::optional<NoticePrompt> promptFor(const Practice &practice, std::optional<NoticeKind> kind,
+                                      const QString &name, const QString &email,
+                                      const SessionFields &fields)
+{
+    if (!kind)
+        return std::nullopt;
+    return NoticePrompt{*kind, name, email, practice.draftNotice(*kind, name, fields)};
+}
+
+QString moneySentence(const Plan &plan, const Practice &practice)
+{
+    const QString amount =
+        plan.charge ? formatMoney(plan.charge->amount, practice.profile().currency, QLocale())
+                    : QString();
+    if (plan.credit == CreditMove::Spend)
+        return u' ' + SessionFlow::tr("The sponsored credit is spent.");
+    if (plan.credit == CreditMove::Return)
+        return u' ' + SessionFlow::tr("The sponsored credit went back.");
+    if (plan.payment)
+        return u' ' + SessionFlow::tr("Paid: %1").arg(amount);
+    if (plan.chargeAfter == ChargeState::Unpaid && plan.charge)
+        return u' ' + SessionFlow::tr("Unpaid: %1").arg(amount);
+    return {};
+}
+
+QString cancelledSentence(const Plan &plan, const Practice &practice)
+{
+    const QString what =
+        plan.erases() ? SessionFlow::tr("Session deleted.") : SessionFlow::tr("Session cancelled.");
+    return what + moneySentence(plan, practice);
+}
+
+struct Booker
+{
+    QString name;
+    QString email;
+};
+
+Result<Booker> bookerOf(const Practice &practice, const BookingRequest &request)
+{
+    if (const auto *added = std::get_if<NewClient>(&request.client))
+        return Booker{added->name, added->email};
+    const Result<Client> client = practice.client(std::get<ClientId>(request.client));
+    if (!client)
+        return client.error();
+    return Booker{client->name, client->email};
+}
+
+void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog)
+{
+    const BookingRequest request = dialog->request();
+    const Result<Booker> booker = bookerOf(practice, request);
+    if (!booker) {
+        dialog->showFailure(booker.error(), reporter);
+        return;
+    }
+    NoticeStep step;
+    step.prompt = promptFor(practice, booking.notice, booker->name, booker->email, request.fields);
+    step.commit = [&practice, request](const std::optional<NoticeDraft> &notice) -> Result<> {
+        const Result<SessionId> booked = practice.bookSession(request, notice);
+        return booked ? Result<>() : Result<>(booked.error());
+    };
+    const QString when =
+        mediumDateTime(localTime(request.fields.startsAt, practice.profile().zone), QLocale());
+    step.success = SessionFlow::tr("Session booked: %1, %2.", "client, time")
+                       .arg(isolated(booker->name), when);
+    takeNoticeStep(dialog, reporter, step);
+}
+
+void commitEdit(Practice &practice, Reporter &reporter, BookingDialog *dialog,
+                const SessionDetails &session)
+{
+    const SessionFields &fields = dialog->request().fields;
+    if (fields == session.session().fields) {
+        dialog->accept();
+        return;
+    }
+    const Result<Plan> plan = practice.preview(session.facts, ask::Edit{fields});
+    if (!plan) {
+        dialog->showFailure(plan.error(), reporter);
+        return;
+    }
+    NoticeStep step;
+    step.prompt =
+        promptFor(practice, plan->noticeOffered, session.client.name, session.client.email, fields);
+    step.commit = [&practice, id = session.session().id, revision = session.session().revision,
+                   fields](const std::optional<NoticeDraft> &notice) {
+        return practice.editSession(id, revision, fields, notice);
+    };
+    step.success = SessionFlow::tr("Changes saved.");
+    takeNoticeStep(dialog, reporter, step);
+}
+
+void commitCancellation(Practice &practice, Reporter &reporter, CancelDialog *dialog,
+                        const SessionDetails &session)
+{
+    const Result<Plan> plan = dialog->plan();
+    const Result<Request> request = dialog->request();
+    if (!plan || !request) {
+        dialog->showFailure(plan ? request.error() : plan.error(), reporter);
+        return;
+    }
+    NoticeStep step;
+    step.prompt = promptFor(practice, plan->noticeOffered, session.client.name,
+                            session.client.email, session.session().fields);
+    step.commit = [&practice, id = session.session().id, revision = session.session().revision,
+                   asked = *request](const std::optional<NoticeDraft> &notice) {
+        if (const auto *cancel = std::get_if<ask::Cancel>(&asked))
+            return practice.cancelSession(id, revision, *cancel, notice);
+        return practice.deleteSession(id, revision, notice);
+    };
+    step.success = cancelledSentence(*plan, practice);
+    takeNoticeStep(dialog, reporter, step);
+}
+
+/// Skip payment, or paid now by the method chosen.
+void commitCompletion(Practice &practice, Reporter &reporter, FinishDialog *dialog,
+                      const SessionDetails &session)
+{
+    const std::optional<PaymentMethod> method = dialog->paidBy();
+    const Result<Plan> plan = practice.preview(session.facts, ask::Complete{method});
+    const Result<> outcome =
+        practice.completeSession(session.session().id, session.session().revision, method);
+    if (!plan || !outcome) {
+        dialog->showFailure(plan ? outcome.error() : plan.error(), reporter);
+        return;
+    }
+    dialog->accept();
+    reporter.success(SessionFlow::tr("Session complete.") + moneySentence(*plan, practice));
+}
+
+void openLink(SessionDialog *dialog, const QString &address)
+{
+    if (address.isEmpty() || QDesktopServices::openUrl(QUrl::fromUserInput(address)))
+        return;
+    dialog->showError({ErrorKind::Invalid,
+                       SessionFlow::tr("No program here opens this link. Copy it into a browser: "
+                                       "%1")
+                           .arg(address),
+                       Field::Place});
+}
+
+void joinSession(Practice &practice, Reporter &reporter, SessionDialog *dialog)
+{
+    const Session session = dialog->session().session();
+    if (const Result<> joined = practice.joinSession(session.id, session.revision); !joined) {
+        dialog->showError(joined.error());
+        return;
+    }
+    reporter.success(SessionFlow::tr("Session in progress."));
+    if (session.fields.place == Place::Online)
+        openLink(dialog, session.fields.address);
+}
+
+void carryOut(Practice &practice, Reporter &reporter, SessionDialog *dialog, SessionAct act)
+{
+    const SessionId id = dialog->session().session().id;
+    switch (act) {
+    case SessionAct::Join:
+        return joinSession(practice, reporter, dialog);
+    case SessionAct::OpenLink:
+        return openLink(dialog, dialog->session().session().fields.address);
+    case SessionAct::End:
+    case SessionAct::MarkComplete:
+        return finishSession(practice, reporter, dialog, id);
+    case SessionAct::RecordPayment:
+        return recordPayment(practice, reporter, dialog, id);
+    case SessionAct::Edit:
+        return editSession(practice, reporter, dialog, id);
+    case SessionAct::CancelOrDelete:
+        return cancelSession(practice, reporter, dialog, id);
+    case SessionAct::OpenClient:
+        return openClient(practice, reporter, dialog, dialog->session().client.id);
+    case SessionAct::Void:
+        return voidCharge(practice, reporter, dialog, id);
+    case SessionAct::ReversePayment:
+        return reversePayment(practice, reporter, dialog, id);
+    case SessionAct::ReturnCredit:
+        return returnCredit(practice, reporter, dialog, id);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
+                 std::optional<TimeSlot> slot)
+{
+    auto *dialog = new BookingDialog(practice, slot, parent);
+    QObject::connect(dialog, &BookingDialog::confirmed, dialog,
+                     [&practice, &reporter, dialog] { commitBooking(practice, reporter, dialog); });
+    QObject::connect(dialog, &BookingDialog::creditsRequested, dialog,
+                     [&practice, &reporter, dialog](ClientId client) {
+                         openClient(practice, reporter, dialog, client);
+                     });
+    dialog->open();
+}
+
+void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    const auto session = sessionFor(practice, reporter, id, std::nullopt);
+    if (!session)
+        return;
+    auto *dialog = new SessionDialog(practice, *session, parent);
+    QObject::connect(dialog, &SessionDialog::requested, dialog,
+                     [&practice, &reporter, dialog](SessionAct act) {
+                         carryOut(practice, reporter, dialog, act);
+                     });
+    dialog->open();
+}
+
+void editSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    const auto session = sessionFor(practice, reporter, id, Action::Edit);
+    if (!session)
+        return;
+    auto *dialog = new BookingDialog(practice, *session, parent);
+    QObject::connect(dialog, &BookingDialog::confirmed, dialog,
+                     [&practice, &reporter, dialog, session] {
+                         commitEdit(practice, reporter, dialog, *session);
+                     });
+    dialog->open();
+}
+
+void finishSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    const auto session = sessionFor(practice, reporter, id, Action::CompleteAndSkip);
+    if (!session)
+        return;
+    auto *dialog = new FinishDialog(practice, *session, parent);
+    QObject::connect(dialog, &FinishDialog::confirmed, dialog,
+                     [&practice, &reporter, dialog, session] {
+                         commitCompletion(practice, reporter, dialog, *session);
+                     });
+    dialog->open();
+}
+
+void cancelSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    const Result<SessionDetails> found = practice.session(id);
+    const bool cancelled = found && found->session().status == SessionStatus::Cancelled;
+    const auto session =
+        sessionFor(practice, reporter, id, cancelled ? Action::Delete : Action::Cancel);
+    if (!session)
+        return;
+    auto *dialog = new CancelDialog(practice, *session, parent);
+    QObject::connect(dialog, &CancelDialog::confirmed, dialog,
+                     [&practice, &reporter, dialog, session] {
+                         commitCancellation(practice, reporter, dialog, *session);
+                     });
+    dialog->open();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,199 @@
+#include "ui/sessions/time_fields.h"
+
+#include "core/base/date_words.h"
+#include "core/rules/validation.h"
+#include "ui/shell/form_field.h"
+#include "ui/shell/remark_line.h"
+#include "ui/shell/style.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QSpinBox>
+#include <QTimeEdit>
+#include <QVBoxLayout>
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int minuteStep = 5;
+
+/// Steps as sessions are booked: by whole hours, and by five minutes.
+class BookingTimeEdit : public QTimeEdit
+{
+public:
+    void stepBy(int steps) override
+    {
+        QTimeEdit::stepBy(currentSection() == MinuteSection ? steps * minuteStep : steps);
+    }
+};
+
+QString withFourDigitYear(QString format)
+{
+    if (!format.contains(u"yyyy"_s))
+        format.replace(u"yy"_s, u"yyyy"_s);
+    return format;
+}
+
+/// "UTC+2": what tells two equal times on the clock apart.
+QString offsetName(Instant instant, const QTimeZone &zone)
+{
+    const int minutes = localTime(instant, zone).offsetFromUtc() / 60;
+    const QString sign = minutes < 0 ? u"−"_s : u"+"_s;
+    const int size = std::abs(minutes);
+    const QString rest = size % 60 ? u":%1"_s.arg(size % 60, 2, 10, QLatin1Char('0')) : QString();
+    return u"UTC%1%2%3"_s.arg(sign).arg(size / 60).arg(rest);
+}
+
+} // namespace
+
+TimeFields::TimeFields(const QTimeZone &zone, QWidget *parent)
+    : QWidget(parent), m_zone(zone), m_day(new QDateEdit), m_time(new BookingTimeEdit),
+      m_length(new QSpinBox), m_occurrence(new QComboBox),
+      m_problem(new RemarkLine(u"timeProblem"_s))
+{
+    const QLocale locale;
+    m_day->setObjectName(u"dayEdit"_s);
+    m_day->setCalendarPopup(true);
+    m_day->setDisplayFormat(withFourDigitYear(locale.dateFormat(QLocale::ShortFormat)));
+    m_time->setObjectName(u"timeEdit"_s);
+    m_time->setDisplayFormat(locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
+    m_length->setObjectName(u"lengthSpin"_s);
+    m_length->setRange(0, longestSessionMinutes);
+    m_length->setSingleStep(minuteStep);
+    m_length->setSuffix(tr(" min"));
+    m_occurrence->setObjectName(u"occurrenceCombo"_s);
+
+    m_occurrence->setPlaceholderText(tr("Choose one"));
+    m_occurrenceField = new FormField(tr("&Which of the two"), m_occurrence);
+    m_occurrenceField->hide();
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(new FormField(tr("&Day"), m_day), 4);
+    row->addWidget(new FormField(tr("T&ime"), m_time), 3);
+    row->addWidget(new FormField(tr("&Length"), m_length), 3);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(row);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_occurrenceField);
+
+    connect(m_day, &QDateEdit::dateChanged, this, &TimeFields::follow);
+    connect(m_time, &QTimeEdit::timeChanged, this, &TimeFields::follow);
+    connect(m_length, &QSpinBox::valueChanged, this, [this] {
+        clearWrong();
+        Q_EMIT changed();
+    });
+    connect(m_occurrence, &QComboBox::currentIndexChanged, this, [this] {
+        m_occurrenceField->clearError();
+        Q_EMIT changed();
+    });
+}
+
+void TimeFields::setStart(Instant startsAt)
+{
+    const QDateTime local = localTime(startsAt, m_zone);
+    m_day->setDate(local.date());
+    m_time->setTime(local.time());
+    const WallTime wall = wallTime();
+    if (wall.kind == WallTime::Kind::Twice)
+        m_occurrence->setCurrentIndex(startsAt == wall.second ? 1 : 0);
+}
+
+void TimeFields::setLength(int minutes) { m_length->setValue(minutes); }
+
+Result<Instant> TimeFields::startsAt() const
+{
+    const WallTime wall = wallTime();
+    switch (wall.kind) {
+    case WallTime::Kind::Unique:
+        return wall.first;
+    case WallTime::Kind::Skipped:
+        return Error{ErrorKind::Invalid,
+                     tr("The clocks go forward past this time on that day: there is no %1. Choose "
+                        "another time.")
+                         .arg(clockTime(m_time->time(), QLocale())),
+                     Field::Start};
+    case WallTime::Kind::Twice:
+        break;
+    }
+    if (m_occurrence->currentIndex() < 0)
+        return Error{ErrorKind::Invalid,
+                     tr("The clocks go back on that day: choose which %1 is meant.")
+                         .arg(clockTime(m_time->time(), QLocale())),
+                     Field::Start};
+    return m_occurrence->currentIndex() == 0 ? wall.first : wall.second;
+}
+
+int TimeFields::lengthMinutes() const { return m_length->value(); }
+
+bool TimeFields::showError(const Error &error)
+{
+    if (error.field == Field::Length) {
+        sayWrong(m_length, error.sentence);
+        m_length->setFocus();
+    } else if (error.field == Field::Start && wallTime().kind == WallTime::Kind::Twice) {
+        m_occurrenceField->setError(error.sentence);
+        m_occurrence->setFocus();
+    } else if (error.field == Field::Start) {
+        sayWrong(m_time, error.sentence);
+        m_time->setFocus();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void TimeFields::follow()
+{
+    const WallTime wall = wallTime();
+    offerOccurrences(wall);
+    clearWrong();
+    if (wall.kind == WallTime::Kind::Skipped)
+        sayWrong(m_time, startsAt().error().sentence);
+    Q_EMIT changed();
+}
+
+void TimeFields::sayWrong(QWidget *field, const QString &sentence)
+{
+    setInvalid(field, true);
+    field->setAccessibleDescription(sentence);
+    m_problem->say(RemarkLine::Kind::Problem, sentence);
+}
+
+void TimeFields::clearWrong()
+{
+    for (QWidget *field : std::initializer_list<QWidget *>{m_time, m_length}) {
+        setInvalid(field, false);
+        field->setAccessibleDescription({});
+    }
+    m_problem->clear();
+}
+
+void TimeFields::offerOccurrences(const WallTime &wall)
+{
+    const QSignalBlocker quiet(m_occurrence);
+    m_occurrence->clear();
+    m_occurrenceField->clearError();
+    m_occurrenceField->setVisible(wall.kind == WallTime::Kind::Twice);
+    if (wall.kind != WallTime::Kind::Twice)
+        return;
+    const QString time = clockTime(m_time->time(), QLocale());
+    m_occurrence->addItem(tr("The first %1, before the clocks go back (%2)")
+                              .arg(time, offsetName(wall.first, m_zone)));
+    m_occurrence->addItem(
+        tr("The second %1, after it (%2)").arg(time, offsetName(wall.second, m_zone)));
+    m_occurrence->setCurrentIndex(-1); // never taken silently
+    m_occurrenceField->setRemark(
+        tr("The clocks go back on that day, and %1 comes twice.").arg(time));
+}
+
+WallTime TimeFields::wallTime() const { return resolve(m_day->date(), m_time->time(), m_zone); }
+
+} // namespace sessionbook
