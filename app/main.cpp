@@ -1,1 +1,61 @@
-int main() { return 0; }
+#include "app/options.h"
+#include "app/program.h"
+#include "app/terminal.h"
+#include "app/tour/tour.h"
+#include "core/base/translations.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace sessionbook;
+
+QStringList toArguments(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+/// Without a display too: help, version and verify, and saying that an option is wrong.
+int runInTerminal(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    installTranslations(application);
+    const Result<Options> options = readOptions(QCoreApplication::arguments());
+    return options ? performInTerminal(*options) : refuseOptions(options.error());
+}
+
+int runTour(int argc, char **argv, const Options &options)
+{
+    tour::prepareScreen();
+    QApplication application(argc, argv);
+    installTranslations(application);
+    return tour::run(options.folder);
+}
+
+int runInWindow(int argc, char **argv, const Options &options)
+{
+    QApplication application(argc, argv);
+    installTranslations(application);
+    return Program(application, options).run();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"sessionbook"_s);
+    QCoreApplication::setApplicationVersion(QLatin1String(SESSIONBOOK_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Sessionbook"_s);
+    QGuiApplication::setDesktopFileName(u"sessionbook"_s);
+    const Result<Options> options = readOptions(withoutQtOptions(toArguments(argc, argv)));
+    if (!options || options->isForTerminal())
+        return runInTerminal(argc, argv);
+    if (options->task == Options::Task::Tour)
+        return runTour(argc, argv, *options);
+    return runInWindow(argc, argv, *options);
+}

@@ -114,6 +114,20 @@ Result<Options> readOptions(const QStringList &arguments)
     return options;
 }
 
+QStringList withoutQtOptions(const QStringList &arguments)
+{
+    QStringList ours;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        const bool isQts = argument.size() > 2 && argument[0] == u'-' && argument[1] != u'-';
+        if (!isQts)
+            ours << argument;
+        else if (i + 1 < arguments.size() && !arguments[i + 1].startsWith(u'-'))
+            ++i;
+    }
+    return ours;
+}
+
 QString helpText() { return CommandLine().parser.helpText(); }
 
 QString defaultPracticePath()

@@ -17,11 +17,17 @@ struct Options
     QString folder;   ///< with Tour: where its pictures go
     Appearance appearance = Appearance::System;
 
-    [[nodiscard]] bool needsDisplay() const { return task == Task::Open || task == Task::Sample; }
+    /// Asked and answered without a window.
+    [[nodiscard]] bool isForTerminal() const
+    {
+        return task == Task::Verify || task == Task::ShowHelp || task == Task::ShowVersion;
+    }
 };
 
 /// Reads the arguments, the program's name first. Errors (Invalid): one sentence.
 Result<Options> readOptions(const QStringList &arguments);
+/// Without those that Qt takes for itself, such as -platform: they have one dash, and a value.
+[[nodiscard]] QStringList withoutQtOptions(const QStringList &arguments);
 /// The text of --help.
 [[nodiscard]] QString helpText();
 /// Her practice's file when none is named; the folder may not be there yet.

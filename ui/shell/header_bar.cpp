@@ -34,7 +34,9 @@ HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *p
     : QWidget(parent), m_tabs(new QTabBar(this)),
       m_outbox(new QPushButton(icon(Icon::Outbox), {}, this))
 {
+    constexpr int leastHeight = 48;
     setObjectName(u"header"_s);
+    setMinimumHeight(leastHeight);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     m_tabs->setObjectName(u"tabs"_s);

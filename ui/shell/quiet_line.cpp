@@ -21,6 +21,14 @@ using namespace std::chrono_literals;
 
 namespace sessionbook {
 
+namespace {
+
+constexpr int widestLine = 560;
+constexpr int side = 14;
+constexpr int besideButton = 2; // the button has a margin of its own
+
+} // namespace
+
 QuietLine::QuietLine(QWidget *parent)
     : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this)),
       m_undo(new QPushButton(icon(Icon::Undo), tr("Undo"), this))
@@ -28,6 +36,7 @@ QuietLine::QuietLine(QWidget *parent)
     setObjectName(u"quietLine"_s);
     makeAlert(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMinimumHeight(metrics::controlHeight + 2);
     m_sentence->setObjectName(u"quietSentence"_s);
     m_undo->setObjectName(u"undoButton"_s);
     m_undo->setToolTip(
@@ -37,7 +46,7 @@ QuietLine::QuietLine(QWidget *parent)
     makeQuietButton(m_undo);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 4, 6, 4);
+    layout->setContentsMargins(side, 1, besideButton, 1);
     layout->setSpacing(10);
     layout->addWidget(new IconLabel(Icon::Check, Ink::Accent, 18, this));
     layout->addWidget(m_sentence, 1);
@@ -56,7 +65,11 @@ QuietLine::QuietLine(QWidget *parent)
 void QuietLine::say(const QString &sentence, bool offerUndo)
 {
     m_sentence->setText(sentence);
+    // On one line while that is not too wide.
+    m_sentence->setMinimumWidth(
+        std::min(m_sentence->fontMetrics().horizontalAdvance(sentence) + 1, widestLine));
     m_undo->setVisible(offerUndo);
+    layout()->setContentsMargins(side, 1, offerUndo ? besideButton : side, 1);
     show();
     announce(this, sentence);
     keepOrLeave();

@@ -1,0 +1,133 @@
+#include "app/program.h"
+
+#include "app/sample/sample_practice.h"
+#include "app/terminal.h"
+#include "ui/shell/dialog_frame.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/text_styles.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/window_state.h"
+#include "ui/welcome/welcome_dialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+/// Offscreen nobody would close a window; whoever started it reads the terminal.
+bool someoneIsLooking() { return QApplication::platformName() != "offscreen"_L1; }
+
+/// Her own folder, which nobody else may look into.
+void makeFolderFor(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    QDir().mkpath(QFileInfo(folder).absolutePath());
+    QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+} // namespace
+
+Program::Program(QApplication &application, Options options)
+    : m_application(application), m_options(std::move(options))
+{
+}
+
+Program::~Program() = default;
+
+int Program::run()
+{
+    applyTheme(m_application, m_options.appearance);
+    if (m_options.task == Options::Task::Sample)
+        openSample();
+    else
+        openHers();
+    if (m_exitCode == 0 || someoneIsLooking())
+        QApplication::exec();
+    return m_exitCode;
+}
+
+void Program::openHers()
+{
+    const QString &path = m_options.practice;
+    const bool canBeMade = path == defaultPracticePath() || QFileInfo(path).absoluteDir().exists();
+    if (!QFileInfo::exists(path) && canBeMade)
+        return welcome();
+    auto practice = Practice::open(path);
+    if (!practice)
+        return refuse(practice.error());
+    show(std::move(practice).value());
+}
+
+void Program::welcome()
+{
+    auto *dialog = new WelcomeDialog;
+    connect(dialog, &WelcomeDialog::confirmed, this, [this, dialog] {
+        makeFolderFor(m_options.practice); // when that fails, create() says so
+        auto practice =
+            Practice::create(m_options.practice, dialog->profile(), {dialog->sessionType()});
+        if (!practice)
+            return dialog->showFailure(practice.error());
+        show(std::move(practice).value());
+        dialog->accept();
+    });
+    connect(dialog, &WelcomeDialog::sampleRequested, this, [this, dialog] {
+        m_options.task = Options::Task::Sample;
+        m_options.practice.clear();
+        openSample();
+        dialog->accept();
+    });
+    dialog->show();
+}
+
+void Program::openSample()
+{
+    if (m_options.practice.isEmpty()) {
+        m_sampleFolder.emplace();
+        m_options.practice = m_sampleFolder->filePath(u"sample.sessionbook"_s);
+    }
+    auto practice = createSamplePractice(m_options.practice, systemClock());
+    if (!practice)
+        return refuse(practice.error());
+    show(std::move(practice).value());
+}
+
+void Program::show(std::unique_ptr<Practice> practice)
+{
+    m_practice = std::move(practice);
+    m_window = std::make_unique<MainWindow>(*m_practice);
+    if (m_options.task == Options::Task::Open) {
+        auto *settings = new QSettings(u"sessionbook"_s, u"sessionbook"_s, this);
+        restoreWindow(*m_window, *settings);
+        connect(&m_application, &QCoreApplication::aboutToQuit, this,
+                [this, settings] { saveWindow(*m_window, *settings); });
+    } else {
+        m_window->resize(m_window->sizeHint());
+        m_window->showTab(MainWindow::Tab::Sessions);
+    }
+    m_window->show();
+}
+
+void Program::refuse(const Error &error)
+{
+    m_exitCode = 1;
+    complain(error.sentence);
+    if (!someoneIsLooking())
+        return;
+    auto *dialog = new DialogFrame(u"refusalDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTitle(tr("Sessionbook can't begin"));
+    dialog->body()->addWidget(makeLabel(error.sentence, TextStyle::Body, dialog));
+    dialog->addSafeButton(tr("Close"), u"closeRefusal"_s)->setDefault(true);
+    dialog->show();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,155 @@
+#include "app/tour/album.h"
+
+#include "app/tour/hand.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::tour {
+
+namespace {
+
+/// What a window manager would draw round a dialog or a menu.
+void paintShadow(QPainter &painter, const QRect &window)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    constexpr int reach = 14;
+    for (int step = reach; step > 0; --step) {
+        painter.setBrush(QColor(0, 0, 0, 5));
+        painter.drawRoundedRect(window.adjusted(-step, -step + 4, step, step + 4), step, step);
+    }
+    painter.restore();
+}
+
+/// The windows over the main one, in the order in which they were opened.
+QList<QWidget *> windowsAbove(const QWidget *main)
+{
+    QList<QWidget *> above;
+    const auto all = QApplication::topLevelWidgets();
+    for (QWidget *window : all) {
+        if (window != main && window->isVisible() && !window->size().isEmpty())
+            above.append(window);
+    }
+    const auto depth = [](const QWidget *window) {
+        int parents = window->windowType() == Qt::Popup ? 100 : 0;
+        for (const QWidget *parent = window->parentWidget(); parent;
+             parent = parent->window()->parentWidget())
+            ++parents;
+        return parents;
+    };
+    std::stable_sort(above.begin(), above.end(),
+                     [&](const QWidget *a, const QWidget *b) { return depth(a) < depth(b); });
+    return above;
+}
+
+QWidget *mainWindow()
+{
+    const auto all = QApplication::topLevelWidgets();
+    for (QWidget *window : all) {
+        if (window->isVisible() && window->objectName() == "mainWindow"_L1)
+            return window;
+    }
+    // Before the first practice there is only the welcome.
+    return QApplication::activeWindow();
+}
+
+QImage screenNow()
+{
+    settle();
+    QWidget *main = mainWindow();
+    if (!main)
+        throw Stuck{u"There is no window to take a picture of."_s};
+    QImage image = main->grab().toImage();
+    QPainter painter(&image);
+    const auto above = windowsAbove(main);
+    for (QWidget *window : above) {
+        const QRect place(window->pos() - main->pos(), window->size());
+        if (window->windowType() != Qt::ToolTip)
+            paintShadow(painter, place);
+        painter.drawPixmap(place.topLeft(), window->grab());
+    }
+    return image;
+}
+
+/// "3 Cancel, late" becomes "cancel-late".
+QString fileNameOf(const QString &words)
+{
+    static const QRegularExpression others(u"[^a-z0-9]+"_s);
+    return words.toLower().replace(others, u"-"_s).section(u'-', 0, 5, QString::SectionSkipEmpty);
+}
+
+} // namespace
+
+Album::Album(const QString &folder) : m_folder(folder)
+{
+    if (!m_folder.mkpath(u"."_s))
+        throw Stuck{u"The folder %1 can't be made."_s.arg(folder)};
+    // Pictures of an earlier tour would stand beside the new ones.
+    const auto old = m_folder.entryList({u"[0-9][0-9]*.png"_s, u"index.md"_s}, QDir::Files);
+    for (const QString &name : old)
+        m_folder.remove(name);
+    m_index = u"# Guided tour\n\nEach picture was taken after the step beside it, in the real "
+              "windows, driven by mouse and key events. What the file then held was asked of the "
+              "practice's data.\n"_s;
+}
+
+void Album::beginChapter(const QString &title)
+{
+    m_chapter = title;
+    m_index += u"\n## %1\n\n| Picture | Done | Then held |\n|---|---|---|\n"_s.arg(title);
+}
+
+void Album::add(const QString &done, const std::vector<Fact> &facts)
+{
+    ++m_pictures;
+    const QString name = u"%1-%2.png"_s.arg(m_pictures, 2, 10, QLatin1Char('0'))
+                             .arg(fileNameOf(m_chapter + u' ' + done));
+    if (!screenNow().save(m_folder.filePath(name)))
+        throw Stuck{u"The picture %1 can't be written."_s.arg(name)};
+
+    m_index += u"| [%1](%2) | %3 | %4 |\n"_s.arg(m_pictures).arg(name, done, checked(name, facts));
+}
+
+void Album::tell(const QString &done, const std::vector<Fact> &facts)
+{
+    m_index += u"| | %1 | %2 |\n"_s.arg(done, checked(m_chapter, facts));
+}
+
+QString Album::checked(const QString &where, const std::vector<Fact> &facts)
+{
+    QStringList lines;
+    for (const Fact &fact : facts) {
+        ++m_checks;
+        lines << (fact.holds ? u"✓ "_s : u"✗ "_s) + fact.words;
+        if (!fact.holds)
+            m_failures << u"%1: not true: %2"_s.arg(where, fact.words);
+    }
+    return lines.join(u"<br>"_s);
+}
+
+void Album::addFailure(const QString &sentence)
+{
+    m_failures << u"%1: %2"_s.arg(m_chapter, sentence);
+    m_index += u"| | ✗ %1 | |\n"_s.arg(sentence);
+}
+
+void Album::finish() const
+{
+    QSaveFile file(m_folder.filePath(u"index.md"_s));
+    const QString verdict =
+        m_failures.isEmpty()
+            ? u"\nAll %1 checks hold.\n"_s.arg(m_checks)
+            : u"\n%1 failures:\n\n- %2\n"_s.arg(m_failures.size()).arg(m_failures.join(u"\n- "_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write((m_index + verdict).toUtf8()) < 0 ||
+        !file.commit())
+        throw Stuck{u"index.md can't be written."_s};
+}
+
+} // namespace sessionbook::tour

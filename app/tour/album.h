@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QDir>
+#include <QImage>
+#include <QString>
+
+#include <vector>
+
+class QWidget;
+
+namespace sessionbook::tour {
+
+/// Something that the practice's file must hold after a step.
+struct Fact
+{
+    QString words;
+    bool holds;
+};
+
+/// The pictures of the tour, and index.md with a line for each.
+class Album
+{
+public:
+    /// Throws Stuck when the folder can't be written.
+    explicit Album(const QString &folder);
+
+    void beginChapter(const QString &title);
+    /// The screen as it is now, with a line that says what was done and what was checked.
+    void add(const QString &done, const std::vector<Fact> &facts);
+    /// A line without a picture.
+    void tell(const QString &done, const std::vector<Fact> &facts);
+    void addFailure(const QString &sentence);
+    /// Writes index.md. Throws Stuck when it can't.
+    void finish() const;
+
+    [[nodiscard]] int pictures() const { return m_pictures; }
+    [[nodiscard]] int checks() const { return m_checks; }
+    [[nodiscard]] const QStringList &failures() const { return m_failures; }
+
+private:
+    [[nodiscard]] QString checked(const QString &where, const std::vector<Fact> &facts);
+
+    QDir m_folder;
+    QString m_chapter;
+    QString m_index;
+    int m_pictures = 0;
+    int m_checks = 0;
+    QStringList m_failures;
+};
+
+} // namespace sessionbook::tour

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/practice/practice.h"
+
+namespace sessionbook::tour {
+
+class Album;
+class Stage;
+
+// In the order in which they are walked; each takes the practice as the one before left it.
+void firstStart(Album &album, const Clock &clock);
+void week(Stage &stage);
+void booking(Stage &stage);
+void sessionDialog(Stage &stage);
+void ending(Stage &stage);
+void cancelling(Stage &stage);
+void deleting(Stage &stage);
+void payments(Stage &stage);
+void outbox(Stage &stage);
+void undoing(Stage &stage);
+void activity(Stage &stage);
+void credits(Stage &stage);
+void commandLine(Stage &stage);
+void appearance(Stage &stage);
+
+} // namespace sessionbook::tour

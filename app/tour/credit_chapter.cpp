@@ -1,0 +1,90 @@
+#include "app/tour/chapters.h"
+#include "app/tour/hand.h"
+#include "app/tour/stage.h"
+#include "ui/shell/main_window.h"
+
+#include <QCheckBox>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::tour {
+
+namespace {
+
+bool addsUp(const CreditBalance &balance)
+{
+    return balance.granted == balance.available + balance.reserved + balance.spent;
+}
+
+/// Books Anna on credit, from the grant on.
+SessionId bookOnCredit(Stage &stage)
+{
+    key(Qt::Key_N);
+    waitFor([] { return isShown(u"bookingDialog"_s); }, u"bookingDialog"_s);
+    typeInto(u"clientEdit"_s, u"Anna J"_s);
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    click(u"creditsButton"_s);
+    waitFor([] { return isShown(u"clientDialog"_s); }, u"clientDialog"_s);
+    typeInto(u"grantSponsor"_s, u"Reykjavík Wellbeing Hub"_s);
+    key(Qt::Key_Tab);
+    typeInto(u"grantCount"_s, u"3"_s);
+    stage.show(u"From the booking dialog to the client: a sponsor grants three sessions."_s);
+    click(u"grantCredits"_s);
+    stage.show(u"Granted."_s);
+    stage.closeTopDialog();
+
+    click(u"creditBox"_s);
+    stage.show(u"Back in the booking, it can be booked on credit."_s);
+    click(u"confirmButton"_s);
+    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    click(u"dontNotifyButton"_s);
+    const SessionId booked = stage.newestSession();
+    const CreditBalance balance = stage.credits(booked);
+    stage.show(u"Booked on credit."_s,
+               {{u"One of three credits is reserved"_s,
+                 balance.granted == 3 && balance.reserved == 1 && balance.available == 2},
+                {u"Granted = available + reserved + spent"_s, addsUp(balance)}});
+    return booked;
+}
+
+} // namespace
+
+void credits(Stage &stage)
+{
+    key(Qt::Key_1, Qt::ControlModifier);
+    const SessionId anna = bookOnCredit(stage);
+    stage.window().showWeekOf(
+        localTime(stage.details(anna).session().fields.startsAt, stage.practice().profile().zone)
+            .date());
+    stage.select(anna);
+    key(Qt::Key_Delete);
+    waitFor([] { return isShown(u"cancelDialog"_s); }, u"cancelDialog"_s);
+    click(u"reasonByClient"_s);
+    stage.show(u"Under late notice a session on credit can be charged, and the credit pays."_s);
+    click(u"chargeBox"_s);
+    stage.show(u"Charged: the credit is spent."_s);
+    click(u"confirmButton"_s);
+    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    click(u"dontNotifyButton"_s);
+    CreditBalance balance = stage.credits(anna);
+    stage.show(u"Cancelled late, on credit."_s,
+               {{u"The credit is spent"_s, balance.spent == 1 && balance.available == 2},
+                {u"The fee is Paid"_s, stage.charge(anna) == ChargeState::Paid},
+                {u"Granted = available + reserved + spent"_s, addsUp(balance)}});
+
+    stage.open(anna);
+    click(u"moreButton"_s);
+    choose(u"returnCreditAction"_s);
+    waitFor([] { return isShown(u"returnCreditDialog"_s); }, u"returnCreditDialog"_s);
+    typeInto(u"returnReason"_s, u"Agreed with the sponsor"_s);
+    stage.show(u"Return credit asks for a reason."_s);
+    click(u"confirmReturn"_s);
+    balance = stage.credits(anna);
+    stage.show(u"The credit is back."_s,
+               {{u"Three are available"_s, balance.available == 3 && balance.spent == 0},
+                {u"Granted = available + reserved + spent"_s, addsUp(balance)},
+                {u"The journal has it"_s, stage.latestEntry() == JournalAction::CreditReturned}});
+}
+
+} // namespace sessionbook::tour

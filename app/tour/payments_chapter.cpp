@@ -1,0 +1,124 @@
+#include "app/tour/chapters.h"
+#include "app/tour/hand.h"
+#include "app/tour/stage.h"
+#include "ui/payments/charge_model.h"
+
+#include <QAbstractItemModel>
+#include <QAbstractItemView>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::tour {
+
+namespace {
+
+QModelIndex rowOf(const QAbstractItemView *table, const QString &client)
+{
+    const QAbstractItemModel *rows = table->model();
+    for (int row = 0; row < rows->rowCount(); ++row) {
+        for (int column = 0; column < rows->columnCount(); ++column) {
+            const QModelIndex index = rows->index(row, column);
+            if (index.data().toString().contains(client))
+                return index;
+        }
+    }
+    throw Stuck{u"%1 is not in the list."_s.arg(client)};
+}
+
+void openMenu(const QString &tableName, const QString &client)
+{
+    auto *table = find<QAbstractItemView>(tableName);
+    const QModelIndex index = rowOf(table, client);
+    const QModelIndex dots = index.siblingAtColumn(table->model()->columnCount() - 1);
+    click(table->viewport(), table->visualRect(dots).center());
+}
+
+int unpaidCount(const Stage &stage)
+{
+    const auto total = stage.practice().chargeTotal(ChargeState::Unpaid);
+    return total ? total->count : -1;
+}
+
+void record(Stage &stage)
+{
+    const SessionId gunnar = stage.sessionAt(Qt::Tuesday, {11, 0});
+    openMenu(u"unpaidCharges"_s, u"Gunnar"_s);
+    stage.show(u"The three dots of a row: Record payment, Open session, Void."_s);
+    choose(u"recordPayment"_s);
+    waitFor([] { return isShown(u"recordPaymentDialog"_s); }, u"recordPaymentDialog"_s);
+    stage.show(u"Record payment offers all that is outstanding."_s);
+    typeInto(u"paymentAmount"_s, u"20,000"_s);
+    click(u"confirmPayment"_s);
+    stage.show(u"More than is owed is refused at the field."_s,
+               {{u"The fee is still Unpaid"_s, stage.charge(gunnar) == ChargeState::Unpaid}});
+    typeInto(u"paymentAmount"_s, u"4,500"_s);
+    click(u"confirmPayment"_s);
+    stage.show(
+        u"A part is paid; the rest stays in the list."_s,
+        {{u"4,500 of 9,500 are paid"_s, stage.details(gunnar).facts.charge->paid.minor == 4500},
+         {u"The fee is still Unpaid"_s, stage.charge(gunnar) == ChargeState::Unpaid}});
+
+    openMenu(u"unpaidCharges"_s, u"Gunnar"_s);
+    choose(u"recordPayment"_s);
+    waitFor([] { return isShown(u"recordPaymentDialog"_s); }, u"recordPaymentDialog"_s);
+    const int before = unpaidCount(stage);
+    click(u"confirmPayment"_s);
+    stage.show(u"The rest is paid: the row moves to Paid."_s,
+               {{u"The fee is Paid"_s, stage.charge(gunnar) == ChargeState::Paid},
+                {u"One row less is unpaid"_s, unpaidCount(stage) == before - 1}});
+}
+
+void voidOne(Stage &stage)
+{
+    const SessionId ivar = stage.sessionAt(Qt::Tuesday, {16, 0});
+    openMenu(u"unpaidCharges"_s, u"Ívar"_s);
+    choose(u"voidCharge"_s);
+    waitFor([] { return isShown(u"voidChargeDialog"_s); }, u"voidChargeDialog"_s);
+    stage.show(u"Void asks once, and says what it means."_s);
+    click(u"confirmVoid"_s);
+    stage.show(u"Void: the client is not charged."_s,
+               {{u"The charge is Void"_s, stage.charge(ivar) == ChargeState::Void},
+                {u"The session is marked Void"_s, stage.details(ivar).mark() == Mark::Void}});
+}
+
+void paidAndVoid(Stage &stage)
+{
+    const SessionId gunnar = stage.sessionAt(Qt::Tuesday, {11, 0});
+    click(u"paidSegment"_s);
+    stage.show(u"Paid, newest first."_s);
+    openMenu(u"paidCharges"_s, u"Gunnar"_s);
+    choose(u"reversePayment"_s);
+    waitFor([] { return isShown(u"reversePaymentDialog"_s); }, u"reversePaymentDialog"_s);
+    stage.show(u"A payment that was a mistake is reversed, never edited."_s);
+    click(u"confirmReversal"_s);
+    stage.show(
+        u"The charge is unpaid again, and both entries stay on record."_s,
+        {{u"The fee is Unpaid"_s, stage.charge(gunnar) == ChargeState::Unpaid},
+         {u"Two payments and a reversal are kept"_s, stage.details(gunnar).payments.size() == 3}});
+    click(u"voidSegment"_s);
+    stage.show(u"Void."_s);
+    click(u"unpaidSegment"_s);
+}
+
+} // namespace
+
+void payments(Stage &stage)
+{
+    stage.setClock(Qt::Thursday, {9, 30});
+    key(Qt::Key_2, Qt::ControlModifier);
+    const auto total = stage.practice().chargeTotal(ChargeState::Unpaid);
+    stage.show(
+        u"Ctrl+2: Payments, with the oldest unpaid first."_s,
+        {{u"The list has a row for each unpaid charge"_s,
+          find<QAbstractItemView>(u"unpaidCharges"_s)->model()->rowCount() == total->count}});
+
+    typeInto(u"chargeFilter"_s, u"mag"_s);
+    stage.show(u"Filtering as one types."_s);
+    typeInto(u"chargeFilter"_s, {});
+    record(stage);
+    voidOne(stage);
+    paidAndVoid(stage);
+}
+
+} // namespace sessionbook::tour

@@ -1,0 +1,137 @@
+#include "app/tour/stage.h"
+
+#include "app/sample/sample_practice.h"
+#include "app/tour/hand.h"
+#include "ui/sessions/week_view.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::tour {
+
+namespace {
+
+template <class T>
+T answered(const Result<T> &answer)
+{
+    if (!answer)
+        throw Stuck{answer.error().sentence};
+    return answer.value();
+}
+
+} // namespace
+
+Instant Stage::beginning()
+{
+    return resolve(date(Qt::Wednesday), QTime(10, 37), QTimeZone("Atlantic/Reykjavik")).first;
+}
+
+Stage::Stage(Album &album, const QString &folder)
+    : m_album(album), m_now(std::make_shared<Instant>(beginning()))
+{
+    auto practice = createSamplePractice(folder + u"/sample.sessionbook"_s, *m_now, clock());
+    if (!practice)
+        throw Stuck{practice.error().sentence};
+    m_practice = std::move(practice).value();
+    m_window = std::make_unique<MainWindow>(*m_practice);
+    m_window->resize(m_window->sizeHint());
+    m_window->showTab(MainWindow::Tab::Sessions);
+    m_window->show();
+    settle();
+}
+
+Stage::~Stage() = default;
+
+Clock Stage::clock() const
+{
+    return [now = m_now] { return *now; };
+}
+
+QDate Stage::date(Qt::DayOfWeek day) { return QDate(2026, 11, 15).addDays(day); }
+
+Instant Stage::at(Qt::DayOfWeek day, QTime time) const
+{
+    return resolve(date(day), time, m_practice->profile().zone).first;
+}
+
+void Stage::show(const QString &done, const std::vector<Fact> &facts) { m_album.add(done, facts); }
+
+void Stage::tell(const QString &done, const std::vector<Fact> &facts) { m_album.tell(done, facts); }
+
+SessionId Stage::sessionAt(Qt::DayOfWeek day, QTime time) const
+{
+    const Instant start = at(day, time);
+    for (const SessionItem &item :
+         answered(m_practice->sessionsBetween(start, start.plusMinutes(1)))) {
+        if (item.startsAt == start)
+            return item.id;
+    }
+    throw Stuck{u"There is no session on %1 at %2."_s.arg(date(day).toString(Qt::ISODate),
+                                                          time.toString(u"hh:mm"_s))};
+}
+
+SessionId Stage::newestSession() const
+{
+    SessionId newest;
+    const Instant begin = at(Qt::Monday, {0, 0});
+    for (const SessionItem &item :
+         answered(m_practice->sessionsBetween(begin, begin.plusMinutes(60 * 24 * 60))))
+        newest = std::max(newest, item.id);
+    return newest;
+}
+
+bool Stage::isThere(SessionId id) const { return m_practice->session(id).ok(); }
+
+SessionDetails Stage::details(SessionId id) const { return answered(m_practice->session(id)); }
+
+std::vector<Notice> Stage::outbox() const { return answered(m_practice->outbox()); }
+
+int Stage::waiting() const { return answered(m_practice->outboxCount()); }
+
+CreditBalance Stage::credits(SessionId id) const
+{
+    const auto balances = answered(m_practice->creditBalances(details(id).client.id));
+    if (balances.empty())
+        throw Stuck{u"The client has no credits."_s};
+    return balances.front();
+}
+
+JournalAction Stage::latestEntry() const
+{
+    return answered(m_practice->journal(1)).front().entry.action;
+}
+
+void Stage::select(SessionId id)
+{
+    auto *week = find<WeekView>(u"weekView"_s);
+    const QModelIndex index = qobject_cast<WeekModel *>(week->model())->indexOf(id);
+    if (!index.isValid())
+        throw Stuck{u"The session is not in the shown week."_s};
+    week->scrollTo(index);
+    settle();
+    click(week->viewport(), week->visualRect(index).center());
+}
+
+void Stage::open(SessionId id)
+{
+    select(id);
+    key(Qt::Key_Return);
+    waitFor([] { return isShown(u"sessionDialog"_s); }, u"sessionDialog"_s);
+}
+
+void Stage::closeTopDialog() { key(Qt::Key_Escape); }
+
+void Stage::closeDialogs()
+{
+    for (int patience = 8; patience > 0; --patience) {
+        if (!QApplication::activePopupWidget() && !QApplication::activeModalWidget())
+            return;
+        key(Qt::Key_Escape);
+    }
+}
+
+} // namespace sessionbook::tour

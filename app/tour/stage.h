@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/tour/album.h"
+#include "core/practice/practice.h"
+
+#include <QTime>
+#include <QUrl>
+
+#include <memory>
+
+namespace sessionbook {
+class MainWindow;
+}
+
+namespace sessionbook::tour {
+
+/// What every chapter plays on: the window over a fresh sample practice, a clock that stands still
+/// unless it is moved, and what is asked of the practice's data after a step.
+class Stage
+{
+public:
+    /// Wednesday, 18 November 2026, 10:37 in Reykjavík.
+    [[nodiscard]] static Instant beginning();
+    Stage(Album &album, const QString &folder);
+    ~Stage();
+    Q_DISABLE_COPY_MOVE(Stage)
+
+    [[nodiscard]] Practice &practice() const { return *m_practice; }
+    [[nodiscard]] MainWindow &window() const { return *m_window; }
+    [[nodiscard]] Clock clock() const;
+    void setClock(Qt::DayOfWeek day, QTime time) { *m_now = at(day, time); }
+    /// In the shown week.
+    [[nodiscard]] static QDate date(Qt::DayOfWeek day);
+    [[nodiscard]] Instant at(Qt::DayOfWeek day, QTime time) const;
+
+    /// A picture with what was done, and what the file holds now.
+    void show(const QString &done, const std::vector<Fact> &facts = {});
+
+    /// The same without a picture.
+    void tell(const QString &done, const std::vector<Fact> &facts);
+
+    // Questions to the practice; they throw Stuck when there is no answer.
+    [[nodiscard]] SessionId sessionAt(Qt::DayOfWeek day, QTime time) const;
+    [[nodiscard]] SessionId newestSession() const;
+    [[nodiscard]] bool isThere(SessionId id) const;
+    [[nodiscard]] SessionDetails details(SessionId id) const;
+    [[nodiscard]] SessionStatus status(SessionId id) const { return details(id).session().status; }
+    [[nodiscard]] ChargeState charge(SessionId id) const { return details(id).chargeState(); }
+    [[nodiscard]] int waiting() const;
+    [[nodiscard]] std::vector<Notice> outbox() const;
+    [[nodiscard]] CreditBalance credits(SessionId id) const;
+    [[nodiscard]] JournalAction latestEntry() const;
+
+    /// Brings a session of the shown week into sight and clicks it.
+    void select(SessionId id);
+    /// The same, and Enter.
+    void open(SessionId id);
+    void closeTopDialog();
+    /// Back to the main window, whatever is open.
+    void closeDialogs();
+
+private:
+    Album &m_album;
+    std::shared_ptr<Instant> m_now;
+    std::unique_ptr<Practice> m_practice;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace sessionbook::tour

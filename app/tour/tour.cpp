@@ -1,0 +1,111 @@
+#include "app/tour/tour.h"
+
+#include "app/tour/album.h"
+#include "app/tour/chapters.h"
+#include "app/tour/hand.h"
+#include "app/tour/stage.h"
+#include "ui/shell/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLocale>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::tour {
+
+namespace {
+
+struct Chapter
+{
+    QString title;
+    std::function<void(Stage &)> walk;
+};
+
+void walk(Album &album, const QString &title, const std::function<void()> &chapter)
+{
+    album.beginChapter(title);
+    try {
+        chapter();
+    } catch (const Stuck &stuck) {
+        album.add(u"Here the tour was stuck."_s, {});
+        album.addFailure(stuck.sentence);
+    }
+}
+
+void walkAll(Album &album)
+{
+    QTemporaryDir folder;
+    walk(album, u"1. First start"_s, [&] { firstStart(album, [] { return Stage::beginning(); }); });
+
+    Stage stage(album, folder.path());
+    const std::vector<Chapter> chapters{
+        {u"2. The week"_s, week},
+        {u"3. Booking"_s, booking},
+        {u"4. The session"_s, sessionDialog},
+        {u"5. End session"_s, ending},
+        {u"6. Cancel"_s, cancelling},
+        {u"7. Delete"_s, deleting},
+        {u"8. Payments"_s, payments},
+        {u"9. Outbox"_s, outbox},
+        {u"10. Undo"_s, undoing},
+        {u"11. Activity"_s, activity},
+        {u"12. Sponsored credits"_s, credits},
+        {u"13. Command line"_s, commandLine},
+        {u"Appearance"_s, appearance},
+    };
+    for (const Chapter &chapter : chapters) {
+        walk(album, chapter.title, [&] { chapter.walk(stage); });
+        stage.closeDialogs(); // the next one begins in the window itself, whatever happened
+    }
+}
+
+/// Offscreen Qt says at every dialog what its screen can't do.
+void leaveOutPluginRemarks(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    if (!message.startsWith("This plugin does not support"_L1))
+        QTextStream(stderr) << message << '\n';
+}
+
+} // namespace
+
+void prepareScreen()
+{
+    static QTemporaryDir folder;
+    const QString path = folder.filePath(u"screen.json"_s);
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(R"({"screens": [{"name": "tour", "x": 0, "y": 0, "width": 1440,
+                   "height": 900, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
+    }
+    qInstallMessageHandler(leaveOutPluginRemarks);
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + path.toLocal8Bit());
+}
+
+int run(const QString &folder)
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QApplication::setCursorFlashTime(0);
+    applyTheme(*qApp, Appearance::Light);
+    try {
+        Album album(folder);
+        walkAll(album);
+        album.finish();
+        QTextStream out(stdout);
+        out << u"%1 pictures, %2 checks, %3 failures\n"_s.arg(album.pictures())
+                   .arg(album.checks())
+                   .arg(album.failures().size());
+        for (const QString &failure : album.failures())
+            out << failure << '\n';
+        return album.failures().isEmpty() ? 0 : 1;
+    } catch (const Stuck &stuck) {
+        QTextStream(stderr) << u"sessionbook: %1\n"_s.arg(stuck.sentence);
+        return 1;
+    }
+}
+
+} // namespace sessionbook::tour

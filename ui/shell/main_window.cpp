@@ -1,0 +1,274 @@
+#include "ui/shell/main_window.h"
+
+#include "core/practice/practice.h"
+#include "core/rules/wording.h"
+#include "ui/activity/activity_page.h"
+#include "ui/outbox/outbox_dialog.h"
+#include "ui/payments/payment_flow.h"
+#include "ui/payments/payments_page.h"
+#include "ui/sessions/session_flow.h"
+#include "ui/sessions/sessions_page.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/quiet_line.h"
+#include "ui/shell/shortcuts_sheet.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+QString shortcutText(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); }
+
+} // namespace
+
+MainWindow::MainWindow(Practice &practice, QWidget *parent)
+    : QWidget(parent, Qt::Window), m_practice(practice), m_undo(new QAction(this)),
+      m_newSession(new QAction(this)), m_more(new QMenu(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(practice.profile().name);
+    setWindowIcon(applicationIcon());
+    makeActions();
+
+    m_header = new HeaderBar(m_undo, m_newSession, m_more, this);
+    int number = 0;
+    for (const QString &name : {tr("Sessions"), tr("Payments"), tr("Activity")}) {
+        ++number;
+        const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
+        m_header->addTab(name, shortcutText(keys));
+        auto *show = new QAction(this);
+        show->setShortcut(keys);
+        connect(show, &QAction::triggered, this,
+                [=, this] { m_header->setCurrentTab(number - 1); });
+        addAction(show);
+    }
+    m_bar = new MessageBar(this);
+    m_stack = new QStackedWidget(this);
+    m_stack->setObjectName(u"pages"_s);
+    m_quietLine = new QuietLine(this);
+    m_quietLine->installEventFilter(this);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_header, &HeaderBar::tabChosen, this,
+            [this](int index) { showTab(static_cast<Tab>(index)); });
+    connect(m_header, &HeaderBar::outboxRequested, this,
+            [this] { openOutbox(m_practice, *this, this); });
+    connect(m_quietLine, &QuietLine::undoRequested, this, &MainWindow::undo);
+    connect(&m_practice, &Practice::changed, this, &MainWindow::follow);
+    connect(&m_practice, &Practice::erasureFinished, this, [this](const QString &failure) {
+        if (!failure.isEmpty())
+            m_bar->showMessage(failure);
+    });
+    nameUndo();
+    countOutbox();
+}
+
+void MainWindow::makeActions()
+{
+    m_undo->setObjectName(u"undoAction"_s);
+    m_undo->setIcon(icon(Icon::Undo));
+    m_undo->setShortcut(QKeySequence::Undo);
+    connect(m_undo, &QAction::triggered, this, &MainWindow::undo);
+
+    m_newSession->setObjectName(u"newSessionAction"_s);
+    m_newSession->setText(tr("New session"));
+    // A single letter: a field that has the focus takes it as typing.
+    m_newSession->setShortcut(Qt::Key_N);
+    m_newSession->setToolTip(tr("Book a session (%1)").arg(shortcutText(m_newSession->shortcut())));
+    connect(m_newSession, &QAction::triggered, this, &MainWindow::bookNext);
+    addActions({m_undo, m_newSession});
+
+    m_more->setObjectName(u"moreMenu"_s);
+    QAction *shortcuts = m_more->addAction(tr("Keyboard shortcuts"));
+    shortcuts->setShortcut(QKeySequence::HelpContents);
+    connect(shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
+    QAction *about = m_more->addAction(tr("About Sessionbook"));
+    connect(about, &QAction::triggered, this, [this] { showAbout(this); });
+    m_more->addSeparator();
+    QAction *quit = m_more->addAction(tr("Quit"));
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    addActions({shortcuts, quit});
+}
+
+MainWindow::Tab MainWindow::tab() const { return static_cast<Tab>(m_header->currentTab()); }
+
+void MainWindow::showTab(Tab tab)
+{
+    QWidget *&page = m_pages[static_cast<std::size_t>(tab)];
+    if (!page) {
+        page = makePage(tab);
+        m_stack->addWidget(page);
+    }
+    m_header->setCurrentTab(static_cast<int>(tab));
+    m_stack->setCurrentWidget(page);
+    page->setFocus();
+}
+
+QDate MainWindow::shownDay() const { return m_sessions ? m_sessions->weekStart() : m_wantedDay; }
+
+void MainWindow::showWeekOf(QDate day)
+{
+    m_wantedDay = day;
+    if (m_sessions)
+        m_sessions->showWeekOf(day);
+}
+
+QWidget *MainWindow::makePage(Tab tab)
+{
+    switch (tab) {
+    case Tab::Sessions:
+        return makeSessionsPage();
+    case Tab::Payments:
+        return makePaymentsPage();
+    case Tab::Activity:
+        return makeActivityPage();
+    }
+    Q_UNREACHABLE();
+}
+
+QWidget *MainWindow::makeSessionsPage()
+{
+    m_sessions = new SessionsPage(m_practice, this);
+    connect(m_sessions, &SessionsPage::bookRequested, this,
+            [this](const std::optional<TimeSlot> &slot) {
+                bookSession(m_practice, *this, this, slot);
+            });
+    connect(m_sessions, &SessionsPage::openRequested, this,
+            [this](SessionId id) { openSession(m_practice, *this, this, id); });
+    connect(m_sessions, &SessionsPage::cancelRequested, this,
+            [this](SessionId id) { cancelSession(m_practice, *this, this, id); });
+    connect(m_sessions, &SessionsPage::readFailed, this, &MainWindow::failure);
+    if (m_wantedDay.isValid())
+        m_sessions->showWeekOf(m_wantedDay);
+    return m_sessions;
+}
+
+QWidget *MainWindow::makePaymentsPage()
+{
+    auto *page = new PaymentsPage(m_practice, this);
+    connect(page, &PaymentsPage::openRequested, this,
+            [this](SessionId id) { openSession(m_practice, *this, this, id); });
+    connect(page, &PaymentsPage::recordPaymentRequested, this,
+            [this](SessionId id) { recordPayment(m_practice, *this, this, id); });
+    connect(page, &PaymentsPage::reversePaymentRequested, this,
+            [this](SessionId id) { reversePayment(m_practice, *this, this, id); });
+    connect(page, &PaymentsPage::voidRequested, this,
+            [this](SessionId id) { voidCharge(m_practice, *this, this, id); });
+    connect(page, &PaymentsPage::readFailed, this, &MainWindow::failure);
+    return page;
+}
+
+QWidget *MainWindow::makeActivityPage()
+{
+    auto *page = new ActivityPage(m_practice, this);
+    connect(page, &ActivityPage::openRequested, this,
+            [this](SessionId id) { openSession(m_practice, *this, this, id); });
+    connect(page, &ActivityPage::readFailed, this, &MainWindow::failure);
+    return page;
+}
+
+void MainWindow::success(const QString &sentence)
+{
+    m_bar->hide();
+    m_quietLine->say(sentence, m_practice.lastCommandIsUndoable());
+}
+
+void MainWindow::failure(const Error &error)
+{
+    m_quietLine->hide();
+    m_bar->showMessage(error.sentence);
+}
+
+void MainWindow::bookNext()
+{
+    if (tab() == Tab::Sessions)
+        m_sessions->requestBooking(); // at the free hour that is next in sight
+    else
+        bookSession(m_practice, *this, this, {});
+}
+
+void MainWindow::undo()
+{
+    const auto undone = m_practice.undo();
+    if (undone)
+        success(tr("Undone: %1.").arg(undoNameOf(undone->action)));
+    else
+        failure(undone.error());
+}
+
+void MainWindow::follow(const Changes &changes)
+{
+    nameUndo();
+    if (changes.notices)
+        countOutbox();
+}
+
+void MainWindow::nameUndo()
+{
+    const auto action = m_practice.undoable();
+    m_undo->setEnabled(action.has_value());
+    m_undo->setText(action ? tr("Undo: %1").arg(undoNameOf(*action)) : tr("Nothing to undo"));
+    m_undo->setToolTip(action ? tr("%1 (%2)").arg(m_undo->text(), shortcutText(m_undo->shortcut()))
+                              : m_undo->text());
+}
+
+void MainWindow::countOutbox()
+{
+    const auto waiting = m_practice.outboxCount();
+    if (waiting)
+        m_header->setOutboxCount(*waiting);
+    else
+        failure(waiting.error());
+}
+
+QSize MainWindow::sizeHint() const { return {1360, 860}; }
+
+QSize MainWindow::minimumSizeHint() const { return QWidget::minimumSizeHint(); }
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeQuietLine();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Its words have changed, or it has come.
+    if (watched == m_quietLine &&
+        (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest))
+        placeQuietLine();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Over the page, so that nothing moves under the pointer when it comes and goes; at the right end,
+/// where the pages have the least to say.
+void MainWindow::placeQuietLine()
+{
+    constexpr int atSide = 20;
+    constexpr int atBottom = 2;
+    const int wide = std::min(width() - 2 * atSide, m_quietLine->sizeHint().width());
+    const int high = std::max(m_quietLine->minimumHeight(), m_quietLine->heightForWidth(wide));
+    const QRect place(width() - atSide - wide, height() - atBottom - high, wide, high);
+    m_quietLine->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    m_quietLine->raise();
+}
+
+} // namespace sessionbook

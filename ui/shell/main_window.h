@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "ui/shell/reporter.h"
+
+#include <QDate>
+#include <QWidget>
+
+#include <array>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+
+namespace sessionbook {
+
+class ActivityPage;
+class HeaderBar;
+class MessageBar;
+class PaymentsPage;
+class Practice;
+class QuietLine;
+class SessionsPage;
+struct Changes;
+
+/// The window of the program: the tabs, what is at hand on each of them, and the two places where
+/// it is said how an act went. A page is made when it is first shown.
+class MainWindow : public QWidget, public Reporter
+{
+    Q_OBJECT
+
+public:
+    enum class Tab { Sessions, Payments, Activity };
+
+    explicit MainWindow(Practice &practice, QWidget *parent = nullptr);
+
+    [[nodiscard]] Tab tab() const;
+    void showTab(Tab tab);
+    /// A day of the week that Sessions shows.
+    [[nodiscard]] QDate shownDay() const;
+    void showWeekOf(QDate day);
+
+    void success(const QString &sentence) override;
+    void failure(const Error &error) override;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void makeActions();
+    QWidget *makePage(Tab tab);
+    QWidget *makeSessionsPage();
+    QWidget *makePaymentsPage();
+    QWidget *makeActivityPage();
+    void bookNext();
+    void undo();
+    void follow(const Changes &changes);
+    void nameUndo();
+    void countOutbox();
+    void placeQuietLine();
+
+    Practice &m_practice;
+    QAction *m_undo;
+    QAction *m_newSession;
+    QMenu *m_more;
+    HeaderBar *m_header;
+    MessageBar *m_bar;
+    QStackedWidget *m_stack;
+    QuietLine *m_quietLine;
+    std::array<QWidget *, 3> m_pages{};
+    SessionsPage *m_sessions = nullptr;
+    QDate m_wantedDay;
+};
+
+} // namespace sessionbook
