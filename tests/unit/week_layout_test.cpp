@@ -21,15 +21,25 @@ Instant at(QDate date, int hour, int minute)
     return resolve(date, QTime(hour, minute), berlin()).first;
 }
 
-SessionSpan span(QDate date, int hour, int minute, int length)
+struct Timed
 {
-    const Instant start = at(date, hour, minute);
-    return {start, start.plusMinutes(length)};
+    Instant start;
+    int length;
+};
+
+Timed timed(QDate date, int hour, int minute, int length)
+{
+    return {at(date, hour, minute), length};
 }
 
-std::vector<Piece> lay(const std::vector<SessionSpan> &spans, QDate weekStart)
+std::vector<Piece> lay(const std::vector<Timed> &sessions, QDate weekStart)
 {
-    return piecesOf(spans, weekStart, berlin(), shortest);
+    const WeekClock clock(weekStart, berlin());
+    std::vector<SessionSpan> spans;
+    for (const Timed &session : sessions)
+        spans.push_back(
+            {clock.at(session.start), clock.at(session.start.plusMinutes(session.length))});
+    return piecesOf(spans, shortest);
 }
 
 } // namespace
@@ -41,7 +51,7 @@ TEST_CASE("a week without sessions has no pieces", "[week layout]")
 
 TEST_CASE("a session stands at its wall-clock time", "[week layout]")
 {
-    const auto pieces = lay({span(november16.addDays(3), 9, 0, 50)}, november16);
+    const auto pieces = lay({timed(november16.addDays(3), 9, 0, 50)}, november16);
     REQUIRE(pieces.size() == 1);
     CHECK(pieces[0].range == DayRange{3, 540, 590});
     CHECK(pieces[0].startsHere);
@@ -52,7 +62,7 @@ TEST_CASE("a session stands at its wall-clock time", "[week layout]")
 
 TEST_CASE("a session that crosses midnight shows on both days", "[week layout]")
 {
-    const auto pieces = lay({span(november16.addDays(1), 23, 30, 50)}, november16);
+    const auto pieces = lay({timed(november16.addDays(1), 23, 30, 50)}, november16);
     REQUIRE(pieces.size() == 2);
     CHECK(pieces[0].range == DayRange{1, 23 * 60 + 30, minutesInDay});
     CHECK(pieces[0].startsHere);
@@ -65,7 +75,7 @@ TEST_CASE("a session that crosses midnight shows on both days", "[week layout]")
 
 TEST_CASE("a session that ends at midnight stays on its day", "[week layout]")
 {
-    const auto pieces = lay({span(november16, 23, 0, 60)}, november16);
+    const auto pieces = lay({timed(november16, 23, 0, 60)}, november16);
     REQUIRE(pieces.size() == 1);
     CHECK(pieces[0].range == DayRange{0, 23 * 60, minutesInDay});
     CHECK(pieces[0].endsHere);
@@ -74,7 +84,7 @@ TEST_CASE("a session that ends at midnight stays on its day", "[week layout]")
 TEST_CASE("only what lies in the week is shown of a session at its edge", "[week layout]")
 {
     const auto pieces =
-        lay({span(november16.addDays(-1), 23, 30, 60), span(november16.addDays(6), 23, 30, 60)},
+        lay({timed(november16.addDays(-1), 23, 30, 60), timed(november16.addDays(6), 23, 30, 60)},
             november16);
     REQUIRE(pieces.size() == 2);
     CHECK(pieces[0].range == DayRange{0, 0, 30});
@@ -84,7 +94,7 @@ TEST_CASE("only what lies in the week is shown of a session at its edge", "[week
 
 TEST_CASE("a short session is tall enough for a line of text", "[week layout]")
 {
-    const auto pieces = lay({span(november16, 9, 0, 5), span(november16, 23, 55, 3)}, november16);
+    const auto pieces = lay({timed(november16, 9, 0, 5), timed(november16, 23, 55, 3)}, november16);
     REQUIRE(pieces.size() == 2);
     CHECK(pieces[0].range == DayRange{0, 540, 540 + shortest});
     CHECK(pieces[1].range == DayRange{0, minutesInDay - shortest, minutesInDay});
@@ -94,9 +104,9 @@ TEST_CASE("overlapping sessions stand side by side", "[week layout]")
 {
     SECTION("three at once take a third each")
     {
-        const auto pieces = lay(
-            {span(november16, 9, 0, 60), span(november16, 9, 15, 60), span(november16, 9, 30, 60)},
-            november16);
+        const auto pieces = lay({timed(november16, 9, 0, 60), timed(november16, 9, 15, 60),
+                                 timed(november16, 9, 30, 60)},
+                                november16);
         REQUIRE(pieces.size() == 3);
         for (std::size_t i = 0; i < 3; ++i) {
             CHECK(pieces[i].lane == static_cast<int>(i));
@@ -112,8 +122,8 @@ TEST_CASE("overlapping sessions stand side by side", "[week layout]")
     }
     SECTION("the fourth goes below the first, as wide as it can be")
     {
-        const auto pieces = lay({span(november16, 9, 0, 50), span(november16, 9, 15, 90),
-                                 span(november16, 9, 30, 50), span(november16, 10, 30, 60)},
+        const auto pieces = lay({timed(november16, 9, 0, 50), timed(november16, 9, 15, 90),
+                                 timed(november16, 9, 30, 50), timed(november16, 10, 30, 60)},
                                 november16);
         REQUIRE(pieces.size() == 4);
         CHECK(pieces[3].lane == 0);
@@ -122,8 +132,8 @@ TEST_CASE("overlapping sessions stand side by side", "[week layout]")
     }
     SECTION("what is free at the right is taken")
     {
-        const auto pieces = lay({span(november16, 9, 0, 120), span(november16, 9, 0, 30),
-                                 span(november16, 9, 10, 20), span(november16, 10, 0, 30)},
+        const auto pieces = lay({timed(november16, 9, 0, 120), timed(november16, 9, 0, 30),
+                                 timed(november16, 9, 10, 20), timed(november16, 10, 0, 30)},
                                 november16);
         REQUIRE(pieces.size() == 4);
         CHECK(pieces[0].range.toMinute == 11 * 60); // the longest stands first
@@ -133,24 +143,24 @@ TEST_CASE("overlapping sessions stand side by side", "[week layout]")
     SECTION("one that begins when another ends is not beside it")
     {
         const auto pieces =
-            lay({span(november16, 9, 0, 60), span(november16, 10, 0, 60)}, november16);
+            lay({timed(november16, 9, 0, 60), timed(november16, 10, 0, 60)}, november16);
         CHECK(pieces[0].laneCount == 1);
         CHECK(pieces[1].laneCount == 1);
     }
     SECTION("another day is another cluster")
     {
         const auto pieces =
-            lay({span(november16, 9, 0, 60), span(november16.addDays(1), 9, 0, 60)}, november16);
+            lay({timed(november16, 9, 0, 60), timed(november16.addDays(1), 9, 0, 60)}, november16);
         CHECK(pieces[1].laneCount == 1);
     }
 }
 
 TEST_CASE("no two pieces of a day cover each other", "[week layout]")
 {
-    std::vector<SessionSpan> spans;
+    std::vector<Timed> spans;
     for (int i = 0; i < 60; ++i)
         spans.push_back(
-            span(november16.addDays(i % 3), 8 + i * 7 % 12, i * 13 % 60, 5 + i * 29 % 120));
+            timed(november16.addDays(i % 3), 8 + i * 7 % 12, i * 13 % 60, 5 + i * 29 % 120));
     const auto pieces = lay(spans, november16);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         for (std::size_t j = i + 1; j < pieces.size(); ++j) {
@@ -163,11 +173,11 @@ TEST_CASE("no two pieces of a day cover each other", "[week layout]")
 TEST_CASE("a day of the spring switch is laid out by the wall clock", "[week layout]")
 {
     const QDate sunday = march23.addDays(6);
-    CHECK(skippedTimes(march23, berlin()) == std::vector{DayRange{6, 120, 180}});
-    CHECK(skippedTimes(november16, berlin()).empty());
+    CHECK(WeekClock(march23, berlin()).skippedTimes() == std::vector{DayRange{6, 120, 180}});
+    CHECK(WeekClock(november16, berlin()).skippedTimes().empty());
 
     // From 01:30 it is an hour until 03:30.
-    const auto pieces = lay({span(sunday, 1, 30, 60), span(sunday, 9, 0, 50)}, march23);
+    const auto pieces = lay({timed(sunday, 1, 30, 60), timed(sunday, 9, 0, 50)}, march23);
     REQUIRE(pieces.size() == 2);
     CHECK(pieces[0].range == DayRange{6, 90, 210});
     CHECK(pieces[1].range == DayRange{6, 540, 590});
@@ -181,10 +191,10 @@ TEST_CASE("a day of the spring switch is laid out by the wall clock", "[week lay
 TEST_CASE("a day of the autumn switch is laid out by the wall clock", "[week layout]")
 {
     const QDate sunday = october19.addDays(6);
-    CHECK(skippedTimes(october19, berlin()).empty());
+    CHECK(WeekClock(october19, berlin()).skippedTimes().empty());
 
     // From the first 02:30 it is an hour until the second: no height at all, were there no least.
-    const auto pieces = lay({span(sunday, 2, 30, 60), span(sunday, 1, 30, 120)}, october19);
+    const auto pieces = lay({timed(sunday, 2, 30, 60), timed(sunday, 1, 30, 120)}, october19);
     REQUIRE(pieces.size() == 2);
     CHECK(pieces[0].range == DayRange{6, 90, 150});
     CHECK(pieces[1].range == DayRange{6, 150, 150 + shortest});
@@ -197,10 +207,32 @@ TEST_CASE("a day of the autumn switch is laid out by the wall clock", "[week lay
     CHECK(across->lengthMinutes == 210);
 }
 
+TEST_CASE("the week's clock agrees with the zone", "[week layout]")
+{
+    for (const char *name : {"Europe/Berlin", "Asia/Beirut", "America/New_York", "Asia/Kathmandu",
+                             "Australia/Lord_Howe", "Atlantic/Reykjavik"}) {
+        const QTimeZone zone(name);
+        for (const QDate weekStart : {november16, march23, october19, march23.addDays(-14),
+                                      march23.addDays(7), october19.addDays(7)}) {
+            const WeekClock clock(weekStart, zone);
+            const Instant begin = startOfDay(weekStart.addDays(-2), zone);
+            for (int minute = 0; minute < 11 * minutesInDay; minute += 30) {
+                const Instant instant = begin.plusMinutes(minute);
+                const QDateTime local = localTime(instant, zone);
+                const WeekTime expected{static_cast<int>(weekStart.daysTo(local.date())),
+                                        local.time().hour() * 60 + local.time().minute()};
+                INFO(name << ", " << local.toString(Qt::ISODate));
+                REQUIRE(clock.at(instant) == expected);
+            }
+        }
+    }
+}
+
 TEST_CASE("a midnight that is skipped is a gap of its day", "[week layout]")
 {
     // Beirut goes from 00:00 to 01:00 on 29 March 2026.
-    CHECK(skippedTimes(march23, QTimeZone("Asia/Beirut")) == std::vector{DayRange{6, 0, 60}});
+    CHECK(WeekClock(march23, QTimeZone("Asia/Beirut")).skippedTimes() ==
+          std::vector{DayRange{6, 0, 60}});
 }
 
 TEST_CASE("a pixel is a day and a time in whole steps", "[week layout]")
@@ -280,9 +312,9 @@ TEST_CASE("a free hour avoids what is booked, not what is cancelled", "[week nav
     cancelled.startsAt = at(november16, 12, 0);
     cancelled.status = SessionStatus::Cancelled;
     const std::vector sessions{booked, longer, cancelled};
-    std::vector<SessionSpan> spans;
+    std::vector<Timed> spans;
     for (const SessionItem &session : sessions)
-        spans.push_back({session.startsAt, session.endsAt()});
+        spans.push_back({session.startsAt, session.lengthMinutes});
     const auto pieces = lay(spans, november16);
 
     CHECK(freeHour(sessions, pieces, 0, 9 * 60) == DayRange{0, 12 * 60, 13 * 60});

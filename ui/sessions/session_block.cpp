@@ -1,7 +1,6 @@
 #include "ui/sessions/session_block.h"
 
 #include "core/rules/wording.h"
-#include "ui/sessions/week_words.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/pill_painting.h"
 #include "ui/shell/tones.h"
@@ -24,11 +23,10 @@ constexpr int barWidth = 4;
 constexpr int radius = 4;
 constexpr int sidePadding = 6;
 constexpr int topPadding = 4;
-constexpr int iconSize = 14;
 constexpr int gap = 6;
 constexpr int dotSize = 8;
 constexpr int leastNameWidth = 48;
-constexpr int unlimited = 100'000;
+constexpr int pathElements = 12;
 
 /// A session that is fully paid needs no second word: only what asks for attention has a pill.
 bool showsBadge(PaymentBadge badge)
@@ -64,7 +62,9 @@ QPainterPath barPath(const QRectF &rect, const Piece &piece)
     const qreal top = piece.startsHere ? radius : 0;
     const qreal bottom = piece.endsHere ? radius : 0;
     const qreal right = rect.left() + barWidth;
-    QPainterPath path(QPointF(right, rect.top()));
+    QPainterPath path;
+    path.reserve(pathElements);
+    path.moveTo(right, rect.top());
     path.quadTo(rect.topLeft(), QPointF(rect.left(), rect.top() + top));
     path.lineTo(rect.left(), rect.bottom() - bottom);
     path.quadTo(rect.bottomLeft(), QPointF(right, rect.bottom()));
@@ -77,7 +77,9 @@ QPainterPath bodyPath(const QRectF &rect, const Piece &piece)
     const qreal top = piece.startsHere ? radius : 0;
     const qreal bottom = piece.endsHere ? radius : 0;
     const qreal left = rect.left() + barWidth / 2.0; // under the bar, so that no seam shows
-    QPainterPath path(QPointF(left, rect.top()));
+    QPainterPath path;
+    path.reserve(pathElements);
+    path.moveTo(left, rect.top());
     path.lineTo(rect.right() - top, rect.top());
     path.quadTo(rect.topRight(), QPointF(rect.right(), rect.top() + top));
     path.lineTo(rect.right(), rect.bottom() - bottom);
@@ -91,9 +93,9 @@ QPainterPath bodyPath(const QRectF &rect, const Piece &piece)
 class BlockMaker
 {
 public:
-    BlockMaker(const SessionItem &session, const Piece &piece, const QRect &rect,
-               const QTimeZone &zone, WeekLook &look)
-        : m_session(session), m_piece(piece), m_zone(zone), m_look(look)
+    BlockMaker(const SessionItem &session, const SessionSpan &span, const Piece &piece,
+               const QRect &rect, WeekLook &look)
+        : m_session(session), m_span(span), m_piece(piece), m_look(look)
     {
         m_block.rect = rect;
         m_block.row = static_cast<int>(piece.session);
@@ -125,7 +127,7 @@ private:
     {
         const int middle = m_block.rect.center().y() + 1;
         const int top = middle - (m_look.names.height() + 1) / 2;
-        placeIcon(middle - iconSize / 2);
+        placeIcon(middle - WeekLook::iconSize / 2);
         placeBadge(m_block.rect.top(), m_block.rect.height(), m_right - leastNameWidth - gap);
         placeName(top);
         const int detailLeft = m_left + m_block.name.text.width + gap;
@@ -137,7 +139,7 @@ private:
     {
         const int top = m_block.rect.top() + topPadding;
         const int right = m_right;
-        placeIcon(top + (m_look.names.height() - iconSize) / 2);
+        placeIcon(top + (m_look.names.height() - WeekLook::iconSize) / 2);
         placeName(top);
         m_right = right;
 
@@ -149,10 +151,10 @@ private:
 
         if (showsBadge(m_block.badge)) {
             // At the bottom right; beside the time where there is no line below it.
-            const int height = pillSize({}, m_look.details.font()).height();
+            const int height = m_look.pillHeight;
             const int badgeTop = bottom - 3 - height;
             const bool belowTime = badgeTop >= thirdTop - 2;
-            const int timeWidth = m_look.details.fitted(startText(), unlimited).width + gap;
+            const int timeWidth = m_look.details.fitted(startText()).width + gap;
             placeBadge(badgeTop, height, m_right - m_left - (belowTime ? 0 : timeWidth));
             if (belowTime)
                 m_right = right;
@@ -167,7 +169,7 @@ private:
     /// Whole or not at all: hatching and dashes tell the state too, and so does a fee's badge.
     void placeWord(const QString &word, int top, int right)
     {
-        const FittedTexts::Text text = m_look.words.fitted(word, right - m_left);
+        const FittedText text = m_look.words.fitted(word, right - m_left);
         if (!text.cut)
             m_block.word = {QPointF(m_left, top), text};
     }
@@ -176,15 +178,15 @@ private:
     void placeIcon(int top)
     {
         const auto icon = iconOf(m_block.mark, m_session.place);
-        const int room = m_right - m_left - iconSize - gap;
-        const bool fits = room >= leastNameWidth &&
-                          (m_block.mark != Mark::Booked ||
-                           m_look.names.fitted(m_session.clientName, unlimited).width <= room);
+        const int room = m_right - m_left - WeekLook::iconSize - gap;
+        const bool fits =
+            room >= leastNameWidth && (m_block.mark != Mark::Booked ||
+                                       m_look.names.fitted(m_session.clientName).width <= room);
         if (!icon || !fits || !m_piece.startsHere)
             return;
-        m_block.icon = pixmap(*icon, m_block.tone->text, iconSize, m_look.pixelRatio);
-        m_block.iconTopLeft = QPoint(m_right - iconSize, top);
-        m_right -= iconSize + gap;
+        m_block.icon = m_look.icon(*icon, m_block.tone->text);
+        m_block.iconTopLeft = QPoint(m_right - WeekLook::iconSize, top);
+        m_right -= WeekLook::iconSize + gap;
     }
 
     void placeName(int top)
@@ -199,7 +201,7 @@ private:
         const int room = m_right - left;
         const QString full = startText() + u" · "_s + nameOf(m_session.place);
         for (const QString &text : {full, startText()}) {
-            FittedTexts::Text fitted = m_look.details.fitted(text, room);
+            FittedText fitted = m_look.details.fitted(text, room);
             if (!fitted.cut) {
                 m_block.detail = {QPointF(left, top), fitted};
                 m_block.cut |= text != full;
@@ -214,8 +216,8 @@ private:
     {
         if (!showsBadge(m_block.badge))
             return;
-        const int pillWidth = pillSize(nameOf(m_block.badge), m_look.details.font()).width() - gap;
-        const int pillHeight = pillSize({}, m_look.details.font()).height();
+        const int pillHeight = m_look.pillHeight;
+        const int pillWidth = m_look.pills.fitted(nameOf(m_block.badge)).width + pillHeight;
         m_block.badgeHasWord = pillWidth <= room && pillHeight <= height;
         if (m_block.badgeHasWord) {
             m_block.badgeRect =
@@ -238,14 +240,14 @@ private:
     [[nodiscard]] QString startText() const
     {
         return m_piece.startsHere
-                   ? timeText(m_session.startsAt, m_zone, m_look.locale)
+                   ? m_look.clockText(m_span.start.minute)
                    : BlockWords::tr("until %1", "a time of day; it began the day before")
-                         .arg(timeText(m_session.endsAt(), m_zone, m_look.locale));
+                         .arg(m_look.clockText(m_span.end.minute));
     }
 
     const SessionItem &m_session;
+    const SessionSpan &m_span;
     const Piece &m_piece;
-    const QTimeZone &m_zone;
     WeekLook &m_look;
     SessionBlock m_block;
     int m_left = 0;
@@ -287,10 +289,10 @@ void paintBadge(QPainter &painter, const SessionBlock &block, const WeekLook &lo
 
 } // namespace
 
-SessionBlock makeBlock(const SessionItem &session, const Piece &piece, const QRect &rect,
-                       const QTimeZone &zone, WeekLook &look)
+SessionBlock makeBlock(const SessionItem &session, const SessionSpan &span, const Piece &piece,
+                       const QRect &rect, WeekLook &look)
 {
-    return BlockMaker(session, piece, rect, zone, look).make();
+    return BlockMaker(session, span, piece, rect, look).make();
 }
 
 void paintShape(QPainter &painter, const SessionBlock &block, const WeekLook &look)

@@ -15,7 +15,7 @@ struct SessionBlock
     struct Line
     {
         QPointF topLeft;
-        FittedTexts::Text text;
+        FittedText text;
     };
 
     int row = 0;
@@ -35,8 +35,8 @@ struct SessionBlock
     bool badgeHasWord = false;
 };
 
-[[nodiscard]] SessionBlock makeBlock(const SessionItem &session, const Piece &piece,
-                                     const QRect &rect, const QTimeZone &zone, WeekLook &look);
+[[nodiscard]] SessionBlock makeBlock(const SessionItem &session, const SessionSpan &span,
+                                     const Piece &piece, const QRect &rect, WeekLook &look);
 
 void paintShape(QPainter &painter, const SessionBlock &block, const WeekLook &look);
 void paintContent(QPainter &painter, const SessionBlock &block, const WeekLook &look);

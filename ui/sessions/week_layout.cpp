@@ -1,14 +1,13 @@
 #include "ui/sessions/week_layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sessionbook {
 
 namespace {
 
 int minuteOf(QTime time) { return time.msecsSinceStartOfDay() / 60'000; }
-
-QTime timeOf(int minute) { return QTime::fromMSecsSinceStartOfDay(minute * 60'000); }
 
 void appendPieces(std::vector<Piece> &pieces, std::size_t session, WeekTime start, WeekTime end,
                   int shortestMinutes)
@@ -68,21 +67,52 @@ void layOutCluster(std::span<Piece> cluster)
 
 } // namespace
 
-WeekTime weekTimeOf(Instant instant, QDate weekStart, const QTimeZone &zone)
+QTime clockOf(int minute)
 {
-    const QDateTime local = localTime(instant, zone);
-    return {static_cast<int>(weekStart.daysTo(local.date())), minuteOf(local.time())};
+    return QTime::fromMSecsSinceStartOfDay(minute % minutesInDay * 60'000);
 }
 
-std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, QDate weekStart,
-                            const QTimeZone &zone, int shortestMinutes)
+WeekClock::WeekClock(QDate weekStart, const QTimeZone &zone) : m_weekStart(weekStart), m_zone(zone)
+{
+    // A day to either side, for what reaches into the week; and from a second before, as a zone may
+    // skip its very midnight.
+    const qint64 begin = startOfDay(weekStart.addDays(-1), zone).seconds - 1;
+    const qint64 end = startOfDay(weekStart.addDays(daysInWeek + 1), zone).seconds;
+    int offset = zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(begin, Qt::UTC));
+    m_steadyFrom = {begin + 1};
+    m_steadyTo = {end};
+    m_midnight = {QDateTime(weekStart, QTime(0, 0), Qt::UTC).toSecsSinceEpoch() - offset};
+    for (qint64 from = begin;;) {
+        const auto change = zone.nextTransition(QDateTime::fromSecsSinceEpoch(from, Qt::UTC));
+        if (!change.atUtc.isValid() || change.atUtc.toSecsSinceEpoch() >= end)
+            return;
+        from = change.atUtc.toSecsSinceEpoch();
+        m_steadyTo = std::min(m_steadyTo, Instant{from});
+        const int minutes =
+            (change.offsetFromUtc - std::exchange(offset, change.offsetFromUtc)) / 60;
+        const WeekTime after = at({from});
+        if (minutes > 0 && after.day >= 0 && after.day < daysInWeek)
+            m_skipped.push_back({after.day, std::max(after.minute - minutes, 0), after.minute});
+    }
+}
+
+WeekTime WeekClock::at(Instant instant) const
+{
+    if (instant >= m_steadyFrom && instant < m_steadyTo) {
+        const qint64 minutes = minutesBetween(m_midnight, instant) + minutesInDay; // not below zero
+        return {static_cast<int>(minutes / minutesInDay) - 1,
+                static_cast<int>(minutes % minutesInDay)};
+    }
+    const QDateTime local = localTime(instant, m_zone);
+    return {static_cast<int>(m_weekStart.daysTo(local.date())), minuteOf(local.time())};
+}
+
+std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, int shortestMinutes)
 {
     std::vector<Piece> pieces;
     pieces.reserve(sessions.size() + 1);
-    for (std::size_t i = 0; i < sessions.size(); ++i) {
-        appendPieces(pieces, i, weekTimeOf(sessions[i].startsAt, weekStart, zone),
-                     weekTimeOf(sessions[i].endsAt, weekStart, zone), shortestMinutes);
-    }
+    for (std::size_t i = 0; i < sessions.size(); ++i)
+        appendPieces(pieces, i, sessions[i].start, sessions[i].end, shortestMinutes);
     // The longer one first: it stands at the left, where the eye looks for what frames the others.
     std::ranges::stable_sort(pieces, [](const Piece &a, const Piece &b) {
         return std::tuple(a.range.day, a.range.fromMinute, -a.range.toMinute) <
@@ -103,35 +133,15 @@ std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, QDate weekSta
     return pieces;
 }
 
-std::vector<DayRange> skippedTimes(QDate weekStart, const QTimeZone &zone)
-{
-    std::vector<DayRange> skipped;
-    const Instant end = startOfDay(weekStart.addDays(daysInWeek), zone);
-    // From a second before, as a zone may skip its very midnight.
-    qint64 from = startOfDay(weekStart, zone).seconds - 1;
-    for (;;) {
-        const auto change = zone.nextTransition(QDateTime::fromSecsSinceEpoch(from, Qt::UTC));
-        if (!change.atUtc.isValid() || change.atUtc.toSecsSinceEpoch() >= end.seconds)
-            return skipped;
-        from = change.atUtc.toSecsSinceEpoch();
-        const int before = zone.offsetFromUtc(change.atUtc.addSecs(-1));
-        const int minutes = (change.offsetFromUtc - before) / 60;
-        if (minutes <= 0)
-            continue;
-        const WeekTime after = weekTimeOf({from}, weekStart, zone);
-        skipped.push_back({after.day, std::max(after.minute - minutes, 0), after.minute});
-    }
-}
-
 std::optional<TimeSlot> slotFor(const DayRange &range, QDate weekStart, const QTimeZone &zone,
                                 bool lengthChosen)
 {
     const QDate date = weekStart.addDays(range.day);
-    const WallTime start = resolve(date, timeOf(range.fromMinute), zone);
+    const WallTime start = resolve(date, clockOf(range.fromMinute), zone);
     if (start.kind == WallTime::Kind::Skipped)
         return {};
     const WallTime end = range.toMinute < minutesInDay
-                             ? resolve(date, timeOf(range.toMinute), zone)
+                             ? resolve(date, clockOf(range.toMinute), zone)
                              : resolve(date.addDays(1), QTime(0, 0), zone);
     // On a switch day less or more time passes than the wall clock shows.
     const bool passes = end.kind != WallTime::Kind::Skipped && end.first > start.first;

@@ -37,10 +37,11 @@ struct DayRange
     friend bool operator==(const DayRange &, const DayRange &) = default;
 };
 
+/// When a session begins and ends by the wall clock.
 struct SessionSpan
 {
-    Instant startsAt;
-    Instant endsAt;
+    WeekTime start;
+    WeekTime end;
 };
 
 /// The part of a session that lies on one day of the week, and its place beside others.
@@ -55,15 +56,33 @@ struct Piece
     int laneCount = 1;
 };
 
-[[nodiscard]] WeekTime weekTimeOf(Instant instant, QDate weekStart, const QTimeZone &zone);
+[[nodiscard]] QTime clockOf(int minute);
+
+/// Tells wall-clock times of one week. Asks the zone about the week as a whole, once: asking about
+/// each session costs more than all the rest of the layout.
+class WeekClock
+{
+public:
+    WeekClock(QDate weekStart, const QTimeZone &zone);
+
+    [[nodiscard]] WeekTime at(Instant instant) const;
+    /// The times that a switch to summer time leaves out of the week; mostly none.
+    [[nodiscard]] const std::vector<DayRange> &skippedTimes() const { return m_skipped; }
+
+private:
+    QDate m_weekStart;
+    QTimeZone m_zone;
+    // While the offset stays the same, a minute is a minute.
+    Instant m_steadyFrom;
+    Instant m_steadyTo;
+    Instant m_midnight; ///< of the first day, with the steady offset
+    std::vector<DayRange> m_skipped;
+};
 
 /// Cuts sessions at midnight and sets overlapping ones side by side. Nothing is shorter than
 /// `shortestMinutes`, so that a line of text fits in. Ordered by day, then by time.
-[[nodiscard]] std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, QDate weekStart,
-                                          const QTimeZone &zone, int shortestMinutes);
-
-/// The times that a switch to summer time leaves out of the week; mostly none.
-[[nodiscard]] std::vector<DayRange> skippedTimes(QDate weekStart, const QTimeZone &zone);
+[[nodiscard]] std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions,
+                                          int shortestMinutes);
 
 /// The slot for a stretch of a day. Nothing when its start is a time that doesn't exist. Of a time
 /// that exists twice it is the first, and the dialog asks.

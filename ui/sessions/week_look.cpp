@@ -1,11 +1,11 @@
 #include "ui/sessions/week_look.h"
 
 #include "core/base/date_words.h"
+#include "ui/sessions/week_layout.h"
 #include "ui/shell/pill_painting.h"
 
 #include <QFontMetrics>
 #include <QPainter>
-#include <QTextOption>
 #include <QWidget>
 
 #include <cmath>
@@ -13,8 +13,6 @@
 namespace sessionbook {
 
 namespace {
-
-constexpr qsizetype mostTextsKept = 4000;
 
 QFont resized(QFont font, qreal factor, QFont::Weight weight)
 {
@@ -57,72 +55,41 @@ int widestHour(const FittedTexts &hours, const QLocale &locale)
 
 } // namespace
 
-FittedTexts::FittedTexts(const QFont &font, qreal pixelRatio)
-    : m_font(font), m_pixelRatio(pixelRatio), m_height(QFontMetrics(font).height())
-{
-}
-
-FittedTexts::Text FittedTexts::layOut(const QString &text) const
-{
-    Text result{QStaticText(text)};
-    result.drawing.setTextFormat(Qt::PlainText);
-    result.drawing.setPerformanceHint(QStaticText::AggressiveCaching);
-    QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
-    option.setWrapMode(QTextOption::NoWrap);
-    // By the text's own direction, so that the dots of a cut name stand at its end.
-    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    result.drawing.setTextOption(option);
-    result.drawing.prepare(QTransform::fromScale(m_pixelRatio, m_pixelRatio), m_font);
-    result.width = static_cast<int>(std::ceil(result.drawing.size().width()));
-    return result;
-}
-
-FittedTexts::Text FittedTexts::fitted(const QString &text, int room)
-{
-    if (m_texts.size() + m_cutTexts.size() > mostTextsKept) {
-        m_texts.clear();
-        m_cutTexts.clear();
-    }
-    auto whole = m_texts.constFind(text);
-    if (whole == m_texts.constEnd())
-        whole = m_texts.insert(text, layOut(text));
-    if (whole->width <= room)
-        return *whole;
-
-    const std::pair key(text, room);
-    auto cut = m_cutTexts.constFind(key);
-    if (cut == m_cutTexts.constEnd()) {
-        Text shorter = layOut(QFontMetrics(m_font).elidedText(text, Qt::ElideRight, room));
-        shorter.cut = true;
-        cut = m_cutTexts.insert(key, shorter);
-    }
-    return *cut;
-}
-
-void FittedTexts::paint(QPainter &painter, QPointF topLeft, const Text &text) const
-{
-    painter.setFont(m_font);
-    painter.drawStaticText(topLeft, text.drawing);
-}
-
 WeekLook::WeekLook(const QWidget &surface)
     : theme(sessionbook::theme(surface.palette())), pixelRatio(surface.devicePixelRatioF()),
       names(resized(surface.font(), 0.93, QFont::DemiBold), pixelRatio),
       details(resized(surface.font(), 0.85, QFont::Normal), pixelRatio),
       words(resized(surface.font(), 0.82, QFont::DemiBold), pixelRatio),
+      pills(pillFont(details.font()), pixelRatio),
       hours(resized(surface.font(), 0.85, QFont::Normal), pixelRatio),
       weekdays(resized(surface.font(), 0.95, QFont::Medium), pixelRatio),
       dayNumbers(resized(surface.font(), 1.15, QFont::DemiBold), pixelRatio),
-      hatching(hatchingTile(hatchingColor(theme), pixelRatio))
+      hatching(hatchingTile(hatchingColor(theme), pixelRatio)),
+      pillHeight(pillSize({}, details.font()).height())
 {
     constexpr int labelGap = 9;
     headerHeight = weekdays.height() + dayNumbers.height() + 22;
     gutterWidth = widestHour(hours, locale) + 2 * labelGap;
     // A session of fifty minutes shows three lines, the last with a pill; one of fifteen its name.
-    const int pillHeight = pillSize({}, details.font()).height();
     hourHeight = (names.height() + details.height() + pillHeight + 9) * 60 / 50;
     footerHeight = details.height() + 6;
     shortestMinutes = (names.height() + 2) * 60 / hourHeight + 1;
+}
+
+const QPixmap &WeekLook::icon(Icon icon, const QColor &color)
+{
+    QPixmap &picture = icons[{static_cast<int>(icon), color.rgba()}];
+    if (picture.isNull())
+        picture = pixmap(icon, color, iconSize, pixelRatio);
+    return picture;
+}
+
+const QString &WeekLook::clockText(int minute)
+{
+    QString &text = clockTexts[minute];
+    if (text.isEmpty())
+        text = clockTime(clockOf(minute), locale);
+    return text;
 }
 
 } // namespace sessionbook

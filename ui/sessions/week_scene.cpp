@@ -3,6 +3,7 @@
 #include "ui/sessions/week_model.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sessionbook {
 
@@ -11,27 +12,21 @@ WeekScene::WeekScene(const WeekModel &model, WeekLook &look, int width)
 {
     const PracticeProfile &profile = model.practice().profile();
     const QDate weekStart = model.weekStart();
-    grid = {weekStart,
-            profile.workdayStart,
-            profile.workdayEnd,
-            skippedTimes(weekStart, profile.zone),
-            {}};
-    const WeekTime now = weekTimeOf(model.practice().now(), weekStart, profile.zone);
+    const WeekClock clock(weekStart, profile.zone);
+    grid = {weekStart, profile.workdayStart, profile.workdayEnd, clock.skippedTimes(), {}};
+    const WeekTime now = clock.at(model.practice().now());
     if (now.day >= 0 && now.day < daysInWeek)
         grid.now = now;
 
-    std::vector<SessionSpan> spans;
-    spans.reserve(model.items().size());
-    starts.reserve(model.items().size());
-    for (const SessionItem &item : model.items()) {
-        spans.push_back({item.startsAt, item.endsAt()});
-        starts.push_back(weekTimeOf(item.startsAt, weekStart, profile.zone));
-    }
-    pieces = piecesOf(spans, weekStart, profile.zone, look.shortestMinutes);
+    const std::vector<SessionItem> &items = model.items();
+    spans.reserve(items.size());
+    for (const SessionItem &item : items)
+        spans.push_back({clock.at(item.startsAt), clock.at(item.endsAt())});
+    pieces = piecesOf(spans, look.shortestMinutes);
     blocks.reserve(pieces.size());
     for (const Piece &piece : pieces)
-        blocks.push_back(makeBlock(model.items()[piece.session], piece, geometry.pieceRect(piece),
-                                   profile.zone, look));
+        blocks.push_back(makeBlock(items[piece.session], spans[piece.session], piece,
+                                   geometry.pieceRect(piece), look));
 }
 
 const SessionBlock *WeekScene::blockAt(QPoint point) const
@@ -45,6 +40,13 @@ const SessionBlock *WeekScene::blockOf(int row) const
 {
     const auto found = std::ranges::find(blocks, row, &SessionBlock::row);
     return found == blocks.end() ? nullptr : &*found;
+}
+
+std::vector<WeekTime> WeekScene::starts() const
+{
+    std::vector<WeekTime> starts;
+    std::ranges::transform(spans, std::back_inserter(starts), &SessionSpan::start);
+    return starts;
 }
 
 bool WeekScene::isSkipped(WeekTime time) const

@@ -16,11 +16,12 @@ struct WeekScene
     [[nodiscard]] const SessionBlock *blockAt(QPoint point) const;
     /// The first block of a row: a session that crosses midnight has two.
     [[nodiscard]] const SessionBlock *blockOf(int row) const;
+    [[nodiscard]] std::vector<WeekTime> starts() const; ///< of each row
     [[nodiscard]] bool isSkipped(WeekTime time) const;
 
     WeekGeometry geometry;
     WeekGrid grid;
-    std::vector<WeekTime> starts; ///< of each row
+    std::vector<SessionSpan> spans; ///< of each row
     std::vector<Piece> pieces;
     std::vector<SessionBlock> blocks; ///< one for each piece, in order of day and time
 };

@@ -305,7 +305,7 @@ void WeekView::currentChanged(const QModelIndex &current, const QModelIndex &pre
     viewport()->update();
     if (!current.isValid())
         return;
-    const WeekTime start = scene().starts[static_cast<std::size_t>(current.row())];
+    const WeekTime start = scene().spans[static_cast<std::size_t>(current.row())].start;
     m_selectedDay = std::max(start.day, 0);
     if (hasFocus())
         announceFocus(*this, current.row());

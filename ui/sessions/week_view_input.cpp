@@ -82,10 +82,10 @@ QModelIndex WeekView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
         target = none ? 0 : row + 1;
         break;
     case MoveLeft:
-        target = none ? std::optional(count - 1) : nearestOnOtherDay(scene().starts, row, -1);
+        target = none ? std::optional(count - 1) : nearestOnOtherDay(scene().starts(), row, -1);
         break;
     case MoveRight:
-        target = none ? std::optional(0) : nearestOnOtherDay(scene().starts, row, 1);
+        target = none ? std::optional(0) : nearestOnOtherDay(scene().starts(), row, 1);
         break;
     case MoveHome:
         target = 0;
@@ -114,7 +114,7 @@ void WeekView::walk(CursorAction action)
 void WeekView::walkToWeek(CursorAction action, int direction)
 {
     const int row = currentIndex().row();
-    const int minute = row < 0 ? 0 : scene().starts[static_cast<std::size_t>(row)].minute;
+    const int minute = row < 0 ? 0 : scene().spans[static_cast<std::size_t>(row)].start.minute;
     const QDate before = m_model.weekStart();
     m_model.showWeek(before.addDays(direction * daysInWeek));
     if (m_model.weekStart() == before)
@@ -122,7 +122,7 @@ void WeekView::walkToWeek(CursorAction action, int direction)
     m_selectedDay = direction > 0 ? 0 : daysInWeek - 1;
     const bool byDay = action == MoveLeft || action == MoveRight;
     const int edge = direction > 0 ? 0 : minutesInDay;
-    if (const auto target = nearestAtEdge(scene().starts, byDay ? minute : edge, direction)) {
+    if (const auto target = nearestAtEdge(scene().starts(), byDay ? minute : edge, direction)) {
         setCurrent(m_model.index(*target));
         scrollTo(currentIndex());
     }

@@ -20,19 +20,11 @@ struct WeekWords
     Q_DECLARE_TR_FUNCTIONS(sessionbook::WeekWords)
 };
 
-/// The locale's long date format without what `pattern` finds, with quoted words around it.
-QString longFormatWithout(const QString &pattern, const QLocale &locale)
-{
-    QString format = locale.dateFormat(QLocale::LongFormat);
-    format.remove(QRegularExpression(pattern));
-    return format.trimmed();
-}
-
 /// "d MMMM yyyy", "MMMM d, yyyy", "yyyy. MMMM d."
 QString dayMonthYear(const QLocale &locale)
 {
-    static const QString weekday = u"^dddd[\\s,،]*('den'\\s*)?|[\\s,،]*dddd$"_s;
-    return longFormatWithout(weekday, locale);
+    static const QRegularExpression weekday(u"^dddd[\\s,،]*('den'\\s*)?|[\\s,،]*dddd$"_s);
+    return locale.dateFormat(QLocale::LongFormat).remove(weekday).trimmed();
 }
 
 bool yearComesFirst(const QString &format) { return format.startsWith(u'y'); }

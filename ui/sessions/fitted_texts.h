@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QFont>
+#include <QGlyphRun>
+#include <QHash>
+#include <QPointF>
+#include <QRawFont>
+#include <QStaticText>
+
+#include <optional>
+
+class QPainter;
+
+namespace sessionbook {
+
+/// A line of text, ready to be painted.
+struct FittedText
+{
+    QGlyphRun glyphs;   ///< of Latin letters
+    QStaticText shaped; ///< of all others
+    int width = 0;
+    bool cut = false;
+};
+
+/// Texts in one font, laid out once and kept: names and times come back week after week.
+///
+/// Latin text is set letter by letter. Shaping it as well, for kerning that nobody sees at this
+/// size, would take longer than reading and painting the whole week.
+class FittedTexts
+{
+public:
+    static constexpr int unlimited = 1'000'000;
+
+    FittedTexts(const QFont &font, qreal pixelRatio);
+
+    /// The text, cut short with dots when it is wider than `room`.
+    const FittedText &fitted(const QString &text, int room = unlimited);
+    void paint(QPainter &painter, QPointF topLeft, const FittedText &text) const;
+
+    [[nodiscard]] const QFont &font() const { return m_font; }
+    [[nodiscard]] int height() const { return m_height; }
+
+private:
+    [[nodiscard]] std::optional<FittedText> setLatin(const QString &text, int room) const;
+    [[nodiscard]] FittedText shape(const QString &text, int room) const;
+
+    QFont m_font;
+    QRawFont m_rawFont;
+    qreal m_pixelRatio;
+    int m_height;
+    int m_ascent;
+    QHash<std::pair<QString, int>, FittedText> m_texts; ///< by text and room
+};
+
+} // namespace sessionbook
