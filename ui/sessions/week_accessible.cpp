@@ -100,14 +100,15 @@ public:
     explicit AccessibleWeek(WeekView *view)
         : QAccessibleWidget(view, QAccessible::List), m_view(view)
     {
-        QObject::connect(view->model(), &QAbstractItemModel::rowsAboutToBeRemoved, view,
-                         [this](const QModelIndex &, int first, int last) {
-                             for (int row = first; row <= last; ++row)
-                                 forget(sessionOf(row));
-                         });
+        m_removal = QObject::connect(view->model(), &QAbstractItemModel::rowsAboutToBeRemoved, view,
+                                     [this](const QModelIndex &, int first, int last) {
+                                         for (int row = first; row <= last; ++row)
+                                             forget(sessionOf(row));
+                                     });
     }
     ~AccessibleWeek() override
     {
+        QObject::disconnect(m_removal); // the view may live on without it
         for (const QAccessible::Id id : std::as_const(m_children))
             QAccessible::deleteAccessibleInterface(id);
     }
@@ -166,6 +167,7 @@ private:
     }
 
     WeekView *m_view;
+    QMetaObject::Connection m_removal;
     mutable QHash<SessionId, QAccessible::Id> m_children;
 };
 
