@@ -119,6 +119,21 @@ TEST_CASE("the interface's words for reasons and methods are those of the rules"
     CHECK(nameOf(PaymentMethod::SponsoredCredit) == u"Sponsored credit"_s);
 }
 
+TEST_CASE("every reason to refuse has a sentence of its own", "[wording]")
+{
+    QSet<QString> sentences;
+    constexpr auto last = static_cast<int>(Refusal::Reason::NotReversible);
+    for (int reason = 0; reason <= last; ++reason) {
+        const QString sentence =
+            sentenceFor({static_cast<Refusal::Reason>(reason), Action::Void, SessionStatus::Booked,
+                         ChargeState::None, Field::None});
+        INFO(sentence);
+        CHECK(sentence.endsWith(u'.'));
+        sentences.insert(sentence);
+    }
+    CHECK(sentences.size() == last + 1);
+}
+
 TEST_CASE("every journal action has words of its own", "[wording]")
 {
     QSet<QString> words;

@@ -1,0 +1,87 @@
+#include "app/sample/sample_practice.h"
+#include "core/rules/wording.h"
+#include "core/store/verify.h"
+#include "tests/support/catch.h"
+#include "tests/support/raw_reader.h"
+#include "tests/support/tables.h"
+
+#include <QMap>
+#include <QTemporaryDir>
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// In the middle of a week, so that some of it is over: in winter, after the clocks went forward,
+// and after a leap day.
+const Instant mornings[] = {{1'795'000'000}, {1'775'116'800}, {1'835'596'800}};
+
+struct Sample
+{
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"sample.sbk"_s);
+    RawReader raw{path};
+    std::unique_ptr<Practice> practice;
+
+    explicit Sample(Instant now)
+    {
+        auto made = createSamplePractice(path, now, [now] { return now; });
+        INFO((made ? QString() : made.error().sentence));
+        REQUIRE(made.ok());
+        practice = std::move(made).value();
+        practice->waitForErasure();
+    }
+    [[nodiscard]] qint64 count(const QString &what) const
+    {
+        return raw.number(u"SELECT count(*) FROM "_s + what);
+    }
+};
+
+} // namespace
+
+TEST_CASE("the sample practice is sound and the same for the same day", "[sample]")
+{
+    for (const Instant now : mornings) {
+        const Sample one(now);
+        const Sample other(now);
+        CHECK(dumpOf(one.raw) == dumpOf(other.raw));
+        CHECK(brokenInvariants(one.raw) == QStringList());
+        CHECK(verifyFile(one.path).empty());
+        CHECK(one.count(u"journal WHERE at > %1"_s.arg(now.seconds)) == 0);
+    }
+}
+
+TEST_CASE("the sample practice has sessions and money in every state", "[sample]")
+{
+    for (const Instant now : mornings) {
+        const Sample sample(now);
+        CHECK(sample.count(u"client"_s) >= 20);
+        CHECK(sample.count(u"session"_s) >= 200);
+        CHECK(sample.count(u"notice WHERE state = 'waiting'"_s) > 0);
+        CHECK(sample.count(u"credit_return"_s) > 0);
+        for (const QString &state : {u"available"_s, u"reserved"_s, u"spent"_s})
+            CHECK(sample.count(u"credit WHERE state = '%1'"_s.arg(state)) > 0);
+
+        const auto all = sample.practice->sessionsBetween(now.plusMinutes(-200LL * 24 * 60),
+                                                          now.plusMinutes(200LL * 24 * 60));
+        REQUIRE(all.ok());
+        QMap<QString, int> shown;
+        bool crossesMidnight = false;
+        const QTimeZone zone = sample.practice->profile().zone;
+        for (const SessionItem &item : *all) {
+            ++shown[u"%1 %2"_s
+                        .arg(nameOf(markOf(item.status, item.charge)),
+                             nameOf(badgeOf(item.status, item.charge)))
+                        .trimmed()];
+            crossesMidnight = crossesMidnight || localTime(item.startsAt, zone).date() !=
+                                                     localTime(item.endsAt(), zone).date();
+        }
+        CHECK(crossesMidnight);
+        CHECK(shown.take(u"In progress"_s) <= 1); // none before her first session of the day
+        CHECK(shown.keys() == QStringList{u"Booked"_s, u"Cancelled"_s, u"Cancelled Fee paid"_s,
+                                          u"Cancelled Fee unpaid"_s, u"Cancelled Fee waived"_s,
+                                          u"Complete Paid"_s, u"Complete Unpaid"_s, u"Void"_s});
+    }
+}
