@@ -27,7 +27,7 @@ int verify(const QString &path)
         return 0;
     }
     for (const QString &finding : findings)
-        out << path << ": "_L1 << finding << '\n';
+        out << finding << '\n';
     return 1;
 }
 

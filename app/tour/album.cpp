@@ -1,6 +1,7 @@
 #include "app/tour/album.h"
 
 #include "app/tour/hand.h"
+#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -25,6 +26,9 @@ void paintShadow(QPainter &painter, const QRect &window)
         painter.setBrush(QColor(0, 0, 0, 5));
         painter.drawRoundedRect(window.adjusted(-step, -step + 4, step, step + 4), step, step);
     }
+    painter.setPen(theme(QApplication::palette()).strongLine);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(window.adjusted(-1, -1, 0, 0));
     painter.restore();
 }
 
@@ -66,11 +70,17 @@ QImage screenNow()
     QWidget *main = mainWindow();
     if (!main)
         throw Stuck{u"There is no window to take a picture of."_s};
-    QImage image = main->grab().toImage();
-    QPainter painter(&image);
     const auto above = windowsAbove(main);
+    QRect shown = main->geometry();
+    for (const QWidget *window : above)
+        shown |= window->geometry();
+    QImage image(shown.size(), QImage::Format_RGB32);
+    image.fill(theme(QApplication::palette()).line);
+    QPainter painter(&image);
+    painter.translate(-shown.topLeft());
+    painter.drawPixmap(main->geometry().topLeft(), main->grab());
     for (QWidget *window : above) {
-        const QRect place(window->pos() - main->pos(), window->size());
+        const QRect place = window->geometry();
         if (window->windowType() != Qt::ToolTip)
             paintShadow(painter, place);
         painter.drawPixmap(place.topLeft(), window->grab());

@@ -86,12 +86,12 @@ void clash(Stage &stage)
     click(u"confirmButton"_s);
     click(u"dontNotifyButton"_s);
     const SessionId booked = stage.newestSession();
-    stage.show(u"Booked without a message: the two stand side by side."_s,
-               {{u"Bo Li is booked on Friday at 11:00"_s,
-                 stage.details(booked).client.name == "Bo Li"_L1 &&
-                     stage.details(booked).session().fields.startsAt ==
-                         stage.at(Qt::Friday, {11, 0})},
-                {u"No message about it"_s, stage.details(booked).notices.empty()}});
+    stage.show(
+        u"Booked without a message: the two stand side by side."_s,
+        {{u"Bo Li is booked on Friday at 11:00"_s,
+          stage.details(booked).client.name == "Bo Li"_L1 &&
+              stage.details(booked).session().fields.startsAt == stage.at(Qt::Friday, {11, 0})},
+         {u"No message about it"_s, stage.details(booked).notices.empty()}});
 }
 
 } // namespace

@@ -47,6 +47,7 @@ void firstStart(Album &album, const Clock &clock)
     album.add(u"The first start asks for a few words, or offers a sample practice."_s, {});
 
     typeInto(u"welcomePracticeName"_s, u"Hlíð Therapy"_s);
+    pick(u"welcomeCurrency"_s, u"ISK"_s);
     typeInto(u"welcomeTypePrice"_s, u"18,500"_s);
     click(u"createPractice"_s);
     album.add(u"Without her name it can't be made: the field says so."_s,

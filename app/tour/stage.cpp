@@ -58,6 +58,15 @@ Instant Stage::at(Qt::DayOfWeek day, QTime time) const
     return resolve(date(day), time, m_practice->profile().zone).first;
 }
 
+void Stage::setClock(Qt::DayOfWeek day, QTime time)
+{
+    *m_now = at(day, time);
+    // The calendar looks at the clock each minute, and when it is shown.
+    m_window->hide();
+    m_window->show();
+    settle();
+}
+
 void Stage::show(const QString &done, const std::vector<Fact> &facts) { m_album.add(done, facts); }
 
 void Stage::tell(const QString &done, const std::vector<Fact> &facts) { m_album.tell(done, facts); }

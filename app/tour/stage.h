@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Practice &practice() const { return *m_practice; }
     [[nodiscard]] MainWindow &window() const { return *m_window; }
     [[nodiscard]] Clock clock() const;
-    void setClock(Qt::DayOfWeek day, QTime time) { *m_now = at(day, time); }
+    void setClock(Qt::DayOfWeek day, QTime time);
     /// In the shown week.
     [[nodiscard]] static QDate date(Qt::DayOfWeek day);
     [[nodiscard]] Instant at(Qt::DayOfWeek day, QTime time) const;

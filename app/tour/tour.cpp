@@ -83,6 +83,7 @@ void prepareScreen()
                    "height": 900, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
     }
     qInstallMessageHandler(leaveOutPluginRemarks);
+    qputenv("TZ", "Atlantic/Reykjavik");
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + path.toLocal8Bit());
 }
 

@@ -59,11 +59,11 @@ void week(Stage &stage)
     const SessionId late = stage.sessionAt(Qt::Friday, {23, 30});
     stage.select(late);
     view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
-    stage.show(
-        u"T: this week again; scrolled to the end of the day, a session crosses midnight and "
-        "stands on both days."_s,
-        {{u"It lasts from Friday 23:30 into Saturday"_s,
-          stage.details(late).session().fields.endsAt() > stage.at(Qt::Saturday, {0, 0})}});
+    stage.show(u"T: this week again. Late on Friday a session begins that crosses midnight."_s,
+               {{u"It lasts from Friday 23:30 into Saturday"_s,
+                 stage.details(late).session().fields.endsAt() > stage.at(Qt::Saturday, {0, 0})}});
+    view->verticalScrollBar()->setValue(0);
+    stage.show(u"It stands on both days: this is the early Saturday."_s);
     view->scrollToWorkday();
 }
 

@@ -92,7 +92,7 @@ QString chargeLine(const Plan &plan, const WordingContext &context)
             .arg(name, amount, nameOf(plan.payment->method));
     if (plan.chargeAfter == ChargeState::Paid)
         return Wording::tr("The price is nothing, so nothing is owed.");
-    return Wording::tr("%1 owes %2. It stands under Payments, Unpaid until you charge or void it.")
+    return Wording::tr("%1 owes %2 and stands under Payments, Unpaid until you charge or void it.")
         .arg(name, amount);
 }
 

@@ -31,7 +31,7 @@ TEST_CASE("the cancel dialog's words are those of the plan", "[wording]")
           QStringList{u"It stays in the calendar, marked Cancelled."_s, u"Nothing is charged."_s,
                       u"Next you choose whether to notify Nína."_s});
     CHECK(consequences(booked, cancelWith(ask::Fee{Money{45'00}, {}}))[1] ==
-          u"Nína owes €45.00. It stands under Payments, Unpaid until you charge or void it."_s);
+          u"Nína owes €45.00 and stands under Payments, Unpaid until you charge or void it."_s);
     CHECK(consequences(booked, cancelWith(ask::Fee{Money{45'00}, PaymentMethod::Cash}))[1] ==
           u"Nína is charged €45.00, paid now: Cash."_s);
 }

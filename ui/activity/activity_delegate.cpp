@@ -24,13 +24,30 @@ struct Columns
     QRect subject;
 };
 
+/// No time of the day needs more, whatever the digits' widths: morning and afternoon differ where
+/// the locale names them.
+int widestTime(const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const QTime time : {QTime(10, 0), QTime(22, 0)}) {
+        const QString text = clockTime(time, QLocale());
+        for (QChar digit = u'0'; digit <= u'9'; digit = QChar(digit.unicode() + 1)) {
+            QString digits = text;
+            for (QChar &letter : digits) {
+                if (letter.isDigit())
+                    letter = digit;
+            }
+            widest = std::max(widest, metrics.horizontalAdvance(digits));
+        }
+    }
+    return widest;
+}
+
 /// Read in one glance down the list: every part begins at the same place in every row.
 Columns columnsOf(const QRect &row, const QFont &font, Qt::LayoutDirection direction)
 {
     const QFontMetrics metrics(font);
-    int time = 0;
-    for (const QTime widest : {QTime(20, 44), QTime(23, 58), QTime(10, 44)})
-        time = std::max(time, metrics.horizontalAdvance(clockTime(widest, QLocale())));
+    const int time = widestTime(metrics);
     const int words = metrics.averageCharWidth() * 32;
     int left = row.left() + padding;
     const auto take = [&](int width) {

@@ -85,7 +85,7 @@ void ChargeTable::fitColumns()
     // From what a column can hold at most, never from the rows: there may be many thousand.
     const QFontMetrics metrics(font());
     const QLocale locale;
-    const int padding = 2 * style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this);
+    const int padding = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
     const Currency &currency = m_practice.profile().currency;
     qint64 unit = 1;
     for (int i = 0; i < currency.digits; ++i)

@@ -3,6 +3,7 @@
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/payments/charge_list.h"
+#include "ui/shell/menu_place.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/text_styles.h"
 
@@ -209,7 +210,7 @@ void PaymentsPage::showMenu(SessionId id, QPoint globalPosition)
                &PaymentsPage::reversePaymentRequested);
     if (state == ChargeState::Unpaid)
         addAct(tr("&Void…"), u"voidCharge"_s, Action::Void, &PaymentsPage::voidRequested);
-    menu->popup(globalPosition);
+    popUpInside(window(), menu, globalPosition);
 }
 
 } // namespace sessionbook

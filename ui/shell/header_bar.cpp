@@ -2,6 +2,7 @@
 
 #include "ui/shell/buttons.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/menu_place.h"
 #include "ui/shell/theme.h"
 
 #include <QAction>
@@ -52,8 +53,9 @@ HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *p
 
     auto *moreButton =
         makeIconButton(Icon::DotsVertical, tr("Help and more"), u"moreButton"_s, this);
-    connect(moreButton, &QToolButton::clicked, this,
-            [=] { more->popup(moreButton->mapToGlobal(QPoint(0, moreButton->height()))); });
+    connect(moreButton, &QToolButton::clicked, this, [=, this] {
+        popUpInside(window(), more, moreButton->mapToGlobal(QPoint(0, moreButton->height())));
+    });
 
     auto *newSessionButton = new QPushButton(icon(Icon::Plus), newSession->text(), this);
     newSessionButton->setObjectName(u"newSessionButton"_s);

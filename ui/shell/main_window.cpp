@@ -216,6 +216,9 @@ void MainWindow::undo()
 
 void MainWindow::follow(const Changes &changes)
 {
+    // Its Undo would take back another act than the one it names. If the act is to be said,
+    // success() comes next.
+    m_quietLine->hide();
     nameUndo();
     if (changes.notices)
         countOutbox();

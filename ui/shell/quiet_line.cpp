@@ -23,7 +23,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int widestLine = 560;
+constexpr int widestLine = 660;
 constexpr int side = 14;
 constexpr int besideButton = 2; // the button has a margin of its own
 

@@ -31,6 +31,8 @@ QString nameOf(const QKeySequence &keys) { return keys.toString(QKeySequence::Na
 
 void addGroup(DialogFrame &dialog, const QString &title, const QList<Row> &rows)
 {
+    if (dialog.body()->count() > 0)
+        dialog.body()->addSpacing(8);
     dialog.body()->addWidget(makeLabel(title, TextStyle::Section, &dialog));
     auto *grid = new QGridLayout;
     grid->setColumnMinimumWidth(0, 130);
@@ -62,6 +64,7 @@ void showShortcuts(QWidget *parent)
               {nameOf(Qt::Key_Return), SheetWords::tr("Open the session")},
               {nameOf(Qt::Key_Delete), SheetWords::tr("Cancel the session")},
               {nameOf(Qt::Key_T), SheetWords::tr("Today")},
+              {nameOf(Qt::CTRL | Qt::Key_G), SheetWords::tr("Go to a date")},
               {nameOf(Qt::Key_PageUp) + u", "_s + nameOf(Qt::Key_PageDown),
                SheetWords::tr("The week before, the week after")}});
     addGroup(*dialog, SheetWords::tr("Payments"),

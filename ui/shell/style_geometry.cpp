@@ -13,7 +13,12 @@ using namespace metrics;
 
 namespace {
 
-bool isComboList(const QWidget *widget) { return widget && widget->inherits("QComboBoxListView"); }
+/// A list that drops from a field: of its choices, or of what completes the typed.
+bool isDropDownList(const QWidget *widget)
+{
+    return widget && (widget->inherits("QComboBoxListView") ||
+                      (widget->isWindow() && widget->inherits("QListView")));
+}
 
 QRegion roundedRegion(const QRect &rect)
 {
@@ -136,7 +141,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_ItemViewItem: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-        return isComboList(widget) ? QSize(size.width(), std::max(size.height(), 30)) : size;
+        return isDropDownList(widget) ? QSize(size.width(), std::max(size.height(), 30)) : size;
     }
     case CT_HeaderSection: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
