@@ -351,7 +351,10 @@ Result<UndoneAction> Practice::undo()
                 tr("It can't be undone: something else has changed it since. Open the session to "
                    "see how it stands."));
         }
-        rows::appendJournal(connection, now(), JournalAction::Undone, entry.journal, {}, {});
+        // What the undone action had brought into being is gone again: nothing to link to.
+        const bool sessionIsThere = entry.session && rows::session(connection, *entry.session);
+        rows::appendJournal(connection, now(), JournalAction::Undone, entry.journal,
+                            sessionIsThere ? entry.session : std::nullopt, {});
         transaction.commit();
         m_undo->pop();
         m_lastIsUndoable = false;
