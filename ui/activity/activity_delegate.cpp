@@ -43,23 +43,6 @@ int widestTime(const QFontMetrics &metrics)
     return widest;
 }
 
-/// Any time of day fits: digits are not all of one width, nor are "am" and "pm".
-int widestTime(const QFontMetrics &metrics)
-{
-    int widest = 0;
-    for (const QTime time : {QTime(10, 44), QTime(22, 44)}) {
-        for (int digit = 0; digit <= 9; ++digit) {
-            QString text = clockTime(time, QLocale());
-            for (QChar &c : text) {
-                if (c.isDigit())
-                    c = QChar(c.unicode() - c.digitValue() + digit);
-            }
-            widest = std::max(widest, metrics.horizontalAdvance(text));
-        }
-    }
-    return widest + 1;
-}
-
 /// Read in one glance down the list: every part begins at the same place in every row.
 Columns columnsOf(const QRect &row, const QFont &font, Qt::LayoutDirection direction)
 {
