@@ -110,6 +110,7 @@ void Program::show(std::unique_ptr<Practice> practice)
         connect(&m_application, &QCoreApplication::aboutToQuit, this,
                 [this, settings] { saveWindow(*m_window, *settings); });
     } else {
+        m_window->setWindowTitle(tr("%1 (sample)").arg(m_window->windowTitle()));
         m_window->resize(m_window->sizeHint());
         m_window->showTab(MainWindow::Tab::Sessions);
     }

@@ -7,7 +7,7 @@
 #include "ui/shell/quiet_line.h"
 #include "ui/shell/window_state.h"
 
-#include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -87,6 +87,25 @@ TEST_CASE("a page is made when its tab is first shown", "[window]")
     shown.window.showTab(MainWindow::Tab::Sessions);
     shown.window.showTab(MainWindow::Tab::Payments);
     CHECK(shown.window.findChildren<QWidget *>(u"paymentsPage"_s).size() == 1);
+}
+
+TEST_CASE("each tab gives the keys to what it shows", "[window]")
+{
+    ShownWindow shown;
+    const auto focused = [] { return QApplication::focusWidget()->objectName(); };
+    REQUIRE(shown.practice()
+                .cancelSession(shown.annas, shown.revision(shown.annas),
+                               {CancelReason::NoShow, {}, ask::Fee{{4500}, {}}}, {})
+                .ok());
+    CHECK(focused() == u"weekView"_s);
+    key(Qt::Key_2, Qt::ControlModifier);
+    key(Qt::Key_Return); // the first row
+    REQUIRE(isShown(u"sessionDialog"_s));
+    key(Qt::Key_Escape);
+    waitUntilGone(u"sessionDialog"_s);
+    shown.activate();
+    key(Qt::Key_3, Qt::ControlModifier);
+    CHECK(focused() == u"activityList"_s);
 }
 
 TEST_CASE("N books on every tab, but is a letter in a field", "[window]")

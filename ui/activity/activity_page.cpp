@@ -17,6 +17,7 @@ ActivityPage::ActivityPage(Practice &practice, QWidget *parent)
       m_view(new ActivityView(*m_model, this))
 {
     setObjectName(u"activityPage"_s);
+    setFocusProxy(m_view);
     m_view->setObjectName(u"activityList"_s);
     m_view->setAccessibleName(tr("What was done in this practice, newest first"));
 

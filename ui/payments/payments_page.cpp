@@ -165,6 +165,8 @@ void PaymentsPage::sayTotals()
             .arg(locale.toString(current().shownCount()), locale.toString(total.count)));
 }
 
+void PaymentsPage::focusInEvent(QFocusEvent *) { current().focusRows(); }
+
 void PaymentsPage::showEvent(QShowEvent *event)
 {
     sayTotals(); // what is owed grows older while the tab is hidden

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void readFailed(const sessionbook::Error &error);
 
 protected:
+    /// Goes on to the rows.
+    void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
