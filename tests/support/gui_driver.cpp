@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
+#include <QScrollArea>
 #include <QTest>
 #include <QWidget>
 #include <QWindow>
@@ -96,6 +97,10 @@ void failWrongType(const QString &objectName, const QWidget *found)
 void click(const QString &objectName)
 {
     QWidget *widget = findShown(objectName);
+    for (QWidget *around = widget->parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(widget);
+    }
     click(widget, widget->rect().center());
 }
 

@@ -32,8 +32,10 @@ template <class Widget>
     failWrongType(objectName, found);
 }
 
-/// Fails the test when the place is disabled, hidden, scrolled away or covered.
+/// Scrolls to it where a dialog is longer than the screen. Fails the test when it is disabled,
+/// hidden or covered.
 void click(const QString &objectName);
+/// Fails the test when the place is scrolled away, too.
 void click(QWidget *widget, QPoint at, Qt::MouseButton button = Qt::LeftButton,
            Qt::KeyboardModifiers modifiers = {});
 void doubleClick(QWidget *widget, QPoint at);
