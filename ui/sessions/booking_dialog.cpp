@@ -89,6 +89,14 @@ BookingDialog::BookingDialog(const Practice &practice, const SessionDetails &edi
     m_time->setFocus();
 }
 
+BookingDialog::~BookingDialog()
+{
+    // A field that loses the focus says what it came to hold: it must do so while all of the dialog
+    // is still there to hear it.
+    if (QWidget *field = focusWidget())
+        field->clearFocus();
+}
+
 void BookingDialog::addClient()
 {
     m_client = new ClientPicker;
@@ -141,6 +149,7 @@ void BookingDialog::addTypeAndPrice()
 {
     m_type = new QComboBox;
     m_type->setObjectName(u"typeCombo"_s);
+    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_typeField = new FormField(tr("&Type"), m_type);
     m_price = new MoneyEdit(m_practice.profile().currency);
     m_price->setObjectName(u"priceEdit"_s);

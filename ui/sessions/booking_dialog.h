@@ -32,6 +32,8 @@ public:
     BookingDialog(const Practice &practice, const SessionDetails &edited,
                   QWidget *parent = nullptr);
 
+    ~BookingDialog() override;
+
     /// What was checked and confirmed. For an edit, the fields alone count.
     [[nodiscard]] const BookingRequest &request() const { return m_request; }
 

@@ -131,6 +131,7 @@ void CancelDialog::addCharge()
 
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
+    layout->setSpacing(10);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_amountField, 1);
     layout->addWidget(new FormField(tr("Payment &method"), m_method), 1);

@@ -73,6 +73,7 @@ ClientPicker::ClientPicker(QWidget *parent)
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
     setMaxVisibleItems(12);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // not the longest name
     lineEdit()->setObjectName(u"clientEdit"_s);
     lineEdit()->setPlaceholderText(tr("Name of a client, or of a new one"));
     addCompletion();

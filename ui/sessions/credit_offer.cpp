@@ -14,6 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
+namespace {
+constexpr int longestSponsor = 260; // in pixels; its whole name is in the tool tip
+} // namespace
+
 CreditOffer::CreditOffer(QWidget *parent)
     : QWidget(parent), m_onCredit(new QCheckBox), m_sponsors(new QComboBox),
       m_credits(new QPushButton(tr("Credit&s…")))
@@ -48,15 +52,17 @@ void CreditOffer::setBalances(std::optional<ClientId> client,
     m_available.clear();
     std::ranges::copy_if(balances, std::back_inserter(m_available),
                          [](const CreditBalance &balance) { return balance.available > 0; });
-    const auto words = [](const CreditBalance &balance) {
-        return tr("%1 (%n available)", "sponsor", balance.available)
-            .arg(isolated(balance.sponsor.name));
+    const auto words = [this](const CreditBalance &balance) {
+        const QString name =
+            fontMetrics().elidedText(balance.sponsor.name, Qt::ElideRight, longestSponsor);
+        return tr("%1 (%n available)", "sponsor", balance.available).arg(isolated(name));
     };
 
     const QSignalBlocker quiet(m_sponsors);
     m_sponsors->clear();
     for (const CreditBalance &balance : m_available)
         m_sponsors->addItem(words(balance));
+    m_onCredit->setToolTip(m_available.size() == 1 ? m_available.front().sponsor.name : QString());
     const auto kept = std::ranges::find_if(m_available, [&](const CreditBalance &balance) {
         return before && balance.sponsor.id == *before;
     });

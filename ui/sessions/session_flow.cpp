@@ -179,7 +179,11 @@ void commitCompletion(Practice &practice, Reporter &reporter, FinishDialog *dial
 
 void openLink(SessionDialog *dialog, const QString &address)
 {
-    if (address.isEmpty() || QDesktopServices::openUrl(QUrl::fromUserInput(address)))
+    if (address.isEmpty())
+        return;
+    const bool hasScheme = address.contains("://"_L1);
+    const QString link = hasScheme ? address : u"https://"_s + address;
+    if (QDesktopServices::openUrl(QUrl(link, QUrl::StrictMode)))
         return;
     dialog->showError({ErrorKind::Invalid,
                        SessionFlow::tr("No program here opens this link. Copy it into a browser: "
