@@ -72,7 +72,7 @@ TEST_CASE("what is done comes in at the top, and nothing else moves", "[activity
     CHECK(shown.row(1) == u"08:30 | Session joined | Anna Berg · Tue, 24 Nov 2026, 09:00"_s);
     CHECK(shown.row(2) == u"Yesterday, Wed, 18 Nov 2026"_s);
     REQUIRE(shown.practice().undo().ok());
-    CHECK(shown.row(1) == u"08:30 | Undone: join session"_s);
+    CHECK(shown.row(1) == u"08:30 | Undone: join session | Anna Berg · Tue, 24 Nov 2026, 09:00"_s);
     CHECK(shown.list()->currentIndex() == booked);
     CHECK(resets.isEmpty());
 }
