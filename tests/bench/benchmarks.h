@@ -9,6 +9,8 @@
 /// What is measured; each prints its rows. Named as for --only.
 namespace sessionbook::bench {
 
+class PlainStatement;
+
 struct Run
 {
     QString folder; ///< where the generated files are
@@ -27,11 +29,28 @@ void measureOpen(Run &run);
 void measureWeek(Run &run);
 void measureAction(Run &run);
 void measureUnpaid(Run &run);
+void measureTurn(Run &run);
+void measurePayments(Run &run);
+void measureStart(Run &run);
+void measureMemory(Run &run);
+
+[[nodiscard]] QString sessionsOf(const PracticeSize &size);
 
 /// Opens a file with a clock that stands at its noon.
 [[nodiscard]] std::unique_ptr<Practice> openPractice(const GeneratedPractice &file,
                                                      const QString &path);
+/// The statement by which the store reads a week, and one run of it.
+[[nodiscard]] QByteArray weekSql(const GeneratedPractice &file);
+void askWeek(PlainStatement &statement, Instant from, Instant to);
+
+// In a process of their own.
+
 /// Cancels sessions between two calls of fdatasync(-1), which strace shows and nothing else does.
 void cancelBetweenMarks(const Run &run, int count);
+/// How often so many actions wait for the disk; nothing where there is no strace.
+[[nodiscard]] std::optional<int> countedSyncs(const Run &run, int actions);
+/// Bytes, after a walk through the program with a practice of so many sessions.
+[[nodiscard]] double peakMemory(const Run &run, int sessions);
+[[nodiscard]] double peakMemoryOfThisProcess();
 
 } // namespace sessionbook::bench

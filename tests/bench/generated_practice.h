@@ -24,7 +24,7 @@ struct PracticeSize
 inline constexpr PracticeSize smallPractice{1'000};
 inline constexpr PracticeSize mediumPractice{20'000};
 inline constexpr PracticeSize largePractice{200'000};
-/// Nothing behind is paid: 20,000 rows under Unpaid.
+/// Nothing behind is paid: 20,000 rows under Unpaid, where the others have 20, 400 and 4,000.
 inline constexpr PracticeSize unpaidPractice{40'000, 1};
 
 struct GeneratedPractice

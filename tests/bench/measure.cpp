@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 
 namespace sessionbook::bench {
 
 namespace {
+
+bool processorTime = false;
 
 QString inTime(double seconds)
 {
@@ -39,6 +42,17 @@ void printRow(const QString &what, const QString &measured, const QString &limit
 }
 
 } // namespace
+
+void countProcessorTime() { processorTime = true; }
+
+double countedSeconds()
+{
+    if (!processorTime)
+        return monotonicSeconds();
+    timespec worked{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &worked);
+    return static_cast<double>(worked.tv_sec) + 1e-9 * static_cast<double>(worked.tv_nsec);
+}
 
 double monotonicSeconds()
 {

@@ -11,14 +11,20 @@ namespace sessionbook::bench {
 /// Seconds since some fixed moment, the same one in every process.
 [[nodiscard]] double monotonicSeconds();
 
+/// From now on secondsOf() counts what the processor worked, not what the clock says: for a machine
+/// that has other work. Waiting for the disk or another process then counts as nothing.
+void countProcessorTime();
+/// Seconds by the clock, or of this process's work.
+[[nodiscard]] double countedSeconds();
+
 /// Seconds that one run of `work` takes, as the mean of `repeats`.
 template <class Work>
 [[nodiscard]] double secondsOf(Work work, int repeats = 1)
 {
-    const double from = monotonicSeconds();
+    const double from = countedSeconds();
     for (int i = 0; i < repeats; ++i)
         work();
-    return (monotonicSeconds() - from) / repeats;
+    return (countedSeconds() - from) / repeats;
 }
 
 /// One sample, in seconds or bytes: prepares what it needs, measures only what counts.

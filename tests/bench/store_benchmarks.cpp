@@ -4,12 +4,8 @@
 #include "tests/bench/benchmarks.h"
 #include "tests/bench/plain_sqlite.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QProcess>
 
-#include <algorithm>
 #include <fcntl.h>
 #include <limits>
 #include <unistd.h>
@@ -25,8 +21,6 @@ constexpr int wholeList = std::numeric_limits<int>::max();
 
 QString plainName() { return u"same statement, C API"_s; }
 
-QString sessionsOf(const PracticeSize &size) { return u"%L1 sessions"_s.arg(size.sessions); }
-
 /// The statement that the store uses for a query, read off its own connection.
 template <class Query>
 QByteArray sqlOf(const GeneratedPractice &file, Query query)
@@ -34,13 +28,6 @@ QByteArray sqlOf(const GeneratedPractice &file, Query query)
     const Store store(file.path);
     (void)query(store.connection());
     return lastPrepared(store.connection().handle());
-}
-
-QByteArray weekSql(const GeneratedPractice &file)
-{
-    return sqlOf(file, [&](Connection &connection) {
-        return rows::sessionsBetween(connection, file.weekStart(0), file.weekStart(1));
-    });
 }
 
 QByteArray unpaidSql(const GeneratedPractice &file)
@@ -124,27 +111,22 @@ void cancelSession(Practice &practice, const GeneratedPractice &file, int number
         qFatal("%s", qPrintable(done.error().sentence));
 }
 
-/// How often `count` actions wait for the disk; nothing where there is no strace.
-std::optional<int> countedSyncs(const Run &run, int count)
+} // namespace
+
+QString sessionsOf(const PracticeSize &size) { return u"%L1 sessions"_s.arg(size.sessions); }
+
+QByteArray weekSql(const GeneratedPractice &file)
 {
-    const QString log = QDir(run.folder).filePath(u"strace.log"_s);
-    const int code = QProcess::execute(
-        u"strace"_s, {u"--follow-forks"_s, u"--trace=fsync,fdatasync,sync_file_range,msync"_s,
-                      u"--output"_s, log, QCoreApplication::applicationFilePath(), u"--files"_s,
-                      run.folder, u"--actions"_s, QString::number(count)});
-    QFile file(log);
-    if (code != 0 || !file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    const QList<QByteArray> lines = file.readAll().split('\n');
-    const auto isMark = [](const QByteArray &line) { return line.contains("fdatasync(-1)"); };
-    const auto first = std::ranges::find_if(lines, isMark);
-    const auto last = std::find_if(std::next(first), lines.end(), isMark);
-    return static_cast<int>(std::count_if(std::next(first), last, [](const QByteArray &line) {
-        return line.contains("sync") && !line.contains("resumed>");
-    }));
+    return sqlOf(file, [&](Connection &connection) {
+        return rows::sessionsBetween(connection, file.weekStart(0), file.weekStart(1));
+    });
 }
 
-} // namespace
+void askWeek(PlainStatement &statement, Instant from, Instant to)
+{
+    // As rows::sessionsBetween binds them.
+    statement.run({from.seconds - 24 * 60 * 60 - 1, to.seconds, from.seconds});
+}
 
 std::unique_ptr<Practice> openPractice(const GeneratedPractice &file, const QString &path)
 {
@@ -199,9 +181,7 @@ void measureWeek(Run &run)
         };
         const auto askPlain = [&] {
             week.step();
-            // As rows::sessionsBetween binds them.
-            const qint64 from = week.from().seconds;
-            rivals.statement.run({from - 24 * 60 * 60 - 1, week.to().seconds, from});
+            askWeek(rivals.statement, week.from(), week.to());
         };
         const auto seconds = medians(
             {[&] { return secondsOf(ask, repeats); }, [&] { return secondsOf(askPlain, repeats); }},
