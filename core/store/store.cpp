@@ -50,6 +50,10 @@ void refuseForeignFile(const QString &path)
 {
     const QString shown = QDir::toNativeSeparators(path);
     const QFileInfo info(path);
+    if (!info.dir().exists()) {
+        throw StoreError(StoreWords::tr("There is no folder %1.")
+                             .arg(QDir::toNativeSeparators(info.absolutePath())));
+    }
     if (!info.exists())
         throw StoreError(StoreWords::tr("There is no practice at %1.").arg(shown));
     if (!info.isFile())

@@ -112,6 +112,11 @@ TEST_CASE("what is no practice is refused and left as it is", "[opening]")
     {
         CHECK(refusedToOpen(path, folder.path()).startsWith(u"There is no practice at "_s));
     }
+    SECTION("no folder there")
+    {
+        CHECK(refusedToOpen(folder.filePath(u"none/file.sbk"_s), folder.path())
+                  .startsWith(u"There is no folder "_s));
+    }
     SECTION("a folder")
     {
         REQUIRE(QDir().mkdir(path));
