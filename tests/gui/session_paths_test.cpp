@@ -101,9 +101,10 @@ TEST_CASE("Book on credit reserves one", "[gui][sessions]")
 TEST_CASE("Edit: the client hears of a new time, not of a note", "[gui][sessions]")
 {
     SessionDesk desk;
-    const SessionId id = desk.bookedInTime(desk.anna());
+    const SessionId id = desk.bookedInTime(desk.anna(), desk.grant(desk.anna(), 1));
     desk.open(id);
     click(u"editButton"_s);
+    CHECK(desk.says(u"bookingDialog"_s, u"It stays booked on a credit of Hub."_s));
     SECTION("note")
     {
         typeInto(u"noteEdit"_s, u"Sleep diary"_s);
@@ -131,6 +132,7 @@ TEST_CASE("Edit: the client hears of a new time, not of a note", "[gui][sessions
         CHECK(desk.revision(id) == revision);
     }
     CHECK(desk.status(id) == u"booked"_s);
+    CHECK(desk.credits() == u"0/1/0"_s);
 }
 
 TEST_CASE("Join opens the link; then End is the main act", "[gui][sessions]")

@@ -292,10 +292,12 @@ void BookingDialog::followEdit()
     const Result<Instant> start = m_time->startsAt();
     const Result<Plan> plan = start ? m_practice.preview(m_edited->facts, ask::Edit{fields(*start)})
                                     : Result<Plan>(start.error());
-    const QStringList lines =
-        plan ? consequencesOf(*plan,
-                              {m_edited->client.name, m_practice.profile().currency, QLocale()})
-             : QStringList();
+    QStringList lines;
+    if (m_edited->sponsor)
+        lines << tr("It stays booked on a credit of %1.").arg(isolated(m_edited->sponsor->name));
+    if (plan)
+        lines << consequencesOf(*plan,
+                                {m_edited->client.name, m_practice.profile().currency, QLocale()});
     m_editRemark->say(RemarkLine::Kind::Hint, lines.join(u' '));
 }
 

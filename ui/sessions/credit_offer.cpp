@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 namespace {
-constexpr int longestSponsor = 260; // in pixels; its whole name is in the tool tip
+constexpr int longestSponsor = 200; // in pixels; its whole name is in the tool tip
 } // namespace
 
 CreditOffer::CreditOffer(QWidget *parent)
@@ -62,7 +62,13 @@ void CreditOffer::setBalances(std::optional<ClientId> client,
     m_sponsors->clear();
     for (const CreditBalance &balance : m_available)
         m_sponsors->addItem(words(balance));
-    m_onCredit->setToolTip(m_available.size() == 1 ? m_available.front().sponsor.name : QString());
+    const QString meaning =
+        tr("Booking reserves one credit. It is spent when the session is charged, and goes back "
+           "when it is cancelled in time.");
+    m_onCredit->setToolTip(m_available.size() == 1
+                               ? isolated(m_available.front().sponsor.name) + u'\n' + meaning
+                               : meaning);
+    m_onCredit->setAccessibleDescription(meaning);
     const auto kept = std::ranges::find_if(m_available, [&](const CreditBalance &balance) {
         return before && balance.sponsor.id == *before;
     });
