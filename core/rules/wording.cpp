@@ -92,7 +92,8 @@ QString chargeLine(const Plan &plan, const WordingContext &context)
             .arg(name, amount, nameOf(plan.payment->method));
     if (plan.chargeAfter == ChargeState::Paid)
         return Wording::tr("The price is nothing, so nothing is owed.");
-    return Wording::tr("%1 owes %2 and stands under Payments, Unpaid until you charge or void it.")
+    return Wording::tr(
+               "%1 owes %2, which stands under Payments, Unpaid until you charge or void it.")
         .arg(name, amount);
 }
 
@@ -164,8 +165,9 @@ QString sentenceFor(const Refusal &refusal)
 QString givenName(const QString &clientName)
 {
     const QString name = clientName.section(u": "_s, -1).trimmed();
+    // Several people are spoken to together, a group without its count.
     if (name.contains(u'&') || name.contains(u'('))
-        return name;
+        return name.section(u" ("_s, 0, 0);
     const QString first = name.section(u' ', 0, 0);
     return first.isEmpty() ? clientName : first;
 }

@@ -22,7 +22,7 @@ struct WordingContext
 };
 
 /// How one speaks of and to a client: "Nína" for "Nína Stefánsdóttir", "Eva & Karl" for
-/// "Couple: Eva & Karl".
+/// "Couple: Eva & Karl", "Mindfulness" for "Group: Mindfulness (6)".
 [[nodiscard]] QString givenName(const QString &clientName);
 
 /// "What will happen", a line for each consequence, from the plan that will be carried out.

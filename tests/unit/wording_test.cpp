@@ -31,7 +31,7 @@ TEST_CASE("the cancel dialog's words are those of the plan", "[wording]")
           QStringList{u"It stays in the calendar, marked Cancelled."_s, u"Nothing is charged."_s,
                       u"Next you choose whether to notify Nína."_s});
     CHECK(consequences(booked, cancelWith(ask::Fee{Money{45'00}, {}}))[1] ==
-          u"Nína owes €45.00 and stands under Payments, Unpaid until you charge or void it."_s);
+          u"Nína owes €45.00, which stands under Payments, Unpaid until you charge or void it."_s);
     CHECK(consequences(booked, cancelWith(ask::Fee{Money{45'00}, PaymentMethod::Cash}))[1] ==
           u"Nína is charged €45.00, paid now: Cash."_s);
 }
@@ -105,6 +105,7 @@ TEST_CASE("a client is spoken of by the first name, several by all names", "[wor
 {
     CHECK(givenName(u"Nína Stefánsdóttir"_s) == u"Nína"_s);
     CHECK(givenName(u"Couple: Eva & Karl"_s) == u"Eva & Karl"_s);
+    CHECK(givenName(u"Group: Mindfulness for parents (6)"_s) == u"Mindfulness for parents"_s);
     CHECK(givenName(u"Prince"_s) == u"Prince"_s);
     CHECK(givenName(u"محمد علي"_s) == u"محمد"_s);
 }
