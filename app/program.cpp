@@ -125,7 +125,7 @@ void Program::refuse(const Error &error)
         return;
     auto *dialog = new DialogFrame(u"refusalDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setTitle(tr("Sessionbook can't begin"));
+    dialog->setTitle(tr("The practice can't be opened"));
     dialog->body()->addWidget(makeLabel(error.sentence, TextStyle::Body, dialog));
     dialog->addSafeButton(tr("Close"), u"closeRefusal"_s)->setDefault(true);
     dialog->show();

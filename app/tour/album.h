@@ -24,6 +24,12 @@ public:
     /// Throws Stuck when the folder can't be written.
     explicit Album(const QString &folder);
 
+    /// For what a step leaves beside the pictures.
+    [[nodiscard]] QString filePath(const QString &name) const
+    {
+        return QDir::cleanPath(m_folder.absoluteFilePath(name));
+    }
+
     void beginChapter(const QString &title);
     /// The screen as it is now, with a line that says what was done and what was checked.
     void add(const QString &done, const std::vector<Fact> &facts);

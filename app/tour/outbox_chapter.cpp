@@ -5,7 +5,6 @@
 
 #include <QFile>
 #include <QLineEdit>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -39,17 +38,18 @@ void outbox(Stage &stage)
                      opened.front().path() == before.front().recipient},
                 {u"It still waits"_s, stage.outbox().size() == before.size()}});
 
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"message.eml"_s);
+    const QString path = stage.album().filePath(u"message.eml"_s);
+    QFile::remove(path); // of an earlier tour
     click(u"saveNotice"_s);
     waitFor([] { return isShown(u"saveNoticeDialog"_s); }, u"saveNoticeDialog"_s);
     typeInto(u"fileNameEdit"_s, path);
     key(Qt::Key_Return);
     settle();
     const QByteArray message = savedMessage(path);
-    stage.show(u"Save as .eml."_s,
-               {{u"The file is a message to the recipient"_s,
-                 message.contains("To: ") && message.contains(before.front().recipient.toUtf8())}});
+    stage.show(
+        u"Save as .eml: [the file](message.eml) can be opened or sent by any mail program."_s,
+        {{u"The file is a message to the recipient"_s,
+          message.contains("To: ") && message.contains(before.front().recipient.toUtf8())}});
 
     click(u"markNoticeSent"_s);
     stage.show(u"Mark as sent: it leaves the list."_s,

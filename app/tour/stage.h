@@ -25,6 +25,7 @@ public:
     ~Stage();
     Q_DISABLE_COPY_MOVE(Stage)
 
+    [[nodiscard]] const Album &album() const { return m_album; }
     [[nodiscard]] Practice &practice() const { return *m_practice; }
     [[nodiscard]] MainWindow &window() const { return *m_window; }
     [[nodiscard]] Clock clock() const;

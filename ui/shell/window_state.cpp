@@ -34,7 +34,7 @@ void restoreWindow(MainWindow &window, const QSettings &settings)
 {
     if (!window.restoreGeometry(settings.value(geometryKey).toByteArray()))
         window.resize(window.sizeHint());
-    const QDate week = settings.value(weekKey).toDate();
+    const QDate week = QDate::fromString(settings.value(weekKey).toString(), Qt::ISODate);
     if (week.isValid())
         window.showWeekOf(week);
     const QString word = settings.value(tabKey).toString();
@@ -50,7 +50,7 @@ void saveWindow(const MainWindow &window, QSettings &settings)
     settings.setValue(geometryKey, window.saveGeometry());
     settings.setValue(tabKey, wordOf(window.tab()));
     if (const QDate week = window.shownDay(); week.isValid())
-        settings.setValue(weekKey, week);
+        settings.setValue(weekKey, week.toString(Qt::ISODate));
 }
 
 } // namespace sessionbook
