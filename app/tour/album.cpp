@@ -92,7 +92,9 @@ QImage screenNow()
 QString fileNameOf(const QString &words)
 {
     static const QRegularExpression others(u"[^a-z0-9]+"_s);
-    return words.toLower().replace(others, u"-"_s).section(u'-', 0, 5, QString::SectionSkipEmpty);
+    const QStringList parts =
+        words.toLower().replace(others, u"-"_s).split(u'-', Qt::SkipEmptyParts);
+    return parts.first(std::min<qsizetype>(parts.size(), 6)).join(u'-');
 }
 
 } // namespace

@@ -48,6 +48,24 @@ SessionId bookOnCredit(Stage &stage)
     return booked;
 }
 
+void voidOnCredit(Stage &stage)
+{
+    key(Qt::Key_2, Qt::ControlModifier);
+    const SessionId larus = stage.sessionAt(Qt::Wednesday, {13, 0}, -1);
+    const CreditBalance before = stage.credits(larus);
+    Stage::openChargeMenu(u"unpaidCharges"_s, u"Lárus"_s);
+    choose(u"voidCharge"_s);
+    waitFor([] { return isShown(u"voidChargeDialog"_s); }, u"voidChargeDialog"_s);
+    stage.show(u"Voiding a session on credit says that the credit does not come back by it."_s);
+    click(u"confirmVoid"_s);
+    const CreditBalance after = stage.credits(larus);
+    stage.tell(u"Void charge."_s,
+               {{u"The charge is Void"_s, stage.charge(larus) == ChargeState::Void},
+                {u"The reserved credit is spent"_s,
+                 after.spent == before.spent + 1 && after.available == before.available},
+                {u"Granted = available + reserved + spent"_s, addsUp(after)}});
+}
+
 } // namespace
 
 void credits(Stage &stage)
@@ -85,6 +103,8 @@ void credits(Stage &stage)
                {{u"Three are available"_s, balance.available == 3 && balance.spent == 0},
                 {u"Granted = available + reserved + spent"_s, addsUp(balance)},
                 {u"The journal has it"_s, stage.latestEntry() == JournalAction::CreditReturned}});
+    stage.closeDialogs();
+    voidOnCredit(stage);
 }
 
 } // namespace sessionbook::tour

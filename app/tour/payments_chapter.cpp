@@ -1,7 +1,6 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
-#include "ui/payments/charge_model.h"
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
@@ -13,27 +12,6 @@ namespace sessionbook::tour {
 
 namespace {
 
-QModelIndex rowOf(const QAbstractItemView *table, const QString &client)
-{
-    const QAbstractItemModel *rows = table->model();
-    for (int row = 0; row < rows->rowCount(); ++row) {
-        for (int column = 0; column < rows->columnCount(); ++column) {
-            const QModelIndex index = rows->index(row, column);
-            if (index.data().toString().contains(client))
-                return index;
-        }
-    }
-    throw Stuck{u"%1 is not in the list."_s.arg(client)};
-}
-
-void openMenu(const QString &tableName, const QString &client)
-{
-    auto *table = find<QAbstractItemView>(tableName);
-    const QModelIndex index = rowOf(table, client);
-    const QModelIndex dots = index.siblingAtColumn(table->model()->columnCount() - 1);
-    click(table->viewport(), table->visualRect(dots).center());
-}
-
 int unpaidCount(const Stage &stage)
 {
     const auto total = stage.practice().chargeTotal(ChargeState::Unpaid);
@@ -43,7 +21,7 @@ int unpaidCount(const Stage &stage)
 void record(Stage &stage)
 {
     const SessionId gunnar = stage.sessionAt(Qt::Tuesday, {11, 0});
-    openMenu(u"unpaidCharges"_s, u"Gunnar"_s);
+    Stage::openChargeMenu(u"unpaidCharges"_s, u"Gunnar"_s);
     stage.show(u"The three dots of a row: Record payment, Open session, Void."_s);
     choose(u"recordPayment"_s);
     waitFor([] { return isShown(u"recordPaymentDialog"_s); }, u"recordPaymentDialog"_s);
@@ -59,7 +37,7 @@ void record(Stage &stage)
         {{u"4,500 of 9,500 are paid"_s, stage.details(gunnar).facts.charge->paid.minor == 4500},
          {u"The fee is still Unpaid"_s, stage.charge(gunnar) == ChargeState::Unpaid}});
 
-    openMenu(u"unpaidCharges"_s, u"Gunnar"_s);
+    Stage::openChargeMenu(u"unpaidCharges"_s, u"Gunnar"_s);
     choose(u"recordPayment"_s);
     waitFor([] { return isShown(u"recordPaymentDialog"_s); }, u"recordPaymentDialog"_s);
     const int before = unpaidCount(stage);
@@ -72,7 +50,7 @@ void record(Stage &stage)
 void voidOne(Stage &stage)
 {
     const SessionId ivar = stage.sessionAt(Qt::Tuesday, {16, 0});
-    openMenu(u"unpaidCharges"_s, u"Ívar"_s);
+    Stage::openChargeMenu(u"unpaidCharges"_s, u"Ívar"_s);
     choose(u"voidCharge"_s);
     waitFor([] { return isShown(u"voidChargeDialog"_s); }, u"voidChargeDialog"_s);
     stage.show(u"Void asks once, and says what it means."_s);
@@ -87,7 +65,7 @@ void paidAndVoid(Stage &stage)
     const SessionId gunnar = stage.sessionAt(Qt::Tuesday, {11, 0});
     click(u"paidSegment"_s);
     stage.show(u"Paid, newest first."_s);
-    openMenu(u"paidCharges"_s, u"Gunnar"_s);
+    Stage::openChargeMenu(u"paidCharges"_s, u"Gunnar"_s);
     choose(u"reversePayment"_s);
     waitFor([] { return isShown(u"reversePaymentDialog"_s); }, u"reversePaymentDialog"_s);
     stage.show(u"A payment that was a mistake is reversed, never edited."_s);

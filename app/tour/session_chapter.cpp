@@ -4,6 +4,7 @@
 #include "app/tour/stage.h"
 
 #include <QPushButton>
+#include <QTimeEdit>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,25 @@ void sessionDialog(Stage &stage)
                {{u"The new note is kept"_s,
                  stage.details(nina).session().fields.note.endsWith("the new job."_L1)},
                 {u"No message about it"_s, stage.details(nina).notices.empty()}});
+    stage.closeDialogs();
+
+    const SessionId layla = stage.sessionAt(Qt::Friday, {15, 30});
+    const int waiting = stage.waiting();
+    stage.open(layla);
+    key(Qt::Key_E, Qt::ControlModifier);
+    auto *time = find<QTimeEdit>(u"timeEdit"_s);
+    click(time, {16, time->height() / 2});
+    key(Qt::Key_Up);
+    click(u"confirmButton"_s);
+    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    stage.show(u"Ctrl+E: another time. The client can be told of it."_s);
+    click(u"notifyButton"_s);
+    stage.show(
+        u"The session has moved, and the message waits."_s,
+        {{u"It begins on Friday at 16:30"_s,
+          stage.details(layla).session().fields.startsAt == stage.at(Qt::Friday, {16, 30})},
+         {u"An update waits in the outbox"_s,
+          stage.waiting() == waiting + 1 && stage.outbox().back().kind == NoticeKind::Update}});
     stage.closeDialogs();
 
     const SessionId larus = stage.sessionAt(Qt::Wednesday, {13, 0});

@@ -2,9 +2,11 @@
 
 #include "app/sample/sample_practice.h"
 #include "app/tour/hand.h"
+#include "ui/payments/charge_model.h"
 #include "ui/sessions/week_view.h"
 #include "ui/shell/main_window.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDialog>
 #include <QTimeZone>
@@ -71,9 +73,10 @@ void Stage::show(const QString &done, const std::vector<Fact> &facts) { m_album.
 
 void Stage::tell(const QString &done, const std::vector<Fact> &facts) { m_album.tell(done, facts); }
 
-SessionId Stage::sessionAt(Qt::DayOfWeek day, QTime time) const
+SessionId Stage::sessionAt(Qt::DayOfWeek day, QTime time, int week) const
 {
-    const Instant start = at(day, time);
+    const Instant start =
+        resolve(date(day).addDays(7 * week), time, m_practice->profile().zone).first;
     for (const SessionItem &item :
          answered(m_practice->sessionsBetween(start, start.plusMinutes(1)))) {
         if (item.startsAt == start)
@@ -130,6 +133,21 @@ void Stage::open(SessionId id)
     select(id);
     key(Qt::Key_Return);
     waitFor([] { return isShown(u"sessionDialog"_s); }, u"sessionDialog"_s);
+}
+
+void Stage::openChargeMenu(const QString &listName, const QString &client)
+{
+    auto *table = find<QAbstractItemView>(listName);
+    const QAbstractItemModel *rows = table->model();
+    for (int row = 0; row < rows->rowCount(); ++row) {
+        if (!rows->index(row, ChargeModel::ClientColumn).data().toString().contains(client))
+            continue;
+        const QModelIndex dots = rows->index(row, ChargeModel::ActionsColumn);
+        table->scrollTo(dots);
+        click(table->viewport(), table->visualRect(dots).center());
+        return;
+    }
+    throw Stuck{u"%1 is not in the list."_s.arg(client)};
 }
 
 void Stage::closeTopDialog() { key(Qt::Key_Escape); }

@@ -41,7 +41,8 @@ public:
     void tell(const QString &done, const std::vector<Fact> &facts);
 
     // Questions to the practice; they throw Stuck when there is no answer.
-    [[nodiscard]] SessionId sessionAt(Qt::DayOfWeek day, QTime time) const;
+    /// Weeks are counted from the shown one.
+    [[nodiscard]] SessionId sessionAt(Qt::DayOfWeek day, QTime time, int week = 0) const;
     [[nodiscard]] SessionId newestSession() const;
     [[nodiscard]] bool isThere(SessionId id) const;
     [[nodiscard]] SessionDetails details(SessionId id) const;
@@ -56,6 +57,8 @@ public:
     void select(SessionId id);
     /// The same, and Enter.
     void open(SessionId id);
+    /// The three dots of a client's row in the list of that name.
+    static void openChargeMenu(const QString &listName, const QString &client);
     void closeTopDialog();
     /// Back to the main window, whatever is open.
     void closeDialogs();

@@ -1,25 +1,54 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
+#include "app/tour/links.h"
 #include "app/tour/stage.h"
-#include "ui/shell/main_window.h"
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace sessionbook::tour {
 
-void undoing(Stage &stage)
+namespace {
+
+/// What an act of the table does, and that Ctrl+Z takes all of it back.
+struct Slip
 {
-    key(Qt::Key_1, Qt::ControlModifier);
-    const SessionId pala = stage.sessionAt(Qt::Thursday, {14, 0});
-    const int waiting = stage.waiting();
-    const int available = stage.credits(pala).available;
-    stage.select(pala);
+    QString act;
+    std::function<void()> perform;
+    std::function<bool()> isDone;
+};
+
+void undoneByKey(Stage &stage, const Slip &slip)
+{
+    slip.perform();
+    stage.closeDialogs();
+    const bool done = slip.isDone();
+    key(Qt::Key_Z, Qt::ControlModifier);
+    stage.tell(
+        u"%1, then Ctrl+Z."_s.arg(slip.act),
+        {{u"It was done"_s, done},
+         {u"It is as before"_s, !slip.isDone()},
+         {u"The journal says that it was undone"_s, stage.latestEntry() == JournalAction::Undone}});
+}
+
+void cancelAndTell(Stage &stage, SessionId id)
+{
+    stage.select(id);
     key(Qt::Key_Delete);
     waitFor([] { return isShown(u"cancelDialog"_s); }, u"cancelDialog"_s);
     click(u"reasonByClient"_s);
     click(u"confirmButton"_s);
     waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
     click(u"notifyButton"_s);
+}
+
+void inTheQuietLine(Stage &stage)
+{
+    const SessionId pala = stage.sessionAt(Qt::Thursday, {14, 0});
+    const int waiting = stage.waiting();
+    const int available = stage.credits(pala).available;
+    cancelAndTell(stage, pala);
     stage.show(u"A session on credit is cancelled, and the client is to be told."_s,
                {{u"It is Cancelled"_s, stage.status(pala) == SessionStatus::Cancelled},
                 {u"The credit went back"_s, stage.credits(pala).available == available + 1}});
@@ -31,18 +60,98 @@ void undoing(Stage &stage)
          {u"The credit is reserved again"_s, stage.credits(pala).available == available},
          {u"The message is withdrawn"_s, stage.waiting() == waiting},
          {u"The journal says that it was undone"_s, stage.latestEntry() == JournalAction::Undone}});
+}
 
-    const auto before = stage.practice().undoable();
+void sessionActs(Stage &stage)
+{
+    const SessionId nina = stage.sessionAt(Qt::Thursday, {10, 30});
+    const SessionId larus = stage.sessionAt(Qt::Wednesday, {13, 0});
+    const Links links;
+    undoneByKey(stage, {u"Edit"_s,
+                        [&] {
+                            stage.open(nina);
+                            click(u"editButton"_s);
+                            typeInto(u"noteEdit"_s, u"A slip."_s);
+                            click(u"confirmButton"_s);
+                        },
+                        [&] { return stage.details(nina).session().fields.note == "A slip."_L1; }});
+    undoneByKey(stage, {u"Join session"_s,
+                        [&] {
+                            stage.open(nina);
+                            click(u"mainButton"_s);
+                        },
+                        [&] { return stage.status(nina) == SessionStatus::InProgress; }});
+    undoneByKey(stage, {u"End session, paid by the sponsored credit"_s,
+                        [&] {
+                            stage.open(larus);
+                            click(u"mainButton"_s);
+                            waitFor([] { return isShown(u"finishDialog"_s); }, u"finishDialog"_s);
+                            click(u"chargeButton"_s);
+                        },
+                        [&] { return stage.charge(larus) == ChargeState::Paid; }});
+}
+
+void moneyActs(Stage &stage)
+{
+    key(Qt::Key_2, Qt::ControlModifier);
+    const SessionId magnus = stage.sessionAt(Qt::Wednesday, {15, 0});
+    undoneByKey(stage, {u"Record payment"_s,
+                        [] {
+                            Stage::openChargeMenu(u"unpaidCharges"_s, u"Magnús"_s);
+                            choose(u"recordPayment"_s);
+                            click(u"confirmPayment"_s);
+                        },
+                        [&] { return stage.charge(magnus) == ChargeState::Paid; }});
+    undoneByKey(stage, {u"Void"_s,
+                        [] {
+                            Stage::openChargeMenu(u"unpaidCharges"_s, u"Magnús"_s);
+                            choose(u"voidCharge"_s);
+                            click(u"confirmVoid"_s);
+                        },
+                        [&] { return stage.charge(magnus) == ChargeState::Void; }});
+    key(Qt::Key_1, Qt::ControlModifier);
+}
+
+void refused(Stage &stage)
+{
+    const SessionId agusta = stage.sessionAt(Qt::Friday, {10, 0});
+    cancelAndTell(stage, agusta);
+    click(u"outboxButton"_s);
+    waitFor([] { return isShown(u"outboxDialog"_s); }, u"outboxDialog"_s);
+    key(Qt::Key_End);
+    click(u"markNoticeSent"_s);
+    click(u"closeOutbox"_s);
+    settle();
     key(Qt::Key_Z, Qt::ControlModifier);
-    stage.show(u"Ctrl+Z goes on to the act before."_s,
-               {{u"There was one to take back"_s, before.has_value()}});
+    stage.show(
+        u"Once the client has been sent the message, undoing is refused, with the reason in a "
+        "bar that stays."_s,
+        {{u"The session is still Cancelled"_s, stage.status(agusta) == SessionStatus::Cancelled},
+         {u"The bar is shown"_s, isShown(u"messageBar"_s)}});
+    click(u"closeMessage"_s);
+}
+
+} // namespace
+
+void undoing(Stage &stage)
+{
+    key(Qt::Key_1, Qt::ControlModifier);
+    inTheQuietLine(stage);
+    sessionActs(stage);
+    moneyActs(stage);
+    refused(stage);
 }
 
 void activity(Stage &stage)
 {
     key(Qt::Key_3, Qt::ControlModifier);
     stage.show(u"Ctrl+3: Activity, the journal in words, newest first."_s,
-               {{u"Its newest entry is an Undo"_s, stage.latestEntry() == JournalAction::Undone}});
+               {{u"Its newest entry is a message that was sent"_s,
+                 stage.latestEntry() == JournalAction::NoticeSent}});
+    key(Qt::Key_Home);
+    key(Qt::Key_Return);
+    stage.show(u"Enter on an entry opens its session."_s,
+               {{u"The session is shown"_s, isShown(u"sessionDialog"_s)}});
 }
 
 } // namespace sessionbook::tour
