@@ -229,6 +229,17 @@ Result<Plan> CancelDialog::plan() const
     return asked ? m_practice.preview(m_session.facts, *asked) : Result<Plan>(asked.error());
 }
 
+Result<Plan> CancelDialog::planWithoutReason() const
+{
+    const Result<Plan> asked = plan();
+    if (asked || asked.error().field != Field::Reason)
+        return asked;
+    ask::Cancel cancel = std::get<ask::Cancel>(*request());
+    cancel.reason = CancelReason::ByProfessional;
+    cancel.reasonText.clear();
+    return m_practice.preview(m_session.facts, cancel);
+}
+
 void CancelDialog::follow()
 {
     if (!m_deletesOnly) {
@@ -239,7 +250,7 @@ void CancelDialog::follow()
         m_otherReason->setEnabled(chosenReason() == CancelReason::Other);
         followFee();
     }
-    const Result<Plan> asked = plan();
+    const Result<Plan> asked = planWithoutReason();
     m_consequences->setLines(
         asked ? consequencesOf(*asked,
                                {m_session.client.name, m_practice.profile().currency, QLocale()})

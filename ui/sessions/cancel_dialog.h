@@ -37,6 +37,8 @@ protected:
     bool check() override;
 
 private:
+    /// What follows, said before the reason is given: the reason changes none of it.
+    [[nodiscard]] Result<Plan> planWithoutReason() const;
     void addReasons();
     void addCharge();
     void addDeletion();
