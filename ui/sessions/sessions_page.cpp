@@ -42,7 +42,7 @@ QString inMenu(const QString &text, const QKeySequence &key)
 
 SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_model(new WeekModel(practice, this)),
-      m_view(new WeekView(*m_model, this)), m_dateJump(new DateJump(this))
+      m_view(new WeekView(*m_model, this))
 {
     setObjectName(u"sessionsPage"_s);
     setAccessibleName(tr("Sessions"));
@@ -65,7 +65,6 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     connect(m_view, &WeekView::bookRequested, this, &SessionsPage::bookRequested);
     connect(m_view, &WeekView::sessionMenuRequested, this, &SessionsPage::showSessionMenu);
     connect(m_view, &WeekView::slotMenuRequested, this, &SessionsPage::showSlotMenu);
-    connect(m_dateJump, &DateJump::dateChosen, this, &SessionsPage::showWeekOf);
     addShortcuts();
     showToday();
 }
@@ -199,7 +198,16 @@ void SessionsPage::select(SessionId id)
 
 void SessionsPage::requestBooking() { Q_EMIT bookRequested(m_view->nextFreeSlot()); }
 
-void SessionsPage::jumpToDate() { m_dateJump->popup(m_title, weekStart()); }
+void SessionsPage::jumpToDate()
+{
+    // Made when it is first asked for: a month's calendar is much of what the first frame of the
+    // program would wait for.
+    if (!m_dateJump) {
+        m_dateJump = new DateJump(this);
+        connect(m_dateJump, &DateJump::dateChosen, this, &SessionsPage::showWeekOf);
+    }
+    m_dateJump->popup(m_title, weekStart());
+}
 
 void SessionsPage::refresh()
 {

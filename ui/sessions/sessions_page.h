@@ -66,7 +66,7 @@ private:
     QPushButton *m_title = nullptr;
     QLabel *m_counts = nullptr;
     QFrame *m_emptyCard = nullptr;
-    DateJump *m_dateJump;
+    DateJump *m_dateJump = nullptr;
 };
 
 } // namespace sessionbook
