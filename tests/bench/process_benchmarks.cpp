@@ -68,14 +68,14 @@ void measureStart(Run &run)
                  start(program, {u"--practice"_s, run.practice(smallPractice).path}),
                  start(program, {u"--practice"_s, run.practice(largePractice).path})},
                 run.rounds(60));
-    const QString limit = u"bare Qt window with a grid"_s;
+    const QString limit = u"bare Qt window, such a week"_s;
     run.table.row(sessionsOf(smallPractice), seconds[1], limit, seconds[0], 1.5);
     run.table.row(sessionsOf(largePractice), seconds[2], limit, seconds[0], 1.5);
 }
 
 void measureMemory(Run &run)
 {
-    run.table.heading(u"Peak memory: 21 weeks looked at, and the whole Unpaid list"_s);
+    run.table.heading(u"Peak memory: the window, 21 weeks, the whole Unpaid list"_s);
     const auto peak = [&run](const PracticeSize &size) -> Sample {
         (void)run.practice(size); // made here, not in the process that is measured
         return [&run, size] {

@@ -6,6 +6,7 @@
 #include "ui/sessions/week_model.h"
 #include "ui/sessions/week_scene.h"
 #include "ui/sessions/week_view.h"
+#include "ui/shell/main_window.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -136,18 +137,16 @@ double peakMemory(const Run &run, int sessions)
 {
     const GeneratedPractice file = run.practice({sessions});
     const auto practice = openPractice(file, file.path);
-    const auto window = shownWindow();
-    auto *calendar = new SessionsPage(*practice);
-    window->addWidget(calendar);
-    window->setCurrentWidget(calendar);
+    MainWindow window(*practice);
+    window.resize(screen);
+    window.showTab(MainWindow::Tab::Sessions);
+    window.show();
     for (int week = -10; week <= 10; ++week) {
-        calendar->showWeekOf(file.monday.addDays(7 * week));
+        window.showWeekOf(file.monday.addDays(7 * week));
         QCoreApplication::processEvents();
     }
-    auto *payments = new PaymentsPage(*practice);
-    window->addWidget(payments);
-    window->setCurrentWidget(payments);
-    for (ChargeList *list : payments->findChildren<ChargeList *>()) {
+    window.showTab(MainWindow::Tab::Payments);
+    for (ChargeList *list : window.findChildren<ChargeList *>()) {
         while (list->isVisible() && !list->charges().isComplete())
             QCoreApplication::processEvents();
     }
