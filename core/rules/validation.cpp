@@ -10,9 +10,33 @@ namespace sessionbook {
 
 namespace {
 
-QString sentence(const char *text) { return QCoreApplication::translate("Validation", text); }
+struct Validation
+{
+    Q_DECLARE_TR_FUNCTIONS(Validation)
+};
 
-Error invalid(Field field, const char *text) { return {ErrorKind::Invalid, sentence(text), field}; }
+Error invalid(Field field, const QString &sentence)
+{
+    return {ErrorKind::Invalid, sentence, field};
+}
+
+void checkLength(std::vector<Error> &errors, int minutes)
+{
+    if (minutes < 1 || minutes > longestSessionMinutes) {
+        errors.push_back(invalid(Field::Length,
+                                 Validation::tr("A session lasts between 1 minute and 24 hours.")));
+    }
+}
+
+void checkPrice(std::vector<Error> &errors, Money price)
+{
+    if (price.minor < 0 || price.minor > largestAmount) {
+        errors.push_back(
+            invalid(Field::Price,
+                    Validation::tr(
+                        "The price can't be read. Write a number such as 18500, or 0 for none.")));
+    }
+}
 
 } // namespace
 
@@ -34,24 +58,14 @@ std::vector<Error> validate(const SessionFields &fields)
 {
     std::vector<Error> errors;
     if (!fields.type.isValid())
-        errors.push_back(
-            invalid(Field::SessionType, QT_TRANSLATE_NOOP("Validation", "Choose a session type.")));
-    if (fields.lengthMinutes < 1 || fields.lengthMinutes > longestSessionMinutes)
-        errors.push_back(invalid(
-            Field::Length,
-            QT_TRANSLATE_NOOP("Validation", "A session lasts between 1 minute and 24 hours.")));
+        errors.push_back(invalid(Field::SessionType, Validation::tr("Choose a session type.")));
+    checkLength(errors, fields.lengthMinutes);
     if (fields.place == Place::Online && !fields.address.isEmpty() &&
         !looksLikeLink(fields.address))
         errors.push_back(invalid(
-            Field::Place,
-            QT_TRANSLATE_NOOP("Validation", "This is not a link that a browser can open. Write it "
-                                            "like https://meet.example.com/room.")));
-    if (fields.price.minor < 0 || fields.price.minor > largestAmount)
-        errors.push_back(
-            invalid(Field::Price,
-                    QT_TRANSLATE_NOOP(
-                        "Validation",
-                        "The price can't be read. Write a number such as 18500, or 0 for none.")));
+            Field::Place, Validation::tr("This is not a link that a browser can open. Write it "
+                                         "like https://meet.example.com/room.")));
+    checkPrice(errors, fields.price);
     return errors;
 }
 
@@ -59,13 +73,11 @@ std::vector<Error> validate(const Client &client)
 {
     std::vector<Error> errors;
     if (client.name.trimmed().isEmpty())
-        errors.push_back(
-            invalid(Field::Client, QT_TRANSLATE_NOOP("Validation", "Write the client's name.")));
+        errors.push_back(invalid(Field::Client, Validation::tr("Write the client's name.")));
     if (!client.email.isEmpty() && !looksLikeEmail(client.email))
         errors.push_back(
-            invalid(Field::Email,
-                    QT_TRANSLATE_NOOP("Validation", "This is not an e-mail address. Write it like "
-                                                    "name@example.com, or leave it empty.")));
+            invalid(Field::Email, Validation::tr("This is not an e-mail address. Write it like "
+                                                 "name@example.com, or leave it empty.")));
     return errors;
 }
 
@@ -73,19 +85,11 @@ std::vector<Error> validate(const SessionType &type)
 {
     std::vector<Error> errors;
     if (type.name.trimmed().isEmpty())
-        errors.push_back(invalid(
-            Field::SessionType,
-            QT_TRANSLATE_NOOP("Validation", "Name the session type, such as Individual therapy.")));
-    if (type.lengthMinutes < 1 || type.lengthMinutes > longestSessionMinutes)
-        errors.push_back(invalid(
-            Field::Length,
-            QT_TRANSLATE_NOOP("Validation", "A session lasts between 1 minute and 24 hours.")));
-    if (type.price.minor < 0 || type.price.minor > largestAmount)
         errors.push_back(
-            invalid(Field::Price,
-                    QT_TRANSLATE_NOOP(
-                        "Validation",
-                        "The price can't be read. Write a number such as 18500, or 0 for none.")));
+            invalid(Field::SessionType,
+                    Validation::tr("Name the session type, such as Individual therapy.")));
+    checkLength(errors, type.lengthMinutes);
+    checkPrice(errors, type.price);
     return errors;
 }
 
@@ -95,11 +99,9 @@ std::vector<Error> validate(const PracticeProfile &profile)
     if (profile.professional.trimmed().isEmpty())
         errors.push_back(
             invalid(Field::Name,
-                    QT_TRANSLATE_NOOP("Validation",
-                                      "Write your name: it signs the messages to your clients.")));
+                    Validation::tr("Write your name: it signs the messages to your clients.")));
     if (!profile.zone.isValid())
-        errors.push_back(invalid(
-            Field::Start, QT_TRANSLATE_NOOP("Validation", "Choose the practice's time zone.")));
+        errors.push_back(invalid(Field::Start, Validation::tr("Choose the practice's time zone.")));
     return errors;
 }
 
