@@ -88,6 +88,7 @@ constexpr auto exceptions = std::to_array<Exception>({
     {-1, Who::Maximiliane, Ending::PartPaid},
     {-2, Who::Gunnar, Ending::LateFeePaid},
     {-2, Who::Pala, Ending::CreditGivenBack},
+    {-2, Who::Soley, Ending::LateFeeUnpaid},
     {-3, Who::Ragnar, Ending::Unpaid},
     {-3, Who::Nina, Ending::CancelledByClient},
     {-3, Who::Zoe, Ending::PaymentReversed},

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // In the middle of a week, so that some of it is over: in winter, after the clocks went forward,
-// and after a leap day.
-const Instant mornings[] = {{1'795'000'000}, {1'775'116'800}, {1'835'596'800}};
+// and after a leap day; and a Monday, before any of it is.
+const Instant mornings[] = {{1'795'000'000}, {1'775'116'800}, {1'835'596'800}, {1'795'431'600}};
 
 struct Sample
 {
