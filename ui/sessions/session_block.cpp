@@ -321,6 +321,22 @@ void paintContent(QPainter &painter, const SessionBlock &block, const WeekLook &
         paintBadge(painter, block, look);
 }
 
+QRegion wordsRegion(const SessionBlock &block, const WeekLook &look)
+{
+    constexpr int air = 3;
+    const auto rectOf = [](const SessionBlock::Line &line, qreal height) {
+        return QRectF(line.topLeft, QSizeF(line.text.width, height))
+            .toAlignedRect()
+            .adjusted(-air, 0, air, 0);
+    };
+    QRegion region(rectOf(block.name, look.names.height()));
+    if (block.detail)
+        region += rectOf(*block.detail, look.details.height());
+    if (block.word)
+        region += rectOf(*block.word, look.words.height());
+    return region;
+}
+
 void paintOutline(QPainter &painter, const SessionBlock &block, const WeekLook &look,
                   BlockOutline outline)
 {

@@ -41,6 +41,9 @@ struct SessionBlock
 void paintShape(QPainter &painter, const SessionBlock &block, const WeekLook &look);
 void paintContent(QPainter &painter, const SessionBlock &block, const WeekLook &look);
 
+/// Where its words stand: what passes behind them would strike them through.
+[[nodiscard]] QRegion wordsRegion(const SessionBlock &block, const WeekLook &look);
+
 /// Painted after all blocks, so that no neighbour covers it.
 enum class BlockOutline { Hovered, Selected, Focused };
 void paintOutline(QPainter &painter, const SessionBlock &block, const WeekLook &look,

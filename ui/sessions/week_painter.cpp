@@ -76,23 +76,29 @@ void paintHours(QPainter &painter, const QRect &visible, const WeekGeometry &geo
     }
 }
 
+QRect nowLineRect(const WeekGrid &grid, const WeekGeometry &geometry)
+{
+    if (!grid.now)
+        return {};
+    const int left = geometry.xOf(grid.now->day);
+    return {left, geometry.yOf(grid.now->minute) - 1, geometry.xOf(grid.now->day + 1) - left, 2};
+}
+
 void paintNowLine(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
                   const WeekLook &look, NowLine part)
 {
-    if (!grid.now)
+    const QRect line = nowLineRect(grid, geometry);
+    if (line.isNull())
         return;
     constexpr qreal dot = 4;
-    const int y = geometry.yOf(grid.now->minute);
-    const int left = geometry.xOf(grid.now->day);
-    const int width = geometry.xOf(grid.now->day + 1) - left;
     QColor color = look.theme.nowLine;
     if (part == NowLine::OverShapes)
         color.setAlphaF(0.4F);
-    painter.fillRect(left, y - 1, width, 2, color);
+    painter.fillRect(line, color);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.theme.nowLine);
-    painter.drawEllipse(QPointF(left, y), dot, dot);
+    painter.drawEllipse(QPointF(line.left(), line.top() + 1), dot, dot);
 }
 
 void paintGhost(QPainter &painter, const SlotGhost &ghost, const WeekGeometry &geometry,

@@ -32,9 +32,10 @@ void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
 /// The labels of the hours in the gutter at the left, as far as they lie whole in `visible`.
 void paintHours(QPainter &painter, const QRect &visible, const WeekGeometry &geometry,
                 WeekLook &look);
-/// The line is painted twice, the second time faint over the shapes of sessions and under their
-/// words: it must not look as if it struck a name through.
+/// The line is painted twice, the second time faint over the shapes of sessions, but not behind
+/// their words: it must not look as if it struck them through.
 enum class NowLine { UnderSessions, OverShapes };
+[[nodiscard]] QRect nowLineRect(const WeekGrid &grid, const WeekGeometry &geometry); ///< or null
 void paintNowLine(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
                   const WeekLook &look, NowLine part);
 void paintGhost(QPainter &painter, const SlotGhost &ghost, const WeekGeometry &geometry,

@@ -108,7 +108,16 @@ void WeekView::paintBlocks(QPainter &painter, const QRect &clip)
     };
     paintNowLine(painter, scene().grid, scene().geometry, *m_look, NowLine::UnderSessions);
     paintEach(paintShape);
+    const QRect now = nowLineRect(scene().grid, scene().geometry);
+    QRegion besideWords(now.adjusted(-now.height() * 4, -now.height() * 4, 0, now.height() * 4));
+    for (const SessionBlock &block : scene().blocks) {
+        if (block.rect.intersects(now))
+            besideWords -= wordsRegion(block, *m_look);
+    }
+    painter.save();
+    painter.setClipRegion(besideWords, Qt::IntersectClip);
     paintNowLine(painter, scene().grid, scene().geometry, *m_look, NowLine::OverShapes);
+    painter.restore();
     paintEach(paintContent);
     const int currentRow = currentIndex().row();
     for (const SessionBlock &block : scene().blocks) {
