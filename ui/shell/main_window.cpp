@@ -244,8 +244,6 @@ void MainWindow::countOutbox()
 
 QSize MainWindow::sizeHint() const { return {1360, 860}; }
 
-QSize MainWindow::minimumSizeHint() const { return QWidget::minimumSizeHint(); }
-
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

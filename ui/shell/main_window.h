@@ -44,7 +44,6 @@ public:
     void failure(const Error &error) override;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
