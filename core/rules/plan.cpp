@@ -16,11 +16,6 @@ struct Overloaded : Handlers...
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
-bool holdsReservedCredit(const SessionFacts &facts)
-{
-    return facts.credit && facts.credit->state == CreditState::Reserved;
-}
-
 /// A session on credit is paid by its credit and by nothing else; a credit pays for one whole
 /// session.
 std::optional<Reason> judgePayment(const SessionFacts &facts, PaymentMethod method, Money amount,
@@ -187,6 +182,11 @@ Refusal refuse(Action action, const SessionFacts &facts, Reason reason, Field fi
 }
 
 } // namespace
+
+bool holdsReservedCredit(const SessionFacts &facts)
+{
+    return facts.credit && facts.credit->state == CreditState::Reserved;
+}
 
 Action actionOf(const Request &request)
 {

@@ -147,6 +147,9 @@ struct Refusal
 
 using Decision = std::variant<Plan, Refusal>;
 
+/// Whether a sponsored credit waits to pay for it; nothing else may pay then.
+[[nodiscard]] bool holdsReservedCredit(const SessionFacts &facts);
+
 /// Judges a request by the transition table and its guards (rules.md, "What can follow what").
 [[nodiscard]] Decision plan(const SessionFacts &facts, const Request &request,
                             const CancellationPolicy &policy, Instant now);

@@ -8,7 +8,8 @@
 
 /// The table of rules.md, "What can follow what". It is the only door: buttons are enabled from it,
 /// commands are judged by it, tests enumerate it. Nothing else assigns a status.
-/// To add a state: its word in status.h, its rows here, its sentences in wording.cpp.
+/// To add a state: its word in status.h, its rows here, its name in names.cpp, its
+/// sentences in wording.cpp.
 namespace sessionbook {
 
 template <class Enum>

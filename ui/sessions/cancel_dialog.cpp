@@ -194,10 +194,7 @@ void CancelDialog::connectAnswers()
 
 bool CancelDialog::deletes() const { return m_deletesOnly || m_delete->isChecked(); }
 
-bool CancelDialog::isOnCredit() const
-{
-    return m_session.facts.credit && m_session.facts.credit->state == CreditState::Reserved;
-}
+bool CancelDialog::isOnCredit() const { return holdsReservedCredit(m_session.facts); }
 
 std::optional<CancelReason> CancelDialog::chosenReason() const
 {

@@ -34,10 +34,7 @@ FinishDialog::FinishDialog(const Practice &practice, const SessionDetails &sessi
     showConsequences();
 }
 
-bool FinishDialog::isOnCredit() const
-{
-    return m_session.facts.credit && m_session.facts.credit->state == CreditState::Reserved;
-}
+bool FinishDialog::isOnCredit() const { return holdsReservedCredit(m_session.facts); }
 
 std::optional<PaymentMethod> FinishDialog::paidBy() const
 {

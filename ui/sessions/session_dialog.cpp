@@ -187,7 +187,7 @@ void SessionDialog::showPills()
     add(nameOf(m_session.mark()), toneOf(m_session.mark()), u"markPill"_s);
     if (m_session.badge() != PaymentBadge::None)
         add(nameOf(m_session.badge()), toneOf(m_session.badge()), u"paymentPill"_s);
-    if (m_session.facts.credit && m_session.facts.credit->state == CreditState::Reserved)
+    if (holdsReservedCredit(m_session.facts))
         add(joinedByDot(
                 {tr("Sponsored credit"), tr("%n left", nullptr, m_session.facts.creditsAvailable)}),
             Tone::Credit, u"creditPill"_s);
