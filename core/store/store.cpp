@@ -23,10 +23,29 @@ struct StoreWords
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
+/// A program that was killed while it made its lock leaves one without a name, which QLockFile never
+/// takes for stale. A living one writes its name at once, and holds the file while it does.
+bool takeNamelessLock(QLockFile &lock)
+{
+    const auto isNameless = [&] {
+        qint64 pid = 0;
+        QString host;
+        QString program;
+        return lock.error() == QLockFile::LockFailedError &&
+               !lock.getLockInfo(&pid, &host, &program);
+    };
+    if (!isNameless())
+        return false;
+    constexpr int timeToWriteAName = 200;
+    if (lock.tryLock(timeToWriteAName))
+        return true;
+    return isNameless() && lock.removeStaleLockFile() && lock.tryLock(0);
+}
+
 void takeLock(QLockFile &lock, const QString &path)
 {
     lock.setStaleLockTime(0); // stale only when the process that holds it is gone
-    if (lock.tryLock(0))
+    if (lock.tryLock(0) || takeNamelessLock(lock))
         return;
     if (lock.error() == QLockFile::LockFailedError) {
         throw StoreError(StoreWords::tr("This practice is already open in another Sessionbook "

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QLockFile>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -216,6 +218,28 @@ TEST_CASE("the lock of a program that died is taken over", "[opening]")
     REQUIRE(QFile::exists(lock));
     fixture.reopen();
     CHECK(fixture.practice().clients().ok());
+}
+
+TEST_CASE("the lock of a program that died before it wrote its name is taken over", "[opening]")
+{
+    PracticeFixture fixture;
+    fixture.close();
+    const QString lock = fixture.path() + u".lock"_s;
+    write(lock, "");
+
+    SECTION("when nobody holds it")
+    {
+        fixture.reopen();
+        CHECK(fixture.practice().clients().ok());
+    }
+    SECTION("but not from one that is still at it")
+    {
+        const int held = ::open(lock.toLocal8Bit().constData(), O_WRONLY | O_CLOEXEC);
+        REQUIRE(held >= 0);
+        REQUIRE(::flock(held, LOCK_EX | LOCK_NB) == 0);
+        CHECK_FALSE(Practice::open(fixture.path()).ok());
+        ::close(held);
+    }
 }
 
 TEST_CASE("a practice is made whole, or nothing is made", "[opening]")
