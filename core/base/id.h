@@ -26,5 +26,7 @@ using SponsorId = Id<struct SponsorTag>;
 using CreditId = Id<struct CreditTag>;
 using NoticeId = Id<struct NoticeTag>;
 using JournalId = Id<struct JournalTag>;
+using SeriesId = Id<struct SeriesTag>;
+using BlockId = Id<struct BlockTag>;
 
 } // namespace sessionbook

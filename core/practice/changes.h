@@ -15,7 +15,8 @@ struct Changes
     bool charges = false;
     bool notices = false;
     bool credits = false;
-    bool profile = false;
+    bool profile = false; ///< settings of the practice, session types and notice texts among them
+    bool blocks = false;
     // The journal and what can be undone change with every command.
 };
 

@@ -1,7 +1,4 @@
-#include "core/practice/practice.h"
-
-#include "core/practice/erasure_worker.h"
-#include "core/practice/undo_stack.h"
+#include "core/practice/practice_command.h"
 #include "core/rules/validation.h"
 #include "core/rules/wording.h"
 #include "core/store/charge_rows.h"
@@ -70,17 +67,6 @@ Practice::Practice(std::unique_ptr<Store> store, Clock clock)
 Practice::~Practice() { m_erasure->wait(); }
 
 QString Practice::path() const { return m_store->path(); }
-
-template <class Read>
-auto Practice::query(Read read) const
-{
-    using Value = decltype(read(m_store->connection()));
-    try {
-        return Result<Value>(read(m_store->connection()));
-    } catch (const StoreError &error) {
-        return Result<Value>(error.error());
-    }
-}
 
 Result<std::vector<SessionType>> Practice::sessionTypes() const
 {

@@ -159,11 +159,16 @@ Q_SIGNALS:
     void erasureFinished(const QString &failure);
 
 private:
-    /// What a command leaves behind beside its rows: filled by its work, inside the transaction.
-    struct Trail
+    struct Subject
     {
         std::optional<SessionId> session;
         std::optional<ClientId> client;
+    };
+    /// What a command leaves behind beside its rows: filled by its work, inside the transaction.
+    struct Trail
+    {
+        /// The journal gets an entry for each, and one without a subject when there is none.
+        std::vector<Subject> subjects;
         Changes changes;
         bool erases = false; ///< traces must go, and nothing before can be undone
         bool undoable = true;

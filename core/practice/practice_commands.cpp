@@ -1,32 +1,17 @@
-#include "core/practice/erasure_worker.h"
-#include "core/practice/practice.h"
-#include "core/practice/undo_stack.h"
+#include "core/practice/practice_command.h"
 #include "core/rules/validation.h"
-#include "core/store/changeset.h"
 #include "core/store/client_rows.h"
-#include "core/store/erasure.h"
 #include "core/store/journal_rows.h"
 #include "core/store/notice_rows.h"
 #include "core/store/plan_writer.h"
 #include "core/store/practice_rows.h"
 #include "core/store/session_rows.h"
-#include "core/store/store.h"
 
 #include <algorithm>
 
 namespace sessionbook {
 
 namespace {
-
-Error invalid(Field field, const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence, field};
-}
-
-Error changedMeanwhile(const QString &sentence)
-{
-    return {ErrorKind::Conflict, sentence, Field::None};
-}
 
 /// Without a session where that one is being erased.
 Result<> queueNotice(Connection &connection, NoticeKind kind, std::optional<SessionId> about,
@@ -50,40 +35,6 @@ Result<> queueNotice(Connection &connection, NoticeKind kind, std::optional<Sess
 }
 
 } // namespace
-
-template <class Work>
-auto Practice::command(JournalAction action, Work work)
-{
-    Connection &connection = m_store->connection();
-    using Outcome = decltype(work(connection, std::declval<Trail &>()));
-    Trail trail;
-    try {
-        Transaction transaction(connection);
-        ChangeRecorder recorder(connection);
-        Outcome outcome = work(connection, trail);
-        if (!outcome)
-            return outcome;
-        const JournalId entry =
-            rows::appendJournal(connection, now(), action, {}, trail.session, trail.client);
-        UndoStack::Entry undo{action,       entry,         trail.session,
-                              trail.client, trail.changes, recorder.changeset()};
-        if (trail.erases)
-            markErasurePending(connection);
-        transaction.commit();
-
-        m_lastIsUndoable = trail.undoable && !trail.erases;
-        if (trail.erases) {
-            m_undo->clear();
-            m_erasure->start();
-        }
-        if (trail.undoable && !trail.erases)
-            m_undo->push(std::move(undo));
-        Q_EMIT changed(trail.changes);
-        return outcome;
-    } catch (const StoreError &error) {
-        return Outcome(error.error());
-    }
-}
 
 Result<> Practice::perform(SessionId id, int revision, const Request &request, JournalAction action,
                            const std::optional<NoticeDraft> &notice)
@@ -114,8 +65,7 @@ Result<> Practice::perform(SessionId id, int revision, const Request &request, J
 
         trail.erases = plan->erases();
         if (!trail.erases) {
-            trail.session = id;
-            trail.client = facts.session.client;
+            trail.subjects.push_back({id, facts.session.client});
         }
         trail.changes.sessions.insert(id);
         trail.changes.clients.insert(facts.session.client);
@@ -135,16 +85,17 @@ Result<SessionId> Practice::bookSession(const BookingRequest &request,
         return errors.front();
     const auto *added = std::get_if<NewClient>(&request.client);
     if (added) {
-        const Client client{{}, added->name.trimmed(), added->email.trimmed(), 0};
+        const Client client{{}, added->name.trimmed(), added->email.trimmed()};
         if (const auto errors = validate(client); !errors.empty())
             return errors.front();
     }
 
     return command(
         JournalAction::Booked, [&](Connection &connection, Trail &trail) -> Result<SessionId> {
-            const ClientId clientId = added ? rows::insertClient(connection, added->name.trimmed(),
-                                                                 added->email.trimmed())
-                                            : std::get<ClientId>(request.client);
+            const ClientId clientId =
+                added ? rows::insertClient(connection,
+                                           {{}, added->name.trimmed(), added->email.trimmed()})
+                      : std::get<ClientId>(request.client);
             const Client client = rows::client(connection, clientId);
             (void)rows::sessionType(connection, request.fields.type); // throws when there is none
             const SessionId id = rows::insertSession(connection, clientId, request.fields);
@@ -162,8 +113,7 @@ Result<SessionId> Practice::bookSession(const BookingRequest &request,
                 if (!queued)
                     return queued.error();
             }
-            trail.session = id;
-            trail.client = clientId;
+            trail.subjects.push_back({id, clientId});
             trail.changes.sessions.insert(id);
             trail.changes.clients.insert(clientId);
             trail.changes.credits = request.onCredit.has_value();
@@ -236,16 +186,16 @@ Result<> Practice::returnCredit(SessionId id, int revision, const QString &reaso
 
 Result<ClientId> Practice::addClient(const NewClient &added)
 {
-    const Client client{{}, added.name.trimmed(), added.email.trimmed(), 0};
+    const Client client{{}, added.name.trimmed(), added.email.trimmed()};
     if (const auto errors = validate(client); !errors.empty())
         return errors.front();
-    return command(
-        JournalAction::ClientAdded, [&](Connection &connection, Trail &trail) -> Result<ClientId> {
-            const ClientId id = rows::insertClient(connection, client.name, client.email);
-            trail.client = id;
-            trail.changes.clients.insert(id);
-            return id;
-        });
+    return command(JournalAction::ClientAdded,
+                   [&](Connection &connection, Trail &trail) -> Result<ClientId> {
+                       const ClientId id = rows::insertClient(connection, client);
+                       trail.subjects.push_back({{}, id});
+                       trail.changes.clients.insert(id);
+                       return id;
+                   });
 }
 
 Result<> Practice::editClient(const Client &edited)
@@ -262,7 +212,7 @@ Result<> Practice::editClient(const Client &edited)
                     "The client has changed since you opened the form. Nothing was saved; open it "
                     "again."));
             }
-            trail.client = client.id;
+            trail.subjects.push_back({{}, client.id});
             trail.changes.clients.insert(client.id);
             return {};
         });
@@ -286,7 +236,7 @@ Result<> Practice::grantCredits(ClientId id, const QString &sponsorName, int cou
                            found != known.end() ? found->id : rows::insertSponsor(connection, name);
                        for (int i = 0; i < count; ++i)
                            rows::insertCredit(connection, id, sponsor, now());
-                       trail.client = id;
+                       trail.subjects.push_back({{}, id});
                        trail.changes.clients.insert(id);
                        trail.changes.credits = true;
                        return {};
@@ -304,7 +254,7 @@ Result<> Practice::markNoticeSent(NoticeId id)
                 rows::markNoticeSent(connection, id, now());
             else
                 rows::deleteNotice(connection, id);
-            trail.session = notice->session;
+            trail.subjects.push_back({notice->session, {}});
             if (notice->session)
                 trail.changes.sessions.insert(*notice->session);
             trail.changes.notices = true;
@@ -322,7 +272,7 @@ Result<> Practice::discardNotice(NoticeId id)
             if (!notice || notice->state != NoticeState::Waiting)
                 return changedMeanwhile(tr("This message no longer waits in the outbox."));
             rows::deleteNotice(connection, id);
-            trail.session = notice->session;
+            trail.subjects.push_back({notice->session, {}});
             if (notice->session)
                 trail.changes.sessions.insert(*notice->session);
             trail.changes.notices = true;
@@ -351,16 +301,25 @@ Result<UndoneAction> Practice::undo()
                 tr("It can't be undone: something else has changed it since. Open the session to "
                    "see how it stands."));
         }
-        // What the undone action had brought into being is gone again: nothing to link to.
-        const bool sessionIsThere = entry.session && rows::session(connection, *entry.session);
-        rows::appendJournal(connection, now(), JournalAction::Undone, entry.journal,
-                            sessionIsThere ? entry.session : std::nullopt, {});
+        for (std::size_t i = 0; i < entry.journal.size(); ++i) {
+            // What the undone action had brought into being is gone again: nothing to link to.
+            std::optional<SessionId> session;
+            if (i < entry.sessions.size() && rows::session(connection, entry.sessions[i]))
+                session = entry.sessions[i];
+            rows::appendJournal(connection, now(), JournalAction::Undone, entry.journal[i], session,
+                                {});
+        }
         transaction.commit();
+        const UndoneAction undone{entry.action, entry.sessions.empty()
+                                                    ? std::nullopt
+                                                    : std::optional(entry.sessions.front())};
+        const Changes changes = entry.changes;
         m_undo->pop();
         m_lastIsUndoable = false;
-        Changes changes = entry.changes;
+        if (changes.profile)
+            m_profile = rows::profile(connection);
         Q_EMIT changed(changes);
-        return UndoneAction{entry.action, entry.session};
+        return undone;
     } catch (const StoreError &error) {
         return error.error();
     }

@@ -6,7 +6,7 @@
 #include <QByteArray>
 
 #include <deque>
-#include <optional>
+#include <vector>
 
 namespace sessionbook {
 
@@ -18,9 +18,8 @@ public:
     struct Entry
     {
         JournalAction action = JournalAction::Booked;
-        JournalId journal;
-        std::optional<SessionId> session;
-        std::optional<ClientId> client;
+        std::vector<JournalId> journal; ///< an entry for each session that the action touched
+        std::vector<SessionId> sessions;
         Changes changes;
         QByteArray changeset;
     };

@@ -145,6 +145,30 @@ QString nameOf(JournalAction action)
         return Names::tr("Client added");
     case JournalAction::ClientEdited:
         return Names::tr("Client edited");
+    case JournalAction::ClientArchived:
+        return Names::tr("Client archived");
+    case JournalAction::ClientRestored:
+        return Names::tr("Client taken back from the archive");
+    case JournalAction::ClientErased:
+        return Names::tr("Client erased");
+    case JournalAction::BlockAdded:
+        return Names::tr("Time off added");
+    case JournalAction::BlockEdited:
+        return Names::tr("Time off edited");
+    case JournalAction::BlockRemoved:
+        return Names::tr("Time off removed");
+    case JournalAction::PracticeEdited:
+        return Names::tr("Settings changed");
+    case JournalAction::SessionTypeAdded:
+        return Names::tr("Session type added");
+    case JournalAction::SessionTypeEdited:
+        return Names::tr("Session type edited");
+    case JournalAction::SessionTypeRetired:
+        return Names::tr("Session type no longer offered");
+    case JournalAction::SessionTypeRestored:
+        return Names::tr("Session type offered again");
+    case JournalAction::NoticeTextEdited:
+        return Names::tr("Text of messages changed");
     case JournalAction::NoticeSent:
         return Names::tr("Message marked as sent");
     case JournalAction::NoticeDiscarded:
@@ -184,10 +208,33 @@ QString undoNameOf(JournalAction action)
         return Names::tr("add client");
     case JournalAction::ClientEdited:
         return Names::tr("edit client");
+    case JournalAction::ClientArchived:
+        return Names::tr("archive client");
+    case JournalAction::ClientRestored:
+        return Names::tr("take client from the archive");
+    case JournalAction::BlockAdded:
+        return Names::tr("add time off");
+    case JournalAction::BlockEdited:
+        return Names::tr("edit time off");
+    case JournalAction::BlockRemoved:
+        return Names::tr("remove time off");
+    case JournalAction::PracticeEdited:
+        return Names::tr("change settings");
+    case JournalAction::SessionTypeAdded:
+        return Names::tr("add session type");
+    case JournalAction::SessionTypeEdited:
+        return Names::tr("edit session type");
+    case JournalAction::SessionTypeRetired:
+        return Names::tr("stop offering session type");
+    case JournalAction::SessionTypeRestored:
+        return Names::tr("offer session type again");
+    case JournalAction::NoticeTextEdited:
+        return Names::tr("change text of messages");
     case JournalAction::NoticeDiscarded:
         return Names::tr("discard message");
     case JournalAction::NoticeSent:
     case JournalAction::Deleted:
+    case JournalAction::ClientErased:
     case JournalAction::PracticeCreated:
     case JournalAction::Undone:
         return {}; // none of these can be undone

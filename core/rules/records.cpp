@@ -2,6 +2,16 @@
 
 namespace sessionbook {
 
+int earliestWorkMinute(const WorkingHours &hours)
+{
+    std::optional<int> earliest;
+    for (const auto &day : hours) {
+        if (day && (!earliest || day->from < *earliest))
+            earliest = day->from;
+    }
+    return earliest.value_or(Workday{}.from);
+}
+
 Mark markOf(SessionStatus status, ChargeState charge)
 {
     switch (status) {

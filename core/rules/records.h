@@ -5,10 +5,11 @@
 #include "core/base/money.h"
 #include "core/rules/status.h"
 
+#include <QDate>
 #include <QString>
-#include <QTime>
 #include <QTimeZone>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,24 @@ struct CancellationPolicy
     qint64 feeValue = 0; ///< percent (0 to 100) or minor units, by feeKind
 };
 
+/// A stretch of a day by the wall clock, in minutes since midnight; `to` may be 1440.
+struct Workday
+{
+    int from = 9 * 60;
+    int to = 17 * 60;
+
+    friend bool operator==(const Workday &, const Workday &) = default;
+};
+
+/// Monday first; nothing on a day off.
+using WorkingHours = std::array<std::optional<Workday>, 7>;
+/// Monday to Friday, nine to five.
+inline constexpr WorkingHours usualWorkingHours{Workday{}, Workday{}, Workday{}, Workday{},
+                                                Workday{}, {},        {}};
+
+/// When the first workday of a week begins, in minutes since midnight; 9:00 when all are off.
+[[nodiscard]] int earliestWorkMinute(const WorkingHours &hours);
+
 struct PracticeProfile
 {
     QString name;
@@ -30,8 +49,19 @@ struct PracticeProfile
     Currency currency;
     QTimeZone zone;
     CancellationPolicy policy;
-    QTime workdayStart{9, 0};
-    QTime workdayEnd{17, 0};
+    WorkingHours workingHours = usualWorkingHours;
+    int bufferMinutes = 0; ///< kept free after each session; only warns
+    QString localeName{};  ///< such as "de_AT"; empty: the system's
+    Appearance appearance = Appearance::System;
+    /// Offered when something is paid; never SponsoredCredit, which comes from the credit alone.
+    std::vector<PaymentMethod> methods{PaymentMethod::CardTerminal, PaymentMethod::Cash,
+                                       PaymentMethod::BankTransfer, PaymentMethod::Other};
+
+    /// Of a day in the practice's zone; nothing on a day off.
+    [[nodiscard]] const std::optional<Workday> &workdayOf(QDate date) const
+    {
+        return workingHours[static_cast<std::size_t>(date.dayOfWeek() - 1)];
+    }
 };
 
 struct SessionType
@@ -40,6 +70,7 @@ struct SessionType
     QString name;
     int lengthMinutes = 50;
     Money price;
+    bool retired = false; ///< no longer offered; what is booked keeps it
 };
 
 struct Client
@@ -48,6 +79,38 @@ struct Client
     QString name;
     QString email;
     int revision = 0;
+    QString phone{};
+    QString language{}; ///< of notices, ISO 639 such as "is"; empty: the practice's
+    QString notes{};    ///< only for the professional
+    std::optional<SessionTypeId> usualType{};
+    std::optional<Money> usualPrice{}; ///< instead of the type's
+    std::optional<Instant> archivedAt{};
+    /// Only the paid records that must be kept are left, without name.
+    std::optional<Instant> erasedAt{};
+
+    [[nodiscard]] bool canBeBooked() const { return !archivedAt && !erasedAt; }
+};
+
+/// What sessions or blocks of one series have in common. Each of them is a row of its own.
+struct Series
+{
+    SeriesId id;
+    Frequency frequency = Frequency::Weekly;
+    int every = 1; ///< weeks or months
+};
+
+/// Time off: booking over it warns.
+struct Block
+{
+    BlockId id;
+    Instant startsAt;
+    Instant endsAt;
+    bool wholeDays = false; ///< from midnight to midnight in the practice's zone
+    QString title;          ///< only for the professional; may be empty
+    std::optional<SeriesId> series;
+    int revision = 0;
+
+    friend bool operator==(const Block &, const Block &) = default;
 };
 
 struct Sponsor
@@ -80,6 +143,7 @@ struct Session
     std::optional<CancelReason> cancelReason;
     QString cancelReasonText;
     int revision = 0;
+    std::optional<SeriesId> series;
 };
 
 struct Payment
@@ -152,6 +216,7 @@ struct Notice
     QString body;
     Instant createdAt;
     std::optional<Instant> sentAt;
+    std::optional<SeriesId> series{}; ///< about all its sessions; `session` is then the first
 };
 
 struct JournalEntry

@@ -22,6 +22,10 @@ enum class Place { Online, InPerson };
 enum class NoticeKind { Confirmation, Update, Cancellation, Deletion };
 enum class NoticeState { Waiting, Sent };
 enum class FeeKind { FullPrice, Percent, Fixed };
+/// How a series goes on: every n weeks, every n months on the same weekday of the month ("the
+/// second Tuesday"), or from Monday to Friday.
+enum class Frequency { Weekly, MonthlyOnWeekday, Weekdays };
+enum class Appearance { System, Light, Dark };
 
 /// What can be done to a session. The transition table says when.
 enum class Action {
@@ -55,9 +59,21 @@ enum class JournalAction {
     CreditsGranted,
     ClientAdded,
     ClientEdited,
+    ClientArchived,
+    ClientRestored,
+    ClientErased,
     NoticeSent,
     NoticeDiscarded,
+    BlockAdded,
+    BlockEdited,
+    BlockRemoved,
     PracticeCreated,
+    PracticeEdited,
+    SessionTypeAdded,
+    SessionTypeEdited,
+    SessionTypeRetired,
+    SessionTypeRestored,
+    NoticeTextEdited,
     Undone,
 };
 
@@ -109,6 +125,12 @@ SESSIONBOOK_WORDS(NoticeState, {{NoticeState::Waiting, u"waiting"}, {NoticeState
 SESSIONBOOK_WORDS(FeeKind, {{FeeKind::FullPrice, u"full_price"},
                             {FeeKind::Percent, u"percent"},
                             {FeeKind::Fixed, u"fixed"}});
+SESSIONBOOK_WORDS(Frequency, {{Frequency::Weekly, u"weekly"},
+                              {Frequency::MonthlyOnWeekday, u"monthly_on_weekday"},
+                              {Frequency::Weekdays, u"weekdays"}});
+SESSIONBOOK_WORDS(Appearance, {{Appearance::System, u"system"},
+                               {Appearance::Light, u"light"},
+                               {Appearance::Dark, u"dark"}});
 SESSIONBOOK_WORDS(JournalAction, {{JournalAction::Booked, u"booked"},
                                   {JournalAction::Edited, u"edited"},
                                   {JournalAction::Joined, u"joined"},
@@ -122,9 +144,21 @@ SESSIONBOOK_WORDS(JournalAction, {{JournalAction::Booked, u"booked"},
                                   {JournalAction::CreditsGranted, u"credits_granted"},
                                   {JournalAction::ClientAdded, u"client_added"},
                                   {JournalAction::ClientEdited, u"client_edited"},
+                                  {JournalAction::ClientArchived, u"client_archived"},
+                                  {JournalAction::ClientRestored, u"client_restored"},
+                                  {JournalAction::ClientErased, u"client_erased"},
                                   {JournalAction::NoticeSent, u"notice_sent"},
                                   {JournalAction::NoticeDiscarded, u"notice_discarded"},
+                                  {JournalAction::BlockAdded, u"block_added"},
+                                  {JournalAction::BlockEdited, u"block_edited"},
+                                  {JournalAction::BlockRemoved, u"block_removed"},
                                   {JournalAction::PracticeCreated, u"practice_created"},
+                                  {JournalAction::PracticeEdited, u"practice_edited"},
+                                  {JournalAction::SessionTypeAdded, u"session_type_added"},
+                                  {JournalAction::SessionTypeEdited, u"session_type_edited"},
+                                  {JournalAction::SessionTypeRetired, u"session_type_retired"},
+                                  {JournalAction::SessionTypeRestored, u"session_type_restored"},
+                                  {JournalAction::NoticeTextEdited, u"notice_text_edited"},
                                   {JournalAction::Undone, u"undone"}});
 #undef SESSIONBOOK_WORDS
 

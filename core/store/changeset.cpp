@@ -14,8 +14,10 @@ namespace sessionbook {
 
 namespace {
 
-constexpr std::array recordedTables{"client",  "session", "charge",        "payment",
-                                    "sponsor", "credit",  "credit_return", "notice"};
+constexpr std::array recordedTables{"client",  "session",        "charge",        "payment",
+                                    "sponsor", "credit",         "credit_return", "notice",
+                                    "series",  "block",          "practice",      "session_type",
+                                    "workday", "offered_method", "notice_text"};
 
 void check(int code)
 {

@@ -4,37 +4,66 @@
 
 namespace sessionbook::rows {
 
+namespace {
+
+#define CLIENTS                                                                                    \
+    "SELECT id, name, email, revision, phone, language, notes, usual_type_id, usual_price,"        \
+    "       archived_at, erased_at FROM client"
+
+Client read(const Statement &row)
+{
+    return {row.id<ClientId>(0),
+            row.text(1),
+            row.text(2),
+            row.integer(3),
+            row.text(4),
+            row.text(5),
+            row.text(6),
+            row.optional(7, &Statement::id<SessionTypeId>),
+            row.optional(8, &Statement::money),
+            row.optional(9, &Statement::instant),
+            row.optional(10, &Statement::instant)};
+}
+
+} // namespace
+
 std::vector<Client> clients(Connection &connection)
 {
-    Statement row(connection, "SELECT id, name, email, revision FROM client");
+    Statement row(connection, CLIENTS " WHERE erased_at IS NULL");
     std::vector<Client> list;
     while (row.next())
-        list.push_back({row.id<ClientId>(0), row.text(1), row.text(2), row.integer(3)});
+        list.push_back(read(row));
     return list;
 }
 
 Client client(Connection &connection, ClientId id)
 {
-    Statement row(connection, "SELECT name, email, revision FROM client WHERE id = ?", id);
+    Statement row(connection, CLIENTS " WHERE id = ?", id);
     if (!row.next()) {
         throw StoreError(QCoreApplication::translate("Store", "This client no longer exists."),
                          ErrorKind::Invalid);
     }
-    return {id, row.text(0), row.text(1), row.integer(2)};
+    return read(row);
 }
 
-ClientId insertClient(Connection &connection, const QString &name, const QString &email)
+ClientId insertClient(Connection &connection, const Client &client)
 {
-    change(connection, "INSERT INTO client (name, email) VALUES (?, ?)", name, email);
+    change(connection,
+           "INSERT INTO client (name, email, phone, language, notes, usual_type_id, usual_price)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?)",
+           client.name, client.email, client.phone, client.language, client.notes, client.usualType,
+           client.usualPrice);
     return {connection.lastInsertedId()};
 }
 
 bool updateClient(Connection &connection, const Client &client)
 {
     return change(connection,
-                  "UPDATE client SET name = ?, email = ?, revision = revision + 1"
+                  "UPDATE client SET name = ?, email = ?, phone = ?, language = ?, notes = ?,"
+                  "  usual_type_id = ?, usual_price = ?, revision = revision + 1"
                   " WHERE id = ? AND revision = ?",
-                  client.name, client.email, client.id, client.revision) == 1;
+                  client.name, client.email, client.phone, client.language, client.notes,
+                  client.usualType, client.usualPrice, client.id, client.revision) == 1;
 }
 
 std::vector<Sponsor> sponsors(Connection &connection)

@@ -6,11 +6,12 @@
 /// Clients, sponsors and credits.
 namespace sessionbook::rows {
 
+/// All but erased ones; archived ones are among them.
 [[nodiscard]] std::vector<Client> clients(Connection &connection);
 /// Throws Invalid when there is no such client.
 [[nodiscard]] Client client(Connection &connection, ClientId id);
-ClientId insertClient(Connection &connection, const QString &name, const QString &email);
-/// False when the client is at another revision.
+ClientId insertClient(Connection &connection, const Client &client);
+/// What a form holds, not whether it is archived. False when the client is at another revision.
 [[nodiscard]] bool updateClient(Connection &connection, const Client &client);
 
 [[nodiscard]] std::vector<Sponsor> sponsors(Connection &connection);

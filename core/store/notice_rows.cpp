@@ -6,7 +6,7 @@ namespace {
 
 #define NOTICES                                                                                    \
     "SELECT id, session_id, kind, state, recipient_name, recipient, subject, body, created_at,"    \
-    "       sent_at FROM notice"
+    "       sent_at, series_id FROM notice"
 
 Notice read(const Statement &row)
 {
@@ -19,7 +19,8 @@ Notice read(const Statement &row)
             row.text(6),
             row.text(7),
             row.instant(8),
-            row.optional(9, &Statement::instant)};
+            row.optional(9, &Statement::instant),
+            row.optional(10, &Statement::id<SeriesId>)};
 }
 
 } // namespace
@@ -42,13 +43,18 @@ int waitingNoticeCount(Connection &connection)
 int waitingNotices(Connection &connection, SessionId id)
 {
     Statement row(connection,
-                  "SELECT count(*) FROM notice WHERE session_id = ? AND state = 'waiting'", id);
+                  "SELECT count(*) FROM notice WHERE (session_id = ? OR series_id ="
+                  "   (SELECT series_id FROM session WHERE id = ?)) AND state = 'waiting'",
+                  id, id);
     return row.next() ? row.integer(0) : 0;
 }
 
 std::vector<Notice> noticesAbout(Connection &connection, SessionId id)
 {
-    Statement row(connection, NOTICES " WHERE session_id = ? ORDER BY id", id);
+    Statement row(connection,
+                  NOTICES " WHERE session_id = ? OR series_id ="
+                          "   (SELECT series_id FROM session WHERE id = ?) ORDER BY id",
+                  id, id);
     std::vector<Notice> list;
     while (row.next())
         list.push_back(read(row));
@@ -67,10 +73,10 @@ NoticeId insertNotice(Connection &connection, const Notice &notice)
 {
     change(connection,
            "INSERT INTO notice (session_id, kind, state, recipient_name, recipient, subject,"
-           "                    body, created_at)"
-           " VALUES (?, ?, 'waiting', ?, ?, ?, ?, ?)",
+           "                    body, created_at, series_id)"
+           " VALUES (?, ?, 'waiting', ?, ?, ?, ?, ?, ?)",
            notice.session, notice.kind, notice.recipientName, notice.recipient, notice.subject,
-           notice.body, notice.createdAt);
+           notice.body, notice.createdAt, notice.series);
     return {connection.lastInsertedId()};
 }
 

@@ -8,6 +8,7 @@ namespace sessionbook::rows {
 
 [[nodiscard]] std::vector<Notice> waitingNotices(Connection &connection);
 [[nodiscard]] int waitingNoticeCount(Connection &connection);
+/// About the session, or about the series that it belongs to.
 [[nodiscard]] int waitingNotices(Connection &connection, SessionId id);
 [[nodiscard]] std::vector<Notice> noticesAbout(Connection &connection, SessionId id);
 [[nodiscard]] std::optional<Notice> notice(Connection &connection, NoticeId id);

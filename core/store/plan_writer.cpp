@@ -14,6 +14,13 @@ namespace {
         ErrorKind::Conflict);
 }
 
+/// A message about its whole series names the session too.
+#define NOTICES_ABOUT                                                                              \
+    "DELETE FROM notice WHERE (session_id = ? OR series_id ="                                      \
+    "   (SELECT series_id FROM session WHERE id = ?))"
+constexpr const char *deleteNotices = NOTICES_ABOUT;
+constexpr const char *deleteWaitingNotices = NOTICES_ABOUT " AND state = 'waiting'";
+
 void moveCredit(Connection &connection, SessionId id, CreditMove move)
 {
     switch (move) {
@@ -34,7 +41,7 @@ void moveCredit(Connection &connection, SessionId id, CreditMove move)
 /// subject.
 void eraseSession(Connection &connection, SessionId id, int revision)
 {
-    change(connection, "DELETE FROM notice WHERE session_id = ?", id);
+    change(connection, deleteNotices, id, id);
     // Reversals point at payments: they go first.
     change(connection, "DELETE FROM payment WHERE session_id = ? AND reverses IS NOT NULL", id);
     change(connection, "DELETE FROM payment WHERE session_id = ?", id);
@@ -95,8 +102,7 @@ void carryOut(Connection &connection, const SessionFacts &facts, const Plan &pla
     const Session &session = facts.session;
     moveCredit(connection, session.id, plan.credit);
     if (plan.withdrawsWaitingNotices)
-        change(connection, "DELETE FROM notice WHERE session_id = ? AND state = 'waiting'",
-               session.id);
+        change(connection, deleteWaitingNotices, session.id, session.id);
     if (plan.erases()) {
         eraseSession(connection, session.id, session.revision);
         return;

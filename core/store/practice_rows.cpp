@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace sessionbook::rows {
 
 namespace {
@@ -11,14 +13,58 @@ struct PracticeWords
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-constexpr int minutesADay = 24 * 60;
-
-int minuteOf(QTime time) { return time.hour() * 60 + time.minute(); }
-
-QTime timeOf(int minute)
+WorkingHours workingHours(Connection &connection)
 {
-    // The end of a workday may be midnight, which a QTime can only show as its last minute.
-    return minute >= minutesADay ? QTime(23, 59) : QTime(minute / 60, minute % 60);
+    Statement row(connection, "SELECT weekday, from_minute, to_minute FROM workday");
+    WorkingHours hours;
+    while (row.next())
+        hours.at(static_cast<std::size_t>(row.number(0) - 1)) =
+            Workday{row.integer(1), row.integer(2)};
+    return hours;
+}
+
+/// In the order in which the program names them.
+std::vector<PaymentMethod> methods(Connection &connection)
+{
+    Statement row(connection, "SELECT method FROM offered_method");
+    std::vector<PaymentMethod> list;
+    while (row.next())
+        list.push_back(row.word<PaymentMethod>(0));
+    std::ranges::sort(list);
+    return list;
+}
+
+/// Only the rows that differ are written, so that undo conflicts with no more than was changed.
+void writeWorkingHours(Connection &connection, const WorkingHours &before,
+                       const WorkingHours &after)
+{
+    for (std::size_t day = 0; day < after.size(); ++day) {
+        if (after[day] == before[day])
+            continue;
+        const int weekday = static_cast<int>(day) + 1;
+        if (!after[day]) {
+            change(connection, "DELETE FROM workday WHERE weekday = ?", weekday);
+        } else {
+            change(connection,
+                   "INSERT INTO workday (weekday, from_minute, to_minute) VALUES (?, ?, ?)"
+                   " ON CONFLICT (weekday) DO UPDATE SET from_minute = excluded.from_minute,"
+                   "   to_minute = excluded.to_minute",
+                   weekday, after[day]->from, after[day]->to);
+        }
+    }
+}
+
+void writeMethods(Connection &connection, const std::vector<PaymentMethod> &before,
+                  const std::vector<PaymentMethod> &after)
+{
+    for (const PaymentMethod method : before) {
+        if (!std::ranges::count(after, method))
+            change(connection, "DELETE FROM offered_method WHERE method = ?", method);
+    }
+    for (const PaymentMethod method : after) {
+        if (!std::ranges::count(before, method))
+            change(connection, "INSERT INTO offered_method (method) VALUES (?)", method);
+    }
 }
 
 } // namespace
@@ -26,7 +72,7 @@ QTime timeOf(int minute)
 PracticeProfile profile(Connection &connection)
 {
     Statement row(connection, "SELECT name, professional, currency, time_zone, notice_hours,"
-                              "       fee_kind, fee_value, workday_start, workday_end"
+                              "       fee_kind, fee_value, buffer_minutes, locale, appearance"
                               " FROM practice WHERE id = 1");
     if (!row.next())
         throw StoreError(PracticeWords::tr("This practice was never set up completely."));
@@ -48,40 +94,59 @@ PracticeProfile profile(Connection &connection)
             *currency,
             zone,
             {row.integer(4), row.word<FeeKind>(5), row.number(6)},
-            timeOf(row.integer(7)),
-            timeOf(row.integer(8))};
+            workingHours(connection),
+            row.integer(7),
+            row.text(8),
+            row.word<Appearance>(9),
+            methods(connection)};
 }
 
 void insertProfile(Connection &connection, const PracticeProfile &profile)
 {
     change(connection,
            "INSERT INTO practice (id, name, professional, currency, time_zone, notice_hours,"
-           "                      fee_kind, fee_value, workday_start, workday_end)"
-           " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           "                      fee_kind, fee_value, buffer_minutes, locale, appearance)"
+           " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            profile.name, profile.professional, profile.currency.code,
            QString::fromUtf8(profile.zone.id()), profile.policy.noticeHours, profile.policy.feeKind,
-           profile.policy.feeValue, minuteOf(profile.workdayStart), minuteOf(profile.workdayEnd));
+           profile.policy.feeValue, profile.bufferMinutes, profile.localeName, profile.appearance);
+    writeWorkingHours(connection, workingHours(connection), profile.workingHours);
+    writeMethods(connection, methods(connection), profile.methods);
 }
 
 std::vector<SessionType> sessionTypes(Connection &connection)
 {
-    Statement row(connection,
-                  "SELECT id, name, length_minutes, price FROM session_type ORDER BY id");
+    Statement row(connection, "SELECT id, name, length_minutes, price, retired FROM session_type"
+                              " ORDER BY id");
     std::vector<SessionType> list;
     while (row.next())
-        list.push_back({row.id<SessionTypeId>(0), row.text(1), row.integer(2), row.money(3)});
+        list.push_back({row.id<SessionTypeId>(0), row.text(1), row.integer(2), row.money(3),
+                        row.integer(4) != 0});
     return list;
 }
 
 SessionType sessionType(Connection &connection, SessionTypeId id)
 {
-    Statement row(connection, "SELECT name, length_minutes, price FROM session_type WHERE id = ?",
-                  id);
+    Statement row(connection,
+                  "SELECT name, length_minutes, price, retired FROM session_type WHERE id = ?", id);
     if (!row.next()) {
         throw StoreError(PracticeWords::tr("This session type no longer exists."),
                          ErrorKind::Invalid);
     }
-    return {id, row.text(0), row.integer(1), row.money(2)};
+    return {id, row.text(0), row.integer(1), row.money(2), row.integer(3) != 0};
+}
+
+void updateProfile(Connection &connection, const PracticeProfile &profile)
+{
+    change(connection,
+           "UPDATE practice SET name = ?, professional = ?, currency = ?, time_zone = ?,"
+           "  notice_hours = ?, fee_kind = ?, fee_value = ?, buffer_minutes = ?, locale = ?,"
+           "  appearance = ? WHERE id = 1",
+           profile.name, profile.professional, profile.currency.code,
+           QString::fromUtf8(profile.zone.id()), profile.policy.noticeHours, profile.policy.feeKind,
+           profile.policy.feeValue, profile.bufferMinutes, profile.localeName, profile.appearance);
+    writeWorkingHours(connection, workingHours(connection), profile.workingHours);
+    writeMethods(connection, methods(connection), profile.methods);
 }
 
 SessionTypeId insertSessionType(Connection &connection, const SessionType &type)

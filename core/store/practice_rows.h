@@ -9,6 +9,8 @@ namespace sessionbook::rows {
 /// Throws Storage when the file names a currency or a time zone that this machine doesn't know.
 [[nodiscard]] PracticeProfile profile(Connection &connection);
 void insertProfile(Connection &connection, const PracticeProfile &profile);
+void updateProfile(Connection &connection, const PracticeProfile &profile);
+/// Retired ones among them, in the order in which they were added.
 [[nodiscard]] std::vector<SessionType> sessionTypes(Connection &connection);
 [[nodiscard]] SessionType sessionType(Connection &connection, SessionTypeId id);
 SessionTypeId insertSessionType(Connection &connection, const SessionType &type);

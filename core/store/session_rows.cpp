@@ -26,8 +26,8 @@ std::vector<SessionItem> sessionsBetween(Connection &connection, Instant from, I
 {
     // A session is at most a day long: what began a day before may still run.
     Statement row(connection,
-                  "SELECT s.id, c.name, s.starts_at, s.length_minutes, s.place, s.status,"
-                  "       ch.amount, ch.paid, ch.voided_at"
+                  "SELECT s.id, s.client_id, s.session_type_id, s.series_id, c.name, s.starts_at,"
+                  "       s.length_minutes, s.place, s.status, ch.amount, ch.paid, ch.voided_at"
                   " FROM session s JOIN client c ON c.id = s.client_id"
                   " LEFT JOIN charge ch ON ch.session_id = s.id"
                   " WHERE s.starts_at > ? AND s.starts_at < ?"
@@ -36,12 +36,19 @@ std::vector<SessionItem> sessionsBetween(Connection &connection, Instant from, I
                   Instant{from.seconds - longestSession - 1}, to, from);
     std::vector<SessionItem> items;
     while (row.next()) {
-        SessionItem item{row.id<SessionId>(0), row.text(1),        row.instant(2),
-                         row.integer(3),       row.word<Place>(4), row.word<SessionStatus>(5),
+        SessionItem item{row.id<SessionId>(0),
+                         row.id<ClientId>(1),
+                         row.id<SessionTypeId>(2),
+                         row.optional(3, &Statement::id<SeriesId>),
+                         row.text(4),
+                         row.instant(5),
+                         row.integer(6),
+                         row.word<Place>(7),
+                         row.word<SessionStatus>(8),
                          ChargeState::None};
-        if (!row.isNull(6)) {
-            item.charge = Charge{ChargeKind::Session, row.money(6), row.money(7),
-                                 row.optional(8, &Statement::instant)}
+        if (!row.isNull(9)) {
+            item.charge = Charge{ChargeKind::Session, row.money(9), row.money(10),
+                                 row.optional(11, &Statement::instant)}
                               .state();
         }
         items.push_back(std::move(item));
@@ -53,7 +60,8 @@ std::optional<Session> session(Connection &connection, SessionId id)
 {
     Statement row(connection,
                   "SELECT client_id, session_type_id, starts_at, length_minutes, place, address,"
-                  "       price, note, status, cancel_reason, cancel_reason_text, revision"
+                  "       price, note, status, cancel_reason, cancel_reason_text, revision,"
+                  "       series_id"
                   " FROM session WHERE id = ?",
                   id);
     if (!row.next())
@@ -64,7 +72,8 @@ std::optional<Session> session(Connection &connection, SessionId id)
                    row.word<SessionStatus>(8),
                    row.optional(9, &Statement::word<CancelReason>),
                    row.text(10),
-                   row.integer(11)};
+                   row.integer(11),
+                   row.optional(12, &Statement::id<SeriesId>)};
 }
 
 SessionFacts facts(Connection &connection, SessionId id)
@@ -108,14 +117,15 @@ std::optional<SessionFields> latestFields(Connection &connection, ClientId id)
     return readFields(row, 0);
 }
 
-SessionId insertSession(Connection &connection, ClientId client, const SessionFields &fields)
+SessionId insertSession(Connection &connection, ClientId client, const SessionFields &fields,
+                        std::optional<SeriesId> series)
 {
     change(connection,
            "INSERT INTO session (client_id, session_type_id, starts_at, length_minutes, place,"
-           "                     address, price, note, status)"
-           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           "                     address, price, note, status, series_id)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            client, fields.type, fields.startsAt, fields.lengthMinutes, fields.place, fields.address,
-           fields.price, fields.note, *statusAfter(booking, {}));
+           fields.price, fields.note, *statusAfter(booking, {}), series);
     return {connection.lastInsertedId()};
 }
 

@@ -13,6 +13,7 @@ namespace sessionbook::rows {
 [[nodiscard]] SessionFacts facts(Connection &connection, SessionId id);
 [[nodiscard]] SessionDetails details(Connection &connection, SessionId id);
 [[nodiscard]] std::optional<SessionFields> latestFields(Connection &connection, ClientId id);
-SessionId insertSession(Connection &connection, ClientId client, const SessionFields &fields);
+SessionId insertSession(Connection &connection, ClientId client, const SessionFields &fields,
+                        std::optional<SeriesId> series = {});
 
 } // namespace sessionbook::rows

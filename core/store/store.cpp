@@ -23,8 +23,8 @@ struct StoreWords
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
-/// A program that was killed while it made its lock leaves one without a name, which QLockFile never
-/// takes for stale. A living one writes its name at once, and holds the file while it does.
+/// A program that was killed while it made its lock leaves one without a name, which QLockFile
+/// never takes for stale. A living one writes its name at once, and holds the file while it does.
 bool takeNamelessLock(QLockFile &lock)
 {
     const auto isNameless = [&] {

@@ -15,6 +15,9 @@ namespace sessionbook {
 struct SessionItem
 {
     SessionId id;
+    ClientId client;
+    SessionTypeId type;
+    std::optional<SeriesId> series;
     QString clientName;
     Instant startsAt;
     int lengthMinutes = 0;

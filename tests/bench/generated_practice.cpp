@@ -134,9 +134,7 @@ void fill(const QString &path, const GeneratedPractice &practice, const Practice
                                   u"Sigríður Jónsdóttir"_s,
                                   *currencyByCode(u"ISK"_s),
                                   practice.zone,
-                                  {},
-                                  QTime(9, 0),
-                                  QTime(17, 0)};
+                                  {}};
     Store::create(path, profile, {{{}, u"Individual therapy"_s, 50, price}}, practice.now());
     Connection connection(path);
     Transaction transaction(connection);

@@ -86,7 +86,7 @@ TEST_CASE("a new practice is as it was asked for, and for its owner's eyes only"
 {
     PracticeProfile profile = someProfile();
     profile.policy = {48, FeeKind::Percent, 60};
-    profile.workdayStart = QTime(8, 30);
+    profile.workingHours[5] = Workday{8 * 60 + 30, 24 * 60};
     PracticeFixture fixture(profile);
     fixture.reopen();
     const PracticeProfile &found = fixture.practice().profile();
@@ -97,7 +97,8 @@ TEST_CASE("a new practice is as it was asked for, and for its owner's eyes only"
     CHECK(found.policy.noticeHours == 48);
     CHECK(found.policy.feeKind == FeeKind::Percent);
     CHECK(found.policy.feeValue == 60);
-    CHECK(found.workdayStart == QTime(8, 30));
+    CHECK(found.workingHours == profile.workingHours);
+    CHECK(found.methods == profile.methods);
     const auto types = fixture.practice().sessionTypes();
     REQUIRE(types.ok());
     REQUIRE(types->size() == 2);

@@ -63,8 +63,16 @@ TEST_CASE("a span has what overlaps it, and not what only touches it", "[query]"
     CHECK(idsOf(fixture.practice().sessionsBetween(ten, ten.plusMinutes(60))) ==
           std::vector{wholeDay, same, inside});
     const auto items = fixture.practice().sessionsBetween(ten, ten.plusMinutes(60));
-    CHECK((*items)[1] == SessionItem{same, u"Björn Þórsson"_s, ten, 60, Place::InPerson,
-                                     SessionStatus::Booked, ChargeState::None});
+    CHECK((*items)[1] == SessionItem{same,
+                                     fixture.bjorn(),
+                                     fixture.individual(),
+                                     {},
+                                     u"Björn Þórsson"_s,
+                                     ten,
+                                     60,
+                                     Place::InPerson,
+                                     SessionStatus::Booked,
+                                     ChargeState::None});
 }
 
 TEST_CASE("only what is still to come clashes, and nothing with itself", "[query]")

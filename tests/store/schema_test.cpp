@@ -62,7 +62,8 @@ TEST_CASE("the file itself refuses what the rules forbid", "[schema]")
             " body, created_at, sent_at) VALUES (NULL, 'deletion', 'sent', '', '', '', '', 0, 0)"_s,
             u"UPDATE practice SET fee_kind = 'double'"_s,
             u"INSERT INTO practice SELECT 2, name, professional, currency, time_zone,"
-            " notice_hours, fee_kind, fee_value, workday_start, workday_end, 0 FROM practice"_s,
+            " notice_hours, fee_kind, fee_value, 0, buffer_minutes, locale, appearance FROM"
+            " practice"_s,
         }) {
         INFO(bad);
         CHECK(answer(file, bad) == SQLITE_CONSTRAINT_CHECK);

@@ -8,14 +8,6 @@ namespace sessionbook {
 
 namespace {
 
-int minuteOf(QTime time) { return time.msecsSinceStartOfDay() / 60'000; }
-
-bool isWorkday(int day, const WeekGrid &grid, const WeekLook &look)
-{
-    const int weekday = grid.weekStart.addDays(day).dayOfWeek();
-    return look.locale.weekdays().contains(static_cast<Qt::DayOfWeek>(weekday));
-}
-
 /// Off hours on a tinted ground: the tint, a little darker.
 QColor blended(const QColor &ground, const QColor &over, float share)
 {
@@ -33,10 +25,8 @@ void paintGrounds(QPainter &painter, const WeekGrid &grid, const WeekGeometry &g
         const bool today = grid.now && grid.now->day == day;
         const QColor off = today ? offToday : theme.weekendTint;
         painter.fillRect(geometry.dayRect(day), off);
-        if (today || isWorkday(day, grid, look)) {
-            const DayRange working{day, minuteOf(grid.workdayStart), minuteOf(grid.workdayEnd)};
-            painter.fillRect(geometry.rangeRect(working), today ? theme.todayTint : theme.surface);
-        }
+        if (const auto &working = grid.workdays[static_cast<std::size_t>(day)])
+            painter.fillRect(geometry.rangeRect(*working), today ? theme.todayTint : theme.surface);
     }
 }
 

@@ -2,8 +2,6 @@
 
 #include "ui/sessions/session_block.h"
 
-#include <QTime>
-
 class QPainter;
 
 namespace sessionbook {
@@ -12,8 +10,7 @@ namespace sessionbook {
 struct WeekGrid
 {
     QDate weekStart;
-    QTime workdayStart;
-    QTime workdayEnd;
+    std::array<std::optional<DayRange>, daysInWeek> workdays; ///< nothing on a day off
     std::vector<DayRange> skipped; ///< times that don't exist on a switch day
     std::optional<WeekTime> now;   ///< when it is in the week
 };

@@ -13,7 +13,11 @@ WeekScene::WeekScene(const WeekModel &model, WeekLook &look, int width)
     const PracticeProfile &profile = model.practice().profile();
     const QDate weekStart = model.weekStart();
     const WeekClock clock(weekStart, profile.zone);
-    grid = {weekStart, profile.workdayStart, profile.workdayEnd, clock.skippedTimes(), {}};
+    grid = {weekStart, {}, clock.skippedTimes(), {}};
+    for (int day = 0; day < daysInWeek; ++day) {
+        if (const auto &workday = profile.workdayOf(weekStart.addDays(day)))
+            grid.workdays[static_cast<std::size_t>(day)] = {day, workday->from, workday->to};
+    }
     const WeekTime now = clock.at(model.practice().now());
     if (now.day >= 0 && now.day < daysInWeek)
         grid.now = now;

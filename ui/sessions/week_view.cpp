@@ -151,7 +151,7 @@ void WeekView::updateGeometries()
 void WeekView::scrollToWorkday()
 {
     updateGeometries();
-    const int start = m_model.practice().profile().workdayStart.hour();
+    const int start = earliestWorkMinute(m_model.practice().profile().workingHours) / 60;
     // An hour before it, with that hour's label whole.
     verticalScrollBar()->setValue((start - 1) * m_look->hourHeight - m_look->hours.height());
 }
@@ -323,7 +323,10 @@ void WeekView::currentChanged(const QModelIndex &current, const QModelIndex &pre
 std::optional<TimeSlot> WeekView::nextFreeSlot() const
 {
     const bool today = scene().grid.now && scene().grid.now->day == m_selectedDay;
-    const int workdayStart = scene().grid.workdayStart.hour() * 60;
+    const auto &workday = scene().grid.workdays[static_cast<std::size_t>(m_selectedDay)];
+    const int workdayStart = workday
+                                 ? workday->fromMinute
+                                 : earliestWorkMinute(m_model.practice().profile().workingHours);
     const auto range =
         freeHour(m_model.items(), scene().pieces, m_selectedDay,
                  today ? std::max(scene().grid.now->minute, workdayStart) : workdayStart);

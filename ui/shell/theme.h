@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/rules/status.h"
+
 #include <QColor>
 #include <QPalette>
 
@@ -51,8 +53,6 @@ struct Theme
 
     const ToneColors &tone(Tone tone) const;
 };
-
-enum class Appearance { System, Light, Dark };
 
 const Theme &lightTheme();
 const Theme &darkTheme();
