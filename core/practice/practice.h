@@ -83,6 +83,9 @@ public:
     Result<std::vector<SessionItem>> clashes(Instant startsAt, int lengthMinutes,
                                              std::optional<SessionId> except) const;
     Result<SessionDetails> session(SessionId id) const;
+    /// Time off that overlaps [from, to), in order of start.
+    Result<std::vector<Block>> blocksBetween(Instant from, Instant to) const;
+    Result<Block> block(BlockId id) const;
     /// The client's latest session before now or last booked: what a new booking starts from.
     Result<std::optional<SessionFields>> latestFields(ClientId id) const;
     /// Charges in a state (not None), by start of session: Unpaid oldest first, Paid and Void
