@@ -10,7 +10,7 @@ export LANG="${LANG:-C.UTF-8}"
 # so nothing else draws them in; the same goes for the fonts and the time zones.
 packages_run=(libqt6sql6-sqlite libqt6svg6 fonts-inter fonts-dejavu-core tzdata)
 packages_build=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
-    libsqlite3-dev)
+    libsqlite3-dev libicu-dev)
 packages_test=(catch2 librapidcheck-dev)
 packages_check=(git clang-format clang-tidy shellcheck desktop-file-utils appstream mandoc)
 packages_deb=(dpkg-dev file)

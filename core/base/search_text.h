@@ -4,8 +4,9 @@
 
 namespace sessionbook {
 
-/// The text without case and accents, for finding "Guðmundsdóttir" by "gudmund". Compare both sides
-/// through it with contains().
+/// The text as one types it without looking for keys: case, accents and letters beyond a to z are
+/// folded, so that "thor" finds "Þór" and "ss" finds "ß". Other scripts keep their letters. Compare
+/// both sides through it with contains(). For any thread.
 [[nodiscard]] QString searchText(const QString &text);
 
 } // namespace sessionbook

@@ -1,5 +1,4 @@
 #include "core/base/date_words.h"
-#include "core/base/search_text.h"
 #include "tests/support/catch.h"
 
 using namespace sessionbook;
@@ -35,18 +34,4 @@ TEST_CASE("a span names its second day only where it ends on another", "[words]"
     CHECK(timeSpan(start.addSecs(-7200), start, british) == u"Thu, 19 Nov 2026, 21:30 – 23:30"_s);
     CHECK(timeSpan(start, start.addSecs(3600), british) ==
           u"Thu, 19 Nov 2026, 23:30 – Fri, 20 Nov 2026, 00:30"_s);
-}
-
-TEST_CASE("a name is found without its accents, its case and its keys", "[words]")
-{
-    const auto finds = [](const QString &typed, const QString &name) {
-        return searchText(name).contains(searchText(typed));
-    };
-    CHECK(finds(u"gudmund"_s, u"Guðmundsdóttir"_s));
-    CHECK(finds(u"THOR"_s, u"Björn Þórsson"_s));
-    CHECK(finds(u"øst"_s, u"Ost"_s));
-    CHECK(finds(u"aeg"_s, u"Ægir"_s));
-    CHECK(finds(u"strasse"_s, u"Straße"_s));
-    CHECK(finds(u"محمد"_s, u"محمد علي"_s));
-    CHECK_FALSE(finds(u"anna"_s, u"Björn"_s));
 }
