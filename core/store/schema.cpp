@@ -240,12 +240,12 @@ void migrate(Connection &connection, const QString &path, std::span<const Migrat
             SchemaWords::tr("This practice was made by a newer Sessionbook. Nothing was changed; "
                             "update the program to open it."));
     }
+    const QString copy = path + u".before-version-%1"_s.arg(newest);
+    QFile::remove(copy); // left by a program that was killed
     if (version == newest)
         return;
 
-    const QString copy = path + u".before-version-%1"_s.arg(newest);
     if (version > 0) {
-        QFile::remove(copy);
         change(connection, "VACUUM INTO ?", copy);
         QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     }
