@@ -76,10 +76,13 @@ public:
     {
         if (!isValid())
             return;
-        if (name == pressAction())
+        if (name == pressAction()) {
             Q_EMIT m_view->openRequested(m_session);
-        else if (name == setFocusAction())
+        } else if (name == setFocusAction()) {
+            m_view->activateWindow();
+            m_view->setFocus(Qt::OtherFocusReason);
             m_view->selectSession(m_session);
+        }
     }
 
     SessionId session() const { return m_session; }

@@ -1,5 +1,6 @@
 // What the mouse and the keyboard do in the week view.
 #include "core/base/date_words.h"
+#include "ui/sessions/week_accessible.h"
 #include "ui/sessions/week_navigation.h"
 #include "ui/sessions/week_view.h"
 #include "ui/sessions/week_words.h"
@@ -134,6 +135,14 @@ void WeekView::focusInEvent(QFocusEvent *event)
     m_keyboardInUse |=
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     viewport()->update();
+    // After Qt's own word of the list as a whole, or that would be the last that is heard.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (hasFocus() && currentIndex().isValid())
+                announceFocus(*this, currentIndex().row());
+        },
+        Qt::QueuedConnection);
 }
 
 void WeekView::focusOutEvent(QFocusEvent *event)

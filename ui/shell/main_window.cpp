@@ -14,6 +14,7 @@
 #include "ui/shell/message_bar.h"
 #include "ui/shell/quiet_line.h"
 #include "ui/shell/shortcuts_sheet.h"
+#include "ui/shell/window_role.h"
 
 #include <QAction>
 #include <QEvent>
@@ -36,6 +37,7 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     : QWidget(parent, Qt::Window), m_practice(practice), m_undo(new QAction(this)),
       m_newSession(new QAction(this)), m_more(new QMenu(this))
 {
+    installWindowRole();
     setObjectName(u"mainWindow"_s);
     setWindowTitle(practice.profile().name);
     setWindowIcon(applicationIcon());

@@ -1,0 +1,28 @@
+#include "ui/shell/window_role.h"
+
+#include "ui/shell/main_window.h"
+
+#include <QAccessibleWidget>
+
+namespace sessionbook {
+
+namespace {
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *window = qobject_cast<MainWindow *>(object);
+    return window ? new QAccessibleWidget(window, QAccessible::Window) : nullptr;
+}
+
+} // namespace
+
+void installWindowRole()
+{
+    static const bool installed = [] {
+        QAccessible::installFactory(makeInterface);
+        return true;
+    }();
+    Q_UNUSED(installed);
+}
+
+} // namespace sessionbook
