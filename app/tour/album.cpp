@@ -1,6 +1,7 @@
 #include "app/tour/album.h"
 
 #include "app/tour/hand.h"
+#include "app/tour/reachability.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
@@ -127,6 +128,12 @@ void Album::add(const QString &done, const std::vector<Fact> &facts)
         throw Stuck{u"The picture %1 can't be written."_s.arg(name)};
 
     m_index += u"| [%1](%2) | %3 | %4 |\n"_s.arg(m_pictures).arg(name, done, checked(name, facts));
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible())
+            continue;
+        for (const QString &missed : whatIsOutOfReach(*window))
+            addFailure(u"%1: %2"_s.arg(name, missed));
+    }
 }
 
 void Album::tell(const QString &done, const std::vector<Fact> &facts)

@@ -1,0 +1,83 @@
+#include "app/tour/reachability.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QApplication>
+#include <QDialog>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::tour {
+
+namespace {
+
+/// Parts that Qt makes for itself, such as the arrows of a row of tabs.
+bool isQtsOwn(const QWidget &widget)
+{
+    return widget.objectName().startsWith("qt_"_L1) ||
+           widget.objectName() == "ScrollLeftButton"_L1 ||
+           widget.objectName() == "ScrollRightButton"_L1;
+}
+
+/// The name a screen reader would say, also that of a label that stands before the widget.
+QString spokenName(QWidget &widget)
+{
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&widget);
+    if (!accessible)
+        return {};
+    for (const auto &[label, relation] : accessible->relations(QAccessible::Label)) {
+        if (const QString name = label->text(QAccessible::Name); !name.isEmpty())
+            return name;
+    }
+    return accessible->text(QAccessible::Name);
+}
+
+QString described(const QWidget &widget)
+{
+    const QString name = widget.objectName();
+    return name.isEmpty() ? QString::fromLatin1(widget.metaObject()->className()) : name;
+}
+
+bool isCut(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+        if (label->text().isEmpty())
+            return false;
+        if (label->wordWrap())
+            return label->heightForWidth(label->width()) > label->height();
+        return label->sizeHint().width() > label->width();
+    }
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return !button->text().isEmpty() && button->sizeHint().width() > button->width();
+    return false;
+}
+
+} // namespace
+
+QStringList whatIsOutOfReach(const QWidget &window)
+{
+    QStringList missed;
+    const auto widgets = window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (!widget->isVisible() || widget->window() != &window || isQtsOwn(*widget))
+            continue;
+        const bool takesFocus =
+            (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->focusProxy();
+        if (takesFocus && spokenName(*widget).isEmpty())
+            missed << u"%1 has no accessible name"_s.arg(described(*widget));
+        if (takesFocus && widget->objectName().isEmpty())
+            missed << u"a %1 has no object name"_s.arg(described(*widget));
+        if (isCut(*widget))
+            missed << u"the words of %1 are cut off"_s.arg(described(*widget));
+    }
+    if (qobject_cast<const QDialog *>(&window) && QApplication::activeWindow() == &window) {
+        const QWidget *focus = QApplication::focusWidget();
+        if (!focus || focus->window() != &window || focus == &window)
+            missed << u"%1 has no first focus"_s.arg(described(window));
+    }
+    return missed;
+}
+
+} // namespace sessionbook::tour
