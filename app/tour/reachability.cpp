@@ -4,7 +4,10 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialog>
+#include <QHash>
+#include <QKeySequence>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -54,11 +57,21 @@ bool isCut(const QWidget &widget)
     return false;
 }
 
+/// Of a button, or of a label for the field behind it.
+QString mnemonicText(const QWidget &widget)
+{
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return button->text();
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    return label && label->buddy() ? label->text() : QString();
+}
+
 } // namespace
 
 QStringList whatIsOutOfReach(const QWidget &window)
 {
     QStringList missed;
+    QHash<QKeySequence, QString> mnemonics;
     const auto widgets = window.findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
         if (!widget->isVisible() || widget->window() != &window || isQtsOwn(*widget))
@@ -69,6 +82,14 @@ QStringList whatIsOutOfReach(const QWidget &window)
             missed << u"%1 has no accessible name"_s.arg(described(*widget));
         if (takesFocus && widget->objectName().isEmpty())
             missed << u"a %1 has no object name"_s.arg(described(*widget));
+        const QKeySequence mnemonic = QKeySequence::mnemonic(mnemonicText(*widget));
+        if (!mnemonic.isEmpty() && mnemonics.contains(mnemonic)) {
+            missed << u"%1 leads to %2 and to %3"_s.arg(mnemonic.toString(), mnemonics[mnemonic],
+                                                        described(*widget));
+        }
+        mnemonics.insert(mnemonic, described(*widget));
+        if (mnemonic.isEmpty() && qobject_cast<const QCheckBox *>(widget))
+            missed << u"no mnemonic leads to %1"_s.arg(described(*widget));
         if (isCut(*widget))
             missed << u"the words of %1 are cut off"_s.arg(described(*widget));
     }

@@ -110,7 +110,7 @@ void CancelDialog::addReasons()
 
 void CancelDialog::addCharge()
 {
-    m_charge = new QCheckBox(tr("Charge the client for this session"));
+    m_charge = new QCheckBox(tr("C&harge the client for this session"));
     m_charge->setObjectName(u"chargeBox"_s);
     m_chargeHint = makeLabel({}, TextStyle::Quiet);
     m_chargeHint->setObjectName(u"chargeHint"_s);
