@@ -73,16 +73,6 @@ Result<std::vector<SessionType>> Practice::sessionTypes() const
     return query([](Connection &c) { return rows::sessionTypes(c); });
 }
 
-Result<std::vector<Client>> Practice::clients() const
-{
-    return query([](Connection &c) { return rows::clients(c); });
-}
-
-Result<Client> Practice::client(ClientId id) const
-{
-    return query([&](Connection &c) { return rows::client(c, id); });
-}
-
 Result<std::vector<SessionItem>> Practice::sessionsBetween(Instant from, Instant to) const
 {
     return query([&](Connection &c) { return rows::sessionsBetween(c, from, to); });
@@ -104,11 +94,6 @@ Result<std::vector<SessionItem>> Practice::clashes(Instant startsAt, int lengthM
 Result<SessionDetails> Practice::session(SessionId id) const
 {
     return query([&](Connection &c) { return rows::details(c, id); });
-}
-
-Result<std::optional<SessionFields>> Practice::latestFields(ClientId id) const
-{
-    return query([&](Connection &c) { return rows::latestFields(c, id); });
 }
 
 Result<std::vector<ChargeItem>> Practice::charges(ChargeState state, int limit,

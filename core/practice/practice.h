@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/practice/changes.h"
 #include "core/practice/notice_text.h"
+#include "core/rules/client_erasure.h"
 #include "core/rules/plan.h"
 #include "core/rules/records.h"
 #include "core/store/views.h"
@@ -74,9 +75,26 @@ public:
 
     // Queries. Errors: Storage; Invalid where an id is of nothing (any more).
     Result<std::vector<SessionType>> sessionTypes() const;
-    /// Unordered: names are sorted where they are shown.
+    /// Unordered: names are sorted where they are shown. Archived ones are among them.
     Result<std::vector<Client>> clients() const;
     Result<Client> client(ClientId id) const;
+    /// All but `except` who may be the same person, for a remark before saving.
+    Result<std::vector<Client>> clientsAlike(const QString &name, const QString &email,
+                                             std::optional<ClientId> except) const;
+    Result<ClientFigures> clientFigures(ClientId id) const;
+    /// Coming ones soonest first, the others newest first. The next `limit` after `after`, or the
+    /// first.
+    Result<std::vector<ClientSession>>
+    clientSessions(ClientId id, SessionGroup group, int limit,
+                   const std::optional<ClientSession> &after = {}) const;
+    /// Newest first; the next `limit` before `before`, or the newest.
+    Result<std::vector<ClientPayment>> clientPayments(ClientId id, int limit,
+                                                      std::optional<PaymentId> before = {}) const;
+    /// Nothing when the client can be archived; else the sentence for its tooltip.
+    std::optional<QString> whyNotArchive(const Client &client) const;
+    /// In the very plan that eraseClient() carries out. Error: NotAllowed, with the sentence that
+    /// says why and what to do instead.
+    Result<ClientErasurePlan> whatErasingTakes(ClientId id) const;
     /// All sessions that overlap [from, to), in order of start.
     Result<std::vector<SessionItem>> sessionsBetween(Instant from, Instant to) const;
     /// Booked or running sessions that a session at this time would overlap.
@@ -86,8 +104,9 @@ public:
     /// Time off that overlaps [from, to), in order of start.
     Result<std::vector<Block>> blocksBetween(Instant from, Instant to) const;
     Result<Block> block(BlockId id) const;
-    /// The client's latest session before now or last booked: what a new booking starts from.
-    Result<std::optional<SessionFields>> latestFields(ClientId id) const;
+    /// What a new booking starts from: what is usual for the client, and the place of the latest
+    /// session. Nothing when neither is known.
+    Result<std::optional<SessionFields>> usualFields(ClientId id) const;
     /// Charges in a state (not None), by start of session: Unpaid oldest first, Paid and Void
     /// newest first. The next `limit` after `after`, or the first.
     Result<std::vector<ChargeItem>> charges(ChargeState state, int limit,
@@ -131,8 +150,15 @@ public:
     Result<> returnCredit(SessionId id, int revision, const QString &reason);
 
     // Commands about clients, credits and the outbox.
+    Result<ClientId> addClient(const Client &added);
     Result<ClientId> addClient(const NewClient &added);
     Result<> editClient(const Client &edited);
+    /// Keeps and hides the client, who can't be booked then. Refused while sessions are open.
+    Result<> archiveClient(ClientId id, int revision);
+    Result<> restoreClient(ClientId id, int revision);
+    /// Erases the client beyond recovery; see whatErasingTakes() and erasureFinished(). Empties the
+    /// undo stack.
+    Result<> eraseClient(ClientId id, int revision);
     /// 1 to 1000 credits; an unknown sponsor's name makes a new sponsor.
     Result<> grantCredits(ClientId id, const QString &sponsorName, int count);
     /// Can't be undone: the message has left. Of an erased session nothing is kept.

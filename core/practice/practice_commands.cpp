@@ -1,4 +1,5 @@
 #include "core/practice/practice_command.h"
+#include "core/rules/client_rules.h"
 #include "core/rules/validation.h"
 #include "core/store/client_rows.h"
 #include "core/store/journal_rows.h"
@@ -97,6 +98,8 @@ Result<SessionId> Practice::bookSession(const BookingRequest &request,
                                            {{}, added->name.trimmed(), added->email.trimmed()})
                       : std::get<ClientId>(request.client);
             const Client client = rows::client(connection, clientId);
+            if (const auto why = whyNotBook(client))
+                return Error{ErrorKind::NotAllowed, *why, Field::Client};
             (void)rows::sessionType(connection, request.fields.type); // throws when there is none
             const SessionId id = rows::insertSession(connection, clientId, request.fields);
             if (request.onCredit &&
@@ -182,65 +185,6 @@ Result<> Practice::voidCharge(SessionId id, int revision)
 Result<> Practice::returnCredit(SessionId id, int revision, const QString &reason)
 {
     return perform(id, revision, ask::ReturnCredit{reason}, JournalAction::CreditReturned);
-}
-
-Result<ClientId> Practice::addClient(const NewClient &added)
-{
-    const Client client{{}, added.name.trimmed(), added.email.trimmed()};
-    if (const auto errors = validate(client); !errors.empty())
-        return errors.front();
-    return command(JournalAction::ClientAdded,
-                   [&](Connection &connection, Trail &trail) -> Result<ClientId> {
-                       const ClientId id = rows::insertClient(connection, client);
-                       trail.subjects.push_back({{}, id});
-                       trail.changes.clients.insert(id);
-                       return id;
-                   });
-}
-
-Result<> Practice::editClient(const Client &edited)
-{
-    Client client = edited;
-    client.name = client.name.trimmed();
-    client.email = client.email.trimmed();
-    if (const auto errors = validate(client); !errors.empty())
-        return errors.front();
-    return command(
-        JournalAction::ClientEdited, [&](Connection &connection, Trail &trail) -> Result<> {
-            if (!rows::updateClient(connection, client)) {
-                return changedMeanwhile(tr(
-                    "The client has changed since you opened the form. Nothing was saved; open it "
-                    "again."));
-            }
-            trail.subjects.push_back({{}, client.id});
-            trail.changes.clients.insert(client.id);
-            return {};
-        });
-}
-
-Result<> Practice::grantCredits(ClientId id, const QString &sponsorName, int count)
-{
-    const QString name = sponsorName.trimmed();
-    if (name.isEmpty())
-        return invalid(Field::Sponsor, tr("Write who pays for these sessions."));
-    if (count < 1 || count > 1000)
-        return invalid(Field::Count, tr("Grant between 1 and 1000 credits at a time."));
-    return command(JournalAction::CreditsGranted,
-                   [&](Connection &connection, Trail &trail) -> Result<> {
-                       (void)rows::client(connection, id); // throws when there is none
-                       const auto known = rows::sponsors(connection);
-                       const auto found = std::ranges::find_if(known, [&](const Sponsor &sponsor) {
-                           return sponsor.name.compare(name, Qt::CaseInsensitive) == 0;
-                       });
-                       const SponsorId sponsor =
-                           found != known.end() ? found->id : rows::insertSponsor(connection, name);
-                       for (int i = 0; i < count; ++i)
-                           rows::insertCredit(connection, id, sponsor, now());
-                       trail.subjects.push_back({{}, id});
-                       trail.changes.clients.insert(id);
-                       trail.changes.credits = true;
-                       return {};
-                   });
 }
 
 Result<> Practice::markNoticeSent(NoticeId id)

@@ -78,6 +78,8 @@ std::vector<Error> validate(const Client &client)
         errors.push_back(
             invalid(Field::Email, Validation::tr("This is not an e-mail address. Write it like "
                                                  "name@example.com, or leave it empty.")));
+    if (client.usualPrice)
+        checkPrice(errors, *client.usualPrice);
     return errors;
 }
 

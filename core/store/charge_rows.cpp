@@ -1,5 +1,7 @@
 #include "core/store/charge_rows.h"
 
+#include "core/store/client_rows.h"
+
 #include <limits>
 
 namespace sessionbook::rows {
@@ -68,7 +70,7 @@ ChargeItem readItem(const Statement &row)
 {
     ChargeItem item{row.id<SessionId>(0),
                     row.id<ClientId>(1),
-                    row.text(2),
+                    clientName(row, 2),
                     row.text(3),
                     row.instant(4),
                     row.integer(5),

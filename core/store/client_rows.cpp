@@ -1,5 +1,7 @@
 #include "core/store/client_rows.h"
 
+#include "core/rules/client_rules.h"
+
 #include <QCoreApplication>
 
 namespace sessionbook::rows {
@@ -13,7 +15,7 @@ namespace {
 Client read(const Statement &row)
 {
     return {row.id<ClientId>(0),
-            row.text(1),
+            clientName(row, 1),
             row.text(2),
             row.integer(3),
             row.text(4),
@@ -26,6 +28,12 @@ Client read(const Statement &row)
 }
 
 } // namespace
+
+QString clientName(const Statement &row, int column)
+{
+    const QString name = row.text(column);
+    return name.isEmpty() && !row.isNull(column) ? erasedClientName() : name;
+}
 
 std::vector<Client> clients(Connection &connection)
 {
@@ -61,9 +69,27 @@ bool updateClient(Connection &connection, const Client &client)
     return change(connection,
                   "UPDATE client SET name = ?, email = ?, phone = ?, language = ?, notes = ?,"
                   "  usual_type_id = ?, usual_price = ?, revision = revision + 1"
-                  " WHERE id = ? AND revision = ?",
+                  " WHERE id = ? AND revision = ? AND erased_at IS NULL",
                   client.name, client.email, client.phone, client.language, client.notes,
                   client.usualType, client.usualPrice, client.id, client.revision) == 1;
+}
+
+bool setArchived(Connection &connection, ClientId id, int revision,
+                 const std::optional<Instant> &archivedAt)
+{
+    return change(connection,
+                  "UPDATE client SET archived_at = ?, revision = revision + 1"
+                  " WHERE id = ? AND revision = ? AND erased_at IS NULL",
+                  archivedAt, id, revision) == 1;
+}
+
+int openSessions(Connection &connection, ClientId id)
+{
+    Statement row(connection,
+                  "SELECT count(*) FROM session WHERE client_id = ?"
+                  " AND status IN ('booked', 'in_progress')",
+                  id);
+    return row.next() ? row.integer(0) : 0;
 }
 
 std::vector<Sponsor> sponsors(Connection &connection)

@@ -6,6 +6,8 @@
 /// Clients, sponsors and credits.
 namespace sessionbook::rows {
 
+/// A client's name, in every query that has one: of an erased client the file holds none.
+[[nodiscard]] QString clientName(const Statement &row, int column);
 /// All but erased ones; archived ones are among them.
 [[nodiscard]] std::vector<Client> clients(Connection &connection);
 /// Throws Invalid when there is no such client.
@@ -13,6 +15,12 @@ namespace sessionbook::rows {
 ClientId insertClient(Connection &connection, const Client &client);
 /// What a form holds, not whether it is archived. False when the client is at another revision.
 [[nodiscard]] bool updateClient(Connection &connection, const Client &client);
+
+/// None takes the client back. False when the client is at another revision.
+[[nodiscard]] bool setArchived(Connection &connection, ClientId id, int revision,
+                               const std::optional<Instant> &archivedAt);
+/// Neither completed nor cancelled, whenever they are.
+[[nodiscard]] int openSessions(Connection &connection, ClientId id);
 
 [[nodiscard]] std::vector<Sponsor> sponsors(Connection &connection);
 [[nodiscard]] std::optional<Sponsor> sponsor(Connection &connection, SponsorId id);

@@ -1,5 +1,7 @@
 #include "core/store/journal_rows.h"
 
+#include "core/store/client_rows.h"
+
 #include <QCryptographicHash>
 
 #include <limits>
@@ -64,7 +66,7 @@ std::vector<JournalItem> journal(Connection &connection, int limit, std::optiona
                         row.optional(5, &Statement::id<SessionId>),
                         row.optional(6, &Statement::instant),
                         row.optional(7, &Statement::id<ClientId>),
-                        row.text(8)});
+                        clientName(row, 8)});
     }
     return list;
 }

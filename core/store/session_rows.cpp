@@ -40,7 +40,7 @@ std::vector<SessionItem> sessionsBetween(Connection &connection, Instant from, I
                          row.id<ClientId>(1),
                          row.id<SessionTypeId>(2),
                          row.optional(3, &Statement::id<SeriesId>),
-                         row.text(4),
+                         clientName(row, 4),
                          row.instant(5),
                          row.integer(6),
                          row.word<Place>(7),

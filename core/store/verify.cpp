@@ -79,6 +79,17 @@ constexpr std::array invariants{
     Invariant{"SELECT id FROM notice WHERE session_id IS NULL AND state <> 'waiting'",
               QT_TRANSLATE_NOOP("Verify", "Message %1 was sent about an erased session and is "
                                           "still kept.")},
+    Invariant{"SELECT s.id FROM session s JOIN client c ON c.id = s.client_id"
+              " LEFT JOIN charge ch ON ch.session_id = s.id"
+              " WHERE c.erased_at IS NOT NULL AND ch.session_id IS NULL",
+              QT_TRANSLATE_NOOP("Verify", "Session %1 of an erased client is kept without having "
+                                          "been charged.")},
+    Invariant{"SELECT n.id FROM notice n JOIN session s ON s.id = n.session_id"
+              " JOIN client c ON c.id = s.client_id WHERE c.erased_at IS NOT NULL",
+              QT_TRANSLATE_NOOP("Verify", "Message %1 to an erased client is still kept.")},
+    Invariant{"SELECT cr.id FROM credit cr JOIN client c ON c.id = cr.client_id"
+              " WHERE c.erased_at IS NOT NULL AND cr.state <> 'spent'",
+              QT_TRANSLATE_NOOP("Verify", "Credit %1 of an erased client is not spent.")},
 };
 
 void checkFile(Connection &connection, std::vector<QString> &findings)
@@ -92,6 +103,36 @@ void checkFile(Connection &connection, std::vector<QString> &findings)
     while (keys.next()) {
         findings.push_back(Verify::tr("Row %1 of %2 points at a row of %3 that does not exist.")
                                .arg(keys.text(1), keys.text(0), keys.text(2)));
+    }
+}
+
+/// Of an erased client no word is left. Looks at each word itself: no SQL compares such columns.
+void checkErasedClients(Connection &connection, std::vector<QString> &findings)
+{
+    const auto holdsWords = [](const Statement &row, int columns) {
+        for (int column = 1; column <= columns; ++column) {
+            if (!row.text(column).isEmpty())
+                return true;
+        }
+        return false;
+    };
+    Statement client(connection, "SELECT id, name, email, phone, language, notes FROM client"
+                                 " WHERE erased_at IS NOT NULL");
+    while (client.next()) {
+        if (holdsWords(client, 5))
+            findings.push_back(
+                Verify::tr("Client %1 is erased, but words about the client are left.")
+                    .arg(client.number(0)));
+    }
+    Statement session(connection, "SELECT s.id, s.note, s.address, s.cancel_reason_text, r.reason"
+                                  " FROM session s JOIN client c ON c.id = s.client_id"
+                                  " LEFT JOIN credit_return r ON r.session_id = s.id"
+                                  " WHERE c.erased_at IS NOT NULL");
+    while (session.next()) {
+        if (holdsWords(session, 4))
+            findings.push_back(
+                Verify::tr("Session %1 is of an erased client, but words about it are left.")
+                    .arg(session.number(0)));
     }
 }
 
@@ -149,6 +190,7 @@ std::vector<QString> verifyFile(const QString &path)
             while (row.next())
                 findings.push_back(Verify::tr(invariant.finding).arg(row.number(0)));
         }
+        checkErasedClients(connection, findings);
         checkJournal(connection, findings);
     } catch (const StoreError &error) {
         findings.push_back(error.error().sentence);

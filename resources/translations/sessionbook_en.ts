@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>ClientErasure</name>
+    <message numerus="yes">
+        <source>%n coming session(s) leave the calendar, and nobody is told.</source>
+        <translation>
+            <numerusform>%n coming session leaves the calendar, and nobody is told.</numerusform>
+            <numerusform>%n coming sessions leave the calendar, and nobody is told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past session(s) leave the calendar, cancelled and void ones among them.</source>
+        <translation>
+            <numerusform>%n past session leaves the calendar.</numerusform>
+            <numerusform>%n past sessions leave the calendar, cancelled and void ones among them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are erased.</source>
+        <translation>
+            <numerusform>%n note is erased.</numerusform>
+            <numerusform>%n notes are erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), waiting or sent, are erased.</source>
+        <translation>
+            <numerusform>%n message, waiting or sent, is erased.</numerusform>
+            <numerusform>%n messages, waiting or sent, are erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sponsored credit(s) are lost.</source>
+        <translation>
+            <numerusform>%n sponsored credit is lost.</numerusform>
+            <numerusform>%n sponsored credits are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paid session(s) stay for the books, as of an erased client: date, length, type, amount and payments.</source>
+        <translation>
+            <numerusform>%n paid session stays for the books, as of an erased client: date, length, type, amount and payments.</numerusform>
+            <numerusform>%n paid sessions stay for the books, as of an erased client: date, length, type, amount and payments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientRules</name>
+    <message numerus="yes">
+        <source>%n session(s) with this client are still open. Complete or cancel them first, then archive.</source>
+        <translation>
+            <numerusform>%n session with this client is still open. Complete or cancel it first, then archive.</numerusform>
+            <numerusform>%n sessions with this client are still open. Complete or cancel them first, then archive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeText</name>
     <message numerus="yes">
         <source>It lasts %n minute(s).</source>

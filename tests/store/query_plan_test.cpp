@@ -1,4 +1,5 @@
 #include "core/store/charge_rows.h"
+#include "core/store/client_history_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/store.h"
 #include "tests/support/catch.h"
@@ -60,6 +61,27 @@ TEST_CASE("lists are read in order from their index, never sorted or read throug
     for (const auto &[state, index] : lists)
         check(index, [&, s = state] { (void)rows::charges(connection, s, 50, {}); });
     check(u"INDEX session_by_client", [&] { (void)rows::latestFields(connection, {1}); });
+    for (const auto group : {SessionGroup::Coming, SessionGroup::Past, SessionGroup::Cancelled})
+        check(u"INDEX session_by_client",
+              [&] { (void)rows::clientSessions(connection, {1}, group, now, 50, {}); });
+}
+
+TEST_CASE("a client's figures are counted over that client's sessions alone", "[plans]")
+{
+    PracticeFixture fixture;
+    const Instant now = fixture.now();
+    fixture.close();
+    const Store store(fixture.path());
+    Connection &connection = store.connection();
+    const QString figures =
+        planOf(connection, fixture.raw(), [&] { (void)rows::clientFigures(connection, {1}, now); });
+    const QString payments = planOf(connection, fixture.raw(),
+                                    [&] { (void)rows::clientPayments(connection, {1}, 50, {}); });
+    for (const QString &plan : {figures, payments}) {
+        INFO(plan);
+        CHECK(plan.contains(u"INDEX session_by_client"));
+        CHECK_FALSE(plan.contains(u"SCAN"_s));
+    }
 }
 
 TEST_CASE("totals are counted in their index alone", "[plans]")

@@ -234,13 +234,13 @@ TEST_CASE("the journal comes in pages, newest first, linked while its subject ex
 TEST_CASE("a new booking starts from the client's latest, without its note", "[query]")
 {
     PracticeFixture fixture;
-    CHECK_FALSE(fixture.practice().latestFields(fixture.anna())->has_value());
+    CHECK_FALSE(fixture.practice().usualFields(fixture.anna())->has_value());
     SessionFields fields = fixture.fieldsAt(fixture.now());
     fields.lengthMinutes = 80;
     fields.address = u"Room 2"_s;
     fields.note = u"Bring the letter"_s;
     fixture.book(fixture.anna(), fields);
-    const auto latest = fixture.practice().latestFields(fixture.anna());
+    const auto latest = fixture.practice().usualFields(fixture.anna());
     REQUIRE(latest.ok());
     REQUIRE(latest->has_value());
     CHECK((*latest)->lengthMinutes == 80);

@@ -29,6 +29,8 @@ TEST_CASE("every command that can be undone gives back the very same tables", "[
     REQUIRE(fixture.practice().completeSession(spent, 1, PaymentMethod::SponsoredCredit).ok());
     const SessionId owed = book();
     REQUIRE(fixture.practice().completeSession(owed, 1, {}).ok());
+    const ClientId resting = *fixture.practice().addClient(Client{{}, u"Rosa Kern"_s, {}});
+    REQUIRE(fixture.practice().archiveClient(resting, 1).ok());
     fixture.reopen(); // nothing before can be undone
     Practice &practice = fixture.practice();
     REQUIRE_FALSE(practice.undoable());
@@ -78,6 +80,9 @@ TEST_CASE("every command that can be undone gives back the very same tables", "[
              return practice.addClient({u"Eva Lund"_s, {}}).ok();
          }},
         {JournalAction::ClientEdited, [&] { return practice.editClient(renamed).ok(); }},
+        {JournalAction::ClientArchived,
+         [&] { return practice.archiveClient(fixture.clara(), 1).ok(); }},
+        {JournalAction::ClientRestored, [&] { return practice.restoreClient(resting, 2).ok(); }},
         {JournalAction::NoticeDiscarded,
          [&] { return practice.discardNotice(practice.outbox()->front().id).ok(); }},
     };

@@ -98,6 +98,19 @@ TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
          "round."_s},
         {u"UPDATE session SET client_id = 77 WHERE id = 3"_s,
          u"Row 3 of session points at a row of client that does not exist."_s},
+        {u"UPDATE client SET erased_at = 1 WHERE id = 3"_s,
+         u"Client 3 is erased, but words about the client are left."_s},
+        {u"UPDATE client SET erased_at = 1, name = '', email = '' WHERE id = 2;"
+         "UPDATE session SET note = 'x' WHERE id = 2"_s,
+         u"Session 2 is of an erased client, but words about it are left."_s},
+        {u"UPDATE client SET erased_at = 1 WHERE id = 2"_s,
+         u"Session 5 of an erased client is kept without having been charged."_s},
+        {u"UPDATE client SET erased_at = 1 WHERE id = 1"_s,
+         u"Credit 1 of an erased client is not spent."_s},
+        {u"UPDATE client SET erased_at = 1 WHERE id = 2;"
+         "INSERT INTO notice (session_id, kind, state, recipient_name, recipient, subject, body,"
+         " created_at) VALUES (2, 'update', 'waiting', '', '', '', '', 0)"_s,
+         u"Message 1 to an erased client is still kept."_s},
         {u"DROP TRIGGER journal_is_not_edited; UPDATE journal SET at = at + 1 WHERE id = 4"_s,
          u"Journal entry 4 was altered."_s},
         {u"DROP TRIGGER journal_is_not_deleted; DELETE FROM journal WHERE id = 4"_s,

@@ -225,7 +225,7 @@ void BookingDialog::followClient()
     const std::optional<Client> client = m_client->client();
     if (client && m_filledFor != client->id) {
         m_filledFor = client->id;
-        if (const auto latest = m_practice.latestFields(client->id); latest && *latest)
+        if (const auto latest = m_practice.usualFields(client->id); latest && *latest)
             show(**latest);
     }
     showCredits();

@@ -1,0 +1,136 @@
+#include "core/store/client_erasure_rows.h"
+
+#include "core/store/client_rows.h"
+#include "core/store/notice_rows.h"
+
+namespace sessionbook::rows {
+
+namespace {
+
+std::vector<SessionToErase> sessionsOf(Connection &connection, ClientId id)
+{
+    Statement row(connection,
+                  "SELECT s.id, s.status, s.starts_at + s.length_minutes * 60, s.note, ch.kind,"
+                  "       ch.amount, ch.paid, ch.voided_at"
+                  " FROM session s LEFT JOIN charge ch ON ch.session_id = s.id"
+                  " WHERE s.client_id = ? ORDER BY s.id",
+                  id);
+    std::vector<SessionToErase> list;
+    while (row.next()) {
+        SessionToErase session{row.id<SessionId>(0),
+                               row.word<SessionStatus>(1),
+                               row.instant(2),
+                               !row.text(3).isEmpty(),
+                               {}};
+        if (!row.isNull(4)) {
+            session.charge = Charge{row.word<ChargeKind>(4), row.money(5), row.money(6),
+                                    row.optional(7, &Statement::instant)};
+        }
+        list.push_back(session);
+    }
+    return list;
+}
+
+std::vector<CreditToErase> creditsOf(Connection &connection, ClientId id)
+{
+    Statement row(connection, "SELECT id, session_id FROM credit WHERE client_id = ?", id);
+    std::vector<CreditToErase> list;
+    while (row.next())
+        list.push_back({row.id<CreditId>(0), row.optional(1, &Statement::id<SessionId>)});
+    return list;
+}
+
+template <class IdType>
+std::vector<IdType> idsFrom(Statement &row)
+{
+    std::vector<IdType> list;
+    while (row.next())
+        list.push_back(row.id<IdType>(0));
+    return list;
+}
+
+std::vector<SeriesId> seriesOf(Connection &connection, ClientId id)
+{
+    Statement row(connection,
+                  "SELECT DISTINCT series_id FROM session"
+                  " WHERE client_id = ? AND series_id IS NOT NULL",
+                  id);
+    return idsFrom<SeriesId>(row);
+}
+
+std::vector<NoticeId> noticesTo(Connection &connection, const Client &client)
+{
+    Statement row(connection,
+                  "SELECT n.id FROM session s JOIN notice n ON n.session_id = s.id"
+                  " WHERE s.client_id = ?",
+                  client.id);
+    std::vector<NoticeId> list = idsFrom<NoticeId>(row);
+    // About a session that was erased before: only the words on it say whom it goes to.
+    for (const Notice &notice : waitingNotices(connection)) {
+        if (!notice.session && notice.recipientName == client.name &&
+            notice.recipient == client.email)
+            list.push_back(notice.id);
+    }
+    return list;
+}
+
+/// Its credit and its messages have gone before it.
+void eraseSession(Connection &connection, SessionId id)
+{
+    // Reversals point at payments: they go first.
+    change(connection, "DELETE FROM payment WHERE session_id = ? AND reverses IS NOT NULL", id);
+    change(connection, "DELETE FROM payment WHERE session_id = ?", id);
+    change(connection, "DELETE FROM charge WHERE session_id = ?", id);
+    change(connection, "DELETE FROM credit_return WHERE session_id = ?", id);
+    change(connection, "DELETE FROM journal_subject WHERE session_id = ?", id);
+    change(connection, "DELETE FROM session WHERE id = ?", id);
+}
+
+void emptySession(Connection &connection, SessionId id)
+{
+    change(connection,
+           "UPDATE session SET note = '', address = '', cancel_reason_text = '', series_id = NULL,"
+           "  revision = revision + 1 WHERE id = ?",
+           id);
+    change(connection, "UPDATE credit_return SET reason = '' WHERE session_id = ?", id);
+}
+
+void emptyClient(Connection &connection, ClientId id, Instant now)
+{
+    change(connection,
+           "UPDATE client SET name = '', email = '', phone = '', language = '', notes = '',"
+           "  usual_type_id = NULL, usual_price = NULL, archived_at = NULL, erased_at = ?,"
+           "  revision = revision + 1 WHERE id = ?",
+           now, id);
+}
+
+} // namespace
+
+ClientErasureFacts erasureFacts(Connection &connection, ClientId id)
+{
+    const Client found = client(connection, id);
+    return {found, sessionsOf(connection, id), creditsOf(connection, id),
+            noticesTo(connection, found), seriesOf(connection, id)};
+}
+
+void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan, Instant now)
+{
+    for (const NoticeId notice : plan.notices)
+        deleteNotice(connection, notice);
+    for (const CreditId credit : plan.credits)
+        change(connection, "DELETE FROM credit WHERE id = ?", credit);
+    for (const SessionId session : plan.going)
+        eraseSession(connection, session);
+    for (const SessionId session : plan.kept)
+        emptySession(connection, session);
+    for (const SeriesId series : plan.series)
+        change(connection, "DELETE FROM series WHERE id = ?", series);
+    if (plan.keepsRow()) {
+        emptyClient(connection, id, now);
+        return;
+    }
+    change(connection, "DELETE FROM journal_subject WHERE client_id = ?", id);
+    change(connection, "DELETE FROM client WHERE id = ?", id);
+}
+
+} // namespace sessionbook::rows

@@ -1,0 +1,118 @@
+#include "core/store/client_history_rows.h"
+
+#include <limits>
+
+namespace sessionbook::rows {
+
+namespace {
+
+#define COMING "s.status IN ('booked', 'in_progress') AND s.starts_at + s.length_minutes * 60 > ?"
+
+#define SESSIONS                                                                                   \
+    "SELECT s.id, t.name, s.starts_at, s.length_minutes, s.place, s.status, s.price,"              \
+    "       s.cancel_reason, s.cancel_reason_text, ch.kind, ch.amount, ch.paid, ch.voided_at"      \
+    " FROM session s JOIN session_type t ON t.id = s.session_type_id"                              \
+    " LEFT JOIN charge ch ON ch.session_id = s.id WHERE s.client_id = ?"
+
+#define SOONEST_FIRST " AND (s.starts_at, s.id) > (?, ?) ORDER BY s.starts_at, s.id LIMIT ?"
+#define NEWEST_FIRST                                                                               \
+    " AND (s.starts_at, s.id) < (?, ?) ORDER BY s.starts_at DESC, s.id DESC LIMIT ?"
+
+ClientSession read(const Statement &row)
+{
+    ClientSession session{row.id<SessionId>(0), row.text(1),
+                          row.instant(2),       row.integer(3),
+                          row.word<Place>(4),   row.word<SessionStatus>(5),
+                          row.money(6),         row.optional(7, &Statement::word<CancelReason>),
+                          row.text(8),          {}};
+    if (!row.isNull(9)) {
+        session.charge = Charge{row.word<ChargeKind>(9), row.money(10), row.money(11),
+                                row.optional(12, &Statement::instant)};
+    }
+    return session;
+}
+
+std::vector<ClientSession> readAll(Statement row)
+{
+    std::vector<ClientSession> list;
+    while (row.next())
+        list.push_back(read(row));
+    return list;
+}
+
+} // namespace
+
+ClientFigures clientFigures(Connection &connection, ClientId id, Instant now)
+{
+    Statement row(connection,
+                  "SELECT min(s.starts_at) FILTER (WHERE " COMING "),"
+                  "       max(s.starts_at) FILTER (WHERE s.status <> 'cancelled'"
+                  "                                  AND s.starts_at <= ?),"
+                  "       coalesce(sum(ch.amount - ch.paid) FILTER"
+                  "         (WHERE ch.voided_at IS NULL AND ch.paid < ch.amount), 0),"
+                  "       count(*) FILTER (WHERE " COMING "),"
+                  "       count(*) FILTER (WHERE s.status <> 'cancelled'),"
+                  "       count(*) FILTER (WHERE s.status = 'cancelled'),"
+                  "       coalesce(sum((SELECT count(*) FROM payment p"
+                  "                     WHERE p.session_id = s.id)), 0)"
+                  " FROM session s LEFT JOIN charge ch ON ch.session_id = s.id"
+                  " WHERE s.client_id = ?",
+                  now, now, now, id);
+    if (!row.next())
+        return {};
+    const int coming = row.integer(3);
+    return {row.optional(0, &Statement::instant),
+            row.optional(1, &Statement::instant),
+            row.money(2),
+            coming,
+            row.integer(4) - coming,
+            row.integer(5),
+            row.integer(6)};
+}
+
+std::vector<ClientSession> clientSessions(Connection &connection, ClientId id, SessionGroup group,
+                                          Instant now, int limit,
+                                          const std::optional<ClientSession> &after)
+{
+    using Limits = std::numeric_limits<qint64>;
+    const bool soonestFirst = group == SessionGroup::Coming;
+    const Instant end{soonestFirst ? Limits::min() : Limits::max()};
+    const Instant time = after ? after->startsAt : end;
+    const SessionId last = after ? after->id : SessionId{};
+    switch (group) {
+    case SessionGroup::Coming:
+        return readAll(
+            {connection, SESSIONS " AND " COMING SOONEST_FIRST, id, now, time, last, limit});
+    case SessionGroup::Past:
+        return readAll({connection,
+                        SESSIONS " AND s.status <> 'cancelled' AND NOT (" COMING ")" NEWEST_FIRST,
+                        id, now, time, last, limit});
+    case SessionGroup::Cancelled:
+        return readAll({connection, SESSIONS " AND s.status = 'cancelled'" NEWEST_FIRST, id, time,
+                        last, limit});
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<ClientPayment> clientPayments(Connection &connection, ClientId id, int limit,
+                                          std::optional<PaymentId> before)
+{
+    Statement row(connection,
+                  "SELECT p.id, p.amount, p.method, p.received_at, p.reverses, s.id, s.starts_at,"
+                  "       t.name"
+                  " FROM session s JOIN payment p ON p.session_id = s.id"
+                  " JOIN session_type t ON t.id = s.session_type_id"
+                  " WHERE s.client_id = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?",
+                  id, before.value_or(PaymentId{std::numeric_limits<qint64>::max()}), limit);
+    std::vector<ClientPayment> list;
+    while (row.next()) {
+        list.push_back({{row.id<PaymentId>(0), row.money(1), row.word<PaymentMethod>(2),
+                         row.instant(3), row.optional(4, &Statement::id<PaymentId>)},
+                        row.id<SessionId>(5),
+                        row.instant(6),
+                        row.text(7)});
+    }
+    return list;
+}
+
+} // namespace sessionbook::rows

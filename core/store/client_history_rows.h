@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/views.h"
+
+/// What a client's list and page show of sessions and money: reading rows into records.
+namespace sessionbook::rows {
+
+[[nodiscard]] ClientFigures clientFigures(Connection &connection, ClientId id, Instant now);
+/// Coming ones soonest first, the others newest first. The next `limit` after `after`, or the
+/// first.
+[[nodiscard]] std::vector<ClientSession> clientSessions(Connection &connection, ClientId id,
+                                                        SessionGroup group, Instant now, int limit,
+                                                        const std::optional<ClientSession> &after);
+/// Newest first. The next `limit` before `before`, or the newest.
+[[nodiscard]] std::vector<ClientPayment> clientPayments(Connection &connection, ClientId id,
+                                                        int limit, std::optional<PaymentId> before);
+
+} // namespace sessionbook::rows

@@ -1,0 +1,171 @@
+#include "core/store/verify.h"
+#include "tests/support/catch.h"
+#include "tests/support/folder_bytes.h"
+#include "tests/support/practice_fixture.h"
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A client every word of whom is a sentinel.
+struct Dora : PracticeFixture
+{
+    const QStringList sentinels{
+        u"sentinel-name"_s,   u"sentinel-email"_s,   u"sentinel-phone"_s,
+        u"sentinel-notes"_s,  u"sentinel-note"_s,    u"sentinel-address"_s,
+        u"sentinel-reason"_s, u"sentinel-message"_s, u"sentinel-return"_s,
+    };
+    ClientId dora;
+
+    Dora()
+    {
+        Client client{{}, sentinels[0], sentinels[1] + u"@example.com"_s};
+        client.phone = sentinels[2];
+        client.notes = sentinels[3];
+        client.language = u"is"_s;
+        client.usualType = individual();
+        client.usualPrice = Money{80'00};
+        dora = *practice().addClient(client);
+    }
+    [[nodiscard]] SessionFields worded(qint64 days) const
+    {
+        SessionFields fields = fieldsAt(now().plusMinutes(days * 24 * 60));
+        fields.note = sentinels[4] + QString(1500, u'x');
+        fields.address = sentinels[5];
+        return fields;
+    }
+    [[nodiscard]] NoticeDraft message() const { return {sentinels[7], sentinels[7]}; }
+    /// Paid by a credit, which was given back with a reason.
+    SessionId paid()
+    {
+        const SponsorId hub = grant(dora, 2);
+        const SessionId id = book(dora, worded(-9), hub, message());
+        REQUIRE(practice().completeSession(id, 1, PaymentMethod::SponsoredCredit).ok());
+        REQUIRE(practice().returnCredit(id, 2, sentinels[8]).ok());
+        return id;
+    }
+    /// Cancelled late for a reason of its own, and the fee paid.
+    SessionId feePaid()
+    {
+        const SessionId id = book(dora, worded(0), {}, message());
+        const ask::Fee fee{Money{90'00}, PaymentMethod::Cash};
+        REQUIRE(practice()
+                    .cancelSession(id, 1, {CancelReason::Other, sentinels[6], fee}, message())
+                    .ok());
+        return id;
+    }
+    void erase()
+    {
+        REQUIRE(practice().eraseClient(dora, practice().client(dora)->revision).ok());
+        practice().waitForErasure();
+    }
+    void checkNoByteIsLeft()
+    {
+        for (const QString &sentinel : sentinels) {
+            INFO(sentinel);
+            CHECK(filesWith(sentinel.toUtf8(), folder()) == QString());
+        }
+        const auto findings = verifyFile(path());
+        CHECK(QStringList(findings.begin(), findings.end()) == QStringList());
+    }
+};
+
+} // namespace
+
+TEST_CASE("of an erased client paid sessions stay, and no byte about who it was", "[erasure]")
+{
+    Dora fixture;
+    Practice &practice = fixture.practice();
+    const SessionId paid = fixture.paid();
+    const SessionId feePaid = fixture.feePaid();
+    const SessionId coming = fixture.book(fixture.dora, fixture.worded(4), {}, fixture.message());
+    const SessionId deleted = fixture.book(fixture.dora, fixture.worded(5));
+    REQUIRE(practice.deleteSession(deleted, 1, fixture.message()).ok());
+    practice.waitForErasure();
+    const SessionId other = fixture.book(fixture.bjorn(), fixture.now());
+    for (const QString &sentinel : fixture.sentinels) {
+        INFO(sentinel);
+        REQUIRE_FALSE(filesWith(sentinel.toUtf8(), fixture.folder()).isEmpty());
+    }
+
+    const auto plan = practice.whatErasingTakes(fixture.dora);
+    REQUIRE(plan.ok());
+    CHECK(plan->kept == std::vector<SessionId>{paid, feePaid});
+    CHECK(plan->going == std::vector<SessionId>{coming});
+    CHECK(plan->credits.size() == 2); // one is back, one was never used
+    fixture.erase();
+    fixture.checkNoByteIsLeft();
+
+    const SessionDetails kept = fixture.details(feePaid);
+    CHECK(kept.client.name == u"Erased client"_s);
+    CHECK(kept.client.erasedAt == fixture.now());
+    CHECK(kept.chargeState() == ChargeState::Paid);
+    CHECK(kept.payments.size() == 1);
+    CHECK(kept.session().fields.price == Money{90'00});
+    CHECK(fixture.details(paid).payments.front().method == PaymentMethod::SponsoredCredit);
+    CHECK_FALSE(practice.session(coming).ok());
+    CHECK(fixture.details(other).client.id == fixture.bjorn());
+
+    // Nameless wherever it is shown, and in no list of clients.
+    CHECK(practice.charges(ChargeState::Paid, 9)->front().clientName == u"Erased client"_s);
+    CHECK(practice.sessionsBetween(fixture.now(), fixture.now().plusMinutes(50))
+              ->front()
+              .clientName == u"Erased client"_s);
+    CHECK(practice.journal(1)->front().clientName == u"Erased client"_s);
+    CHECK(practice.journal(1)->front().entry.action == JournalAction::ClientErased);
+    CHECK(practice.clients()->size() == 3);
+    CHECK(practice.outboxCount().value() == 0);
+    CHECK_FALSE(practice.undoable());
+
+    // Nothing can be made of it again.
+    CHECK_FALSE(practice.bookSession({fixture.dora, fixture.fieldsAt(fixture.now()), {}}, {}).ok());
+    CHECK_FALSE(practice.editClient(*practice.client(fixture.dora)).ok());
+    CHECK_FALSE(practice.grantCredits(fixture.dora, u"Hub"_s, 1).ok());
+    CHECK_FALSE(practice.archiveClient(fixture.dora, 2).ok());
+    CHECK_FALSE(practice.eraseClient(fixture.dora, 2).ok());
+    fixture.close();
+    fixture.checkNoByteIsLeft();
+}
+
+TEST_CASE("a client who never paid goes wholly", "[erasure]")
+{
+    Dora fixture;
+    Practice &practice = fixture.practice();
+    fixture.grant(fixture.dora, 3);
+    const SessionId voided = fixture.book(fixture.dora, fixture.worded(-2), {}, fixture.message());
+    REQUIRE(practice.markNoticeSent(practice.outbox()->front().id).ok());
+    REQUIRE(practice.completeSession(voided, 1, {}).ok());
+    REQUIRE(practice.voidCharge(voided, 2).ok());
+    const SessionId cancelled = fixture.book(fixture.dora, fixture.worded(3));
+    REQUIRE(
+        practice.cancelSession(cancelled, 1, {CancelReason::Other, fixture.sentinels[6], {}}, {})
+            .ok());
+    fixture.erase();
+    fixture.checkNoByteIsLeft();
+    CHECK_FALSE(practice.client(fixture.dora).ok());
+    for (const auto &table : {u"session"_s, u"charge"_s, u"credit"_s, u"notice"_s}) {
+        INFO(table);
+        CHECK(fixture.raw().number(u"SELECT count(*) FROM "_s + table) == 0);
+    }
+    const JournalItem last = practice.journal(1)->front();
+    CHECK(last.entry.action == JournalAction::ClientErased);
+    CHECK_FALSE(last.client);
+}
+
+TEST_CASE("a client who owes money is not erased, nor one seen at another revision", "[erasure]")
+{
+    Dora fixture;
+    Practice &practice = fixture.practice();
+    const SessionId id = fixture.book(fixture.dora, fixture.now());
+    REQUIRE(practice.completeSession(id, 1, {}).ok());
+    const auto refused = practice.eraseClient(fixture.dora, 1);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().kind == ErrorKind::NotAllowed);
+    CHECK(refused.error().sentence.contains(u"Payments, Unpaid"_s));
+    CHECK(practice.client(fixture.dora)->name == fixture.sentinels[0]);
+    REQUIRE(practice.voidCharge(id, 2).ok());
+    CHECK(practice.eraseClient(fixture.dora, 7).error().kind == ErrorKind::Conflict);
+    CHECK(practice.eraseClient(fixture.dora, 1).ok());
+}

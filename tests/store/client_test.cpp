@@ -1,0 +1,170 @@
+#include "tests/support/catch.h"
+#include "tests/support/practice_fixture.h"
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 day = 24 * 60;
+
+std::vector<SessionId> idsOf(const Result<std::vector<ClientSession>> &sessions)
+{
+    REQUIRE(sessions.ok());
+    std::vector<SessionId> ids;
+    for (const ClientSession &session : *sessions)
+        ids.push_back(session.id);
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("all that is known of a client is kept", "[clients]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    Client dora{{}, u" Dóra Lind "_s, u"dora@example.is"_s};
+    dora.phone = u"+354 555 0101"_s;
+    dora.language = u"is"_s;
+    dora.notes = u"Prefers mornings"_s;
+    dora.usualType = fixture.couples();
+    dora.usualPrice = Money{100'00};
+    const auto id = practice.addClient(dora);
+    REQUIRE(id.ok());
+    const Client kept = *practice.client(*id);
+    CHECK(kept.name == u"Dóra Lind"_s);
+    CHECK(kept.phone == dora.phone);
+    CHECK(kept.language == u"is"_s);
+    CHECK(kept.notes == dora.notes);
+    CHECK(kept.usualType == fixture.couples());
+    CHECK(kept.usualPrice == Money{100'00});
+    CHECK(kept.canBeBooked());
+}
+
+TEST_CASE("an archived client is kept, can't be booked, and comes back", "[clients]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    REQUIRE(practice.archiveClient(fixture.clara(), 1).ok());
+    const Client archived = *practice.client(fixture.clara());
+    CHECK(archived.archivedAt == fixture.now());
+    CHECK(practice.journal(1)->front().entry.action == JournalAction::ClientArchived);
+
+    const auto booked =
+        practice.bookSession({fixture.clara(), fixture.fieldsAt(fixture.now()), {}}, {});
+    REQUIRE_FALSE(booked.ok());
+    CHECK(booked.error().kind == ErrorKind::NotAllowed);
+    CHECK(booked.error().field == Field::Client);
+    CHECK(practice.whyNotArchive(archived) == u"This client is archived already."_s);
+
+    CHECK(practice.restoreClient(fixture.clara(), 1).error().kind == ErrorKind::Conflict);
+    REQUIRE(practice.restoreClient(fixture.clara(), 2).ok());
+    CHECK(practice.client(fixture.clara())->canBeBooked());
+    fixture.book(fixture.clara(), fixture.now());
+}
+
+TEST_CASE("a client with open sessions is not archived", "[clients]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const SessionId id = fixture.book(fixture.anna(), fixture.now());
+    const auto archived = practice.archiveClient(fixture.anna(), 1);
+    REQUIRE_FALSE(archived.ok());
+    CHECK(archived.error().kind == ErrorKind::NotAllowed);
+    REQUIRE(practice.cancelSession(id, 1, {CancelReason::ByClient, {}, {}}, {}).ok());
+    CHECK(practice.archiveClient(fixture.anna(), 1).ok());
+}
+
+TEST_CASE("clients who look the same are found before saving", "[clients]")
+{
+    PracticeFixture fixture;
+    const auto alike = [&](const QString &name, const QString &email,
+                           std::optional<ClientId> except = {}) {
+        const auto found = fixture.practice().clientsAlike(name, email, except);
+        REQUIRE(found.ok());
+        QStringList names;
+        for (const Client &client : *found)
+            names << client.name;
+        return names;
+    };
+    CHECK(alike(u"thorsson bjorn"_s, {}) == QStringList{u"Björn Þórsson"_s});
+    CHECK(alike(u"Somebody"_s, u"ANNA@example.com"_s) == QStringList{u"Anna Berg"_s});
+    CHECK(alike(u"Anna Berg"_s, {}, fixture.anna()).isEmpty());
+    CHECK(alike(u"Anna"_s, {}).isEmpty());
+}
+
+TEST_CASE("a booking starts from what is usual for the client", "[clients]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    Client anna = *practice.client(fixture.anna());
+    anna.usualPrice = Money{60'00};
+    REQUIRE(practice.editClient(anna).ok());
+    const auto first = practice.usualFields(fixture.anna());
+    REQUIRE(first->has_value());
+    CHECK((*first)->type == fixture.individual()); // the first that is offered
+    CHECK((*first)->price == Money{60'00});
+
+    SessionFields fields = fixture.fieldsAt(fixture.now());
+    fields.address = u"Room 2"_s;
+    fixture.book(fixture.anna(), fields);
+    anna = *practice.client(fixture.anna());
+    anna.usualType = fixture.couples();
+    anna.usualPrice.reset();
+    REQUIRE(practice.editClient(anna).ok());
+    const auto usual = practice.usualFields(fixture.anna());
+    REQUIRE(usual->has_value());
+    CHECK((*usual)->type == fixture.couples());
+    CHECK((*usual)->price == Money{140'00});
+    CHECK((*usual)->lengthMinutes == 80);
+    CHECK((*usual)->address == u"Room 2"_s);
+}
+
+TEST_CASE("a client's sessions are read by what became of them, a page at a time", "[clients]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const auto at = [&](qint64 days) { return fixture.now().plusMinutes(days * day); };
+    const SessionId past = fixture.book(fixture.anna(), at(-3));
+    const SessionId leftOpen = fixture.book(fixture.anna(), at(-2));
+    const SessionId running = fixture.book(fixture.anna(), fixture.now().plusMinutes(-10));
+    const SessionId later = fixture.book(fixture.anna(), at(9));
+    const SessionId soon = fixture.book(fixture.anna(), at(2));
+    const SessionId cancelled = fixture.book(fixture.anna(), at(5));
+    fixture.book(fixture.bjorn(), at(1));
+    REQUIRE(practice.completeSession(past, 1, {}).ok());
+    REQUIRE(practice.recordPayment(past, 2, Money{30'00}, PaymentMethod::Cash).ok());
+    REQUIRE(practice.joinSession(running, 1).ok());
+    REQUIRE(practice.cancelSession(cancelled, 1, {CancelReason::Other, u"Flooded"_s, {}}, {}).ok());
+
+    using Ids = std::vector<SessionId>;
+    const auto read = [&](SessionGroup group, int limit,
+                          const std::optional<ClientSession> &after = {}) {
+        return practice.clientSessions(fixture.anna(), group, limit, after);
+    };
+    CHECK(idsOf(read(SessionGroup::Coming, 9)) == Ids{running, soon, later});
+    CHECK(idsOf(read(SessionGroup::Past, 9)) == Ids{leftOpen, past});
+    const auto first = read(SessionGroup::Coming, 2);
+    CHECK(idsOf(first) == Ids{running, soon});
+    CHECK(idsOf(read(SessionGroup::Coming, 2, first->back())) == Ids{later});
+    const auto calledOff = read(SessionGroup::Cancelled, 9);
+    CHECK(idsOf(calledOff) == Ids{cancelled});
+    CHECK(calledOff->front().cancelReasonText == u"Flooded"_s);
+    CHECK(read(SessionGroup::Past, 9)->back().charge->outstanding() == Money{60'00});
+
+    const auto payments = practice.clientPayments(fixture.anna(), 9);
+    REQUIRE(payments->size() == 1);
+    CHECK(payments->front().session == past);
+    CHECK(practice.clientPayments(fixture.anna(), 9, payments->front().payment.id)->empty());
+
+    const ClientFigures figures = *practice.clientFigures(fixture.anna());
+    CHECK(figures.next == fixture.now().plusMinutes(-10));
+    CHECK(figures.last == fixture.now().plusMinutes(-10));
+    CHECK(figures.owed == Money{60'00});
+    CHECK(figures.coming == 3);
+    CHECK(figures.past == 2);
+    CHECK(figures.cancelled == 1);
+    CHECK(figures.payments == 1);
+    CHECK(*practice.clientFigures(fixture.clara()) == ClientFigures{});
+}

@@ -1,0 +1,86 @@
+#include "core/rules/client_rules.h"
+#include "core/rules/validation.h"
+#include "tests/support/catch.h"
+
+using namespace sessionbook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Client named(const QString &name, const QString &email = {}) { return {{}, name, email}; }
+
+const SessionType individual{{1}, u"Individual therapy"_s, 50, Money{90'00}};
+const SessionType couples{{2}, u"Couples therapy"_s, 80, Money{140'00}};
+
+} // namespace
+
+TEST_CASE("clients look alike by name or by e-mail address", "[clients]")
+{
+    const Client jon = named(u"Jón Þór Ægisson"_s, u"jon@example.is"_s);
+    CHECK(lookAlike(jon, named(u"jon thor aegisson"_s)));
+    CHECK(lookAlike(jon, named(u"Ægisson, Jón Þór"_s)));
+    CHECK(lookAlike(jon, named(u"Somebody else"_s, u"JON@example.is"_s)));
+    CHECK_FALSE(lookAlike(jon, named(u"Jón Ægisson"_s)));
+    CHECK_FALSE(lookAlike(jon, named(u"Jón Þór"_s, u"thor@example.is"_s)));
+    CHECK_FALSE(lookAlike(named({}), named({})));
+}
+
+TEST_CASE("an archived or erased client can't be booked, and it is said why", "[clients]")
+{
+    Client client = named(u"Anna Berg"_s);
+    CHECK_FALSE(whyNotBook(client));
+    client.archivedAt = Instant{1};
+    CHECK(whyNotBook(client)->contains(u"Take the client back"_s));
+    client.erasedAt = Instant{1};
+    CHECK(whyNotBook(client)->contains(u"Add the client anew"_s));
+}
+
+TEST_CASE("a client with open sessions can't be archived", "[clients]")
+{
+    Client client = named(u"Anna Berg"_s);
+    CHECK_FALSE(whyNotArchive(client, 0));
+    CHECK(whyNotArchive(client, 2)->contains(u"Complete or cancel them first"_s));
+    client.archivedAt = Instant{1};
+    CHECK(whyNotArchive(client, 0) == u"This client is archived already."_s);
+}
+
+TEST_CASE("a new booking starts from what is usual for the client", "[clients]")
+{
+    SessionFields latest;
+    latest.type = individual.id;
+    latest.lengthMinutes = 60;
+    latest.price = Money{75'00};
+    latest.place = Place::Online;
+    latest.address = u"https://meet.example.com/anna"_s;
+    Client client = named(u"Anna Berg"_s);
+
+    SECTION("the latest session's, when the type is the same")
+    {
+        const SessionFields fields = usualFields(client, individual, latest);
+        CHECK(fields == latest);
+    }
+    SECTION("of another type only the place stays")
+    {
+        const SessionFields fields = usualFields(client, couples, latest);
+        CHECK(fields.type == couples.id);
+        CHECK(fields.lengthMinutes == 80);
+        CHECK(fields.price == couples.price);
+        CHECK(fields.address == latest.address);
+    }
+    SECTION("her own price wins over the type's and the latest")
+    {
+        client.usualPrice = Money{};
+        CHECK(usualFields(client, couples, latest).price == Money{});
+        CHECK(usualFields(client, individual, latest).price == Money{});
+        CHECK(usualFields(client, individual, {}).lengthMinutes == 50);
+    }
+}
+
+TEST_CASE("a usual price must be an amount", "[clients]")
+{
+    Client client = named(u"Anna Berg"_s);
+    client.usualPrice = Money{-1};
+    const auto errors = validate(client);
+    REQUIRE(errors.size() == 1);
+    CHECK(errors.front().field == Field::Price);
+}
