@@ -1,10 +1,14 @@
 #include "core/base/date_words.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-QString mediumDate(QDate date, const QLocale &locale)
+namespace {
+
+QString mediumFormat(const QLocale &locale)
 {
     // QLocale has no format between "19/11/2026" and "Thursday, 19 November 2026": the long one,
     // with its names cut short, keeps the order and the marks that the locale wants.
@@ -13,7 +17,29 @@ QString mediumDate(QDate date, const QLocale &locale)
     format.replace(u"MMMM"_s, u"MMM"_s);
     if (!format.contains(u"ddd"_s))
         format.prepend(u"ddd "_s);
-    return locale.toString(date, format);
+    return format;
+}
+
+} // namespace
+
+QString mediumDate(QDate date, const QLocale &locale)
+{
+    return locale.toString(date, mediumFormat(locale));
+}
+
+QString nearDate(QDate date, QDate today, const QLocale &locale)
+{
+    if (date.year() != today.year())
+        return mediumDate(date, locale);
+    // The year goes with the marks and the words that tie it to the month: ", yyyy", " 'de' yyyy",
+    // "yyyy年".
+    static const QRegularExpression year(uR"(^y+[^\w']*('[^']*'[.,]? ?)?|[\s,./-]*('[^']*')?[\s,./-]*y+.*$)"_s);
+    const QString format = mediumFormat(locale);
+    const QString weekday = u"ddd"_s;
+    QString withoutYear = QString(format).remove(year);
+    if (!withoutYear.contains(weekday) || !withoutYear.contains(u'M'))
+        withoutYear = format; // written in an order that is not known here
+    return locale.toString(date, withoutYear);
 }
 
 QString clockTime(QTime time, const QLocale &locale)

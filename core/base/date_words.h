@@ -10,6 +10,8 @@ namespace sessionbook {
 
 /// "Thu, 19 Nov 2026": short enough for a table, with its weekday.
 [[nodiscard]] QString mediumDate(QDate date, const QLocale &locale);
+/// "Thu, 19 Nov" in the year of today, else with its year: where there is little room.
+[[nodiscard]] QString nearDate(QDate date, QDate today, const QLocale &locale);
 /// "10:30", or "10:30 am" where people say so.
 [[nodiscard]] QString clockTime(QTime time, const QLocale &locale);
 /// "Thu, 19 Nov 2026, 10:30"

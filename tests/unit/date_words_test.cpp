@@ -20,6 +20,19 @@ TEST_CASE("a day has its weekday, in the order of the locale", "[words]")
     CHECK(mediumDate(thursday, german) == u"Do., 19. Nov. 2026"_s);
 }
 
+TEST_CASE("a near day goes without its year, one of another year has it", "[words]")
+{
+    const QDate today(2026, 1, 2);
+    CHECK(nearDate(thursday, today, british) == u"Thu, 19 Nov"_s);
+    CHECK(nearDate(thursday, today, american) == u"Thu, Nov 19"_s);
+    CHECK(nearDate(thursday, today, german) == u"Do., 19. Nov."_s);
+    CHECK(nearDate(thursday, today, QLocale(u"es_ES"_s)) == u"jue, 19 de nov"_s);
+    CHECK(nearDate(thursday, today, QLocale(u"is_IS"_s)) == u"fim., 19. nóv."_s);
+    CHECK(nearDate(thursday, today, QLocale(u"ja_JP"_s)).contains(u"11月19日"_s));
+    CHECK_FALSE(nearDate(thursday, today, QLocale(u"ja_JP"_s)).contains(u"2026"_s));
+    CHECK(nearDate(thursday, QDate(2027, 1, 2), british) == u"Thu, 19 Nov 2026"_s);
+}
+
 TEST_CASE("a time is on the clock of the locale, without seconds", "[words]")
 {
     CHECK(clockTime(QTime(14, 30), british) == u"14:30"_s);
