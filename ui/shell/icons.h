@@ -8,6 +8,7 @@ namespace sessionbook {
 
 enum class Icon {
     Alert,
+    Archive,
     Bin,
     Calendar,
     Check,
@@ -17,8 +18,10 @@ enum class Icon {
     ChevronUp,
     ClockFace,
     Close,
+    Copy,
     Credit,
     DotsVertical,
+    Globe,
     Info,
     Mail,
     MapPin,
@@ -27,6 +30,7 @@ enum class Icon {
     Payment,
     Pencil,
     Person,
+    Phone,
     Plus,
     Tag,
     Undo,
