@@ -182,7 +182,7 @@ Transaction::~Transaction()
     if (!m_open)
         return;
     try {
-        m_connection.exec(u"ROLLBACK"_s);
+        change(m_connection, "ROLLBACK");
     } catch (const StoreError &) {
         // SQLite has rolled back on its own, as it does when the disk is full.
     }
@@ -190,7 +190,7 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
-    m_connection.exec(u"COMMIT"_s);
+    change(m_connection, "COMMIT");
     m_open = false;
 }
 

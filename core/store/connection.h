@@ -142,7 +142,7 @@ class Transaction
 public:
     explicit Transaction(Connection &connection) : m_connection(connection)
     {
-        m_connection.exec(QStringLiteral("BEGIN IMMEDIATE"));
+        change(connection, "BEGIN IMMEDIATE");
     }
     ~Transaction();
     Q_DISABLE_COPY_MOVE(Transaction)
