@@ -25,8 +25,8 @@ public:
         UParseError where;
         m_icu.reset(icu::Transliterator::createInstance(icu::UnicodeString(foldingRules),
                                                         UTRANS_FORWARD, where, status));
-        for (char16_t c = 0; c < m_latin.size(); ++c)
-            m_latin[c] = whole(QChar(c));
+        for (std::size_t c = 0; c < m_latin.size(); ++c)
+            m_latin[c] = whole(QChar(static_cast<char16_t>(c)));
     }
 
     [[nodiscard]] QString operator()(const QString &text) const
