@@ -85,6 +85,7 @@ constexpr auto exceptions = std::to_array<Exception>({
     {-1, Who::Larus, Ending::Unpaid}, // its credit stays reserved
     {-1, Who::Noa, Ending::CancelledByProfessional},
     {-1, Who::Layla, Ending::Forgotten},
+    {-1, Who::Ragnar, Ending::Forgotten},
     {-1, Who::Maximiliane, Ending::PartPaid},
     {-2, Who::Gunnar, Ending::LateFeePaid},
     {-2, Who::Pala, Ending::CreditGivenBack},

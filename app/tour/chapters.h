@@ -19,6 +19,7 @@ void payments(Stage &stage);
 void outbox(Stage &stage);
 void undoing(Stage &stage);
 void activity(Stage &stage);
+void leftOpen(Stage &stage);
 void credits(Stage &stage);
 void commandLine(Stage &stage);
 void appearance(Stage &stage);

@@ -56,6 +56,7 @@ void walkAll(Album &album)
         {u"11. Activity"_s, activity},
         {u"12. Sponsored credits"_s, credits},
         {u"13. Command line"_s, commandLine},
+        {u"14. Left open"_s, leftOpen},
         {u"Appearance"_s, appearance},
     };
     for (const Chapter &chapter : chapters) {

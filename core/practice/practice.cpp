@@ -5,6 +5,7 @@
 #include "core/store/client_rows.h"
 #include "core/store/erasure.h"
 #include "core/store/journal_rows.h"
+#include "core/store/left_open_rows.h"
 #include "core/store/notice_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/session_rows.h"
@@ -94,6 +95,17 @@ Result<std::vector<SessionItem>> Practice::clashes(Instant startsAt, int lengthM
 Result<SessionDetails> Practice::session(SessionId id) const
 {
     return query([&](Connection &c) { return rows::details(c, id); });
+}
+
+Result<std::vector<SessionItem>> Practice::leftOpen(int limit,
+                                                    std::optional<SessionItem> after) const
+{
+    return query([&](Connection &c) { return rows::leftOpen(c, now(), limit, after); });
+}
+
+Result<int> Practice::leftOpenCount() const
+{
+    return query([&](Connection &c) { return rows::leftOpenCount(c, now()); });
 }
 
 Result<std::vector<ChargeItem>> Practice::charges(ChargeState state, int limit,

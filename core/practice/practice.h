@@ -101,6 +101,11 @@ public:
     Result<std::vector<SessionItem>> clashes(Instant startsAt, int lengthMinutes,
                                              std::optional<SessionId> except) const;
     Result<SessionDetails> session(SessionId id) const;
+    /// Sessions whose end has passed and that were neither completed nor cancelled, oldest first:
+    /// the next `limit` after `after`, or the first.
+    Result<std::vector<SessionItem>> leftOpen(int limit,
+                                              std::optional<SessionItem> after = {}) const;
+    Result<int> leftOpenCount() const;
     /// Time off that overlaps [from, to), in order of start.
     Result<std::vector<Block>> blocksBetween(Instant from, Instant to) const;
     Result<Block> block(BlockId id) const;

@@ -11,7 +11,8 @@ namespace {
 #define SESSIONS                                                                                   \
     "SELECT s.id, t.name, s.starts_at, s.length_minutes, s.place, s.status, s.price,"              \
     "       s.cancel_reason, s.cancel_reason_text, ch.kind, ch.amount, ch.paid, ch.voided_at"      \
-    " FROM session s JOIN session_type t ON t.id = s.session_type_id"                              \
+    " FROM session s INDEXED BY session_by_client"                                                 \
+    " JOIN session_type t ON t.id = s.session_type_id"                                             \
     " LEFT JOIN charge ch ON ch.session_id = s.id WHERE s.client_id = ?"
 
 #define SOONEST_FIRST " AND (s.starts_at, s.id) > (?, ?) ORDER BY s.starts_at, s.id LIMIT ?"

@@ -201,9 +201,12 @@ const Migration secondVersion{
     "ALTER TABLE session ADD COLUMN series_id INTEGER REFERENCES series (id)",
     R"(CREATE INDEX session_by_series ON session (series_id, starts_at)
         WHERE series_id IS NOT NULL)",
-    // What was neither completed nor cancelled, to find what was left open.
-    R"(CREATE INDEX session_open ON session (starts_at)
+    // What was neither completed nor cancelled, to find and count what was left open.
+    R"(CREATE INDEX session_open ON session (starts_at, id, length_minutes, status)
         WHERE status IN ('booked', 'in_progress'))",
+    // The stages of a session, counted and read in order, and the journal of a period.
+    "CREATE INDEX session_by_status ON session (status, starts_at)",
+    "CREATE INDEX journal_by_time ON journal (at)",
     R"(CREATE TABLE block (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         starts_at INTEGER NOT NULL,

@@ -4,6 +4,7 @@
 #include "core/store/client_rows.h"
 #include "core/store/notice_rows.h"
 #include "core/store/practice_rows.h"
+#include "core/store/session_items.h"
 
 #include <QCoreApplication>
 
@@ -22,38 +23,43 @@ SessionFields readFields(const Statement &row, int first)
 
 } // namespace
 
+SessionItem readSessionItem(const Statement &row)
+{
+    SessionItem item{row.id<SessionId>(0),
+                     row.id<ClientId>(1),
+                     row.id<SessionTypeId>(2),
+                     row.optional(3, &Statement::id<SeriesId>),
+                     clientName(row, 4),
+                     row.instant(5),
+                     row.integer(6),
+                     row.word<Place>(7),
+                     row.word<SessionStatus>(8),
+                     ChargeState::None};
+    if (!row.isNull(9)) {
+        item.charge = Charge{ChargeKind::Session, row.money(9), row.money(10),
+                             row.optional(11, &Statement::instant)}
+                          .state();
+    }
+    return item;
+}
+
+std::vector<SessionItem> readSessionItems(Statement &row)
+{
+    std::vector<SessionItem> items;
+    while (row.next())
+        items.push_back(readSessionItem(row));
+    return items;
+}
+
 std::vector<SessionItem> sessionsBetween(Connection &connection, Instant from, Instant to)
 {
     // A session is at most a day long: what began a day before may still run.
     Statement row(connection,
-                  "SELECT s.id, s.client_id, s.session_type_id, s.series_id, c.name, s.starts_at,"
-                  "       s.length_minutes, s.place, s.status, ch.amount, ch.paid, ch.voided_at"
-                  " FROM session s JOIN client c ON c.id = s.client_id"
-                  " LEFT JOIN charge ch ON ch.session_id = s.id"
-                  " WHERE s.starts_at > ? AND s.starts_at < ?"
-                  "   AND s.starts_at + s.length_minutes * 60 > ?"
-                  " ORDER BY s.starts_at, s.id",
+                  SESSION_ITEMS " WHERE s.starts_at > ? AND s.starts_at < ?"
+                                "   AND s.starts_at + s.length_minutes * 60 > ?"
+                                " ORDER BY s.starts_at, s.id",
                   Instant{from.seconds - longestSession - 1}, to, from);
-    std::vector<SessionItem> items;
-    while (row.next()) {
-        SessionItem item{row.id<SessionId>(0),
-                         row.id<ClientId>(1),
-                         row.id<SessionTypeId>(2),
-                         row.optional(3, &Statement::id<SeriesId>),
-                         clientName(row, 4),
-                         row.instant(5),
-                         row.integer(6),
-                         row.word<Place>(7),
-                         row.word<SessionStatus>(8),
-                         ChargeState::None};
-        if (!row.isNull(9)) {
-            item.charge = Charge{ChargeKind::Session, row.money(9), row.money(10),
-                                 row.optional(11, &Statement::instant)}
-                              .state();
-        }
-        items.push_back(std::move(item));
-    }
-    return items;
+    return readSessionItems(row);
 }
 
 std::optional<Session> session(Connection &connection, SessionId id)

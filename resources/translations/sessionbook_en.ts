@@ -196,6 +196,13 @@
             <numerusform>%n messages wait in the outbox</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) have ended, and nobody said what became of them</source>
+        <translation>
+            <numerusform>%n session has ended, and nobody said what became of it</numerusform>
+            <numerusform>%n sessions have ended, and nobody said what became of them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sessionbook::PaymentsPage</name>

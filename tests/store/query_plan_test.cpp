@@ -1,5 +1,6 @@
 #include "core/store/charge_rows.h"
 #include "core/store/client_history_rows.h"
+#include "core/store/left_open_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/store.h"
 #include "tests/support/catch.h"
@@ -60,6 +61,8 @@ TEST_CASE("lists are read in order from their index, never sorted or read throug
         {ChargeState::Void, u"INDEX charge_void"}};
     for (const auto &[state, index] : lists)
         check(index, [&, s = state] { (void)rows::charges(connection, s, 50, {}); });
+    check(u"USING INDEX session_open (starts_at>? AND starts_at<?)",
+          [&] { (void)rows::leftOpen(connection, now, 50, {}); });
     check(u"INDEX session_by_client", [&] { (void)rows::latestFields(connection, {1}); });
     for (const auto group : {SessionGroup::Coming, SessionGroup::Past, SessionGroup::Cancelled})
         check(u"INDEX session_by_client",
@@ -100,4 +103,9 @@ TEST_CASE("totals are counted in their index alone", "[plans]")
         INFO(plan);
         CHECK(plan.contains(QString::fromUtf16(index)));
     }
+    const QString leftOpen = planOf(store.connection(), fixture.raw(), [&] {
+        (void)rows::leftOpenCount(store.connection(), fixture.now());
+    });
+    INFO(leftOpen);
+    CHECK(leftOpen.contains(u"COVERING INDEX session_open (starts_at<?)"_s));
 }

@@ -33,6 +33,7 @@ QToolButton *makeActionButton(QAction *action, const QString &objectName, QWidge
 
 HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *parent)
     : QWidget(parent), m_tabs(new QTabBar(this)),
+      m_leftOpen(new QPushButton(icon(Icon::ClockFace), {}, this)),
       m_outbox(new QPushButton(icon(Icon::Outbox), {}, this))
 {
     constexpr int leastHeight = 48;
@@ -46,6 +47,11 @@ HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *p
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
     connect(m_tabs, &QTabBar::currentChanged, this, &HeaderBar::tabChosen);
+
+    m_leftOpen->setObjectName(u"leftOpenButton"_s);
+    makeQuietButton(m_leftOpen);
+    m_leftOpen->hide();
+    connect(m_leftOpen, &QPushButton::clicked, this, &HeaderBar::leftOpenRequested);
 
     m_outbox->setObjectName(u"outboxButton"_s);
     makeQuietButton(m_outbox);
@@ -69,6 +75,7 @@ HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *p
     layout->addWidget(m_tabs, 0, Qt::AlignBottom);
     layout->addStretch(1);
     layout->addWidget(makeActionButton(undo, u"headerUndo"_s, this));
+    layout->addWidget(m_leftOpen);
     layout->addWidget(m_outbox);
     layout->addWidget(moreButton);
     layout->addSpacing(4);
@@ -95,6 +102,16 @@ void HeaderBar::setOutboxCount(int waiting)
                                       : tr("No message waits in the outbox");
     m_outbox->setAccessibleName(words);
     m_outbox->setToolTip(words);
+}
+
+void HeaderBar::setLeftOpenCount(int sessions)
+{
+    m_leftOpen->setVisible(sessions > 0);
+    m_leftOpen->setText(tr("%1 &left open").arg(locale().toString(sessions)));
+    const QString words =
+        tr("%n session(s) have ended, and nobody said what became of them", nullptr, sessions);
+    m_leftOpen->setAccessibleName(words);
+    m_leftOpen->setToolTip(words);
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

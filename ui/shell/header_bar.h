@@ -21,16 +21,20 @@ public:
     int currentTab() const;
     void setCurrentTab(int index);
     void setOutboxCount(int waiting);
+    // Hidden while there is none.
+    void setLeftOpenCount(int sessions);
 
 Q_SIGNALS:
     void tabChosen(int index);
     void outboxRequested();
+    void leftOpenRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QTabBar *m_tabs;
+    QPushButton *m_leftOpen;
     QPushButton *m_outbox;
 };
 

@@ -3,6 +3,8 @@
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/activity/activity_page.h"
+#include "ui/left_open/left_open_count.h"
+#include "ui/left_open/left_open_dialog.h"
 #include "ui/outbox/outbox_dialog.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
@@ -72,6 +74,11 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
             [this](int index) { showTab(static_cast<Tab>(index)); });
     connect(m_header, &HeaderBar::outboxRequested, this,
             [this] { openOutbox(m_practice, *this, this); });
+    connect(m_header, &HeaderBar::leftOpenRequested, this,
+            [this] { openLeftOpen(m_practice, *this, this); });
+    const auto *leftOpen = new LeftOpenCount(m_practice, this);
+    m_header->setLeftOpenCount(leftOpen->count());
+    connect(leftOpen, &LeftOpenCount::countChanged, m_header, &HeaderBar::setLeftOpenCount);
     connect(m_quietLine, &QuietLine::undoRequested, this, &MainWindow::undo);
     connect(&m_practice, &Practice::changed, this, &MainWindow::follow);
     connect(&m_practice, &Practice::erasureFinished, this, [this](const QString &failure) {
@@ -98,6 +105,10 @@ void MainWindow::makeActions()
     addActions({m_undo, m_newSession});
 
     m_more->setObjectName(u"moreMenu"_s);
+    QAction *leftOpen = m_more->addAction(tr("Left open"));
+    leftOpen->setObjectName(u"leftOpenAction"_s);
+    leftOpen->setShortcut(Qt::CTRL | Qt::Key_L);
+    connect(leftOpen, &QAction::triggered, this, [this] { openLeftOpen(m_practice, *this, this); });
     QAction *shortcuts = m_more->addAction(tr("Keyboard shortcuts"));
     shortcuts->setShortcut(QKeySequence::HelpContents);
     connect(shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
@@ -107,7 +118,7 @@ void MainWindow::makeActions()
     QAction *quit = m_more->addAction(tr("Quit"));
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    addActions({shortcuts, quit});
+    addActions({leftOpen, shortcuts, quit});
 }
 
 MainWindow::Tab MainWindow::tab() const { return static_cast<Tab>(m_header->currentTab()); }

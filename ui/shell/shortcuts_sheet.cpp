@@ -57,6 +57,7 @@ void showShortcuts(QWidget *parent)
              {{nameOf(Qt::Key_N), SheetWords::tr("Book a session")},
               {nameOf(QKeySequence::Undo), SheetWords::tr("Undo the last act")},
               {SheetWords::tr("Ctrl+1, 2, 3"), SheetWords::tr("Sessions, Payments, Activity")},
+              {nameOf(Qt::CTRL | Qt::Key_L), SheetWords::tr("Sessions left open")},
               {nameOf(Qt::Key_F1), SheetWords::tr("This list")},
               {nameOf(Qt::CTRL | Qt::Key_Q), SheetWords::tr("Quit")}});
     addGroup(*dialog, SheetWords::tr("Sessions"),

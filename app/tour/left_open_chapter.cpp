@@ -1,0 +1,49 @@
+#include "app/tour/chapters.h"
+#include "app/tour/hand.h"
+#include "app/tour/stage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::tour {
+
+void leftOpen(Stage &stage)
+{
+    const auto before = stage.practice().leftOpen(10);
+    if (!before || before->size() < 2)
+        throw Stuck{u"two sessions left open"_s};
+    const SessionId first = before->at(0).id;
+    const SessionId second = before->at(1).id;
+    click(u"leftOpenButton"_s);
+    waitFor([] { return isShown(u"leftOpenDialog"_s); }, u"leftOpenDialog"_s);
+    stage.show(u"Left open: what has ended and was neither completed nor cancelled, oldest first. "
+               "The key of each answer stands beside it."_s,
+               {{u"Nothing is chosen yet"_s, stage.status(first) == SessionStatus::Booked}});
+
+    key(Qt::Key_2);
+    stage.show(u"The 2 key: it took place and is paid in cash. What will happen is said before."_s,
+               {{u"Nothing has happened yet"_s, stage.status(first) == SessionStatus::Booked}});
+    key(Qt::Key_Return);
+    stage.show(u"Enter: charged, and the next one is there."_s,
+               {{u"The session is complete"_s, stage.status(first) == SessionStatus::Complete},
+                {u"It is paid"_s, stage.charge(first) == ChargeState::Paid},
+                {u"The next one waits"_s, stage.status(second) == SessionStatus::Booked}});
+
+    key(Qt::Key_F);
+    key(Qt::Key_Return);
+    const std::optional<Charge> fee = stage.details(second).facts.charge;
+    stage.show(u"F and Enter: a no-show that owes the fee."_s,
+               {{u"The session is cancelled"_s, stage.status(second) == SessionStatus::Cancelled},
+                {u"The fee is unpaid"_s, fee && fee->kind == ChargeKind::Cancellation &&
+                                             fee->state() == ChargeState::Unpaid},
+                {u"No message waits about it"_s, stage.details(second).facts.waitingNotices == 0}});
+
+    key(Qt::Key_Z, Qt::ControlModifier);
+    stage.show(u"Ctrl+Z brings the last one back."_s,
+               {{u"It is left open again"_s, stage.status(second) == SessionStatus::Booked},
+                {u"Nothing is owed"_s, stage.charge(second) == ChargeState::None},
+                {u"The first one stays paid"_s, stage.charge(first) == ChargeState::Paid}});
+    key(Qt::Key_Escape);
+    settle();
+}
+
+} // namespace sessionbook::tour

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/views.h"
+
+#include <optional>
+#include <vector>
+
+/// Sessions whose end has passed and that were neither completed nor cancelled.
+namespace sessionbook::rows {
+
+/// Oldest first: the next `limit` after `after`, or the first.
+[[nodiscard]] std::vector<SessionItem> leftOpen(Connection &connection, Instant now, int limit,
+                                                const std::optional<SessionItem> &after);
+[[nodiscard]] int leftOpenCount(Connection &connection, Instant now);
+
+} // namespace sessionbook::rows

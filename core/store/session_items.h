@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/views.h"
+
+/// The columns of a SessionItem, for every list of sessions. For core/store only.
+#define SESSION_ITEMS SESSION_ITEMS_FROM("session s")
+/// The same by a certain index, where SQLite would rather take another.
+#define SESSION_ITEMS_FROM(sessions)                                                               \
+    "SELECT s.id, s.client_id, s.session_type_id, s.series_id, c.name, s.starts_at,"               \
+    "       s.length_minutes, s.place, s.status, ch.amount, ch.paid, ch.voided_at"                 \
+    " FROM " sessions " JOIN client c ON c.id = s.client_id"                                       \
+    " LEFT JOIN charge ch ON ch.session_id = s.id"
+
+namespace sessionbook::rows {
+
+/// Of a row that begins with the columns of SESSION_ITEMS.
+[[nodiscard]] SessionItem readSessionItem(const Statement &row);
+/// All rows that are left, in their order.
+[[nodiscard]] std::vector<SessionItem> readSessionItems(Statement &row);
+
+} // namespace sessionbook::rows

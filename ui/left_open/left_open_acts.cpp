@@ -1,0 +1,168 @@
+#include "ui/left_open/left_open_acts.h"
+
+#include "core/base/date_words.h"
+#include "core/practice/practice.h"
+#include "core/rules/wording.h"
+#include "ui/shell/consequence_box.h"
+#include "ui/shell/session_words.h"
+#include "ui/shell/text_styles.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int mostWaysItTookPlace = 5; ///< four methods, and Skip payment
+constexpr int mostWaysItDidNot = 4;
+
+/// A key's cap.
+QLabel *makeKey(QWidget *parent)
+{
+    auto *key = makeLabel({}, TextStyle::Small, parent);
+    key->setFrameShape(QFrame::StyledPanel);
+    key->setAlignment(Qt::AlignCenter);
+    key->setWordWrap(false);
+    key->setFixedSize(24, 22);
+    return key;
+}
+
+} // namespace
+
+LeftOpenActs::LeftOpenActs(const Practice &practice, QWidget *parent)
+    : QWidget(parent), m_practice(practice), m_name(makeLabel({}, TextStyle::Section, this)),
+      m_facts(makeLabel({}, TextStyle::Quiet, this)), m_group(new QButtonGroup(this)),
+      m_consequences(new ConsequenceBox(u"leftOpenConsequences"_s, this))
+{
+    m_name->setObjectName(u"leftOpenName"_s);
+    m_facts->setObjectName(u"leftOpenFacts"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_name);
+    layout->addWidget(m_facts);
+    layout->addSpacing(8);
+    m_tookPlace = addGroup(layout, tr("It took place"), mostWaysItTookPlace);
+    layout->addSpacing(8);
+    m_didNot = addGroup(layout, tr("It did not"), mostWaysItDidNot);
+    layout->addStretch(1);
+    layout->addSpacing(8);
+    layout->addWidget(m_consequences);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool chosen) {
+        if (chosen)
+            showConsequences();
+    });
+}
+
+std::vector<LeftOpenActs::Row> LeftOpenActs::addGroup(QVBoxLayout *layout, const QString &title,
+                                                      int count)
+{
+    layout->addWidget(makeLabel(title, TextStyle::Strong, this));
+    std::vector<Row> rows;
+    for (int i = 0; i < count; ++i) {
+        auto *row = new QWidget(this);
+        auto *inRow = new QHBoxLayout(row);
+        inRow->setContentsMargins(0, 0, 0, 0);
+        inRow->setSpacing(10);
+        auto *button = new QRadioButton(row);
+        QLabel *key = makeKey(row);
+        inRow->addWidget(key);
+        inRow->addWidget(button);
+        inRow->addStretch(1);
+        layout->addWidget(row);
+        m_group->addButton(button);
+        rows.push_back({row, button, key, title});
+    }
+    return rows;
+}
+
+void LeftOpenActs::setSession(const SessionDetails &session)
+{
+    m_session = session;
+    const SessionFields &fields = session.session().fields;
+    const QTimeZone &zone = m_practice.profile().zone;
+    m_name->setText(session.client.name);
+    QString facts =
+        timeSpan(localTime(fields.startsAt, zone), localTime(fields.endsAt(), zone), QLocale()) +
+        u'\n' + session.type.name + u" · "_s +
+        formatMoney(fields.price, m_practice.profile().currency, QLocale());
+    if (holdsReservedCredit(session.facts) && session.sponsor)
+        facts += u" · "_s + tr("Sponsored credit of %1").arg(isolated(session.sponsor->name));
+    m_facts->setText(facts);
+
+    const LeftOpenChoices choices = leftOpenChoices(session.facts, m_practice.profile(), QLocale());
+    m_choices.clear();
+    fill(m_tookPlace, choices.tookPlace);
+    fill(m_didNot, choices.didNot);
+    clearChoice();
+}
+
+void LeftOpenActs::fill(const std::vector<Row> &rows, const std::vector<LeftOpenChoice> &choices)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool used = i < choices.size();
+        rows[i].row->setVisible(used);
+        if (!used) {
+            rows[i].button->setObjectName({});
+            m_group->setId(rows[i].button, -1);
+            continue;
+        }
+        const LeftOpenChoice &choice = choices[i];
+        rows[i].button->setObjectName(choice.objectName);
+        rows[i].button->setText(choice.text);
+        rows[i].button->setAccessibleName(rows[i].group + u": "_s + choice.text);
+        rows[i].button->setAccessibleDescription(tr("Key: %1").arg(choice.key));
+        rows[i].key->setText(choice.key);
+        m_group->setId(rows[i].button, static_cast<int>(m_choices.size()));
+        m_choices.push_back(choice);
+    }
+}
+
+const LeftOpenChoice *LeftOpenActs::chosen() const
+{
+    const int id = m_group->checkedId();
+    return id < 0 ? nullptr : &m_choices.at(static_cast<std::size_t>(id));
+}
+
+bool LeftOpenActs::choose(const QString &key)
+{
+    for (std::size_t i = 0; i < m_choices.size(); ++i) {
+        if (m_choices[i].key.compare(key, Qt::CaseInsensitive) != 0)
+            continue;
+        m_group->button(static_cast<int>(i))->setChecked(true);
+        return true;
+    }
+    return false;
+}
+
+void LeftOpenActs::clearChoice()
+{
+    if (QAbstractButton *checked = m_group->checkedButton()) {
+        m_group->setExclusive(false);
+        checked->setChecked(false);
+        m_group->setExclusive(true);
+    }
+    showConsequences();
+}
+
+void LeftOpenActs::showConsequences()
+{
+    QStringList lines{tr("Nothing yet. Choose what became of it; Enter then carries it out.")};
+    if (const LeftOpenChoice *choice = chosen()) {
+        const Result<Plan> plan = m_practice.preview(m_session.facts, choice->request);
+        lines = plan ? consequencesOf(
+                           *plan, {m_session.client.name, m_practice.profile().currency, QLocale()})
+                     : QStringList{plan.error().sentence};
+    }
+    m_consequences->setLines(lines);
+    Q_EMIT choiceChanged();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,100 @@
+#include "ui/left_open/left_open_choices.h"
+
+#include "core/rules/names.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeftOpenChoices)
+};
+
+LeftOpenChoice paidBy(PaymentMethod method, int number, const QString &price, const QLocale &locale)
+{
+    return {u"leftOpenPaid%1"_s.arg(number),
+            locale.toString(number),
+            Words::tr("Paid by: %1", "payment method").arg(nameOf(method)),
+            Words::tr("Charge %1").arg(price),
+            Words::tr("complete and paid, %1 (%2).", "amount, payment method")
+                .arg(price, nameOf(method)),
+            ask::Complete{method}};
+}
+
+std::vector<LeftOpenChoice> waysItTookPlace(const SessionFacts &facts, const QString &price,
+                                            const QLocale &locale)
+{
+    const LeftOpenChoice skip{u"leftOpenSkip"_s,
+                              Words::tr("S", "key for: skip payment"),
+                              Words::tr("Skip payment"),
+                              Words::tr("Complete, unpaid"),
+                              Words::tr("complete, unpaid."),
+                              ask::Complete{}};
+    if (holdsReservedCredit(facts)) {
+        return {{u"leftOpenPaid1"_s, locale.toString(1), Words::tr("Paid by its sponsored credit"),
+                 Words::tr("Spend the credit"),
+                 Words::tr("complete, the sponsored credit is spent."),
+                 ask::Complete{PaymentMethod::SponsoredCredit}},
+                skip};
+    }
+    if (facts.session.fields.price.minor == 0) {
+        return {{u"leftOpenPaid1"_s, locale.toString(1), Words::tr("Free of charge"),
+                 Words::tr("Complete"), Words::tr("complete."), ask::Complete{}}};
+    }
+    std::vector<LeftOpenChoice> ways;
+    for (const PaymentMethod method : methodsFor(facts))
+        ways.push_back(paidBy(method, static_cast<int>(ways.size()) + 1, price, locale));
+    ways.push_back(skip);
+    return ways;
+}
+
+std::vector<LeftOpenChoice> waysItDidNot(const SessionFacts &facts, const PracticeProfile &profile,
+                                         const QLocale &locale)
+{
+    std::vector<LeftOpenChoice> ways{{u"leftOpenNoShow"_s, Words::tr("N", "key for: no-show"),
+                                      Words::tr("The client did not show up, no fee"),
+                                      Words::tr("No-show"), Words::tr("no-show, no fee."),
+                                      ask::Cancel{CancelReason::NoShow, {}, {}}}};
+    const bool onCredit = holdsReservedCredit(facts);
+    // The client wasn't there to pay: the fee is owed, but a credit is spent at once.
+    const Money fee = onCredit ? facts.session.fields.price
+                               : policyFee(facts.session.fields.price, profile.policy);
+    if (fee.minor > 0) {
+        const QString amount = formatMoney(fee, profile.currency, locale);
+        const auto method = onCredit ? std::optional(PaymentMethod::SponsoredCredit) : std::nullopt;
+        ways.push_back({u"leftOpenNoShowFee"_s, Words::tr("F", "key for: no-show with a fee"),
+                        onCredit ? Words::tr("The client did not show up, the credit is spent")
+                                 : Words::tr("The client did not show up, owes %1").arg(amount),
+                        onCredit ? Words::tr("No-show, spend the credit")
+                                 : Words::tr("No-show, charge %1").arg(amount),
+                        onCredit ? Words::tr("no-show, the sponsored credit is spent.")
+                                 : Words::tr("no-show, %1 to be paid.").arg(amount),
+                        ask::Cancel{CancelReason::NoShow, {}, ask::Fee{fee, method}}});
+    }
+    ways.push_back({u"leftOpenByClient"_s, Words::tr("C", "key for: cancelled by the client"),
+                    Words::tr("Cancelled by the client"), Words::tr("Cancel session"),
+                    Words::tr("cancelled by the client."),
+                    ask::Cancel{CancelReason::ByClient, {}, {}}});
+    ways.push_back({u"leftOpenByProfessional"_s,
+                    Words::tr("P", "key for: cancelled by the professional"),
+                    Words::tr("Cancelled by the professional"), Words::tr("Cancel session"),
+                    Words::tr("cancelled by the professional."),
+                    ask::Cancel{CancelReason::ByProfessional, {}, {}}});
+    return ways;
+}
+
+} // namespace
+
+LeftOpenChoices leftOpenChoices(const SessionFacts &facts, const PracticeProfile &profile,
+                                const QLocale &locale)
+{
+    const QString price = formatMoney(facts.session.fields.price, profile.currency, locale);
+    return {waysItTookPlace(facts, price, locale), waysItDidNot(facts, profile, locale)};
+}
+
+} // namespace sessionbook

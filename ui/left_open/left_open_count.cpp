@@ -1,0 +1,34 @@
+#include "ui/left_open/left_open_count.h"
+
+#include "core/practice/practice.h"
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+LeftOpenCount::LeftOpenCount(Practice &practice, QObject *parent)
+    : QObject(parent), m_practice(practice), m_minute(this)
+{
+    m_minute.setObjectName(u"leftOpenMinute"_s);
+    m_minute.setSingleShot(true);
+    connect(&m_minute, &QTimer::timeout, this, &LeftOpenCount::recount);
+    connect(&m_practice, &Practice::changed, this, &LeftOpenCount::recount);
+    recount();
+}
+
+void LeftOpenCount::recount()
+{
+    // Sessions end on whole minutes.
+    constexpr qint64 minute = 60;
+    m_minute.start(std::chrono::seconds(minute - m_practice.now().seconds % minute));
+    const auto counted = m_practice.leftOpenCount();
+    // A file that can't be read is said by what she asks of it, not each minute by a count.
+    if (!counted || *counted == m_count)
+        return;
+    m_count = *counted;
+    Q_EMIT countChanged(m_count);
+}
+
+} // namespace sessionbook

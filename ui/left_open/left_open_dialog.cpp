@@ -1,0 +1,227 @@
+#include "ui/left_open/left_open_dialog.h"
+
+#include "core/practice/practice.h"
+#include "core/rules/wording.h"
+#include "ui/left_open/left_open_acts.h"
+#include "ui/left_open/left_open_delegate.h"
+#include "ui/left_open/left_open_model.h"
+#include "ui/sessions/session_flow.h"
+#include "ui/shell/empty_place.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/quiet_line.h"
+#include "ui/shell/session_words.h"
+
+#include <QKeyEvent>
+#include <QListView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+LeftOpenDialog::LeftOpenDialog(Practice &practice, Reporter &reporter, QWidget *parent)
+    : DialogFrame(u"leftOpenDialog"_s, parent), m_practice(practice), m_reporter(reporter),
+      m_model(new LeftOpenModel(practice, this)), m_places(new QStackedWidget(this)),
+      m_list(new QListView(this)), m_acts(new LeftOpenActs(practice, this)),
+      m_bar(new MessageBar(this)), m_line(new QuietLine(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setTitle(tr("Left open"));
+    setSubtitle(tr("Their time has passed, and nobody has said yet what became of them. Press the "
+                   "key of what happened, then Enter."));
+    m_bar->setObjectName(u"leftOpenMessage"_s);
+    m_line->setObjectName(u"leftOpenLine"_s);
+    body()->addWidget(m_bar);
+    buildPlaces();
+    body()->addWidget(m_line);
+    buildButtons();
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &LeftOpenDialog::showCurrent);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &LeftOpenDialog::showCurrent);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &LeftOpenDialog::showCurrent);
+    connect(m_model, &LeftOpenModel::readFailed, this, &LeftOpenDialog::failure);
+    connect(m_acts, &LeftOpenActs::choiceChanged, this, &LeftOpenDialog::nameTheAct);
+    connect(&m_practice, &Practice::changed, this, [this] {
+        if (m_practice.lastCommandIsUndoable())
+            ++m_toUndo;
+        showCurrent();
+    });
+    connect(m_line, &QuietLine::undoRequested, this, &LeftOpenDialog::undo);
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this,
+            &LeftOpenDialog::undo);
+    showCurrent();
+    resize(900, 640);
+}
+
+void LeftOpenDialog::buildPlaces()
+{
+    m_list->setObjectName(u"leftOpenList"_s);
+    m_list->setAccessibleName(tr("Sessions left open, oldest first"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new LeftOpenDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFixedWidth(300);
+    m_list->installEventFilter(this);
+
+    auto *both = new QWidget(this);
+    auto *layout = new QHBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(20);
+    layout->addWidget(m_list);
+    layout->addWidget(m_acts, 1);
+    m_places->addWidget(both);
+    m_places->addWidget(new EmptyPlace(
+        Icon::Check,
+        tr("Nothing is left open.\nOf every session that has ended you have said what "
+           "became of it."),
+        this));
+    body()->addWidget(m_places, 1);
+}
+
+void LeftOpenDialog::buildButtons()
+{
+    m_open = addSideButton(tr("&Open session…"), u"leftOpenSession"_s, Icon::Calendar);
+    m_open->setToolTip(tr("For another reason, another amount, or a message to the client"));
+    m_open->setAutoDefault(false);
+    QPushButton *close = addSafeButton(tr("C&lose"), u"closeLeftOpen"_s);
+    close->setAutoDefault(false); // Enter on the list is the main button's
+    m_settle = addMainButton({}, u"leftOpenSettle"_s);
+    connect(m_open, &QPushButton::clicked, this, &LeftOpenDialog::openCurrent);
+    connect(m_settle, &QPushButton::clicked, this, &LeftOpenDialog::settle);
+    m_list->setFocus();
+}
+
+std::optional<SessionId> LeftOpenDialog::current() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? std::optional(m_model->sessionAt(index.row())) : std::nullopt;
+}
+
+void LeftOpenDialog::showCurrent()
+{
+    const bool empty = m_model->rowCount() == 0;
+    if (!empty && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model->index(0));
+    m_places->setCurrentIndex(empty ? 1 : 0);
+    m_open->setVisible(!empty);
+    m_settle->setVisible(!empty);
+    const auto id = current();
+    if (!id) {
+        m_shown.reset();
+        return;
+    }
+    const auto session = m_practice.session(*id);
+    if (!session) {
+        failure(session.error());
+        return;
+    }
+    const bool same = m_shown && m_shown->session().id == *id &&
+                      m_shown->session().revision == session->session().revision;
+    m_shown = *session;
+    if (!same)
+        m_acts->setSession(*session);
+}
+
+void LeftOpenDialog::nameTheAct()
+{
+    const LeftOpenChoice *choice = m_acts->chosen();
+    m_settle->setEnabled(choice != nullptr);
+    m_settle->setText(choice ? choice->act : tr("Choose what happened"));
+}
+
+/// A letter typed on the list chooses what became of the session, not the next name with it.
+bool LeftOpenDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool plain = !(key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+        if (plain && key->text().size() == 1 && key->text().front().isLetterOrNumber()) {
+            m_acts->choose(key->text());
+            return true;
+        }
+    }
+    return DialogFrame::eventFilter(watched, event);
+}
+
+void LeftOpenDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() == Qt::NoModifier && m_acts->choose(event->text()))
+        return;
+    DialogFrame::keyPressEvent(event);
+}
+
+Result<> LeftOpenDialog::carryOut(const Request &request)
+{
+    const Session &session = m_shown->session();
+    if (const auto *complete = std::get_if<ask::Complete>(&request))
+        return m_practice.completeSession(session.id, session.revision, complete->method);
+    // In the past a message would come too late; the session's own dialog offers one.
+    return m_practice.cancelSession(session.id, session.revision, std::get<ask::Cancel>(request),
+                                    std::nullopt);
+}
+
+void LeftOpenDialog::settle()
+{
+    if (!m_acts->chosen() || !m_shown)
+        return;
+    const LeftOpenChoice choice = *m_acts->chosen(); // the next session brings others
+    const QString said = isolated(m_shown->client.name) + u": "_s + choice.done;
+    const Result<> done = carryOut(choice.request);
+    if (done)
+        success(said);
+    else
+        failure(done.error());
+    m_list->setFocus();
+}
+
+void LeftOpenDialog::openCurrent()
+{
+    if (const auto id = current())
+        openSession(m_practice, *this, this, *id);
+}
+
+void LeftOpenDialog::undo()
+{
+    // What was done before this list was opened is not its to undo.
+    if (m_toUndo == 0 || !m_practice.undoable())
+        return;
+    const auto undone = m_practice.undo();
+    if (!undone) {
+        failure(undone.error());
+        return;
+    }
+    --m_toUndo;
+    if (undone->session)
+        m_list->setCurrentIndex(m_model->indexOf(*undone->session));
+    showCurrent();
+    m_list->setFocus();
+    m_bar->hide();
+    m_line->say(tr("Undone: %1.").arg(undoNameOf(undone->action)), false);
+}
+
+void LeftOpenDialog::success(const QString &sentence)
+{
+    m_bar->hide();
+    m_line->say(sentence, m_practice.lastCommandIsUndoable());
+}
+
+void LeftOpenDialog::failure(const Error &error)
+{
+    m_line->hide();
+    if (error.kind == ErrorKind::Storage)
+        m_reporter.failure(error);
+    m_bar->showMessage(error.sentence);
+}
+
+void openLeftOpen(Practice &practice, Reporter &reporter, QWidget *parent)
+{
+    (new LeftOpenDialog(practice, reporter, parent))->open();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/practice/changes.h"
+#include "core/store/views.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+namespace sessionbook {
+
+class Practice;
+
+/// The sessions that were left open, oldest first. Younger ones are read as the list is scrolled
+/// to them.
+class LeftOpenModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { WhenRole = Qt::UserRole };
+
+    explicit LeftOpenModel(Practice &practice, QObject *parent = nullptr);
+
+    [[nodiscard]] SessionId sessionAt(int row) const;
+    /// Not valid when it is not among them.
+    [[nodiscard]] QModelIndex indexOf(SessionId id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void readFailed(const sessionbook::Error &error);
+
+private:
+    void apply(const Changes &changes);
+    void removeMissing(const std::vector<SessionItem> &now);
+    void insertNew(const std::vector<SessionItem> &now);
+
+    Practice &m_practice;
+    std::vector<SessionItem> m_rows;
+    bool m_complete = false;
+};
+
+} // namespace sessionbook
