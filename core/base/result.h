@@ -31,7 +31,8 @@ enum class Field {
     Count,
     Name,
     Method,
-    Message
+    Message,
+    Until
 };
 
 struct Error

@@ -6,6 +6,8 @@
 #include "core/rules/client_erasure.h"
 #include "core/rules/plan.h"
 #include "core/rules/records.h"
+#include "core/rules/recurrence.h"
+#include "core/rules/series.h"
 #include "core/store/views.h"
 
 #include <QObject>
@@ -19,6 +21,7 @@
 
 namespace sessionbook {
 
+class Connection;
 class Store;
 class ErasureWorker;
 class UndoStack;
@@ -37,6 +40,14 @@ struct BookingRequest
     std::variant<ClientId, NewClient> client;
     SessionFields fields;
     std::optional<SponsorId> onCredit; ///< reserves an available credit of this sponsor
+};
+
+/// What booking a series would do on one of its days.
+struct ProposedSession
+{
+    Occurrence occurrence;
+    std::optional<Instant> startsAt; ///< none: the clocks skip the time, so it can't be booked
+    std::vector<Remark> remarks;
 };
 
 /// What the last action was, and what undoing it took back.
@@ -100,6 +111,9 @@ public:
     /// Booked or running sessions that a session at this time would overlap.
     Result<std::vector<SessionItem>> clashes(Instant startsAt, int lengthMinutes,
                                              std::optional<SessionId> except) const;
+    /// What is unusual about a time for a session; `moving` are those that would leave theirs.
+    Result<std::vector<Remark>> remarksOn(Instant startsAt, int lengthMinutes,
+                                          const QSet<SessionId> &moving = {}) const;
     Result<SessionDetails> session(SessionId id) const;
     /// Sessions whose end has passed and that were neither completed nor cancelled, oldest first:
     /// the next `limit` after `after`, or the first.
@@ -136,6 +150,20 @@ public:
     NoticeDraft draftNotice(NoticeKind kind, const QString &clientName,
                             const SessionFields &fields) const;
 
+    /// The days of a series that begins at `first`. Error: Invalid, at Field::Count or Until.
+    Result<std::vector<ProposedSession>> proposeSeries(const Repetition &repetition, Instant first,
+                                                       int lengthMinutes) const;
+    /// The booked sessions of its series that come after it and lie ahead, in order of start.
+    Result<int> countFollowing(const SessionFacts &facts) const;
+    /// What an act would do to the session, first, and to those that follow it. Never touches what
+    /// has begun, ended or passed. Errors as of preview(); Invalid, too, where daylight saving
+    /// skips the new time of one of them.
+    Result<std::vector<SeriesStep>> previewFollowing(const SessionFacts &facts,
+                                                     const Request &request) const;
+    /// One message about several sessions, with their days in order.
+    NoticeDraft draftSeriesNotice(NoticeKind kind, const QString &clientName,
+                                  const std::vector<SessionFields> &sessions) const;
+
     // Commands about a session. A notice goes to the outbox in the same transaction; only where the
     // plan offers one, and only to a client with an e-mail address.
     Result<SessionId> bookSession(const BookingRequest &request,
@@ -149,10 +177,29 @@ public:
                            const std::optional<NoticeDraft> &notice);
     /// Erases the session beyond recovery; see erasureFinished(). Empties the undo stack.
     Result<> deleteSession(SessionId id, int revision, const std::optional<NoticeDraft> &notice);
+    /// Books a session at each start; with more than one they are a series. As many of them as the
+    /// credits reach for are booked on credit. Answers the first.
+    Result<SessionId> bookSeries(const BookingRequest &request, const Repetition &repetition,
+                                 const std::vector<Instant> &starts,
+                                 const std::optional<NoticeDraft> &notice);
+    // The same acts on the session and on those that follow it, as previewFollowing() shows them.
+    Result<> editFollowing(SessionId id, int revision, const SessionFields &fields,
+                           const std::optional<NoticeDraft> &notice);
+    Result<> cancelFollowing(SessionId id, int revision, const ask::Cancel &request,
+                             const std::optional<NoticeDraft> &notice);
+    Result<> deleteFollowing(SessionId id, int revision, const std::optional<NoticeDraft> &notice);
     Result<> recordPayment(SessionId id, int revision, Money amount, PaymentMethod method);
     Result<> reversePayment(SessionId id, int revision, PaymentId payment);
     Result<> voidCharge(SessionId id, int revision);
     Result<> returnCredit(SessionId id, int revision, const QString &reason);
+
+    // Commands about time off.
+    /// Answers the first of them, where it repeats.
+    Result<BlockId> addBlock(const Block &block, const std::optional<Repetition> &repetition = {});
+    /// Following: its title, its length and the same move in days and to the same wall-clock time
+    /// for it and all that come after it in its series.
+    Result<> editBlock(const Block &edited, Reach reach);
+    Result<> removeBlock(BlockId id, int revision, Reach reach);
 
     // Commands about clients, credits and the outbox.
     Result<ClientId> addClient(const Client &added);
@@ -218,6 +265,19 @@ private:
     auto query(Read read) const;
     Result<> perform(SessionId id, int revision, const Request &request, JournalAction action,
                      const std::optional<NoticeDraft> &notice = {});
+    Result<> performFollowing(SessionId id, int revision, const Request &request,
+                              JournalAction action, const std::optional<NoticeDraft> &notice);
+    static void note(Trail &trail, const SessionFacts &facts, const Plan &plan);
+    Result<SessionId> book(const BookingRequest &request,
+                           const std::optional<Repetition> &repetition,
+                           const std::vector<Instant> &starts,
+                           const std::optional<NoticeDraft> &notice);
+    /// Judged inside the transaction or the query that `connection` is in.
+    Result<std::vector<SeriesStep>> stepsOf(Connection &connection, const SessionFacts &chosen,
+                                            const Request &request) const;
+    [[nodiscard]] std::vector<Remark> remarksIn(Connection &connection, Instant startsAt,
+                                                int lengthMinutes,
+                                                const QSet<SessionId> &moving) const;
 
     std::unique_ptr<Store> m_store;
     std::unique_ptr<UndoStack> m_undo;

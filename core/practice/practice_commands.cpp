@@ -1,3 +1,4 @@
+#include "core/practice/notice_queue.h"
 #include "core/practice/practice_command.h"
 #include "core/rules/client_rules.h"
 #include "core/rules/validation.h"
@@ -6,36 +7,12 @@
 #include "core/store/notice_rows.h"
 #include "core/store/plan_writer.h"
 #include "core/store/practice_rows.h"
+#include "core/store/series_rows.h"
 #include "core/store/session_rows.h"
 
 #include <algorithm>
 
 namespace sessionbook {
-
-namespace {
-
-/// Without a session where that one is being erased.
-Result<> queueNotice(Connection &connection, NoticeKind kind, std::optional<SessionId> about,
-                     const Client &client, const NoticeDraft &draft, Instant now)
-{
-    if (client.email.isEmpty()) {
-        return invalid(Field::Email,
-                       Practice::tr("%1 has no e-mail address to send to.").arg(client.name));
-    }
-    rows::insertNotice(connection, {{},
-                                    about,
-                                    kind,
-                                    NoticeState::Waiting,
-                                    client.name,
-                                    client.email,
-                                    draft.subject,
-                                    draft.body,
-                                    now,
-                                    {}});
-    return {};
-}
-
-} // namespace
 
 Result<> Practice::perform(SessionId id, int revision, const Request &request, JournalAction action,
                            const std::optional<NoticeDraft> &notice)
@@ -58,29 +35,39 @@ Result<> Practice::perform(SessionId id, int revision, const Request &request, J
             }
             const auto about = plan->erases() ? std::nullopt : std::optional(id);
             const auto queued =
-                queueNotice(connection, *plan->noticeOffered, about,
+                queueNotice(connection, *plan->noticeOffered, {about, {}},
                             rows::client(connection, facts.session.client), *notice, now());
             if (!queued)
                 return queued.error();
+            trail.changes.notices = true;
         }
-
-        trail.erases = plan->erases();
-        if (!trail.erases) {
-            trail.subjects.push_back({id, facts.session.client});
-        }
-        trail.changes.sessions.insert(id);
-        trail.changes.clients.insert(facts.session.client);
-        trail.changes.charges =
-            plan->chargeBefore != plan->chargeAfter || plan->charge || plan->payment;
-        trail.changes.credits = plan->credit != CreditMove::None;
-        trail.changes.notices =
-            notice.has_value() || plan->withdrawsWaitingNotices || plan->erases();
+        note(trail, facts, *plan);
         return {};
     });
 }
 
+void Practice::note(Trail &trail, const SessionFacts &facts, const Plan &plan)
+{
+    const Session &session = facts.session;
+    trail.subjects.push_back(plan.erases() ? Subject{} : Subject{session.id, session.client});
+    trail.erases |= plan.erases();
+    trail.changes.sessions.insert(session.id);
+    trail.changes.clients.insert(session.client);
+    trail.changes.charges |= plan.chargeBefore != plan.chargeAfter || plan.charge || plan.payment;
+    trail.changes.credits |= plan.credit != CreditMove::None;
+    trail.changes.notices |= plan.withdrawsWaitingNotices || plan.erases();
+}
+
 Result<SessionId> Practice::bookSession(const BookingRequest &request,
                                         const std::optional<NoticeDraft> &notice)
+{
+    return book(request, {}, {request.fields.startsAt}, notice);
+}
+
+Result<SessionId> Practice::book(const BookingRequest &request,
+                                 const std::optional<Repetition> &repetition,
+                                 const std::vector<Instant> &starts,
+                                 const std::optional<NoticeDraft> &notice)
 {
     if (const auto errors = validate(request.fields); !errors.empty())
         return errors.front();
@@ -101,27 +88,39 @@ Result<SessionId> Practice::bookSession(const BookingRequest &request,
             if (const auto why = whyNotBook(client))
                 return Error{ErrorKind::NotAllowed, *why, Field::Client};
             (void)rows::sessionType(connection, request.fields.type); // throws when there is none
-            const SessionId id = rows::insertSession(connection, clientId, request.fields);
-            if (request.onCredit &&
-                !rows::reserveCredit(connection, clientId, *request.onCredit, id)) {
-                return Error{
-                    ErrorKind::NotAllowed,
-                    tr("No sponsored credit is available any more. Grant one first, or book "
-                       "without."),
-                    Field::Sponsor};
+            std::optional<SeriesId> series;
+            if (repetition)
+                series = rows::insertSeries(connection, repetition->frequency, repetition->every);
+            std::vector<SessionId> booked;
+            bool onCredit = request.onCredit.has_value();
+            for (const Instant start : starts) {
+                SessionFields fields = request.fields;
+                fields.startsAt = start;
+                const SessionId id = rows::insertSession(connection, clientId, fields, series);
+                onCredit =
+                    onCredit && rows::reserveCredit(connection, clientId, *request.onCredit, id);
+                // Of a series those that come first are on credit, as far as the credits reach.
+                if (booked.empty() && request.onCredit && !onCredit) {
+                    return Error{
+                        ErrorKind::NotAllowed,
+                        tr("No sponsored credit is available any more. Grant one first, or book "
+                           "without."),
+                        Field::Sponsor};
+                }
+                booked.push_back(id);
+                trail.subjects.push_back({id, clientId});
+                trail.changes.sessions.insert(id);
             }
             if (notice) {
-                const auto queued =
-                    queueNotice(connection, *booking.notice, id, client, *notice, now());
+                const auto queued = queueNotice(connection, *booking.notice,
+                                                {booked.front(), series}, client, *notice, now());
                 if (!queued)
                     return queued.error();
             }
-            trail.subjects.push_back({id, clientId});
-            trail.changes.sessions.insert(id);
             trail.changes.clients.insert(clientId);
             trail.changes.credits = request.onCredit.has_value();
             trail.changes.notices = notice.has_value();
-            return id;
+            return booked.front();
         });
 }
 

@@ -107,4 +107,11 @@ std::vector<Error> validate(const PracticeProfile &profile)
     return errors;
 }
 
+std::vector<Error> validate(const Block &block)
+{
+    if (block.endsAt <= block.startsAt)
+        return {invalid(Field::Until, Validation::tr("It must end after it begins."))};
+    return {};
+}
+
 } // namespace sessionbook

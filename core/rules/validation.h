@@ -14,6 +14,7 @@ inline constexpr int longestSessionMinutes = 24 * 60;
 [[nodiscard]] std::vector<Error> validate(const Client &client);
 [[nodiscard]] std::vector<Error> validate(const SessionType &type);
 [[nodiscard]] std::vector<Error> validate(const PracticeProfile &profile);
+[[nodiscard]] std::vector<Error> validate(const Block &block);
 
 /// local@domain with a dot, no spaces or angle brackets: enough to write to, not a judge of RFC
 /// 5321.

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -219,6 +221,54 @@ QStringList consequencesOf(const Plan &plan, const WordingContext &context)
         lines << Wording::tr("Next you choose whether to notify %1.")
                      .arg(givenName(context.clientName));
     return lines;
+}
+
+QStringList consequencesOf(const std::vector<SeriesStep> &steps, const WordingContext &context)
+{
+    if (steps.empty())
+        return {};
+    const auto count = static_cast<int>(steps.size());
+    const auto countOf = [&](auto &&holds) {
+        return static_cast<int>(
+            std::ranges::count_if(steps, [&](const SeriesStep &step) { return holds(step.plan); }));
+    };
+    const Plan &chosen = steps.front().plan;
+    QStringList lines;
+    if (chosen.erases()) {
+        lines << Wording::tr("%n session(s) leave the calendar with their notes, their reasons and "
+                             "what is unpaid. They can't be brought back.",
+                             nullptr, count);
+        lines << Wording::tr("The journal keeps when a session was deleted, and no more.");
+    } else if (chosen.cancelReason) {
+        lines << Wording::tr("%n session(s) stay in the calendar, marked Cancelled.", nullptr,
+                             count);
+        lines << chargeLine(chosen, context);
+        if (chosen.charge && count > 1)
+            lines << Wording::tr("That is for this session alone: the others are cancelled without "
+                                 "a fee.");
+    }
+    if (chosen.credit == CreditMove::Spend)
+        lines << creditLine(chosen);
+    const int returned =
+        countOf([](const Plan &plan) { return plan.credit == CreditMove::Return; });
+    if (returned > 0)
+        lines << Wording::tr("%n sponsored credit(s) go back.", nullptr, returned);
+    if (countOf([](const Plan &plan) { return plan.withdrawsWaitingNotices; }) > 0)
+        lines << Wording::tr("Messages about them that wait in the outbox are withdrawn.");
+    if (chosen.noticeOffered)
+        lines << Wording::tr("Next you choose whether to notify %1.")
+                     .arg(givenName(context.clientName));
+    return lines;
+}
+
+QString creditsForSeriesLine(int sessions, int creditsAvailable)
+{
+    if (creditsAvailable >= sessions)
+        return Wording::tr("Each of them reserves one credit.");
+    return Wording::tr(
+        "The first %n session(s) reserve a credit each; for the others none is left, "
+        "and they are booked without.",
+        nullptr, creditsAvailable);
 }
 
 QString lateNoticeLine(Instant startsAt, const CancellationPolicy &policy, Instant now)

@@ -2,6 +2,7 @@
 
 #include "core/rules/names.h"
 #include "core/rules/plan.h"
+#include "core/rules/series.h"
 
 #include <QLocale>
 #include <QString>
@@ -27,6 +28,13 @@ struct WordingContext
 
 /// "What will happen", a line for each consequence, from the plan that will be carried out.
 [[nodiscard]] QStringList consequencesOf(const Plan &plan, const WordingContext &context);
+
+/// The same for an act that reaches on into a series: the chosen session comes first.
+[[nodiscard]] QStringList consequencesOf(const std::vector<SeriesStep> &steps,
+                                         const WordingContext &context);
+
+/// How far the sponsored credits reach for sessions that are booked on them.
+[[nodiscard]] QString creditsForSeriesLine(int sessions, int creditsAvailable);
 
 /// "This is late notice: 6 hours before the start."; empty when it isn't late.
 [[nodiscard]] QString lateNoticeLine(Instant startsAt, const CancellationPolicy &policy,

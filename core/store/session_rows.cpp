@@ -4,6 +4,7 @@
 #include "core/store/client_rows.h"
 #include "core/store/notice_rows.h"
 #include "core/store/practice_rows.h"
+#include "core/store/series_rows.h"
 #include "core/store/session_items.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,7 @@ SessionDetails details(Connection &connection, SessionId id)
         details.sponsor = sponsor(connection, details.facts.credit->sponsor);
     details.creditReturned = creditReturn(connection, id);
     details.notices = noticesAbout(connection, id);
+    details.series = seriesPlace(connection, details.session());
     return details;
 }
 

@@ -90,6 +90,16 @@ constexpr std::array invariants{
     Invariant{"SELECT cr.id FROM credit cr JOIN client c ON c.id = cr.client_id"
               " WHERE c.erased_at IS NOT NULL AND cr.state <> 'spent'",
               QT_TRANSLATE_NOOP("Verify", "Credit %1 of an erased client is not spent.")},
+    Invariant{"SELECT series_id FROM session WHERE series_id IS NOT NULL GROUP BY series_id"
+              " HAVING min(client_id) <> max(client_id)",
+              QT_TRANSLATE_NOOP("Verify", "The sessions of series %1 are of more than one "
+                                          "client.")},
+    Invariant{"SELECT series_id FROM block WHERE series_id IN (SELECT series_id FROM session)",
+              QT_TRANSLATE_NOOP("Verify", "Series %1 has both sessions and time off.")},
+    Invariant{"SELECT n.id FROM notice n JOIN session s ON s.id = n.session_id"
+              " WHERE n.series_id IS NOT NULL AND n.series_id IS NOT s.series_id",
+              QT_TRANSLATE_NOOP("Verify", "Message %1 is about a series that its session does not "
+                                          "belong to.")},
 };
 
 void checkFile(Connection &connection, std::vector<QString> &findings)

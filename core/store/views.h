@@ -98,6 +98,14 @@ struct ClientPayment
     QString typeName;
 };
 
+/// Where a session stands among those of its series, cancelled ones counted.
+struct SeriesPlace
+{
+    Series series;
+    int position = 1; ///< from 1
+    int count = 1;
+};
+
 /// Everything the session dialog shows.
 struct SessionDetails
 {
@@ -108,6 +116,7 @@ struct SessionDetails
     std::optional<Sponsor> sponsor; ///< of the credit that it holds
     std::optional<CreditReturn> creditReturned;
     std::vector<Notice> notices; ///< about it, oldest first
+    std::optional<SeriesPlace> series;
 
     [[nodiscard]] const Session &session() const { return facts.session; }
     [[nodiscard]] ChargeState chargeState() const { return stateOf(facts.charge); }

@@ -65,6 +65,75 @@
             <numerusform>It lasts %n minutes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your %n session(s) from %1 on</source>
+        <translation>
+            <numerusform>Your %n session from %1 on</numerusform>
+            <numerusform>Your %n sessions from %1 on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed: your %n session(s) from %1 on</source>
+        <translation>
+            <numerusform>Changed: your %n session from %1 on</numerusform>
+            <numerusform>Changed: your %n sessions from %1 on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: your %n session(s) from %1 on</source>
+        <translation>
+            <numerusform>Cancelled: your %n session from %1 on</numerusform>
+            <numerusform>Cancelled: your %n sessions from %1 on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each lasts %n minute(s).</source>
+        <translation>
+            <numerusform>Each lasts %n minute.</numerusform>
+            <numerusform>Each lasts %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recurrence</name>
+    <message numerus="yes">
+        <source>Every %n week(s) on %1</source>
+        <translation>
+            <numerusform>Every week on %1</numerusform>
+            <numerusform>Every %n weeks on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n month(s) on %1</source>
+        <translation>
+            <numerusform>Every month on %1</numerusform>
+            <numerusform>Every %n months on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <translation>
+            <numerusform>%1, once</numerusform>
+            <numerusform>%1, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message numerus="yes">
+        <source>It leaves less than %n minute(s) after %1.</source>
+        <translation>
+            <numerusform>It leaves less than %n minute after %1.</numerusform>
+            <numerusform>It leaves less than %n minutes after %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It leaves less than %n minute(s) before %1.</source>
+        <translation>
+            <numerusform>It leaves less than %n minute before %1.</numerusform>
+            <numerusform>It leaves less than %n minutes before %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SessionFactWords</name>
@@ -142,6 +211,34 @@
         <translation>
             <numerusform>This is late notice: %n hour before the start.</numerusform>
             <numerusform>This is late notice: %n hours before the start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) leave the calendar with their notes, their reasons and what is unpaid. They can&apos;t be brought back.</source>
+        <translation>
+            <numerusform>%n session leaves the calendar with its note, its reason and what is unpaid. It can&apos;t be brought back.</numerusform>
+            <numerusform>%n sessions leave the calendar with their notes, their reasons and what is unpaid. They can&apos;t be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) stay in the calendar, marked Cancelled.</source>
+        <translation>
+            <numerusform>%n session stays in the calendar, marked Cancelled.</numerusform>
+            <numerusform>%n sessions stay in the calendar, marked Cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sponsored credit(s) go back.</source>
+        <translation>
+            <numerusform>%n sponsored credit goes back.</numerusform>
+            <numerusform>%n sponsored credits go back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n session(s) reserve a credit each; for the others none is left, and they are booked without.</source>
+        <translation>
+            <numerusform>The first session reserves a credit; for the others none is left, and they are booked without.</numerusform>
+            <numerusform>The first %n sessions reserve a credit each; for the others none is left, and they are booked without.</numerusform>
         </translation>
     </message>
 </context>

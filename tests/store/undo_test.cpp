@@ -83,6 +83,10 @@ TEST_CASE("every command that can be undone gives back the very same tables", "[
         {JournalAction::ClientArchived,
          [&] { return practice.archiveClient(fixture.clara(), 1).ok(); }},
         {JournalAction::ClientRestored, [&] { return practice.restoreClient(resting, 2).ok(); }},
+        {JournalAction::BlockAdded,
+         [&] {
+             return practice.addBlock({{}, {0}, {60}, false, u"Lunch"_s, {}, 0}).ok();
+         }},
         {JournalAction::NoticeDiscarded,
          [&] { return practice.discardNotice(practice.outbox()->front().id).ok(); }},
     };

@@ -84,6 +84,15 @@ TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
          u"More is paid on the charge of session 2 than it amounts to, or less than nothing."_s},
         {u"UPDATE session SET starts_at = starts_at + 1 WHERE id = 2"_s,
          u"The charge of session 2 is dated differently from the session."_s},
+        {u"INSERT INTO series VALUES (1, 'weekly', 1);UPDATE session SET series_id = 1"_s,
+         u"The sessions of series 1 are of more than one client."_s},
+        {u"INSERT INTO series VALUES (1, 'weekly', 1);UPDATE session SET series_id = 1 WHERE id = "
+         u"2;"
+         "INSERT INTO block VALUES (1, 0, 9, 0, 'Lunch', 1, 1)"_s,
+         u"Series 1 has both sessions and time off."_s},
+        {u"INSERT INTO series VALUES (1, 'weekly', 1);INSERT INTO notice VALUES"
+         " (1, 2, 'update', 'waiting', '', '', '', '', 0, NULL, 1)"_s,
+         u"Message 1 is about a series that its session does not belong to."_s},
         {u"INSERT INTO payment (session_id, amount, method, received_at, reverses)"
          " VALUES (2, -1, 'cash', 0, 1)"_s,
          u"Payment 2 does not reverse exactly the payment that it names."_s},

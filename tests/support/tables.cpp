@@ -50,6 +50,12 @@ constexpr std::array rules{
          u"a settled charge still reserves a credit"},
     Rule{u"SELECT id FROM session WHERE (status = 'cancelled') <> (cancel_reason IS NOT NULL)",
          u"a session is cancelled without a reason, or has one without being cancelled"},
+    Rule{u"SELECT a.id FROM session a JOIN session b USING (series_id)"
+         " WHERE a.client_id <> b.client_id",
+         u"a series has sessions of two clients"},
+    Rule{u"SELECT b.id FROM block b JOIN session s USING (series_id)",
+         u"a series has sessions and time off"},
+    Rule{u"SELECT id FROM block WHERE ends_at <= starts_at", u"time off ends before it begins"},
     Rule{u"SELECT rowid FROM pragma_foreign_key_check", u"a row points at one that is gone"},
     Rule{u"SELECT 1 FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
          u"the file is damaged"},

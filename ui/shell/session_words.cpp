@@ -14,12 +14,6 @@ QString serviceWords(const QString &typeName, int lengthMinutes, const QLocale &
         .arg(typeName, locale.toString(lengthMinutes));
 }
 
-QString isolated(const QString &name)
-{
-    // First Strong Isolate and Pop Directional Isolate; only where they change something.
-    return name.isRightToLeft() ? QChar(0x2068) + name + QChar(0x2069) : name;
-}
-
 QString sessionWords(const SessionDetails &details, const QTimeZone &zone, const QLocale &locale)
 {
     const SessionFields &fields = details.session().fields;

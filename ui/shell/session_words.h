@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/isolated.h"
 #include "core/store/views.h"
 
 namespace sessionbook {
@@ -8,8 +9,6 @@ namespace sessionbook {
 
 // "Individual therapy, 50 min"
 QString serviceWords(const QString &typeName, int lengthMinutes, const QLocale &locale);
-// A name among other words: its direction does not turn theirs round.
-QString isolated(const QString &name);
 // "Nína Stefánsdóttir · Thu, 19 Nov 2026, 10:30 – 11:20", in the practice's time zone.
 QString sessionWords(const SessionDetails &details, const QTimeZone &zone, const QLocale &locale);
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/practice/notice_text.h"
+#include "core/store/connection.h"
+
+#include <optional>
+
+namespace sessionbook {
+
+/// What a message is about: nothing where that is being erased.
+struct NoticeSubject
+{
+    std::optional<SessionId> session;
+    std::optional<SeriesId> series; ///< about all its sessions; `session` is then the first
+};
+
+/// Puts a message into the outbox. Error (Invalid, Field::Email): no address to send to.
+Result<> queueNotice(Connection &connection, NoticeKind kind, const NoticeSubject &about,
+                     const Client &client, const NoticeDraft &draft, Instant now);
+
+} // namespace sessionbook

@@ -1,0 +1,146 @@
+#include "core/rules/remarks.h"
+
+#include "core/base/date_words.h"
+#include "core/base/isolated.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct Remarks
+{
+    Q_DECLARE_TR_FUNCTIONS(Remarks)
+};
+
+constexpr int minutesInDay = 24 * 60;
+
+bool overlap(Instant from, Instant to, Instant otherFrom, Instant otherTo)
+{
+    return from < otherTo && otherFrom < to;
+}
+
+/// "10:00 – 10:50", "Thu, 19 Nov 2026, 23:30 – Fri, 20 Nov 2026, 00:20"
+QString clockSpan(Instant from, Instant to, const QTimeZone &zone, const QLocale &locale)
+{
+    const QDateTime start = localTime(from, zone);
+    const QDateTime end = localTime(to, zone);
+    if (start.date() != end.date())
+        return timeSpan(start, end, locale);
+    return Remarks::tr("%1 – %2", "from, to")
+        .arg(clockTime(start.time(), locale), clockTime(end.time(), locale));
+}
+
+QString clashSentence(Instant from, Instant to, const Surroundings &around, const QTimeZone &zone,
+                      const QLocale &locale)
+{
+    QStringList names;
+    for (const Neighbour &other : around.sessions) {
+        if (overlap(from, to, other.startsAt, other.endsAt))
+            names << Remarks::tr("%1, %2", "client, from – to")
+                         .arg(isolated(other.clientName),
+                              clockSpan(other.startsAt, other.endsAt, zone, locale));
+    }
+    return names.isEmpty() ? QString()
+                           : Remarks::tr("It overlaps with %1.").arg(names.join(u"; "_s));
+}
+
+QString blockWords(const Block &block, const QTimeZone &zone, const QLocale &locale)
+{
+    const QString when = block.wholeDays ? Remarks::tr("whole day")
+                                         : clockSpan(block.startsAt, block.endsAt, zone, locale);
+    return block.title.isEmpty()
+               ? when
+               : Remarks::tr("%1, %2", "title of time off, when").arg(isolated(block.title), when);
+}
+
+QString timeOffSentence(Instant from, Instant to, const Surroundings &around, const QTimeZone &zone,
+                        const QLocale &locale)
+{
+    QStringList blocks;
+    for (const Block &block : around.blocks) {
+        if (overlap(from, to, block.startsAt, block.endsAt))
+            blocks << blockWords(block, zone, locale);
+    }
+    return blocks.isEmpty()
+               ? QString()
+               : Remarks::tr("It falls into your time off: %1.").arg(blocks.join(u"; "_s));
+}
+
+QString hoursSentence(Instant from, Instant to, const PracticeProfile &profile,
+                      const QLocale &locale)
+{
+    const QDateTime start = localTime(from, profile.zone);
+    const QDateTime end = localTime(to, profile.zone);
+    const std::optional<Workday> &workday = profile.workdayOf(start.date());
+    if (!workday) {
+        return Remarks::tr("It is on a day off: %1.")
+            .arg(locale.standaloneDayName(start.date().dayOfWeek()));
+    }
+    const auto minuteOf = [&](const QDateTime &local) {
+        const auto days = static_cast<int>(start.date().daysTo(local.date()));
+        return days * minutesInDay + local.time().msecsSinceStartOfDay() / 60'000;
+    };
+    if (minuteOf(start) >= workday->from && minuteOf(end) <= workday->to)
+        return {};
+    const auto clock = [&](int minute) {
+        return clockTime(QTime(0, 0).addSecs(minute % minutesInDay * 60), locale);
+    };
+    return Remarks::tr("It is outside your working hours, %1 – %2.")
+        .arg(clock(workday->from), clock(workday->to));
+}
+
+QString bufferSentence(Instant from, Instant to, const Surroundings &around, int bufferMinutes)
+{
+    for (const Neighbour &other : around.sessions) {
+        if (overlap(from, to, other.startsAt, other.endsAt))
+            continue; // a clash is more than that
+        if (other.endsAt <= from && from < other.endsAt.plusMinutes(bufferMinutes)) {
+            return Remarks::tr("It leaves less than %n minute(s) after %1.", nullptr, bufferMinutes)
+                .arg(isolated(other.clientName));
+        }
+        if (to <= other.startsAt && other.startsAt < to.plusMinutes(bufferMinutes)) {
+            return Remarks::tr("It leaves less than %n minute(s) before %1.", nullptr,
+                               bufferMinutes)
+                .arg(isolated(other.clientName));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+bool isGrave(const std::vector<Remark> &remarks)
+{
+    return std::ranges::any_of(remarks, [](const Remark &remark) {
+        return remark.kind == Remark::Kind::Clash || remark.kind == Remark::Kind::TimeOff;
+    });
+}
+
+std::vector<Remark> remarksOn(Instant startsAt, int lengthMinutes, const Surroundings &around,
+                              const PracticeProfile &profile, Instant now, const QLocale &locale)
+{
+    const Instant end = startsAt.plusMinutes(lengthMinutes);
+    std::vector<Remark> remarks;
+    const auto add = [&](Remark::Kind kind, const QString &sentence) {
+        if (!sentence.isEmpty())
+            remarks.push_back({kind, sentence});
+    };
+    add(Remark::Kind::Clash, clashSentence(startsAt, end, around, profile.zone, locale));
+    add(Remark::Kind::TimeOff, timeOffSentence(startsAt, end, around, profile.zone, locale));
+    add(Remark::Kind::Buffer, bufferSentence(startsAt, end, around, profile.bufferMinutes));
+    add(Remark::Kind::OutsideHours, hoursSentence(startsAt, end, profile, locale));
+    if (end <= now) {
+        add(Remark::Kind::Past,
+            Remarks::tr("This time has passed. If the session took place, mark it as complete once "
+                        "it is booked."));
+    }
+    return remarks;
+}
+
+} // namespace sessionbook

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/views.h"
+
+/// Series, and the sessions of one.
+namespace sessionbook::rows {
+
+SeriesId insertSeries(Connection &connection, Frequency frequency, int every);
+[[nodiscard]] Series series(Connection &connection, SeriesId id);
+/// Nothing for a session that belongs to no series.
+[[nodiscard]] std::optional<SeriesPlace> seriesPlace(Connection &connection,
+                                                     const Session &session);
+/// Booked sessions of the series that start after `after`, in order of start.
+[[nodiscard]] std::vector<SessionId> bookedAfter(Connection &connection, SeriesId series,
+                                                 Instant after);
+
+} // namespace sessionbook::rows

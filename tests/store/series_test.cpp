@@ -1,0 +1,316 @@
+#include "core/rules/wording.h"
+#include "tests/support/catch.h"
+#include "tests/support/practice_fixture.h"
+#include "tests/support/tables.h"
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const NoticeDraft someNotice{u"Your sessions"_s, u"Dear Anna"_s};
+const Repetition fiveWeeks{Frequency::Weekly, 1, 5};
+const ask::Cancel byClient{CancelReason::ByClient, {}, {}};
+
+/// Five Tuesdays at ten, the first on 24 November, for Anna.
+struct SeriesFixture : PracticeFixture
+{
+    std::vector<SessionId> ids;
+
+    SeriesFixture() { bookFive(); }
+
+    void bookFive(const std::optional<NoticeDraft> &notice = {})
+    {
+        const Instant first = at(QDate(2026, 11, 24), QTime(10, 0));
+        const auto proposed = practice().proposeSeries(fiveWeeks, first, 50);
+        REQUIRE(proposed.ok());
+        std::vector<Instant> starts;
+        for (const ProposedSession &session : *proposed)
+            starts.push_back(session.startsAt.value());
+        const auto booked =
+            practice().bookSeries({anna(), fieldsAt(first), {}}, fiveWeeks, starts, notice);
+        REQUIRE(booked.ok());
+        ids.clear();
+        for (int i = 0; i < 5; ++i)
+            ids.push_back({booked->value + i});
+    }
+
+    [[nodiscard]] const SessionFields &fieldsOf(std::size_t index) const
+    {
+        m_shown = details(ids[index]);
+        return m_shown.session().fields;
+    }
+    [[nodiscard]] QString startOf(std::size_t index) const
+    {
+        return localTime(fieldsOf(index).startsAt, practice().profile().zone)
+            .toString(u"yyyy-MM-dd HH:mm"_s);
+    }
+    [[nodiscard]] SessionStatus statusOf(std::size_t index) const
+    {
+        return details(ids[index]).session().status;
+    }
+
+private:
+    mutable SessionDetails m_shown;
+};
+
+} // namespace
+
+TEST_CASE("a series is booked in one go, and taken back in one go", "[series]")
+{
+    SeriesFixture fixture;
+    const SessionDetails third = fixture.details(fixture.ids[2]);
+    REQUIRE(third.series);
+    CHECK(third.series->position == 3);
+    CHECK(third.series->count == 5);
+    CHECK(third.series->series.frequency == Frequency::Weekly);
+    CHECK(fixture.startOf(4) == u"2026-12-22 10:00"_s);
+    CHECK(fixture.practice().countFollowing(third.facts).value() == 2);
+
+    const auto journal = fixture.practice().journal(5);
+    for (const JournalItem &item : *journal) {
+        CHECK(item.entry.action == JournalAction::Booked);
+        CHECK(item.session.has_value());
+    }
+    CHECK(brokenInvariants(fixture.raw()).isEmpty());
+    REQUIRE(fixture.practice().undo().ok());
+    for (const SessionId id : fixture.ids)
+        CHECK_FALSE(fixture.practice().session(id).ok());
+    CHECK(fixture.raw().rows(u"SELECT * FROM series"_s).empty());
+}
+
+TEST_CASE("a day that was left out is not booked, and one alone is no series", "[series]")
+{
+    PracticeFixture fixture;
+    const Instant first = fixture.at(QDate(2026, 11, 24), QTime(10, 0));
+    const BookingRequest request{fixture.anna(), fixture.fieldsAt(first), {}};
+    const auto alone = fixture.practice().bookSeries(request, fiveWeeks, {first}, {});
+    REQUIRE(alone.ok());
+    CHECK_FALSE(fixture.details(*alone).session().series);
+    CHECK_FALSE(fixture.practice().bookSeries(request, fiveWeeks, {}, {}).ok());
+    CHECK_FALSE(fixture.practice().bookSeries(request, fiveWeeks, {first, first}, {}).ok());
+}
+
+TEST_CASE("the list before booking tells of clashes, time off and the clock", "[series]")
+{
+    PracticeFixture fixture;
+    fixture.book(fixture.bjorn(), fixture.at(QDate(2026, 12, 1), QTime(10, 30)));
+    Block off;
+    off.startsAt = fixture.at(QDate(2026, 12, 8), QTime(0, 0));
+    off.endsAt = fixture.at(QDate(2026, 12, 9), QTime(0, 0));
+    off.wholeDays = true;
+    off.title = u"Conference"_s;
+    REQUIRE(fixture.practice().addBlock(off).ok());
+
+    const Instant first = fixture.at(QDate(2026, 11, 24), QTime(10, 0));
+    const auto proposed = fixture.practice().proposeSeries(fiveWeeks, first, 50);
+    REQUIRE(proposed.ok());
+    REQUIRE(proposed->size() == 5);
+    CHECK((*proposed)[0].remarks.empty());
+    REQUIRE((*proposed)[1].remarks.size() == 1);
+    CHECK((*proposed)[1].remarks.front().kind == Remark::Kind::Clash);
+    REQUIRE((*proposed)[2].remarks.size() == 1);
+    CHECK((*proposed)[2].remarks.front().kind == Remark::Kind::TimeOff);
+
+    const Instant night = fixture.at(QDate(2027, 3, 21), QTime(2, 30));
+    const auto overGap = fixture.practice().proposeSeries({Frequency::Weekly, 1, 3}, night, 50);
+    REQUIRE(overGap.ok());
+    CHECK((*overGap)[0].startsAt == night);
+    CHECK_FALSE((*overGap)[1].startsAt);
+    CHECK((*overGap)[2].startsAt.has_value());
+    CHECK(fixture.practice().proposeSeries({Frequency::Weekly, 1, 1}, first, 50).error().field ==
+          Field::Count);
+}
+
+TEST_CASE("credits are reserved as far as they reach", "[series]")
+{
+    PracticeFixture fixture;
+    const SponsorId hub = fixture.grant(fixture.anna(), 3);
+    const Instant first = fixture.at(QDate(2026, 11, 24), QTime(10, 0));
+    std::vector<Instant> starts;
+    for (int i = 0; i < 5; ++i)
+        starts.push_back(first.plusMinutes(i * 7LL * 24 * 60));
+    const BookingRequest request{fixture.anna(), fixture.fieldsAt(first), hub};
+    const auto booked = fixture.practice().bookSeries(request, fiveWeeks, starts, {});
+    REQUIRE(booked.ok());
+    for (int i = 0; i < 5; ++i)
+        CHECK(fixture.details({booked->value + i}).facts.credit.has_value() == (i < 3));
+    const CreditBalance balance = fixture.practice().creditBalances(fixture.anna())->front();
+    CHECK(balance.reserved == 3);
+    CHECK(balance.available == 0);
+    const auto refused = fixture.practice().bookSeries(request, fiveWeeks, starts, {});
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().field == Field::Sponsor);
+
+    // Cancelled together, all of them go back.
+    const auto steps =
+        fixture.practice().previewFollowing(fixture.details(*booked).facts, byClient);
+    REQUIRE(steps.ok());
+    const QStringList words =
+        consequencesOf(*steps, {u"Anna Berg"_s, fixture.practice().profile().currency, {}});
+    CHECK(words.contains(u"5 sessions stay in the calendar, marked Cancelled."_s));
+    CHECK(words.contains(u"3 sponsored credits go back."_s));
+    REQUIRE(fixture.practice().cancelFollowing(*booked, 1, byClient, {}).ok());
+    CHECK(fixture.practice().creditBalances(fixture.anna())->front().available == 3);
+}
+
+TEST_CASE("an edit moves what follows by the same days and to the same time", "[series]")
+{
+    SeriesFixture fixture;
+    // The third one was moved and priced by itself before.
+    SessionFields own = fixture.fieldsOf(2);
+    own.startsAt = own.startsAt.plusMinutes(24 * 60);
+    own.price = Money{50'00};
+    REQUIRE(fixture.practice().editSession(fixture.ids[2], 1, own, {}).ok());
+    const QString before = dumpOf(fixture.raw());
+
+    SessionFields edited = fixture.fieldsOf(1);
+    edited.startsAt = fixture.at(QDate(2026, 12, 3), QTime(14, 30)); // from Tuesday to Thursday
+    edited.address = u"Second floor"_s;
+    edited.note = u"Only here"_s;
+    const auto steps = fixture.practice().previewFollowing(fixture.details(fixture.ids[1]).facts,
+                                                           ask::Edit{edited});
+    REQUIRE(steps.ok());
+    CHECK(steps->size() == 4);
+    REQUIRE(fixture.practice().editFollowing(fixture.ids[1], 1, edited, someNotice).ok());
+
+    CHECK(fixture.startOf(0) == u"2026-11-24 10:00"_s);
+    CHECK(fixture.startOf(1) == u"2026-12-03 14:30"_s);
+    CHECK(fixture.startOf(2) == u"2026-12-11 14:30"_s);
+    CHECK(fixture.startOf(3) == u"2026-12-17 14:30"_s);
+    CHECK(fixture.startOf(4) == u"2026-12-24 14:30"_s);
+    CHECK(fixture.fieldsOf(0).address.isEmpty());
+    CHECK(fixture.fieldsOf(3).address == u"Second floor"_s);
+    CHECK(fixture.fieldsOf(3).note.isEmpty());
+    CHECK(fixture.fieldsOf(2).price == Money{50'00}); // not what was changed
+    CHECK(fixture.practice().outbox()->size() == 1);
+    CHECK(brokenInvariants(fixture.raw()).isEmpty());
+
+    REQUIRE(fixture.practice().undo().ok());
+    CHECK(dumpOf(fixture.raw()) == before);
+}
+
+TEST_CASE("only what changes is passed on: a note alone touches one session", "[series]")
+{
+    SeriesFixture fixture;
+    SessionFields edited = fixture.fieldsOf(0);
+    edited.note = u"Bring the letter"_s;
+    REQUIRE(fixture.practice().editFollowing(fixture.ids[0], 1, edited, {}).ok());
+    CHECK(fixture.revision(fixture.ids[0]) == 2);
+    CHECK(fixture.revision(fixture.ids[1]) == 1);
+}
+
+TEST_CASE("a new time that the clocks skip on one of the days is refused with the day", "[series]")
+{
+    PracticeFixture fixture;
+    const Instant first = fixture.at(QDate(2027, 3, 14), QTime(10, 0));
+    std::vector<Instant> starts;
+    for (const ProposedSession &session :
+         *fixture.practice().proposeSeries({Frequency::Weekly, 1, 4}, first, 50))
+        starts.push_back(*session.startsAt);
+    const auto booked = fixture.practice().bookSeries({fixture.anna(), fixture.fieldsAt(first), {}},
+                                                      {Frequency::Weekly, 1, 4}, starts, {});
+    REQUIRE(booked.ok());
+    SessionFields edited = fixture.fieldsAt(fixture.at(QDate(2027, 3, 14), QTime(2, 30)));
+    const QString before = dumpOf(fixture.raw());
+    const auto refused = fixture.practice().editFollowing(*booked, 1, edited, {});
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().field == Field::Start);
+    CHECK(refused.error().sentence.contains(u"28"_s));
+    CHECK(dumpOf(fixture.raw()) == before);
+}
+
+TEST_CASE("what has begun, ended or passed is never touched", "[series]")
+{
+    SeriesFixture fixture;
+    fixture.setNow(QDate(2026, 12, 2), QTime(9, 0)); // two have passed
+    REQUIRE(fixture.practice().completeSession(fixture.ids[0], 1, {}).ok());
+    REQUIRE(fixture.practice().cancelSession(fixture.ids[3], 1, byClient, {}).ok());
+
+    CHECK(fixture.practice().countFollowing(fixture.details(fixture.ids[0]).facts).value() == 2);
+    // From the second on, which is past but still booked.
+    REQUIRE(fixture.practice().cancelFollowing(fixture.ids[1], 1, byClient, {}).ok());
+    CHECK(fixture.statusOf(0) == SessionStatus::Complete);
+    CHECK(fixture.statusOf(1) == SessionStatus::Cancelled);
+    CHECK(fixture.statusOf(2) == SessionStatus::Cancelled);
+    CHECK(fixture.revision(fixture.ids[3]) == 2); // cancelled once
+    CHECK(fixture.statusOf(4) == SessionStatus::Cancelled);
+    CHECK(brokenInvariants(fixture.raw()).isEmpty());
+}
+
+TEST_CASE("a fee is charged for the chosen session alone", "[series]")
+{
+    SeriesFixture fixture;
+    const QString before = dumpOf(fixture.raw());
+    ask::Cancel asked = byClient;
+    asked.fee = ask::Fee{Money{90'00}, {}};
+    const auto steps =
+        fixture.practice().previewFollowing(fixture.details(fixture.ids[1]).facts, asked);
+    REQUIRE(steps.ok());
+    const QStringList words =
+        consequencesOf(*steps, {u"Anna Berg"_s, fixture.practice().profile().currency, {}});
+    CHECK(words.join(u'\n').contains(u"for this session alone"_s));
+    REQUIRE(fixture.practice().cancelFollowing(fixture.ids[1], 1, asked, someNotice).ok());
+    CHECK(fixture.details(fixture.ids[1]).chargeState() == ChargeState::Unpaid);
+    CHECK(fixture.details(fixture.ids[2]).chargeState() == ChargeState::None);
+    CHECK(fixture.practice().journal(4)->back().entry.action == JournalAction::Cancelled);
+    REQUIRE(fixture.practice().undo().ok());
+    CHECK(dumpOf(fixture.raw()) == before);
+}
+
+TEST_CASE("deleting what follows leaves the earlier ones and empties undo", "[series]")
+{
+    SeriesFixture fixture;
+    REQUIRE(fixture.practice().deleteFollowing(fixture.ids[2], 1, someNotice).ok());
+    CHECK_FALSE(fixture.practice().undoable());
+    CHECK(fixture.statusOf(1) == SessionStatus::Booked);
+    for (std::size_t i = 2; i < 5; ++i)
+        CHECK_FALSE(fixture.practice().session(fixture.ids[i]).ok());
+    CHECK(fixture.details(fixture.ids[1]).series->count == 2);
+    CHECK(fixture.practice().outbox()->size() == 1);
+    fixture.practice().waitForErasure();
+    CHECK(brokenInvariants(fixture.raw()).isEmpty());
+}
+
+TEST_CASE("one message tells of the whole series, and goes when it is no longer true", "[series]")
+{
+    SeriesFixture fixture;
+    fixture.bookFive(someNotice);
+    const std::vector<Notice> waiting = *fixture.practice().outbox();
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting.front().session == fixture.ids[0]);
+    CHECK(waiting.front().series == fixture.details(fixture.ids[0]).session().series);
+    CHECK(fixture.details(fixture.ids[3]).facts.waitingNotices == 1);
+    REQUIRE(fixture.practice().cancelFollowing(fixture.ids[3], 1, byClient, someNotice).ok());
+    REQUIRE(fixture.practice().outbox()->size() == 1);
+    CHECK(fixture.practice().outbox()->front().kind == NoticeKind::Cancellation);
+    // A cancellation stays true when an earlier session changes.
+    SessionFields moved = fixture.fieldsOf(0);
+    moved.startsAt = moved.startsAt.plusMinutes(60);
+    REQUIRE(fixture.practice().editSession(fixture.ids[0], 1, moved, {}).ok());
+    CHECK(fixture.practice().outbox()->size() == 1);
+}
+
+TEST_CASE("the draft for a series lists its days", "[series]")
+{
+    SeriesFixture fixture;
+    std::vector<SessionFields> sessions;
+    for (std::size_t i = 0; i < 3; ++i)
+        sessions.push_back(fixture.fieldsOf(i));
+    const NoticeDraft draft =
+        fixture.practice().draftSeriesNotice(NoticeKind::Confirmation, u"Anna Berg"_s, sessions);
+    CHECK(draft.subject.contains(u"3 sessions"_s));
+    CHECK(draft.body.startsWith(u"Dear Anna,"_s));
+    CHECK(draft.body.count(u"• "_s) == 3);
+}
+
+TEST_CASE("an act on a session that has moved on is refused for all of them", "[series]")
+{
+    SeriesFixture fixture;
+    const QString before = dumpOf(fixture.raw());
+    const auto refused = fixture.practice().cancelFollowing(fixture.ids[0], 7, byClient, {});
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().kind == ErrorKind::Conflict);
+    CHECK(dumpOf(fixture.raw()) == before);
+}
