@@ -10,6 +10,7 @@ class Stage;
 // In the order in which they are walked; each takes the practice as the one before left it.
 void firstStart(Album &album, const Clock &clock);
 void week(Stage &stage);
+void calendarViews(Stage &stage);
 void booking(Stage &stage);
 void sessionDialog(Stage &stage);
 void ending(Stage &stage);

@@ -72,7 +72,7 @@ void credits(Stage &stage)
 {
     key(Qt::Key_1, Qt::ControlModifier);
     const SessionId anna = bookOnCredit(stage);
-    stage.window().showWeekOf(
+    stage.window().showDate(
         localTime(stage.details(anna).session().fields.startsAt, stage.practice().profile().zone)
             .date());
     stage.select(anna);

@@ -120,7 +120,7 @@ JournalAction Stage::latestEntry() const
 void Stage::select(SessionId id)
 {
     auto *week = find<WeekView>(u"weekView"_s);
-    const QModelIndex index = qobject_cast<WeekModel *>(week->model())->indexOf(id);
+    const QModelIndex index = qobject_cast<CalendarModel *>(week->model())->indexOf(id);
     if (!index.isValid())
         throw Stuck{u"The session is not in the shown week."_s};
     week->scrollTo(index);

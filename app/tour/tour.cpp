@@ -44,23 +44,25 @@ void walkAll(Album &album)
 
     Stage stage(album, folder.path());
     const std::vector<Chapter> chapters{
-        {u"2. The week"_s, week},
-        {u"3. Booking"_s, booking},
-        {u"4. The session"_s, sessionDialog},
-        {u"5. End session"_s, ending},
-        {u"6. Cancel"_s, cancelling},
-        {u"7. Delete"_s, deleting},
-        {u"8. Payments"_s, payments},
-        {u"9. Outbox"_s, outbox},
-        {u"10. Undo"_s, undoing},
-        {u"11. Activity"_s, activity},
-        {u"12. Sponsored credits"_s, credits},
-        {u"13. Command line"_s, commandLine},
-        {u"14. Left open"_s, leftOpen},
+        {u"The week"_s, week},
+        {u"Day, week and month"_s, calendarViews},
+        {u"Booking"_s, booking},
+        {u"The session"_s, sessionDialog},
+        {u"End session"_s, ending},
+        {u"Cancel"_s, cancelling},
+        {u"Delete"_s, deleting},
+        {u"Payments"_s, payments},
+        {u"Outbox"_s, outbox},
+        {u"Undo"_s, undoing},
+        {u"Activity"_s, activity},
+        {u"Sponsored credits"_s, credits},
+        {u"Command line"_s, commandLine},
+        {u"Left open"_s, leftOpen},
         {u"Appearance"_s, appearance},
     };
+    int number = 1;
     for (const Chapter &chapter : chapters) {
-        walk(album, chapter.title, [&] { chapter.walk(stage); });
+        walk(album, u"%1. %2"_s.arg(++number).arg(chapter.title), [&] { chapter.walk(stage); });
         stage.closeDialogs(); // the next one begins in the window itself, whatever happened
     }
 }

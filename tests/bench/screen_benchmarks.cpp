@@ -2,8 +2,8 @@
 #include "tests/bench/plain_sqlite.h"
 #include "ui/payments/charge_list.h"
 #include "ui/payments/payments_page.h"
+#include "ui/sessions/calendar_model.h"
 #include "ui/sessions/sessions_page.h"
-#include "ui/sessions/week_model.h"
 #include "ui/sessions/week_scene.h"
 #include "ui/sessions/week_view.h"
 #include "ui/shell/main_window.h"
@@ -73,7 +73,7 @@ void measureTurn(Run &run)
         window->setCurrentWidget(page);
         QCoreApplication::processEvents();
         auto *view = page->findChild<WeekView *>();
-        const auto &model = *static_cast<const WeekModel *>(view->model());
+        const auto &model = *static_cast<const CalendarModel *>(view->model());
         WeekLook look(*view);
         PaintWatch watch(*view->viewport());
 
@@ -84,7 +84,7 @@ void measureTurn(Run &run)
             if (week == 8 * direction)
                 direction = -direction;
             week += direction;
-            page->showWeekOf(file.monday.addDays(7 * week));
+            page->showDate(file.monday.addDays(7 * week));
             paintNow(watch);
         };
         const auto query = [&] {
@@ -92,8 +92,9 @@ void measureTurn(Run &run)
         };
         const auto layOut = [&] { const WeekScene scene(model, look, view->viewport()->width()); };
         const auto paint = [&] {
-            for (QWidget *changed : {view->viewport(), page->findChild<QWidget *>(u"weekTitle"_s),
-                                     page->findChild<QWidget *>(u"weekCounts"_s)})
+            for (QWidget *changed :
+                 {view->viewport(), page->findChild<QWidget *>(u"calendarTitle"_s),
+                  page->findChild<QWidget *>(u"weekCounts"_s)})
                 changed->update();
             paintNow(watch);
         };
@@ -142,7 +143,7 @@ double peakMemory(const Run &run, int sessions)
     window.showTab(MainWindow::Tab::Sessions);
     window.show();
     for (int week = -10; week <= 10; ++week) {
-        window.showWeekOf(file.monday.addDays(7 * week));
+        window.showDate(file.monday.addDays(7 * week));
         QCoreApplication::processEvents();
     }
     window.showTab(MainWindow::Tab::Payments);

@@ -205,13 +205,14 @@ TEST_CASE("the outbox button counts what waits", "[window]")
     key(Qt::Key_Escape);
 }
 
-TEST_CASE("the window comes back with its size, tab and week", "[window]")
+TEST_CASE("the window comes back with its size, tab and days", "[window]")
 {
     ShownWindow shown;
     const QString file = shown.folder() + u"/window.ini"_s;
     {
         shown.window.resize(1050, 720);
-        shown.window.showWeekOf(QDate(2027, 2, 10));
+        shown.window.showDate(QDate(2027, 2, 10));
+        shown.window.findChild<SessionsPage *>()->setSpan(CalendarSpan::Month);
         shown.window.showTab(MainWindow::Tab::Activity);
         QSettings settings(file, QSettings::IniFormat);
         saveWindow(shown.window, settings);
@@ -221,9 +222,10 @@ TEST_CASE("the window comes back with its size, tab and week", "[window]")
     restoreWindow(again, settings);
     CHECK(again.size() == QSize(1050, 720));
     CHECK(again.tab() == MainWindow::Tab::Activity);
-    CHECK(again.shownDay() == QDate(2027, 2, 8)); // its Monday
+    CHECK(again.calendar().date == QDate(2027, 2, 10));
     again.showTab(MainWindow::Tab::Sessions);
-    CHECK(again.findChild<SessionsPage *>()->weekStart() == QDate(2027, 2, 8));
+    CHECK(again.findChild<SessionsPage *>()->span() == CalendarSpan::Month);
+    CHECK(again.findChild<SessionsPage *>()->selectedDate() == QDate(2027, 2, 10));
 }
 
 TEST_CASE("without anything remembered the window opens on this week's sessions", "[window]")
@@ -233,7 +235,8 @@ TEST_CASE("without anything remembered the window opens on this week's sessions"
     MainWindow window(shown.practice());
     restoreWindow(window, nothing);
     CHECK(window.tab() == MainWindow::Tab::Sessions);
-    CHECK(window.shownDay() == QDate(2026, 11, 16));
+    CHECK(window.calendar().span == CalendarSpan::Week);
+    CHECK(window.calendar().date == QDate(2026, 11, 18));
 }
 
 TEST_CASE("everything in the header fits at the least width", "[window]")

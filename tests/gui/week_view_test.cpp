@@ -1,19 +1,10 @@
-#include "tests/support/catch.h"
-#include "tests/support/gui_driver.h"
-#include "tests/support/practice_fixture.h"
-#include "ui/sessions/sessions_page.h"
-#include "ui/sessions/week_view.h"
+#include "tests/gui/shown_page.h"
 
-#include <QAbstractItemModelTester>
 #include <QAccessible>
-#include <QCalendarWidget>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
-#include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QScrollBar>
-#include <QSignalSpy>
 #include <QToolTip>
 #include <QtTest>
 
@@ -21,140 +12,9 @@ using namespace sessionbook;
 using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QDate monday(2026, 11, 16);
-
-/// The Sessions page alone in a window, on a practice in Berlin on Wednesday at 10:00.
-struct ShownPage : PracticeFixture
-{
-    SessionsPage page{practice()};
-    WeekView *view = page.findChild<WeekView *>(u"weekView"_s);
-    std::vector<SessionId> opened;
-    std::vector<SessionId> cancelled;
-    std::vector<std::optional<TimeSlot>> booked;
-
-    ShownPage()
-    {
-        QObject::connect(&page, &SessionsPage::openRequested, &page,
-                         [this](SessionId id) { opened.push_back(id); });
-        QObject::connect(&page, &SessionsPage::cancelRequested, &page,
-                         [this](SessionId id) { cancelled.push_back(id); });
-        QObject::connect(&page, &SessionsPage::bookRequested, &page,
-                         [this](const std::optional<TimeSlot> &slot) { booked.push_back(slot); });
-        page.resize(1100, 760);
-        page.show();
-        page.activateWindow();
-        waitFor([this] { return page.isActiveWindow(); }, "the page");
-        view->setFocus();
-    }
-
-    SessionId bookAt(int day, int hour, int minute = 0)
-    {
-        return book(anna(), at(monday.addDays(day), QTime(hour, minute)));
-    }
-    [[nodiscard]] QPoint middleOf(SessionId id) const
-    {
-        return view->visualRect(rowOf(id)).center();
-    }
-    [[nodiscard]] QModelIndex rowOf(SessionId id) const
-    {
-        return static_cast<const WeekModel *>(view->model())->indexOf(id);
-    }
-    [[nodiscard]] QPoint freePoint(int day, int minute) const
-    {
-        return view->pointAt({day, minute, minute + 15});
-    }
-    template <class Widget>
-    [[nodiscard]] Widget *child(const QString &name) const
-    {
-        return page.findChild<Widget *>(name);
-    }
-};
-
-} // namespace
-
-TEST_CASE("the model shows the week and follows the practice without a reset", "[week model]")
-{
-    PracticeFixture fixture;
-    const SessionId first = fixture.book(fixture.anna(), fixture.at(monday, QTime(9, 0)));
-    const SessionId second = fixture.book(fixture.bjorn(), fixture.at(monday, QTime(11, 0)));
-    WeekModel model(fixture.practice());
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
-    QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
-    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.showWeek(monday);
-    REQUIRE(model.rowCount() == 2);
-    CHECK(inserted.size() == 1);
-    const QPersistentModelIndex kept = model.indexOf(second);
-
-    SECTION("a booking is one inserted row at its time")
-    {
-        const SessionId third = fixture.book(fixture.clara(), fixture.at(monday, QTime(10, 0)));
-        CHECK(inserted.size() == 2);
-        CHECK(model.indexOf(third).row() == 1);
-        CHECK(kept.row() == 2);
-    }
-    SECTION("another week's booking changes nothing")
-    {
-        fixture.book(fixture.clara(), fixture.at(monday.addDays(7), QTime(10, 0)));
-        CHECK(inserted.size() == 1);
-        CHECK(changed.empty());
-    }
-    SECTION("a new status is changed data of one row")
-    {
-        REQUIRE(fixture.practice().joinSession(second, fixture.revision(second)).ok());
-        REQUIRE(changed.size() == 1);
-        CHECK(changed[0][0].toModelIndex().row() == 1);
-        CHECK(model.items()[1].status == SessionStatus::InProgress);
-    }
-    SECTION("a new time is a move")
-    {
-        SessionFields fields = fixture.details(second).session().fields;
-        fields.startsAt = fixture.at(monday, QTime(8, 0));
-        REQUIRE(fixture.practice().editSession(second, fixture.revision(second), fields, {}).ok());
-        CHECK(moved.size() == 1);
-        CHECK(kept.row() == 0);
-        CHECK(removed.empty());
-    }
-    SECTION("a deleted session is one removed row")
-    {
-        REQUIRE(fixture.practice().deleteSession(first, fixture.revision(first), {}).ok());
-        CHECK(removed.size() == 1);
-        CHECK(kept.row() == 0);
-    }
-    SECTION("a new name is changed data")
-    {
-        Client client = *fixture.practice().client(fixture.bjorn());
-        client.name = u"Bjarni Þórsson"_s;
-        REQUIRE(fixture.practice().editClient(client).ok());
-        CHECK(model.index(1).data().toString() == u"Bjarni Þórsson"_s);
-    }
-    SECTION("the next week is one removal and one insertion")
-    {
-        fixture.book(fixture.clara(), fixture.at(monday.addDays(8), QTime(10, 0)));
-        model.showWeek(monday.addDays(7));
-        CHECK(removed.size() == 1);
-        CHECK(inserted.size() == 2);
-        CHECK(model.rowCount() == 1);
-    }
-    SECTION("a session across the week's midnight belongs to both")
-    {
-        const SessionId late =
-            fixture.book(fixture.clara(), fixture.at(monday.addDays(6), QTime(23, 30)));
-        CHECK(model.indexOf(late).isValid());
-        model.showWeek(monday.addDays(7));
-        CHECK(model.indexOf(late).row() == 0);
-    }
-    CHECK(resets.empty());
-}
-
 TEST_CASE("arrows walk the sessions in time and by day, into the next week", "[week view]")
 {
-    ShownPage shown;
+    ShownPage shown; // it is Wednesday
     const SessionId early = shown.bookAt(0, 9);
     const SessionId noon = shown.bookAt(0, 12);
     const SessionId thursday = shown.bookAt(3, 11, 30);
@@ -162,29 +22,51 @@ TEST_CASE("arrows walk the sessions in time and by day, into the next week", "[w
     const SessionId before = shown.bookAt(-3, 9);
 
     key(Qt::Key_Down);
-    CHECK(shown.view->currentSession() == early);
-    key(Qt::Key_Down);
+    CHECK(shown.view->currentSession() == thursday); // the first from today on
+    key(Qt::Key_Up);
     CHECK(shown.view->currentSession() == noon);
-    key(Qt::Key_Right);
-    CHECK(shown.view->currentSession() == thursday);
-    key(Qt::Key_Left);
-    CHECK(shown.view->currentSession() == noon); // nearer to 11:30 than 09:00
     key(Qt::Key_Home);
     CHECK(shown.view->currentSession() == early);
     key(Qt::Key_Up);
-    CHECK(shown.page.weekStart() == monday.addDays(-7));
+    CHECK(shown.page.firstDay() == monday.addDays(-7));
     CHECK(shown.view->currentSession() == before);
     key(Qt::Key_Down);
-    CHECK(shown.page.weekStart() == monday);
+    CHECK(shown.page.firstDay() == monday);
     CHECK(shown.view->currentSession() == early);
     key(Qt::Key_End);
     CHECK(shown.view->currentSession() == thursday);
-    key(Qt::Key_Right);
-    CHECK(shown.page.weekStart() == monday.addDays(7));
+    key(Qt::Key_Down);
+    CHECK(shown.page.firstDay() == monday.addDays(7));
     CHECK(shown.view->currentSession() == next);
-    key(Qt::Key_Right); // the week after is empty: it is shown, nothing is selected
-    CHECK(shown.page.weekStart() == monday.addDays(14));
+    key(Qt::Key_Down); // the week after is empty: it is shown, nothing is selected
+    CHECK(shown.page.firstDay() == monday.addDays(14));
     CHECK_FALSE(shown.view->currentSession());
+}
+
+TEST_CASE("left and right go from day to day, the empty ones too", "[week view]")
+{
+    ShownPage shown;
+    const SessionId early = shown.bookAt(0, 9);
+    const SessionId noon = shown.bookAt(0, 12);
+    const SessionId wednesday = shown.bookAt(2, 11, 30);
+    shown.page.select(noon);
+    key(Qt::Key_Right);
+    CHECK_FALSE(shown.view->currentSession());
+    CHECK(shown.page.selectedDate() == monday.addDays(1));
+    key(Qt::Key_Right);
+    CHECK(shown.view->currentSession() == wednesday);
+    key(Qt::Key_Left);
+    key(Qt::Key_Left);
+    CHECK(shown.view->currentSession() == noon); // nearer to 11:30 than 09:00
+    key(Qt::Key_Right);
+    key(Qt::Key_Up); // from an empty day back in time
+    CHECK(shown.view->currentSession() == noon);
+    key(Qt::Key_Left);
+    CHECK(shown.page.firstDay() == monday.addDays(-7));
+    CHECK(shown.page.selectedDate() == monday.addDays(-1));
+    key(Qt::Key_Right);
+    CHECK(shown.view->currentSession() == noon);
+    CHECK(shown.view->currentSession() != early);
 }
 
 TEST_CASE("what is walked to is scrolled into sight", "[week view]")
@@ -316,7 +198,7 @@ TEST_CASE("the next free full hour is of the selected day", "[week view]")
 TEST_CASE("a time that a switch day leaves out can't be booked", "[week view]")
 {
     ShownPage shown;
-    shown.page.showWeekOf(QDate(2026, 3, 29)); // the clock goes from 02:00 to 03:00
+    shown.page.showDate(QDate(2026, 3, 29)); // the clock goes from 02:00 to 03:00
     shown.view->verticalScrollBar()->setValue(0);
     doubleClick(shown.view->viewport(), shown.freePoint(6, 2 * 60 + 15));
     CHECK(shown.booked.empty());
@@ -352,74 +234,6 @@ TEST_CASE("a session's menu offers what may be done with it", "[week view]")
     CHECK(shown.opened == std::vector{done});
 }
 
-TEST_CASE("the toolbar leads from week to week", "[sessions page]")
-{
-    ShownPage shown;
-    auto *title = shown.child<QPushButton>(u"weekTitle"_s);
-    CHECK(title->text() == u"16 – 22 November 2026"_s);
-    click(u"nextWeekButton"_s);
-    CHECK(title->text() == u"23 – 29 November 2026"_s);
-    click(u"previousWeekButton"_s);
-    key(Qt::Key_PageUp);
-    CHECK(shown.page.weekStart() == monday.addDays(-7));
-    key(Qt::Key_Left, Qt::ControlModifier);
-    CHECK(shown.page.weekStart() == monday.addDays(-14));
-    key(Qt::Key_PageDown);
-    key(Qt::Key_Right, Qt::ControlModifier);
-    key(Qt::Key_Right, Qt::ControlModifier);
-    CHECK(shown.page.weekStart() == monday.addDays(7));
-    key(Qt::Key_T);
-    CHECK(shown.page.weekStart() == monday);
-    key(Qt::Key_PageDown);
-    click(u"todayButton"_s);
-    CHECK(shown.page.weekStart() == monday);
-}
-
-TEST_CASE("a date is jumped to in a calendar that drops down", "[sessions page]")
-{
-    ShownPage shown;
-    key(Qt::Key_G, Qt::ControlModifier);
-    auto *calendar = find<QCalendarWidget>(u"dateJumpCalendar"_s);
-    key(Qt::Key_Down);
-    key(Qt::Key_Down);
-    CHECK(calendar->selectedDate() == monday.addDays(14));
-    key(Qt::Key_Return);
-    waitUntilGone(u"dateJump"_s);
-    CHECK(shown.page.weekStart() == monday.addDays(14));
-    click(u"weekTitle"_s);
-    findShown(u"dateJump"_s);
-    key(Qt::Key_Escape);
-    waitUntilGone(u"dateJump"_s);
-    CHECK(shown.page.weekStart() == monday.addDays(14));
-}
-
-TEST_CASE("the page counts the week and says when it is empty", "[sessions page]")
-{
-    ShownPage shown;
-    CHECK(isShown(u"emptyWeek"_s));
-    CHECK(shown.child<QLabel>(u"weekCounts"_s)->text().isEmpty());
-    click(u"bookInEmptyWeek"_s);
-    CHECK(shown.booked.size() == 1);
-
-    const SessionId id = shown.bookAt(0, 9);
-    CHECK_FALSE(isShown(u"emptyWeek"_s));
-    CHECK(shown.child<QLabel>(u"weekCounts"_s)->text() == u"1 booked"_s);
-    REQUIRE(shown.practice().completeSession(id, shown.revision(id), {}).ok());
-    CHECK(shown.child<QLabel>(u"weekCounts"_s)->text() == u"1 complete · 1 unpaid"_s);
-    click(u"nextWeekButton"_s);
-    CHECK(isShown(u"emptyWeek"_s));
-}
-
-TEST_CASE("a session of another week is gone to and selected", "[sessions page]")
-{
-    ShownPage shown;
-    const SessionId id = shown.bookAt(30, 22);
-    shown.page.select(id);
-    CHECK(shown.page.weekStart() == monday.addDays(28));
-    CHECK(shown.view->currentSession() == id);
-    CHECK(shown.view->viewport()->rect().contains(shown.middleOf(id)));
-}
-
 TEST_CASE("a block says in full what was cut", "[week view]")
 {
     ShownPage shown;
@@ -443,6 +257,26 @@ TEST_CASE("a block says in full what was cut", "[week view]")
     CHECK(tip.contains(u"In person · Booked"_s));
     (void)tipAt(shown.middleOf(whole));
     waitFor([] { return QToolTip::text().isEmpty(); }, "the tooltip to go");
+}
+
+TEST_CASE("the now line follows the practice's clock", "[week view]")
+{
+    ShownPage shown;
+    const auto lineAt = [&](int hour, int minute) {
+        const DayRange time{2, hour * 60 + minute, hour * 60 + minute};
+        const QPoint point = shown.view->pointAt(time) + QPoint(0, 1);
+        const QImage image = shown.view->viewport()->grab().toImage();
+        const qreal ratio = image.devicePixelRatio();
+        const QColor color = image.pixelColor((QPointF(point) * ratio).toPoint());
+        return color.red() > color.green() + 80;
+    };
+    CHECK(lineAt(10, 0));
+    CHECK_FALSE(lineAt(11, 30));
+    shown.advanceMinutes(90);
+    shown.view->hide();
+    shown.view->show();
+    CHECK(lineAt(11, 30));
+    CHECK_FALSE(lineAt(10, 0));
 }
 
 TEST_CASE("assistive tools find each session in the list of the week", "[week accessible]")
@@ -480,24 +314,4 @@ TEST_CASE("assistive tools find each session in the list of the week", "[week ac
     REQUIRE(week->childCount() == 1);
     CHECK(week->child(0) == session);
     CHECK(session->isValid());
-}
-
-TEST_CASE("the now line follows the practice's clock", "[week view]")
-{
-    ShownPage shown;
-    const auto lineAt = [&](int hour, int minute) {
-        const DayRange time{2, hour * 60 + minute, hour * 60 + minute};
-        const QPoint point = shown.view->pointAt(time) + QPoint(0, 1);
-        const QImage image = shown.view->viewport()->grab().toImage();
-        const qreal ratio = image.devicePixelRatio();
-        const QColor color = image.pixelColor((QPointF(point) * ratio).toPoint());
-        return color.red() > color.green() + 80;
-    };
-    CHECK(lineAt(10, 0));
-    CHECK_FALSE(lineAt(11, 30));
-    shown.advanceMinutes(90);
-    shown.view->hide();
-    shown.view->show();
-    CHECK(lineAt(11, 30));
-    CHECK_FALSE(lineAt(10, 0));
 }

@@ -34,7 +34,7 @@ Timed timed(QDate date, int hour, int minute, int length)
 
 std::vector<Piece> lay(const std::vector<Timed> &sessions, QDate weekStart)
 {
-    const WeekClock clock(weekStart, berlin());
+    const WeekClock clock({weekStart}, berlin());
     std::vector<SessionSpan> spans;
     for (const Timed &session : sessions)
         spans.push_back(
@@ -173,8 +173,8 @@ TEST_CASE("no two pieces of a day cover each other", "[week layout]")
 TEST_CASE("a day of the spring switch is laid out by the wall clock", "[week layout]")
 {
     const QDate sunday = march23.addDays(6);
-    CHECK(WeekClock(march23, berlin()).skippedTimes() == std::vector{DayRange{6, 120, 180}});
-    CHECK(WeekClock(november16, berlin()).skippedTimes().empty());
+    CHECK(WeekClock({march23}, berlin()).skippedTimes() == std::vector{DayRange{6, 120, 180}});
+    CHECK(WeekClock({november16}, berlin()).skippedTimes().empty());
 
     // From 01:30 it is an hour until 03:30.
     const auto pieces = lay({timed(sunday, 1, 30, 60), timed(sunday, 9, 0, 50)}, march23);
@@ -191,7 +191,7 @@ TEST_CASE("a day of the spring switch is laid out by the wall clock", "[week lay
 TEST_CASE("a day of the autumn switch is laid out by the wall clock", "[week layout]")
 {
     const QDate sunday = october19.addDays(6);
-    CHECK(WeekClock(october19, berlin()).skippedTimes().empty());
+    CHECK(WeekClock({october19}, berlin()).skippedTimes().empty());
 
     // From the first 02:30 it is an hour until the second: no height at all, were there no least.
     const auto pieces = lay({timed(sunday, 2, 30, 60), timed(sunday, 1, 30, 120)}, october19);
@@ -214,7 +214,7 @@ TEST_CASE("the week's clock agrees with the zone", "[week layout]")
         const QTimeZone zone(name);
         for (const QDate weekStart : {november16, march23, october19, march23.addDays(-14),
                                       march23.addDays(7), october19.addDays(7)}) {
-            const WeekClock clock(weekStart, zone);
+            const WeekClock clock({weekStart}, zone);
             const Instant begin = startOfDay(weekStart.addDays(-2), zone);
             for (int minute = 0; minute < 11 * minutesInDay; minute += 30) {
                 const Instant instant = begin.plusMinutes(minute);
@@ -231,7 +231,7 @@ TEST_CASE("the week's clock agrees with the zone", "[week layout]")
 TEST_CASE("a midnight that is skipped is a gap of its day", "[week layout]")
 {
     // Beirut goes from 00:00 to 01:00 on 29 March 2026.
-    CHECK(WeekClock(march23, QTimeZone("Asia/Beirut")).skippedTimes() ==
+    CHECK(WeekClock({march23}, QTimeZone("Asia/Beirut")).skippedTimes() ==
           std::vector{DayRange{6, 0, 60}});
 }
 
@@ -279,26 +279,48 @@ TEST_CASE("a slot up to midnight has its whole length", "[week layout]")
     CHECK(*slot == TimeSlot{at(november16, 23, 0), 60, true});
 }
 
-TEST_CASE("left and right go to the nearest time of another day", "[week navigation]")
+TEST_CASE("a day's session is found by the time of day", "[week navigation]")
 {
     const std::vector<WeekTime> starts{{-1, 1410}, {1, 540}, {1, 900}, {4, 600}, {4, 840}};
-    CHECK(nearestOnOtherDay(starts, 1, 1) == 3);
-    CHECK(nearestOnOtherDay(starts, 2, 1) == 4);
-    CHECK(nearestOnOtherDay(starts, 4, -1) == 2);
-    CHECK(nearestOnOtherDay(starts, 1, -1) == 0); // what began before the week is on its first day
-    CHECK_FALSE(nearestOnOtherDay(starts, 0, -1));
-    CHECK_FALSE(nearestOnOtherDay(starts, 4, 1));
+    CHECK(nearestOnDay(starts, 4, 540) == 3);
+    CHECK(nearestOnDay(starts, 4, 900) == 4);
+    CHECK(nearestOnDay(starts, 1, 840) == 2);
+    CHECK(nearestOnDay(starts, 0, 540) == 0); // what began before the week is on its first day
+    CHECK_FALSE(nearestOnDay(starts, 2, 540));
 }
 
-TEST_CASE("a week is entered at the end that was left", "[week navigation]")
+TEST_CASE("days are entered at the end that was left", "[week navigation]")
 {
     const std::vector<WeekTime> starts{{-1, 1410}, {1, 540}, {1, 900}, {4, 600}, {4, 840}};
-    CHECK(nearestAtEdge(starts, 0, 1) == 1);
-    CHECK(nearestAtEdge(starts, 850, 1) == 2);
-    CHECK(nearestAtEdge(starts, minutesInDay, -1) == 4);
-    CHECK(nearestAtEdge(starts, 610, -1) == 3);
-    CHECK_FALSE(nearestAtEdge({}, 0, 1));
-    CHECK_FALSE(nearestAtEdge(std::vector<WeekTime>{{-1, 1410}}, 0, 1));
+    CHECK(firstFrom(starts, 1) == 1);
+    CHECK(firstFrom(starts, -1) == 4);
+    CHECK_FALSE(firstFrom({}, 1));
+    CHECK_FALSE(firstFrom(std::vector<WeekTime>{{-1, 1410}}, -1));
+}
+
+TEST_CASE("from a day without a chosen session one goes on in time", "[week navigation]")
+{
+    const std::vector<WeekTime> starts{{-1, 1410}, {1, 540}, {1, 900}, {4, 600}, {4, 840}};
+    CHECK(nextFromDay(starts, 1, 1) == 1);
+    CHECK(nextFromDay(starts, 2, 1) == 3);
+    CHECK(nextFromDay(starts, 2, -1) == 2);
+    CHECK_FALSE(nextFromDay(starts, 0, -1));
+    CHECK_FALSE(nextFromDay(starts, 5, 1));
+}
+
+TEST_CASE("one day fills the whole width", "[week layout]")
+{
+    const WeekGeometry day{60, 760, 60, 1};
+    CHECK(day.dayRect(0) == QRect(60, 0, 700, 1440));
+    CHECK(day.timeAt(QPoint(759, 600), 15) == WeekTime{0, 600});
+    const WeekClock clock({november16.addDays(3), 1}, berlin());
+    CHECK(clock.at(at(november16.addDays(3), 9, 0)) == WeekTime{0, 540});
+    CHECK(clock.at(at(november16.addDays(2), 23, 30)) == WeekTime{-1, 1410});
+    const std::vector<SessionSpan> late{{{-1, 1410}, {0, 30}}, {{0, 1410}, {1, 30}}};
+    const auto pieces = piecesOf(late, shortest, 1);
+    REQUIRE(pieces.size() == 2);
+    CHECK(pieces[0].range == DayRange{0, 0, 30});
+    CHECK(pieces[1].range == DayRange{0, 1410, minutesInDay});
 }
 
 TEST_CASE("a free hour avoids what is booked, not what is cancelled", "[week navigation]")

@@ -24,7 +24,7 @@ DateJump::DateJump(QWidget *parent)
     setObjectName(u"dateJump"_s);
     setFrameShape(QFrame::StyledPanel);
     m_calendar->setObjectName(u"dateJumpCalendar"_s);
-    m_calendar->setAccessibleName(tr("Go to the week of a date"));
+    m_calendar->setAccessibleName(tr("Go to a date"));
     m_calendar->setFirstDayOfWeek(QLocale().firstDayOfWeek());
     m_calendar->setGridVisible(false);
     auto *layout = new QVBoxLayout(this);

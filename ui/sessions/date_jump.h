@@ -20,7 +20,7 @@ protected:
     void initStyleOption(QStyleOptionButton *option) const override;
 };
 
-/// A calendar that drops down to jump to the week of a date. Goes away by itself once a date is
+/// A calendar that drops down to jump to a date. Goes away by itself once a date is
 /// chosen, with Escape, or with a click beside it.
 class DateJump : public QFrame
 {

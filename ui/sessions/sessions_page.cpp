@@ -1,12 +1,16 @@
 #include "ui/sessions/sessions_page.h"
 
 #include "core/rules/wording.h"
+#include "ui/sessions/calendar_model.h"
+#include "ui/sessions/calendar_toolbar.h"
+#include "ui/sessions/calendar_words.h"
 #include "ui/sessions/date_jump.h"
-#include "ui/sessions/week_layout.h"
-#include "ui/sessions/week_model.h"
+#include "ui/sessions/filter_popup.h"
+#include "ui/sessions/free_time.h"
+#include "ui/sessions/month_view.h"
 #include "ui/sessions/week_view.h"
 #include "ui/sessions/week_words.h"
-#include "ui/shell/buttons.h"
+#include "ui/shell/announcement.h"
 #include "ui/shell/icon_label.h"
 #include "ui/shell/pill.h"
 #include "ui/shell/text_styles.h"
@@ -16,8 +20,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QShortcut>
-#include <QToolButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,12 +30,6 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 namespace {
-
-QString withKey(const QString &text, const QKeySequence &key)
-{
-    return SessionsPage::tr("%1 (%2)", "an act and the key for it")
-        .arg(text, key.toString(QKeySequence::NativeText));
-}
 
 /// In a menu the key stands at the right of the act.
 QString inMenu(const QString &text, const QKeySequence &key)
@@ -41,72 +40,65 @@ QString inMenu(const QString &text, const QKeySequence &key)
 } // namespace
 
 SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
-    : QWidget(parent), m_practice(practice), m_model(new WeekModel(practice, this)),
-      m_view(new WeekView(*m_model, this))
+    : QWidget(parent), m_practice(practice), m_model(new CalendarModel(practice, this)),
+      m_view(new WeekView(*m_model, this)), m_stack(new QStackedWidget(this)),
+      m_speaker(new QLabel(this))
 {
     setObjectName(u"sessionsPage"_s);
     setAccessibleName(tr("Sessions"));
     setFocusProxy(m_view);
+    makeToolbar();
+    m_stack->addWidget(m_view);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 10);
     layout->setSpacing(10);
-    layout->addWidget(makeToolbar());
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_toolbar);
+    layout->addWidget(m_stack, 1);
     layout->addWidget(makeLegend());
     m_emptyCard = makeEmptyCard();
-    m_view->installEventFilter(this);
+    m_stack->installEventFilter(this);
+    makeAlert(m_speaker);
+    m_speaker->hide();
 
-    connect(m_model, &WeekModel::refreshed, this, &SessionsPage::refresh);
+    connect(m_model, &CalendarModel::daysChanged, this, [this] {
+        if (!m_model->days().contains(m_date))
+            m_date = m_view->selectedDate(); // the arrows have walked on
+    });
+    connect(m_model, &CalendarModel::refreshed, this, &SessionsPage::refresh);
     // Queued: the first reading comes before anyone can listen.
-    connect(m_model, &WeekModel::readFailed, this, &SessionsPage::readFailed, Qt::QueuedConnection);
+    connect(m_model, &CalendarModel::readFailed, this, &SessionsPage::readFailed,
+            Qt::QueuedConnection);
     connect(m_view, &WeekView::openRequested, this, &SessionsPage::openRequested);
     connect(m_view, &WeekView::cancelRequested, this, &SessionsPage::cancelRequested);
     connect(m_view, &WeekView::bookRequested, this, &SessionsPage::bookRequested);
     connect(m_view, &WeekView::sessionMenuRequested, this, &SessionsPage::showSessionMenu);
     connect(m_view, &WeekView::slotMenuRequested, this, &SessionsPage::showSlotMenu);
+    connect(m_view, &WeekView::said, this,
+            [this](const QString &sentence) { announce(m_speaker, sentence); });
     addShortcuts();
     showToday();
 }
 
-QWidget *SessionsPage::makeToolbar()
+void SessionsPage::makeToolbar()
 {
-    auto *bar = new QWidget(this);
-    auto *today = new QPushButton(tr("Today"), bar);
-    today->setObjectName(u"todayButton"_s);
-    today->setToolTip(withKey(tr("Go to this week"), Qt::Key_T));
-    connect(today, &QPushButton::clicked, this, &SessionsPage::showToday);
+    m_toolbar = new CalendarToolbar(this);
+    connect(m_toolbar, &CalendarToolbar::todayRequested, this, &SessionsPage::showToday);
+    connect(m_toolbar, &CalendarToolbar::stepRequested, this, &SessionsPage::step);
+    connect(m_toolbar, &CalendarToolbar::jumpRequested, this, &SessionsPage::jumpToDate);
+    connect(m_toolbar, &CalendarToolbar::spanChosen, this, &SessionsPage::setSpan);
+    connect(m_toolbar, &CalendarToolbar::filterRequested, this, &SessionsPage::chooseFilter);
+    connect(m_toolbar, &CalendarToolbar::showAllRequested, this, [this] { setFilter({}); });
+}
 
-    auto *previous =
-        makeIconButton(Icon::ChevronLeft, tr("Previous week"), u"previousWeekButton"_s, bar);
-    previous->setToolTip(withKey(tr("Previous week"), Qt::CTRL | Qt::Key_Left));
-    connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
-    auto *next = makeIconButton(Icon::ChevronRight, tr("Next week"), u"nextWeekButton"_s, bar);
-    next->setToolTip(withKey(tr("Next week"), Qt::CTRL | Qt::Key_Right));
-    connect(next, &QToolButton::clicked, this, [this] { step(1); });
-
-    m_title = new DropDownButton(bar);
-    makeQuietButton(m_title);
-    m_title->setObjectName(u"weekTitle"_s);
-    m_title->setFont(textFont(TextStyle::Title));
-    m_title->setToolTip(withKey(tr("Go to a date"), Qt::CTRL | Qt::Key_G));
-    connect(m_title, &QPushButton::clicked, this, &SessionsPage::jumpToDate);
-
-    m_counts = makeLabel({}, TextStyle::Quiet, bar);
-    m_counts->setObjectName(u"weekCounts"_s);
-    m_counts->setWordWrap(false);
-
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins({});
-    layout->setSpacing(4);
-    layout->addWidget(today);
-    layout->addSpacing(4);
-    layout->addWidget(previous);
-    layout->addWidget(next);
-    layout->addWidget(m_title);
-    layout->addStretch();
-    layout->addWidget(m_counts);
-    return bar;
+void SessionsPage::makeMonth()
+{
+    m_monthModel = new MonthModel(*m_model, this);
+    m_monthView = new MonthView(*m_monthModel, this);
+    m_stack->addWidget(m_monthView);
+    connect(m_monthView, &MonthView::dayRequested, this, [this] { setSpan(CalendarSpan::Day); });
+    connect(m_monthView, &MonthView::otherMonthRequested, this, &SessionsPage::showDate);
+    connect(m_monthView, &MonthView::dayMenuRequested, this, &SessionsPage::showDayMenu);
 }
 
 QWidget *SessionsPage::makeLegend()
@@ -132,19 +124,21 @@ QFrame *SessionsPage::makeEmptyCard()
     card->setFrameShape(QFrame::StyledPanel);
     card->setAutoFillBackground(true);
     card->setBackgroundRole(QPalette::Base);
-    auto *title = makeLabel(tr("No sessions this week"), TextStyle::Strong, card);
+    m_emptyTitle = makeLabel({}, TextStyle::Strong, card);
+    m_emptyTitle->setObjectName(u"emptyTitle"_s);
     auto *hint = makeLabel(tr("Double-click a free time to book, or draw it out with the mouse."),
                            TextStyle::Quiet, card);
-    for (QLabel *label : {title, hint})
+    for (QLabel *label : {m_emptyTitle, hint})
         label->setWordWrap(false);
     auto *book = new QPushButton(icon(Icon::Plus), tr("Book a session"), card);
     book->setObjectName(u"bookInEmptyWeek"_s);
-    book->setToolTip(withKey(tr("Book at the next free hour"), Qt::Key_N));
+    book->setToolTip(tr("Book at the next free hour (%1)")
+                         .arg(QKeySequence(Qt::Key_N).toString(QKeySequence::NativeText)));
     connect(book, &QPushButton::clicked, this, &SessionsPage::requestBooking);
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    texts->addWidget(title);
+    texts->addWidget(m_emptyTitle);
     texts->addWidget(hint);
     auto *layout = new QHBoxLayout(card);
     layout->setContentsMargins(16, 12, 16, 12);
@@ -164,7 +158,11 @@ void SessionsPage::addShortcuts()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
+    add(Qt::Key_D, [this] { setSpan(CalendarSpan::Day); });
+    add(Qt::Key_W, [this] { setSpan(CalendarSpan::Week); });
+    add(Qt::Key_M, [this] { setSpan(CalendarSpan::Month); });
     add(Qt::Key_T, [this] { showToday(); });
+    add(Qt::Key_F, [this] { chooseFilter(); });
     add(Qt::CTRL | Qt::Key_G, [this] { jumpToDate(); });
     for (const auto &key : {QKeySequence(Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::Key_Left)})
         add(key, [this] { step(-1); });
@@ -172,31 +170,99 @@ void SessionsPage::addShortcuts()
         add(key, [this] { step(1); });
 }
 
-QDate SessionsPage::weekStart() const { return m_model->weekStart(); }
-
-void SessionsPage::showWeekOf(QDate date)
+CalendarState SessionsPage::state() const
 {
-    m_model->showWeek(startOfWeek(date, QLocale().firstDayOfWeek()));
+    return {m_span, selectedDate(), filter().hidesCancelled};
+}
+
+void SessionsPage::restore(const CalendarState &state)
+{
+    SessionFilter filter;
+    filter.hidesCancelled = state.hidesCancelled;
+    m_model->setFilter(filter);
+    if (state.date.isValid())
+        showDate(state.date);
+    setSpan(state.span);
+}
+
+void SessionsPage::setSpan(CalendarSpan span)
+{
+    if (span == m_span)
+        return;
+    const QDate date = selectedDate();
+    if (m_span != CalendarSpan::Month)
+        m_kept = m_view->currentSession();
+    const bool hadFocus = m_stack->currentWidget()->hasFocus();
+    m_span = span;
+    if (span == CalendarSpan::Month && !m_monthView)
+        makeMonth();
+    QWidget *view = span == CalendarSpan::Month ? static_cast<QWidget *>(m_monthView) : m_view;
+    m_stack->setCurrentWidget(view);
+    setFocusProxy(view);
+    if (hadFocus)
+        view->setFocus();
+    m_toolbar->showSpan(span);
+    showDate(date);
+    if (span != CalendarSpan::Month && m_kept && m_model->indexOf(*m_kept).isValid())
+        m_view->selectSession(*m_kept);
+}
+
+QDate SessionsPage::firstDay() const { return m_model->days().first; }
+
+QDate SessionsPage::selectedDate() const
+{
+    if (m_span == CalendarSpan::Month && m_monthView->selectedDate().isValid())
+        return m_monthView->selectedDate();
+    return m_span == CalendarSpan::Month ? m_date : m_view->selectedDate();
+}
+
+void SessionsPage::showDate(QDate date)
+{
+    m_date = date;
+    m_model->show(daysAround(date, m_span, QLocale().firstDayOfWeek()));
+    if (!m_model->days().contains(date)) {
+        m_date = firstDay(); // it could not be read
+        return;
+    }
+    if (m_span == CalendarSpan::Month) {
+        m_monthModel->showMonth(date);
+        m_monthView->selectDate(date);
+    } else {
+        m_view->selectDate(date);
+    }
+    refresh();
 }
 
 void SessionsPage::showToday()
 {
-    showWeekOf(localTime(m_practice.now(), m_model->zone()).date());
+    showDate(localTime(m_practice.now(), m_model->zone()).date());
     m_view->scrollToWorkday();
 }
 
-void SessionsPage::step(int weeks) { showWeekOf(weekStart().addDays(weeks * daysInWeek)); }
+void SessionsPage::step(int direction)
+{
+    // In a month the chosen day may be one of its neighbours'.
+    const QDate from = m_span == CalendarSpan::Month ? m_date : selectedDate();
+    showDate(stepped(from, m_span, direction));
+}
 
 void SessionsPage::select(SessionId id)
 {
     const auto details = m_practice.session(id);
     if (!details)
         return;
-    showWeekOf(localTime(details->session().fields.startsAt, m_model->zone()).date());
+    if (m_span == CalendarSpan::Month)
+        setSpan(CalendarSpan::Week);
+    showDate(localTime(details->session().fields.startsAt, m_model->zone()).date());
+    if (!m_model->indexOf(id).isValid())
+        setFilter({});
     m_view->selectSession(id);
 }
 
-void SessionsPage::requestBooking() { Q_EMIT bookRequested(m_view->nextFreeSlot()); }
+void SessionsPage::requestBooking()
+{
+    Q_EMIT bookRequested(nextFreeSlot(*m_model, selectedDate()));
+}
 
 void SessionsPage::jumpToDate()
 {
@@ -204,23 +270,73 @@ void SessionsPage::jumpToDate()
     // program would wait for.
     if (!m_dateJump) {
         m_dateJump = new DateJump(this);
-        connect(m_dateJump, &DateJump::dateChosen, this, &SessionsPage::showWeekOf);
+        connect(m_dateJump, &DateJump::dateChosen, this, &SessionsPage::showDate);
     }
-    m_dateJump->popup(m_title, weekStart());
+    m_dateJump->popup(m_toolbar->title(), selectedDate());
+}
+
+const SessionFilter &SessionsPage::filter() const { return m_model->filter(); }
+
+void SessionsPage::setFilter(const SessionFilter &filter)
+{
+    if (const auto current = m_view->currentSession())
+        m_kept = current;
+    m_model->setFilter(filter);
+    // Chosen it stays, also while the filter hides it: no neighbour takes its place.
+    if (m_kept && m_span != CalendarSpan::Month)
+        m_view->selectSession(*m_kept);
+}
+
+void SessionsPage::chooseFilter()
+{
+    if (!m_filterPopup) {
+        m_filterPopup = new FilterPopup(this);
+        connect(m_filterPopup, &FilterPopup::filterChosen, this, &SessionsPage::setFilter);
+    }
+    const auto types = m_practice.sessionTypes();
+    if (!types) {
+        Q_EMIT readFailed(types.error());
+        return;
+    }
+    m_filterPopup->popup(m_toolbar->filterButton(), filter(), *types);
 }
 
 void SessionsPage::refresh()
 {
-    m_title->setText(weekTitle(weekStart(), QLocale()));
-    m_title->setAccessibleName(tr("Week %1, go to a date").arg(m_title->text()));
-    m_counts->setText(countsText(m_model->items(), m_model->weekBegin(), m_model->weekEnd()));
-    m_emptyCard->setVisible(m_model->items().empty());
+    m_toolbar->setTitle(titleOf(m_date, m_span, QLocale()));
+    showCounts();
+    m_emptyTitle->setText(m_span == CalendarSpan::Day ? tr("No sessions on this day")
+                                                      : tr("No sessions this week"));
+    m_emptyCard->setVisible(m_span != CalendarSpan::Month && m_model->items().empty() &&
+                            m_model->hidden().empty());
     placeEmptyCard();
+}
+
+void SessionsPage::showCounts()
+{
+    Instant from = m_model->begin();
+    Instant to = m_model->end();
+    if (m_span == CalendarSpan::Month) {
+        const QDate first(m_date.year(), m_date.month(), 1);
+        from = startOfDay(first, m_model->zone());
+        to = startOfDay(first.addMonths(1), m_model->zone());
+    }
+    const int shown = countBetween(m_model->items(), from, to);
+    if (filter().isOn()) {
+        m_toolbar->setFiltered(shownText(shown, shown + countBetween(m_model->hidden(), from, to)));
+        m_toolbar->setCounts({});
+        return;
+    }
+    m_toolbar->setFiltered({});
+    if (shown == 0)
+        m_toolbar->setCounts({});
+    else
+        m_toolbar->setCounts({countsText(m_model->items(), from, to), sessionsText(shown)});
 }
 
 bool SessionsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+    if (watched == m_stack && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
         placeEmptyCard();
     return QWidget::eventFilter(watched, event);
 }
@@ -230,7 +346,7 @@ void SessionsPage::placeEmptyCard()
     if (m_emptyCard->isHidden())
         return;
     QRect place(QPoint(), m_emptyCard->sizeHint());
-    const QRect view = m_view->geometry();
+    const QRect view = m_stack->geometry();
     place.moveCenter(view.center());
     place.moveBottom(view.bottom() - 24);
     m_emptyCard->setGeometry(place);
@@ -267,6 +383,23 @@ void SessionsPage::showSlotMenu(const TimeSlot &slot, const QPoint &globalPos)
     const QString time = timeText(slot.startsAt, m_model->zone(), QLocale());
     QAction *book = menu->addAction(tr("&Book a session at %1…").arg(time), this,
                                     [this, slot] { Q_EMIT bookRequested(slot); });
+    book->setObjectName(u"bookAction"_s);
+    menu->popup(globalPos);
+}
+
+void SessionsPage::showDayMenu(QDate date, const QPoint &globalPos)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"dayMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *open = menu->addAction(inMenu(tr("&Open the day"), Qt::Key_Enter), this, [this, date] {
+        showDate(date);
+        setSpan(CalendarSpan::Day);
+    });
+    open->setObjectName(u"openDayAction"_s);
+    QAction *book = menu->addAction(inMenu(tr("&Book a session…"), Qt::Key_N), this, [this, date] {
+        Q_EMIT bookRequested(nextFreeSlot(*m_model, date));
+    });
     book->setObjectName(u"bookAction"_s);
     menu->popup(globalPos);
 }

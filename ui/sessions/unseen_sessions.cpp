@@ -29,7 +29,7 @@ std::vector<UnseenSessions> unseenSessions(std::span<const SessionBlock> blocks,
     const int top = offset + leastSeen;
     const int bottom = offset + days.height() - look.footerHeight - leastSeen;
     std::vector<UnseenSessions> result;
-    for (int day = 0; day < daysInWeek; ++day) {
+    for (int day = 0; day < geometry.days; ++day) {
         const QRect column = geometry.dayRect(day);
         UnseenSessions above{0, true, {}, {}};
         UnseenSessions below{0, false, {}, {}};

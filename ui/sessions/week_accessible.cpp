@@ -90,7 +90,7 @@ public:
 private:
     QModelIndex index() const
     {
-        return static_cast<const WeekModel *>(m_view->model())->indexOf(m_session);
+        return static_cast<const CalendarModel *>(m_view->model())->indexOf(m_session);
     }
 
     QPointer<WeekView> m_view;
@@ -155,7 +155,7 @@ public:
 private:
     SessionId sessionOf(int row) const
     {
-        const auto &items = static_cast<const WeekModel *>(m_view->model())->items();
+        const auto &items = static_cast<const CalendarModel *>(m_view->model())->items();
         return items[static_cast<std::size_t>(row)].id;
     }
 

@@ -10,11 +10,11 @@ namespace {
 int minuteOf(QTime time) { return time.msecsSinceStartOfDay() / 60'000; }
 
 void appendPieces(std::vector<Piece> &pieces, std::size_t session, WeekTime start, WeekTime end,
-                  int shortestMinutes)
+                  int shortestMinutes, int dayCount)
 {
     // Where the clock is put back, a session may end at an earlier time than it began.
     end = std::max(start, end);
-    for (int day = std::max(start.day, 0); day <= std::min(end.day, daysInWeek - 1); ++day) {
+    for (int day = std::max(start.day, 0); day <= std::min(end.day, dayCount - 1); ++day) {
         const bool startsHere = day == start.day;
         const bool endsHere = day == end.day || (day + 1 == end.day && end.minute == 0);
         int from = startsHere ? start.minute : 0;
@@ -72,16 +72,17 @@ QTime clockOf(int minute)
     return QTime::fromMSecsSinceStartOfDay(minute % minutesInDay * 60'000);
 }
 
-WeekClock::WeekClock(QDate weekStart, const QTimeZone &zone) : m_weekStart(weekStart), m_zone(zone)
+WeekClock::WeekClock(const ShownDays &days, const QTimeZone &zone)
+    : m_firstDay(days.first), m_zone(zone)
 {
-    // A day to either side, for what reaches into the week; and from a second before, as a zone may
+    // A day to either side, for what reaches into the shown days; and from a second before, as a zone may
     // skip its very midnight.
-    const qint64 begin = startOfDay(weekStart.addDays(-1), zone).seconds - 1;
-    const qint64 end = startOfDay(weekStart.addDays(daysInWeek + 1), zone).seconds;
+    const qint64 begin = startOfDay(days.date(-1), zone).seconds - 1;
+    const qint64 end = startOfDay(days.end().addDays(1), zone).seconds;
     int offset = zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(begin, Qt::UTC));
     m_steadyFrom = {begin + 1};
     m_steadyTo = {end};
-    m_midnight = {QDateTime(weekStart, QTime(0, 0), Qt::UTC).toSecsSinceEpoch() - offset};
+    m_midnight = {QDateTime(days.first, QTime(0, 0), Qt::UTC).toSecsSinceEpoch() - offset};
     for (qint64 from = begin;;) {
         const auto change = zone.nextTransition(QDateTime::fromSecsSinceEpoch(from, Qt::UTC));
         if (!change.atUtc.isValid() || change.atUtc.toSecsSinceEpoch() >= end)
@@ -91,7 +92,7 @@ WeekClock::WeekClock(QDate weekStart, const QTimeZone &zone) : m_weekStart(weekS
         const int minutes =
             (change.offsetFromUtc - std::exchange(offset, change.offsetFromUtc)) / 60;
         const WeekTime after = at({from});
-        if (minutes > 0 && after.day >= 0 && after.day < daysInWeek)
+        if (minutes > 0 && after.day >= 0 && after.day < days.count)
             m_skipped.push_back({after.day, std::max(after.minute - minutes, 0), after.minute});
     }
 }
@@ -104,15 +105,16 @@ WeekTime WeekClock::at(Instant instant) const
                 static_cast<int>(minutes % minutesInDay)};
     }
     const QDateTime local = localTime(instant, m_zone);
-    return {static_cast<int>(m_weekStart.daysTo(local.date())), minuteOf(local.time())};
+    return {static_cast<int>(m_firstDay.daysTo(local.date())), minuteOf(local.time())};
 }
 
-std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, int shortestMinutes)
+std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, int shortestMinutes,
+                            int dayCount)
 {
     std::vector<Piece> pieces;
     pieces.reserve(sessions.size() + 1);
     for (std::size_t i = 0; i < sessions.size(); ++i)
-        appendPieces(pieces, i, sessions[i].start, sessions[i].end, shortestMinutes);
+        appendPieces(pieces, i, sessions[i].start, sessions[i].end, shortestMinutes, dayCount);
     // The longer one first: it stands at the left, where the eye looks for what frames the others.
     std::ranges::stable_sort(pieces, [](const Piece &a, const Piece &b) {
         return std::tuple(a.range.day, a.range.fromMinute, -a.range.toMinute) <
@@ -133,10 +135,10 @@ std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, int shortestM
     return pieces;
 }
 
-std::optional<TimeSlot> slotFor(const DayRange &range, QDate weekStart, const QTimeZone &zone,
+std::optional<TimeSlot> slotFor(const DayRange &range, QDate firstDay, const QTimeZone &zone,
                                 bool lengthChosen)
 {
-    const QDate date = weekStart.addDays(range.day);
+    const QDate date = firstDay.addDays(range.day);
     const WallTime start = resolve(date, clockOf(range.fromMinute), zone);
     if (start.kind == WallTime::Kind::Skipped)
         return {};
@@ -158,7 +160,7 @@ DayRange draggedRange(WeekTime from, WeekTime to, int step)
 
 int WeekGeometry::xOf(int day) const
 {
-    return gutterWidth + (width - gutterWidth) * day / daysInWeek;
+    return gutterWidth + (width - gutterWidth) * day / days;
 }
 
 QRect WeekGeometry::dayRect(int day) const
@@ -196,7 +198,7 @@ std::optional<WeekTime> WeekGeometry::timeAt(QPoint point, int step) const
 WeekTime WeekGeometry::nearestTime(QPoint point, int step) const
 {
     int day = 0;
-    while (day + 1 < daysInWeek && point.x() >= xOf(day + 1))
+    while (day + 1 < days && point.x() >= xOf(day + 1))
         ++day;
     const int minute = point.y() * 60 / hourHeight;
     return {day, std::clamp(minute / step * step, 0, minutesInDay - step)};

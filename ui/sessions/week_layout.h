@@ -10,18 +10,32 @@
 #include <span>
 #include <vector>
 
-/// The geometry of the week: days and wall-clock minutes on one side, pixels on the other. Knows no
-/// widget. A day is always 24 hours tall, also when the clock is put forward or back: so an hour's
+/// The geometry of a week or of one day: days and wall-clock minutes on one side, pixels on the
+/// other. Knows no widget. A day is always 24 hours tall, also when the clock is put forward or back: so an hour's
 /// label is right for every day that stands beside it.
 namespace sessionbook {
 
 inline constexpr int daysInWeek = 7;
 inline constexpr int minutesInDay = 24 * 60;
 
-/// A wall-clock time in the shown week.
+/// The days that stand side by side in the calendar.
+struct ShownDays
+{
+    QDate first;
+    int count = daysInWeek;
+
+    friend bool operator==(const ShownDays &, const ShownDays &) = default;
+    [[nodiscard]] QDate date(int day) const { return first.addDays(day); }
+    [[nodiscard]] QDate end() const { return date(count); } ///< the day after the last
+    [[nodiscard]] bool contains(QDate date) const { return date >= first && date < end(); }
+    /// As many days, before (-1) or after (+1) these.
+    [[nodiscard]] ShownDays turned(int times) const { return {date(times * count), count}; }
+};
+
+/// A wall-clock time in the shown days.
 struct WeekTime
 {
-    int day = 0;    ///< 0 to 6 in the shown week; outside of it for what began before or ends after
+    int day = 0;    ///< from 0; outside of the shown days for what began before or ends after
     int minute = 0; ///< since midnight
 
     friend auto operator<=>(const WeekTime &, const WeekTime &) = default;
@@ -44,7 +58,7 @@ struct SessionSpan
     WeekTime end;
 };
 
-/// The part of a session that lies on one day of the week, and its place beside others.
+/// The part of a session that lies on one of the shown days, and its place beside others.
 struct Piece
 {
     std::size_t session = 0; ///< index in the spans
@@ -58,19 +72,19 @@ struct Piece
 
 [[nodiscard]] QTime clockOf(int minute);
 
-/// Tells wall-clock times of one week. Asks the zone about the week as a whole, once: asking about
+/// Tells wall-clock times of the shown days. Asks the zone about them as a whole, once: asking about
 /// each session costs more than all the rest of the layout.
 class WeekClock
 {
 public:
-    WeekClock(QDate weekStart, const QTimeZone &zone);
+    WeekClock(const ShownDays &days, const QTimeZone &zone);
 
     [[nodiscard]] WeekTime at(Instant instant) const;
-    /// The times that a switch to summer time leaves out of the week; mostly none.
+    /// The times that a switch to summer time leaves out of these days; mostly none.
     [[nodiscard]] const std::vector<DayRange> &skippedTimes() const { return m_skipped; }
 
 private:
-    QDate m_weekStart;
+    QDate m_firstDay;
     QTimeZone m_zone;
     // While the offset stays the same, a minute is a minute.
     Instant m_steadyFrom;
@@ -82,23 +96,24 @@ private:
 /// Cuts sessions at midnight and sets overlapping ones side by side. Nothing is shorter than
 /// `shortestMinutes`, so that a line of text fits in. Ordered by day, then by time.
 [[nodiscard]] std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions,
-                                          int shortestMinutes);
+                                          int shortestMinutes, int dayCount = daysInWeek);
 
 /// The slot for a stretch of a day. Nothing when its start is a time that doesn't exist. Of a time
 /// that exists twice it is the first, and the dialog asks.
-[[nodiscard]] std::optional<TimeSlot> slotFor(const DayRange &range, QDate weekStart,
+[[nodiscard]] std::optional<TimeSlot> slotFor(const DayRange &range, QDate firstDay,
                                               const QTimeZone &zone, bool lengthChosen);
 
 /// What a drag from one time to another covers, in whole steps of `step` minutes, on the day where
 /// it began.
 [[nodiscard]] DayRange draggedRange(WeekTime from, WeekTime to, int step);
 
-/// Where days and minutes lie on a surface that shows the week, from midnight at its top.
+/// Where days and minutes lie on a surface that shows them, from midnight at its top.
 struct WeekGeometry
 {
     int gutterWidth = 0; ///< left of the days, for the hours
     int width = 0;
     int hourHeight = 60;
+    int days = daysInWeek;
 
     [[nodiscard]] int height() const { return yOf(minutesInDay); }
     [[nodiscard]] int yOf(int minute) const { return (minute * hourHeight + 30) / 60; }

@@ -11,6 +11,13 @@ int shownDay(WeekTime start) { return std::max(start.day, 0); }
 
 int minuteOnShownDay(WeekTime start) { return start.day < 0 ? 0 : start.minute; }
 
+} // namespace
+
+bool takesTime(const SessionItem &session)
+{
+    return session.status == SessionStatus::Booked || session.status == SessionStatus::InProgress;
+}
+
 std::optional<int> nearestOnDay(std::span<const WeekTime> starts, int day, int minute)
 {
     std::optional<int> nearest;
@@ -25,32 +32,20 @@ std::optional<int> nearestOnDay(std::span<const WeekTime> starts, int day, int m
     return nearest;
 }
 
-bool takesTime(const SessionItem &session)
-{
-    return session.status == SessionStatus::Booked || session.status == SessionStatus::InProgress;
-}
-
-} // namespace
-
-std::optional<int> nearestOnOtherDay(std::span<const WeekTime> starts, int current, int direction)
-{
-    const WeekTime from = starts[static_cast<std::size_t>(current)];
-    for (int day = shownDay(from) + direction; day >= 0 && day < daysInWeek; day += direction) {
-        if (const auto found = nearestOnDay(starts, day, minuteOnShownDay(from)))
-            return found;
-    }
-    return {};
-}
-
-std::optional<int> nearestAtEdge(std::span<const WeekTime> starts, int minute, int direction)
+std::optional<int> firstFrom(std::span<const WeekTime> starts, int direction)
 {
     const auto begun = std::ranges::find_if(starts, [](WeekTime start) { return start.day >= 0; });
     if (begun == starts.end())
         return {};
-    const auto before = static_cast<std::size_t>(begun - starts.begin());
-    const int day = direction > 0 ? begun->day : starts.back().day;
-    const auto found = nearestOnDay(starts.subspan(before), day, minute);
-    return found ? std::optional(*found + static_cast<int>(before)) : std::nullopt;
+    return static_cast<int>((direction > 0 ? begun : starts.end() - 1) - starts.begin());
+}
+
+std::optional<int> nextFromDay(std::span<const WeekTime> starts, int day, int direction)
+{
+    const auto after =
+        std::ranges::find_if(starts, [&](WeekTime start) { return shownDay(start) >= day; });
+    const auto row = static_cast<int>(after - starts.begin()) - (direction > 0 ? 0 : 1);
+    return row >= 0 && row < static_cast<int>(starts.size()) ? std::optional(row) : std::nullopt;
 }
 
 std::optional<DayRange> freeHour(std::span<const SessionItem> sessions,

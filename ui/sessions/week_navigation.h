@@ -7,17 +7,22 @@
 #include <span>
 #include <vector>
 
-/// How the keyboard walks through a week: which session comes next, and which time is free.
+/// How the keyboard walks through the days: which session comes next, and which time is free.
 namespace sessionbook {
 
-/// The nearest in time of day on the next (+1) or previous (-1) day that has sessions; nothing at
-/// the edge of the week. `starts` in order; what began before the week counts to its first day.
-[[nodiscard]] std::optional<int> nearestOnOtherDay(std::span<const WeekTime> starts, int current,
-                                                   int direction);
-/// The session to go to when a week is entered at an end: at its first (+1) or last (-1) day, the
-/// nearest to a time of day. What began before the week was already passed.
-[[nodiscard]] std::optional<int> nearestAtEdge(std::span<const WeekTime> starts, int minute,
-                                               int direction);
+/// Whether it stands in the way of another session.
+[[nodiscard]] bool takesTime(const SessionItem &session);
+/// The session of a day that begins nearest to a time of day; nothing on an empty day. `starts` in
+/// order; what began before the shown days counts to the first of them.
+[[nodiscard]] std::optional<int> nearestOnDay(std::span<const WeekTime> starts, int day,
+                                              int minute);
+/// The first session of these days when they are entered from before (+1), else the last (-1).
+/// What began before them was already passed.
+[[nodiscard]] std::optional<int> firstFrom(std::span<const WeekTime> starts, int direction);
+/// From a day without a chosen session: the first one on it or after it (+1), or the last one
+/// before it (-1).
+[[nodiscard]] std::optional<int> nextFromDay(std::span<const WeekTime> starts, int day,
+                                             int direction);
 /// The first full hour of a day, from `fromMinute` on, that no booked or running session overlaps.
 [[nodiscard]] std::optional<DayRange> freeHour(std::span<const SessionItem> sessions,
                                                std::span<const Piece> pieces, int day,

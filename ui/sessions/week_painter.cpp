@@ -21,7 +21,7 @@ void paintGrounds(QPainter &painter, const WeekGrid &grid, const WeekGeometry &g
 {
     const Theme &theme = look.theme;
     const QColor offToday = blended(theme.todayTint, theme.line, theme.dark ? 0.25F : 0.15F);
-    for (int day = 0; day < daysInWeek; ++day) {
+    for (int day = 0; day < geometry.days; ++day) {
         const bool today = grid.now && grid.now->day == day;
         const QColor off = today ? offToday : theme.weekendTint;
         painter.fillRect(geometry.dayRect(day), off);
@@ -46,7 +46,7 @@ void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
         if (y >= clip.top() && y <= clip.bottom())
             painter.fillRect(geometry.gutterWidth, y, geometry.width, 1, look.theme.line);
     }
-    for (int day = 0; day < daysInWeek; ++day)
+    for (int day = 0; day < geometry.days; ++day)
         painter.fillRect(geometry.xOf(day), clip.top(), 1, clip.height(), look.theme.line);
 }
 
@@ -116,8 +116,8 @@ void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &ge
     const Theme &theme = look.theme;
     painter.fillRect(0, 0, geometry.width, look.headerHeight, theme.surface);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (int day = 0; day < daysInWeek; ++day) {
-        const QDate date = grid.weekStart.addDays(day);
+    for (int day = 0; day < geometry.days; ++day) {
+        const QDate date = grid.days.date(day);
         const bool today = grid.now && grid.now->day == day;
         const QRect column = geometry.dayRect(day);
         const qreal centre = column.left() + column.width() / 2.0;

@@ -6,13 +6,13 @@ class QPainter;
 
 namespace sessionbook {
 
-/// What the grid of a week shows beside its sessions.
+/// What the grid of the days shows beside their sessions.
 struct WeekGrid
 {
-    QDate weekStart;
-    std::array<std::optional<DayRange>, daysInWeek> workdays; ///< nothing on a day off
+    ShownDays days;
+    std::vector<std::optional<DayRange>> workdays; ///< nothing on a day off
     std::vector<DayRange> skipped; ///< times that don't exist on a switch day
-    std::optional<WeekTime> now;   ///< when it is in the week
+    std::optional<WeekTime> now;   ///< when it is on one of the days
 };
 
 /// A free time under the pointer or being drawn out, with the words in it.

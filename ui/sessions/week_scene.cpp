@@ -1,32 +1,33 @@
 #include "ui/sessions/week_scene.h"
 
-#include "ui/sessions/week_model.h"
+#include "ui/sessions/calendar_model.h"
 
 #include <algorithm>
 #include <iterator>
 
 namespace sessionbook {
 
-WeekScene::WeekScene(const WeekModel &model, WeekLook &look, int width)
-    : geometry{look.gutterWidth, width, look.hourHeight}
+WeekScene::WeekScene(const CalendarModel &model, WeekLook &look, int width)
+    : geometry{look.gutterWidth, width, look.hourHeight, model.days().count}
 {
     const PracticeProfile &profile = model.practice().profile();
-    const QDate weekStart = model.weekStart();
-    const WeekClock clock(weekStart, profile.zone);
-    grid = {weekStart, {}, clock.skippedTimes(), {}};
-    for (int day = 0; day < daysInWeek; ++day) {
-        if (const auto &workday = profile.workdayOf(weekStart.addDays(day)))
-            grid.workdays[static_cast<std::size_t>(day)] = {day, workday->from, workday->to};
+    const ShownDays &days = model.days();
+    const WeekClock clock(days, profile.zone);
+    grid = {days, {}, clock.skippedTimes(), {}};
+    for (int day = 0; day < days.count; ++day) {
+        const auto &workday = profile.workdayOf(days.date(day));
+        grid.workdays.push_back(
+            workday ? std::optional(DayRange{day, workday->from, workday->to}) : std::nullopt);
     }
     const WeekTime now = clock.at(model.practice().now());
-    if (now.day >= 0 && now.day < daysInWeek)
+    if (now.day >= 0 && now.day < days.count)
         grid.now = now;
 
     const std::vector<SessionItem> &items = model.items();
     spans.reserve(items.size());
     for (const SessionItem &item : items)
         spans.push_back({clock.at(item.startsAt), clock.at(item.endsAt())});
-    pieces = piecesOf(spans, look.shortestMinutes);
+    pieces = piecesOf(spans, look.shortestMinutes, days.count);
     blocks.reserve(pieces.size());
     for (const Piece &piece : pieces)
         blocks.push_back(makeBlock(items[piece.session], spans[piece.session], piece,

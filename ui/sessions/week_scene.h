@@ -5,13 +5,13 @@
 
 namespace sessionbook {
 
-class WeekModel;
+class CalendarModel;
 
-/// The week of a model, laid out for a width and ready to be painted and pointed at. Points and
+/// The days of a model, laid out for a width and ready to be painted and pointed at. Points and
 /// rectangles are in the coordinates of its geometry.
 struct WeekScene
 {
-    WeekScene(const WeekModel &model, WeekLook &look, int width);
+    WeekScene(const CalendarModel &model, WeekLook &look, int width);
 
     [[nodiscard]] const SessionBlock *blockAt(QPoint point) const;
     /// The first block of a row: a session that crosses midnight has two.

@@ -1,8 +1,6 @@
 #include "ui/sessions/week_view.h"
 
 #include "ui/sessions/week_accessible.h"
-#include "ui/sessions/week_navigation.h"
-#include "ui/sessions/week_words.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -15,13 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-WeekView::WeekView(WeekModel &model, QWidget *parent)
+WeekView::WeekView(CalendarModel &model, QWidget *parent)
     : QAbstractItemView(parent), m_model(model), m_look(std::make_unique<WeekLook>(*this))
 {
     installWeekAccessibility();
     setModel(&model);
     setObjectName(u"weekView"_s);
-    setAccessibleName(tr("Sessions of the week"));
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setAutoScroll(false); // a click must not move what is under the pointer
@@ -32,7 +29,8 @@ WeekView::WeekView(WeekModel &model, QWidget *parent)
 
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &WeekView::forgetScene);
     connect(&model, &QAbstractItemModel::rowsMoved, this, &WeekView::forgetScene);
-    connect(&model, &WeekModel::weekChanged, this, &WeekView::startWeek);
+    connect(&model, &CalendarModel::daysChanged, this, &WeekView::startDays);
+    connect(&model, &CalendarModel::refreshed, this, &WeekView::forgetScene);
 
     m_minute.setSingleShot(true);
     connect(&m_minute, &QTimer::timeout, this, &WeekView::updateNow);
@@ -40,11 +38,23 @@ WeekView::WeekView(WeekModel &model, QWidget *parent)
 
 WeekView::~WeekView() = default;
 
-void WeekView::startWeek(QDate)
+void WeekView::startDays()
 {
+    const ShownDays &days = m_model.days();
+    setAccessibleName(days.count == 1 ? tr("Sessions of the day") : tr("Sessions of the week"));
     setCurrentIndex({});
+    const QDate today = localTime(m_model.practice().now(), m_model.zone()).date();
+    selectDate(days.contains(today) ? today : days.first);
     forgetScene();
-    m_selectedDay = scene().grid.now ? scene().grid.now->day : 0;
+}
+
+void WeekView::selectDate(QDate date)
+{
+    const auto day = static_cast<int>(m_model.days().first.daysTo(date));
+    if (day == m_selectedDay)
+        return;
+    setCurrent({}); // it is on another day
+    m_selectedDay = day;
 }
 
 void WeekView::forgetScene()
@@ -292,12 +302,7 @@ std::optional<SessionId> WeekView::sessionAt(const QModelIndex &index) const
 
 std::optional<SessionId> WeekView::currentSession() const { return sessionAt(currentIndex()); }
 
-void WeekView::selectSession(SessionId id)
-{
-    const QModelIndex index = m_model.indexOf(id);
-    setCurrent(index);
-    scrollTo(index);
-}
+void WeekView::selectSession(SessionId id) { goTo(m_model.indexOf(id)); }
 
 void WeekView::setCurrent(const QModelIndex &index)
 {
@@ -316,21 +321,9 @@ void WeekView::currentChanged(const QModelIndex &current, const QModelIndex &pre
         return;
     const WeekTime start = scene().spans[static_cast<std::size_t>(current.row())].start;
     m_selectedDay = std::max(start.day, 0);
+    m_walkedMinute = start.day < 0 ? 0 : start.minute;
     if (hasFocus())
         announceFocus(*this, current.row());
-}
-
-std::optional<TimeSlot> WeekView::nextFreeSlot() const
-{
-    const bool today = scene().grid.now && scene().grid.now->day == m_selectedDay;
-    const auto &workday = scene().grid.workdays[static_cast<std::size_t>(m_selectedDay)];
-    const int workdayStart = workday
-                                 ? workday->fromMinute
-                                 : earliestWorkMinute(m_model.practice().profile().workingHours);
-    const auto range =
-        freeHour(m_model.items(), scene().pieces, m_selectedDay,
-                 today ? std::max(scene().grid.now->minute, workdayStart) : workdayStart);
-    return range ? slotFor(*range, m_model.weekStart(), m_model.zone(), false) : std::nullopt;
 }
 
 } // namespace sessionbook

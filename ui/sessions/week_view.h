@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sessions/week_model.h"
+#include "ui/sessions/calendar_model.h"
 #include "ui/sessions/week_scene.h"
 
 #include <QAbstractItemView>
@@ -11,24 +11,26 @@
 
 namespace sessionbook {
 
-/// The calendar of one week, painted in one surface without a widget for each session.
+/// The calendar of a week or of one day, painted in one surface without a widget for each session.
 ///
-/// Arrows walk the sessions, also across the week's edge: Up and Down in order of time, Left and
-/// Right by day. Enter or a double click opens, Delete asks to cancel. A double click or a drag on
-/// a free time asks to book there; Escape takes a drag back.
+/// Arrows walk the sessions, also beyond the days that are shown: Up and Down in order of time,
+/// Left and Right by day, where an empty day has the focus itself. Enter or a double click opens,
+/// Delete asks to cancel. A double click or a drag on a free time asks to book there; Escape takes
+/// a drag back.
 class WeekView : public QAbstractItemView
 {
     Q_OBJECT
 
 public:
-    explicit WeekView(WeekModel &model, QWidget *parent = nullptr);
+    explicit WeekView(CalendarModel &model, QWidget *parent = nullptr);
     ~WeekView() override;
 
     [[nodiscard]] std::optional<SessionId> currentSession() const;
     void selectSession(SessionId id);
-    /// The next free full hour of the selected day: that of the current session or of the last
-    /// click, else today. Nothing when the day is full or over.
-    [[nodiscard]] std::optional<TimeSlot> nextFreeSlot() const;
+    /// That of the current session, of the last click or the one walked to; else today.
+    [[nodiscard]] QDate selectedDate() const { return m_model.days().date(m_selectedDay); }
+    /// A day of those that are shown.
+    void selectDate(QDate date);
     /// Brings the working hours into sight.
     void scrollToWorkday();
 
@@ -47,6 +49,8 @@ Q_SIGNALS:
     void bookRequested(const std::optional<sessionbook::TimeSlot> &slot);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     void slotMenuRequested(const sessionbook::TimeSlot &slot, const QPoint &globalPos);
+    /// For those who can't see it.
+    void said(const QString &sentence);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -86,12 +90,15 @@ private:
 
     [[nodiscard]] const WeekScene &scene() const;
     void forgetScene();
-    void startWeek(QDate weekStart);
+    void startDays();
     void updateNow();
 
     void walk(CursorAction action);
-    void walkToWeek(CursorAction action, int direction);
+    void walkInTime(int direction);
+    void walkByDay(int direction);
+    bool turn(int direction);
     void setCurrent(const QModelIndex &index);
+    void goTo(const QModelIndex &index);
     void book(const DayRange &range, bool lengthChosen);
     void dragTo(QPoint point, Qt::KeyboardModifiers modifiers);
     void endDrag();
@@ -111,12 +118,13 @@ private:
     void scrollToRect(const QRect &rect);
     [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;
 
-    WeekModel &m_model;
+    CalendarModel &m_model;
     std::unique_ptr<WeekLook> m_look;
     QTimer m_minute;
 
     mutable std::optional<WeekScene> m_scene; ///< made when it is next needed
     int m_selectedDay = 0;
+    int m_walkedMinute = 0;       ///< the time of day that Left and Right look for
     bool m_keyboardInUse = false; ///< the focus of a day is shown to who needs it
     int m_hoveredRow = -1;
     std::optional<SlotDrag> m_drag;

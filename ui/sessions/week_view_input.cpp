@@ -67,32 +67,32 @@ void WeekView::keyPressEvent(QKeyEvent *event)
 
 QModelIndex WeekView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
 {
-    const int count = m_model.rowCount();
-    if (count == 0)
-        return {};
     const int row = currentIndex().row();
-    const bool none = row < 0;
+    const auto beside = [&](int direction) {
+        return row < 0 ? nextFromDay(scene().starts(), m_selectedDay, direction)
+                       : std::optional(row + direction);
+    };
     std::optional<int> target;
     switch (action) {
     case MoveUp:
     case MovePrevious:
-        target = none ? count - 1 : row - 1;
+        target = beside(-1);
         break;
     case MoveDown:
     case MoveNext:
-        target = none ? 0 : row + 1;
+        target = beside(1);
         break;
     case MoveLeft:
-        target = none ? std::optional(count - 1) : nearestOnOtherDay(scene().starts(), row, -1);
+        target = nearestOnDay(scene().starts(), m_selectedDay - 1, m_walkedMinute);
         break;
     case MoveRight:
-        target = none ? std::optional(0) : nearestOnOtherDay(scene().starts(), row, 1);
+        target = nearestOnDay(scene().starts(), m_selectedDay + 1, m_walkedMinute);
         break;
     case MoveHome:
         target = 0;
         break;
     case MoveEnd:
-        target = count - 1;
+        target = m_model.rowCount() - 1;
         break;
     case MovePageUp:
     case MovePageDown:
@@ -103,30 +103,61 @@ QModelIndex WeekView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
 
 void WeekView::walk(CursorAction action)
 {
-    const QModelIndex next = moveCursor(action, Qt::NoModifier);
-    if (next.isValid()) {
-        setCurrent(next);
-        scrollTo(next);
-    } else if (action != MoveHome && action != MoveEnd) {
-        walkToWeek(action, action == MoveUp || action == MoveLeft ? -1 : 1);
+    switch (action) {
+    case MoveUp:
+        return walkInTime(-1);
+    case MoveDown:
+        return walkInTime(1);
+    case MoveLeft:
+        return walkByDay(-1);
+    case MoveRight:
+        return walkByDay(1);
+    default:
+        if (const QModelIndex end = moveCursor(action, Qt::NoModifier); end.isValid())
+            goTo(end);
     }
 }
 
-void WeekView::walkToWeek(CursorAction action, int direction)
+void WeekView::goTo(const QModelIndex &index)
 {
-    const int row = currentIndex().row();
-    const int minute = row < 0 ? 0 : scene().spans[static_cast<std::size_t>(row)].start.minute;
-    const QDate before = m_model.weekStart();
-    m_model.showWeek(before.addDays(direction * daysInWeek));
-    if (m_model.weekStart() == before)
+    setCurrent(index);
+    scrollTo(index);
+}
+
+/// To the session before or after, on whatever day it is.
+void WeekView::walkInTime(int direction)
+{
+    const QModelIndex next = moveCursor(direction < 0 ? MoveUp : MoveDown, Qt::NoModifier);
+    if (next.isValid())
+        return goTo(next);
+    if (!turn(direction))
         return;
-    m_selectedDay = direction > 0 ? 0 : daysInWeek - 1;
-    const bool byDay = action == MoveLeft || action == MoveRight;
-    const int edge = direction > 0 ? 0 : minutesInDay;
-    if (const auto target = nearestAtEdge(scene().starts(), byDay ? minute : edge, direction)) {
-        setCurrent(m_model.index(*target));
-        scrollTo(currentIndex());
+    if (const auto row = firstFrom(scene().starts(), direction))
+        goTo(m_model.index(*row));
+}
+
+/// To the day before or after, there to the session that is nearest in time of day.
+void WeekView::walkByDay(int direction)
+{
+    int day = m_selectedDay + direction;
+    if (day < 0 || day >= m_model.days().count) {
+        if (!turn(direction))
+            return;
+        day = direction > 0 ? 0 : m_model.days().count - 1;
     }
+    if (const auto row = nearestOnDay(scene().starts(), day, m_walkedMinute))
+        return goTo(m_model.index(*row));
+    setCurrent({});
+    selectDate(m_model.days().date(day));
+    Q_EMIT said(tr("%1, no sessions", "a day").arg(weekdayAndDay(selectedDate(), QLocale())));
+}
+
+/// Whether the days before or after could be shown.
+bool WeekView::turn(int direction)
+{
+    const ShownDays before = m_model.days();
+    m_model.show(before.turned(direction));
+    return m_model.days() != before;
 }
 
 void WeekView::focusInEvent(QFocusEvent *event)
@@ -244,7 +275,7 @@ void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void WeekView::book(const DayRange &range, bool lengthChosen)
 {
-    const auto slot = slotFor(range, m_model.weekStart(), m_model.zone(), lengthChosen);
+    const auto slot = slotFor(range, m_model.days().first, m_model.zone(), lengthChosen);
     if (slot)
         Q_EMIT bookRequested(slot);
     else
@@ -268,7 +299,7 @@ void WeekView::contextMenuEvent(QContextMenuEvent *event)
     if (!time)
         return;
     const DayRange range{time->day, time->minute, time->minute + slotStep};
-    if (const auto slot = slotFor(range, m_model.weekStart(), m_model.zone(), false))
+    if (const auto slot = slotFor(range, m_model.days().first, m_model.zone(), false))
         Q_EMIT slotMenuRequested(*slot, event->globalPos());
 }
 
@@ -284,7 +315,7 @@ void WeekView::hover(QPoint point)
     if (!time)
         return showGhost({});
     const DayRange quarter{time->day, time->minute, time->minute + slotStep};
-    const auto slot = slotFor(quarter, m_model.weekStart(), m_model.zone(), false);
+    const auto slot = slotFor(quarter, m_model.days().first, m_model.zone(), false);
     if (!slot)
         return showGhost({});
     showGhost(SlotGhost{quarter, u"+ "_s + timeText(slot->startsAt, m_model.zone(), QLocale())});
@@ -302,7 +333,7 @@ void WeekView::showGhost(std::optional<SlotGhost> ghost)
 
 QString WeekView::ghostText(const DayRange &range) const
 {
-    const auto slot = slotFor(range, m_model.weekStart(), m_model.zone(), true);
+    const auto slot = slotFor(range, m_model.days().first, m_model.zone(), true);
     if (!slot)
         return {};
     const QLocale locale;

@@ -9,7 +9,6 @@
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
 #include "ui/sessions/session_flow.h"
-#include "ui/sessions/sessions_page.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/icons.h"
@@ -135,13 +134,20 @@ void MainWindow::showTab(Tab tab)
     page->setFocus();
 }
 
-QDate MainWindow::shownDay() const { return m_sessions ? m_sessions->weekStart() : m_wantedDay; }
+CalendarState MainWindow::calendar() const { return m_sessions ? m_sessions->state() : m_wanted; }
 
-void MainWindow::showWeekOf(QDate day)
+void MainWindow::restoreCalendar(const CalendarState &state)
 {
-    m_wantedDay = day;
+    m_wanted = state;
     if (m_sessions)
-        m_sessions->showWeekOf(day);
+        m_sessions->restore(state);
+}
+
+void MainWindow::showDate(QDate date)
+{
+    m_wanted.date = date;
+    if (m_sessions)
+        m_sessions->showDate(date);
 }
 
 QWidget *MainWindow::makePage(Tab tab)
@@ -169,8 +175,7 @@ QWidget *MainWindow::makeSessionsPage()
     connect(m_sessions, &SessionsPage::cancelRequested, this,
             [this](SessionId id) { cancelSession(m_practice, *this, this, id); });
     connect(m_sessions, &SessionsPage::readFailed, this, &MainWindow::failure);
-    if (m_wantedDay.isValid())
-        m_sessions->showWeekOf(m_wantedDay);
+    m_sessions->restore(m_wanted);
     return m_sessions;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "ui/sessions/sessions_page.h"
 #include "ui/shell/reporter.h"
 
 #include <QDate>
@@ -20,7 +21,6 @@ class MessageBar;
 class PaymentsPage;
 class Practice;
 class QuietLine;
-class SessionsPage;
 struct Changes;
 
 /// The window of the program: the tabs, what is at hand on each of them, and the two places where
@@ -36,9 +36,10 @@ public:
 
     [[nodiscard]] Tab tab() const;
     void showTab(Tab tab);
-    /// A day of the week that Sessions shows.
-    [[nodiscard]] QDate shownDay() const;
-    void showWeekOf(QDate day);
+    /// What Sessions shows; also before the page is made.
+    [[nodiscard]] CalendarState calendar() const;
+    void restoreCalendar(const CalendarState &state);
+    void showDate(QDate date);
 
     void success(const QString &sentence) override;
     void failure(const Error &error) override;
@@ -72,7 +73,7 @@ private:
     QuietLine *m_quietLine;
     std::array<QWidget *, 3> m_pages{};
     SessionsPage *m_sessions = nullptr;
-    QDate m_wantedDay;
+    CalendarState m_wanted; ///< of Sessions, until it is made
 };
 
 } // namespace sessionbook

@@ -66,8 +66,10 @@ void showShortcuts(QWidget *parent)
               {nameOf(Qt::Key_Delete), SheetWords::tr("Cancel the session")},
               {nameOf(Qt::Key_T), SheetWords::tr("Today")},
               {nameOf(Qt::CTRL | Qt::Key_G), SheetWords::tr("Go to a date")},
+              {SheetWords::tr("D, W, M"), SheetWords::tr("Day, week, month")},
+              {nameOf(Qt::Key_F), SheetWords::tr("Choose which sessions are shown")},
               {nameOf(Qt::Key_PageUp) + u", "_s + nameOf(Qt::Key_PageDown),
-               SheetWords::tr("The week before, the week after")}});
+               SheetWords::tr("The day, week or month before and after")}});
     addGroup(*dialog, SheetWords::tr("Payments"),
              {{nameOf(Qt::Key_Menu), SheetWords::tr("What can be done with a row")},
               {nameOf(Qt::Key_Return), SheetWords::tr("Open the session")}});

@@ -12,7 +12,9 @@ namespace {
 
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto tabKey = "window/tab"_L1;
-constexpr auto weekKey = "window/week"_L1;
+constexpr auto dateKey = "window/week"_L1; // named when there was only a week to show
+constexpr auto spanKey = "window/span"_L1;
+constexpr auto hideCancelledKey = "window/hideCancelled"_L1;
 
 // By word, so that a later version can put them in another order.
 QString wordOf(MainWindow::Tab tab)
@@ -28,15 +30,39 @@ QString wordOf(MainWindow::Tab tab)
     Q_UNREACHABLE();
 }
 
+QString wordOf(CalendarSpan span)
+{
+    switch (span) {
+    case CalendarSpan::Day:
+        return u"day"_s;
+    case CalendarSpan::Week:
+        return u"week"_s;
+    case CalendarSpan::Month:
+        return u"month"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+CalendarState readCalendar(const QSettings &settings)
+{
+    CalendarState state;
+    state.date = QDate::fromString(settings.value(dateKey).toString(), Qt::ISODate);
+    state.hidesCancelled = settings.value(hideCancelledKey).toBool();
+    const QString word = settings.value(spanKey).toString();
+    for (const auto span : {CalendarSpan::Day, CalendarSpan::Month}) {
+        if (wordOf(span) == word)
+            state.span = span;
+    }
+    return state;
+}
+
 } // namespace
 
 void restoreWindow(MainWindow &window, const QSettings &settings)
 {
     if (!window.restoreGeometry(settings.value(geometryKey).toByteArray()))
         window.resize(window.sizeHint());
-    const QDate week = QDate::fromString(settings.value(weekKey).toString(), Qt::ISODate);
-    if (week.isValid())
-        window.showWeekOf(week);
+    window.restoreCalendar(readCalendar(settings));
     const QString word = settings.value(tabKey).toString();
     for (const auto tab : {MainWindow::Tab::Payments, MainWindow::Tab::Activity}) {
         if (wordOf(tab) == word)
@@ -49,8 +75,11 @@ void saveWindow(const MainWindow &window, QSettings &settings)
 {
     settings.setValue(geometryKey, window.saveGeometry());
     settings.setValue(tabKey, wordOf(window.tab()));
-    if (const QDate week = window.shownDay(); week.isValid())
-        settings.setValue(weekKey, week.toString(Qt::ISODate));
+    const CalendarState calendar = window.calendar();
+    settings.setValue(spanKey, wordOf(calendar.span));
+    settings.setValue(hideCancelledKey, calendar.hidesCancelled);
+    if (calendar.date.isValid())
+        settings.setValue(dateKey, calendar.date.toString(Qt::ISODate));
 }
 
 } // namespace sessionbook

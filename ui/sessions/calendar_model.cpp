@@ -1,9 +1,9 @@
-#include "ui/sessions/week_model.h"
+#include "ui/sessions/calendar_model.h"
 
-#include "ui/sessions/week_layout.h"
 #include "ui/sessions/week_words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sessionbook {
 
@@ -21,53 +21,79 @@ bool contains(const std::vector<SessionItem> &items, SessionId id)
 
 } // namespace
 
-WeekModel::WeekModel(Practice &practice, QObject *parent)
+CalendarModel::CalendarModel(Practice &practice, QObject *parent)
     : QAbstractListModel(parent), m_practice(practice)
 {
-    connect(&practice, &Practice::changed, this, &WeekModel::update);
+    connect(&practice, &Practice::changed, this, &CalendarModel::update);
 }
 
-Instant WeekModel::weekBegin() const { return startOfDay(m_weekStart, zone()); }
+Instant CalendarModel::begin() const { return startOfDay(m_days.first, zone()); }
 
-Instant WeekModel::weekEnd() const { return startOfDay(m_weekStart.addDays(daysInWeek), zone()); }
+Instant CalendarModel::end() const { return startOfDay(m_days.end(), zone()); }
 
-void WeekModel::showWeek(QDate weekStart)
+void CalendarModel::show(const ShownDays &days)
 {
-    if (weekStart == m_weekStart)
+    if (days == m_days)
         return;
-    const auto items = read(weekStart);
-    if (!items) {
-        Q_EMIT readFailed(items.error());
+    auto reading = read(days);
+    if (!reading) {
+        Q_EMIT readFailed(reading.error());
         return;
     }
-    m_weekStart = weekStart;
-    replaceItems(*items);
-    Q_EMIT weekChanged(weekStart);
+    m_days = days;
+    take(std::move(*reading));
+    Q_EMIT daysChanged();
     Q_EMIT refreshed();
 }
 
-void WeekModel::update(const Changes &changes)
+void CalendarModel::setFilter(const SessionFilter &filter)
 {
-    const bool concernsSessions = !changes.sessions.isEmpty() || !changes.clients.isEmpty() ||
-                                  changes.charges || changes.profile;
-    if (!concernsSessions || m_weekStart.isNull())
+    if (filter == m_filter)
         return;
-    const auto items = read(m_weekStart);
-    if (!items) {
-        Q_EMIT readFailed(items.error());
-        return;
-    }
-    replaceItems(*items);
+    m_filter = filter;
+    std::vector<SessionItem> all;
+    std::ranges::merge(m_items, m_hidden, std::back_inserter(all), {},
+                       [](const SessionItem &item) { return std::pair(item.startsAt, item.id); },
+                       [](const SessionItem &item) { return std::pair(item.startsAt, item.id); });
+    replaceItems(m_filter.apply(std::move(all), m_hidden));
     Q_EMIT refreshed();
 }
 
-Result<std::vector<SessionItem>> WeekModel::read(QDate weekStart) const
+void CalendarModel::update(const Changes &changes)
 {
-    return m_practice.sessionsBetween(startOfDay(weekStart, zone()),
-                                      startOfDay(weekStart.addDays(daysInWeek), zone()));
+    const bool concernsDays = !changes.sessions.isEmpty() || !changes.clients.isEmpty() ||
+                              changes.charges || changes.profile || changes.blocks;
+    if (!concernsDays || m_days.first.isNull())
+        return;
+    auto reading = read(m_days);
+    if (!reading) {
+        Q_EMIT readFailed(reading.error());
+        return;
+    }
+    take(std::move(*reading));
+    Q_EMIT refreshed();
 }
 
-void WeekModel::replaceItems(const std::vector<SessionItem> &items)
+Result<CalendarModel::Reading> CalendarModel::read(const ShownDays &days) const
+{
+    const Instant from = startOfDay(days.first, zone());
+    const Instant to = startOfDay(days.end(), zone());
+    auto sessions = m_practice.sessionsBetween(from, to);
+    if (!sessions)
+        return sessions.error();
+    auto blocks = m_practice.blocksBetween(from, to);
+    if (!blocks)
+        return blocks.error();
+    return Reading{std::move(*sessions), std::move(*blocks)};
+}
+
+void CalendarModel::take(Reading reading)
+{
+    m_blocks = std::move(reading.blocks);
+    replaceItems(m_filter.apply(std::move(reading.sessions), m_hidden));
+}
+
+void CalendarModel::replaceItems(const std::vector<SessionItem> &items)
 {
     removeMissing(items);
     for (std::size_t row = 0; row < items.size(); ++row) {
@@ -93,7 +119,7 @@ void WeekModel::replaceItems(const std::vector<SessionItem> &items)
     }
 }
 
-void WeekModel::removeMissing(const std::vector<SessionItem> &items)
+void CalendarModel::removeMissing(const std::vector<SessionItem> &items)
 {
     for (std::size_t end = m_items.size(); end > 0;) {
         if (contains(items, m_items[end - 1].id)) {
@@ -112,7 +138,7 @@ void WeekModel::removeMissing(const std::vector<SessionItem> &items)
 }
 
 /// Inserts what is new from `row` on in one go: a change of week is one removal and one insertion.
-void WeekModel::insertRun(std::size_t row, const std::vector<SessionItem> &items)
+void CalendarModel::insertRun(std::size_t row, const std::vector<SessionItem> &items)
 {
     std::size_t end = row + 1;
     while (end < items.size() && !contains(m_items, items[end].id))
@@ -124,19 +150,19 @@ void WeekModel::insertRun(std::size_t row, const std::vector<SessionItem> &items
     endInsertRows();
 }
 
-QModelIndex WeekModel::indexOf(SessionId id) const
+QModelIndex CalendarModel::indexOf(SessionId id) const
 {
     const auto found = find(m_items, id);
     return found == m_items.end() ? QModelIndex()
                                   : index(static_cast<int>(found - m_items.begin()));
 }
 
-int WeekModel::rowCount(const QModelIndex &parent) const
+int CalendarModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_items.size());
 }
 
-QVariant WeekModel::data(const QModelIndex &index, int role) const
+QVariant CalendarModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};

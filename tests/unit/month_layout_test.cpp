@@ -1,0 +1,104 @@
+#include "tests/support/catch.h"
+#include "ui/sessions/calendar_words.h"
+#include "ui/sessions/month_layout.h"
+
+using namespace sessionbook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate november(2026, 11, 1);
+const ShownDays page = daysAround(november, CalendarSpan::Month, Qt::Monday);
+const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+
+Instant at(QDate date, int hour, const QTimeZone &zone)
+{
+    return resolve(date, QTime(hour, 0), zone).first;
+}
+
+SessionItem session(qint64 id, QDate date, int hour, const QTimeZone &zone)
+{
+    SessionItem item;
+    item.id = {id};
+    item.clientName = u"Anna Berg"_s;
+    item.startsAt = at(date, hour, zone);
+    item.lengthMinutes = 50;
+    return item;
+}
+
+} // namespace
+
+TEST_CASE("each session stands on the day it begins on", "[month layout]")
+{
+    for (const char *name : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe"}) {
+        INFO(name);
+        const QTimeZone zone(name);
+        // From the switch of October to that of November, with its first and its last hour.
+        std::vector<SessionItem> sessions;
+        for (int day = 0; day < page.count; ++day) {
+            sessions.push_back(session(2 * day, page.date(day), 0, zone));
+            sessions.push_back(session(2 * day + 1, page.date(day), 23, zone));
+        }
+        const auto days = monthDays(page, november, sessions, {}, zone);
+        REQUIRE(days.size() == 42);
+        for (std::size_t day = 0; day < days.size(); ++day) {
+            CHECK(days[day].visits == std::vector<DayVisit>{{2 * day, 0}, {2 * day + 1, 23 * 60}});
+        }
+    }
+}
+
+TEST_CASE("a month's page knows its neighbours' days", "[month layout]")
+{
+    const QTimeZone zone("Europe/Berlin");
+    const std::vector early{session(1, page.first.addDays(-1), 23, zone)};
+    const auto days = monthDays(page, november, early, {}, zone);
+    CHECK_FALSE(days[5].ofMonth); // 31 October
+    CHECK(days[6].ofMonth);
+    CHECK_FALSE(days[41].ofMonth); // 6 December
+    for (const MonthDay &day : days)
+        CHECK(day.visits.empty()); // it began before the page
+}
+
+TEST_CASE("time off stands on every day it takes", "[month layout]")
+{
+    const QTimeZone zone("Europe/Berlin");
+    Block holiday;
+    holiday.startsAt = startOfDay(QDate(2026, 11, 3), zone);
+    holiday.endsAt = startOfDay(QDate(2026, 11, 5), zone);
+    Block before;
+    before.startsAt = startOfDay(page.first.addDays(-3), zone);
+    before.endsAt = startOfDay(page.first.addDays(1), zone);
+    const std::vector blocks{holiday, before};
+    const auto days = monthDays(page, november, {}, blocks, zone);
+    CHECK(days[8].blocks == std::vector<std::size_t>{0});
+    CHECK(days[9].blocks == std::vector<std::size_t>{0});
+    CHECK(days[10].blocks.empty()); // it ends at the midnight before
+    CHECK(days[0].blocks == std::vector<std::size_t>{1});
+    CHECK(days[1].blocks.empty());
+}
+
+TEST_CASE("a day is said in a sentence, what is cancelled apart", "[month layout]")
+{
+    const QTimeZone zone("Europe/Berlin");
+    const QDate thursday(2026, 11, 19);
+    std::vector<SessionItem> sessions;
+    for (int i = 0; i < 3; ++i)
+        sessions.push_back(session(i, thursday, 9 + i, zone));
+    sessions[1].status = SessionStatus::Cancelled;
+    const auto days = monthDays(page, november, sessions, {}, zone);
+    const auto index = static_cast<std::size_t>(page.first.daysTo(thursday));
+    CHECK(days[index].takingPlace() == 2);
+    CHECK(daySentence(days[index], {}, british) ==
+          u"Thursday 19 November, 2 sessions, 1 cancelled"_s);
+    CHECK(daySentence(days[index + 1], {}, british) == u"Friday 20 November, no sessions"_s);
+}
+
+TEST_CASE("what does not fit is counted in the last line", "[month layout]")
+{
+    CHECK(linesThatFit(3, 4) == LinesShown{3, 0});
+    CHECK(linesThatFit(4, 4) == LinesShown{4, 0});
+    CHECK(linesThatFit(5, 4) == LinesShown{3, 2});
+    CHECK(linesThatFit(5, 1) == LinesShown{0, 5});
+    CHECK(linesThatFit(5, 0) == LinesShown{0, 5});
+    CHECK(linesThatFit(0, 0) == LinesShown{0, 0});
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/store/views.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace sessionbook {
+
+/// Which sessions the calendar shows. By itself it shows all.
+struct SessionFilter
+{
+    QString client; ///< a part of the name, as one types it
+    std::optional<SessionTypeId> type;
+    std::optional<Mark> mark;
+    bool onlyUnpaid = false;
+    bool hidesCancelled = false;
+
+    friend bool operator==(const SessionFilter &, const SessionFilter &) = default;
+    [[nodiscard]] bool isOn() const { return *this != SessionFilter(); }
+    /// The sessions it shows, in their order. What it leaves out goes to `hidden`.
+    [[nodiscard]] std::vector<SessionItem> apply(std::vector<SessionItem> sessions,
+                                                 std::vector<SessionItem> &hidden) const;
+};
+
+} // namespace sessionbook
