@@ -1,5 +1,6 @@
 #include "app/sample/history.h"
 
+#include "app/sample/client_records.h"
 #include "app/sample/timetable.h"
 
 #include <QTimeZone>
@@ -18,6 +19,7 @@ namespace {
 /// Sessions are booked two weeks ahead, when the client leaves.
 constexpr int usuallyBookedDaysAhead = 14;
 constexpr int beginningWeek = firstWeek - usuallyBookedDaysAhead / 7;
+constexpr int archivingWeek = -5; ///< of those who don't come any more
 constexpr Money lateFee{9'500};
 
 struct LateBooking
@@ -196,13 +198,23 @@ void History::planClients()
     Instant when = mondayOf(beginningWeek, QTime(8, 0));
     for (const Person &who : people()) {
         at(when, [this, &who]() -> Result<> {
-            const auto id = m_practice.addClient({who.name.toString(), who.email.toString()});
+            const auto types = m_practice.sessionTypes();
+            if (!types)
+                return types.error();
+            const auto id = m_practice.addClient(clientRecord(who, *types));
             if (!id)
                 return id.error();
             m_clients[who.who] = *id;
             return {};
         });
         when = when.plusMinutes(1);
+    }
+    for (const Who who : {Who::Sigurjon, Who::Unnur}) {
+        at(mondayOf(archivingWeek, QTime(8, 30)), [this, who]() -> Result<> {
+            const auto client = m_practice.client(m_clients[who]);
+            return client ? m_practice.archiveClient(client->id, client->revision)
+                          : Result<>(client.error());
+        });
     }
     for (const Grant &grant : grants) {
         at(mondayOf(grant.week, QTime(8, 40)), [this, &grant] {

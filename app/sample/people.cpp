@@ -41,6 +41,8 @@ constexpr auto everybody = std::to_array<Person>({
                                                     u"maximiliane.wolfeschlegelstein-bergerdorff@example.org",
                                                                                  Individual, Online,   CardTerminal},
     {Who::JonssonFamily, u"Family: Jónsson (4)",    u"jonsson@example.com",      Couple,     InPerson, BankTransfer},
+    {Who::Sigurjon,      u"Sigurjón Pétursson",     u"sigurjon@example.org",     Individual, InPerson, BankTransfer},
+    {Who::Unnur,         u"Unnur Marteinsdóttir",   u"unnur@example.org",        Individual, Online,   CardTerminal},
 });
 // clang-format on
 

@@ -37,6 +37,8 @@ enum class Who {
     Zoe,
     Maximiliane,
     JonssonFamily,
+    Sigurjon,
+    Unnur,
 };
 
 enum class Service { Individual, Couple, Group, Intake };

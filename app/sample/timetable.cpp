@@ -65,6 +65,19 @@ constexpr auto shownWeek = std::to_array<Hour>({
     {Who::Lukasz, Friday, 23, 30},
 });
 
+/// Those who came for some weeks only; they are archived now.
+struct Season
+{
+    Hour hour;
+    int firstWeek;
+    int lastWeek;
+};
+
+constexpr auto seasons = std::to_array<Season>({
+    {{Who::Sigurjon, Tuesday, 8, 0}, -12, -9},
+    {{Who::Unnur, Wednesday, 17, 0}, -12, -10},
+});
+
 /// What differs from the rule that a session takes place and is charged.
 struct Exception
 {
@@ -137,10 +150,17 @@ std::vector<Visit> visits(QDate shownMonday)
     for (int week = firstWeek; week <= lastWeek; ++week) {
         const std::span<const Hour> hours =
             week == 0 ? std::span<const Hour>(shownWeek) : std::span<const Hour>(usualWeek);
+        const auto add = [&](const Hour &hour) {
+            all.push_back({hour.who, shownMonday.addDays(7 * week + hour.day - 1),
+                           QTime(hour.hour, hour.minute), endingOf(hour.who, week)});
+        };
         for (const Hour &hour : hours) {
             if (week == 0 || comes(hour, week))
-                all.push_back({hour.who, shownMonday.addDays(7 * week + hour.day - 1),
-                               QTime(hour.hour, hour.minute), endingOf(hour.who, week)});
+                add(hour);
+        }
+        for (const Season &season : seasons) {
+            if (season.firstWeek <= week && week <= season.lastWeek)
+                add(season.hour);
         }
     }
     return all;

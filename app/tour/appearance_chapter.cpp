@@ -25,14 +25,18 @@ void appearance(Stage &stage)
     stage.window().resize(1024, 700);
     settle();
     stage.show(u"The week at 1024×700."_s);
-    key(Qt::Key_2, Qt::ControlModifier);
+    key(Qt::Key_3, Qt::ControlModifier);
     stage.show(u"Payments at 1024×700."_s);
+    key(Qt::Key_2, Qt::ControlModifier);
+    stage.show(u"Clients at 1024×700."_s);
     stage.window().resize(usual);
 
     applyTheme(*qApp, Appearance::Dark);
     settle();
-    stage.show(u"Payments in dark."_s);
+    stage.show(u"Clients in dark."_s);
     key(Qt::Key_3, Qt::ControlModifier);
+    stage.show(u"Payments in dark."_s);
+    key(Qt::Key_4, Qt::ControlModifier);
     stage.show(u"Activity in dark."_s);
     key(Qt::Key_1, Qt::ControlModifier);
     stage.show(u"The week in dark."_s);

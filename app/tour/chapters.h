@@ -22,6 +22,7 @@ void undoing(Stage &stage);
 void activity(Stage &stage);
 void leftOpen(Stage &stage);
 void credits(Stage &stage);
+void clients(Stage &stage);
 void commandLine(Stage &stage);
 void appearance(Stage &stage);
 

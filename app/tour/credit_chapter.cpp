@@ -50,7 +50,7 @@ SessionId bookOnCredit(Stage &stage)
 
 void voidOnCredit(Stage &stage)
 {
-    key(Qt::Key_2, Qt::ControlModifier);
+    key(Qt::Key_3, Qt::ControlModifier);
     const SessionId larus = stage.sessionAt(Qt::Wednesday, {13, 0}, -1);
     const CreditBalance before = stage.credits(larus);
     Stage::openChargeMenu(u"unpaidCharges"_s, u"Lárus"_s);

@@ -84,10 +84,10 @@ void paidAndVoid(Stage &stage)
 void payments(Stage &stage)
 {
     stage.setClock(Qt::Thursday, {9, 30});
-    key(Qt::Key_2, Qt::ControlModifier);
+    key(Qt::Key_3, Qt::ControlModifier);
     const auto total = stage.practice().chargeTotal(ChargeState::Unpaid);
     stage.show(
-        u"Ctrl+2: Payments, with the oldest unpaid first."_s,
+        u"Ctrl+3: Payments, with the oldest unpaid first."_s,
         {{u"The list has a row for each unpaid charge"_s,
           find<QAbstractItemView>(u"unpaidCharges"_s)->model()->rowCount() == total->count}});
 

@@ -58,6 +58,7 @@ void walkAll(Album &album)
         {u"Sponsored credits"_s, credits},
         {u"Command line"_s, commandLine},
         {u"Left open"_s, leftOpen},
+        {u"Clients"_s, clients},
         {u"Appearance"_s, appearance},
     };
     int number = 1;

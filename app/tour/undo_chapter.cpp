@@ -93,7 +93,7 @@ void sessionActs(Stage &stage)
 
 void moneyActs(Stage &stage)
 {
-    key(Qt::Key_2, Qt::ControlModifier);
+    key(Qt::Key_3, Qt::ControlModifier);
     const SessionId magnus = stage.sessionAt(Qt::Wednesday, {15, 0});
     undoneByKey(stage, {u"Record payment"_s,
                         [] {
@@ -144,8 +144,8 @@ void undoing(Stage &stage)
 
 void activity(Stage &stage)
 {
-    key(Qt::Key_3, Qt::ControlModifier);
-    stage.show(u"Ctrl+3: Activity, the journal in words, newest first."_s,
+    key(Qt::Key_4, Qt::ControlModifier);
+    stage.show(u"Ctrl+4: Activity, the journal in words, newest first."_s,
                {{u"Its newest entry is a message that was sent"_s,
                  stage.latestEntry() == JournalAction::NoticeSent}});
     key(Qt::Key_Home);

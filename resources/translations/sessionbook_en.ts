@@ -296,7 +296,17 @@
     </message>
 </context>
 <context>
-    <name>sessionbook::ClientDialog</name>
+    <name>sessionbook::ClientFacts</name>
+    <message numerus="yes">
+        <source>%1 of %n credit(s) of %2 available</source>
+        <translation>
+            <numerusform>%1 of %n credit of %2 available</numerusform>
+            <numerusform>%1 of %n credits of %2 available</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::CreditSection</name>
     <message numerus="yes">
         <source>%n credit(s) granted by %1.</source>
         <translation>

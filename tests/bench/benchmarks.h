@@ -31,6 +31,7 @@ void measureAction(Run &run);
 void measureUnpaid(Run &run);
 void measureTurn(Run &run);
 void measurePayments(Run &run);
+void measureClients(Run &run);
 void measureStart(Run &run);
 void measureMemory(Run &run);
 

@@ -1,5 +1,6 @@
 #include "tests/bench/benchmarks.h"
 #include "tests/bench/plain_sqlite.h"
+#include "ui/clients/clients_page.h"
 #include "ui/payments/charge_list.h"
 #include "ui/payments/payments_page.h"
 #include "ui/sessions/calendar_model.h"
@@ -10,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLineEdit>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -132,6 +134,46 @@ void measurePayments(Run &run)
     run.table.row(u"20,000 unpaid"_s, seconds[1], u"400 unpaid"_s, seconds[0], 1.5);
     run.table.row(u"4,000 unpaid, 85,000 paid"_s, seconds[2], u"400 unpaid, 8,500 paid"_s,
                   seconds[0]);
+}
+
+void measureClients(Run &run)
+{
+    run.table.heading(u"The Clients tab, 2,000 clients, painted at 1440 × 900"_s);
+    const auto window = shownWindow();
+    std::vector<Sample> samples;
+    for (const PracticeSize &size : {mediumPractice, largePractice}) {
+        const GeneratedPractice file = run.practice(size);
+        const std::shared_ptr<Practice> practice = openPractice(file, file.path);
+        samples.emplace_back([&window, practice] {
+            std::unique_ptr<ClientsPage> page;
+            const double seconds = secondsOf([&] {
+                page = std::make_unique<ClientsPage>(*practice);
+                PaintWatch watch(*page);
+                window->addWidget(page.get());
+                window->setCurrentWidget(page.get());
+                paintNow(watch);
+            });
+            window->setCurrentIndex(0);
+            window->removeWidget(page.get());
+            return seconds;
+        });
+        auto page = std::make_shared<ClientsPage>(*practice);
+        window->addWidget(page.get());
+        window->setCurrentWidget(page.get());
+        auto *search = page->findChild<QLineEdit *>(u"clientSearch"_s);
+        samples.emplace_back([&window, page, search] {
+            window->setCurrentWidget(page.get());
+            const QString typed = search->text() == "an"_L1 ? u"a"_s : u"an"_s;
+            return secondsOf([&] {
+                search->setText(typed);
+                page->repaint();
+            });
+        });
+    }
+    const auto seconds = medians(samples, run.rounds(100));
+    run.table.row(u"open, 200,000 sessions"_s, seconds[2], u"20,000 sessions"_s, seconds[0], 1.5);
+    run.table.row(u"a letter of the search, 200,000 sessions"_s, seconds[3], u"20,000 sessions"_s,
+                  seconds[1], 1.5);
 }
 
 double peakMemory(const Run &run, int sessions)

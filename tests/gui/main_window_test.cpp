@@ -65,15 +65,17 @@ TEST_CASE("the title names the practice, and Ctrl with a digit leads to each tab
     CHECK_FALSE(isShown(u"paymentsPage"_s));
 
     key(Qt::Key_2, Qt::ControlModifier);
-    CHECK(isShown(u"paymentsPage"_s));
+    CHECK(isShown(u"clientsPage"_s));
     CHECK_FALSE(isShown(u"sessionsPage"_s));
     key(Qt::Key_3, Qt::ControlModifier);
+    CHECK(isShown(u"paymentsPage"_s));
+    key(Qt::Key_4, Qt::ControlModifier);
     CHECK(isShown(u"activityPage"_s));
     key(Qt::Key_1, Qt::ControlModifier);
     CHECK(isShown(u"sessionsPage"_s));
 
     auto *tabs = find<QTabBar>(u"tabs"_s);
-    click(tabs, tabs->tabRect(1).center());
+    click(tabs, tabs->tabRect(2).center());
     CHECK(shown.window.tab() == MainWindow::Tab::Payments);
 }
 
@@ -82,6 +84,7 @@ TEST_CASE("a page is made when its tab is first shown", "[window]")
     ShownWindow shown;
     CHECK(shown.window.findChild<QWidget *>(u"paymentsPage"_s) == nullptr);
     CHECK(shown.window.findChild<QWidget *>(u"activityPage"_s) == nullptr);
+    CHECK(shown.window.findChild<QWidget *>(u"clientsPage"_s) == nullptr);
     shown.window.showTab(MainWindow::Tab::Payments);
     CHECK(shown.window.findChildren<QWidget *>(u"paymentsPage"_s).size() == 1);
     shown.window.showTab(MainWindow::Tab::Sessions);
@@ -99,20 +102,24 @@ TEST_CASE("each tab gives the keys to what it shows", "[window]")
                 .ok());
     CHECK(focused() == u"weekView"_s);
     key(Qt::Key_2, Qt::ControlModifier);
+    CHECK(focused() == u"clientSearch"_s);
+    key(Qt::Key_3, Qt::ControlModifier);
     key(Qt::Key_Return); // the first row
     REQUIRE(isShown(u"sessionDialog"_s));
     key(Qt::Key_Escape);
     waitUntilGone(u"sessionDialog"_s);
     shown.activate();
-    key(Qt::Key_3, Qt::ControlModifier);
+    key(Qt::Key_4, Qt::ControlModifier);
     CHECK(focused() == u"activityList"_s);
 }
 
 TEST_CASE("N books on every tab, but is a letter in a field", "[window]")
 {
     ShownWindow shown;
-    for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+    for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4}) {
         key(tab, Qt::ControlModifier);
+        if (tab == Qt::Key_2)
+            key(Qt::Key_Down); // from the search to the list
         key(Qt::Key_N);
         REQUIRE(isShown(u"bookingDialog"_s));
         key(Qt::Key_Escape);
@@ -120,7 +127,7 @@ TEST_CASE("N books on every tab, but is a letter in a field", "[window]")
         shown.activate();
     }
 
-    key(Qt::Key_2, Qt::ControlModifier);
+    key(Qt::Key_3, Qt::ControlModifier);
     typeInto(u"chargeFilter"_s, u"anna"_s);
     key(Qt::Key_N);
     CHECK_FALSE(isShown(u"bookingDialog"_s));
@@ -151,7 +158,7 @@ TEST_CASE("Ctrl+Z in a field takes back what was typed, not an act", "[window][u
 {
     const ShownWindow shown;
     shown.cancel();
-    key(Qt::Key_2, Qt::ControlModifier);
+    key(Qt::Key_3, Qt::ControlModifier);
     typeInto(u"chargeFilter"_s, u"x"_s);
     key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(shown.status() == SessionStatus::Cancelled);

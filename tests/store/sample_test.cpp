@@ -61,6 +61,8 @@ TEST_CASE("the sample practice has sessions and money in every state", "[sample]
         CHECK(sample.count(u"session"_s) >= 200);
         CHECK(sample.count(u"notice WHERE state = 'waiting'"_s) > 0);
         CHECK(sample.count(u"credit_return"_s) > 0);
+        CHECK(sample.count(u"client WHERE archived_at IS NOT NULL"_s) == 2);
+        CHECK(sample.count(u"client WHERE usual_price IS NOT NULL"_s) > 0);
         for (const QString &state : {u"available"_s, u"reserved"_s, u"spent"_s})
             CHECK(sample.count(u"credit WHERE state = '%1'"_s.arg(state)) > 0);
 

@@ -2,51 +2,77 @@
 
 #include "core/practice/practice.h"
 #include "core/rules/validation.h"
-#include "ui/clients/credit_table.h"
+#include "ui/clients/credit_section.h"
+#include "ui/clients/languages.h"
+#include "ui/sessions/session_times.h"
 #include "ui/shell/form_field.h"
+#include "ui/shell/money_edit.h"
 #include "ui/shell/reporter.h"
-#include "ui/shell/text_styles.h"
+#include "ui/shell/session_words.h"
 
-#include <QCollator>
 #include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSpinBox>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace sessionbook {
 
+namespace {
+
+constexpr int dialogWidth = 580;
+constexpr int notesHeight = 76;
+
+/// Two fields side by side, as wide as their shares.
+QHBoxLayout *makeRow(QWidget *left, int leftShare, QWidget *right, int rightShare)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(left, leftShare);
+    row->addWidget(right, rightShare);
+    return row;
+}
+
+bool sameForm(const Client &a, const Client &b)
+{
+    return a.name == b.name && a.email == b.email && a.phone == b.phone &&
+           a.language == b.language && a.notes == b.notes && a.usualType == b.usualType &&
+           a.usualPrice == b.usualPrice;
+}
+
+} // namespace
+
 ClientDialog::ClientDialog(Practice &practice, Reporter &reporter, const Client &client,
                            QWidget *parent)
-    : ActDialog(u"clientDialog"_s, parent), m_practice(practice), m_reporter(reporter),
-      m_client(client), m_name(new QLineEdit(client.name, this)),
-      m_email(new QLineEdit(client.email, this)), m_credits(new CreditTable(this)),
-      m_sponsor(new QComboBox(this)), m_count(new QSpinBox(this)),
-      m_sponsorField(new FormField(tr("S&ponsor"), m_sponsor, this)),
-      m_grant(new QPushButton(tr("&Grant credits"), this))
+    : ActDialog(u"clientDialog"_s, parent), m_practice(practice), m_client(client),
+      m_name(new QLineEdit(client.name, this)), m_email(new QLineEdit(client.email, this)),
+      m_phone(new QLineEdit(client.phone, this)), m_language(new QComboBox(this)),
+      m_type(new QComboBox(this)), m_price(new MoneyEdit(practice.profile().currency, this)),
+      m_notes(new QPlainTextEdit(client.notes, this))
 {
-    setTitle(client.name);
+    setMinimumWidth(dialogWidth);
+    setTitle(isNew() ? tr("New client") : client.name);
     addNameAndEmail();
-    addSeparator();
-    addCredits();
+    addPhoneAndLanguage();
+    addUsual();
+    addNotes();
+    if (!isNew()) {
+        addSeparator();
+        body()->addWidget(new CreditSection(practice, reporter, client.id, this));
+    }
     m_leave = addSafeButton({}, u"closeClient"_s);
-    m_save = addMainButton(tr("&Save client"), u"saveClient"_s);
+    m_save = addMainButton({}, u"saveClient"_s);
     addActButton(m_save);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(150ms);
+    connect(&m_typing, &QTimer::timeout, this, &ClientDialog::remarkOnAlike);
     edited();
-
-    connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
-        if (changes.credits) {
-            showBalances();
-            showSponsors();
-        }
-    });
     m_name->setFocus();
 }
 
@@ -55,47 +81,81 @@ void ClientDialog::addNameAndEmail()
     m_name->setObjectName(u"clientName"_s);
     m_email->setObjectName(u"clientEmail"_s);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
-    auto *name = new FormField(tr("&Name"), m_name, this);
+    m_nameField = new FormField(tr("&Name"), m_name, this);
     auto *email = new FormField(tr("&E-mail address"), m_email, this);
     email->setHint(tr("Messages about sessions go there."));
-    setPlaceFor(Field::Client, name);
+    setPlaceFor(Field::Client, m_nameField);
     setPlaceFor(Field::Email, email);
-    body()->addWidget(name);
+    body()->addWidget(m_nameField);
     body()->addWidget(email);
-    connect(m_name, &QLineEdit::textChanged, this, &ClientDialog::edited);
-    connect(m_email, &QLineEdit::textChanged, this, &ClientDialog::edited);
+    for (QLineEdit *field : {m_name, m_email}) {
+        connect(field, &QLineEdit::textChanged, this, &ClientDialog::edited);
+        connect(field, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    }
 }
 
-void ClientDialog::addCredits()
+void ClientDialog::addPhoneAndLanguage()
 {
-    body()->addWidget(makeLabel(tr("Sponsored credits"), TextStyle::Section, this));
-    body()->addWidget(m_credits);
+    m_phone->setObjectName(u"clientPhone"_s);
+    m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
+    m_language->setObjectName(u"clientLanguage"_s);
+    m_language->addItem(tr("As the practice"), QString());
+    QStringList codes = messageLanguages();
+    if (!m_client.language.isEmpty() && !codes.contains(m_client.language))
+        codes << m_client.language;
+    for (const QString &code : std::as_const(codes))
+        m_language->addItem(languageName(code), code);
+    m_language->setCurrentIndex(m_language->findData(m_client.language));
+    body()->addLayout(makeRow(new FormField(tr("P&hone"), m_phone, this), 1,
+                              new FormField(tr("&Language of messages"), m_language, this), 1));
+    connect(m_phone, &QLineEdit::textChanged, this, &ClientDialog::edited);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &ClientDialog::edited);
+}
 
-    m_sponsor->setObjectName(u"grantSponsor"_s);
-    m_sponsor->setEditable(true);
-    m_sponsor->setInsertPolicy(QComboBox::NoInsert);
-    m_sponsor->lineEdit()->setPlaceholderText(tr("Who pays, such as a Wellbeing Hub"));
-    m_sponsor->completer()->setFilterMode(Qt::MatchContains);
-    m_sponsor->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_count->setObjectName(u"grantCount"_s);
-    m_count->setRange(1, 1000);
-    auto *countField = new FormField(tr("C&redits"), m_count, this);
-    setPlaceFor(Field::Sponsor, m_sponsorField);
-    setPlaceFor(Field::Count, countField);
-    m_grant->setObjectName(u"grantCredits"_s);
-    m_grant->setAutoDefault(false);
-    connect(m_grant, &QPushButton::clicked, this, &ClientDialog::grant);
+void ClientDialog::addUsual()
+{
+    m_type->setObjectName(u"usualType"_s);
+    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_type->addItem(tr("As the last session"), 0);
+    const auto types = m_practice.sessionTypes();
+    if (!types)
+        showError(types.error());
+    m_types = types ? *types : std::vector<SessionType>();
+    for (const SessionType &type : m_types) {
+        if (!type.retired || m_client.usualType == type.id)
+            m_type->addItem(type.name, type.id.value);
+    }
+    m_type->setCurrentIndex(m_type->findData(m_client.usualType.value_or(SessionTypeId{}).value));
+    m_price->setObjectName(u"usualPrice"_s);
+    if (m_client.usualPrice)
+        m_price->setAmount(*m_client.usualPrice);
+    auto *price = new FormField(tr("&Usual price"), m_price, this);
+    setPlaceFor(Field::Price, price);
+    body()->addLayout(makeRow(new FormField(tr("Usual &type"), m_type, this), 3, price, 2));
+    connect(m_type, &QComboBox::currentIndexChanged, this, &ClientDialog::edited);
+    connect(m_type, &QComboBox::currentIndexChanged, this, &ClientDialog::hintAtPrice);
+    hintAtPrice();
+    connect(m_price, &QLineEdit::textChanged, this, &ClientDialog::edited);
+}
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->setContentsMargins(0, 8, 0, 0);
-    row->addWidget(m_sponsorField, 1);
-    row->addWidget(countField);
-    // The button stands on the line of the fields, below a label that it does not have.
-    row->addWidget(new FormField(u" "_s, m_grant, this));
-    body()->addLayout(row);
-    showBalances();
-    showSponsors();
+void ClientDialog::hintAtPrice()
+{
+    const SessionTypeId chosen{m_type->currentData().toLongLong()};
+    const auto type = std::ranges::find(m_types, chosen, &SessionType::id);
+    m_price->setPlaceholderText(
+        type == m_types.end()
+            ? QString()
+            : formatAmount(type->price, m_practice.profile().currency, QLocale()));
+}
+
+void ClientDialog::addNotes()
+{
+    m_notes->setObjectName(u"clientNotes"_s);
+    m_notes->setTabChangesFocus(true);
+    m_notes->setFixedHeight(notesHeight);
+    m_notes->setPlaceholderText(tr("Only visible to you"));
+    body()->addWidget(new FormField(tr("N&otes"), m_notes, this));
+    connect(m_notes, &QPlainTextEdit::textChanged, this, &ClientDialog::edited);
 }
 
 Client ClientDialog::client() const
@@ -103,16 +163,51 @@ Client ClientDialog::client() const
     Client typed = m_client;
     typed.name = m_name->text().trimmed();
     typed.email = m_email->text().trimmed();
+    typed.phone = m_phone->text().trimmed();
+    typed.language = m_language->currentData().toString();
+    typed.notes = m_notes->toPlainText().trimmed();
+    const SessionTypeId type{m_type->currentData().toLongLong()};
+    typed.usualType = type.isValid() ? std::optional(type) : std::nullopt;
+    typed.usualPrice.reset();
+    if (!m_price->text().trimmed().isEmpty())
+        typed.usualPrice = m_price->amount().value_or(Money{-1}); // validate() has the sentence
     return typed;
 }
 
 void ClientDialog::edited()
 {
     clearErrors();
-    const Client typed = client();
-    const bool differs = typed.name != m_client.name || typed.email != m_client.email;
+    const bool differs = isNew() || !sameForm(client(), m_client);
     m_save->setEnabled(differs);
-    m_leave->setText(differs ? tr("&Discard changes") : tr("&Close"));
+    m_leave->setText(isNew() ? tr("&Don't add") : differs ? tr("&Discard changes") : tr("&Close"));
+    m_save->setText(isNew() && m_alike.isEmpty() ? tr("&Add client")
+                    : isNew()                    ? tr("&Add client anyway")
+                    : m_alike.isEmpty()          ? tr("&Save client")
+                                                 : tr("&Save anyway"));
+}
+
+bool ClientDialog::remarkOnAlike()
+{
+    const Client typed = client();
+    QString remark;
+    // Two who were alike before have been looked at before.
+    if (isNew() || typed.name != m_client.name || typed.email != m_client.email) {
+        const auto except = isNew() ? std::nullopt : std::optional(m_client.id);
+        const auto alike = m_practice.clientsAlike(typed.name, typed.email, except);
+        QStringList names;
+        for (const Client &other : alike ? *alike : std::vector<Client>())
+            names << joinedByDot(
+                {isolated(other.name), other.email, other.archivedAt ? tr("archived") : QString()});
+        if (!names.isEmpty())
+            remark = tr("Looks the same as: %1").arg(names.join(u"; "_s));
+    }
+    const bool isNews = remark != m_alike && !remark.isEmpty();
+    if (remark != m_alike) {
+        m_alike = remark;
+        m_nameField->setRemark(remark);
+        edited();
+    }
+    return isNews;
 }
 
 bool ClientDialog::check()
@@ -121,70 +216,8 @@ bool ClientDialog::check()
     // The first one is said last, so that the focus ends there.
     for (auto error = errors.rbegin(); error != errors.rend(); ++error)
         showError(*error);
-    return errors.empty();
-}
-
-void ClientDialog::keyPressEvent(QKeyEvent *event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool atGrant = m_sponsor->lineEdit()->hasFocus() || m_count->hasFocus();
-    if (enter && atGrant)
-        grant(); // not the main button, which saves the name
-    else
-        ActDialog::keyPressEvent(event);
-}
-
-void ClientDialog::showBalances()
-{
-    auto read = m_practice.creditBalances(m_client.id);
-    if (!read) {
-        m_reporter.failure(read.error());
-        return;
-    }
-    std::vector<CreditBalance> balances = std::move(read).value();
-    const QCollator collator;
-    std::ranges::sort(balances, [&](const CreditBalance &a, const CreditBalance &b) {
-        return collator.compare(a.sponsor.name, b.sponsor.name) < 0;
-    });
-    m_credits->setBalances(balances);
-}
-
-void ClientDialog::showSponsors()
-{
-    const auto sponsors = m_practice.sponsors();
-    if (!sponsors) {
-        m_reporter.failure(sponsors.error());
-        return;
-    }
-    QStringList names;
-    for (const Sponsor &sponsor : *sponsors)
-        names << sponsor.name;
-    std::ranges::sort(names, [collator = QCollator()](const QString &a, const QString &b) {
-        return collator.compare(a, b) < 0;
-    });
-    const QString typed = m_sponsor->currentText();
-    m_sponsor->clear();
-    m_sponsor->addItems(names);
-    m_sponsor->setCurrentText(typed);
-}
-
-void ClientDialog::grant()
-{
-    clearErrors();
-    const QString sponsor = m_sponsor->currentText().trimmed();
-    const int count = m_count->value();
-    const auto granted = m_practice.grantCredits(m_client.id, sponsor, count);
-    if (!granted) {
-        if (granted.error().kind == ErrorKind::Storage)
-            m_reporter.failure(granted.error());
-        else
-            showError(granted.error());
-        return;
-    }
-    m_sponsor->setCurrentText({});
-    m_count->setValue(1);
-    m_sponsorField->setRemark({});
-    m_reporter.success(tr("%n credit(s) granted by %1.", nullptr, count).arg(sponsor));
+    // Who looks the same is shown first; the next press saves on purpose.
+    return errors.empty() && !remarkOnAlike();
 }
 
 } // namespace sessionbook

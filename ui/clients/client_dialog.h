@@ -3,18 +3,21 @@
 #include "core/rules/records.h"
 #include "ui/shell/act_dialog.h"
 
+#include <QTimer>
+
+#include <vector>
+
 class QComboBox;
 class QLineEdit;
-class QSpinBox;
+class QPlainTextEdit;
 
 namespace sessionbook {
 
-class CreditTable;
+class MoneyEdit;
 class Practice;
-struct Changes;
 
-/// A client's name and e-mail address, and the credits that sponsors granted. Saving the first is
-/// the dialog's act; a grant is one of its own and leaves the dialog open.
+/// All that is known of a client, and the credits that sponsors granted. Of a new client it has an
+/// id that is not valid, and no credits yet.
 class ClientDialog : public ActDialog
 {
     Q_OBJECT
@@ -26,26 +29,32 @@ public:
 
 protected:
     bool check() override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] bool isNew() const { return !m_client.id.isValid(); }
     void addNameAndEmail();
-    void addCredits();
-    void showBalances();
-    void showSponsors();
-    void grant();
+    void addPhoneAndLanguage();
+    void addUsual();
+    void addNotes();
+    /// The type's price, which counts where no other is written.
+    void hintAtPrice();
     void edited();
+    /// Names who looks the same; answers whether that says something new.
+    bool remarkOnAlike();
 
     Practice &m_practice;
-    Reporter &m_reporter;
     Client m_client;
+    std::vector<SessionType> m_types;
     QLineEdit *m_name;
     QLineEdit *m_email;
-    CreditTable *m_credits;
-    QComboBox *m_sponsor;
-    QSpinBox *m_count;
-    FormField *m_sponsorField;
-    QPushButton *m_grant;
+    QLineEdit *m_phone;
+    QComboBox *m_language;
+    QComboBox *m_type;
+    MoneyEdit *m_price;
+    QPlainTextEdit *m_notes;
+    FormField *m_nameField = nullptr;
+    QString m_alike; ///< the remark that is shown
+    QTimer m_typing; ///< looks through all clients once she pauses
     QPushButton *m_leave;
     QPushButton *m_save;
 };

@@ -2,6 +2,7 @@
 
 #include "core/practice/practice.h"
 #include "ui/clients/client_dialog.h"
+#include "ui/clients/erase_client_dialog.h"
 #include "ui/clients/return_credit_dialog.h"
 #include "ui/shell/reporter.h"
 
@@ -16,15 +17,53 @@ struct ClientFlow
     Q_DECLARE_TR_FUNCTIONS(ClientFlow)
 };
 
-} // namespace
-
-void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id)
+/// The client as it stands; says why and gives nothing when it can't be read or is erased.
+std::optional<Client> clientFor(const Practice &practice, Reporter &reporter, ClientId id)
 {
     const auto client = practice.client(id);
     if (!client) {
         reporter.failure(client.error());
-        return;
+        return std::nullopt;
     }
+    if (client->erasedAt) {
+        reporter.failure({ErrorKind::NotAllowed,
+                          ClientFlow::tr("This client is erased: only what was paid is kept."),
+                          Field::None});
+        return std::nullopt;
+    }
+    return *client;
+}
+
+void sayHowItWent(Reporter &reporter, const Result<> &outcome, const QString &sentence)
+{
+    if (outcome)
+        reporter.success(sentence);
+    else
+        reporter.failure(outcome.error());
+}
+
+} // namespace
+
+void addClient(Practice &practice, Reporter &reporter, QWidget *parent, const QString &name)
+{
+    auto *dialog = new ClientDialog(practice, reporter, Client{{}, name, {}}, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const auto added = practice.addClient(dialog->client());
+        if (!added) {
+            dialog->showFailure(added.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(ClientFlow::tr("%1 is added.").arg(dialog->client().name));
+    });
+    dialog->open();
+}
+
+void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id)
+{
+    const auto client = clientFor(practice, reporter, id);
+    if (!client)
+        return;
     auto *dialog = new ClientDialog(practice, reporter, *client, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const auto saved = practice.editClient(dialog->client());
@@ -35,6 +74,44 @@ void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientI
         dialog->accept();
         reporter.success(ClientFlow::tr("%1 is saved.").arg(dialog->client().name));
     });
+    dialog->open();
+}
+
+void archiveClient(Practice &practice, Reporter &reporter, ClientId id)
+{
+    if (const auto client = clientFor(practice, reporter, id))
+        sayHowItWent(reporter, practice.archiveClient(id, client->revision),
+                     ClientFlow::tr("%1 is archived.").arg(client->name));
+}
+
+void restoreClient(Practice &practice, Reporter &reporter, ClientId id)
+{
+    if (const auto client = clientFor(practice, reporter, id))
+        sayHowItWent(reporter, practice.restoreClient(id, client->revision),
+                     ClientFlow::tr("%1 is back among the clients.").arg(client->name));
+}
+
+void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id)
+{
+    const auto client = clientFor(practice, reporter, id);
+    if (!client)
+        return;
+    const auto plan = practice.whatErasingTakes(id);
+    if (!plan) {
+        reporter.failure(plan.error());
+        return;
+    }
+    auto *dialog = new EraseClientDialog(practice, *client, *plan, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog,
+                     [&practice, &reporter, dialog, id, revision = client->revision] {
+                         const auto erased = practice.eraseClient(id, revision);
+                         if (!erased) {
+                             dialog->showFailure(erased.error(), reporter);
+                             return;
+                         }
+                         dialog->accept();
+                         reporter.success(ClientFlow::tr("The client is erased."));
+                     });
     dialog->open();
 }
 

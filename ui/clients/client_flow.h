@@ -2,6 +2,8 @@
 
 #include "core/base/id.h"
 
+#include <QString>
+
 class QWidget;
 
 namespace sessionbook {
@@ -9,10 +11,17 @@ namespace sessionbook {
 class Practice;
 class Reporter;
 
-// Each opens its dialog over `parent` and returns at once.
+// Each opens its dialog over `parent` and returns at once; what comes of it is said by the
+// reporter. Where the rules forbid the act, they say why and open nothing.
 
-/// The form of a client: name, e-mail address, sponsored credits.
+/// The form of a client who is new to the practice.
+void addClient(Practice &practice, Reporter &reporter, QWidget *parent, const QString &name = {});
+/// The form of a client: all that is known, and the sponsored credits.
 void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id);
+/// At once, as it can be undone.
+void archiveClient(Practice &practice, Reporter &reporter, ClientId id);
+void restoreClient(Practice &practice, Reporter &reporter, ClientId id);
+void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id);
 /// Where no credit was spent, it says so and opens nothing.
 void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 

@@ -113,6 +113,7 @@ void BookingDialog::addClient()
     body()->addWidget(m_emailField);
     connect(m_client, &ClientPicker::choiceChanged, this, &BookingDialog::followClient);
     connect(m_email, &QLineEdit::textChanged, m_emailField, &FormField::clearError);
+    connect(m_email, &QLineEdit::editingFinished, this, &BookingDialog::followClient);
 }
 
 void BookingDialog::addFixedClient()
@@ -219,9 +220,7 @@ void BookingDialog::followClient()
     m_clientField->clearError();
     const std::optional<QString> newName = m_client->newName();
     m_emailField->setVisible(newName.has_value());
-    m_clientField->setRemark(
-        newName ? tr("New client: %1. Nobody of that name is known yet.").arg(isolated(*newName))
-                : QString());
+    m_clientField->setRemark(newName ? remarkOnNew(*newName) : QString());
     const std::optional<Client> client = m_client->client();
     if (client && m_filledFor != client->id) {
         m_filledFor = client->id;
@@ -230,6 +229,25 @@ void BookingDialog::followClient()
     }
     showCredits();
     nameTheAct();
+}
+
+QString BookingDialog::remarkOnNew(const QString &name) const
+{
+    const auto alike = m_practice.clientsAlike(name, m_email->text(), std::nullopt);
+    if (!alike || alike->empty())
+        return tr("New client: %1. Nobody of that name is known yet.").arg(isolated(name));
+    const Client &other = alike->front();
+    if (other.archivedAt)
+        return tr("%1 looks the same and is archived. Take the client back under Clients, or add "
+                  "another.")
+            .arg(isolated(other.name));
+    return tr("New client: %1. %2 looks the same.").arg(isolated(name), isolated(other.name));
+}
+
+void BookingDialog::chooseClient(ClientId id)
+{
+    m_client->pick(id);
+    m_type->setFocus();
 }
 
 void BookingDialog::showCredits()

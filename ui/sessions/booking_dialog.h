@@ -34,6 +34,8 @@ public:
 
     ~BookingDialog() override;
 
+    void chooseClient(ClientId id);
+
     /// What was checked and confirmed. For an edit, the fields alone count.
     [[nodiscard]] const BookingRequest &request() const { return m_request; }
 
@@ -56,6 +58,7 @@ private:
     void show(const SessionFields &fields);
 
     void followClient();
+    [[nodiscard]] QString remarkOnNew(const QString &name) const;
     void followType();
     void followTime();
     void followChanges(const Changes &changes);

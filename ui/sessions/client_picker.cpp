@@ -107,6 +107,7 @@ void ClientPicker::addCompletion()
 
 void ClientPicker::setClients(std::vector<Client> clients)
 {
+    std::erase_if(clients, [](const Client &client) { return !client.canBeBooked(); });
     QCollator byName;
     byName.setNumericMode(true);
     std::ranges::sort(clients, [&](const Client &a, const Client &b) {

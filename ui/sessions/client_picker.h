@@ -11,9 +11,9 @@ class QStandardItemModel;
 
 namespace sessionbook {
 
-/// Picks a client from all of them, or names a new one. What is typed is looked for in any part of
-/// the names, without case and accents; a name that is nobody's is offered as "New client: …", so
-/// that a slip of the keys never makes a client unseen.
+/// Picks a client from all who can be booked, or names a new one. What is typed is looked for in
+/// any part of the names, without case and accents; a name that is nobody's is offered as "New
+/// client: …", so that a slip of the keys never makes a client unseen.
 class ClientPicker : public QComboBox
 {
     Q_OBJECT

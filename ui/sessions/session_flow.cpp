@@ -2,6 +2,7 @@
 
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
+#include "core/rules/client_rules.h"
 #include "ui/clients/client_flow.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/sessions/booking_dialog.h"
@@ -233,10 +234,8 @@ void carryOut(Practice &practice, Reporter &reporter, SessionDialog *dialog, Ses
     Q_UNREACHABLE();
 }
 
-} // namespace
-
-void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
-                 std::optional<TimeSlot> slot)
+BookingDialog *openBooking(Practice &practice, Reporter &reporter, QWidget *parent,
+                           std::optional<TimeSlot> slot)
 {
     auto *dialog = new BookingDialog(practice, slot, parent);
     QObject::connect(dialog, &BookingDialog::confirmed, dialog,
@@ -246,6 +245,29 @@ void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
                          openClient(practice, reporter, dialog, client);
                      });
     dialog->open();
+    return dialog;
+}
+
+} // namespace
+
+void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
+                 std::optional<TimeSlot> slot)
+{
+    openBooking(practice, reporter, parent, slot);
+}
+
+void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client)
+{
+    const auto chosen = practice.client(client);
+    if (!chosen) {
+        reporter.failure(chosen.error());
+        return;
+    }
+    if (const auto why = whyNotBook(*chosen)) {
+        reporter.failure({ErrorKind::NotAllowed, *why, Field::Client});
+        return;
+    }
+    openBooking(practice, reporter, parent, {})->chooseClient(client);
 }
 
 void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)

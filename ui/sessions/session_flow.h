@@ -16,6 +16,8 @@ class Reporter;
 /// dialog over `parent` and returns at once.
 void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
                  std::optional<TimeSlot> slot);
+/// The client is chosen already.
+void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client);
 void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 void editSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 /// End session, or Mark as complete: Charge or Skip payment.

@@ -3,6 +3,8 @@
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/activity/activity_page.h"
+#include "ui/clients/client_flow.h"
+#include "ui/clients/clients_page.h"
 #include "ui/left_open/left_open_count.h"
 #include "ui/left_open/left_open_dialog.h"
 #include "ui/outbox/outbox_dialog.h"
@@ -46,7 +48,7 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
 
     m_header = new HeaderBar(m_undo, m_newSession, m_more, this);
     int number = 0;
-    for (const QString &name : {tr("Sessions"), tr("Payments"), tr("Activity")}) {
+    for (const QString &name : {tr("Sessions"), tr("Clients"), tr("Payments"), tr("Activity")}) {
         ++number;
         const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
         m_header->addTab(name, shortcutText(keys));
@@ -150,11 +152,19 @@ void MainWindow::showDate(QDate date)
         m_sessions->showDate(date);
 }
 
+void MainWindow::showClient(ClientId id)
+{
+    showTab(Tab::Clients);
+    m_clients->showClient(id);
+}
+
 QWidget *MainWindow::makePage(Tab tab)
 {
     switch (tab) {
     case Tab::Sessions:
         return makeSessionsPage();
+    case Tab::Clients:
+        return makeClientsPage();
     case Tab::Payments:
         return makePaymentsPage();
     case Tab::Activity:
@@ -177,6 +187,32 @@ QWidget *MainWindow::makeSessionsPage()
     connect(m_sessions, &SessionsPage::readFailed, this, &MainWindow::failure);
     m_sessions->restore(m_wanted);
     return m_sessions;
+}
+
+QWidget *MainWindow::makeClientsPage()
+{
+    m_clients = new ClientsPage(m_practice, this);
+    connect(m_clients, &ClientsPage::addRequested, this,
+            [this](const QString &name) { addClient(m_practice, *this, this, name); });
+    connect(m_clients, &ClientsPage::requested, this, [this](ClientAct act, ClientId id) {
+        switch (act) {
+        case ClientAct::Book:
+            return bookSessionWith(m_practice, *this, this, id);
+        case ClientAct::Edit:
+            return openClient(m_practice, *this, this, id);
+        case ClientAct::Archive:
+            return archiveClient(m_practice, *this, id);
+        case ClientAct::Restore:
+            return restoreClient(m_practice, *this, id);
+        case ClientAct::Erase:
+            return eraseClient(m_practice, *this, this, id);
+        }
+        Q_UNREACHABLE();
+    });
+    connect(m_clients, &ClientsPage::openRequested, this,
+            [this](SessionId id) { openSession(m_practice, *this, this, id); });
+    connect(m_clients, &ClientsPage::readFailed, this, &MainWindow::failure);
+    return m_clients;
 }
 
 QWidget *MainWindow::makePaymentsPage()
@@ -219,6 +255,8 @@ void MainWindow::bookNext()
 {
     if (tab() == Tab::Sessions)
         m_sessions->requestBooking(); // at the free hour that is next in sight
+    else if (tab() == Tab::Clients && m_clients->client().isValid())
+        bookSessionWith(m_practice, *this, this, m_clients->client());
     else
         bookSession(m_practice, *this, this, {});
 }

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace sessionbook {
 
 class ActivityPage;
+class ClientsPage;
 class HeaderBar;
 class MessageBar;
 class PaymentsPage;
@@ -30,7 +31,7 @@ class MainWindow : public QWidget, public Reporter
     Q_OBJECT
 
 public:
-    enum class Tab { Sessions, Payments, Activity };
+    enum class Tab { Sessions, Clients, Payments, Activity };
 
     explicit MainWindow(Practice &practice, QWidget *parent = nullptr);
 
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] CalendarState calendar() const;
     void restoreCalendar(const CalendarState &state);
     void showDate(QDate date);
+    /// The client's page under Clients.
+    void showClient(ClientId id);
 
     void success(const QString &sentence) override;
     void failure(const Error &error) override;
@@ -54,6 +57,7 @@ private:
     void makeActions();
     QWidget *makePage(Tab tab);
     QWidget *makeSessionsPage();
+    QWidget *makeClientsPage();
     QWidget *makePaymentsPage();
     QWidget *makeActivityPage();
     void bookNext();
@@ -71,8 +75,9 @@ private:
     MessageBar *m_bar;
     QStackedWidget *m_stack;
     QuietLine *m_quietLine;
-    std::array<QWidget *, 3> m_pages{};
+    std::array<QWidget *, 4> m_pages{};
     SessionsPage *m_sessions = nullptr;
+    ClientsPage *m_clients = nullptr;
     CalendarState m_wanted; ///< of Sessions, until it is made
 };
 

@@ -56,7 +56,8 @@ void showShortcuts(QWidget *parent)
     addGroup(*dialog, SheetWords::tr("Everywhere"),
              {{nameOf(Qt::Key_N), SheetWords::tr("Book a session")},
               {nameOf(QKeySequence::Undo), SheetWords::tr("Undo the last act")},
-              {SheetWords::tr("Ctrl+1, 2, 3"), SheetWords::tr("Sessions, Payments, Activity")},
+              {SheetWords::tr("Ctrl+1, 2, 3, 4"),
+               SheetWords::tr("Sessions, Clients, Payments, Activity")},
               {nameOf(Qt::CTRL | Qt::Key_L), SheetWords::tr("Sessions left open")},
               {nameOf(Qt::Key_F1), SheetWords::tr("This list")},
               {nameOf(Qt::CTRL | Qt::Key_Q), SheetWords::tr("Quit")}});
@@ -70,6 +71,11 @@ void showShortcuts(QWidget *parent)
               {nameOf(Qt::Key_F), SheetWords::tr("Choose which sessions are shown")},
               {nameOf(Qt::Key_PageUp) + u", "_s + nameOf(Qt::Key_PageDown),
                SheetWords::tr("The day, week or month before and after")}});
+    addGroup(*dialog, SheetWords::tr("Clients"),
+             {{nameOf(QKeySequence::Find), SheetWords::tr("Search")},
+              {nameOf(Qt::Key_Return), SheetWords::tr("From the list to the client's page")},
+              {nameOf(Qt::Key_Escape), SheetWords::tr("Back to the list")},
+              {nameOf(Qt::Key_N), SheetWords::tr("Book a session with this client")}});
     addGroup(*dialog, SheetWords::tr("Payments"),
              {{nameOf(Qt::Key_Menu), SheetWords::tr("What can be done with a row")},
               {nameOf(Qt::Key_Return), SheetWords::tr("Open the session")}});

@@ -22,6 +22,8 @@ QString wordOf(MainWindow::Tab tab)
     switch (tab) {
     case MainWindow::Tab::Sessions:
         return u"sessions"_s;
+    case MainWindow::Tab::Clients:
+        return u"clients"_s;
     case MainWindow::Tab::Payments:
         return u"payments"_s;
     case MainWindow::Tab::Activity:
@@ -64,7 +66,8 @@ void restoreWindow(MainWindow &window, const QSettings &settings)
         window.resize(window.sizeHint());
     window.restoreCalendar(readCalendar(settings));
     const QString word = settings.value(tabKey).toString();
-    for (const auto tab : {MainWindow::Tab::Payments, MainWindow::Tab::Activity}) {
+    for (const auto tab :
+         {MainWindow::Tab::Clients, MainWindow::Tab::Payments, MainWindow::Tab::Activity}) {
         if (wordOf(tab) == word)
             return window.showTab(tab);
     }

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/sample/people.h"
+#include "core/rules/records.h"
+
+#include <vector>
+
+namespace sessionbook::sample {
+
+/// What the practice knows of somebody, with phone number, language, notes and what is usual.
+/// `types` in the order of Service.
+[[nodiscard]] Client clientRecord(const Person &person, const std::vector<SessionType> &types);
+
+} // namespace sessionbook::sample

@@ -1,0 +1,84 @@
+#include "ui/clients/client_facts.h"
+
+#include "ui/clients/contact_row.h"
+#include "ui/clients/languages.h"
+#include "ui/sessions/session_times.h"
+#include "ui/shell/fact_row.h"
+#include "ui/shell/session_words.h"
+
+#include <QGridLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+QString usualWords(const Client &client, const std::vector<SessionType> &types,
+                   const Currency &currency)
+{
+    const auto type = std::ranges::find_if(
+        types, [&](const SessionType &known) { return known.id == client.usualType; });
+    const QString price = client.usualPrice ? formatMoney(*client.usualPrice, currency, QLocale())
+                          : type != types.end() ? formatMoney(type->price, currency, QLocale())
+                                                : QString();
+    const QString service =
+        type == types.end() ? QString() : serviceWords(type->name, type->lengthMinutes, QLocale());
+    return joinedByDot({service, price});
+}
+
+QString creditWords(const std::vector<CreditBalance> &credits)
+{
+    QStringList lines;
+    for (const CreditBalance &balance : credits)
+        lines << ClientFacts::tr("%1 of %n credit(s) of %2 available", nullptr, balance.granted)
+                     .arg(QLocale().toString(balance.available), isolated(balance.sponsor.name));
+    return lines.join(u'\n');
+}
+
+void showFact(FactRow *row, const QString &fact, const QString &addition)
+{
+    row->setTexts(fact, addition);
+    row->setVisible(!fact.isEmpty());
+}
+
+} // namespace
+
+ClientFacts::ClientFacts(QWidget *parent)
+    : QWidget(parent),
+      m_email(new ContactRow(Icon::Mail, u"clientEmailFact"_s, tr("Copy e-mail address"), this)),
+      m_phone(new ContactRow(Icon::Phone, u"clientPhoneFact"_s, tr("Copy phone number"), this)),
+      m_language(new FactRow(Icon::Globe, u"clientLanguageFact"_s, this)),
+      m_usual(new FactRow(Icon::Tag, u"clientUsualFact"_s, this)),
+      m_credits(new FactRow(Icon::Credit, u"clientCreditsFact"_s, this)),
+      m_notes(new FactRow(Icon::Note, u"clientNotesFact"_s, this))
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(10);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_email, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_phone, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_usual, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_language, 1, 1, Qt::AlignTop);
+    grid->addWidget(m_credits, 2, 0, 1, 2);
+    grid->addWidget(m_notes, 3, 0, 1, 2);
+}
+
+void ClientFacts::show(const Client &client, const std::vector<SessionType> &types,
+                       const std::vector<CreditBalance> &credits, const Currency &currency)
+{
+    m_email->setFact(client.email, tr("No e-mail address: no message can be sent"));
+    m_phone->setFact(client.phone, tr("No phone number"));
+    showFact(m_language, client.language.isEmpty() ? QString() : languageName(client.language),
+             tr("Language of messages"));
+    showFact(m_usual, usualWords(client, types, currency), tr("What is usually booked"));
+    showFact(m_credits, creditWords(credits), {});
+    showFact(m_notes, client.notes, tr("Notes · only visible to you"));
+}
+
+} // namespace sessionbook

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/rules/records.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace sessionbook {
+
+class ContactRow;
+class FactRow;
+
+/// What is known of a client, apart from the sessions.
+class ClientFacts : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClientFacts(QWidget *parent = nullptr);
+
+    void show(const Client &client, const std::vector<SessionType> &types,
+              const std::vector<CreditBalance> &credits, const Currency &currency);
+
+private:
+    ContactRow *m_email;
+    ContactRow *m_phone;
+    FactRow *m_language;
+    FactRow *m_usual;
+    FactRow *m_credits;
+    FactRow *m_notes;
+};
+
+} // namespace sessionbook

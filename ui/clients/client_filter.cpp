@@ -1,0 +1,51 @@
+#include "ui/clients/client_filter.h"
+
+#include "core/base/search_text.h"
+
+namespace sessionbook {
+
+ClientFilter::ClientFilter(ClientListModel &model, QObject *parent)
+    : QSortFilterProxyModel(parent), m_model(model)
+{
+    setSourceModel(&model);
+    sort(0);
+}
+
+void ClientFilter::setWords(const QString &typed)
+{
+    const QStringList words = searchText(typed).split(u' ', Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = words;
+    invalidateRowsFilter();
+}
+
+void ClientFilter::setShowsArchived(bool shows)
+{
+    m_showsArchived = shows;
+    invalidateRowsFilter();
+}
+
+const Client &ClientFilter::clientAt(const QModelIndex &index) const
+{
+    return m_model.clientAt(mapToSource(index).row());
+}
+
+QModelIndex ClientFilter::indexOf(ClientId id) const { return mapFromSource(m_model.indexOf(id)); }
+
+bool ClientFilter::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    if (!m_showsArchived && m_model.clientAt(row).archivedAt)
+        return false;
+    const QString &text = m_model.searchTextAt(row);
+    return std::ranges::all_of(m_words, [&](const QString &word) { return text.contains(word); });
+}
+
+bool ClientFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    if (const int order = m_model.compareNames(left.row(), right.row()); order != 0)
+        return order < 0;
+    return m_model.clientAt(left.row()).id < m_model.clientAt(right.row()).id;
+}
+
+} // namespace sessionbook

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/clients/client_list_model.h"
+
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+namespace sessionbook {
+
+/// The clients that hold every word typed, by name; archived ones only where they are wanted.
+class ClientFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit ClientFilter(ClientListModel &model, QObject *parent = nullptr);
+
+    void setWords(const QString &typed);
+    void setShowsArchived(bool shows);
+    [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
+    [[nodiscard]] const Client &clientAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(ClientId id) const;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    ClientListModel &m_model;
+    QStringList m_words;
+    bool m_showsArchived = false;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/practice/changes.h"
+#include "core/store/views.h"
+#include "ui/clients/two_line_row.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+#include <vector>
+
+namespace sessionbook {
+
+class Practice;
+
+/// One part of a client's history, read as it is scrolled to. After a change it reads again what it
+/// has shown and tells the difference.
+class ClientHistoryModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum class Part { Coming, Past, Cancelled, Payments };
+
+    explicit ClientHistoryModel(Practice &practice, QObject *parent = nullptr);
+
+    void show(ClientId client, Part part);
+    [[nodiscard]] Part part() const { return m_part; }
+    /// Reads again what has been shown.
+    void refresh();
+    [[nodiscard]] SessionId sessionAt(const QModelIndex &index) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void readFailed(const sessionbook::Error &error);
+
+private:
+    struct Row
+    {
+        qint64 id = 0; ///< of the session or the payment
+        SessionId session;
+        Instant startsAt;
+        TwoLineRow words;
+    };
+
+    [[nodiscard]] Result<std::vector<Row>> read(int limit, const Row *after) const;
+    [[nodiscard]] Row rowFor(const ClientSession &session) const;
+    [[nodiscard]] Row rowFor(const ClientPayment &payment) const;
+    void replaceRows(std::vector<Row> rows);
+
+    Practice &m_practice;
+    ClientId m_client;
+    Part m_part = Part::Coming;
+    std::vector<Row> m_rows;
+    bool m_complete = true;
+};
+
+} // namespace sessionbook

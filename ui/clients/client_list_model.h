@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/practice/changes.h"
+#include "core/store/views.h"
+#include "ui/clients/two_line_row.h"
+
+#include <QAbstractListModel>
+#include <QCollator>
+
+#include <optional>
+#include <vector>
+
+namespace sessionbook {
+
+class Practice;
+
+/// All clients but erased ones, in no order: ClientFilter sorts and hides. What their sessions come
+/// to is read for the rows that are looked at, and kept until it may have changed.
+class ClientListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    explicit ClientListModel(Practice &practice, QObject *parent = nullptr);
+
+    void load();
+    /// Time went on: what was coming may be past.
+    void forgetFigures();
+    [[nodiscard]] const Client &clientAt(int row) const { return at(row).client; }
+    /// Name, e-mail address and phone number, as searchText().
+    [[nodiscard]] const QString &searchTextAt(int row) const { return at(row).searchText; }
+    [[nodiscard]] int compareNames(int row, int other) const;
+    [[nodiscard]] QModelIndex indexOf(ClientId id) const;
+    [[nodiscard]] int archivedCount() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+Q_SIGNALS:
+    void readFailed(const sessionbook::Error &error);
+
+private:
+    struct Row
+    {
+        Client client;
+        QString searchText;
+        QCollatorSortKey sortKey;
+        mutable std::optional<ClientFigures> figures;
+    };
+
+    [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] Row rowFor(Client client) const;
+    [[nodiscard]] TwoLineRow wordsFor(const Row &row) const;
+    void follow(const Changes &changes);
+    void readAgain(ClientId id);
+
+    Practice &m_practice;
+    QCollator m_collator;
+    std::vector<Row> m_rows;
+    bool m_loaded = false;
+};
+
+} // namespace sessionbook

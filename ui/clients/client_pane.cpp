@@ -1,0 +1,268 @@
+#include "ui/clients/client_pane.h"
+
+#include "core/practice/practice.h"
+#include "core/rules/names.h"
+#include "ui/clients/client_facts.h"
+#include "ui/shell/buttons.h"
+#include "ui/shell/empty_place.h"
+#include "ui/shell/pill.h"
+#include "ui/shell/segmented_control.h"
+#include "ui/shell/text_styles.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+using Part = ClientHistoryModel::Part;
+
+QString emptySentence(Part part)
+{
+    switch (part) {
+    case Part::Coming:
+        return ClientPane::tr("No session to come.\nBook one with the button above.");
+    case Part::Past:
+        return ClientPane::tr("No session yet.\nWhat took place stands here, with what was paid.");
+    case Part::Cancelled:
+        return ClientPane::tr("Nothing was cancelled.\nCancelled sessions stand here with their "
+                              "reason and fee.");
+    case Part::Payments:
+        return ClientPane::tr("Nothing was paid yet.\nPayments and their reversals stand here.");
+    }
+    Q_UNREACHABLE();
+}
+
+QPushButton *makeAct(const QString &text, const QString &objectName, Icon which, QWidget *parent,
+                     Ink ink = Ink::Text)
+{
+    auto *button = new QPushButton(icon(which, ink), text, parent);
+    button->setObjectName(objectName);
+    return button;
+}
+
+} // namespace
+
+ClientPane::ClientPane(Practice &practice, QWidget *parent)
+    : QWidget(parent), m_practice(practice), m_name(makeLabel({}, TextStyle::Title, this)),
+      m_archived(new Pill(tr("Archived"), Tone::Void, this)),
+      m_owed(new Pill({}, Tone::Unpaid, this)), m_facts(new ClientFacts(this)),
+      m_parts(new SegmentedControl(tr("Part of the client's history"), this)),
+      m_stack(new QStackedWidget(this)), m_rows(new QListView(this)),
+      m_empty(new EmptyPlace(Icon::Calendar, {}, this)), m_history(practice)
+{
+    setObjectName(u"clientPane"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 16);
+    layout->setSpacing(14);
+    layout->addLayout(makeTitle());
+    layout->addLayout(makeActs());
+    layout->addWidget(m_facts);
+    layout->addWidget(makeHistory(), 1);
+    connect(&m_practice, &Practice::changed, this, &ClientPane::follow);
+}
+
+QLayout *ClientPane::makeTitle()
+{
+    m_name->setObjectName(u"clientPaneName"_s);
+    m_archived->setObjectName(u"archivedPill"_s);
+    m_owed->setObjectName(u"owedPill"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(m_name, 1);
+    row->addWidget(m_archived);
+    row->addWidget(m_owed);
+    return row;
+}
+
+QLayout *ClientPane::makeActs()
+{
+    m_book = makeAct(tr("&Book session"), u"bookForClient"_s, Icon::Calendar, this);
+    m_edit = makeAct(tr("&Edit"), u"editClient"_s, Icon::Pencil, this);
+    m_archive = makeAct({}, u"archiveClient"_s, Icon::Archive, this);
+    m_erase = makeAct(tr("E&rase…"), u"eraseClient"_s, Icon::Bin, this, Ink::Danger);
+    makeQuietButton(m_erase);
+    const auto ask = [this](QPushButton *button, auto actOf) {
+        connect(button, &QPushButton::clicked, this,
+                [this, actOf] { Q_EMIT requested(actOf(), m_client.id); });
+    };
+    ask(m_book, [] { return ClientAct::Book; });
+    ask(m_edit, [] { return ClientAct::Edit; });
+    ask(m_archive,
+        [this] { return m_client.archivedAt ? ClientAct::Restore : ClientAct::Archive; });
+    ask(m_erase, [] { return ClientAct::Erase; });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_book);
+    row->addWidget(m_edit);
+    row->addWidget(m_archive);
+    row->addStretch(1);
+    row->addWidget(m_erase); // apart, as it can't be taken back
+    return row;
+}
+
+QWidget *ClientPane::makeHistory()
+{
+    m_parts->setObjectName(u"historyParts"_s);
+    m_parts->addSegment(tr("Coming"), u"comingSegment"_s);
+    m_parts->addSegment(tr("Past"), u"pastSegment"_s);
+    m_parts->addSegment(tr("Cancelled"), u"cancelledSegment"_s);
+    m_parts->addSegment(tr("Payments"), u"paymentsSegment"_s);
+    m_rows->setObjectName(u"clientHistory"_s);
+    m_rows->setModel(&m_history);
+    m_rows->setItemDelegate(new TwoLineDelegate(m_rows));
+    m_rows->setUniformItemSizes(true);
+    m_rows->setVerticalScrollMode(QListView::ScrollPerPixel);
+    m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rows->setMouseTracking(true);
+    m_rows->setFrameShape(QFrame::NoFrame);
+    m_rows->installEventFilter(this);
+    m_empty->setObjectName(u"emptyHistory"_s);
+    m_stack->addWidget(m_rows);
+    m_stack->addWidget(m_empty);
+
+    connect(m_parts, &SegmentedControl::currentChanged, this, &ClientPane::choosePart);
+    connect(m_rows, &QListView::doubleClicked, this, &ClientPane::openCurrent);
+    connect(&m_history, &ClientHistoryModel::readFailed, this, &ClientPane::readFailed);
+
+    auto *history = new QWidget(this);
+    auto *layout = new QVBoxLayout(history);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->setSpacing(10);
+    auto *segments = new QHBoxLayout;
+    segments->addWidget(m_parts);
+    segments->addStretch(1);
+    layout->addLayout(segments);
+    layout->addWidget(m_stack, 1);
+    return history;
+}
+
+void ClientPane::show(ClientId id)
+{
+    m_client = {};
+    m_client.id = id;
+    m_history.show(id, m_history.part());
+    refresh();
+}
+
+void ClientPane::follow(const Changes &changes)
+{
+    const bool concernsIt =
+        changes.clients.contains(m_client.id) || changes.credits || changes.profile;
+    if (!m_client.id.isValid() || !concernsIt)
+        return;
+    m_history.refresh();
+    refresh();
+}
+
+void ClientPane::refresh()
+{
+    const auto client = m_practice.client(m_client.id);
+    const auto figures = m_practice.clientFigures(m_client.id);
+    const auto types = m_practice.sessionTypes();
+    const auto credits = m_practice.creditBalances(m_client.id);
+    if (!client || !figures || !types || !credits) {
+        // Of a client who is gone the list says so by choosing another.
+        if (client || client.error().kind == ErrorKind::Storage)
+            Q_EMIT readFailed(!client    ? client.error()
+                              : !figures ? figures.error()
+                              : !types   ? types.error()
+                                         : credits.error());
+        return;
+    }
+    m_client = *client;
+    showTitle(*figures);
+    showActs();
+    m_facts->show(m_client, *types, *credits, m_practice.profile().currency);
+    m_parts->setCount(0, figures->coming);
+    m_parts->setCount(1, figures->past);
+    m_parts->setCount(2, figures->cancelled);
+    m_parts->setCount(3, figures->payments);
+    showEmptyOrRows();
+}
+
+void ClientPane::showTitle(const ClientFigures &figures)
+{
+    m_name->setText(m_client.name);
+    setAccessibleName(m_client.name);
+    m_rows->setAccessibleName(tr("Sessions and payments of %1").arg(m_client.name));
+    m_archived->setVisible(m_client.archivedAt.has_value());
+    m_owed->setVisible(figures.owed > Money{});
+    m_owed->setMark(
+        tr("Owes %1").arg(formatMoney(figures.owed, m_practice.profile().currency, QLocale())),
+        Tone::Unpaid);
+}
+
+void ClientPane::showActs()
+{
+    const bool archived = m_client.archivedAt.has_value();
+    m_book->setEnabled(m_client.canBeBooked());
+    m_book->setToolTip(archived
+                           ? tr("Take the client back first")
+                           : tr("Book a session with this client (%1)")
+                                 .arg(QKeySequence(Qt::Key_N).toString(QKeySequence::NativeText)));
+    m_archive->setText(archived ? tr("Take b&ack") : tr("&Archive"));
+    m_archive->setIcon(icon(archived ? Icon::Undo : Icon::Archive));
+    const auto why = archived ? std::nullopt : m_practice.whyNotArchive(m_client);
+    m_archive->setEnabled(!why);
+    m_archive->setToolTip(why.value_or(archived ? tr("Show the client again and allow booking")
+                                                : tr("Keep the client, but hide it")));
+    m_archive->setAccessibleDescription(why.value_or(QString()));
+}
+
+void ClientPane::choosePart(int part)
+{
+    m_history.show(m_client.id, static_cast<Part>(part));
+    showEmptyOrRows();
+}
+
+void ClientPane::showEmptyOrRows()
+{
+    const bool empty = m_history.rowCount() == 0;
+    if (empty)
+        m_empty->setSentence(emptySentence(m_history.part()));
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_rows);
+}
+
+void ClientPane::focusHistory()
+{
+    if (m_history.rowCount() == 0) {
+        (m_book->isEnabled() ? m_book : m_archive)->setFocus();
+        return;
+    }
+    m_rows->setFocus();
+    if (!m_rows->currentIndex().isValid())
+        m_rows->setCurrentIndex(m_history.index(0));
+}
+
+void ClientPane::openCurrent()
+{
+    if (m_rows->currentIndex().isValid())
+        Q_EMIT openRequested(m_history.sessionAt(m_rows->currentIndex()));
+}
+
+bool ClientPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_rows && event->type() == QEvent::KeyPress) {
+        const int pressed = static_cast<QKeyEvent *>(event)->key();
+        if (pressed == Qt::Key_Return || pressed == Qt::Key_Enter) {
+            openCurrent();
+            return true;
+        }
+        if (pressed == Qt::Key_Escape) {
+            Q_EMIT leaveRequested();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace sessionbook

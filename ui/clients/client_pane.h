@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/practice/changes.h"
+#include "core/store/views.h"
+#include "ui/clients/client_history_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace sessionbook {
+
+class ClientFacts;
+class EmptyPlace;
+class Pill;
+class Practice;
+class SegmentedControl;
+
+/// What can be done with a client.
+enum class ClientAct { Book, Edit, Archive, Restore, Erase };
+
+/// A client's page: who it is, what can be done, and the history in its parts.
+class ClientPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClientPane(Practice &practice, QWidget *parent = nullptr);
+
+    void show(ClientId id);
+    [[nodiscard]] ClientId client() const { return m_client.id; }
+    void focusHistory();
+
+Q_SIGNALS:
+    void requested(sessionbook::ClientAct act, sessionbook::ClientId id);
+    void openRequested(sessionbook::SessionId id);
+    /// Escape: back to the list.
+    void leaveRequested();
+    void readFailed(const sessionbook::Error &error);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QLayout *makeTitle();
+    QLayout *makeActs();
+    QWidget *makeHistory();
+    void follow(const Changes &changes);
+    void refresh();
+    void showTitle(const ClientFigures &figures);
+    void showActs();
+    void choosePart(int part);
+    void showEmptyOrRows();
+    void openCurrent();
+
+    Practice &m_practice;
+    Client m_client;
+    QLabel *m_name;
+    Pill *m_archived;
+    Pill *m_owed;
+    QPushButton *m_book;
+    QPushButton *m_edit;
+    QPushButton *m_archive;
+    QPushButton *m_erase;
+    ClientFacts *m_facts;
+    SegmentedControl *m_parts;
+    QStackedWidget *m_stack;
+    QListView *m_rows;
+    EmptyPlace *m_empty;
+    ClientHistoryModel m_history;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,258 @@
+#include "ui/clients/clients_page.h"
+
+#include "core/practice/practice.h"
+#include "ui/shell/empty_place.h"
+#include "ui/shell/session_words.h"
+
+#include <QCheckBox>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int listWidth = 400;
+
+QFrame *makeCard(QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setFrameShape(QFrame::StyledPanel);
+    auto *inside = new QVBoxLayout(card);
+    // The corners of the card are round: the rows keep off them.
+    inside->setContentsMargins(1, 4, 1, 4);
+    inside->setSpacing(0);
+    return card;
+}
+
+} // namespace
+
+ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
+    : QWidget(parent), m_practice(practice), m_model(practice), m_filter(m_model),
+      m_search(new QLineEdit(this)), m_list(new QListView(this)),
+      m_listStack(new QStackedWidget(this)), m_empty(new EmptyPlace(Icon::Person, {}, this)),
+      m_archived(new QCheckBox(this)), m_pageStack(new QStackedWidget(this)),
+      m_pane(new ClientPane(practice, this))
+{
+    setObjectName(u"clientsPage"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(20, 14, 20, 20);
+    layout->setSpacing(14);
+    layout->addWidget(makeList());
+    layout->addWidget(makePage(), 1);
+
+    connect(m_pane, &ClientPane::requested, this, &ClientsPage::requested);
+    connect(m_pane, &ClientPane::openRequested, this, &ClientsPage::openRequested);
+    connect(m_pane, &ClientPane::leaveRequested, this, [this] { m_list->setFocus(); });
+    connect(m_pane, &ClientPane::readFailed, this, &ClientsPage::readFailed);
+    connect(&m_model, &ClientListModel::readFailed, this, &ClientsPage::readFailed);
+    connect(m_search, &QLineEdit::textChanged, this, &ClientsPage::search);
+    connect(m_archived, &QCheckBox::toggled, this, [this](bool shown) {
+        m_filter.setShowsArchived(shown);
+        showEmptyOrRows();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ClientsPage::followCurrent);
+    for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_filter, signal, this, &ClientsPage::showEmptyOrRows);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::showEmptyOrRows);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+}
+
+QWidget *ClientsPage::makeList()
+{
+    m_search->setObjectName(u"clientSearch"_s);
+    m_search->setAccessibleName(tr("Search by name, e-mail address or phone number"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setToolTip(
+        tr("Search by name, e-mail address or phone number (%1)")
+            .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    auto *add = new QPushButton(icon(Icon::Plus), tr("New &client"), this);
+    add->setObjectName(u"newClient"_s);
+    connect(add, &QPushButton::clicked, this, [this] { Q_EMIT addRequested({}); });
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_search, 1);
+    top->addWidget(add);
+
+    m_list->setObjectName(u"clientList"_s);
+    m_list->setAccessibleName(tr("Clients"));
+    m_list->setModel(&m_filter);
+    m_list->setItemDelegate(new TwoLineDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->installEventFilter(this);
+    m_empty->setObjectName(u"emptyClients"_s);
+    m_addNamed = m_empty->addAct({}, u"addNamedClient"_s);
+    connect(m_addNamed, &QPushButton::clicked, this,
+            [this] { Q_EMIT addRequested(m_search->text().simplified()); });
+    m_listStack->addWidget(m_list);
+    m_listStack->addWidget(m_empty);
+    QFrame *card = makeCard(this);
+    card->layout()->addWidget(m_listStack);
+    m_archived->setObjectName(u"showArchived"_s);
+
+    auto *column = new QWidget(this);
+    column->setFixedWidth(listWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins({});
+    layout->setSpacing(12);
+    layout->addLayout(top);
+    layout->addWidget(card, 1);
+    layout->addWidget(m_archived, 0, Qt::AlignLeading);
+    return column;
+}
+
+QWidget *ClientsPage::makePage()
+{
+    auto *nobody = new EmptyPlace(
+        Icon::Person, tr("Choose a client to see what is known, planned and paid."), this);
+    m_pageStack->addWidget(nobody);
+    m_pageStack->addWidget(m_pane);
+    QFrame *card = makeCard(this);
+    card->layout()->addWidget(m_pageStack);
+    return card;
+}
+
+ClientId ClientsPage::client() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    return current.isValid() ? m_filter.clientAt(current).id : ClientId{};
+}
+
+void ClientsPage::showClient(ClientId id)
+{
+    m_model.load();
+    if (!m_filter.indexOf(id).isValid())
+        m_search->clear();
+    if (!m_filter.indexOf(id).isValid())
+        m_archived->setChecked(true);
+    m_list->setCurrentIndex(m_filter.indexOf(id));
+    m_list->scrollTo(m_list->currentIndex());
+}
+
+void ClientsPage::search(const QString &typed)
+{
+    m_searching = true;
+    m_filter.setWords(typed);
+    m_searching = false;
+    if (m_filter.isFiltering())
+        chooseFirst();
+    else
+        m_list->scrollTo(m_list->currentIndex(), QListView::PositionAtCenter);
+    showEmptyOrRows();
+}
+
+void ClientsPage::chooseFirst()
+{
+    m_list->setCurrentIndex(m_filter.index(0, 0));
+    m_list->scrollToTop();
+}
+
+void ClientsPage::followCurrent()
+{
+    if (m_searching)
+        return;
+    const ClientId id = client();
+    m_pageStack->setCurrentIndex(id.isValid() ? 1 : 0);
+    if (id.isValid() && id != m_pane->client())
+        m_pane->show(id);
+}
+
+void ClientsPage::showEmptyOrRows()
+{
+    if (m_searching)
+        return;
+    const int archived = m_model.archivedCount();
+    m_archived->setText(tr("Show arch&ived (%1)").arg(QLocale().toString(archived)));
+    m_archived->setVisible(archived > 0);
+    const bool empty = m_filter.rowCount() == 0;
+    if (empty) {
+        const QString typed = m_search->text().simplified();
+        m_empty->setSentence(typed.isEmpty()
+                                 ? tr("No clients yet.\nEveryone you see stands here, with what is "
+                                      "planned and what is owed.")
+                                 : tr("No client matches “%1”.").arg(isolated(typed)));
+        m_addNamed->setText(typed.isEmpty() ? tr("Add a client")
+                                            : tr("Add “%1”").arg(isolated(typed)));
+    }
+    m_listStack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_list);
+    followCurrent();
+}
+
+void ClientsPage::focusInEvent(QFocusEvent *) { m_search->setFocus(); }
+
+void ClientsPage::showEvent(QShowEvent *event)
+{
+    m_model.load();
+    m_model.forgetFigures();
+    if (!m_list->currentIndex().isValid())
+        chooseFirst();
+    showEmptyOrRows();
+    QWidget::showEvent(event);
+}
+
+bool ClientsPage::walkFromSearch(int key)
+{
+    switch (key) {
+    case Qt::Key_Down:
+    case Qt::Key_PageDown:
+        if (m_filter.rowCount() > 0)
+            m_list->setFocus();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_list->currentIndex().isValid())
+            m_pane->focusHistory();
+        return true;
+    case Qt::Key_Escape:
+        m_search->clear();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ClientsPage::walkFromList(int key)
+{
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (enter && m_list->currentIndex().isValid()) {
+        m_pane->focusHistory();
+        return true;
+    }
+    if (key == Qt::Key_Up && m_list->currentIndex().row() <= 0) {
+        m_search->setFocus();
+        return true;
+    }
+    return false;
+}
+
+bool ClientsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int pressed = static_cast<QKeyEvent *>(event)->key();
+        if ((watched == m_search && walkFromSearch(pressed)) ||
+            (watched == m_list && walkFromList(pressed)))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/clients/client_filter.h"
+#include "ui/clients/client_list_model.h"
+#include "ui/clients/client_pane.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace sessionbook {
+
+class EmptyPlace;
+
+/// The Clients tab: at the left all clients with a search, at the right the page of one.
+class ClientsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClientsPage(Practice &practice, QWidget *parent = nullptr);
+
+    /// The client chosen; not valid when there is none.
+    [[nodiscard]] ClientId client() const;
+    /// Chooses the client, whatever is searched for or hidden.
+    void showClient(ClientId id);
+
+Q_SIGNALS:
+    void addRequested(const QString &name);
+    void requested(sessionbook::ClientAct act, sessionbook::ClientId id);
+    void openRequested(sessionbook::SessionId id);
+    void readFailed(const sessionbook::Error &error);
+
+protected:
+    /// Goes on to the search.
+    void focusInEvent(QFocusEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeList();
+    QWidget *makePage();
+    void search(const QString &typed);
+    void chooseFirst();
+    void followCurrent();
+    void showEmptyOrRows();
+    bool walkFromSearch(int key);
+    bool walkFromList(int key);
+
+    Practice &m_practice;
+    ClientListModel m_model;
+    ClientFilter m_filter;
+    QLineEdit *m_search;
+    QListView *m_list;
+    QStackedWidget *m_listStack;
+    EmptyPlace *m_empty;
+    QPushButton *m_addNamed;
+    QCheckBox *m_archived;
+    QStackedWidget *m_pageStack;
+    ClientPane *m_pane;
+    bool m_searching = false; ///< the list changes row by row: the page waits for the end of it
+};
+
+} // namespace sessionbook

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+class QSpinBox;
+
+namespace sessionbook {
+
+class CreditTable;
+class FormField;
+class Practice;
+class Reporter;
+
+/// The credits that sponsors granted to a client, and a grant of more. A grant is an act of its own
+/// and leaves the dialog around it open.
+class CreditSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CreditSection(Practice &practice, Reporter &reporter, ClientId client,
+                  QWidget *parent = nullptr);
+
+protected:
+    /// Enter grants: the dialog's main button would save the client.
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void addGrant();
+    void showBalances();
+    void showSponsors();
+    void grant();
+
+    Practice &m_practice;
+    Reporter &m_reporter;
+    ClientId m_client;
+    CreditTable *m_credits;
+    QComboBox *m_sponsor;
+    QSpinBox *m_count;
+    FormField *m_sponsorField;
+    FormField *m_countField;
+    QPushButton *m_grant;
+};
+
+} // namespace sessionbook

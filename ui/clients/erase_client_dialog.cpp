@@ -1,0 +1,33 @@
+#include "ui/clients/erase_client_dialog.h"
+
+#include "core/practice/practice.h"
+#include "ui/shell/consequence_box.h"
+#include "ui/shell/session_words.h"
+#include "ui/shell/text_styles.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+EraseClientDialog::EraseClientDialog(const Practice &practice, const Client &client,
+                                     const ClientErasurePlan &plan, QWidget *parent)
+    : ActDialog(u"eraseClientDialog"_s, parent)
+{
+    setTitle(tr("Erase %1?").arg(isolated(client.name)));
+    setSubtitle(tr("It can't be brought back. To keep the client out of sight, archive instead."));
+    showHeaderLine();
+    auto *consequences = new ConsequenceBox(u"eraseConsequences"_s, this);
+    consequences->setLines(
+        consequencesOf(plan, {client.name, practice.profile().currency, QLocale()}));
+    body()->addWidget(consequences);
+
+    QPushButton *keep = addSafeButton(tr("&Keep client"), u"keepClient"_s);
+    addActButton(addDangerButton(tr("E&rase client"), u"confirmErase"_s, Icon::Bin));
+    keep->setFocus();
+}
+
+} // namespace sessionbook

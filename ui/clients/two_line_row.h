@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/shell/theme.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QStyledItemDelegate>
+
+namespace sessionbook {
+
+/// A word in a pill, such as a session's mark.
+struct RowPill
+{
+    QString text;
+    Tone tone = Tone::Booked;
+
+    friend bool operator==(const RowPill &, const RowPill &) = default;
+};
+
+/// What a list shows in one row of two lines: at the left what it is, at the right what is to be
+/// said of it.
+struct TwoLineRow
+{
+    QString first;
+    QString second;
+    QList<RowPill> pills; ///< on the first line, before its end
+    QString firstEnd;
+    QString secondEnd;
+    bool strong = false; ///< the first line
+
+    friend bool operator==(const TwoLineRow &, const TwoLineRow &) = default;
+    /// As a screen reader says it.
+    [[nodiscard]] QString sentence() const;
+};
+
+/// Paints the TwoLineRow that a model gives for its role.
+class TwoLineDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    static constexpr int RowRole = Qt::UserRole;
+
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace sessionbook
+
+Q_DECLARE_METATYPE(sessionbook::TwoLineRow)
