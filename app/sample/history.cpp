@@ -1,6 +1,7 @@
 #include "app/sample/history.h"
 
 #include "app/sample/client_records.h"
+#include "app/sample/time_off.h"
 #include "app/sample/timetable.h"
 
 #include <QTimeZone>
@@ -21,6 +22,10 @@ constexpr int usuallyBookedDaysAhead = 14;
 constexpr int beginningWeek = firstWeek - usuallyBookedDaysAhead / 7;
 constexpr int archivingWeek = -5; ///< of those who don't come any more
 constexpr Money lateFee{9'500};
+
+/// Who comes every week and has booked the weeks from this one on in one go.
+constexpr std::array withSeries{Who::Freyja, Who::Helga, Who::Ragnar};
+constexpr int seriesBegins = -1;
 
 struct LateBooking
 {
@@ -129,6 +134,7 @@ private:
     /// With the session as it is then.
     void at(Instant when, const Entry &entry, const SessionAct &act);
     Result<> book(Entry &entry, bool notify);
+    Result<> bookSeries(Entry &first);
     [[nodiscard]] NoticeDraft message(NoticeKind kind, const Entry &entry,
                                       const SessionFields &fields) const;
     [[nodiscard]] Instant wallTime(QDate day, QTime time) const
@@ -216,6 +222,7 @@ void History::planClients()
                           : Result<>(client.error());
         });
     }
+    at(when, [this] { return takeTimeOff(m_practice, m_monday); });
     for (const Grant &grant : grants) {
         at(mondayOf(grant.week, QTime(8, 40)), [this, &grant] {
             return m_practice.grantCredits(m_clients[grant.who], grant.sponsor.toString(),
@@ -226,6 +233,15 @@ void History::planClients()
 
 void History::planBooking(Entry &entry)
 {
+    const bool inSeries = std::ranges::count(withSeries, entry.visit.who) > 0 &&
+                          entry.visit.day >= m_monday.addDays(7 * seriesBegins);
+    if (inSeries) {
+        if (&entry == &entryOf(entry.visit.who, seriesBegins)) {
+            at(daysAfter(entry.fields.endsAt(), -usuallyBookedDaysAhead),
+               [this, &entry] { return bookSeries(entry); });
+        }
+        return;
+    }
     const auto *late =
         std::find_if(lateBookings.begin(), lateBookings.end(), [&](const LateBooking &booking) {
             return &entryOf(booking.who, booking.week) == &entry;
@@ -405,6 +421,29 @@ Result<> History::book(Entry &entry, bool notify)
     if (!id)
         return id.error();
     entry.session = *id;
+    return {};
+}
+
+Result<> History::bookSeries(Entry &first)
+{
+    std::vector<Entry *> entries;
+    std::vector<Instant> starts;
+    for (Entry &entry : m_entries) {
+        if (entry.visit.who == first.visit.who && entry.visit.day >= first.visit.day) {
+            entries.push_back(&entry);
+            starts.push_back(entry.fields.startsAt);
+        }
+    }
+    const auto id =
+        m_practice.bookSeries({m_clients[first.visit.who], first.fields, {}},
+                              {Frequency::Weekly, 1, static_cast<int>(starts.size())}, starts, {});
+    if (!id)
+        return id.error();
+    SessionId next = *id;
+    for (Entry *entry : entries) {
+        entry->session = next;
+        ++next.value;
+    }
     return {};
 }
 

@@ -50,7 +50,7 @@ void newClient(Stage &stage)
 void onFreeSlots(Stage &stage)
 {
     auto *view = find<WeekView>(u"weekView"_s);
-    doubleClick(view->viewport(), view->pointAt({1, 12 * 60, 13 * 60}));
+    doubleClick(view->viewport(), view->pointAt({1, 12 * 60 + 40, 13 * 60}));
     stage.show(u"A double click on free time opens the dialog there; a time that has passed is "
                "taken with a remark."_s,
                {{u"The remark is shown"_s, isShown(u"pastRemark"_s)}});

@@ -23,6 +23,8 @@ void activity(Stage &stage);
 void leftOpen(Stage &stage);
 void credits(Stage &stage);
 void clients(Stage &stage);
+void series(Stage &stage);
+void blocks(Stage &stage);
 void commandLine(Stage &stage);
 void appearance(Stage &stage);
 

@@ -59,6 +59,8 @@ void walkAll(Album &album)
         {u"Command line"_s, commandLine},
         {u"Left open"_s, leftOpen},
         {u"Clients"_s, clients},
+        {u"Series"_s, series},
+        {u"Time off"_s, blocks},
         {u"Appearance"_s, appearance},
     };
     int number = 1;

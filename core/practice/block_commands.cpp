@@ -61,6 +61,13 @@ Result<Block> Practice::block(BlockId id) const
     return query([&](Connection &c) { return rows::block(c, id); });
 }
 
+Result<int> Practice::countFollowing(const Block &block) const
+{
+    return query([&](Connection &c) {
+        return static_cast<int>(reached(c, block, Reach::Following).size()) - 1;
+    });
+}
+
 Result<BlockId> Practice::addBlock(const Block &block, const std::optional<Repetition> &repetition)
 {
     if (const auto errors = validate(block); !errors.empty())

@@ -123,6 +123,8 @@ public:
     /// Time off that overlaps [from, to), in order of start.
     Result<std::vector<Block>> blocksBetween(Instant from, Instant to) const;
     Result<Block> block(BlockId id) const;
+    /// How many blocks of its series come after it.
+    Result<int> countFollowing(const Block &block) const;
     /// What a new booking starts from: what is usual for the client, and the place of the latest
     /// session. Nothing when neither is known.
     Result<std::optional<SessionFields>> usualFields(ClientId id) const;
@@ -155,11 +157,11 @@ public:
                                                        int lengthMinutes) const;
     /// The booked sessions of its series that come after it and lie ahead, in order of start.
     Result<int> countFollowing(const SessionFacts &facts) const;
-    /// What an act would do to the session, first, and to those that follow it. Never touches what
-    /// has begun, ended or passed. Errors as of preview(); Invalid, too, where daylight saving
-    /// skips the new time of one of them.
-    Result<std::vector<SeriesStep>> previewFollowing(const SessionFacts &facts,
-                                                     const Request &request) const;
+    /// What an act would do to the session, first, and to those that follow it, if they are meant.
+    /// Never touches what has begun, ended or passed. Errors as of preview(); Invalid, too, where
+    /// daylight saving skips the new time of one of them.
+    Result<std::vector<SeriesStep>> previewSteps(const SessionFacts &facts, const Request &request,
+                                                 Reach reach) const;
     /// One message about several sessions, with their days in order.
     NoticeDraft draftSeriesNotice(NoticeKind kind, const QString &clientName,
                                   const std::vector<SessionFields> &sessions) const;
@@ -182,7 +184,7 @@ public:
     Result<SessionId> bookSeries(const BookingRequest &request, const Repetition &repetition,
                                  const std::vector<Instant> &starts,
                                  const std::optional<NoticeDraft> &notice);
-    // The same acts on the session and on those that follow it, as previewFollowing() shows them.
+    // The same acts on the session and on those that follow it, as previewSteps() shows them.
     Result<> editFollowing(SessionId id, int revision, const SessionFields &fields,
                            const std::optional<NoticeDraft> &notice);
     Result<> cancelFollowing(SessionId id, int revision, const ask::Cancel &request,
@@ -274,7 +276,7 @@ private:
                            const std::optional<NoticeDraft> &notice);
     /// Judged inside the transaction or the query that `connection` is in.
     Result<std::vector<SeriesStep>> stepsOf(Connection &connection, const SessionFacts &chosen,
-                                            const Request &request) const;
+                                            const Request &request, Reach reach) const;
     [[nodiscard]] std::vector<Remark> remarksIn(Connection &connection, Instant startsAt,
                                                 int lengthMinutes,
                                                 const QSet<SessionId> &moving) const;

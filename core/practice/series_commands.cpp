@@ -82,13 +82,16 @@ Result<int> Practice::countFollowing(const SessionFacts &facts) const
         [&](Connection &c) { return static_cast<int>(following(c, facts.session, now()).size()); });
 }
 
-Result<std::vector<SeriesStep>>
-Practice::stepsOf(Connection &connection, const SessionFacts &chosen, const Request &request) const
+Result<std::vector<SeriesStep>> Practice::stepsOf(Connection &connection,
+                                                  const SessionFacts &chosen,
+                                                  const Request &request, Reach reach) const
 {
     const Result<Plan> plan = preview(chosen, request);
     if (!plan)
         return plan.error();
     std::vector<SeriesStep> steps{{chosen, *plan, WallTime::Kind::Unique, {}}};
+    if (reach == Reach::This)
+        return steps;
     for (const SessionId id : following(connection, chosen.session, now())) {
         const SessionFacts facts = rows::facts(connection, id);
         const Result<Request> asked =
@@ -110,12 +113,12 @@ Practice::stepsOf(Connection &connection, const SessionFacts &chosen, const Requ
     return steps;
 }
 
-Result<std::vector<SeriesStep>> Practice::previewFollowing(const SessionFacts &facts,
-                                                           const Request &request) const
+Result<std::vector<SeriesStep>> Practice::previewSteps(const SessionFacts &facts,
+                                                       const Request &request, Reach reach) const
 {
     try {
         Connection &connection = m_store->connection();
-        Result<std::vector<SeriesStep>> found = stepsOf(connection, facts, request);
+        Result<std::vector<SeriesStep>> found = stepsOf(connection, facts, request, reach);
         if (!found || !std::holds_alternative<ask::Edit>(request))
             return found;
         std::vector<SeriesStep> steps = *std::move(found);
@@ -162,7 +165,8 @@ Result<> Practice::performFollowing(SessionId id, int revision, const Request &r
             return changedMeanwhile(tr("The session has changed since you opened it. Nothing was "
                                        "done; look at it again."));
         }
-        const Result<std::vector<SeriesStep>> steps = stepsOf(connection, chosen, request);
+        const Result<std::vector<SeriesStep>> steps =
+            stepsOf(connection, chosen, request, Reach::Following);
         if (!steps)
             return steps.error();
         for (const SeriesStep &step : *steps) {

@@ -146,6 +146,37 @@
     </message>
 </context>
 <context>
+    <name>SessionFlow</name>
+    <message numerus="yes">
+        <source>%n session(s) deleted.</source>
+        <translation>
+            <numerusform>%n session deleted.</numerusform>
+            <numerusform>%n sessions deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) cancelled.</source>
+        <translation>
+            <numerusform>%n session cancelled.</numerusform>
+            <numerusform>%n sessions cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) booked: %1, from %2 on.</source>
+        <translation>
+            <numerusform>%n session booked: %1, from %2 on.</numerusform>
+            <numerusform>%n sessions booked: %1, from %2 on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) changed.</source>
+        <translation>
+            <numerusform>%n session changed.</numerusform>
+            <numerusform>%n sessions changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionTimes</name>
     <message numerus="yes">
         <source>In %n minute(s)</source>
@@ -243,6 +274,40 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::BlockDialog</name>
+    <message numerus="yes">
+        <source>%n session(s) are booked in it, and stay booked.</source>
+        <translation>
+            <numerusform>%n session is booked in it, and stays booked.</numerusform>
+            <numerusform>%n sessions are booked in it, and stay booked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::BookingDialog</name>
+    <message numerus="yes">
+        <source>Add client and &amp;book %n session(s)</source>
+        <translation>
+            <numerusform>Add client and &amp;book %n session</numerusform>
+            <numerusform>Add client and &amp;book %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Book %n session(s) anyway</source>
+        <translation>
+            <numerusform>&amp;Book %n session anyway</numerusform>
+            <numerusform>&amp;Book %n sessions anyway</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Book %n session(s)</source>
+        <translation>
+            <numerusform>&amp;Book %n session</numerusform>
+            <numerusform>&amp;Book %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::CalendarWords</name>
     <message numerus="yes">
         <source>%n cancelled</source>
@@ -283,6 +348,27 @@
             <numerusform>In good time: you ask for %n hours of notice.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>De&amp;lete %n session(s)</source>
+        <translation>
+            <numerusform>De&amp;lete %n session</numerusform>
+            <numerusform>De&amp;lete %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n session(s)</source>
+        <translation>
+            <numerusform>&amp;Cancel %n session</numerusform>
+            <numerusform>&amp;Cancel %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n session(s) and charge %1</source>
+        <translation>
+            <numerusform>&amp;Cancel %n session and charge %1</numerusform>
+            <numerusform>&amp;Cancel %n sessions and charge %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sessionbook::ChargeModel</name>
@@ -306,6 +392,17 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::CreditOffer</name>
+    <message numerus="yes">
+        <source>%1 (%n available)</source>
+        <comment>sponsor</comment>
+        <translation>
+            <numerusform>%1 (%n available)</numerusform>
+            <numerusform>%1 (%n available)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::CreditSection</name>
     <message numerus="yes">
         <source>%n credit(s) granted by %1.</source>
@@ -316,13 +413,12 @@
     </message>
 </context>
 <context>
-    <name>sessionbook::CreditOffer</name>
+    <name>sessionbook::FollowingChoice</name>
     <message numerus="yes">
-        <source>%1 (%n available)</source>
-        <comment>sponsor</comment>
+        <source>This and the %n that &amp;follow(s) in its series</source>
         <translation>
-            <numerusform>%1 (%n available)</numerusform>
-            <numerusform>%1 (%n available)</numerusform>
+            <numerusform>This and the one that &amp;follows in its series</numerusform>
+            <numerusform>This and the %n that &amp;follow in its series</numerusform>
         </translation>
     </message>
 </context>

@@ -63,6 +63,9 @@ TEST_CASE("the sample practice has sessions and money in every state", "[sample]
         CHECK(sample.count(u"credit_return"_s) > 0);
         CHECK(sample.count(u"client WHERE archived_at IS NOT NULL"_s) == 2);
         CHECK(sample.count(u"client WHERE usual_price IS NOT NULL"_s) > 0);
+        CHECK(sample.count(u"session WHERE series_id IS NOT NULL"_s) == 15);
+        CHECK(sample.count(u"block WHERE title = 'Lunch'"_s) > 100);
+        CHECK(sample.count(u"block WHERE whole_days = 1"_s) == 1);
         for (const QString &state : {u"available"_s, u"reserved"_s, u"spent"_s})
             CHECK(sample.count(u"credit WHERE state = '%1'"_s.arg(state)) > 0);
 

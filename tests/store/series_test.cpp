@@ -145,7 +145,7 @@ TEST_CASE("credits are reserved as far as they reach", "[series]")
 
     // Cancelled together, all of them go back.
     const auto steps =
-        fixture.practice().previewFollowing(fixture.details(*booked).facts, byClient);
+        fixture.practice().previewSteps(fixture.details(*booked).facts, byClient, Reach::Following);
     REQUIRE(steps.ok());
     const QStringList words =
         consequencesOf(*steps, {u"Anna Berg"_s, fixture.practice().profile().currency, {}});
@@ -169,8 +169,8 @@ TEST_CASE("an edit moves what follows by the same days and to the same time", "[
     edited.startsAt = fixture.at(QDate(2026, 12, 3), QTime(14, 30)); // from Tuesday to Thursday
     edited.address = u"Second floor"_s;
     edited.note = u"Only here"_s;
-    const auto steps = fixture.practice().previewFollowing(fixture.details(fixture.ids[1]).facts,
-                                                           ask::Edit{edited});
+    const auto steps = fixture.practice().previewSteps(fixture.details(fixture.ids[1]).facts,
+                                                       ask::Edit{edited}, Reach::Following);
     REQUIRE(steps.ok());
     CHECK(steps->size() == 4);
     REQUIRE(fixture.practice().editFollowing(fixture.ids[1], 1, edited, someNotice).ok());
@@ -245,8 +245,8 @@ TEST_CASE("a fee is charged for the chosen session alone", "[series]")
     const QString before = dumpOf(fixture.raw());
     ask::Cancel asked = byClient;
     asked.fee = ask::Fee{Money{90'00}, {}};
-    const auto steps =
-        fixture.practice().previewFollowing(fixture.details(fixture.ids[1]).facts, asked);
+    const auto steps = fixture.practice().previewSteps(fixture.details(fixture.ids[1]).facts, asked,
+                                                       Reach::Following);
     REQUIRE(steps.ok());
     const QStringList words =
         consequencesOf(*steps, {u"Anna Berg"_s, fixture.practice().profile().currency, {}});

@@ -1,22 +1,25 @@
 #include "ui/sessions/booking_dialog.h"
 
-#include "core/base/date_words.h"
 #include "core/rules/validation.h"
 #include "core/rules/wording.h"
 #include "ui/sessions/client_picker.h"
 #include "ui/sessions/credit_offer.h"
+#include "ui/sessions/following_choice.h"
 #include "ui/sessions/place_fields.h"
+#include "ui/sessions/series_fields.h"
 #include "ui/sessions/session_times.h"
 #include "ui/sessions/time_fields.h"
+#include "ui/sessions/time_remarks.h"
 #include "ui/shell/form_field.h"
 #include "ui/shell/money_edit.h"
 #include "ui/shell/remark_line.h"
 #include "ui/shell/session_words.h"
 
-#include <QHBoxLayout>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <ranges>
@@ -28,20 +31,10 @@ namespace sessionbook {
 namespace {
 
 constexpr int dialogWidth = 560;
-constexpr int noteHeight = 76;
 constexpr qint64 halfHour = 30 * 60;
 
 /// The next full or half hour: what one most likely books when no time was picked.
 Instant nextHalfHour(Instant now) { return {(now.seconds / halfHour + 1) * halfHour}; }
-
-/// "Anna Jónsdóttir, 10:00 – 10:50"
-QString clashWords(const SessionItem &item, const QTimeZone &zone)
-{
-    const QLocale locale;
-    return BookingDialog::tr("%1, %2 – %3", "client, from, to")
-        .arg(isolated(item.clientName), clockTime(localTime(item.startsAt, zone).time(), locale),
-             clockTime(localTime(item.endsAt(), zone).time(), locale));
-}
 
 } // namespace
 
@@ -76,6 +69,7 @@ BookingDialog::BookingDialog(const Practice &practice, const SessionDetails &edi
     m_edited = edited;
     setTitle(tr("Edit session"));
     addFixedClient();
+    addFollowing();
     addFields();
     m_editRemark = new RemarkLine(u"editRemark"_s);
     body()->addWidget(m_editRemark);
@@ -95,96 +89,6 @@ BookingDialog::~BookingDialog()
     // is still there to hear it.
     if (QWidget *field = focusWidget())
         field->clearFocus();
-}
-
-void BookingDialog::addClient()
-{
-    m_client = new ClientPicker;
-    m_client->setObjectName(u"clientCombo"_s);
-    m_clientField = new FormField(tr("&Client"), m_client);
-    m_email = new QLineEdit;
-    m_email->setObjectName(u"emailEdit"_s);
-    m_email->setPlaceholderText(tr("name@example.com, or nothing"));
-    m_emailField = new FormField(tr("E-&mail address of the new client"), m_email);
-    m_emailField->hide();
-    setPlaceFor(Field::Client, m_clientField);
-    setPlaceFor(Field::Email, m_emailField);
-    body()->addWidget(m_clientField);
-    body()->addWidget(m_emailField);
-    connect(m_client, &ClientPicker::choiceChanged, this, &BookingDialog::followClient);
-    connect(m_email, &QLineEdit::textChanged, m_emailField, &FormField::clearError);
-    connect(m_email, &QLineEdit::editingFinished, this, &BookingDialog::followClient);
-}
-
-void BookingDialog::addFixedClient()
-{
-    auto *name = new QLineEdit(m_edited->client.name);
-    name->setObjectName(u"clientName"_s);
-    name->setEnabled(false);
-    body()->addWidget(new FormField(tr("Client"), name));
-}
-
-void BookingDialog::addFields()
-{
-    addTypeAndPrice();
-    m_time = new TimeFields(m_practice.profile().zone);
-    m_clashRemark = new RemarkLine(u"clashRemark"_s);
-    m_pastRemark = new RemarkLine(u"pastRemark"_s);
-    m_place = new PlaceFields;
-    setPlaceFor(Field::Place, m_place->addressField());
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_time, m_clashRemark, m_pastRemark, m_place})
-        body()->addWidget(widget);
-    if (!m_edited) {
-        m_credit = new CreditOffer;
-        body()->addWidget(m_credit);
-        connect(m_credit, &CreditOffer::creditsRequested, this,
-                [this] { Q_EMIT creditsRequested(m_client->client()->id); });
-    }
-    addNote();
-    connect(m_time, &TimeFields::changed, this, &BookingDialog::followTime);
-    connect(m_place, &PlaceFields::changed, this, &BookingDialog::followEdit);
-}
-
-void BookingDialog::addTypeAndPrice()
-{
-    m_type = new QComboBox;
-    m_type->setObjectName(u"typeCombo"_s);
-    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_typeField = new FormField(tr("&Type"), m_type);
-    m_price = new MoneyEdit(m_practice.profile().currency);
-    m_price->setObjectName(u"priceEdit"_s);
-    m_priceField = new FormField(tr("P&rice"), m_price);
-    setPlaceFor(Field::SessionType, m_typeField);
-    setPlaceFor(Field::Price, m_priceField);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
-    row->addWidget(m_typeField, 6);
-    row->addWidget(m_priceField, 4);
-    body()->addLayout(row);
-    connect(m_price, &QLineEdit::textChanged, this, [this] {
-        m_priceField->clearError();
-        followEdit();
-    });
-    connect(m_type, &QComboBox::activated, this, &BookingDialog::followType);
-}
-
-void BookingDialog::addNote()
-{
-    m_note = new QPlainTextEdit;
-    m_note->setObjectName(u"noteEdit"_s);
-    m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(noteHeight);
-    m_note->setPlaceholderText(tr("Only visible to you"));
-    body()->addWidget(new FormField(tr("&Note"), m_note));
-}
-
-void BookingDialog::addButtons()
-{
-    addSafeButton(m_edited ? tr("Discard changes") : tr("Don't book"), u"dontBookButton"_s);
-    m_confirm = addMainButton({}, u"confirmButton"_s);
-    addActButton(m_confirm);
-    nameTheAct();
 }
 
 void BookingDialog::load()
@@ -274,33 +178,38 @@ void BookingDialog::followTime()
 {
     const Result<Instant> start = m_time->startsAt();
     const int length = m_time->lengthMinutes();
-    m_clashes = false;
-    m_clashRemark->clear();
-    m_pastRemark->clear();
     setSubtitle({});
     if (start && length > 0) {
         const QTimeZone &zone = m_practice.profile().zone;
         const Instant end = start->plusMinutes(length);
-        const Instant now = m_practice.now();
-        setSubtitle(
-            joinedByDot({longSpan(*start, end, zone), distanceInTime(*start, end, now, zone)}));
-        const auto except = m_edited ? std::optional(m_edited->session().id) : std::nullopt;
-        const auto clashes = m_practice.clashes(*start, length, except);
-        m_clashes = clashes && !clashes->empty();
-        if (m_clashes) {
-            QStringList names;
-            for (const SessionItem &item : *clashes)
-                names << clashWords(item, zone);
-            m_clashRemark->say(RemarkLine::Kind::Remark,
-                               tr("It overlaps with %1.").arg(names.join(u"; "_s)));
-        }
-        if (end <= now)
-            m_pastRemark->say(RemarkLine::Kind::Remark,
-                              tr("This time has passed. If the session took place, mark it as "
-                                 "complete once it is booked."));
+        setSubtitle(joinedByDot(
+            {longSpan(*start, end, zone), distanceInTime(*start, end, m_practice.now(), zone)}));
     }
-    nameTheAct();
+    remarkOn(start ? std::optional(*start) : std::nullopt, length);
+    if (m_series)
+        m_series->setTime(start ? std::optional(*start) : std::nullopt, length);
     followEdit();
+}
+
+void BookingDialog::remarkOn(std::optional<Instant> start, int length)
+{
+    std::vector<Remark> remarks;
+    if (start && length > 0) {
+        const auto moving = m_edited ? QSet<SessionId>{m_edited->session().id} : QSet<SessionId>();
+        if (const auto found = m_practice.remarksOn(*start, length, moving))
+            remarks = *found;
+    }
+    m_onPurpose = isGrave(remarks);
+    // A series says in its list what there is to say of each day.
+    const bool listed = repetition().has_value() || reach() == Reach::Following;
+    m_remarks->show(listed ? std::vector<Remark>() : remarks);
+    nameTheAct();
+}
+
+void BookingDialog::followSeries()
+{
+    const Result<Instant> start = m_time->startsAt();
+    remarkOn(start ? std::optional(*start) : std::nullopt, m_time->lengthMinutes());
 }
 
 void BookingDialog::followEdit()
@@ -308,15 +217,20 @@ void BookingDialog::followEdit()
     if (!m_edited || !m_editRemark)
         return;
     const Result<Instant> start = m_time->startsAt();
-    const Result<Plan> plan = start ? m_practice.preview(m_edited->facts, ask::Edit{fields(*start)})
-                                    : Result<Plan>(start.error());
+    const auto steps =
+        start ? this->steps(fields(*start)) : Result<std::vector<SeriesStep>>(start.error());
+    if (m_following)
+        m_following->setSteps(steps ? *steps : std::vector<SeriesStep>(),
+                              m_practice.profile().zone);
+    const WordingContext context{m_edited->client.name, m_practice.profile().currency, QLocale()};
     QStringList lines;
     if (m_edited->sponsor)
         lines << tr("It stays booked on a credit of %1.").arg(isolated(m_edited->sponsor->name));
-    if (plan)
-        lines << consequencesOf(*plan,
-                                {m_edited->client.name, m_practice.profile().currency, QLocale()});
+    if (steps)
+        lines << (steps->size() > 1 ? consequencesOf(*steps, context)
+                                    : consequencesOf(steps->front().plan, context));
     m_editRemark->say(RemarkLine::Kind::Hint, lines.join(u' '));
+    nameTheAct();
 }
 
 void BookingDialog::followChanges(const Changes &changes)
@@ -331,14 +245,39 @@ void BookingDialog::followChanges(const Changes &changes)
 void BookingDialog::nameTheAct()
 {
     if (m_edited) {
-        m_confirm->setText(m_clashes ? tr("&Save anyway") : tr("&Save changes"));
+        m_confirm->setText(reach() == Reach::Following ? tr("&Save changes to all of them")
+                           : m_onPurpose               ? tr("&Save anyway")
+                                                       : tr("&Save changes"));
         return;
     }
     const bool isNew = m_client && m_client->newName();
-    m_confirm->setText(isNew && m_clashes ? tr("Add client and &book anyway")
+    const bool repeats = repetition().has_value();
+    const bool onPurpose = repeats ? m_series->takesWhatIsGrave() : m_onPurpose;
+    if (repeats && m_series->starts().size() > 1) {
+        const auto count = static_cast<int>(m_series->starts().size());
+        m_confirm->setText(isNew       ? tr("Add client and &book %n session(s)", nullptr, count)
+                           : onPurpose ? tr("&Book %n session(s) anyway", nullptr, count)
+                                       : tr("&Book %n session(s)", nullptr, count));
+        return;
+    }
+    m_confirm->setText(isNew && onPurpose ? tr("Add client and &book anyway")
                        : isNew            ? tr("Add client and &book")
-                       : m_clashes        ? tr("&Book anyway")
+                       : onPurpose        ? tr("&Book anyway")
                                           : tr("&Book session"));
+}
+
+std::optional<Repetition> BookingDialog::repetition() const
+{
+    return m_series ? m_series->repetition() : std::nullopt;
+}
+
+std::vector<Instant> BookingDialog::starts() const { return m_series->starts(); }
+
+Reach BookingDialog::reach() const { return m_following ? m_following->reach() : Reach::This; }
+
+Result<std::vector<SeriesStep>> BookingDialog::steps(const SessionFields &fields) const
+{
+    return m_practice.previewSteps(m_edited->facts, ask::Edit{fields}, reach());
 }
 
 SessionFields BookingDialog::fields(Instant startsAt) const
@@ -370,9 +309,15 @@ bool BookingDialog::check()
         errors.push_back(start.error());
     m_request.fields = fields(start ? *start : Instant{});
     std::ranges::copy(validate(m_request.fields), std::back_inserter(errors));
+    if (const auto wrong = m_series ? m_series->error() : std::nullopt)
+        errors.push_back(*wrong);
+    if (m_edited && errors.empty() && m_request.fields != m_edited->session().fields) {
+        if (const auto found = steps(m_request.fields); !found)
+            errors.push_back(found.error());
+    }
     // Backwards, so that the first for the eye gets the focus.
     for (const Error &error : errors | std::views::reverse) {
-        if (!m_time->showError(error))
+        if (!m_time->showError(error) && !(m_series && m_series->showError(error)))
             showError(error);
     }
     return errors.empty();

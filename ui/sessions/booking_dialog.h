@@ -14,14 +14,17 @@ namespace sessionbook {
 
 class ClientPicker;
 class CreditOffer;
+class FollowingChoice;
 class FormField;
 class MoneyEdit;
 class PlaceFields;
 class RemarkLine;
+class SeriesFields;
 class TimeFields;
+class TimeRemarks;
 
-/// Books a session, or edits a booked one; then the client is fixed. What is unusual is said at
-/// once and allowed on purpose: a clash, a time in the past, a client who is new.
+/// Books a session or a series of them, or edits a booked one; then the client is fixed. What is
+/// unusual is said at once and allowed on purpose: a clash, time off, a client who is new.
 class BookingDialog : public ActDialog
 {
     Q_OBJECT
@@ -38,6 +41,14 @@ public:
 
     /// What was checked and confirmed. For an edit, the fields alone count.
     [[nodiscard]] const BookingRequest &request() const { return m_request; }
+    /// None: it is booked once.
+    [[nodiscard]] std::optional<Repetition> repetition() const;
+    /// Of the series, as far as they were not left out.
+    [[nodiscard]] std::vector<Instant> starts() const;
+    /// Of an edit.
+    [[nodiscard]] Reach reach() const;
+    /// What the edit would do, to this one first.
+    [[nodiscard]] Result<std::vector<SeriesStep>> steps(const SessionFields &fields) const;
 
 Q_SIGNALS:
     void creditsRequested(sessionbook::ClientId client);
@@ -63,7 +74,10 @@ private:
     void followTime();
     void followChanges(const Changes &changes);
     void followEdit();
+    void followSeries();
+    void addFollowing();
     void showCredits();
+    void remarkOn(std::optional<Instant> start, int length);
     void nameTheAct();
 
     [[nodiscard]] SessionFields fields(Instant startsAt) const;
@@ -74,7 +88,7 @@ private:
     std::optional<TimeSlot> m_slot;
     std::vector<SessionType> m_types;
     std::optional<ClientId> m_filledFor; ///< whose latest session the fields were taken from
-    bool m_clashes = false;
+    bool m_onPurpose = false;            ///< the time is one that somebody takes on purpose only
     BookingRequest m_request;
 
     ClientPicker *m_client = nullptr;
@@ -86,8 +100,9 @@ private:
     MoneyEdit *m_price = nullptr;
     FormField *m_priceField = nullptr;
     TimeFields *m_time = nullptr;
-    RemarkLine *m_clashRemark = nullptr;
-    RemarkLine *m_pastRemark = nullptr;
+    TimeRemarks *m_remarks = nullptr;
+    SeriesFields *m_series = nullptr;
+    FollowingChoice *m_following = nullptr;
     PlaceFields *m_place = nullptr;
     CreditOffer *m_credit = nullptr;
     QPlainTextEdit *m_note = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/sessions/cancel_dialog.h"
 
 #include "core/rules/wording.h"
+#include "ui/sessions/following_choice.h"
 #include "ui/sessions/method_combo.h"
 #include "ui/shell/consequence_box.h"
 #include "ui/shell/form_field.h"
@@ -58,6 +59,7 @@ CancelDialog::CancelDialog(const Practice &practice, const SessionDetails &sessi
     setTitle(m_deletesOnly ? tr("Delete session") : tr("Cancel session"));
     setSubtitle(sessionWords(m_session, m_practice.profile().zone, QLocale()));
     if (!m_deletesOnly) {
+        addFollowing();
         addReasons();
         addSeparator();
         addCharge();
@@ -70,6 +72,16 @@ CancelDialog::CancelDialog(const Practice &practice, const SessionDetails &sessi
     if (!m_deletesOnly)
         connectAnswers();
     follow();
+}
+
+void CancelDialog::addFollowing()
+{
+    const auto following = m_practice.countFollowing(m_session.facts);
+    if (!following || *following == 0)
+        return;
+    m_following = new FollowingChoice(FollowingChoice::Of::Sessions, *following);
+    body()->addWidget(m_following);
+    connect(m_following, &FollowingChoice::changed, this, &CancelDialog::follow);
 }
 
 void CancelDialog::addReasons()
@@ -220,21 +232,25 @@ Result<Request> CancelDialog::request() const
     return Request{cancel};
 }
 
-Result<Plan> CancelDialog::plan() const
+Reach CancelDialog::reach() const { return m_following ? m_following->reach() : Reach::This; }
+
+Result<std::vector<SeriesStep>> CancelDialog::steps() const
 {
     const Result<Request> asked = request();
-    return asked ? m_practice.preview(m_session.facts, *asked) : Result<Plan>(asked.error());
+    if (!asked)
+        return asked.error();
+    return m_practice.previewSteps(m_session.facts, *asked, reach());
 }
 
-Result<Plan> CancelDialog::planWithoutReason() const
+Result<std::vector<SeriesStep>> CancelDialog::stepsWithoutReason() const
 {
-    const Result<Plan> asked = plan();
+    Result<std::vector<SeriesStep>> asked = steps();
     if (asked || asked.error().field != Field::Reason)
         return asked;
     ask::Cancel cancel = std::get<ask::Cancel>(*request());
     cancel.reason = CancelReason::ByProfessional;
     cancel.reasonText.clear();
-    return m_practice.preview(m_session.facts, cancel);
+    return m_practice.previewSteps(m_session.facts, cancel, reach());
 }
 
 void CancelDialog::follow()
@@ -247,12 +263,15 @@ void CancelDialog::follow()
         m_otherReason->setEnabled(chosenReason() == CancelReason::Other);
         followFee();
     }
-    const Result<Plan> asked = planWithoutReason();
-    m_consequences->setLines(
-        asked ? consequencesOf(*asked,
-                               {m_session.client.name, m_practice.profile().currency, QLocale()})
-              : QStringList{asked.error().sentence});
-    nameTheAct();
+    const auto asked = stepsWithoutReason();
+    const auto steps = asked ? *asked : std::vector<SeriesStep>();
+    if (m_following)
+        m_following->setSteps(steps, m_practice.profile().zone);
+    const WordingContext context{m_session.client.name, m_practice.profile().currency, QLocale()};
+    m_consequences->setLines(!asked             ? QStringList{asked.error().sentence}
+                             : steps.size() > 1 ? consequencesOf(steps, context)
+                                                : consequencesOf(steps.front().plan, context));
+    nameTheAct(static_cast<int>(steps.size()));
 }
 
 void CancelDialog::followFee()
@@ -273,23 +292,31 @@ void CancelDialog::followFee()
     m_feeRow->setVisible(m_charge->isChecked());
 }
 
-void CancelDialog::nameTheAct()
+void CancelDialog::nameTheAct(int sessions)
 {
     if (deletes()) {
-        m_confirm->setText(tr("De&lete session"));
+        m_confirm->setText(sessions > 1 ? tr("De&lete %n session(s)", nullptr, sessions)
+                                        : tr("De&lete session"));
         return;
     }
-    const std::optional<Money> amount = m_charge->isChecked() ? m_amount->amount() : std::nullopt;
-    m_confirm->setText(
-        !m_charge->isChecked() ? tr("&Cancel session")
-        : amount               ? tr("&Cancel and charge %1")
-                       .arg(formatMoney(*amount, m_practice.profile().currency, QLocale()))
-                 : tr("&Cancel and charge"));
+    const std::optional<Money> fee = m_charge->isChecked() ? m_amount->amount() : std::nullopt;
+    const QString amount =
+        fee ? formatMoney(*fee, m_practice.profile().currency, QLocale()) : QString();
+    if (!m_charge->isChecked()) {
+        m_confirm->setText(sessions > 1 ? tr("&Cancel %n session(s)", nullptr, sessions)
+                                        : tr("&Cancel session"));
+    } else if (!fee) {
+        m_confirm->setText(tr("&Cancel and charge"));
+    } else {
+        m_confirm->setText(
+            sessions > 1 ? tr("&Cancel %n session(s) and charge %1", nullptr, sessions).arg(amount)
+                         : tr("&Cancel and charge %1").arg(amount));
+    }
 }
 
 bool CancelDialog::check()
 {
-    const Result<Plan> asked = plan();
+    const auto asked = steps();
     if (asked)
         return true;
     showError(asked.error());

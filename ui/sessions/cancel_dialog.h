@@ -13,12 +13,13 @@ class QLineEdit;
 namespace sessionbook {
 
 class ConsequenceBox;
+class FollowingChoice;
 class FormField;
 class MethodCombo;
 class MoneyEdit;
 
-/// Cancel a session, with or without a fee, or delete it. A session that is cancelled already can
-/// only be deleted here.
+/// Cancel a session, with or without a fee, or delete it; in a series also those that follow it. A
+/// session that is cancelled already can only be deleted here.
 class CancelDialog : public ActDialog
 {
     Q_OBJECT
@@ -30,15 +31,17 @@ public:
     /// An ask::Cancel or ask::Delete, as it stands now. Error: Invalid, an amount that can't be
     /// read.
     [[nodiscard]] Result<Request> request() const;
-    /// The plan that it will be carried out by, whose words are shown.
-    [[nodiscard]] Result<Plan> plan() const;
+    [[nodiscard]] Reach reach() const;
+    /// The plans that it will be carried out by, whose words are shown; this session comes first.
+    [[nodiscard]] Result<std::vector<SeriesStep>> steps() const;
 
 protected:
     bool check() override;
 
 private:
     /// What follows, said before the reason is given: the reason changes none of it.
-    [[nodiscard]] Result<Plan> planWithoutReason() const;
+    [[nodiscard]] Result<std::vector<SeriesStep>> stepsWithoutReason() const;
+    void addFollowing();
     void addReasons();
     void addCharge();
     void addDeletion();
@@ -52,11 +55,12 @@ private:
     /// Everything that follows from the answers: what is enabled, and the words.
     void follow();
     void followFee();
-    void nameTheAct();
+    void nameTheAct(int sessions);
 
     const Practice &m_practice;
     SessionDetails m_session;
     bool m_deletesOnly;
+    FollowingChoice *m_following = nullptr;
     QButtonGroup *m_reasons = nullptr;
     QLineEdit *m_otherReason = nullptr;
     FormField *m_reasonField = nullptr;

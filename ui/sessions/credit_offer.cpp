@@ -84,11 +84,23 @@ void CreditOffer::setBalances(std::optional<ClientId> client,
     setVisible(client.has_value());
 }
 
-std::optional<SponsorId> CreditOffer::sponsor() const
+const CreditBalance *CreditOffer::chosen() const
 {
     if (!m_onCredit->isChecked() || m_available.empty())
-        return std::nullopt;
-    return m_available[static_cast<std::size_t>(m_sponsors->currentIndex())].sponsor.id;
+        return nullptr;
+    return &m_available[static_cast<std::size_t>(m_sponsors->currentIndex())];
+}
+
+std::optional<SponsorId> CreditOffer::sponsor() const
+{
+    const CreditBalance *balance = chosen();
+    return balance ? std::optional(balance->sponsor.id) : std::nullopt;
+}
+
+std::optional<int> CreditOffer::available() const
+{
+    const CreditBalance *balance = chosen();
+    return balance ? std::optional(balance->available) : std::nullopt;
 }
 
 } // namespace sessionbook

@@ -25,6 +25,8 @@ public:
     void setBalances(std::optional<ClientId> client, const std::vector<CreditBalance> &balances);
     /// Whose credit is to be reserved; nothing when not booked on credit.
     [[nodiscard]] std::optional<SponsorId> sponsor() const;
+    /// How many credits that sponsor has for the client.
+    [[nodiscard]] std::optional<int> available() const;
 
 Q_SIGNALS:
     void changed();
@@ -32,6 +34,8 @@ Q_SIGNALS:
     void creditsRequested();
 
 private:
+    [[nodiscard]] const CreditBalance *chosen() const;
+
     std::vector<CreditBalance> m_available;
     std::optional<ClientId> m_client;
     QCheckBox *m_onCredit;

@@ -1,6 +1,7 @@
 #include "ui/sessions/session_facts.h"
 
 #include "core/base/date_words.h"
+#include "core/rules/recurrence.h"
 #include "core/rules/wording.h"
 #include "ui/sessions/session_times.h"
 #include "ui/shell/session_words.h"
@@ -64,6 +65,17 @@ Fact placeFact(const SessionFields &fields)
             nameOf(fields.place), fields.address};
 }
 
+Fact seriesFact(const SessionDetails &session, const PracticeProfile &profile)
+{
+    const SeriesPlace &place = *session.series;
+    const QDate day = localTime(session.session().fields.startsAt, profile.zone).date();
+    return {Icon::Calendar, u"seriesFact"_s,
+            frequencyWords(place.series.frequency, place.series.every, day, QLocale()),
+            SessionFactWords::tr("Session %1 of %2 in its series")
+                .arg(place.position)
+                .arg(place.count)};
+}
+
 Fact cancelFact(const Session &session)
 {
     const bool other = session.cancelReason == CancelReason::Other;
@@ -107,6 +119,8 @@ std::vector<Fact> factsOf(const SessionDetails &session, const PracticeProfile &
     facts.push_back({Icon::ClockFace, u"timeFact"_s,
                      longSpan(fields.startsAt, fields.endsAt(), profile.zone),
                      distanceInTime(fields.startsAt, fields.endsAt(), now, profile.zone)});
+    if (session.series)
+        facts.push_back(seriesFact(session, profile));
     facts.push_back(placeFact(fields));
     facts.push_back({Icon::Tag,
                      u"typeFact"_s,

@@ -72,11 +72,30 @@ QString moneySentence(const Plan &plan, const Practice &practice)
     return {};
 }
 
-QString cancelledSentence(const Plan &plan, const Practice &practice)
+QString cancelledSentence(const std::vector<SeriesStep> &steps, const Practice &practice)
 {
+    const Plan &plan = steps.front().plan;
+    const auto count = static_cast<int>(steps.size());
+    if (count > 1)
+        return plan.erases() ? SessionFlow::tr("%n session(s) deleted.", nullptr, count)
+                             : SessionFlow::tr("%n session(s) cancelled.", nullptr, count);
     const QString what =
         plan.erases() ? SessionFlow::tr("Session deleted.") : SessionFlow::tr("Session cancelled.");
     return what + moneySentence(plan, practice);
+}
+
+/// One message about all that a step changes for the client.
+std::optional<NoticePrompt> promptFor(const Practice &practice, const Client &client,
+                                      const std::vector<SeriesStep> &steps)
+{
+    const std::optional<NoticeKind> kind = steps.front().plan.noticeOffered;
+    std::vector<SessionFields> sessions;
+    for (const SeriesStep &step : steps)
+        sessions.push_back(step.plan.fields.value_or(step.facts.session.fields));
+    if (!kind || sessions.size() == 1)
+        return promptFor(practice, kind, client.name, client.email, sessions.front());
+    return NoticePrompt{*kind, client.name, client.email,
+                        practice.draftSeriesNotice(*kind, client.name, sessions)};
 }
 
 struct Booker
@@ -95,13 +114,45 @@ Result<Booker> bookerOf(const Practice &practice, const BookingRequest &request)
     return Booker{client->name, client->email};
 }
 
-void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog)
+void commitSeries(Practice &practice, Reporter &reporter, BookingDialog *dialog,
+                  const Booker &booker)
 {
     const BookingRequest request = dialog->request();
+    const Repetition repetition = *dialog->repetition();
+    const std::vector<Instant> starts = dialog->starts();
+    std::vector<SessionFields> sessions;
+    for (const Instant start : starts) {
+        sessions.push_back(request.fields);
+        sessions.back().startsAt = start;
+    }
+    NoticeStep step;
+    step.prompt = NoticePrompt{*booking.notice, booker.name, booker.email,
+                               practice.draftSeriesNotice(*booking.notice, booker.name, sessions)};
+    step.commit = [=, &practice](const std::optional<NoticeDraft> &notice) -> Result<> {
+        const Result<SessionId> booked = practice.bookSeries(request, repetition, starts, notice);
+        return booked ? Result<>() : Result<>(booked.error());
+    };
+    const QDate first = localTime(starts.front(), practice.profile().zone).date();
+    step.success = SessionFlow::tr("%n session(s) booked: %1, from %2 on.", nullptr,
+                                   static_cast<int>(starts.size()))
+                       .arg(isolated(booker.name), mediumDate(first, QLocale()));
+    takeNoticeStep(dialog, reporter, step);
+}
+
+void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog)
+{
+    BookingRequest request = dialog->request();
     const Result<Booker> booker = bookerOf(practice, request);
     if (!booker) {
         dialog->showFailure(booker.error(), reporter);
         return;
+    }
+    if (dialog->repetition()) {
+        if (dialog->starts().size() > 1) {
+            commitSeries(practice, reporter, dialog, *booker);
+            return;
+        }
+        request.fields.startsAt = dialog->starts().front(); // all others were left out
     }
     NoticeStep step;
     step.prompt = promptFor(practice, booking.notice, booker->name, booker->email, request.fields);
@@ -124,41 +175,46 @@ void commitEdit(Practice &practice, Reporter &reporter, BookingDialog *dialog,
         dialog->accept();
         return;
     }
-    const Result<Plan> plan = practice.preview(session.facts, ask::Edit{fields});
-    if (!plan) {
-        dialog->showFailure(plan.error(), reporter);
+    const auto steps = dialog->steps(fields);
+    if (!steps) {
+        dialog->showFailure(steps.error(), reporter);
         return;
     }
     NoticeStep step;
-    step.prompt =
-        promptFor(practice, plan->noticeOffered, session.client.name, session.client.email, fields);
+    step.prompt = promptFor(practice, session.client, *steps);
     step.commit = [&practice, id = session.session().id, revision = session.session().revision,
-                   fields](const std::optional<NoticeDraft> &notice) {
-        return practice.editSession(id, revision, fields, notice);
+                   fields, reach = dialog->reach()](const std::optional<NoticeDraft> &notice) {
+        return reach == Reach::Following ? practice.editFollowing(id, revision, fields, notice)
+                                         : practice.editSession(id, revision, fields, notice);
     };
-    step.success = SessionFlow::tr("Changes saved.");
+    const auto count = static_cast<int>(steps->size());
+    step.success = count > 1 ? SessionFlow::tr("%n session(s) changed.", nullptr, count)
+                             : SessionFlow::tr("Changes saved.");
     takeNoticeStep(dialog, reporter, step);
 }
 
 void commitCancellation(Practice &practice, Reporter &reporter, CancelDialog *dialog,
                         const SessionDetails &session)
 {
-    const Result<Plan> plan = dialog->plan();
+    const auto steps = dialog->steps();
     const Result<Request> request = dialog->request();
-    if (!plan || !request) {
-        dialog->showFailure(plan ? request.error() : plan.error(), reporter);
+    if (!steps || !request) {
+        dialog->showFailure(steps ? request.error() : steps.error(), reporter);
         return;
     }
     NoticeStep step;
-    step.prompt = promptFor(practice, plan->noticeOffered, session.client.name,
-                            session.client.email, session.session().fields);
+    step.prompt = promptFor(practice, session.client, *steps);
     step.commit = [&practice, id = session.session().id, revision = session.session().revision,
-                   asked = *request](const std::optional<NoticeDraft> &notice) {
+                   asked = *request,
+                   reach = dialog->reach()](const std::optional<NoticeDraft> &notice) {
+        const bool alone = reach == Reach::This;
         if (const auto *cancel = std::get_if<ask::Cancel>(&asked))
-            return practice.cancelSession(id, revision, *cancel, notice);
-        return practice.deleteSession(id, revision, notice);
+            return alone ? practice.cancelSession(id, revision, *cancel, notice)
+                         : practice.cancelFollowing(id, revision, *cancel, notice);
+        return alone ? practice.deleteSession(id, revision, notice)
+                     : practice.deleteFollowing(id, revision, notice);
     };
-    step.success = cancelledSentence(*plan, practice);
+    step.success = cancelledSentence(*steps, practice);
     takeNoticeStep(dialog, reporter, step);
 }
 

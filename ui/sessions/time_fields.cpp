@@ -33,13 +33,6 @@ public:
     }
 };
 
-QString withFourDigitYear(QString format)
-{
-    if (!format.contains(u"yyyy"_s))
-        format.replace(u"yy"_s, u"yyyy"_s);
-    return format;
-}
-
 /// "UTC+2": what tells two equal times on the clock apart.
 QString offsetName(Instant instant, const QTimeZone &zone)
 {
@@ -52,6 +45,14 @@ QString offsetName(Instant instant, const QTimeZone &zone)
 
 } // namespace
 
+QString dayFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(u"yyyy"_s))
+        format.replace(u"yy"_s, u"yyyy"_s);
+    return format;
+}
+
 TimeFields::TimeFields(const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_zone(zone), m_day(new QDateEdit), m_time(new BookingTimeEdit),
       m_length(new QSpinBox), m_occurrence(new QComboBox),
@@ -60,7 +61,7 @@ TimeFields::TimeFields(const QTimeZone &zone, QWidget *parent)
     const QLocale locale;
     m_day->setObjectName(u"dayEdit"_s);
     m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(withFourDigitYear(locale.dateFormat(QLocale::ShortFormat)));
+    m_day->setDisplayFormat(dayFormat());
     m_time->setObjectName(u"timeEdit"_s);
     m_time->setDisplayFormat(locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
     m_length->setObjectName(u"lengthSpin"_s);

@@ -15,6 +15,9 @@ namespace sessionbook {
 class FormField;
 class RemarkLine;
 
+/// How a day is written in a field: the locale's short way, with all digits of the year.
+[[nodiscard]] QString dayFormat();
+
 /// Day, time and length of a session, on the practice's wall clock. A time that daylight saving
 /// skips is an error here; of one that it doubles she is asked which of the two is meant.
 class TimeFields : public QWidget

@@ -3,6 +3,7 @@
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/activity/activity_page.h"
+#include "ui/blocks/block_flow.h"
 #include "ui/clients/client_flow.h"
 #include "ui/clients/clients_page.h"
 #include "ui/left_open/left_open_count.h"
@@ -106,6 +107,10 @@ void MainWindow::makeActions()
     addActions({m_undo, m_newSession});
 
     m_more->setObjectName(u"moreMenu"_s);
+    QAction *timeOff = m_more->addAction(tr("Take time off…"));
+    timeOff->setObjectName(u"timeOffAction"_s);
+    timeOff->setShortcut(Qt::Key_B);
+    connect(timeOff, &QAction::triggered, this, [this] { addBlock(m_practice, *this, this, {}); });
     QAction *leftOpen = m_more->addAction(tr("Left open"));
     leftOpen->setObjectName(u"leftOpenAction"_s);
     leftOpen->setShortcut(Qt::CTRL | Qt::Key_L);
@@ -119,7 +124,7 @@ void MainWindow::makeActions()
     QAction *quit = m_more->addAction(tr("Quit"));
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    addActions({leftOpen, shortcuts, quit});
+    addActions({timeOff, leftOpen, shortcuts, quit});
 }
 
 MainWindow::Tab MainWindow::tab() const { return static_cast<Tab>(m_header->currentTab()); }

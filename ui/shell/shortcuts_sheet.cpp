@@ -55,6 +55,7 @@ void showShortcuts(QWidget *parent)
     dialog->setTitle(SheetWords::tr("Keyboard shortcuts"));
     addGroup(*dialog, SheetWords::tr("Everywhere"),
              {{nameOf(Qt::Key_N), SheetWords::tr("Book a session")},
+              {nameOf(Qt::Key_B), SheetWords::tr("Take time off")},
               {nameOf(QKeySequence::Undo), SheetWords::tr("Undo the last act")},
               {SheetWords::tr("Ctrl+1, 2, 3, 4"),
                SheetWords::tr("Sessions, Clients, Payments, Activity")},

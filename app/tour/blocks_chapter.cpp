@@ -1,0 +1,77 @@
+#include "app/tour/chapters.h"
+#include "app/tour/hand.h"
+#include "app/tour/stage.h"
+
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::tour {
+
+namespace {
+
+constexpr int minutesInDay = 24 * 60;
+
+std::vector<Block> nextDays(const Stage &stage, int days)
+{
+    const auto blocks = stage.practice().blocksBetween(
+        stage.practice().now(), stage.practice().now().plusMinutes(days * minutesInDay));
+    if (!blocks)
+        throw Stuck{blocks.error().sentence};
+    return *blocks;
+}
+
+void takeAfternoonOff(Stage &stage)
+{
+    const std::size_t before = nextDays(stage, 14).size();
+    key(Qt::Key_B);
+    waitFor([] { return isShown(u"blockDialog"_s); }, u"blockDialog"_s);
+    type(u"Dentist"_s);
+    stage.show(u"B takes time off: hours, or whole days, once or repeating. What is booked in it "
+               "already is said."_s);
+    click(u"confirmButton"_s);
+    stage.show(u"Time off is taken, and can be undone."_s,
+               {{u"There is one block more"_s, nextDays(stage, 14).size() == before + 1},
+                {u"The journal knows when, and not what for"_s,
+                 stage.latestEntry() == JournalAction::BlockAdded}});
+    key(Qt::Key_Z, Qt::ControlModifier);
+    stage.tell(u"Undone"_s, {{u"The block is gone"_s, nextDays(stage, 14).size() == before}});
+}
+
+void takeDaysOff(Stage &stage)
+{
+    key(Qt::Key_B);
+    waitFor([] { return isShown(u"blockDialog"_s); }, u"blockDialog"_s);
+    type(u"Training"_s);
+    click(u"wholeDaysBox"_s);
+    pick(u"repeatCombo"_s, u"Monthly"_s);
+    typeInto(u"repeatCountSpin"_s, u"3"_s);
+    stage.show(u"Whole days that come round every month, three times."_s);
+    click(u"confirmButton"_s);
+    std::size_t training = 0;
+    for (const Block &block : nextDays(stage, 100))
+        training += block.title == "Training"_L1 && block.wholeDays ? 1U : 0U;
+    stage.show(u"They are in the calendar."_s, {{u"There are three of them"_s, training == 3}});
+}
+
+void bookOverIt(Stage &stage)
+{
+    key(Qt::Key_N);
+    waitFor([] { return isShown(u"bookingDialog"_s); }, u"bookingDialog"_s);
+    findShown(u"dayEdit"_s)->setFocus();
+    key(Qt::Key_Down); // from the next free hour, tomorrow, to the day of the training
+    stage.show(u"Booking over time off is said, and allowed on purpose."_s,
+               {{u"The remark is shown"_s, isShown(u"timeRemark"_s)}});
+    stage.closeDialogs();
+}
+
+} // namespace
+
+void blocks(Stage &stage)
+{
+    takeAfternoonOff(stage);
+    takeDaysOff(stage);
+    bookOverIt(stage);
+}
+
+} // namespace sessionbook::tour

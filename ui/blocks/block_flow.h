@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "ui/sessions/time_slot.h"
+
+#include <optional>
+
+class QWidget;
+
+namespace sessionbook {
+
+class Practice;
+class Reporter;
+
+// Each opens its dialog over `parent` and returns at once.
+
+/// Takes time off, at the time that was picked if there is one.
+void addBlock(Practice &practice, Reporter &reporter, QWidget *parent,
+              std::optional<TimeSlot> slot);
+/// Edits or removes what was taken, alone or with all that follows in its series.
+void editBlock(Practice &practice, Reporter &reporter, QWidget *parent, BlockId id);
+
+} // namespace sessionbook

@@ -1,0 +1,150 @@
+#include "ui/blocks/block_time_fields.h"
+
+#include "core/base/date_words.h"
+#include "ui/sessions/time_fields.h"
+#include "ui/shell/form_field.h"
+#include "ui/shell/remark_line.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QGridLayout>
+#include <QTimeEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+QDateEdit *makeDay(const QString &objectName)
+{
+    auto *edit = new QDateEdit;
+    edit->setObjectName(objectName);
+    edit->setCalendarPopup(true);
+    edit->setDisplayFormat(dayFormat());
+    return edit;
+}
+
+QTimeEdit *makeTime(const QString &objectName)
+{
+    auto *edit = new QTimeEdit;
+    edit->setObjectName(objectName);
+    edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
+    return edit;
+}
+
+} // namespace
+
+BlockTimeFields::BlockTimeFields(const QTimeZone &zone, QWidget *parent)
+    : QWidget(parent), m_zone(zone), m_wholeDays(new QCheckBox(tr("&Whole days"))),
+      m_fromDay(makeDay(u"fromDayEdit"_s)), m_fromTime(makeTime(u"fromTimeEdit"_s)),
+      m_toDay(makeDay(u"toDayEdit"_s)), m_toTime(makeTime(u"toTimeEdit"_s)),
+      m_grid(new QGridLayout), m_fromTimeField(new FormField(tr("Be&gins at"), m_fromTime)),
+      m_toDayField(new FormField(tr("&Last day"), m_toDay)),
+      m_toTimeField(new FormField(tr("Ends a&t"), m_toTime)),
+      m_problem(new RemarkLine(u"blockTimeProblem"_s))
+{
+    m_wholeDays->setObjectName(u"wholeDaysBox"_s);
+    m_grid->setSpacing(10);
+    m_grid->addWidget(new FormField(tr("F&irst day"), m_fromDay), 0, 0);
+    m_grid->addWidget(m_fromTimeField, 0, 1);
+    m_grid->addWidget(m_toDayField, 1, 0);
+    m_grid->addWidget(m_toTimeField, 1, 1);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_wholeDays, 0, Qt::AlignLeft);
+    layout->addLayout(m_grid);
+    layout->addWidget(m_problem);
+
+    connect(m_wholeDays, &QCheckBox::toggled, this, &BlockTimeFields::follow);
+    connect(m_fromDay, &QDateEdit::dateChanged, this, &BlockTimeFields::followFirstDay);
+    connect(m_toDay, &QDateEdit::dateChanged, this, &BlockTimeFields::follow);
+    connect(m_fromTime, &QTimeEdit::timeChanged, this, &BlockTimeFields::follow);
+    connect(m_toTime, &QTimeEdit::timeChanged, this, &BlockTimeFields::follow);
+}
+
+void BlockTimeFields::setTimes(const Block &block)
+{
+    const QDateTime from = localTime(block.startsAt, m_zone);
+    const QDateTime to = localTime(block.endsAt, m_zone);
+    m_fromDay->setDate(from.date());
+    m_fromTime->setTime(from.time());
+    // Whole days end with the midnight after the last of them.
+    m_toDay->setDate(block.wholeDays ? to.date().addDays(-1) : to.date());
+    m_toTime->setTime(to.time());
+    m_wholeDays->setChecked(block.wholeDays);
+    follow();
+}
+
+QDate BlockTimeFields::firstDay() const { return m_fromDay->date(); }
+
+Result<> BlockTimeFields::readInto(Block &block) const
+{
+    block.wholeDays = m_wholeDays->isChecked();
+    if (block.wholeDays) {
+        if (m_toDay->date() < m_fromDay->date())
+            return Error{ErrorKind::Invalid, tr("The last day is before the first."), Field::Until};
+        block.startsAt = startOfDay(m_fromDay->date(), m_zone);
+        block.endsAt = startOfDay(m_toDay->date().addDays(1), m_zone);
+        return {};
+    }
+    const Result<Instant> from = instantOf(m_fromDay->date(), m_fromTime->time(), Field::Start);
+    const Result<Instant> to = instantOf(m_toDay->date(), m_toTime->time(), Field::Until);
+    if (!from || !to)
+        return from ? to.error() : from.error();
+    block.startsAt = *from;
+    block.endsAt = *to;
+    return {};
+}
+
+Result<Instant> BlockTimeFields::instantOf(QDate day, QTime time, Field field) const
+{
+    const WallTime wall = resolve(day, time, m_zone);
+    if (wall.kind == WallTime::Kind::Skipped) {
+        return Error{ErrorKind::Invalid,
+                     tr("The clocks go forward past this time on that day: there is no %1. Choose "
+                        "another time.")
+                         .arg(clockTime(time, QLocale())),
+                     field};
+    }
+    // Of a time that comes twice, all is taken off.
+    return field == Field::Until ? wall.second : wall.first;
+}
+
+bool BlockTimeFields::showError(const Error &error)
+{
+    if (error.field != Field::Start && error.field != Field::Until)
+        return false;
+    m_problem->say(RemarkLine::Kind::Problem, error.sentence);
+    QWidget *time = error.field == Field::Start ? m_fromTime : m_toTime;
+    QWidget *day = error.field == Field::Start ? m_fromDay : m_toDay;
+    (m_wholeDays->isChecked() ? day : time)->setFocus();
+    return true;
+}
+
+/// The last day keeps its distance: she moves the time off, not its beginning alone.
+void BlockTimeFields::followFirstDay(QDate day)
+{
+    const QSignalBlocker quiet(m_toDay);
+    m_toDay->setDate(m_firstDay.isValid() ? m_toDay->date().addDays(m_firstDay.daysTo(day)) : day);
+    m_firstDay = day;
+    follow();
+}
+
+void BlockTimeFields::follow()
+{
+    const bool wholeDays = m_wholeDays->isChecked();
+    m_fromTimeField->setVisible(!wholeDays);
+    m_toTimeField->setVisible(!wholeDays);
+    // Days alone stand side by side.
+    m_grid->removeWidget(m_toDayField);
+    m_grid->addWidget(m_toDayField, wholeDays ? 0 : 1, wholeDays ? 1 : 0);
+    m_problem->clear();
+    Q_EMIT changed();
+}
+
+} // namespace sessionbook

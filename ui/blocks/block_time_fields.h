@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/rules/records.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QDateEdit;
+class QGridLayout;
+class QTimeEdit;
+
+namespace sessionbook {
+
+class FormField;
+class RemarkLine;
+
+/// From when to when: whole days, or hours, on the practice's wall clock.
+class BlockTimeFields : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BlockTimeFields(const QTimeZone &zone, QWidget *parent = nullptr);
+
+    /// Its start, its end and whether it is of whole days.
+    void setTimes(const Block &block);
+    /// The same into `block`. Error: Invalid, at Field::Start where the clocks skip a time, or at
+    /// Field::Until.
+    Result<> readInto(Block &block) const;
+    [[nodiscard]] QDate firstDay() const;
+
+    bool showError(const Error &error);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void follow();
+    void followFirstDay(QDate day);
+    [[nodiscard]] Result<Instant> instantOf(QDate day, QTime time, Field field) const;
+
+    QTimeZone m_zone;
+    QDate m_firstDay;
+    QCheckBox *m_wholeDays;
+    QDateEdit *m_fromDay;
+    QTimeEdit *m_fromTime;
+    QDateEdit *m_toDay;
+    QTimeEdit *m_toTime;
+    QGridLayout *m_grid;
+    FormField *m_fromTimeField;
+    FormField *m_toDayField;
+    FormField *m_toTimeField;
+    RemarkLine *m_problem; ///< below the rows: the fields are too narrow for sentences
+};
+
+} // namespace sessionbook

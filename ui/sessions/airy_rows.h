@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace sessionbook {
+
+/// Rows of words that may wrap, with room between them.
+class AiryRows : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        constexpr int air = 10;
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, air);
+    }
+};
+
+} // namespace sessionbook

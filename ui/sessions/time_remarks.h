@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/rules/remarks.h"
+
+#include <QWidget>
+
+namespace sessionbook {
+
+class RemarkLine;
+
+/// What is unusual about a chosen time, below its fields.
+class TimeRemarks : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimeRemarks(QWidget *parent = nullptr);
+    void show(const std::vector<Remark> &remarks);
+
+private:
+    RemarkLine *m_clash;
+    RemarkLine *m_other; ///< time off, working hours, buffer
+    RemarkLine *m_past;
+};
+
+} // namespace sessionbook
