@@ -3,6 +3,7 @@
 #include "core/practice/practice.h"
 #include "ui/sessions/calendar_span.h"
 #include "ui/sessions/session_filter.h"
+#include "ui/sessions/session_move.h"
 #include "ui/sessions/time_slot.h"
 
 #include <QDate>
@@ -37,7 +38,8 @@ struct CalendarState
 /// above it and what its colours mean below. Shows only; what is asked for goes out as a signal.
 ///
 /// Keys, wherever the focus is in it: D, W and M day, week and month, T today, Page Up and Page
-/// Down (or Ctrl+Left and Ctrl+Right) to the one before and after, Ctrl+G to a date, F the filter.
+/// Down (or Ctrl+Left and Ctrl+Right) to the one before and after, Ctrl+G to a date, F the filter,
+/// B takes time off.
 /// The window's N asks it by requestBooking().
 class SessionsPage : public QWidget
 {
@@ -57,6 +59,7 @@ public:
     void showToday();
     /// Goes to the session and selects it, whatever the filter.
     void select(SessionId id);
+    void endMove();
     /// Asks to book at the next free hour of the selected day.
     void requestBooking();
     [[nodiscard]] const SessionFilter &filter() const;
@@ -66,6 +69,11 @@ Q_SIGNALS:
     void bookRequested(const std::optional<sessionbook::TimeSlot> &slot);
     void openRequested(sessionbook::SessionId id);
     void cancelRequested(sessionbook::SessionId id);
+    /// Until endMove() the session is shown where it would be.
+    void moveRequested(const sessionbook::MoveRequest &move);
+    void blockRequested(sessionbook::BlockId id);
+    /// At the next free hour of the selected day.
+    void addBlockRequested(const std::optional<sessionbook::TimeSlot> &slot);
     /// The days could not be read; what was shown before stays.
     void readFailed(const sessionbook::Error &error);
 
@@ -84,6 +92,8 @@ private:
     void refresh();
     void showCounts();
     void placeEmptyCard();
+    void showMoveHint(const QString &hint);
+    void placeMoveHint();
     void showSessionMenu(SessionId id, const QPoint &globalPos);
     void showSlotMenu(const TimeSlot &slot, const QPoint &globalPos);
     void showDayMenu(QDate date, const QPoint &globalPos);
@@ -100,7 +110,8 @@ private:
     MonthView *m_monthView = nullptr;
     QFrame *m_emptyCard = nullptr;
     QLabel *m_emptyTitle = nullptr;
-    QLabel *m_speaker = nullptr;
+    QLabel *m_moveHint;
+    QLabel *m_speaker;
     DateJump *m_dateJump = nullptr;
     FilterPopup *m_filterPopup = nullptr;
 };
