@@ -59,6 +59,7 @@ void walkAll(Album &album)
         {u"Command line"_s, commandLine},
         {u"Left open"_s, leftOpen},
         {u"Clients"_s, clients},
+        {u"Search"_s, search},
         {u"Appearance"_s, appearance},
     };
     int number = 1;

@@ -33,6 +33,8 @@ public:
                   QWidget *parent = nullptr);
 
     ~BookingDialog() override;
+    /// As if the name had been typed.
+    void nameClient(const QString &name);
 
     void chooseClient(ClientId id);
 
