@@ -111,5 +111,5 @@ TEST_CASE("a practice has a professional and a time zone", "[validation]")
     profile.professional = u"Dr. Ida Lindqvist"_s;
     profile.zone = QTimeZone("Europe/Berlin");
     CHECK(faulty(profile).empty());
-    CHECK(faulty(PracticeProfile{}) == Fields{Field::Name, Field::Start});
+    CHECK(faulty(PracticeProfile{}) == Fields{Field::Name, Field::TimeZone});
 }

@@ -48,12 +48,12 @@ std::optional<SessionDetails> sessionFor(const Practice &practice, Reporter &rep
 }
 
 std::optional<NoticePrompt> promptFor(const Practice &practice, std::optional<NoticeKind> kind,
-                                      const QString &name, const QString &email,
-                                      const SessionFields &fields)
+                                      const Client &client, const SessionFields &fields)
 {
     if (!kind)
         return std::nullopt;
-    return NoticePrompt{*kind, name, email, practice.draftNotice(*kind, name, fields)};
+    return NoticePrompt{*kind, client.name, client.email,
+                        practice.draftNotice(*kind, client, fields)};
 }
 
 QString moneySentence(const Plan &plan, const Practice &practice)
@@ -79,32 +79,23 @@ QString cancelledSentence(const Plan &plan, const Practice &practice)
     return what + moneySentence(plan, practice);
 }
 
-struct Booker
-{
-    QString name;
-    QString email;
-};
-
-Result<Booker> bookerOf(const Practice &practice, const BookingRequest &request)
+Result<Client> bookerOf(const Practice &practice, const BookingRequest &request)
 {
     if (const auto *added = std::get_if<NewClient>(&request.client))
-        return Booker{added->name, added->email};
-    const Result<Client> client = practice.client(std::get<ClientId>(request.client));
-    if (!client)
-        return client.error();
-    return Booker{client->name, client->email};
+        return Client{{}, added->name, added->email};
+    return practice.client(std::get<ClientId>(request.client));
 }
 
 void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog)
 {
     const BookingRequest request = dialog->request();
-    const Result<Booker> booker = bookerOf(practice, request);
+    const Result<Client> booker = bookerOf(practice, request);
     if (!booker) {
         dialog->showFailure(booker.error(), reporter);
         return;
     }
     NoticeStep step;
-    step.prompt = promptFor(practice, booking.notice, booker->name, booker->email, request.fields);
+    step.prompt = promptFor(practice, booking.notice, *booker, request.fields);
     step.commit = [&practice, request](const std::optional<NoticeDraft> &notice) -> Result<> {
         const Result<SessionId> booked = practice.bookSession(request, notice);
         return booked ? Result<>() : Result<>(booked.error());
@@ -130,8 +121,7 @@ void commitEdit(Practice &practice, Reporter &reporter, BookingDialog *dialog,
         return;
     }
     NoticeStep step;
-    step.prompt =
-        promptFor(practice, plan->noticeOffered, session.client.name, session.client.email, fields);
+    step.prompt = promptFor(practice, plan->noticeOffered, session.client, fields);
     step.commit = [&practice, id = session.session().id, revision = session.session().revision,
                    fields](const std::optional<NoticeDraft> &notice) {
         return practice.editSession(id, revision, fields, notice);
@@ -150,8 +140,8 @@ void commitCancellation(Practice &practice, Reporter &reporter, CancelDialog *di
         return;
     }
     NoticeStep step;
-    step.prompt = promptFor(practice, plan->noticeOffered, session.client.name,
-                            session.client.email, session.session().fields);
+    step.prompt =
+        promptFor(practice, plan->noticeOffered, session.client, session.session().fields);
     step.commit = [&practice, id = session.session().id, revision = session.session().revision,
                    asked = *request](const std::optional<NoticeDraft> &notice) {
         if (const auto *cancel = std::get_if<ask::Cancel>(&asked))

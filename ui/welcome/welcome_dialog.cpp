@@ -20,8 +20,6 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int longestNoticeHours = 14 * 24;
-
 void addSection(QGridLayout &grid, int row, const QString &title)
 {
     QLabel *label = makeLabel(title, TextStyle::Section);
@@ -85,7 +83,7 @@ void WelcomeDialog::addPractice(QGridLayout &grid)
     auto *zone = new FormField(tr("&Time zone"), m_zone, this);
     professional->setHint(tr("Signs the messages to your clients."));
     setPlaceFor(Field::Name, professional);
-    setPlaceFor(Field::Start, zone);
+    setPlaceFor(Field::TimeZone, zone);
     grid.addWidget(name, 0, 0);
     grid.addWidget(professional, 0, 1);
     grid.addWidget(new FormField(tr("&Currency"), m_currency, this), 1, 0);
