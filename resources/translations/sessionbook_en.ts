@@ -425,4 +425,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sessionbook::ZoneDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

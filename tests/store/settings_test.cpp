@@ -35,7 +35,8 @@ struct Settings : PracticeFixture
     [[nodiscard]] QString state() const
     {
         QString state = dumpOf(raw());
-        for (const QVariant &cell : raw().rows(u"SELECT * FROM practice"_s).front())
+        const auto practiceRow = raw().rows(u"SELECT * FROM practice"_s);
+        for (const QVariant &cell : practiceRow.front())
             state += cell.toString() + u'|';
         return state;
     }

@@ -34,7 +34,8 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
       m_professional(new QLineEdit(this)), m_currency(new QComboBox(this)),
       m_zone(new ZoneBox(this)), m_typeName(new QLineEdit(tr("Individual therapy"), this)),
       m_length(new QSpinBox(this)), m_price(new MoneyEdit(currencyOf(QLocale()), this)),
-      m_noticeHours(new QSpinBox(this)), m_fee(new LateFeeField(currencyOf(QLocale()), this))
+      m_noticeHours(new QSpinBox(this)),
+      m_fee(new LateFeeField(u"welcomeFee"_s, currencyOf(QLocale()), this))
 {
     setTitle(tr("Welcome to Sessionbook"));
     setSubtitle(tr("A few words about your practice, and the calendar is yours. Everything stays "
