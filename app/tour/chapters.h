@@ -23,6 +23,7 @@ void activity(Stage &stage);
 void leftOpen(Stage &stage);
 void credits(Stage &stage);
 void clients(Stage &stage);
+void settings(Stage &stage);
 void commandLine(Stage &stage);
 void appearance(Stage &stage);
 

@@ -11,6 +11,7 @@
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
 #include "ui/sessions/session_flow.h"
+#include "ui/settings/settings_dialog.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/icons.h"
@@ -38,7 +39,8 @@ QString shortcutText(const QKeySequence &keys) { return keys.toString(QKeySequen
 
 MainWindow::MainWindow(Practice &practice, QWidget *parent)
     : QWidget(parent, Qt::Window), m_practice(practice), m_undo(new QAction(this)),
-      m_newSession(new QAction(this)), m_more(new QMenu(this))
+      m_newSession(new QAction(this)), m_more(new QMenu(this)), m_zone(practice.profile().zone),
+      m_currency(practice.profile().currency)
 {
     installWindowRole();
     setObjectName(u"mainWindow"_s);
@@ -110,6 +112,11 @@ void MainWindow::makeActions()
     leftOpen->setObjectName(u"leftOpenAction"_s);
     leftOpen->setShortcut(Qt::CTRL | Qt::Key_L);
     connect(leftOpen, &QAction::triggered, this, [this] { openLeftOpen(m_practice, *this, this); });
+    QAction *settings = m_more->addAction(tr("Settings"));
+    settings->setObjectName(u"settingsAction"_s);
+    settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    connect(settings, &QAction::triggered, this, [this] { openSettings(m_practice, this); });
+    m_more->addSeparator();
     QAction *shortcuts = m_more->addAction(tr("Keyboard shortcuts"));
     shortcuts->setShortcut(QKeySequence::HelpContents);
     connect(shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
@@ -119,7 +126,7 @@ void MainWindow::makeActions()
     QAction *quit = m_more->addAction(tr("Quit"));
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    addActions({leftOpen, shortcuts, quit});
+    addActions({leftOpen, settings, shortcuts, quit});
 }
 
 MainWindow::Tab MainWindow::tab() const { return static_cast<Tab>(m_header->currentTab()); }
@@ -278,6 +285,38 @@ void MainWindow::follow(const Changes &changes)
     nameUndo();
     if (changes.notices)
         countOutbox();
+    const PracticeProfile &profile = m_practice.profile();
+    if (changes.profile && (profile.zone != m_zone || profile.currency != m_currency)) {
+        m_zone = profile.zone;
+        m_currency = profile.currency;
+        remakePages();
+    }
+}
+
+/// In other formats, another time zone or currency nothing on a page stays as it is.
+void MainWindow::remakePages()
+{
+    if (!m_stack->currentWidget())
+        return; // nothing was shown yet
+    m_wanted = calendar();
+    m_sessions = nullptr;
+    for (QWidget *&page : m_pages) {
+        if (!page)
+            continue;
+        m_stack->removeWidget(page);
+        page->deleteLater(); // it may be what asked for the change
+        page = nullptr;
+    }
+    showTab(tab());
+    countOutbox();
+    nameUndo();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        remakePages();
 }
 
 void MainWindow::nameUndo()

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/money.h"
 #include "ui/sessions/sessions_page.h"
 #include "ui/shell/reporter.h"
 
 #include <QDate>
+#include <QTimeZone>
 #include <QWidget>
 
 #include <array>
@@ -51,6 +53,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -60,6 +63,7 @@ private:
     QWidget *makeClientsPage();
     QWidget *makePaymentsPage();
     QWidget *makeActivityPage();
+    void remakePages();
     void bookNext();
     void undo();
     void follow(const Changes &changes);
@@ -79,6 +83,8 @@ private:
     SessionsPage *m_sessions = nullptr;
     ClientsPage *m_clients = nullptr;
     CalendarState m_wanted; ///< of Sessions, until it is made
+    QTimeZone m_zone; ///< in which the pages show times, and below the currency of their amounts
+    Currency m_currency;
 };
 
 } // namespace sessionbook
