@@ -32,25 +32,14 @@ public:
         u"DIR"_s};
     QCommandLineOption verify{u"verify"_s, tr("Check the practice in FILE and say what is wrong."),
                               u"FILE"_s};
-    QCommandLineOption appearance{u"appearance"_s, tr("Colours: system, light or dark."),
-                                  u"COLOURS"_s, u"system"_s};
+    QCommandLineOption appearance{
+        u"appearance"_s, tr("Colours for this time: system, light or dark."), u"COLOURS"_s};
     QCommandLineOption help{{u"h"_s, u"help"_s}, tr("Show this help.")};
     QCommandLineOption version{{u"v"_s, u"version"_s}, tr("Show the version.")};
     QCommandLineParser parser;
 };
 
 Error invalid(const QString &sentence) { return {ErrorKind::Invalid, sentence}; }
-
-std::optional<Appearance> appearanceNamed(const QString &name)
-{
-    if (name == "system"_L1)
-        return Appearance::System;
-    if (name == "light"_L1)
-        return Appearance::Light;
-    if (name == "dark"_L1)
-        return Appearance::Dark;
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -105,12 +94,13 @@ Result<Options> readOptions(const QStringList &arguments)
             return invalid(
                 CommandLine::tr("Write a name after --%1.").arg(named->names().constFirst()));
     }
-    const QString colours = line.parser.value(line.appearance);
-    const std::optional<Appearance> appearance = appearanceNamed(colours);
-    if (!appearance)
-        return invalid(
-            CommandLine::tr("“%1” are no colours. Write system, light or dark.").arg(colours));
-    options.appearance = *appearance;
+    if (line.parser.isSet(line.appearance)) {
+        const QString colours = line.parser.value(line.appearance);
+        options.appearance = fromWord<Appearance>(colours);
+        if (!options.appearance)
+            return invalid(
+                CommandLine::tr("“%1” are no colours. Write system, light or dark.").arg(colours));
+    }
     return options;
 }
 

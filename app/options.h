@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace sessionbook {
 
 /// What the command line asks for.
@@ -15,7 +17,7 @@ struct Options
     Task task = Task::Open;
     QString practice; ///< the file to open; with Sample: to make, empty for a temporary one
     QString folder;   ///< with Tour: where its pictures go
-    Appearance appearance = Appearance::System;
+    std::optional<Appearance> appearance; ///< instead of what the settings say
 
     /// Asked and answered without a window.
     [[nodiscard]] bool isForTerminal() const

@@ -2,6 +2,7 @@
 
 #include "app/sample/sample_practice.h"
 #include "app/terminal.h"
+#include "ui/settings/preferences.h"
 #include "ui/shell/dialog_frame.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/text_styles.h"
@@ -45,7 +46,7 @@ Program::~Program() = default;
 
 int Program::run()
 {
-    applyTheme(m_application, m_options.appearance);
+    applyTheme(m_application, m_options.appearance.value_or(Appearance::System));
     if (m_options.task == Options::Task::Sample)
         openSample();
     else
@@ -103,18 +104,30 @@ void Program::openSample()
 void Program::show(std::unique_ptr<Practice> practice)
 {
     m_practice = std::move(practice);
+    m_preferences = std::make_unique<Preferences>(m_application, *m_practice, m_options.appearance);
     m_window = std::make_unique<MainWindow>(*m_practice);
+    connect(m_practice.get(), &Practice::changed, this, [this](const Changes &changes) {
+        if (changes.profile)
+            nameWindow();
+    });
+    nameWindow();
     if (m_options.task == Options::Task::Open) {
         auto *settings = new QSettings(u"sessionbook"_s, u"sessionbook"_s, this);
         restoreWindow(*m_window, *settings);
         connect(&m_application, &QCoreApplication::aboutToQuit, this,
                 [this, settings] { saveWindow(*m_window, *settings); });
     } else {
-        m_window->setWindowTitle(tr("%1 (sample)").arg(m_window->windowTitle()));
         m_window->resize(m_window->sizeHint());
         m_window->showTab(MainWindow::Tab::Sessions);
     }
     m_window->show();
+}
+
+void Program::nameWindow()
+{
+    const QString &name = m_practice->profile().name;
+    m_window->setWindowTitle(m_options.task == Options::Task::Sample ? tr("%1 (sample)").arg(name)
+                                                                     : name);
 }
 
 void Program::refuse(const Error &error)

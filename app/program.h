@@ -14,6 +14,7 @@ class QApplication;
 namespace sessionbook {
 
 class MainWindow;
+class Preferences;
 
 /// The program with its window, from the start to the end: opens a practice, or asks for one.
 class Program : public QObject
@@ -32,6 +33,7 @@ private:
     void welcome();
     void openSample();
     void show(std::unique_ptr<Practice> practice);
+    void nameWindow();
     /// Says why there is no practice to show.
     void refuse(const Error &error);
 
@@ -40,6 +42,7 @@ private:
     int m_exitCode = 0;
     std::optional<QTemporaryDir> m_sampleFolder;
     std::unique_ptr<Practice> m_practice;
+    std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -449,7 +449,9 @@ Result<> History::bookSeries(Entry &first)
 
 NoticeDraft History::message(NoticeKind kind, const Entry &entry, const SessionFields &fields) const
 {
-    return m_practice.draftNotice(kind, person(entry.visit.who).name.toString(), fields);
+    const Person &who = person(entry.visit.who);
+    return m_practice.draftNotice(kind, Client{{}, who.name.toString(), who.email.toString()},
+                                  fields);
 }
 
 Entry &History::entryOf(Who who, int week)

@@ -28,6 +28,7 @@ void credits(Stage &stage);
 void clients(Stage &stage);
 void series(Stage &stage);
 void blocks(Stage &stage);
+void settings(Stage &stage);
 void commandLine(Stage &stage);
 void appearance(Stage &stage);
 

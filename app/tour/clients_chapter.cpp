@@ -84,7 +84,7 @@ void adding(Stage &stage)
     typeInto(u"clientName"_s, u"Dóra Lind"_s);
     typeInto(u"clientEmail"_s, u"dora.lind@example.com"_s);
     typeInto(u"clientPhone"_s, u"+354 555 0150"_s);
-    pick(u"clientLanguage"_s, u"íslenska"_s);
+    pick(u"clientLanguage"_s, u"Íslenska"_s);
     pick(u"usualType"_s, u"Individual"_s);
     typeInto(u"usualPrice"_s, u"15000"_s);
     typeInto(u"clientNotes"_s, u"Found us through the library."_s);

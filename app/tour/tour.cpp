@@ -58,6 +58,7 @@ void walkAll(Album &album)
         {u"Undo"_s, undoing},
         {u"Activity"_s, activity},
         {u"Sponsored credits"_s, credits},
+        {u"Settings"_s, settings},
         {u"Command line"_s, commandLine},
         {u"Left open"_s, leftOpen},
         {u"Clients"_s, clients},

@@ -33,7 +33,8 @@ QString nearDate(QDate date, QDate today, const QLocale &locale)
         return mediumDate(date, locale);
     // The year goes with the marks and the words that tie it to the month: ", yyyy", " 'de' yyyy",
     // "yyyy年".
-    static const QRegularExpression year(uR"(^y+[^\w']*('[^']*'[.,]? ?)?|[\s,./-]*('[^']*')?[\s,./-]*y+.*$)"_s);
+    static const QRegularExpression year(
+        uR"(^y+[^\w']*('[^']*'[.,]? ?)?|[\s,./-]*('[^']*')?[\s,./-]*y+.*$)"_s);
     const QString format = mediumFormat(locale);
     const QString weekday = u"ddd"_s;
     QString withoutYear = QString(format).remove(year);

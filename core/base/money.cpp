@@ -122,4 +122,14 @@ std::optional<Money> parseMoney(const QString &text, const Currency &currency,
 
 Money percentOf(Money amount, int percent) { return {(amount.minor * percent + 50) / 100}; }
 
+Money sameFigure(Money amount, const Currency &from, const Currency &to)
+{
+    const qint64 was = unitsOf(from);
+    const qint64 becomes = unitsOf(to);
+    if (becomes >= was)
+        return {amount.minor * (becomes / was)};
+    const qint64 fewer = was / becomes;
+    return {(amount.minor + fewer / 2) / fewer};
+}
+
 } // namespace sessionbook

@@ -48,5 +48,8 @@ struct Currency
                                               const QLocale &locale);
 /// percent (0 to 100) of an amount, rounded half up to the currency's whole minor unit.
 [[nodiscard]] Money percentOf(Money amount, int percent);
+/// The same figure in another currency: 18,500 kr. for €18,500.00, halves rounded up. Not its
+/// worth.
+[[nodiscard]] Money sameFigure(Money amount, const Currency &from, const Currency &to);
 
 } // namespace sessionbook

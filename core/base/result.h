@@ -31,8 +31,15 @@ enum class Field {
     Count,
     Name,
     Method,
+    Subject,
     Message,
-    Until
+    Until,
+    CurrencyCode,
+    TimeZone,
+    Language,
+    WorkHours,
+    Buffer,
+    NoticeHours
 };
 
 struct Error

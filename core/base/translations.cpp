@@ -11,10 +11,13 @@ namespace sessionbook {
 
 namespace {
 
+const QString ourTranslator = u"sessionbookTranslator"_s;
+
 void install(QCoreApplication &application, const QLocale &locale, const QString &file,
              const QString &folder)
 {
     auto *translator = new QTranslator(&application);
+    translator->setObjectName(ourTranslator);
     if (translator->load(locale, file, u"_"_s, folder))
         QCoreApplication::installTranslator(translator);
     else
@@ -25,6 +28,7 @@ void install(QCoreApplication &application, const QLocale &locale, const QString
 
 void installTranslations(QCoreApplication &application)
 {
+    qDeleteAll(application.findChildren<QTranslator *>(ourTranslator)); // of another language
     // The translator installed last is asked first.
     install(application, QLocale(QLocale::English), u"sessionbook"_s, u":/translations"_s);
     install(application, QLocale(), u"qtbase"_s,

@@ -12,7 +12,6 @@
 #include "core/store/store.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <chrono>
 
@@ -53,9 +52,9 @@ Result<std::unique_ptr<Practice>> Practice::create(const QString &path,
 
 Practice::Practice(std::unique_ptr<Store> store, Clock clock)
     : m_store(std::move(store)), m_undo(std::make_unique<UndoStack>()),
-      m_erasure(std::make_unique<ErasureWorker>(m_store->path())), m_clock(std::move(clock)),
-      m_profile(rows::profile(m_store->connection()))
+      m_erasure(std::make_unique<ErasureWorker>(m_store->path())), m_clock(std::move(clock))
 {
+    readSettings();
     connect(m_erasure.get(), &ErasureWorker::finished, this, &Practice::erasureFinished);
     m_pause.setSingleShot(true);
     m_pause.setInterval(2s);
@@ -165,12 +164,6 @@ std::optional<QString> Practice::whyNot(const SessionFacts &facts, Action action
     if (const auto refused = refusal(facts, action, m_profile.policy, now()))
         return sentenceFor(*refused);
     return std::nullopt;
-}
-
-NoticeDraft Practice::draftNotice(NoticeKind kind, const QString &clientName,
-                                  const SessionFields &fields) const
-{
-    return noticeText(kind, clientName, fields, m_profile, QLocale());
 }
 
 std::optional<JournalAction> Practice::undoable() const

@@ -2,8 +2,9 @@
 
 #include "core/base/result.h"
 #include "core/practice/changes.h"
-#include "core/practice/notice_text.h"
+#include "core/practice/zone_preview.h"
 #include "core/rules/client_erasure.h"
+#include "core/rules/notice_texts.h"
 #include "core/rules/plan.h"
 #include "core/rules/records.h"
 #include "core/rules/recurrence.h"
@@ -156,9 +157,19 @@ public:
     Result<Plan> preview(const SessionFacts &facts, const Request &request) const;
     /// Nothing when the action may begin; else the sentence for its tooltip.
     std::optional<QString> whyNot(const SessionFacts &facts, Action action) const;
-    /// The message offered for a kind of notice; it never has a reason, price or note.
-    NoticeDraft draftNotice(NoticeKind kind, const QString &clientName,
+    /// The message offered for a kind of notice, in the client's language; it never has a reason,
+    /// price or note.
+    NoticeDraft draftNotice(NoticeKind kind, const Client &client,
                             const SessionFields &fields) const;
+
+    // Settings.
+    [[nodiscard]] const NoticeTexts &noticeTexts() const { return m_noticeTexts; }
+    /// ISO 639, those that messages can be written in; see noticeLanguageName().
+    [[nodiscard]] std::vector<QString> noticeLanguages() const { return m_noticeTexts.languages(); }
+    /// What changing to this time zone would do.
+    Result<ZonePreview> zonePreview(const QTimeZone &zone) const;
+    /// Nothing when the currency can be changed; else why not, and what to do instead.
+    Result<std::optional<QString>> whyNotOtherCurrency() const;
 
     /// The days of a series that begins at `first`. Error: Invalid, at Field::Count or Until.
     Result<std::vector<ProposedSession>> proposeSeries(const Repetition &repetition, Instant first,
@@ -170,8 +181,8 @@ public:
     /// daylight saving skips the new time of one of them.
     Result<std::vector<SeriesStep>> previewSteps(const SessionFacts &facts, const Request &request,
                                                  Reach reach) const;
-    /// One message about several sessions, with their days in order.
-    NoticeDraft draftSeriesNotice(NoticeKind kind, const QString &clientName,
+    /// One message about several sessions, at least one, with their days in order.
+    NoticeDraft draftSeriesNotice(NoticeKind kind, const Client &client,
                                   const std::vector<SessionFields> &sessions) const;
 
     // Commands about a session. A notice goes to the outbox in the same transaction; only where the
@@ -226,6 +237,20 @@ public:
     /// Can't be undone: the message has left. Of an erased session nothing is kept.
     Result<> markNoticeSent(NoticeId id);
     Result<> discardNotice(NoticeId id);
+
+    // Commands about settings. What is already as asked for is no change, and not journaled.
+    /// With another currency, prices that are not booked keep their figures; with another time
+    /// zone, sessions keep their instants and whole days off their dates.
+    Result<> changePractice(const PracticeProfile &changed);
+    Result<SessionTypeId> addSessionType(const SessionType &added);
+    /// Leaves alone what is booked, and whether it is offered.
+    Result<> editSessionType(const SessionType &edited);
+    /// No longer offered when booking; one at least stays offered.
+    Result<> retireSessionType(SessionTypeId id);
+    Result<> restoreSessionType(SessionTypeId id);
+    Result<> setNoticeText(NoticeKind kind, const QString &language, const NoticeTemplate &text);
+    /// Back to the program's own text.
+    Result<> resetNoticeText(NoticeKind kind, const QString &language);
 
     /// What undo() would take back, nothing when there is nothing.
     [[nodiscard]] std::optional<JournalAction> undoable() const;
@@ -289,6 +314,8 @@ private:
                                                 int lengthMinutes,
                                                 const QSet<SessionId> &moving) const;
 
+    void readSettings();
+
     std::unique_ptr<Store> m_store;
     std::unique_ptr<UndoStack> m_undo;
     bool m_lastIsUndoable = false;
@@ -296,6 +323,7 @@ private:
     QTimer m_pause; ///< restarted by each action
     Clock m_clock;
     PracticeProfile m_profile;
+    NoticeTexts m_noticeTexts;
 };
 
 } // namespace sessionbook

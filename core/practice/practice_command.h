@@ -56,7 +56,7 @@ auto Practice::command(JournalAction action, Work work)
         if (trail.undoable && !trail.erases)
             m_undo->push(std::move(undo));
         if (trail.changes.profile)
-            m_profile = rows::profile(connection);
+            readSettings();
         Q_EMIT changed(trail.changes);
         return outcome;
     } catch (const StoreError &error) {

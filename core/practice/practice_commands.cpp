@@ -87,7 +87,10 @@ Result<SessionId> Practice::book(const BookingRequest &request,
             const Client client = rows::client(connection, clientId);
             if (const auto why = whyNotBook(client))
                 return Error{ErrorKind::NotAllowed, *why, Field::Client};
-            (void)rows::sessionType(connection, request.fields.type); // throws when there is none
+            if (rows::sessionType(connection, request.fields.type).retired) {
+                return invalid(Field::SessionType,
+                               tr("This session type is no longer offered. Choose another."));
+            }
             std::optional<SeriesId> series;
             if (repetition)
                 series = rows::insertSeries(connection, repetition->frequency, repetition->every);
@@ -260,7 +263,7 @@ Result<UndoneAction> Practice::undo()
         m_undo->pop();
         m_lastIsUndoable = false;
         if (changes.profile)
-            m_profile = rows::profile(connection);
+            readSettings();
         Q_EMIT changed(changes);
         return undone;
     } catch (const StoreError &error) {

@@ -1,6 +1,5 @@
 #include "core/practice/notice_queue.h"
 #include "core/practice/practice_command.h"
-#include "core/practice/series_notice_text.h"
 #include "core/rules/validation.h"
 #include "core/store/block_rows.h"
 #include "core/store/client_rows.h"
@@ -133,12 +132,6 @@ Result<std::vector<SeriesStep>> Practice::previewSteps(const SessionFacts &facts
     } catch (const StoreError &error) {
         return error.error();
     }
-}
-
-NoticeDraft Practice::draftSeriesNotice(NoticeKind kind, const QString &clientName,
-                                        const std::vector<SessionFields> &sessions) const
-{
-    return seriesNoticeText(kind, clientName, sessions, m_profile, QLocale());
 }
 
 Result<SessionId> Practice::bookSeries(const BookingRequest &request, const Repetition &repetition,

@@ -303,12 +303,12 @@ Money policyFee(Money price, const CancellationPolicy &policy)
     Q_UNREACHABLE();
 }
 
-std::vector<PaymentMethod> methodsFor(const SessionFacts &facts)
+std::vector<PaymentMethod> methodsFor(const SessionFacts &facts,
+                                      const std::vector<PaymentMethod> &offered)
 {
     if (holdsReservedCredit(facts))
         return {PaymentMethod::SponsoredCredit};
-    return {PaymentMethod::CardTerminal, PaymentMethod::Cash, PaymentMethod::BankTransfer,
-            PaymentMethod::Other};
+    return offered;
 }
 
 } // namespace sessionbook

@@ -169,7 +169,9 @@ using Decision = std::variant<Plan, Refusal>;
 /// What the policy asks for a late cancellation of a session of this price.
 [[nodiscard]] Money policyFee(Money price, const CancellationPolicy &policy);
 
-/// The methods that may pay for this session: its credit alone when it holds one, else all others.
-[[nodiscard]] std::vector<PaymentMethod> methodsFor(const SessionFacts &facts);
+/// The methods that may pay for this session: its credit alone when it holds one, else those that
+/// the practice offers.
+[[nodiscard]] std::vector<PaymentMethod> methodsFor(const SessionFacts &facts,
+                                                    const std::vector<PaymentMethod> &offered);
 
 } // namespace sessionbook

@@ -12,6 +12,11 @@ int earliestWorkMinute(const WorkingHours &hours)
     return earliest.value_or(Workday{}.from);
 }
 
+QLocale localeOf(const PracticeProfile &profile)
+{
+    return profile.localeName.isEmpty() ? QLocale() : QLocale(profile.localeName);
+}
+
 Mark markOf(SessionStatus status, ChargeState charge)
 {
     switch (status) {

@@ -6,6 +6,7 @@
 #include "core/rules/status.h"
 
 #include <QDate>
+#include <QLocale>
 #include <QString>
 #include <QTimeZone>
 
@@ -22,6 +23,8 @@ struct CancellationPolicy
     int noticeHours = 24;
     FeeKind feeKind = FeeKind::FullPrice;
     qint64 feeValue = 0; ///< percent (0 to 100) or minor units, by feeKind
+
+    friend bool operator==(const CancellationPolicy &, const CancellationPolicy &) = default;
 };
 
 /// A stretch of a day by the wall clock, in minutes since midnight; `to` may be 1440.
@@ -57,12 +60,16 @@ struct PracticeProfile
     std::vector<PaymentMethod> methods{PaymentMethod::CardTerminal, PaymentMethod::Cash,
                                        PaymentMethod::BankTransfer, PaymentMethod::Other};
 
+    friend bool operator==(const PracticeProfile &, const PracticeProfile &) = default;
     /// Of a day in the practice's zone; nothing on a day off.
     [[nodiscard]] const std::optional<Workday> &workdayOf(QDate date) const
     {
         return workingHours[static_cast<std::size_t>(date.dayOfWeek() - 1)];
     }
 };
+
+/// By which the practice writes dates, times and figures, and in whose language it speaks.
+[[nodiscard]] QLocale localeOf(const PracticeProfile &profile);
 
 struct SessionType
 {
@@ -71,6 +78,8 @@ struct SessionType
     int lengthMinutes = 50;
     Money price;
     bool retired = false; ///< no longer offered; what is booked keeps it
+
+    friend bool operator==(const SessionType &, const SessionType &) = default;
 };
 
 struct Client

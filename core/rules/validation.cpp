@@ -1,8 +1,11 @@
 #include "core/rules/validation.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,39 @@ void checkPrice(std::vector<Error> &errors, Money price)
             invalid(Field::Price,
                     Validation::tr(
                         "The price can't be read. Write a number such as 18500, or 0 for none.")));
+    }
+}
+
+void checkWork(std::vector<Error> &errors, const PracticeProfile &profile)
+{
+    const bool sound = std::ranges::all_of(profile.workingHours, [](const auto &day) {
+        return !day || (day->from >= 0 && day->from < day->to && day->to <= 24 * 60);
+    });
+    if (!sound) {
+        errors.push_back(
+            invalid(Field::WorkHours, Validation::tr("Work ends later than it begins.")));
+    }
+    if (profile.bufferMinutes < 0 || profile.bufferMinutes > longestBufferMinutes) {
+        errors.push_back(
+            invalid(Field::Buffer, Validation::tr("Keep between 0 minutes and 4 hours free.")));
+    }
+}
+
+void checkPolicy(std::vector<Error> &errors, const CancellationPolicy &policy)
+{
+    if (policy.noticeHours < 0 || policy.noticeHours > longestNoticeHours) {
+        errors.push_back(
+            invalid(Field::NoticeHours,
+                    Validation::tr("Ask for notice of at most %1 hours.").arg(longestNoticeHours)));
+    }
+    const qint64 most = policy.feeKind == FeeKind::Percent ? 100 : largestAmount;
+    if (policy.feeValue < 0 || policy.feeValue > most) {
+        errors.push_back(
+            invalid(Field::Amount,
+                    policy.feeKind == FeeKind::Percent
+                        ? Validation::tr("The fee is between 0 and 100 percent of the price.")
+                        : Validation::tr("The fee can't be read. Write an amount, or choose the "
+                                         "full price.")));
     }
 }
 
@@ -103,7 +139,18 @@ std::vector<Error> validate(const PracticeProfile &profile)
             invalid(Field::Name,
                     Validation::tr("Write your name: it signs the messages to your clients.")));
     if (!profile.zone.isValid())
-        errors.push_back(invalid(Field::Start, Validation::tr("Choose the practice's time zone.")));
+        errors.push_back(invalid(Field::TimeZone, Validation::tr("Choose the practice's time zone.")));
+    if (!profile.localeName.isEmpty() && QLocale(profile.localeName) == QLocale::c()) {
+        errors.push_back(invalid(Field::Language,
+                                 Validation::tr("Choose a language and country from the list.")));
+    }
+    checkWork(errors, profile);
+    checkPolicy(errors, profile.policy);
+    if (profile.methods.empty()) {
+        errors.push_back(
+            invalid(Field::Method, Validation::tr("Offer at least one way to pay: what is charged "
+                                                  "could not be paid otherwise.")));
+    }
     return errors;
 }
 
@@ -112,6 +159,22 @@ std::vector<Error> validate(const Block &block)
     if (block.endsAt <= block.startsAt)
         return {invalid(Field::Until, Validation::tr("It must end after it begins."))};
     return {};
+}
+
+std::optional<QString> whyNotOtherCurrency(const AmountsInUse &inUse, const Currency &current)
+{
+    if (inUse.anyCharge) {
+        return Validation::tr("Clients were charged in %1, and that stays as it was. To work in "
+                              "another currency, start a new practice in a file of its own.")
+            .arg(current.code);
+    }
+    if (inUse.pricedSessions > 0) {
+        return Validation::tr("%n session(s) are booked at a price in %1. Delete them or set their "
+                              "price to 0, then the currency can be changed.",
+                              nullptr, inUse.pricedSessions)
+            .arg(current.code);
+    }
+    return std::nullopt;
 }
 
 } // namespace sessionbook

@@ -156,4 +156,12 @@ SessionTypeId insertSessionType(Connection &connection, const SessionType &type)
     return {connection.lastInsertedId()};
 }
 
+void updateSessionType(Connection &connection, const SessionType &type)
+{
+    change(connection,
+           "UPDATE session_type SET name = ?, length_minutes = ?, price = ?, retired = ?"
+           " WHERE id = ?",
+           type.name, type.lengthMinutes, type.price, static_cast<int>(type.retired), type.id);
+}
+
 } // namespace sessionbook::rows

@@ -14,5 +14,6 @@ void updateProfile(Connection &connection, const PracticeProfile &profile);
 [[nodiscard]] std::vector<SessionType> sessionTypes(Connection &connection);
 [[nodiscard]] SessionType sessionType(Connection &connection, SessionTypeId id);
 SessionTypeId insertSessionType(Connection &connection, const SessionType &type);
+void updateSessionType(Connection &connection, const SessionType &type);
 
 } // namespace sessionbook::rows

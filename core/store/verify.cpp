@@ -1,14 +1,19 @@
 #include "core/store/verify.h"
 
+#include "core/rules/validation.h"
+#include "core/store/block_rows.h"
 #include "core/store/connection.h"
 #include "core/store/journal_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/schema.h"
+#include "core/store/settings_rows.h"
 #include "core/store/store.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -177,6 +182,34 @@ void checkJournal(Connection &connection, std::vector<QString> &findings)
         findings.push_back(Verify::tr("The journal is empty."));
 }
 
+/// Throws when the practice can't be read at all.
+void checkSettings(Connection &connection, std::vector<QString> &findings)
+{
+    const PracticeProfile profile = rows::profile(connection);
+    for (const Error &error : validate(profile))
+        findings.push_back(Verify::tr("A setting can't be taken. %1").arg(error.sentence));
+    const auto types = rows::sessionTypes(connection);
+    if (std::ranges::all_of(types, &SessionType::retired))
+        findings.push_back(Verify::tr("No session type is offered."));
+    for (const OwnNoticeText &own : rows::ownNoticeTexts(connection)) {
+        for (const Error &error : validate(own.text)) {
+            findings.push_back(
+                Verify::tr("A text of messages can't be taken. %1").arg(error.sentence));
+        }
+    }
+    const auto isMidnight = [&](Instant at) {
+        return at == startOfDay(localTime(at, profile.zone).date(), profile.zone);
+    };
+    constexpr Instant allTime{std::numeric_limits<qint64>::max() / 2};
+    for (const Block &block : rows::blocksBetween(connection, Instant{-allTime.seconds}, allTime)) {
+        if (block.wholeDays && !(isMidnight(block.startsAt) && isMidnight(block.endsAt))) {
+            findings.push_back(Verify::tr("Time off %1 is of whole days, but does not begin and "
+                                          "end at midnight.")
+                                   .arg(block.id.value));
+        }
+    }
+}
+
 } // namespace
 
 std::vector<QString> verifyFile(const QString &path)
@@ -194,7 +227,7 @@ std::vector<QString> verifyFile(const QString &path)
             return findings;
         }
         checkFile(connection, findings);
-        (void)rows::profile(connection); // throws when the practice can't be read
+        checkSettings(connection, findings);
         for (const Invariant &invariant : invariants) {
             Statement row(connection, invariant.sql);
             while (row.next())

@@ -67,44 +67,6 @@
     </message>
 </context>
 <context>
-    <name>NoticeText</name>
-    <message numerus="yes">
-        <source>It lasts %n minute(s).</source>
-        <translation>
-            <numerusform>It lasts %n minute.</numerusform>
-            <numerusform>It lasts %n minutes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your %n session(s) from %1 on</source>
-        <translation>
-            <numerusform>Your %n session from %1 on</numerusform>
-            <numerusform>Your %n sessions from %1 on</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Changed: your %n session(s) from %1 on</source>
-        <translation>
-            <numerusform>Changed: your %n session from %1 on</numerusform>
-            <numerusform>Changed: your %n sessions from %1 on</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancelled: your %n session(s) from %1 on</source>
-        <translation>
-            <numerusform>Cancelled: your %n session from %1 on</numerusform>
-            <numerusform>Cancelled: your %n sessions from %1 on</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Each lasts %n minute(s).</source>
-        <translation>
-            <numerusform>Each lasts %n minute.</numerusform>
-            <numerusform>Each lasts %n minutes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Recurrence</name>
     <message numerus="yes">
         <source>Every %n week(s) on %1</source>
@@ -559,6 +521,43 @@
         <translation>
             <numerusform>%n unpaid</numerusform>
             <numerusform>%n unpaid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Validation</name>
+    <message numerus="yes">
+        <source>%n session(s) are booked at a price in %1. Delete them or set their price to 0, then the currency can be changed.</source>
+        <translation>
+            <numerusform>%n session is booked at a price in %1. Delete it or set its price to 0, then the currency can be changed.</numerusform>
+            <numerusform>%n sessions are booked at a price in %1. Delete them or set their price to 0, then the currency can be changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZonePreview</name>
+    <message numerus="yes">
+        <source>%n coming session(s) will show at another time. Each stays at the moment it was booked for: only the clock that it is read from is another.</source>
+        <translation>
+            <numerusform>%n coming session will show at another time. It stays at the moment it was booked for: only the clock that it is read from is another.</numerusform>
+            <numerusform>%n coming sessions will show at another time. Each stays at the moment it was booked for: only the clock that it is read from is another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) that wait in the outbox keep the times they name.</source>
+        <translation>
+            <numerusform>%n message that waits in the outbox keeps the times it names.</numerusform>
+            <numerusform>%n messages that wait in the outbox keep the times they name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::ZoneDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

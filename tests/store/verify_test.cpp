@@ -124,6 +124,14 @@ TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
          u"Journal entry 4 was altered."_s},
         {u"DROP TRIGGER journal_is_not_deleted; DELETE FROM journal WHERE id = 4"_s,
          u"The journal lacks entry 4."_s},
+        {u"UPDATE practice SET locale = 'nowhere'"_s,
+         u"A setting can't be taken. Choose a language and country from the list."_s},
+        {u"DELETE FROM offered_method"_s, u"A setting can't be taken. Offer at least one way"_s},
+        {u"UPDATE session_type SET retired = 1"_s, u"No session type is offered."_s},
+        {u"INSERT INTO notice_text VALUES ('update', 'en', 'x', '{reason}')"_s,
+         u"A text of messages can't be taken. There is no {reason}."_s},
+        {u"INSERT INTO block (starts_at, ends_at, whole_days, title) VALUES (60, 86460, 1, '')"_s,
+         u"Time off 1 is of whole days, but does not begin and end at midnight."_s},
         {u"PRAGMA user_version = 1000"_s, u"The file is of version 1000;"_s},
     };
     for (const auto &[sql, finding] : damages) {

@@ -262,7 +262,7 @@ std::optional<SessionDetails> RandomWork::someSession(Dice &dice) const
 
 PaymentMethod RandomWork::someMethod(Dice &dice, const SessionDetails &session) const
 {
-    return oneOf(methodsFor(session.facts), dice);
+    return oneOf(methodsFor(session.facts, m_practice.profile().methods), dice);
 }
 
 std::optional<NoticeDraft> RandomWork::someNotice(Dice &dice, const Client &client, NoticeKind kind,
@@ -270,7 +270,7 @@ std::optional<NoticeDraft> RandomWork::someNotice(Dice &dice, const Client &clie
 {
     if (client.email.isEmpty() || dice.oneIn(2))
         return std::nullopt;
-    return m_practice.draftNotice(kind, client.name, fields);
+    return m_practice.draftNotice(kind, client, fields);
 }
 
 Instant RandomWork::someStart(Dice &dice) const

@@ -103,3 +103,15 @@ TEST_CASE("the practice's currency is guessed from where it is", "[money]")
     CHECK(currencyOf(arabic).code == u"EUR"_s); // EGP is not among ours
     CHECK_FALSE(currencyByCode(u"XXX"_s));
 }
+
+TEST_CASE("another currency keeps the figure, halves rounded up", "[money]")
+{
+    const Currency krona = *currencyByCode(u"ISK"_s);
+    const Currency euro = *currencyByCode(u"EUR"_s);
+    const Currency franc = *currencyByCode(u"CHF"_s);
+    CHECK(sameFigure(Money{18'500}, krona, euro) == Money{18'500'00});
+    CHECK(sameFigure(Money{90'49}, euro, krona) == Money{90});
+    CHECK(sameFigure(Money{90'50}, euro, krona) == Money{91});
+    CHECK(sameFigure(Money{90'50}, euro, franc) == Money{90'50});
+    CHECK(sameFigure(Money{}, euro, krona) == Money{});
+}

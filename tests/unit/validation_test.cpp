@@ -111,5 +111,14 @@ TEST_CASE("a practice has a professional and a time zone", "[validation]")
     profile.professional = u"Dr. Ida Lindqvist"_s;
     profile.zone = QTimeZone("Europe/Berlin");
     CHECK(faulty(profile).empty());
-    CHECK(faulty(PracticeProfile{}) == Fields{Field::Name, Field::Start});
+    CHECK(faulty(PracticeProfile{}) == Fields{Field::Name, Field::TimeZone});
+}
+
+TEST_CASE("the currency stays once money was asked for in it", "[validation]")
+{
+    const Currency krona = *currencyByCode(u"ISK"_s);
+    CHECK_FALSE(whyNotOtherCurrency({false, 0}, krona));
+    CHECK(whyNotOtherCurrency({false, 1}, krona)->startsWith(u"1 session is booked"_s));
+    CHECK(whyNotOtherCurrency({false, 3}, krona)->startsWith(u"3 sessions are booked"_s));
+    CHECK(whyNotOtherCurrency({true, 0}, krona)->contains(u"in ISK"_s));
 }

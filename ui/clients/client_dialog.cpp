@@ -3,7 +3,6 @@
 #include "core/practice/practice.h"
 #include "core/rules/validation.h"
 #include "ui/clients/credit_section.h"
-#include "ui/clients/languages.h"
 #include "ui/sessions/session_times.h"
 #include "ui/shell/form_field.h"
 #include "ui/shell/money_edit.h"
@@ -100,11 +99,11 @@ void ClientDialog::addPhoneAndLanguage()
     m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     m_language->setObjectName(u"clientLanguage"_s);
     m_language->addItem(tr("As the practice"), QString());
-    QStringList codes = messageLanguages();
-    if (!m_client.language.isEmpty() && !codes.contains(m_client.language))
-        codes << m_client.language;
-    for (const QString &code : std::as_const(codes))
-        m_language->addItem(languageName(code), code);
+    std::vector<QString> codes = m_practice.noticeLanguages();
+    if (!m_client.language.isEmpty() && !std::ranges::count(codes, m_client.language))
+        codes.push_back(m_client.language);
+    for (const QString &code : codes)
+        m_language->addItem(noticeLanguageName(code), code);
     m_language->setCurrentIndex(m_language->findData(m_client.language));
     body()->addLayout(makeRow(new FormField(tr("P&hone"), m_phone, this), 1,
                               new FormField(tr("&Language of messages"), m_language, this), 1));

@@ -1,7 +1,7 @@
 #include "ui/clients/client_facts.h"
 
+#include "core/rules/notice_texts.h"
 #include "ui/clients/contact_row.h"
-#include "ui/clients/languages.h"
 #include "ui/sessions/session_times.h"
 #include "ui/shell/fact_row.h"
 #include "ui/shell/session_words.h"
@@ -74,7 +74,8 @@ void ClientFacts::show(const Client &client, const std::vector<SessionType> &typ
 {
     m_email->setFact(client.email, tr("No e-mail address: no message can be sent"));
     m_phone->setFact(client.phone, tr("No phone number"));
-    showFact(m_language, client.language.isEmpty() ? QString() : languageName(client.language),
+    showFact(m_language,
+             client.language.isEmpty() ? QString() : noticeLanguageName(client.language),
              tr("Language of messages"));
     showFact(m_usual, usualWords(client, types, currency), tr("What is usually booked"));
     showFact(m_credits, creditWords(credits), {});

@@ -26,8 +26,9 @@ LeftOpenChoice paidBy(PaymentMethod method, int number, const QString &price, co
             ask::Complete{method}};
 }
 
-std::vector<LeftOpenChoice> waysItTookPlace(const SessionFacts &facts, const QString &price,
-                                            const QLocale &locale)
+std::vector<LeftOpenChoice> waysItTookPlace(const SessionFacts &facts,
+                                            const std::vector<PaymentMethod> &offered,
+                                            const QString &price, const QLocale &locale)
 {
     const LeftOpenChoice skip{u"leftOpenSkip"_s,
                               Words::tr("S", "key for: skip payment"),
@@ -47,7 +48,7 @@ std::vector<LeftOpenChoice> waysItTookPlace(const SessionFacts &facts, const QSt
                  Words::tr("Complete"), Words::tr("complete."), ask::Complete{}}};
     }
     std::vector<LeftOpenChoice> ways;
-    for (const PaymentMethod method : methodsFor(facts))
+    for (const PaymentMethod method : methodsFor(facts, offered))
         ways.push_back(paidBy(method, static_cast<int>(ways.size()) + 1, price, locale));
     ways.push_back(skip);
     return ways;
@@ -94,7 +95,8 @@ LeftOpenChoices leftOpenChoices(const SessionFacts &facts, const PracticeProfile
                                 const QLocale &locale)
 {
     const QString price = formatMoney(facts.session.fields.price, profile.currency, locale);
-    return {waysItTookPlace(facts, price, locale), waysItDidNot(facts, profile, locale)};
+    return {waysItTookPlace(facts, profile.methods, price, locale),
+            waysItDidNot(facts, profile, locale)};
 }
 
 } // namespace sessionbook

@@ -30,7 +30,8 @@ RecordPaymentDialog::RecordPaymentDialog(Practice &practice, const SessionDetail
 
     m_amount->setObjectName(u"paymentAmount"_s);
     m_method->setObjectName(u"paymentMethod"_s);
-    for (const PaymentMethod method : methodsFor(details.facts))
+    const auto methods = methodsFor(details.facts, practice.profile().methods);
+    for (const PaymentMethod method : methods)
         m_method->addItem(nameOf(method), QVariant::fromValue(method));
     auto *methodField = new FormField(tr("Payment &method"), m_method, this);
     auto *fields = new QHBoxLayout;
@@ -48,8 +49,7 @@ RecordPaymentDialog::RecordPaymentDialog(Practice &practice, const SessionDetail
 
     m_amount->setAmount(details.facts.charge->outstanding());
     // A credit pays for the whole session: there is nothing to choose.
-    const bool byCredit = methodsFor(details.facts).front() == PaymentMethod::SponsoredCredit;
-    m_amount->setReadOnly(byCredit);
+    m_amount->setReadOnly(holdsReservedCredit(details.facts));
     connect(m_amount, &QLineEdit::textChanged, this, &RecordPaymentDialog::showWhatFollows);
     connect(m_method, &QComboBox::currentIndexChanged, this, &RecordPaymentDialog::showWhatFollows);
     showWhatFollows();

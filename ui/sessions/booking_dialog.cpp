@@ -104,6 +104,10 @@ void BookingDialog::load()
         m_types = *types;
     else
         showError(types.error());
+    // What is no longer offered stays only where it is booked.
+    std::erase_if(m_types, [this](const SessionType &type) {
+        return type.retired && !(m_edited && m_edited->type.id == type.id);
+    });
     for (const SessionType &type : m_types)
         m_type->addItem(type.name);
     if (m_edited)

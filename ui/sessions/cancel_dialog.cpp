@@ -136,9 +136,9 @@ void CancelDialog::addCharge()
     m_amount->setEnabled(!isOnCredit()); // a credit is one whole session
     m_amountField = new FormField(tr("&Amount"), m_amount);
     setPlaceFor(Field::Amount, m_amountField);
-    m_method = new MethodCombo(methodsFor(m_session.facts), isOnCredit()
-                                                                ? MethodCombo::PayLater::NotOffered
-                                                                : MethodCombo::PayLater::Offered);
+    m_method = new MethodCombo(methodsFor(m_session.facts, m_practice.profile().methods),
+                               isOnCredit() ? MethodCombo::PayLater::NotOffered
+                                            : MethodCombo::PayLater::Offered);
     m_method->setCurrentIndex(m_method->count() - 1); // the client is not here to pay: Pay later
 
     auto *row = new QWidget;

@@ -23,7 +23,8 @@ FinishDialog::FinishDialog(const Practice &practice, const SessionDetails &sessi
     setSubtitle(sessionWords(m_session, m_practice.profile().zone, QLocale()));
     showHeaderLine();
     addPrice();
-    m_method = new MethodCombo(methodsFor(m_session.facts), MethodCombo::PayLater::NotOffered);
+    m_method = new MethodCombo(methodsFor(m_session.facts, m_practice.profile().methods),
+                               MethodCombo::PayLater::NotOffered);
     if (isFree() && !isOnCredit())
         m_method->hide();
     else

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/practice/notice_text.h"
+#include "core/rules/notice_text.h"
 #include "core/rules/status.h"
 #include "ui/shell/dialog_frame.h"
 

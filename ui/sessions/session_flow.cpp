@@ -48,12 +48,12 @@ std::optional<SessionDetails> sessionFor(const Practice &practice, Reporter &rep
 }
 
 std::optional<NoticePrompt> promptFor(const Practice &practice, std::optional<NoticeKind> kind,
-                                      const QString &name, const QString &email,
-                                      const SessionFields &fields)
+                                      const Client &client, const SessionFields &fields)
 {
     if (!kind)
         return std::nullopt;
-    return NoticePrompt{*kind, name, email, practice.draftNotice(*kind, name, fields)};
+    return NoticePrompt{*kind, client.name, client.email,
+                        practice.draftNotice(*kind, client, fields)};
 }
 
 QString moneySentence(const Plan &plan, const Practice &practice)
@@ -93,29 +93,20 @@ std::optional<NoticePrompt> promptFor(const Practice &practice, const Client &cl
     for (const SeriesStep &step : steps)
         sessions.push_back(step.plan.fields.value_or(step.facts.session.fields));
     if (!kind || sessions.size() == 1)
-        return promptFor(practice, kind, client.name, client.email, sessions.front());
+        return promptFor(practice, kind, client, sessions.front());
     return NoticePrompt{*kind, client.name, client.email,
-                        practice.draftSeriesNotice(*kind, client.name, sessions)};
+                        practice.draftSeriesNotice(*kind, client, sessions)};
 }
 
-struct Booker
-{
-    QString name;
-    QString email;
-};
-
-Result<Booker> bookerOf(const Practice &practice, const BookingRequest &request)
+Result<Client> bookerOf(const Practice &practice, const BookingRequest &request)
 {
     if (const auto *added = std::get_if<NewClient>(&request.client))
-        return Booker{added->name, added->email};
-    const Result<Client> client = practice.client(std::get<ClientId>(request.client));
-    if (!client)
-        return client.error();
-    return Booker{client->name, client->email};
+        return Client{{}, added->name, added->email};
+    return practice.client(std::get<ClientId>(request.client));
 }
 
 void commitSeries(Practice &practice, Reporter &reporter, BookingDialog *dialog,
-                  const Booker &booker)
+                  const Client &booker)
 {
     const BookingRequest request = dialog->request();
     const Repetition repetition = *dialog->repetition();
@@ -127,7 +118,7 @@ void commitSeries(Practice &practice, Reporter &reporter, BookingDialog *dialog,
     }
     NoticeStep step;
     step.prompt = NoticePrompt{*booking.notice, booker.name, booker.email,
-                               practice.draftSeriesNotice(*booking.notice, booker.name, sessions)};
+                               practice.draftSeriesNotice(*booking.notice, booker, sessions)};
     step.commit = [=, &practice](const std::optional<NoticeDraft> &notice) -> Result<> {
         const Result<SessionId> booked = practice.bookSeries(request, repetition, starts, notice);
         return booked ? Result<>() : Result<>(booked.error());
@@ -142,7 +133,7 @@ void commitSeries(Practice &practice, Reporter &reporter, BookingDialog *dialog,
 void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog)
 {
     BookingRequest request = dialog->request();
-    const Result<Booker> booker = bookerOf(practice, request);
+    const Result<Client> booker = bookerOf(practice, request);
     if (!booker) {
         dialog->showFailure(booker.error(), reporter);
         return;
@@ -155,7 +146,7 @@ void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog
         request.fields.startsAt = dialog->starts().front(); // all others were left out
     }
     NoticeStep step;
-    step.prompt = promptFor(practice, booking.notice, booker->name, booker->email, request.fields);
+    step.prompt = promptFor(practice, booking.notice, *booker, request.fields);
     step.commit = [&practice, request](const std::optional<NoticeDraft> &notice) -> Result<> {
         const Result<SessionId> booked = practice.bookSession(request, notice);
         return booked ? Result<>() : Result<>(booked.error());

@@ -174,7 +174,6 @@ void SessionsPage::addShortcuts()
     add(Qt::Key_M, [this] { setSpan(CalendarSpan::Month); });
     add(Qt::Key_T, [this] { showToday(); });
     add(Qt::Key_F, [this] { chooseFilter(); });
-    add(Qt::Key_B, [this] { Q_EMIT addBlockRequested(nextFreeSlot(*m_model, selectedDate())); });
     add(Qt::CTRL | Qt::Key_G, [this] { jumpToDate(); });
     for (const auto &key : {QKeySequence(Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::Key_Left)})
         add(key, [this] { step(-1); });
@@ -274,6 +273,11 @@ void SessionsPage::select(SessionId id)
 void SessionsPage::requestBooking()
 {
     Q_EMIT bookRequested(nextFreeSlot(*m_model, selectedDate()));
+}
+
+void SessionsPage::requestBlock()
+{
+    Q_EMIT addBlockRequested(nextFreeSlot(*m_model, selectedDate()));
 }
 
 void SessionsPage::jumpToDate()

@@ -62,6 +62,8 @@ public:
     void endMove();
     /// Asks to book at the next free hour of the selected day.
     void requestBooking();
+    /// Asks to take time off there.
+    void requestBlock();
     [[nodiscard]] const SessionFilter &filter() const;
     void setFilter(const SessionFilter &filter);
 

@@ -18,6 +18,7 @@ enum class Icon {
     ChevronUp,
     ClockFace,
     Close,
+    Contrast,
     Copy,
     Credit,
     DotsVertical,

@@ -16,6 +16,7 @@
 #include "ui/search/search_box.h"
 #include "ui/sessions/move_flow.h"
 #include "ui/sessions/session_flow.h"
+#include "ui/settings/settings_dialog.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/icons.h"
@@ -54,7 +55,8 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 MainWindow::MainWindow(Practice &practice, QWidget *parent)
     : QWidget(parent, Qt::Window), m_practice(practice), m_undo(new QAction(this)),
-      m_newSession(new QAction(this)), m_more(new QMenu(this))
+      m_newSession(new QAction(this)), m_more(new QMenu(this)), m_zone(practice.profile().zone),
+      m_currency(practice.profile().currency)
 {
     installWindowRole();
     setObjectName(u"mainWindow"_s);
@@ -183,7 +185,7 @@ void MainWindow::makeActions()
     QAction *timeOff = m_more->addAction(tr("Take time off…"));
     timeOff->setObjectName(u"timeOffAction"_s);
     timeOff->setShortcut(Qt::Key_B);
-    connect(timeOff, &QAction::triggered, this, [this] { addBlock(m_practice, *this, this, {}); });
+    connect(timeOff, &QAction::triggered, this, &MainWindow::takeTimeOff);
     QAction *print = m_more->addAction(tr("Print sessions…"));
     print->setObjectName(u"printAction"_s);
     print->setShortcut(QKeySequence::Print);
@@ -194,6 +196,11 @@ void MainWindow::makeActions()
     leftOpen->setObjectName(u"leftOpenAction"_s);
     leftOpen->setShortcut(Qt::CTRL | Qt::Key_L);
     connect(leftOpen, &QAction::triggered, this, [this] { openLeftOpen(m_practice, *this, this); });
+    QAction *settings = m_more->addAction(tr("Settings"));
+    settings->setObjectName(u"settingsAction"_s);
+    settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    connect(settings, &QAction::triggered, this, [this] { openSettings(m_practice, this); });
+    m_more->addSeparator();
     QAction *shortcuts = m_more->addAction(tr("Keyboard shortcuts"));
     shortcuts->setShortcut(QKeySequence::HelpContents);
     connect(shortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
@@ -203,7 +210,7 @@ void MainWindow::makeActions()
     QAction *quit = m_more->addAction(tr("Quit"));
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    addActions({timeOff, leftOpen, shortcuts, quit});
+    addActions({timeOff, leftOpen, settings, shortcuts, quit});
 }
 
 MainWindow::Tab MainWindow::tab() const { return static_cast<Tab>(m_header->currentTab()); }
@@ -268,6 +275,11 @@ QWidget *MainWindow::makeSessionsPage()
             [this](SessionId id) { openSession(m_practice, *this, this, id); });
     connect(m_sessions, &SessionsPage::cancelRequested, this,
             [this](SessionId id) { cancelSession(m_practice, *this, this, id); });
+    connect(m_sessions, &SessionsPage::blockRequested, this,
+            [this](BlockId id) { editBlock(m_practice, *this, this, id); });
+    connect(
+        m_sessions, &SessionsPage::addBlockRequested, this,
+        [this](const std::optional<TimeSlot> &slot) { addBlock(m_practice, *this, this, slot); });
     connect(m_sessions, &SessionsPage::moveRequested, this, [this](const MoveRequest &move) {
         moveSession(m_practice, *this, this, move, [this] { m_sessions->endMove(); });
     });
@@ -353,6 +365,14 @@ void MainWindow::bookNext()
         bookSession(m_practice, *this, this, {});
 }
 
+void MainWindow::takeTimeOff()
+{
+    if (tab() == Tab::Sessions)
+        m_sessions->requestBlock();
+    else
+        addBlock(m_practice, *this, this, {});
+}
+
 void MainWindow::print()
 {
     const CalendarState state = calendar();
@@ -380,6 +400,38 @@ void MainWindow::follow(const Changes &changes)
     nameUndo();
     if (changes.notices)
         countOutbox();
+    const PracticeProfile &profile = m_practice.profile();
+    if (changes.profile && (profile.zone != m_zone || profile.currency != m_currency)) {
+        m_zone = profile.zone;
+        m_currency = profile.currency;
+        remakePages();
+    }
+}
+
+/// In other formats, another time zone or currency nothing on a page stays as it is.
+void MainWindow::remakePages()
+{
+    if (!m_stack->currentWidget())
+        return; // nothing was shown yet
+    m_wanted = calendar();
+    m_sessions = nullptr;
+    for (QWidget *&page : m_pages) {
+        if (!page)
+            continue;
+        m_stack->removeWidget(page);
+        page->deleteLater(); // it may be what asked for the change
+        page = nullptr;
+    }
+    showTab(tab());
+    countOutbox();
+    nameUndo();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        remakePages();
 }
 
 void MainWindow::nameUndo()

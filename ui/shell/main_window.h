@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/money.h"
 #include "ui/search/search_rows.h"
 #include "ui/sessions/sessions_page.h"
 #include "ui/shell/reporter.h"
 
 #include <QDate>
+#include <QTimeZone>
 #include <QWidget>
 
 #include <array>
@@ -53,6 +55,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -65,7 +68,9 @@ private:
     void addSearch();
     void openFound(const SearchChoice &choice);
     void showPayment(SessionId id);
+    void remakePages();
     void bookNext();
+    void takeTimeOff();
     void print();
     void undo();
     void follow(const Changes &changes);
@@ -87,6 +92,8 @@ private:
     ClientsPage *m_clients = nullptr;
     CalendarState m_wanted; ///< of Sessions, until it is made
     PaymentsPage *m_payments = nullptr;
+    QTimeZone m_zone; ///< in which the pages show times, and below the currency of their amounts
+    Currency m_currency;
 };
 
 } // namespace sessionbook

@@ -62,6 +62,7 @@ void showShortcuts(QWidget *parent)
               {nameOf(Qt::CTRL | Qt::Key_K), SheetWords::tr("Search")},
               {nameOf(Qt::CTRL | Qt::Key_L), SheetWords::tr("Sessions left open")},
               {nameOf(QKeySequence::Print), SheetWords::tr("Print a day or a week")},
+              {nameOf(Qt::CTRL | Qt::Key_Comma), SheetWords::tr("Settings")},
               {nameOf(Qt::Key_F1), SheetWords::tr("This list")},
               {nameOf(Qt::CTRL | Qt::Key_Q), SheetWords::tr("Quit")}});
     addGroup(

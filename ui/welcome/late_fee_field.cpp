@@ -12,21 +12,21 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-LateFeeField::LateFeeField(const Currency &currency, QWidget *parent)
+LateFeeField::LateFeeField(const QString &namePrefix, const Currency &currency, QWidget *parent)
     : QWidget(parent), m_kind(new QComboBox(this)), m_value(new QStackedWidget(this)),
       m_percent(new QSpinBox(this)), m_amount(new MoneyEdit(currency, this))
 {
-    m_kind->setObjectName(u"welcomeFeeKind"_s);
+    m_kind->setObjectName(namePrefix + u"Kind"_s);
     m_kind->setAccessibleName(tr("Fee for a late cancellation"));
     m_kind->addItem(tr("The full price"), QVariant::fromValue(FeeKind::FullPrice));
     m_kind->addItem(tr("A part of it"), QVariant::fromValue(FeeKind::Percent));
     m_kind->addItem(tr("An amount"), QVariant::fromValue(FeeKind::Fixed));
-    m_percent->setObjectName(u"welcomeFeePercent"_s);
+    m_percent->setObjectName(namePrefix + u"Percent"_s);
     m_percent->setAccessibleName(tr("Part of the price, in percent"));
-    m_percent->setRange(1, 100);
+    m_percent->setRange(0, 100);
     m_percent->setValue(50);
     m_percent->setSuffix(u' ' + QLocale().percent());
-    m_amount->setObjectName(u"welcomeFeeAmount"_s);
+    m_amount->setObjectName(namePrefix + u"Amount"_s);
     m_amount->setAccessibleName(tr("Amount of the fee"));
 
     m_value->addWidget(m_percent);
@@ -43,6 +43,24 @@ LateFeeField::LateFeeField(const Currency &currency, QWidget *parent)
         m_value->setCurrentWidget(kind() == FeeKind::Percent ? static_cast<QWidget *>(m_percent)
                                                              : m_amount);
     });
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        // An amount that she has yet to write is no slip.
+        if (kind() == FeeKind::Fixed && m_amount->text().isEmpty())
+            m_amount->setFocus();
+        else
+            Q_EMIT edited();
+    });
+    connect(m_percent, &QSpinBox::editingFinished, this, &LateFeeField::edited);
+    connect(m_amount, &QLineEdit::editingFinished, this, &LateFeeField::edited);
+}
+
+void LateFeeField::setFee(FeeKind kind, qint64 value)
+{
+    m_kind->setCurrentIndex(m_kind->findData(QVariant::fromValue(kind)));
+    if (kind == FeeKind::Percent)
+        m_percent->setValue(static_cast<int>(value));
+    else if (kind == FeeKind::Fixed)
+        m_amount->setAmount({value});
 }
 
 void LateFeeField::setCurrency(const Currency &currency) { m_amount->setCurrency(currency); }

@@ -18,12 +18,19 @@ class LateFeeField : public QWidget
     Q_OBJECT
 
 public:
-    explicit LateFeeField(const Currency &currency, QWidget *parent = nullptr);
+    /// Its parts are named `namePrefix` with Kind, Percent and Amount.
+    LateFeeField(const QString &namePrefix, const Currency &currency, QWidget *parent = nullptr);
 
     void setCurrency(const Currency &currency);
+    /// As CancellationPolicy has it.
+    void setFee(FeeKind kind, qint64 value);
     [[nodiscard]] FeeKind kind() const;
     /// As CancellationPolicy::feeValue; nothing while the amount can't be read.
     [[nodiscard]] std::optional<qint64> value() const;
+
+Q_SIGNALS:
+    /// By her, and finished: another kind, or a figure that she has left.
+    void edited();
 
 private:
     QComboBox *m_kind;

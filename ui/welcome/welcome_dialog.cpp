@@ -20,8 +20,6 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int longestNoticeHours = 14 * 24;
-
 void addSection(QGridLayout &grid, int row, const QString &title)
 {
     QLabel *label = makeLabel(title, TextStyle::Section);
@@ -36,7 +34,8 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
       m_professional(new QLineEdit(this)), m_currency(new QComboBox(this)),
       m_zone(new ZoneBox(this)), m_typeName(new QLineEdit(tr("Individual therapy"), this)),
       m_length(new QSpinBox(this)), m_price(new MoneyEdit(currencyOf(QLocale()), this)),
-      m_noticeHours(new QSpinBox(this)), m_fee(new LateFeeField(currencyOf(QLocale()), this))
+      m_noticeHours(new QSpinBox(this)),
+      m_fee(new LateFeeField(u"welcomeFee"_s, currencyOf(QLocale()), this))
 {
     setTitle(tr("Welcome to Sessionbook"));
     setSubtitle(tr("A few words about your practice, and the calendar is yours. Everything stays "
@@ -85,7 +84,7 @@ void WelcomeDialog::addPractice(QGridLayout &grid)
     auto *zone = new FormField(tr("&Time zone"), m_zone, this);
     professional->setHint(tr("Signs the messages to your clients."));
     setPlaceFor(Field::Name, professional);
-    setPlaceFor(Field::Start, zone);
+    setPlaceFor(Field::TimeZone, zone);
     grid.addWidget(name, 0, 0);
     grid.addWidget(professional, 0, 1);
     grid.addWidget(new FormField(tr("&Currency"), m_currency, this), 1, 0);

@@ -50,4 +50,14 @@ QTimeZone ZoneBox::zone() const
     return index < 0 ? QTimeZone() : QTimeZone(itemData(index).toByteArray());
 }
 
+void ZoneBox::setZone(const QTimeZone &zone)
+{
+    if (findData(zone.id()) < 0)
+        addItem(placeName(zone.id()), zone.id());
+    setCurrentIndex(findData(zone.id()));
+    setEditText(itemText(currentIndex()));
+}
+
+QString zoneName(const QTimeZone &zone) { return placeName(zone.id()); }
+
 } // namespace sessionbook

@@ -15,6 +15,10 @@ public:
 
     /// Invalid while what is typed names none.
     [[nodiscard]] QTimeZone zone() const;
+    void setZone(const QTimeZone &zone);
 };
+
+/// "Atlantic / Reykjavik"
+[[nodiscard]] QString zoneName(const QTimeZone &zone);
 
 } // namespace sessionbook

@@ -1,0 +1,268 @@
+#include "core/practice/practice_command.h"
+#include "core/practice/zone_preview.h"
+#include "core/rules/validation.h"
+#include "core/store/block_rows.h"
+#include "core/store/notice_rows.h"
+#include "core/store/session_rows.h"
+#include "core/store/settings_rows.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace sessionbook {
+
+namespace {
+
+constexpr Instant allTime{std::numeric_limits<qint64>::max() / 2};
+
+PracticeProfile tidy(PracticeProfile profile)
+{
+    profile.name = profile.name.trimmed();
+    profile.professional = profile.professional.trimmed();
+    std::ranges::sort(profile.methods);
+    const auto [first, last] = std::ranges::unique(profile.methods);
+    profile.methods.erase(first, last);
+    return profile;
+}
+
+/// Prices that are not booked yet keep their figures.
+Result<> keepFigures(Connection &connection, const PracticeProfile &before, PracticeProfile &after,
+                     Changes &changes)
+{
+    if (const auto why = whyNotOtherCurrency(rows::amountsInUse(connection), before.currency))
+        return Error{ErrorKind::NotAllowed, *why, Field::CurrencyCode};
+    bool tooLarge = false;
+    const auto converted = [&](Money amount) {
+        const Money same = sameFigure(amount, before.currency, after.currency);
+        tooLarge = tooLarge || same.minor > largestAmount;
+        return same;
+    };
+    const bool fixedFee = after.policy.feeKind == FeeKind::Fixed;
+    if (fixedFee && after.policy == before.policy)
+        after.policy.feeValue = converted({after.policy.feeValue}).minor;
+    for (SessionType type : rows::sessionTypes(connection)) {
+        type.price = converted(type.price);
+        rows::updateSessionType(connection, type);
+    }
+    for (const ClientId client : rows::convertUsualPrices(connection, converted))
+        changes.clients.insert(client);
+    if (tooLarge) {
+        return invalid(Field::CurrencyCode,
+                       Practice::tr("A price would be too large in %1. Lower it "
+                                    "first.")
+                           .arg(after.currency.code));
+    }
+    return {};
+}
+
+/// Whole days off stay on their dates: each begins and ends at midnight by the new clock.
+bool keepDates(Connection &connection, const QTimeZone &before, const QTimeZone &after)
+{
+    bool any = false;
+    for (Block block : rows::blocksBetween(connection, Instant{-allTime.seconds}, allTime)) {
+        if (!block.wholeDays)
+            continue;
+        block.startsAt = startOfDay(localTime(block.startsAt, before).date(), after);
+        block.endsAt = startOfDay(localTime(block.endsAt, before).date(), after);
+        any = rows::updateBlock(connection, block) || any;
+    }
+    return any;
+}
+
+/// Another type that is offered under the same name would be mistaken for it.
+Result<> checkName(Connection &connection, const SessionType &type)
+{
+    for (const SessionType &other : rows::sessionTypes(connection)) {
+        if (other.id != type.id && !other.retired &&
+            other.name.compare(type.name, Qt::CaseInsensitive) == 0) {
+            return invalid(Field::SessionType,
+                           Practice::tr("%1 is offered already. Choose another name, or edit that "
+                                        "one.")
+                               .arg(other.name));
+        }
+    }
+    return {};
+}
+
+SessionType tidy(SessionType type)
+{
+    type.name = type.name.trimmed();
+    return type;
+}
+
+} // namespace
+
+void Practice::readSettings()
+{
+    m_profile = rows::profile(m_store->connection());
+    m_noticeTexts = NoticeTexts(rows::ownNoticeTexts(m_store->connection()));
+}
+
+Result<std::optional<QString>> Practice::whyNotOtherCurrency() const
+{
+    return query([&](Connection &c) {
+        return sessionbook::whyNotOtherCurrency(rows::amountsInUse(c), m_profile.currency);
+    });
+}
+
+Result<ZonePreview> Practice::zonePreview(const QTimeZone &zone) const
+{
+    return query([&](Connection &c) {
+        constexpr std::size_t shown = 4;
+        ZonePreview preview;
+        for (const SessionItem &item : rows::sessionsBetween(c, now(), allTime)) {
+            if (item.status != SessionStatus::Booked)
+                continue;
+            ++preview.coming;
+            const QDateTime before = localTime(item.startsAt, m_profile.zone);
+            const QDateTime after = localTime(item.startsAt, zone);
+            if (before.date() == after.date() && before.time() == after.time())
+                continue;
+            ++preview.shifted;
+            if (preview.first.size() < shown)
+                preview.first.push_back({item.clientName, before, after});
+        }
+        const auto blocks = rows::blocksBetween(c, now(), allTime);
+        preview.daysOff = static_cast<int>(std::ranges::count(blocks, true, &Block::wholeDays));
+        preview.waitingNotices = rows::waitingNoticeCount(c);
+        return preview;
+    });
+}
+
+Result<> Practice::changePractice(const PracticeProfile &changed)
+{
+    PracticeProfile profile = tidy(changed);
+    if (const auto errors = validate(profile); !errors.empty())
+        return errors.front();
+    if (profile == m_profile)
+        return {};
+    return command(
+        JournalAction::PracticeEdited, [&](Connection &connection, Trail &trail) -> Result<> {
+            if (profile.currency != m_profile.currency) {
+                const Result<> kept = keepFigures(connection, m_profile, profile, trail.changes);
+                if (!kept)
+                    return kept;
+            }
+            if (profile.zone != m_profile.zone)
+                trail.changes.blocks = keepDates(connection, m_profile.zone, profile.zone);
+            rows::updateProfile(connection, profile);
+            trail.changes.profile = true;
+            return {};
+        });
+}
+
+Result<SessionTypeId> Practice::addSessionType(const SessionType &added)
+{
+    const SessionType type = tidy(added);
+    if (const auto errors = validate(type); !errors.empty())
+        return errors.front();
+    return command(JournalAction::SessionTypeAdded,
+                   [&](Connection &connection, Trail &trail) -> Result<SessionTypeId> {
+                       if (const Result<> free = checkName(connection, type); !free)
+                           return free.error();
+                       trail.changes.profile = true;
+                       return rows::insertSessionType(connection, type);
+                   });
+}
+
+Result<> Practice::editSessionType(const SessionType &edited)
+{
+    SessionType type = tidy(edited);
+    if (const auto errors = validate(type); !errors.empty())
+        return errors.front();
+    const auto before = query([&](Connection &c) { return rows::sessionType(c, type.id); });
+    if (!before)
+        return before.error();
+    type.retired = before->retired;
+    if (type == *before)
+        return {};
+    return command(JournalAction::SessionTypeEdited,
+                   [&](Connection &connection, Trail &trail) -> Result<> {
+                       if (const Result<> free = checkName(connection, type); !free)
+                           return free;
+                       rows::updateSessionType(connection, type);
+                       trail.changes.profile = true;
+                       return {};
+                   });
+}
+
+Result<> Practice::retireSessionType(SessionTypeId id)
+{
+    return command(
+        JournalAction::SessionTypeRetired, [&](Connection &connection, Trail &trail) -> Result<> {
+            SessionType type = rows::sessionType(connection, id);
+            if (type.retired)
+                return changedMeanwhile(tr("%1 is no longer offered already.").arg(type.name));
+            const auto all = rows::sessionTypes(connection);
+            if (std::ranges::count(all, false, &SessionType::retired) == 1) {
+                return Error{ErrorKind::NotAllowed,
+                             tr("%1 is the only type that is offered, and nothing could be booked "
+                                "without one. Add another first.")
+                                 .arg(type.name),
+                             Field::SessionType};
+            }
+            type.retired = true;
+            rows::updateSessionType(connection, type);
+            trail.changes.profile = true;
+            return {};
+        });
+}
+
+Result<> Practice::restoreSessionType(SessionTypeId id)
+{
+    return command(JournalAction::SessionTypeRestored,
+                   [&](Connection &connection, Trail &trail) -> Result<> {
+                       SessionType type = rows::sessionType(connection, id);
+                       if (!type.retired)
+                           return changedMeanwhile(tr("%1 is offered already.").arg(type.name));
+                       if (const Result<> free = checkName(connection, type); !free)
+                           return free;
+                       type.retired = false;
+                       rows::updateSessionType(connection, type);
+                       trail.changes.profile = true;
+                       return {};
+                   });
+}
+
+Result<> Practice::setNoticeText(NoticeKind kind, const QString &language,
+                                 const NoticeTemplate &text)
+{
+    if (const auto errors = validate(text); !errors.empty())
+        return errors.front();
+    if (text == m_noticeTexts.text(kind, language))
+        return {};
+    if (text == NoticeTexts().text(kind, language))
+        return resetNoticeText(kind, language);
+    return command(JournalAction::NoticeTextEdited,
+                   [&](Connection &connection, Trail &trail) -> Result<> {
+                       rows::putNoticeText(connection, {kind, language, text});
+                       trail.changes.profile = true;
+                       return {};
+                   });
+}
+
+Result<> Practice::resetNoticeText(NoticeKind kind, const QString &language)
+{
+    if (!m_noticeTexts.isHers(kind, language))
+        return {};
+    return command(JournalAction::NoticeTextEdited,
+                   [&](Connection &connection, Trail &trail) -> Result<> {
+                       rows::deleteNoticeText(connection, kind, language);
+                       trail.changes.profile = true;
+                       return {};
+                   });
+}
+
+NoticeDraft Practice::draftNotice(NoticeKind kind, const Client &client,
+                                  const SessionFields &fields) const
+{
+    return draftSeriesNotice(kind, client, {fields});
+}
+
+NoticeDraft Practice::draftSeriesNotice(NoticeKind kind, const Client &client,
+                                        const std::vector<SessionFields> &sessions) const
+{
+    return m_noticeTexts.write(kind, client.language, {client.name, sessions}, m_profile);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/rules/notice_text.h"
+
+#include <array>
+#include <vector>
+
+namespace sessionbook {
+
+/// What the program ships of messages in one language: a text for each kind, and the words that
+/// its placeholders need. Data, from resources/notices.
+struct NoticeLanguage
+{
+    QString code; ///< ISO 639, such as "is"
+    QString name; ///< as its speakers call it
+    QString oneMinute, fewMinutes, minutes;
+    QString online, onlineAt, inPersonAt; ///< sentences that say where; {address} stands in two
+    std::array<NoticeTemplate, 4> texts;  ///< by NoticeKind; empty where none is shipped
+    std::array<NoticeTemplate, 4> seriesTexts;
+
+    [[nodiscard]] const NoticeTemplate &text(NoticeKind kind) const
+    {
+        return texts[static_cast<std::size_t>(kind)];
+    }
+    [[nodiscard]] const NoticeTemplate &seriesText(NoticeKind kind) const
+    {
+        return seriesTexts[static_cast<std::size_t>(kind)];
+    }
+    /// "50 minutes", in the form that the language has for the number.
+    [[nodiscard]] QString length(int lengthMinutes) const;
+    /// Empty for a session in person whose address is not written down.
+    [[nodiscard]] QString place(const SessionFields &fields) const;
+};
+
+/// English first.
+[[nodiscard]] const std::vector<NoticeLanguage> &shippedNoticeLanguages();
+/// Words that are the same nearly everywhere, for a language that only she has written texts in.
+[[nodiscard]] NoticeLanguage plainNoticeLanguage(const QString &code);
+
+} // namespace sessionbook

@@ -1,0 +1,158 @@
+#include "core/rules/notice_text.h"
+
+#include "core/base/date_words.h"
+#include "core/rules/notice_language.h"
+#include "core/rules/wording.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct NoticeText
+{
+    Q_DECLARE_TR_FUNCTIONS(NoticeText)
+};
+
+using Values = QHash<QString, QString>;
+
+const QRegularExpression &inBraces()
+{
+    static const QRegularExpression shape(uR"(\{[^{}\n]*\})"_s);
+    return shape;
+}
+
+QString fillLine(const QString &line, const Values &values)
+{
+    // In one pass: what stands in a value, such as a name with braces, is not a placeholder.
+    QString filled;
+    qsizetype end = 0;
+    auto found = inBraces().globalMatch(line);
+    while (found.hasNext()) {
+        const auto match = found.next();
+        filled += QStringView(line).mid(end, match.capturedStart() - end);
+        filled += values.value(match.captured(), match.captured());
+        end = match.capturedEnd();
+    }
+    filled += QStringView(line).mid(end);
+    return filled;
+}
+
+/// A line of nothing but placeholders that are empty is left out, with the gap it would leave; and
+/// so is a practice that bears the name of its professional, who has just signed.
+QString fillBody(const QString &body, const Values &values)
+{
+    QStringList filled;
+    bool gap = false;
+    const QStringList lines = body.split(u'\n');
+    for (const QString &line : lines) {
+        const QString words = fillLine(line, values);
+        const bool onlyPlaceholders =
+            !line.trimmed().isEmpty() && QString(line).remove(inBraces()).trimmed().isEmpty();
+        const bool saidAlready = !filled.isEmpty() && words == filled.constLast();
+        if (onlyPlaceholders && (words.trimmed().isEmpty() || saidAlready)) {
+            gap = true;
+            continue;
+        }
+        if (gap && words.isEmpty() && !filled.isEmpty() && filled.constLast().isEmpty())
+            continue;
+        gap = false;
+        filled << words;
+    }
+    return filled.join(u'\n');
+}
+
+QString longTimeSpan(const SessionFields &fields, const QTimeZone &zone, const QLocale &locale)
+{
+    const QDateTime start = localTime(fields.startsAt, zone);
+    return locale.toString(start.date(), QLocale::LongFormat) + u", "_s +
+           clockTime(start.time(), locale) + u" – "_s +
+           clockTime(localTime(fields.endsAt(), zone).time(), locale);
+}
+
+std::optional<QString> whatIsWrong(const QString &text)
+{
+    QStringList names;
+    for (const Placeholder &placeholder : placeholders())
+        names << placeholder.name;
+    auto found = inBraces().globalMatch(text);
+    while (found.hasNext()) {
+        const QString written = found.next().captured();
+        if (!names.contains(written)) {
+            return NoticeText::tr("There is no %1. What can be filled in: %2.")
+                .arg(written, names.join(u", "_s));
+        }
+    }
+    if (QString(text).remove(inBraces()).contains(QRegularExpression(u"[{}]"_s)))
+        return NoticeText::tr("A brace stands alone. Write placeholders like {date}.");
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Placeholder> placeholders()
+{
+    return {
+        {u"{client}"_s, NoticeText::tr("the client's given name")},
+        {u"{date}"_s, NoticeText::tr("the day of the session; short in the subject")},
+        {u"{time}"_s, NoticeText::tr("when it starts")},
+        {u"{length}"_s, NoticeText::tr("how long it lasts, such as 50 minutes")},
+        {u"{place}"_s, NoticeText::tr("a sentence that says where; none if you have not")},
+        {u"{dates}"_s, NoticeText::tr("every session of a series, on a line of its own")},
+        {u"{professional}"_s, NoticeText::tr("your name")},
+        {u"{practice}"_s, NoticeText::tr("the name of the practice")},
+    };
+}
+
+std::vector<Error> validate(const NoticeTemplate &text)
+{
+    std::vector<Error> errors;
+    const auto refuse = [&](Field field, const QString &sentence) {
+        errors.push_back({ErrorKind::Invalid, sentence, field});
+    };
+    if (text.subject.trimmed().isEmpty())
+        refuse(Field::Subject, NoticeText::tr("Write what the message is about."));
+    else if (text.subject.contains("{dates}"_L1))
+        refuse(Field::Subject, NoticeText::tr("A list of dates is too long for a subject. Write "
+                                              "{date}, for the first."));
+    else if (const auto wrong = whatIsWrong(text.subject))
+        refuse(Field::Subject, *wrong);
+    if (text.body.trimmed().isEmpty())
+        refuse(Field::Message, NoticeText::tr("Write what the client is told."));
+    else if (const auto wrong = whatIsWrong(text.body))
+        refuse(Field::Message, *wrong);
+    return errors;
+}
+
+NoticeDraft fillIn(const NoticeTemplate &text, const NoticeFacts &facts,
+                   const PracticeProfile &profile, const NoticeLanguage &words,
+                   const QLocale &locale)
+{
+    const SessionFields &first = facts.sessions.front();
+    const QDateTime start = localTime(first.startsAt, profile.zone);
+    QStringList dates;
+    for (const SessionFields &fields : facts.sessions)
+        dates << longTimeSpan(fields, profile.zone, locale);
+    Values values{
+        {u"{client}"_s, givenName(facts.clientName)},
+        {u"{date}"_s, locale.toString(start.date(), QLocale::ShortFormat)},
+        {u"{time}"_s, clockTime(start.time(), locale)},
+        {u"{length}"_s, words.length(first.lengthMinutes)},
+        {u"{place}"_s, words.place(first)},
+        {u"{dates}"_s, dates.join(u'\n')},
+        {u"{professional}"_s, profile.professional},
+        {u"{practice}"_s, profile.name},
+    };
+    const QString subject = fillLine(text.subject, values);
+    values[u"{date}"_s] = locale.toString(start.date(), QLocale::LongFormat);
+    return {subject, fillBody(text.body, values)};
+}
+
+} // namespace sessionbook

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/rules/notice_texts.h"
+#include "core/rules/validation.h"
+#include "core/store/connection.h"
+
+#include <functional>
+
+/// What only the settings ask of the file.
+namespace sessionbook::rows {
+
+[[nodiscard]] AmountsInUse amountsInUse(Connection &connection);
+/// Prices that were agreed with clients, each put through `converted`; answers whose.
+[[nodiscard]] std::vector<ClientId>
+convertUsualPrices(Connection &connection, const std::function<Money(Money)> &converted);
+
+[[nodiscard]] std::vector<OwnNoticeText> ownNoticeTexts(Connection &connection);
+void putNoticeText(Connection &connection, const OwnNoticeText &text);
+void deleteNoticeText(Connection &connection, NoticeKind kind, const QString &language);
+
+} // namespace sessionbook::rows

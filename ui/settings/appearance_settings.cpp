@@ -1,0 +1,37 @@
+#include "ui/settings/appearance_settings.h"
+
+#include "core/practice/practice.h"
+
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+AppearanceSettings::AppearanceSettings(Practice &practice, QWidget *parent)
+    : SettingsPage(tr("Appearance"), practice, parent)
+{
+    const auto add = [this](Appearance appearance, const QString &words) {
+        auto *button = new QRadioButton(words, this);
+        button->setObjectName(u"appearance_"_s + wordOf(appearance).toString());
+        content()->addWidget(button);
+        m_choices.push_back({appearance, button});
+        connect(button, &QRadioButton::clicked, this, [=, this] {
+            change(Field::None, [=](PracticeProfile &p) { p.appearance = appearance; });
+        });
+    };
+    add(Appearance::System, tr("As the &desktop, also when it changes"));
+    add(Appearance::Light, tr("&Light"));
+    add(Appearance::Dark, tr("Da&rk"));
+    content()->addStretch();
+    load();
+}
+
+void AppearanceSettings::load()
+{
+    for (const Choice &choice : m_choices)
+        choice.button->setChecked(choice.appearance == practice().profile().appearance);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,76 @@
+#include "ui/settings/calendar_settings.h"
+
+#include "core/practice/practice.h"
+#include "core/rules/validation.h"
+#include "ui/settings/mnemonics.h"
+#include "ui/settings/workday_row.h"
+#include "ui/shell/form_field.h"
+
+#include <QLocale>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+CalendarSettings::CalendarSettings(Practice &practice, QWidget *parent)
+    : SettingsPage(tr("Working hours"), practice, parent), m_buffer(new QSpinBox(this))
+{
+    auto *week = new QWidget(this);
+    week->setAccessibleName(tr("Working hours"));
+    auto *rows = new QVBoxLayout(week);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(6);
+    const int first = QLocale().firstDayOfWeek();
+    QString taken = u"CUK"_s; // by Close, Undo and the field below
+    for (int i = 0; i < 7; ++i) {
+        const int weekday = (first - 1 + i) % 7 + 1;
+        const QString name = withFreeMnemonic(QLocale().standaloneDayName(weekday), taken);
+        auto *row = new WorkdayRow(weekday, name, week);
+        m_days[static_cast<std::size_t>(weekday - 1)] = row;
+        rows->addWidget(row);
+        connect(row, &WorkdayRow::edited, this, &CalendarSettings::takeHours);
+        if (i == 0)
+            week->setFocusProxy(row);
+    }
+    m_hoursField = new FormField({}, week, this);
+    m_hoursField->setHint(tr("The calendar shows them; booking outside of them only warns."));
+    content()->addWidget(m_hoursField);
+
+    addSection(tr("Between sessions"));
+    m_buffer->setObjectName(u"settingsBuffer"_s);
+    m_buffer->setRange(0, longestBufferMinutes);
+    m_buffer->setSingleStep(5);
+    m_buffer->setSuffix(tr(" min"));
+    leaveWheelToPage(m_buffer);
+    m_bufferField = new FormField(tr("&Keep free after each session"), m_buffer, this);
+    m_bufferField->setHint(tr("Booking within this time only warns."));
+    m_bufferField->setMaximumWidth(280);
+    content()->addWidget(m_bufferField);
+    content()->addStretch();
+    setPlaceFor(Field::WorkHours, m_hoursField);
+    setPlaceFor(Field::Buffer, m_bufferField);
+    connect(m_buffer, &QSpinBox::editingFinished, this, [this] {
+        change(Field::Buffer, [this](PracticeProfile &p) { p.bufferMinutes = m_buffer->value(); });
+    });
+    load();
+}
+
+void CalendarSettings::load()
+{
+    const PracticeProfile &profile = practice().profile();
+    for (std::size_t day = 0; day < m_days.size() && !m_hoursField->hasError(); ++day)
+        m_days[day]->setWorkday(profile.workingHours[day]);
+    m_buffer->setValue(profile.bufferMinutes);
+}
+
+void CalendarSettings::takeHours()
+{
+    change(Field::WorkHours, [this](PracticeProfile &profile) {
+        for (std::size_t day = 0; day < m_days.size(); ++day)
+            profile.workingHours[day] = m_days[day]->workday();
+    });
+}
+
+} // namespace sessionbook

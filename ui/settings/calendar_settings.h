@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/settings/settings_page.h"
+
+#include <array>
+
+class QSpinBox;
+
+namespace sessionbook {
+
+class WorkdayRow;
+
+/// When she works, and what she keeps free after a session. The calendar shows both and only
+/// warns.
+class CalendarSettings : public SettingsPage
+{
+    Q_OBJECT
+
+public:
+    CalendarSettings(Practice &practice, QWidget *parent);
+    void load() override;
+
+private:
+    void takeHours();
+
+    std::array<WorkdayRow *, 7> m_days{}; ///< Monday first
+    FormField *m_hoursField;
+    QSpinBox *m_buffer;
+    FormField *m_bufferField;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/rules/notice_texts.h"
+#include "ui/settings/settings_page.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace sessionbook {
+
+class SegmentedControl;
+
+/// The texts that messages to clients begin with, by kind and language, and how one would read.
+class MessageSettings : public SettingsPage
+{
+    Q_OBJECT
+
+public:
+    MessageSettings(Practice &practice, QWidget *parent);
+    void load() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeEditor();
+    [[nodiscard]] QWidget *makePreview();
+    [[nodiscard]] QMenu *makePlaceholderMenu();
+    [[nodiscard]] NoticeTemplate typed() const;
+    [[nodiscard]] NoticeFacts sample(const NoticeTemplate &text) const;
+    void fillLanguages();
+    void choose();
+    void take();
+    void insert(const QString &placeholder);
+    void showPreview();
+    void showWhose();
+
+    NoticeKind m_kind = NoticeKind::Confirmation; ///< of the text that is shown
+    QString m_language;
+    SegmentedControl *m_kinds;
+    QComboBox *m_languages;
+    QLineEdit *m_subject;
+    QPlainTextEdit *m_body;
+    QWidget *m_lastEdited; ///< where a placeholder goes
+    FormField *m_subjectField = nullptr;
+    FormField *m_bodyField = nullptr;
+    QPushButton *m_reset;
+    QLabel *m_previewSubject = nullptr;
+    QLabel *m_previewBody = nullptr;
+};
+
+} // namespace sessionbook

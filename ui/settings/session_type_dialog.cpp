@@ -1,0 +1,73 @@
+#include "ui/settings/session_type_dialog.h"
+
+#include "core/rules/validation.h"
+#include "ui/shell/form_field.h"
+#include "ui/shell/money_edit.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+SessionTypeDialog::SessionTypeDialog(const Currency &currency,
+                                     const std::optional<SessionType> &edited, QWidget *parent)
+    : ActDialog(u"typeDialog"_s, parent), m_edited(edited.value_or(SessionType{})),
+      m_name(new QLineEdit(m_edited.name, this)), m_length(new QSpinBox(this)),
+      m_price(new MoneyEdit(currency, this))
+{
+    setTitle(edited ? edited->name : tr("New session type"));
+    m_name->setObjectName(u"typeName"_s);
+    m_length->setObjectName(u"typeLength"_s);
+    m_length->setRange(1, longestSessionMinutes);
+    m_length->setSingleStep(5);
+    m_length->setValue(m_edited.lengthMinutes);
+    m_length->setSuffix(tr(" min"));
+    m_price->setObjectName(u"typePrice"_s);
+    if (edited)
+        m_price->setAmount(m_edited.price);
+
+    auto *name = new FormField(tr("&Name"), m_name, this);
+    auto *length = new FormField(tr("&Length"), m_length, this);
+    auto *price = new FormField(tr("P&rice"), m_price, this);
+    if (edited)
+        price->setHint(tr("For what is booked from now on. Sessions that are booked keep theirs."));
+    setPlaceFor(Field::SessionType, name);
+    setPlaceFor(Field::Length, length);
+    setPlaceFor(Field::Price, price);
+    body()->addWidget(name);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(length, 2);
+    row->addWidget(price, 3);
+    body()->addLayout(row);
+    addSafeButton(edited ? tr("&Discard changes") : tr("&Don't add"), u"leaveType"_s);
+    addActButton(
+        addMainButton(edited ? tr("&Save session type") : tr("&Add session type"), u"saveType"_s));
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+SessionType SessionTypeDialog::type() const
+{
+    SessionType type = m_edited;
+    type.name = m_name->text().trimmed();
+    type.lengthMinutes = m_length->value();
+    // No amount: a price that the rules refuse, with their sentence.
+    type.price = m_price->amount().value_or(Money{-1});
+    return type;
+}
+
+bool SessionTypeDialog::check()
+{
+    const auto errors = validate(type());
+    // The first one is said last, so that the focus ends there.
+    for (auto error = errors.rbegin(); error != errors.rend(); ++error)
+        showError(*error);
+    return errors.empty();
+}
+
+} // namespace sessionbook

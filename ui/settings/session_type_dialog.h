@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/rules/records.h"
+#include "ui/shell/act_dialog.h"
+
+class QLineEdit;
+class QSpinBox;
+
+namespace sessionbook {
+
+class MoneyEdit;
+
+/// Adds a session type, or edits one.
+class SessionTypeDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    SessionTypeDialog(const Currency &currency, const std::optional<SessionType> &edited,
+                      QWidget *parent);
+
+    [[nodiscard]] SessionType type() const;
+
+protected:
+    bool check() override;
+
+private:
+    SessionType m_edited;
+    QLineEdit *m_name;
+    QSpinBox *m_length;
+    MoneyEdit *m_price;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/settings/settings_page.h"
+
+class QPushButton;
+class QTableWidget;
+
+namespace sessionbook {
+
+class RemarkLine;
+
+/// What she offers: a name, a length and a price each.
+class SessionTypeSettings : public SettingsPage
+{
+    Q_OBJECT
+
+public:
+    SessionTypeSettings(Practice &practice, QWidget *parent);
+    void load() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] const SessionType *chosen() const;
+    void makeTable();
+    void openDialog(const std::optional<SessionType> &edited);
+    void toggleOffered();
+    void followChoice();
+
+    std::vector<SessionType> m_types;
+    QTableWidget *m_table;
+    QPushButton *m_edit;
+    QPushButton *m_offer;
+    RemarkLine *m_problem;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,210 @@
+#include "ui/settings/settings_dialog.h"
+
+#include "core/practice/practice.h"
+#include "core/rules/names.h"
+#include "ui/settings/appearance_settings.h"
+#include "ui/settings/calendar_settings.h"
+#include "ui/settings/message_settings.h"
+#include "ui/settings/payment_settings.h"
+#include "ui/settings/practice_settings.h"
+#include "ui/settings/session_type_settings.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/message_bar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int dialogWidth = 900;
+constexpr int listWidth = 170;
+constexpr int itemHeight = 36;
+constexpr int pageHeight = 420; // the tallest page; a dialog that jumps is hard to aim at
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
+    : DialogFrame(u"settingsDialog"_s, parent), m_practice(practice), m_bar(new MessageBar(this)),
+      m_list(new QListWidget(this)), m_stack(new QStackedWidget(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setTitle(tr("Settings"));
+    setSubtitle(tr("Every change takes effect at once."));
+    setMinimumWidth(dialogWidth);
+    m_bar->hide();
+    m_list->setObjectName(u"settingsPages"_s);
+    m_list->setAccessibleName(tr("Parts of the settings"));
+    m_list->setFixedWidth(listWidth);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize({18, 18});
+    m_stack->setMinimumHeight(pageHeight);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(24);
+    columns->addWidget(m_list);
+    columns->addWidget(m_stack, 1);
+    body()->addWidget(m_bar);
+    body()->addLayout(columns, 1);
+    connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+
+    m_undo = addSideButton({}, u"undoSetting"_s, Icon::Undo);
+    m_undo->setAutoDefault(false);
+    connect(m_undo, &QPushButton::clicked, this, &SettingsDialog::undo);
+    auto *undoKey = new QAction(this);
+    undoKey->setShortcut(QKeySequence::Undo);
+    connect(undoKey, &QAction::triggered, this, &SettingsDialog::undo);
+    addAction(undoKey);
+    // Enter finishes a field; it must not close what it stands in.
+    m_close = addSecondButton(tr("&Close"), u"closeSettings"_s);
+    m_close->setAutoDefault(false);
+    connect(m_close, &QPushButton::clicked, this, &SettingsDialog::leave);
+    connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
+        if (changes.profile)
+            followChange();
+    });
+    makePages();
+    nameUndo();
+    m_list->setCurrentRow(0);
+    m_list->setFocus();
+}
+
+SettingsDialog::~SettingsDialog() { removePages(); }
+
+/// What was typed last is taken while the page is whole: a field that goes with its page would say
+/// to half of it that it is finished.
+void SettingsDialog::removePages()
+{
+    QWidget *focus = focusWidget();
+    if (focus && m_stack->isAncestorOf(focus))
+        focus->clearFocus();
+    for (SettingsPage *page : std::as_const(m_pages)) {
+        const auto parts = page->findChildren<QObject *>();
+        for (QObject *part : parts)
+            part->disconnect(page);
+    }
+    qDeleteAll(std::exchange(m_pages, {}));
+    m_list->clear();
+}
+
+void SettingsDialog::makePages()
+{
+    addPage(Icon::Person, new PracticeSettings(m_practice, m_stack), u"practiceSettings"_s);
+    addPage(Icon::Calendar, new CalendarSettings(m_practice, m_stack), u"calendarSettings"_s);
+    addPage(Icon::Tag, new SessionTypeSettings(m_practice, m_stack), u"typeSettings"_s);
+    addPage(Icon::Payment, new PaymentSettings(m_practice, m_stack), u"paymentSettings"_s);
+    addPage(Icon::Mail, new MessageSettings(m_practice, m_stack), u"messageSettings"_s);
+    addPage(Icon::Contrast, new AppearanceSettings(m_practice, m_stack), u"appearanceSettings"_s);
+    const QStringList names{tr("Practice"), tr("Calendar"), tr("Session types"),
+                            tr("Payments"), tr("Messages"), tr("Appearance")};
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setText(names[row]);
+    setTabOrder(m_pages.constLast()->findChildren<QWidget *>().constLast(), m_undo);
+    setTabOrder(m_undo, m_close);
+    const auto edits = m_stack->findChildren<QLineEdit *>();
+    for (QLineEdit *edit : edits)
+        edit->installEventFilter(this);
+}
+
+/// A field takes Ctrl+Z for its own typing, and keeps it when there is none to take back.
+bool SettingsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *edit = qobject_cast<QLineEdit *>(watched);
+    if (edit && event->type() == QEvent::ShortcutOverride && !edit->isUndoAvailable() &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return true;
+    }
+    return DialogFrame::eventFilter(watched, event);
+}
+
+void SettingsDialog::addPage(Icon which, SettingsPage *page, const QString &objectName)
+{
+    page->setObjectName(objectName);
+    m_pages << page;
+    m_stack->addWidget(page);
+    auto *item = new QListWidgetItem(icon(which, Ink::Quiet), {});
+    item->setSizeHint({0, itemHeight});
+    m_list->addItem(item);
+    connect(page, &SettingsPage::failed, this,
+            [this](const Error &error) { m_bar->showMessage(error.sentence); });
+}
+
+void SettingsDialog::followChange()
+{
+    m_bar->hide();
+    if (!m_undoes)
+        ++m_made;
+    for (SettingsPage *page : std::as_const(m_pages))
+        page->load();
+    nameUndo();
+}
+
+void SettingsDialog::undo()
+{
+    if (m_made == 0)
+        return;
+    m_undoes = true;
+    const auto undone = m_practice.undo();
+    m_undoes = false;
+    if (undone)
+        --m_made;
+    else
+        m_bar->showMessage(undone.error().sentence);
+    nameUndo();
+}
+
+void SettingsDialog::nameUndo()
+{
+    const auto action = m_practice.undoable();
+    m_undo->setEnabled(m_made > 0 && action);
+    m_undo->setText(m_undo->isEnabled() ? tr("&Undo: %1").arg(undoNameOf(*action)) : tr("&Undo"));
+    m_undo->setToolTip(
+        tr("Takes back the last change (%1)").arg(QKeySequence(QKeySequence::Undo).toString()));
+}
+
+/// What was typed last takes effect, or waits here to be set right; Escape leaves it.
+void SettingsDialog::leave()
+{
+    auto *page = static_cast<SettingsPage *>(m_stack->currentWidget());
+    if (!page->leadToError())
+        accept();
+}
+
+void SettingsDialog::changeEvent(QEvent *event)
+{
+    DialogFrame::changeEvent(event);
+    if (event->type() != QEvent::LocaleChange || m_pages.isEmpty())
+        return;
+    // Other formats in every field. Later: the field that chose them is still at work.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const QWidget *focus = QApplication::focusWidget();
+            const QString focused = focus ? focus->objectName() : QString();
+            const int row = m_list->currentRow();
+            removePages();
+            makePages();
+            m_list->setCurrentRow(row);
+            if (auto *again = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
+                again->setFocus();
+        },
+        Qt::QueuedConnection);
+}
+
+void openSettings(Practice &practice, QWidget *parent)
+{
+    auto *dialog = new SettingsDialog(practice, parent);
+    dialog->open();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/shell/dialog_frame.h"
+
+class QListWidget;
+class QStackedWidget;
+
+namespace sessionbook {
+
+class MessageBar;
+class Practice;
+class Reporter;
+class SettingsPage;
+
+/// All settings, a page for each part. They take effect as they are made, and each can be taken
+/// back.
+class SettingsDialog : public DialogFrame
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsDialog(Practice &practice, QWidget *parent = nullptr);
+    ~SettingsDialog() override;
+    Q_DISABLE_COPY_MOVE(SettingsDialog)
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void makePages();
+    void removePages();
+    void addPage(Icon icon, SettingsPage *page, const QString &objectName);
+    void followChange();
+    void undo();
+    void nameUndo();
+    void leave();
+
+    Practice &m_practice;
+    MessageBar *m_bar;
+    QListWidget *m_list;
+    QStackedWidget *m_stack;
+    QPushButton *m_undo;
+    QPushButton *m_close;
+    QList<SettingsPage *> m_pages;
+    int m_made = 0; ///< changes made here that can still be taken back
+    bool m_undoes = false;
+};
+
+/// Opens them over a window.
+void openSettings(Practice &practice, QWidget *parent);
+
+} // namespace sessionbook

@@ -1,0 +1,83 @@
+#include "ui/settings/settings_page.h"
+
+#include "core/practice/practice.h"
+#include "ui/shell/form_field.h"
+#include "ui/shell/text_styles.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace sessionbook {
+
+SettingsPage::SettingsPage(const QString &title, Practice &practice, QWidget *parent)
+    : QWidget(parent), m_practice(practice), m_content(new QVBoxLayout(this))
+{
+    setAccessibleName(title);
+    m_content->setContentsMargins(0, 0, 0, 0);
+    m_content->setSpacing(10);
+    m_content->addWidget(makeLabel(title, TextStyle::Section, this));
+}
+
+void SettingsPage::addSection(const QString &title)
+{
+    QLabel *label = makeLabel(title, TextStyle::Section, this);
+    label->setContentsMargins(0, 14, 0, 0); // nearer to its own fields than to those above
+    m_content->addWidget(label);
+}
+
+bool SettingsPage::change(Field field, const std::function<void(PracticeProfile &)> &edit)
+{
+    PracticeProfile changed = m_practice.profile();
+    edit(changed);
+    return accept(m_practice.changePractice(changed), field);
+}
+
+bool SettingsPage::accept(const Result<> &outcome, Field field)
+{
+    if (!outcome) {
+        refuse(outcome.error());
+        return false;
+    }
+    if (FormField *place = m_places.value(field))
+        place->clearError();
+    return true;
+}
+
+void SettingsPage::refuse(const Error &error)
+{
+    FormField *place = m_places.value(error.field);
+    if (place)
+        place->setError(error.sentence);
+    else
+        Q_EMIT failed(error);
+}
+
+bool SettingsPage::leadToError()
+{
+    for (FormField *place : std::as_const(m_places)) {
+        if (place->hasError()) {
+            place->setFocus();
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *field = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Wheel && field && !field->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SettingsPage::leaveWheelToPage(QWidget *field)
+{
+    field->setFocusPolicy(Qt::StrongFocus);
+    field->installEventFilter(this);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/rules/records.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QTimeEdit;
+
+namespace sessionbook {
+
+/// One weekday: whether she works then, from when and until when.
+class WorkdayRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// 1 is Monday. Its fields are named "workday1", "workFrom1" and "workTo1".
+    /// `name` may hold a mnemonic.
+    WorkdayRow(int weekday, const QString &name, QWidget *parent = nullptr);
+
+    void setWorkday(const std::optional<Workday> &workday);
+    [[nodiscard]] std::optional<Workday> workday() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    QCheckBox *m_works;
+    QTimeEdit *m_from;
+    QTimeEdit *m_to;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,65 @@
+#include "ui/settings/zone_dialog.h"
+
+#include "core/base/date_words.h"
+#include "ui/shell/consequence_box.h"
+#include "ui/shell/session_words.h"
+#include "ui/shell/text_styles.h"
+#include "ui/welcome/zone_box.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+/// "09:00", and the day too where it becomes another.
+QString afterWords(const ShiftedSession &session, const QLocale &locale)
+{
+    return session.before.date() == session.after.date() ? clockTime(session.after.time(), locale)
+                                                         : mediumDateTime(session.after, locale);
+}
+
+} // namespace
+
+ZoneDialog::ZoneDialog(const QTimeZone &before, const QTimeZone &after, const ZonePreview &preview,
+                       QWidget *parent)
+    : ActDialog(u"zoneDialog"_s, parent)
+{
+    const QLocale locale;
+    setMinimumWidth(560);
+    setTitle(tr("Change to the time of %1?").arg(zoneName(after)));
+    auto *consequences = new ConsequenceBox(u"zoneConsequences"_s, this);
+    consequences->setLines(consequencesOf(preview));
+    body()->addWidget(consequences);
+    if (!preview.first.empty()) {
+        body()->addWidget(makeLabel(tr("Next to come"), TextStyle::Section, this));
+        auto *grid = new QGridLayout;
+        grid->setHorizontalSpacing(16);
+        grid->setVerticalSpacing(6);
+        grid->setColumnStretch(0, 1);
+        for (const ShiftedSession &session : preview.first) {
+            const int row = grid->rowCount();
+            auto *times = makeLabel(mediumDateTime(session.before, locale) + u" → "_s +
+                                        afterWords(session, locale),
+                                    TextStyle::Body, this);
+            times->setWordWrap(false);
+            times->setObjectName(u"shiftedSession"_s);
+            grid->addWidget(makeLabel(isolated(session.clientName), TextStyle::Body, this), row, 0);
+            grid->addWidget(times, row, 1);
+        }
+        body()->addLayout(grid);
+        const int more = preview.shifted - static_cast<int>(preview.first.size());
+        if (more > 0)
+            body()->addWidget(makeLabel(tr("and %n more", nullptr, more), TextStyle::Quiet, this));
+    }
+    QPushButton *keep = addSafeButton(tr("&Keep %1").arg(zoneName(before)), u"keepZone"_s);
+    addActButton(addMainButton(tr("&Change time zone"), u"changeZone"_s));
+    keep->setFocus();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/practice/zone_preview.h"
+#include "ui/shell/act_dialog.h"
+
+namespace sessionbook {
+
+/// Says what another time zone would do before it is done, with the next sessions before and after.
+class ZoneDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    ZoneDialog(const QTimeZone &before, const QTimeZone &after, const ZonePreview &preview,
+               QWidget *parent);
+};
+
+} // namespace sessionbook
