@@ -34,8 +34,9 @@ std::optional<SeriesPlace> seriesPlace(Connection &connection, const Session &se
 std::vector<SessionId> bookedAfter(Connection &connection, SeriesId series, Instant after)
 {
     Statement row(connection,
+                  // + keeps the index of all that is booked out: a series is far shorter.
                   "SELECT id FROM session WHERE series_id = ? AND starts_at > ?"
-                  "   AND status = 'booked' ORDER BY starts_at, id",
+                  "   AND +status = 'booked' ORDER BY starts_at, id",
                   series, after);
     std::vector<SessionId> list;
     while (row.next())

@@ -1,7 +1,9 @@
 #include "core/store/activity_rows.h"
+#include "core/store/block_rows.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_history_rows.h"
 #include "core/store/left_open_rows.h"
+#include "core/store/series_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/store.h"
 #include "tests/support/catch.h"
@@ -56,6 +58,8 @@ TEST_CASE("lists are read in order from their index, never sorted or read throug
     };
     check(u"USING INDEX session_by_start (starts_at>? AND starts_at<?)",
           [&] { (void)rows::sessionsBetween(connection, now, now.plusMinutes(7 * 24 * 60)); });
+    check(u"USING INDEX session_by_series (series_id=? AND starts_at>?)",
+          [&] { (void)rows::bookedAfter(connection, {1}, now); });
     const std::pair<ChargeState, const char16_t *> lists[] = {
         {ChargeState::Unpaid, u"INDEX charge_unpaid"},
         {ChargeState::Paid, u"INDEX charge_paid"},

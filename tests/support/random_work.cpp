@@ -36,7 +36,7 @@ RandomWork::RandomWork(Practice &practice, std::function<void(qint64)> advanceCl
 RandomWork::Did RandomWork::step(Dice &dice)
 {
     m_advanceClock(dice.below(90));
-    switch (dice.below(20)) {
+    switch (dice.below(23)) {
     case 0:
         return addClient(dice);
     case 1:
@@ -51,6 +51,10 @@ RandomWork::Did RandomWork::step(Dice &dice)
     case 7:
     case 8:
         return book(dice);
+    case 9:
+        return bookSeries(dice);
+    case 10:
+        return workOnBlock(dice);
     default:
         return workOnSession(dice);
     }
@@ -113,6 +117,85 @@ RandomWork::Did RandomWork::book(Dice &dice)
                JournalAction::Booked);
 }
 
+/// Without a note: its mark would be in several sessions, and outlive the first that is erased.
+RandomWork::Did RandomWork::bookSeries(Dice &dice)
+{
+    const auto client = someClient(dice);
+    if (!client)
+        return std::nullopt;
+    BookingRequest request{client->id, {}, {}};
+    request.fields.type = m_practice.sessionTypes()->front().id;
+    request.fields.price = Money{90'00};
+    if (const auto balances = m_practice.creditBalances(client->id);
+        balances && !balances->empty() && dice.oneIn(2))
+        request.onCredit = oneOf(*balances, dice).sponsor.id;
+    const Repetition repetition{
+        oneOf(std::vector{Frequency::Weekly, Frequency::MonthlyOnWeekday, Frequency::Weekdays},
+              dice),
+        1, 2 + dice.below(5)};
+    const auto proposed = m_practice.proposeSeries(repetition, someStart(dice), 50);
+    std::vector<Instant> starts;
+    std::vector<SessionFields> sessions;
+    for (const ProposedSession &session : *proposed) {
+        if (!session.startsAt || dice.oneIn(5))
+            continue;
+        starts.push_back(*session.startsAt);
+        sessions.push_back(request.fields);
+        sessions.back().startsAt = starts.back();
+    }
+    std::optional<NoticeDraft> notice;
+    if (!sessions.empty() && !client->email.isEmpty() && dice.oneIn(2))
+        notice = m_practice.draftSeriesNotice(NoticeKind::Confirmation, client->name, sessions);
+    return did(m_practice.bookSeries(request, repetition, starts, notice), JournalAction::Booked);
+}
+
+RandomWork::Did RandomWork::workOnFollowing(Dice &dice, const SessionDetails &session)
+{
+    const Session &chosen = session.session();
+    SessionFields fields = chosen.fields;
+    switch (dice.below(3)) {
+    case 0:
+        fields.startsAt = fields.startsAt.plusMinutes(15 * (dice.below(400) - 200));
+        fields.lengthMinutes = 30 + dice.below(60);
+        return did(
+            m_practice.editFollowing(chosen.id, chosen.revision, fields,
+                                     someNotice(dice, session.client, NoticeKind::Update, fields)),
+            JournalAction::Edited);
+    case 1:
+        return did(m_practice.cancelFollowing(
+                       chosen.id, chosen.revision, {CancelReason::ByClient, {}, {}},
+                       someNotice(dice, session.client, NoticeKind::Cancellation, fields)),
+                   JournalAction::Cancelled);
+    default:
+        if (!m_allowed.erasing)
+            return std::nullopt;
+        return did(m_practice.deleteFollowing(chosen.id, chosen.revision, {}),
+                   JournalAction::Deleted);
+    }
+}
+
+RandomWork::Did RandomWork::workOnBlock(Dice &dice)
+{
+    const Instant now = m_practice.now();
+    const auto blocks = m_practice.blocksBetween(now, now.plusMinutes(60LL * 24 * 60));
+    const Reach reach = dice.oneIn(2) ? Reach::Following : Reach::This;
+    if (!blocks || blocks->empty() || dice.oneIn(2)) {
+        Block block;
+        block.startsAt = someStart(dice);
+        block.endsAt = block.startsAt.plusMinutes(15 + dice.below(200));
+        block.title = u"Lunch"_s;
+        const auto repetition =
+            dice.oneIn(2) ? std::optional(Repetition{Frequency::Weekdays, 1, 5}) : std::nullopt;
+        return did(m_practice.addBlock(block, repetition), JournalAction::BlockAdded);
+    }
+    Block block = oneOf(*blocks, dice);
+    if (dice.oneIn(2))
+        return did(m_practice.removeBlock(block.id, block.revision, reach),
+                   JournalAction::BlockRemoved);
+    block.startsAt = block.startsAt.plusMinutes(-15 * dice.below(8));
+    return did(m_practice.editBlock(block, reach), JournalAction::BlockEdited);
+}
+
 RandomWork::Did RandomWork::workOnNotice(Dice &dice)
 {
     const auto waiting = m_practice.outbox();
@@ -137,6 +220,8 @@ RandomWork::Did RandomWork::workOnSession(Dice &dice)
     const auto session = someSession(dice);
     if (!session)
         return std::nullopt;
+    if (session->session().series && dice.oneIn(4))
+        return workOnFollowing(dice, *session);
     std::vector<Action> actions;
     const bool tryAnything = dice.oneIn(10);
     for (const Action action : oncePerAction) {
@@ -214,8 +299,9 @@ RandomWork::Did RandomWork::cancel(Dice &dice, const SessionDetails &session, bo
 
 RandomWork::Did RandomWork::erase(Dice &dice, const SessionDetails &session)
 {
-    if (!m_practice.whyNot(session.facts, Action::Delete))
-        beforeDelete(session.session().fields.note.section(u' ', 0, 0));
+    const QString mark = session.session().fields.note.section(u' ', 0, 0);
+    if (!mark.isEmpty() && !m_practice.whyNot(session.facts, Action::Delete))
+        beforeDelete(mark);
     return did(m_practice.deleteSession(session.session().id, session.session().revision,
                                         someNotice(dice, session.client, NoticeKind::Deletion,
                                                    session.session().fields)),

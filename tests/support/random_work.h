@@ -65,6 +65,9 @@ private:
     Did editClient(Dice &dice);
     Did grant(Dice &dice);
     Did book(Dice &dice);
+    Did bookSeries(Dice &dice);
+    Did workOnFollowing(Dice &dice, const SessionDetails &session);
+    Did workOnBlock(Dice &dice);
     Did workOnNotice(Dice &dice);
     Did workOnSession(Dice &dice);
     Did edit(Dice &dice, const SessionDetails &session);

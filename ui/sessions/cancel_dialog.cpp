@@ -173,7 +173,7 @@ void CancelDialog::addDeletion()
 
 void CancelDialog::addButtons()
 {
-    addSafeButton(tr("&Keep session"), u"keepButton"_s);
+    addSafeButton(m_following ? tr("&Keep as it is") : tr("&Keep session"), u"keepButton"_s);
     m_confirm = addDangerButton({}, u"confirmButton"_s);
     m_confirm->setDefault(true);
     addActButton(m_confirm);
