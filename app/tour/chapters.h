@@ -11,6 +11,8 @@ class Stage;
 void firstStart(Album &album, const Clock &clock);
 void week(Stage &stage);
 void calendarViews(Stage &stage);
+void moving(Stage &stage);
+void printing(Stage &stage);
 void booking(Stage &stage);
 void sessionDialog(Stage &stage);
 void ending(Stage &stage);

@@ -45,6 +45,8 @@ void walkAll(Album &album)
     Stage stage(album, folder.path());
     const std::vector<Chapter> chapters{
         {u"The week"_s, week},
+        {u"Moving"_s, moving},
+        {u"Printing"_s, printing},
         {u"Day, week and month"_s, calendarViews},
         {u"Booking"_s, booking},
         {u"The session"_s, sessionDialog},

@@ -440,12 +440,32 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::MoveDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::PaymentsPage</name>
     <message numerus="yes">
         <source>%1 outstanding, oldest %n day(s)</source>
         <translation>
             <numerusform>%1 outstanding, oldest %n day</numerusform>
             <numerusform>%1 outstanding, oldest %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::PrintDialog</name>
+    <message numerus="yes">
+        <source>The page: %1, %n session(s)</source>
+        <translation>
+            <numerusform>The page: %1, %n session</numerusform>
+            <numerusform>The page: %1, %n sessions</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,16 @@ namespace sessionbook {
 
 namespace {
 
+void saySuccess(Reporter &reporter, const NoticeStep &step,
+                const std::optional<NoticeDraft> &notice)
+{
+    QString sentence = step.success;
+    if (notice)
+        sentence +=
+            u' ' + QCoreApplication::translate("NoticeStep", "The message waits in the outbox.");
+    reporter.success(sentence);
+}
+
 void finish(ActDialog *dialog, Reporter &reporter, const NoticeStep &step,
             const std::optional<NoticeDraft> &notice, const Result<> &outcome)
 {
@@ -19,11 +29,7 @@ void finish(ActDialog *dialog, Reporter &reporter, const NoticeStep &step,
         return;
     }
     dialog->accept();
-    QString sentence = step.success;
-    if (notice)
-        sentence +=
-            u' ' + QCoreApplication::translate("NoticeStep", "The message waits in the outbox.");
-    reporter.success(sentence);
+    saySuccess(reporter, step, notice);
 }
 
 } // namespace
@@ -46,6 +52,38 @@ void takeNoticeStep(ActDialog *dialog, Reporter &reporter, const NoticeStep &ste
                          }
                          prompt->accept();
                          finish(dialog, reporter, step, notice, outcome);
+                     });
+    prompt->open();
+}
+
+void takeNoticeStep(QWidget *parent, Reporter &reporter, const NoticeStep &step,
+                    const std::function<void()> &ended)
+{
+    const auto report = [&reporter, step](const std::optional<NoticeDraft> &notice,
+                                          const Result<> &outcome) {
+        if (outcome)
+            saySuccess(reporter, step, notice);
+        else
+            reporter.failure(outcome.error());
+    };
+    if (!step.prompt) {
+        const Result<> outcome = step.commit(std::nullopt);
+        ended();
+        report(std::nullopt, outcome);
+        return;
+    }
+    auto *prompt = new NoticeDialog(*step.prompt, parent);
+    prompt->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(prompt, &QDialog::finished, parent, ended);
+    QObject::connect(prompt, &NoticeDialog::decided, parent,
+                     [prompt, step, report](const std::optional<NoticeDraft> &notice) {
+                         const Result<> outcome = step.commit(notice);
+                         if (!outcome && outcome.error().field == Field::Message) {
+                             prompt->showMessageError(outcome.error().sentence);
+                             return;
+                         }
+                         prompt->accept();
+                         report(notice, outcome);
                      });
     prompt->open();
 }

@@ -23,4 +23,9 @@ struct NoticeStep
 /// Afterwards the dialog closes; refused, it stays and says why.
 void takeNoticeStep(ActDialog *dialog, Reporter &reporter, const NoticeStep &step);
 
+/// The same without a dialog behind it: from the prompt one comes back to where one was. `ended` is
+/// called once it is over.
+void takeNoticeStep(QWidget *parent, Reporter &reporter, const NoticeStep &step,
+                    const std::function<void()> &ended);
+
 } // namespace sessionbook

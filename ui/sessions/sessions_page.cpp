@@ -42,7 +42,7 @@ QString inMenu(const QString &text, const QKeySequence &key)
 SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_model(new CalendarModel(practice, this)),
       m_view(new WeekView(*m_model, this)), m_stack(new QStackedWidget(this)),
-      m_speaker(new QLabel(this))
+      m_moveHint(makeLabel({}, TextStyle::Body, this)), m_speaker(new QLabel(this))
 {
     setObjectName(u"sessionsPage"_s);
     setAccessibleName(tr("Sessions"));
@@ -60,6 +60,14 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     m_stack->installEventFilter(this);
     makeAlert(m_speaker);
     m_speaker->hide();
+    m_moveHint->setObjectName(u"moveHint"_s);
+    m_moveHint->setFrameShape(QFrame::StyledPanel);
+    m_moveHint->setAutoFillBackground(true);
+    m_moveHint->setBackgroundRole(QPalette::Base);
+    m_moveHint->setWordWrap(false);
+    m_moveHint->setMargin(10);
+    m_moveHint->hide();
+    makeAlert(m_moveHint);
 
     connect(m_model, &CalendarModel::daysChanged, this, [this] {
         if (!m_model->days().contains(m_date))
@@ -74,6 +82,9 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     connect(m_view, &WeekView::bookRequested, this, &SessionsPage::bookRequested);
     connect(m_view, &WeekView::sessionMenuRequested, this, &SessionsPage::showSessionMenu);
     connect(m_view, &WeekView::slotMenuRequested, this, &SessionsPage::showSlotMenu);
+    connect(m_view, &WeekView::moveRequested, this, &SessionsPage::moveRequested);
+    connect(m_view, &WeekView::blockRequested, this, &SessionsPage::blockRequested);
+    connect(m_view, &WeekView::moveHintChanged, this, &SessionsPage::showMoveHint);
     connect(m_view, &WeekView::said, this,
             [this](const QString &sentence) { announce(m_speaker, sentence); });
     addShortcuts();
@@ -353,6 +364,28 @@ void SessionsPage::placeEmptyCard()
     m_emptyCard->raise();
 }
 
+void SessionsPage::endMove() { m_view->endMove(); }
+
+void SessionsPage::showMoveHint(const QString &hint)
+{
+    m_moveHint->setVisible(!hint.isEmpty());
+    if (hint.isEmpty())
+        return;
+    m_moveHint->setText(hint);
+    placeMoveHint();
+    announce(m_moveHint, hint);
+}
+
+void SessionsPage::placeMoveHint()
+{
+    QRect place(QPoint(), m_moveHint->sizeHint());
+    const QRect view = m_stack->geometry();
+    place.moveCenter(view.center());
+    place.moveBottom(view.bottom() - 24);
+    m_moveHint->setGeometry(place);
+    m_moveHint->raise();
+}
+
 void SessionsPage::showSessionMenu(SessionId id, const QPoint &globalPos)
 {
     const auto details = m_practice.session(id);
@@ -384,6 +417,9 @@ void SessionsPage::showSlotMenu(const TimeSlot &slot, const QPoint &globalPos)
     QAction *book = menu->addAction(tr("&Book a session at %1…").arg(time), this,
                                     [this, slot] { Q_EMIT bookRequested(slot); });
     book->setObjectName(u"bookAction"_s);
+    QAction *takeOff = menu->addAction(tr("&Take time off…"), this,
+                                       [this, slot] { Q_EMIT addBlockRequested(slot); });
+    takeOff->setObjectName(u"takeTimeOffAction"_s);
     menu->popup(globalPos);
 }
 

@@ -3,6 +3,7 @@
 #include "core/practice/practice.h"
 #include "ui/sessions/calendar_span.h"
 #include "ui/sessions/session_filter.h"
+#include "ui/sessions/session_move.h"
 #include "ui/sessions/time_slot.h"
 
 #include <QDate>
@@ -57,6 +58,7 @@ public:
     void showToday();
     /// Goes to the session and selects it, whatever the filter.
     void select(SessionId id);
+    void endMove();
     /// Asks to book at the next free hour of the selected day.
     void requestBooking();
     [[nodiscard]] const SessionFilter &filter() const;
@@ -66,6 +68,10 @@ Q_SIGNALS:
     void bookRequested(const std::optional<sessionbook::TimeSlot> &slot);
     void openRequested(sessionbook::SessionId id);
     void cancelRequested(sessionbook::SessionId id);
+    /// Until endMove() the session is shown where it would be.
+    void moveRequested(const sessionbook::MoveRequest &move);
+    void blockRequested(sessionbook::BlockId id);
+    void addBlockRequested(const sessionbook::TimeSlot &slot);
     /// The days could not be read; what was shown before stays.
     void readFailed(const sessionbook::Error &error);
 
@@ -84,6 +90,8 @@ private:
     void refresh();
     void showCounts();
     void placeEmptyCard();
+    void showMoveHint(const QString &hint);
+    void placeMoveHint();
     void showSessionMenu(SessionId id, const QPoint &globalPos);
     void showSlotMenu(const TimeSlot &slot, const QPoint &globalPos);
     void showDayMenu(QDate date, const QPoint &globalPos);
@@ -100,7 +108,8 @@ private:
     MonthView *m_monthView = nullptr;
     QFrame *m_emptyCard = nullptr;
     QLabel *m_emptyTitle = nullptr;
-    QLabel *m_speaker = nullptr;
+    QLabel *m_moveHint;
+    QLabel *m_speaker;
     DateJump *m_dateJump = nullptr;
     FilterPopup *m_filterPopup = nullptr;
 };

@@ -75,8 +75,8 @@ QTime clockOf(int minute)
 WeekClock::WeekClock(const ShownDays &days, const QTimeZone &zone)
     : m_firstDay(days.first), m_zone(zone)
 {
-    // A day to either side, for what reaches into the shown days; and from a second before, as a zone may
-    // skip its very midnight.
+    // A day to either side, for what reaches into the shown days; and from a second before, as a
+    // zone may skip its very midnight.
     const qint64 begin = startOfDay(days.date(-1), zone).seconds - 1;
     const qint64 end = startOfDay(days.end().addDays(1), zone).seconds;
     int offset = zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(begin, Qt::UTC));
@@ -135,6 +135,14 @@ std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, int shortestM
     return pieces;
 }
 
+std::vector<DayRange> rangesOf(const SessionSpan &span, int dayCount)
+{
+    std::vector<DayRange> ranges;
+    for (const Piece &piece : piecesOf({&span, 1}, 1, dayCount))
+        ranges.push_back(piece.range);
+    return ranges;
+}
+
 std::optional<TimeSlot> slotFor(const DayRange &range, QDate firstDay, const QTimeZone &zone,
                                 bool lengthChosen)
 {
@@ -158,10 +166,7 @@ DayRange draggedRange(WeekTime from, WeekTime to, int step)
     return {from.day, first, std::min(last + step, minutesInDay)};
 }
 
-int WeekGeometry::xOf(int day) const
-{
-    return gutterWidth + (width - gutterWidth) * day / days;
-}
+int WeekGeometry::xOf(int day) const { return gutterWidth + (width - gutterWidth) * day / days; }
 
 QRect WeekGeometry::dayRect(int day) const
 {

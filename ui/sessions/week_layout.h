@@ -11,8 +11,8 @@
 #include <vector>
 
 /// The geometry of a week or of one day: days and wall-clock minutes on one side, pixels on the
-/// other. Knows no widget. A day is always 24 hours tall, also when the clock is put forward or back: so an hour's
-/// label is right for every day that stands beside it.
+/// other. Knows no widget. A day is always 24 hours tall, also when the clock is put forward or
+/// back: so an hour's label is right for every day that stands beside it.
 namespace sessionbook {
 
 inline constexpr int daysInWeek = 7;
@@ -72,8 +72,8 @@ struct Piece
 
 [[nodiscard]] QTime clockOf(int minute);
 
-/// Tells wall-clock times of the shown days. Asks the zone about them as a whole, once: asking about
-/// each session costs more than all the rest of the layout.
+/// Tells wall-clock times of the shown days. Asks the zone about them as a whole, once: asking
+/// about each session costs more than all the rest of the layout.
 class WeekClock
 {
 public:
@@ -97,6 +97,9 @@ private:
 /// `shortestMinutes`, so that a line of text fits in. Ordered by day, then by time.
 [[nodiscard]] std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions,
                                           int shortestMinutes, int dayCount = daysInWeek);
+
+/// The stretches of the shown days that a time from start to end takes.
+[[nodiscard]] std::vector<DayRange> rangesOf(const SessionSpan &span, int dayCount);
 
 /// The slot for a stretch of a day. Nothing when its start is a time that doesn't exist. Of a time
 /// that exists twice it is the first, and the dialog asks.

@@ -41,6 +41,11 @@ void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
         painter.fillRect(geometry.rangeRect(skipped), look.theme.window);
         painter.drawTiledPixmap(geometry.rangeRect(skipped), look.hatching);
     }
+    for (const TimeOff &off : grid.timeOff) {
+        const QRect rect = geometry.rangeRect(off.range);
+        painter.fillRect(rect, look.theme.weekendTint);
+        painter.drawTiledPixmap(rect, look.hatching);
+    }
     for (int hour = 1; hour < 24; ++hour) {
         const int y = geometry.yOf(hour * 60);
         if (y >= clip.top() && y <= clip.bottom())
@@ -48,6 +53,23 @@ void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
     }
     for (int day = 0; day < geometry.days; ++day)
         painter.fillRect(geometry.xOf(day), clip.top(), 1, clip.height(), look.theme.line);
+    for (const QRect &buffer : grid.buffers) {
+        if (buffer.intersects(clip))
+            painter.drawTiledPixmap(buffer, look.hatching);
+    }
+}
+
+void paintTimeOffTitles(QPainter &painter, const QRect &visible, const WeekGrid &grid,
+                        const WeekGeometry &geometry, WeekLook &look)
+{
+    painter.setPen(look.theme.quietText);
+    for (const TimeOff &off : grid.timeOff) {
+        const QRect rect = geometry.rangeRect(off.range) & visible;
+        if (rect.height() < look.details.height())
+            continue;
+        look.details.paint(painter, QPointF(rect.left() + 8, rect.top() + 2),
+                           look.details.fitted(off.title, rect.width() - 12));
+    }
 }
 
 void paintHours(QPainter &painter, const QRect &visible, const WeekGeometry &geometry,
@@ -110,11 +132,43 @@ void paintGhost(QPainter &painter, const SlotGhost &ghost, const WeekGeometry &g
     look.words.paint(painter, QPointF(rect.left() + 8, top), text);
 }
 
+void paintMoveGhost(QPainter &painter, const MoveGhost &ghost, const WeekGeometry &geometry,
+                    WeekLook &look)
+{
+    const Theme &theme = look.theme;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const DayRange &range : ghost.ranges) {
+        const QRect rect = geometry.rangeRect(range).adjusted(3, 1, -3, -1);
+        painter.setBrush(ghost.refused ? theme.dangerSoft : ghost.tone->fill);
+        painter.setPen(QPen(ghost.refused ? theme.danger : theme.accentText, 1.5));
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+
+        const int room = rect.width() - 14;
+        const bool both = rect.height() >= look.names.height() + look.details.height() + 6;
+        int top = both ? rect.top() + 4 : rect.center().y() + 1 - look.details.height() / 2;
+        if (both) {
+            painter.setPen(theme.text);
+            look.names.paint(painter, QPointF(rect.left() + 9, top),
+                             look.names.fitted(ghost.name, room));
+            top += look.names.height();
+        }
+        painter.setPen(ghost.refused ? theme.dangerText : theme.text);
+        look.details.paint(painter, QPointF(rect.left() + 9, top),
+                           look.details.fitted(ghost.text, room));
+    }
+}
+
 void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
                  WeekLook &look, std::optional<int> focusedDay)
 {
     const Theme &theme = look.theme;
     painter.fillRect(0, 0, geometry.width, look.headerHeight, theme.surface);
+    for (const TimeOff &off : grid.timeOff) {
+        const QRect column = geometry.dayRect(off.range.day);
+        if (off.wholeDays)
+            painter.drawTiledPixmap(column.left(), 0, column.width(), look.headerHeight,
+                                    look.hatching);
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     for (int day = 0; day < geometry.days; ++day) {
         const QDate date = grid.days.date(day);

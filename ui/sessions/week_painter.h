@@ -6,13 +6,24 @@ class QPainter;
 
 namespace sessionbook {
 
+/// A stretch of time off on one day.
+struct TimeOff
+{
+    BlockId block;
+    DayRange range;
+    bool wholeDays = false;
+    QString title;
+};
+
 /// What the grid of the days shows beside their sessions.
 struct WeekGrid
 {
     ShownDays days;
     std::vector<std::optional<DayRange>> workdays; ///< nothing on a day off
-    std::vector<DayRange> skipped; ///< times that don't exist on a switch day
-    std::optional<WeekTime> now;   ///< when it is on one of the days
+    std::vector<DayRange> skipped;                 ///< times that don't exist on a switch day
+    std::vector<TimeOff> timeOff;
+    std::vector<QRect> buffers;  ///< to be kept free after a session; in the geometry's coordinates
+    std::optional<WeekTime> now; ///< when it is on one of the days
 };
 
 /// A free time under the pointer or being drawn out, with the words in it.
@@ -21,6 +32,16 @@ struct SlotGhost
     DayRange range;
     QString text;
     bool drawnOut = false;
+};
+
+/// A session on its way to another time.
+struct MoveGhost
+{
+    std::vector<DayRange> ranges;
+    QString name;
+    QString text;
+    bool refused = false; ///< that time does not exist
+    const ToneColors *tone = nullptr;
 };
 
 /// The days, hours and tints, in the coordinates of the geometry, within `clip`.
@@ -37,6 +58,11 @@ void paintNowLine(QPainter &painter, const WeekGrid &grid, const WeekGeometry &g
                   const WeekLook &look, NowLine part);
 void paintGhost(QPainter &painter, const SlotGhost &ghost, const WeekGeometry &geometry,
                 WeekLook &look);
+void paintMoveGhost(QPainter &painter, const MoveGhost &ghost, const WeekGeometry &geometry,
+                    WeekLook &look);
+/// The titles of time off, each at the top of what is `visible` of it.
+void paintTimeOffTitles(QPainter &painter, const QRect &visible, const WeekGrid &grid,
+                        const WeekGeometry &geometry, WeekLook &look);
 /// Weekdays and dates; it stays at the top of the view. The focus is on a day while it is on none
 /// of its sessions.
 void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,

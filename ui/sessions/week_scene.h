@@ -19,11 +19,19 @@ struct WeekScene
     [[nodiscard]] std::vector<WeekTime> starts() const; ///< of each row
     [[nodiscard]] bool isSkipped(WeekTime time) const;
 
+    /// The time off at a point, where no session stands.
+    [[nodiscard]] const TimeOff *timeOffAt(QPoint point) const;
+
     WeekGeometry geometry;
+    WeekClock clock;
     WeekGrid grid;
     std::vector<SessionSpan> spans; ///< of each row
     std::vector<Piece> pieces;
     std::vector<SessionBlock> blocks; ///< one for each piece, in order of day and time
+
+private:
+    void addTimeOff(const std::vector<Block> &timesOff);
+    void addBuffers(const std::vector<SessionItem> &items, int minutes);
 };
 
 } // namespace sessionbook

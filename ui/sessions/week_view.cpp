@@ -95,11 +95,14 @@ void WeekView::paintEvent(QPaintEvent *event)
     painter.translate(0, contentTop());
     paintGrid(painter, clip, scene().grid, scene().geometry, *m_look);
     paintHours(painter, days.translated(0, -contentTop()), scene().geometry, *m_look);
+    paintTimeOffTitles(painter, days.translated(0, -contentTop()), scene().grid, scene().geometry,
+                       *m_look);
     if (m_ghost && !m_ghost->drawnOut)
         paintGhost(painter, *m_ghost, scene().geometry, *m_look);
     paintBlocks(painter, clip);
     if (m_ghost && m_ghost->drawnOut)
         paintGhost(painter, *m_ghost, scene().geometry, *m_look);
+    paintMove(painter);
     painter.restore();
 
     const bool focusOnDay = hasFocus() && m_keyboardInUse && !currentIndex().isValid();

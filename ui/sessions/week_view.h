@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/sessions/calendar_model.h"
+#include "ui/sessions/session_move.h"
 #include "ui/sessions/week_scene.h"
 
 #include <QAbstractItemView>
@@ -15,8 +16,10 @@ namespace sessionbook {
 ///
 /// Arrows walk the sessions, also beyond the days that are shown: Up and Down in order of time,
 /// Left and Right by day, where an empty day has the focus itself. Enter or a double click opens,
-/// Delete asks to cancel. A double click or a drag on a free time asks to book there; Escape takes
-/// a drag back.
+/// Delete asks to cancel. A double click or a drag on a
+/// free time asks to book there; a drag on a session moves it, at its lower edge it stretches. With
+/// Alt the arrows move the current session, with Alt and Shift they stretch it; Enter then asks for
+/// the move. Escape takes every drag and move back.
 class WeekView : public QAbstractItemView
 {
     Q_OBJECT
@@ -42,6 +45,10 @@ public:
     /// The middle of a stretch of time in the viewport, wherever it is scrolled to.
     [[nodiscard]] QPoint pointAt(const DayRange &range) const;
     [[nodiscard]] const std::optional<SlotGhost> &ghost() const { return m_ghost; }
+    /// The session that is on its way to another time.
+    [[nodiscard]] std::optional<MoveGhost> moveGhost() const;
+    /// What moveRequested() asked for has been decided.
+    void endMove();
 
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
@@ -49,6 +56,11 @@ Q_SIGNALS:
     void bookRequested(const std::optional<sessionbook::TimeSlot> &slot);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     void slotMenuRequested(const sessionbook::TimeSlot &slot, const QPoint &globalPos);
+    /// The questions follow: until endMove() the session is shown where it would be.
+    void moveRequested(const sessionbook::MoveRequest &move);
+    /// Where keys have brought a session so far, and what they do; empty when it is over.
+    void moveHintChanged(const QString &hint);
+    void blockRequested(sessionbook::BlockId id);
     /// For those who can't see it.
     void said(const QString &sentence);
 
@@ -88,6 +100,21 @@ private:
         bool moving = false;
     };
 
+    struct Press
+    {
+        int row = 0;
+        QPoint point;
+        bool atLowerEdge = false;
+    };
+    struct Held
+    {
+        SessionMove move;
+        bool byKeyboard = false;
+        bool stretches = false;
+        int grip = 0;       ///< minutes from its start, or its end, to where it is held
+        bool asked = false; ///< the questions about it are open
+    };
+
     [[nodiscard]] const WeekScene &scene() const;
     void forgetScene();
     void startDays();
@@ -99,9 +126,20 @@ private:
     bool turn(int direction);
     void setCurrent(const QModelIndex &index);
     void goTo(const QModelIndex &index);
+    [[nodiscard]] const TimeOff *timeOffAt(QPoint point) const;
     void book(const DayRange &range, bool lengthChosen);
     void dragTo(QPoint point, Qt::KeyboardModifiers modifiers);
     void endDrag();
+    void scrollWhileOutside(QPoint point);
+    [[nodiscard]] bool isAtLowerEdge(QPoint point) const;
+    bool takeInHand(int row, bool byKeyboard);
+    void startCarrying();
+    void carryTo(QPoint point);
+    bool moveByKey(const QKeyEvent &event);
+    void followMove();
+    void askToMove();
+    void giveUpMove();
+    void paintMove(QPainter &painter);
     void hover(QPoint point);
     void showGhost(std::optional<SlotGhost> ghost);
     [[nodiscard]] QString ghostText(const DayRange &range) const;
@@ -129,7 +167,11 @@ private:
     int m_hoveredRow = -1;
     std::optional<SlotDrag> m_drag;
     std::optional<SlotGhost> m_ghost;
-    int m_scrollTimer = 0; ///< runs while a drag is held above or below the days
+    std::optional<Press> m_press; ///< on a session, not yet moved
+    std::optional<Held> m_held;
+    QPoint m_pointer;
+    int m_scrollTimer = 0; ///< runs while a drag is held outside of the days
+    int m_ticksBeside = 0; ///< of it, while the pointer is beside them
 };
 
 } // namespace sessionbook

@@ -22,6 +22,15 @@ namespace {
 constexpr int slotStep = 15;
 constexpr int fineStep = 5; ///< with Shift held
 
+std::optional<BlockId> firstTimeOff(const WeekGrid &grid, int day)
+{
+    for (const TimeOff &off : grid.timeOff) {
+        if (off.range.day == day)
+            return off.block;
+    }
+    return {};
+}
+
 int stepFor(Qt::KeyboardModifiers modifiers)
 {
     return modifiers.testFlag(Qt::ShiftModifier) ? fineStep : slotStep;
@@ -34,8 +43,12 @@ void WeekView::keyPressEvent(QKeyEvent *event)
     m_keyboardInUse = true;
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const auto session = currentSession();
-    if (m_drag && event->key() == Qt::Key_Escape)
-        return endDrag();
+    if (event->key() == Qt::Key_Escape && (m_drag || m_press || m_held)) {
+        endDrag();
+        return giveUpMove();
+    }
+    if (moveByKey(*event))
+        return;
     if (!plain)
         return event->ignore();
     switch (event->key()) {
@@ -55,6 +68,8 @@ void WeekView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (session)
             Q_EMIT openRequested(*session);
+        else if (const auto off = firstTimeOff(scene().grid, m_selectedDay))
+            Q_EMIT blockRequested(*off);
         return;
     case Qt::Key_Delete:
         if (session)
@@ -179,6 +194,10 @@ void WeekView::focusInEvent(QFocusEvent *event)
 void WeekView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractItemView::focusOutEvent(event);
+    // Another window in front leaves it as it is; what follows in this one does not.
+    if (m_held && m_held->byKeyboard && !m_held->asked &&
+        event->reason() != Qt::ActiveWindowFocusReason)
+        giveUpMove();
     viewport()->update();
 }
 
@@ -186,6 +205,9 @@ void WeekView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
     m_keyboardInUse = false;
+    m_pointer = point;
+    if (m_held)
+        giveUpMove();
     if (const auto sessions = unseenAt(point))
         return scrollToRect(sessions->nearest);
     if (event->button() == Qt::MiddleButton || !daysRect().contains(point))
@@ -193,6 +215,8 @@ void WeekView::mousePressEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(point);
     setCurrent(index);
     const auto time = scene().geometry.timeAt(toContent(point), stepFor(event->modifiers()));
+    if (index.isValid() && event->button() == Qt::LeftButton)
+        m_press = Press{index.row(), point, isAtLowerEdge(point)};
     if (index.isValid() || !time)
         return;
     m_selectedDay = time->day;
@@ -203,6 +227,11 @@ void WeekView::mousePressEvent(QMouseEvent *event)
 void WeekView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
+    m_pointer = point;
+    if (m_press && (point - m_press->point).manhattanLength() >= QApplication::startDragDistance())
+        startCarrying();
+    if (m_held && !m_held->byKeyboard)
+        return carryTo(point);
     if (!m_drag) {
         if (event->buttons() == Qt::NoButton)
             hover(point);
@@ -221,7 +250,16 @@ void WeekView::dragTo(QPoint point, Qt::KeyboardModifiers modifiers)
     const DayRange range = draggedRange(m_drag->anchor, time, step);
     showGhost(SlotGhost{range, ghostText(range), true});
 
-    const bool outside = point.y() < m_look->headerHeight || point.y() > viewport()->height();
+    scrollWhileOutside(point);
+}
+
+void WeekView::scrollWhileOutside(QPoint point)
+{
+    const bool beside = m_held && (point.x() < 0 || point.x() >= viewport()->width());
+    const bool outside =
+        beside || point.y() < m_look->headerHeight || point.y() > viewport()->height();
+    if (!beside)
+        m_ticksBeside = 0;
     if (outside && m_scrollTimer == 0)
         m_scrollTimer = startTimer(std::chrono::milliseconds(40));
     if (!outside && m_scrollTimer != 0)
@@ -232,16 +270,28 @@ void WeekView::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_scrollTimer)
         return QAbstractItemView::timerEvent(event);
-    const QPoint point = viewport()->mapFromGlobal(QCursor::pos());
     const int step = m_look->hourHeight / 6;
-    verticalScrollBar()->setValue(verticalScrollBar()->value() +
-                                  (point.y() < m_look->headerHeight ? -step : step));
-    dragTo(point, QApplication::keyboardModifiers());
+    const int direction = m_pointer.y() < m_look->headerHeight   ? -1
+                          : m_pointer.y() > viewport()->height() ? 1
+                                                                 : 0;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + direction * step);
+    if (!m_held)
+        return dragTo(m_pointer, QApplication::keyboardModifiers());
+    constexpr int ticksToTurn = 18; // most of a second: one may pass the edge on the way
+    const bool beside = m_pointer.x() < 0 || m_pointer.x() >= viewport()->width();
+    if (beside && ++m_ticksBeside % ticksToTurn == 0)
+        turn(m_pointer.x() < 0 ? -1 : 1);
+    carryTo(m_pointer);
 }
 
 void WeekView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !m_drag)
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_press.reset();
+    if (m_held && !m_held->byKeyboard && !m_held->asked)
+        return askToMove();
+    if (!m_drag)
         return;
     const bool drawnOut = m_drag->moving && m_ghost;
     const DayRange range = m_ghost ? m_ghost->range : DayRange{};
@@ -268,6 +318,8 @@ void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     if (const auto session = sessionAt(indexAt(point)))
         Q_EMIT openRequested(*session);
+    else if (const TimeOff *off = timeOffAt(point))
+        Q_EMIT blockRequested(off->block);
     else if (const auto time =
                  scene().geometry.timeAt(toContent(point), stepFor(event->modifiers())))
         book({time->day, time->minute, time->minute + slotStep}, false);
@@ -311,6 +363,10 @@ void WeekView::hover(QPoint point)
     const int row = block ? block->row : -1;
     if (row != std::exchange(m_hoveredRow, row))
         viewport()->update();
+    if (block && isAtLowerEdge(point))
+        viewport()->setCursor(Qt::SizeVerCursor);
+    else
+        viewport()->unsetCursor();
     const auto time = block || overMark ? std::nullopt : timeAt(point);
     if (!time)
         return showGhost({});
@@ -342,14 +398,21 @@ QString WeekView::ghostText(const DayRange &range) const
              timeText(slot->startsAt.plusMinutes(slot->lengthMinutes), m_model.zone(), locale));
 }
 
+const TimeOff *WeekView::timeOffAt(QPoint point) const
+{
+    return daysRect().contains(point) ? scene().timeOffAt(toContent(point)) : nullptr;
+}
+
 QString WeekView::toolTipAt(QPoint point) const
 {
     if (const auto sessions = unseenAt(point))
         return unseenText(*sessions);
     if (const SessionBlock *block = blockAt(point))
         return block->cut ? m_model.index(block->row).data(Qt::ToolTipRole).toString() : QString();
-    const auto time = timeAt(point);
-    return time && scene().isSkipped(*time) ? skippedTimeText() : QString();
+    if (const auto time = timeAt(point); time && scene().isSkipped(*time))
+        return skippedTimeText();
+    const TimeOff *off = timeOffAt(point);
+    return off ? off->title : QString();
 }
 
 bool WeekView::viewportEvent(QEvent *event)

@@ -141,6 +141,24 @@ QString sessionLines(const SessionItem &session, const QTimeZone &zone, const QL
         .join(u'\n');
 }
 
+QString moveText(const MoveRequest &move, const QTimeZone &zone, const QLocale &locale)
+{
+    SessionItem there;
+    there.startsAt = move.startsAt;
+    there.lengthMinutes = move.lengthMinutes;
+    return WeekWords::tr("%1, %2", "day, times")
+        .arg(weekdayAndDay(localTime(move.startsAt, zone).date(), locale),
+             timesText(there, zone, locale));
+}
+
+QString twiceTimeText()
+{
+    return WeekWords::tr("The clocks go back on that day: this time comes twice, and the first is "
+                         "taken. Use the pencil for the second.");
+}
+
+QString noSuchTimeText() { return WeekWords::tr("No such time on this day"); }
+
 QString skippedTimeText()
 {
     return WeekWords::tr("The clock is put forward on this day: these times do not exist.");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/views.h"
+#include "ui/sessions/session_move.h"
 
 #include <QDate>
 #include <QLocale>
@@ -26,6 +27,13 @@ namespace sessionbook {
 [[nodiscard]] QString sessionLines(const SessionItem &session, const QTimeZone &zone,
                                    const QLocale &locale);
 
+/// "Thursday 19 November, 10:35 to 11:25".
+[[nodiscard]] QString moveText(const MoveRequest &move, const QTimeZone &zone,
+                               const QLocale &locale);
+/// That a session moved there begins or ends at the first of two such times.
+[[nodiscard]] QString twiceTimeText();
+/// Short, for the place itself.
+[[nodiscard]] QString noSuchTimeText();
 /// Why nothing can be booked there.
 [[nodiscard]] QString skippedTimeText();
 

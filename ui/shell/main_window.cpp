@@ -11,6 +11,8 @@
 #include "ui/outbox/outbox_dialog.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
+#include "ui/print/print_dialog.h"
+#include "ui/sessions/move_flow.h"
 #include "ui/sessions/session_flow.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/header_bar.h"
@@ -111,6 +113,11 @@ void MainWindow::makeActions()
     timeOff->setObjectName(u"timeOffAction"_s);
     timeOff->setShortcut(Qt::Key_B);
     connect(timeOff, &QAction::triggered, this, [this] { addBlock(m_practice, *this, this, {}); });
+    QAction *print = m_more->addAction(tr("Print sessions…"));
+    print->setObjectName(u"printAction"_s);
+    print->setShortcut(QKeySequence::Print);
+    connect(print, &QAction::triggered, this, &MainWindow::print);
+    addAction(print);
     QAction *leftOpen = m_more->addAction(tr("Left open"));
     leftOpen->setObjectName(u"leftOpenAction"_s);
     leftOpen->setShortcut(Qt::CTRL | Qt::Key_L);
@@ -189,6 +196,13 @@ QWidget *MainWindow::makeSessionsPage()
             [this](SessionId id) { openSession(m_practice, *this, this, id); });
     connect(m_sessions, &SessionsPage::cancelRequested, this,
             [this](SessionId id) { cancelSession(m_practice, *this, this, id); });
+    connect(m_sessions, &SessionsPage::blockRequested, this,
+            [this](BlockId id) { editBlock(m_practice, *this, this, id); });
+    connect(m_sessions, &SessionsPage::addBlockRequested, this,
+            [this](const TimeSlot &slot) { addBlock(m_practice, *this, this, slot); });
+    connect(m_sessions, &SessionsPage::moveRequested, this, [this](const MoveRequest &move) {
+        moveSession(m_practice, *this, this, move, [this] { m_sessions->endMove(); });
+    });
     connect(m_sessions, &SessionsPage::readFailed, this, &MainWindow::failure);
     m_sessions->restore(m_wanted);
     return m_sessions;
@@ -264,6 +278,16 @@ void MainWindow::bookNext()
         bookSessionWith(m_practice, *this, this, m_clients->client());
     else
         bookSession(m_practice, *this, this, {});
+}
+
+void MainWindow::print()
+{
+    const CalendarState state = calendar();
+    const QDate today = localTime(m_practice.now(), m_practice.profile().zone).date();
+    ScheduleWish wish{state.span, state.date.isValid() ? state.date : today};
+    if (m_sessions)
+        wish.filter = m_sessions->filter();
+    openPrintDialog(m_practice, this, wish);
 }
 
 void MainWindow::undo()

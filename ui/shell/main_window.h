@@ -61,6 +61,7 @@ private:
     QWidget *makePaymentsPage();
     QWidget *makeActivityPage();
     void bookNext();
+    void print();
     void undo();
     void follow(const Changes &changes);
     void nameUndo();

@@ -1,0 +1,94 @@
+#include "tests/support/catch.h"
+#include "tests/support/practice_fixture.h"
+#include "ui/print/schedule.h"
+
+#include <algorithm>
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+const QDate monday(2026, 11, 16);
+
+Schedule scheduleOf(const PracticeFixture &fixture, const ScheduleWish &wish)
+{
+    const auto schedule = scheduleFor(fixture.practice(), wish, british);
+    REQUIRE(schedule.ok());
+    return *schedule;
+}
+
+} // namespace
+
+TEST_CASE("initials tell who it is to nobody else", "[schedule]")
+{
+    CHECK(initialsOf(u"Anna Jónsdóttir"_s) == u"A. J."_s);
+    CHECK(initialsOf(u"þóra"_s) == u"Þ."_s);
+    CHECK(initialsOf(u"Zoë Çelik-Ångström"_s) == u"Z. Ç."_s);
+    CHECK(initialsOf(u"Couple: Eva & Karl"_s) == u"E. & K."_s);
+    CHECK(initialsOf(u"Group: Mindfulness (6)"_s) == u"M."_s);
+    CHECK(initialsOf(u"Intake: Magnús Árnason"_s) == u"M. Á."_s);
+    CHECK(initialsOf(u"A\u0301rni B"_s) == u"A\u0301. B."_s); // a letter and its accent
+    CHECK(initialsOf({}).isEmpty());
+}
+
+TEST_CASE("a printed week holds who comes when, within the hours that are needed", "[schedule]")
+{
+    PracticeFixture fixture;
+    fixture.book(fixture.anna(), fixture.at(monday, QTime(8, 30)));
+    fixture.book(fixture.bjorn(), fixture.at(monday.addDays(3), QTime(18, 0)));
+    fixture.book(fixture.clara(), fixture.at(monday.addDays(7), QTime(9, 0)));
+
+    const Schedule week = scheduleOf(fixture, {CalendarSpan::Week, monday.addDays(2)});
+    CHECK(week.title == u"16 – 22 November 2026"_s);
+    REQUIRE(week.entries.size() == 2);
+    CHECK(week.entries[0].name == u"Anna Berg"_s);
+    CHECK(week.entries[0].span.start == WeekTime{0, 8 * 60 + 30});
+    CHECK(week.fromHour == 8);
+    CHECK(week.toHour == 19);
+
+    const Schedule day = scheduleOf(fixture, {CalendarSpan::Day, monday, PrintedNames::Initials});
+    CHECK(day.title == u"Monday, 16 November 2026"_s);
+    REQUIRE(day.entries.size() == 1);
+    CHECK(day.entries[0].name == u"A. B."_s);
+    CHECK(day.toHour == 17);
+    CHECK_FALSE(day.filtered);
+}
+
+TEST_CASE("what lies far from the working hours does not stretch the page", "[schedule]")
+{
+    PracticeFixture fixture;
+    fixture.book(fixture.anna(), fixture.at(monday, QTime(19, 0)));
+    fixture.book(fixture.bjorn(), fixture.at(monday.addDays(4), QTime(23, 30)));
+    const Schedule week = scheduleOf(fixture, {CalendarSpan::Week, monday});
+    REQUIRE(week.entries.size() == 1);
+    CHECK(week.fromHour == 9);
+    CHECK(week.toHour == 20);
+    REQUIRE(week.atOddHours.size() == 1);
+    CHECK(week.atOddHours[0].span.start == WeekTime{4, 23 * 60 + 30});
+}
+
+TEST_CASE("a printed week says when a filter left something out", "[schedule]")
+{
+    PracticeFixture fixture;
+    fixture.book(fixture.anna(), fixture.at(monday, QTime(9, 0)));
+    fixture.book(fixture.bjorn(), fixture.at(monday, QTime(11, 0)));
+    ScheduleWish wish{CalendarSpan::Week, monday};
+    wish.filter.client = u"anna"_s;
+    const Schedule week = scheduleOf(fixture, wish);
+    CHECK(week.entries.size() == 1);
+    CHECK(week.filtered);
+}
+
+TEST_CASE("a week without a session shows the working hours", "[schedule]")
+{
+    const PracticeFixture fixture;
+    const Schedule week = scheduleOf(fixture, {CalendarSpan::Week, monday});
+    CHECK(week.entries.empty());
+    CHECK(week.fromHour == 9);
+    CHECK(week.toHour == 17);
+    const Schedule sunday = scheduleOf(fixture, {CalendarSpan::Day, monday.addDays(6)});
+    CHECK(sunday.fromHour == 9);
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/print/schedule.h"
+#include "ui/shell/dialog_frame.h"
+
+class QLabel;
+
+namespace sessionbook {
+
+class MessageBar;
+class QuietLine;
+class SegmentedControl;
+
+/// Prints a day or a week, or saves it as a PDF, with names or with initials only; shows the page
+/// as it will be.
+class PrintDialog : public DialogFrame
+{
+    Q_OBJECT
+
+public:
+    PrintDialog(const Practice &practice, const ScheduleWish &wish, QWidget *parent = nullptr);
+
+private:
+    void addChoices();
+    void addPreview();
+    void addButtons();
+    void show(const ScheduleWish &wish);
+    void print();
+    void saveAsPdf();
+    /// An empty sentence: it is saved.
+    [[nodiscard]] QString savedTo(const QString &path) const;
+
+    const Practice &m_practice;
+    ScheduleWish m_wish;
+    Schedule m_schedule;
+    MessageBar *m_bar = nullptr;
+    SegmentedControl *m_span = nullptr;
+    SegmentedControl *m_names = nullptr;
+    QLabel *m_preview = nullptr;
+    QuietLine *m_line = nullptr;
+};
+
+/// Opens it over `parent`.
+void openPrintDialog(const Practice &practice, QWidget *parent, const ScheduleWish &wish);
+
+} // namespace sessionbook

@@ -1,0 +1,118 @@
+#include "ui/print/schedule.h"
+
+#include "ui/sessions/calendar_words.h"
+
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int minutesInHour = 60;
+
+/// The first letter as a person sees it, with all that is set above and below it.
+QString firstLetter(const QString &word)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
+    const auto end = finder.toNextBoundary();
+    return end > 0 ? word.left(end).toUpper() : QString();
+}
+
+QString initialsOfPerson(const QString &name)
+{
+    QStringList letters;
+    for (const QString &word : name.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.front().isLetter() || word.front().isSurrogate())
+            letters << firstLetter(word) + u'.';
+    }
+    return letters.join(u' ');
+}
+
+DayRange workingHoursOf(const ShownDays &days, const PracticeProfile &profile)
+{
+    DayRange hours{0, minutesInDay, 0};
+    for (int day = 0; day < days.count; ++day) {
+        if (const auto &workday = profile.workdayOf(days.date(day))) {
+            hours.fromMinute = std::min(hours.fromMinute, workday->from);
+            hours.toMinute = std::max(hours.toMinute, workday->to);
+        }
+    }
+    const Workday usual;
+    return hours.toMinute > 0 ? hours : DayRange{0, usual.from, usual.to};
+}
+
+/// The working hours, and what begins or ends not far from them.
+void fitHours(Schedule &schedule, const PracticeProfile &profile)
+{
+    constexpr int farAway = 3 * minutesInHour;
+    DayRange hours = workingHoursOf(schedule.days, profile);
+    const int earliest = hours.fromMinute - farAway;
+    const int latest = hours.toMinute + farAway;
+    const auto atOddHours =
+        std::ranges::stable_partition(schedule.entries, [&](const Schedule::Entry &entry) {
+            return entry.span.start.day == entry.span.end.day &&
+                   entry.span.start.minute >= earliest && entry.span.end.minute <= latest;
+        });
+    schedule.atOddHours.assign(atOddHours.begin(), atOddHours.end());
+    schedule.entries.erase(atOddHours.begin(), atOddHours.end());
+    for (const Schedule::Entry &entry : schedule.entries) {
+        hours.fromMinute = std::min(hours.fromMinute, entry.span.start.minute);
+        hours.toMinute = std::max(hours.toMinute, entry.span.end.minute);
+    }
+    schedule.fromHour = hours.fromMinute / minutesInHour;
+    schedule.toHour = (hours.toMinute + minutesInHour - 1) / minutesInHour;
+}
+
+} // namespace
+
+QString initialsOf(const QString &clientName)
+{
+    // What the name is introduced by, and the count of a group, tell of nobody.
+    const QString name = clientName.section(u": "_s, -1).section(u" ("_s, 0, 0);
+    QStringList people;
+    for (const QString &person : name.split(u'&', Qt::SkipEmptyParts))
+        people << initialsOfPerson(person);
+    people.removeAll(QString());
+    return people.join(u" & "_s);
+}
+
+Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
+                             const QLocale &locale)
+{
+    const PracticeProfile &profile = practice.profile();
+    Schedule schedule;
+    schedule.title = titleOf(wish.date, wish.span, locale);
+    schedule.practice = profile.name;
+    schedule.days = daysAround(wish.date, wish.span, locale.firstDayOfWeek());
+    const Instant from = startOfDay(schedule.days.first, profile.zone);
+    const Instant to = startOfDay(schedule.days.end(), profile.zone);
+    const auto sessions = practice.sessionsBetween(from, to);
+    if (!sessions)
+        return sessions.error();
+    const auto blocks = practice.blocksBetween(from, to);
+    if (!blocks)
+        return blocks.error();
+
+    const WeekClock clock(schedule.days, profile.zone);
+    std::vector<SessionItem> hidden;
+    for (const SessionItem &session : wish.filter.apply(*sessions, hidden)) {
+        schedule.entries.push_back(
+            {wish.names == PrintedNames::Full ? session.clientName : initialsOf(session.clientName),
+             markOf(session.status, session.charge),
+             {clock.at(session.startsAt), clock.at(session.endsAt())}});
+    }
+    for (const Block &block : *blocks) {
+        for (const DayRange &range :
+             rangesOf({clock.at(block.startsAt), clock.at(block.endsAt)}, schedule.days.count))
+            schedule.timeOff.push_back(range);
+    }
+    schedule.filtered = !hidden.empty();
+    fitHours(schedule, profile);
+    return schedule;
+}
+
+} // namespace sessionbook

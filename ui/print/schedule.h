@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/practice/practice.h"
+#include "ui/sessions/calendar_span.h"
+#include "ui/sessions/session_filter.h"
+
+#include <QString>
+
+/// What a printed day or week holds: when, who and whether it takes place. Never a note, a reason,
+/// a price or the title of time off. Knows no painter.
+namespace sessionbook {
+
+enum class PrintedNames { Full, Initials };
+
+struct ScheduleWish
+{
+    CalendarSpan span = CalendarSpan::Week; ///< a day or a week
+    QDate date;
+    PrintedNames names = PrintedNames::Full;
+    SessionFilter filter{};
+};
+
+struct Schedule
+{
+    struct Entry
+    {
+        QString name;
+        Mark mark = Mark::Booked;
+        SessionSpan span;
+    };
+
+    QString title;
+    QString practice;
+    ShownDays days;
+    int fromHour = 0; ///< the hours that the page shows
+    int toHour = 24;
+    std::vector<Entry> entries;
+    /// Far from the working hours: said below the grid, which they would stretch over the night.
+    std::vector<Entry> atOddHours;
+    std::vector<DayRange> timeOff;
+    bool filtered = false; ///< something is left out
+};
+
+/// Reads it. Errors: Storage.
+[[nodiscard]] Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
+                                           const QLocale &locale);
+
+/// "A. J." for "Anna Jónsdóttir", "E. & K." for "Couple: Eva & Karl", "M." for
+/// "Group: Mindfulness (6)".
+[[nodiscard]] QString initialsOf(const QString &clientName);
+
+} // namespace sessionbook

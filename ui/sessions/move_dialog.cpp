@@ -1,0 +1,43 @@
+#include "ui/sessions/move_dialog.h"
+
+#include "ui/sessions/session_times.h"
+#include "ui/sessions/week_words.h"
+#include "ui/shell/fact_row.h"
+#include "ui/shell/remark_line.h"
+#include "ui/shell/session_words.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+MoveDialog::MoveDialog(const SessionDetails &session, const MoveRequest &move,
+                       const std::vector<Remark> &remarks, const QTimeZone &zone, QWidget *parent)
+    : ActDialog(u"moveDialog"_s, parent)
+{
+    setTitle(tr("Move this session?"));
+    setSubtitle(sessionWords(session, zone, QLocale()));
+    showHeaderLine();
+    auto *when = new FactRow(Icon::ClockFace, u"newTime"_s, this);
+    when->setTexts(longSpan(move.startsAt, move.startsAt.plusMinutes(move.lengthMinutes), zone),
+                   tr("%n minute(s)", nullptr, move.lengthMinutes));
+    body()->addWidget(when);
+    const auto say = [this](const QString &objectName, const QString &sentence) {
+        auto *line = new RemarkLine(objectName, this);
+        line->say(RemarkLine::Kind::Remark, sentence);
+        body()->addWidget(line);
+    };
+    if (move.twice)
+        say(u"twiceRemark"_s, twiceTimeText());
+    for (const Remark &remark : remarks)
+        say(u"moveRemark"_s, remark.sentence);
+
+    QPushButton *keep = addSafeButton(tr("&Leave it where it was"), u"keepTimeButton"_s);
+    addActButton(addMainButton(tr("&Move session"), u"confirmMove"_s));
+    if (isGrave(remarks))
+        keep->setFocus(); // a focused button answers to Enter itself
+}
+
+} // namespace sessionbook

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/practice/practice.h"
+#include "ui/sessions/session_move.h"
+#include "ui/shell/act_dialog.h"
+
+namespace sessionbook {
+
+/// "Move this session?": asked only when something about the new time is unusual.
+class MoveDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    MoveDialog(const SessionDetails &session, const MoveRequest &move,
+               const std::vector<Remark> &remarks, const QTimeZone &zone,
+               QWidget *parent = nullptr);
+};
+
+} // namespace sessionbook

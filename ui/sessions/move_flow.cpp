@@ -1,0 +1,90 @@
+#include "ui/sessions/move_flow.h"
+
+#include "core/base/date_words.h"
+#include "core/practice/practice.h"
+#include "ui/sessions/move_dialog.h"
+#include "ui/sessions/notice_step.h"
+#include "ui/shell/reporter.h"
+#include "ui/shell/session_words.h"
+
+#include <QCoreApplication>
+
+namespace sessionbook {
+
+namespace {
+
+struct MoveFlow
+{
+    Q_DECLARE_TR_FUNCTIONS(sessionbook::MoveFlow)
+};
+
+struct JudgedMove
+{
+    SessionDetails session;
+    Plan plan;
+    std::vector<Remark> remarks;
+};
+
+Result<JudgedMove> judged(const Practice &practice, const MoveRequest &move, SessionFields &fields)
+{
+    const Result<SessionDetails> session = practice.session(move.session);
+    if (!session)
+        return session.error();
+    fields = session->session().fields;
+    fields.startsAt = move.startsAt;
+    fields.lengthMinutes = move.lengthMinutes;
+    const Result<Plan> plan = practice.preview(session->facts, ask::Edit{fields});
+    if (!plan)
+        return plan.error();
+    const auto remarks =
+        practice.remarksOn(move.startsAt, move.lengthMinutes, {session->session().id});
+    if (!remarks)
+        return remarks.error();
+    return JudgedMove{*session, *plan, *remarks};
+}
+
+QString movedSentence(const SessionDetails &session, const SessionFields &fields,
+                      const QTimeZone &zone)
+{
+    return MoveFlow::tr("Session moved: %1, %2.", "client, time")
+        .arg(isolated(session.client.name), timeSpan(localTime(fields.startsAt, zone),
+                                                     localTime(fields.endsAt(), zone), QLocale()));
+}
+
+} // namespace
+
+void moveSession(Practice &practice, Reporter &reporter, QWidget *parent, const MoveRequest &move,
+                 const std::function<void()> &ended)
+{
+    SessionFields fields;
+    const Result<JudgedMove> judgement = judged(practice, move, fields);
+    if (!judgement) {
+        reporter.failure(judgement.error());
+        ended();
+        return;
+    }
+    const SessionDetails &session = judgement->session;
+    const QTimeZone &zone = practice.profile().zone;
+    NoticeStep step;
+    if (const auto kind = judgement->plan.noticeOffered) {
+        step.prompt = NoticePrompt{*kind, session.client.name, session.client.email,
+                                   practice.draftNotice(*kind, session.client.name, fields)};
+    }
+    step.commit = [&practice, id = move.session, revision = session.session().revision,
+                   fields](const std::optional<NoticeDraft> &notice) {
+        return practice.editSession(id, revision, fields, notice);
+    };
+    step.success = movedSentence(session, fields, zone);
+
+    if (judgement->remarks.empty() && !move.twice) {
+        takeNoticeStep(parent, reporter, step, ended);
+        return;
+    }
+    auto *dialog = new MoveDialog(session, move, judgement->remarks, zone, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog,
+                     [dialog, &reporter, step] { takeNoticeStep(dialog, reporter, step); });
+    QObject::connect(dialog, &QDialog::finished, parent, ended);
+    dialog->open();
+}
+
+} // namespace sessionbook
