@@ -2,6 +2,7 @@
 #include "ui/sessions/month_view.h"
 #include "ui/sessions/week_scene.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QToolTip>
 
@@ -73,6 +74,22 @@ TEST_CASE("a double click on time off opens it, Enter on its day as well", "[tim
     doubleClick(shown.view->viewport(), shown.middleOf(over));
     CHECK(shown.opened.size() == 2);
     CHECK(shown.ShownPage::opened == std::vector{over});
+}
+
+TEST_CASE("time off is taken where the pointer is", "[time off view]")
+{
+    PageWithTimeOff shown;
+    std::vector<TimeSlot> wanted;
+    QObject::connect(&shown.page, &SessionsPage::addBlockRequested, &shown.page,
+                     [&](const TimeSlot &slot) { wanted.push_back(slot); });
+    click(shown.view->viewport(), shown.freePoint(1, 11 * 60), Qt::RightButton);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, shown.freePoint(1, 11 * 60),
+                            shown.view->viewport()->mapToGlobal(shown.freePoint(1, 11 * 60)));
+    if (!isShown(u"slotMenu"_s))
+        QCoreApplication::sendEvent(shown.view->viewport(), &event);
+    choose(u"takeTimeOffAction"_s);
+    REQUIRE(wanted.size() == 1);
+    CHECK(wanted[0].startsAt == shown.at(monday.addDays(1), QTime(11, 0)));
 }
 
 TEST_CASE("the month says the time off of a day", "[time off view]")

@@ -275,11 +275,6 @@ void SessionsPage::requestBooking()
     Q_EMIT bookRequested(nextFreeSlot(*m_model, selectedDate()));
 }
 
-void SessionsPage::requestBlock()
-{
-    Q_EMIT addBlockRequested(nextFreeSlot(*m_model, selectedDate()));
-}
-
 void SessionsPage::jumpToDate()
 {
     // Made when it is first asked for: a month's calendar is much of what the first frame of the
@@ -422,6 +417,9 @@ void SessionsPage::showSlotMenu(const TimeSlot &slot, const QPoint &globalPos)
     QAction *book = menu->addAction(tr("&Book a session at %1…").arg(time), this,
                                     [this, slot] { Q_EMIT bookRequested(slot); });
     book->setObjectName(u"bookAction"_s);
+    QAction *takeOff = menu->addAction(tr("&Take time off…"), this,
+                                       [this, slot] { Q_EMIT addBlockRequested(slot); });
+    takeOff->setObjectName(u"takeTimeOffAction"_s);
     menu->popup(globalPos);
 }
 

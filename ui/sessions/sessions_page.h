@@ -62,8 +62,6 @@ public:
     void endMove();
     /// Asks to book at the next free hour of the selected day.
     void requestBooking();
-    /// Asks to take time off there.
-    void requestBlock();
     [[nodiscard]] const SessionFilter &filter() const;
     void setFilter(const SessionFilter &filter);
 
@@ -74,8 +72,7 @@ Q_SIGNALS:
     /// Until endMove() the session is shown where it would be.
     void moveRequested(const sessionbook::MoveRequest &move);
     void blockRequested(sessionbook::BlockId id);
-    /// At the next free hour of the selected day.
-    void addBlockRequested(const std::optional<sessionbook::TimeSlot> &slot);
+    void addBlockRequested(const sessionbook::TimeSlot &slot);
     /// The days could not be read; what was shown before stays.
     void readFailed(const sessionbook::Error &error);
 

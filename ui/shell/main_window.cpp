@@ -185,7 +185,7 @@ void MainWindow::makeActions()
     QAction *timeOff = m_more->addAction(tr("Take time off…"));
     timeOff->setObjectName(u"timeOffAction"_s);
     timeOff->setShortcut(Qt::Key_B);
-    connect(timeOff, &QAction::triggered, this, &MainWindow::takeTimeOff);
+    connect(timeOff, &QAction::triggered, this, [this] { addBlock(m_practice, *this, this, {}); });
     QAction *print = m_more->addAction(tr("Print sessions…"));
     print->setObjectName(u"printAction"_s);
     print->setShortcut(QKeySequence::Print);
@@ -277,9 +277,8 @@ QWidget *MainWindow::makeSessionsPage()
             [this](SessionId id) { cancelSession(m_practice, *this, this, id); });
     connect(m_sessions, &SessionsPage::blockRequested, this,
             [this](BlockId id) { editBlock(m_practice, *this, this, id); });
-    connect(
-        m_sessions, &SessionsPage::addBlockRequested, this,
-        [this](const std::optional<TimeSlot> &slot) { addBlock(m_practice, *this, this, slot); });
+    connect(m_sessions, &SessionsPage::addBlockRequested, this,
+            [this](const TimeSlot &slot) { addBlock(m_practice, *this, this, slot); });
     connect(m_sessions, &SessionsPage::moveRequested, this, [this](const MoveRequest &move) {
         moveSession(m_practice, *this, this, move, [this] { m_sessions->endMove(); });
     });
@@ -363,14 +362,6 @@ void MainWindow::bookNext()
         bookSessionWith(m_practice, *this, this, m_clients->client());
     else
         bookSession(m_practice, *this, this, {});
-}
-
-void MainWindow::takeTimeOff()
-{
-    if (tab() == Tab::Sessions)
-        m_sessions->requestBlock();
-    else
-        addBlock(m_practice, *this, this, {});
 }
 
 void MainWindow::print()

@@ -70,7 +70,6 @@ private:
     void showPayment(SessionId id);
     void remakePages();
     void bookNext();
-    void takeTimeOff();
     void print();
     void undo();
     void follow(const Changes &changes);
