@@ -21,6 +21,7 @@ void outbox(Stage &stage);
 void undoing(Stage &stage);
 void activity(Stage &stage);
 void leftOpen(Stage &stage);
+void search(Stage &stage);
 void credits(Stage &stage);
 void clients(Stage &stage);
 void series(Stage &stage);

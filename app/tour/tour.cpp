@@ -61,6 +61,7 @@ void walkAll(Album &album)
         {u"Clients"_s, clients},
         {u"Series"_s, series},
         {u"Time off"_s, blocks},
+        {u"Search"_s, search},
         {u"Appearance"_s, appearance},
     };
     int number = 1;

@@ -142,16 +142,4 @@ void undoing(Stage &stage)
     refused(stage);
 }
 
-void activity(Stage &stage)
-{
-    key(Qt::Key_4, Qt::ControlModifier);
-    stage.show(u"Ctrl+4: Activity, the journal in words, newest first."_s,
-               {{u"Its newest entry is a message that was sent"_s,
-                 stage.latestEntry() == JournalAction::NoticeSent}});
-    key(Qt::Key_Home);
-    key(Qt::Key_Return);
-    stage.show(u"Enter on an entry opens its session."_s,
-               {{u"The session is shown"_s, isShown(u"sessionDialog"_s)}});
-}
-
 } // namespace sessionbook::tour

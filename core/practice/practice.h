@@ -142,6 +142,14 @@ public:
     Result<int> outboxCount() const;
     /// Newest first; the next `limit` before `before`, or the newest.
     Result<std::vector<JournalItem>> journal(int limit, std::optional<JournalId> before = {}) const;
+    /// The same, of a client or a period.
+    Result<std::vector<JournalItem>> journal(const ActivityFilter &filter, int limit,
+                                             std::optional<JournalItem> before = {}) const;
+    /// The sessions in a stage by start, Booked next first, all others latest first: the next
+    /// `limit` after `after`, or the first.
+    Result<std::vector<StageItem>> stage(SessionStatus status, const ActivityFilter &filter,
+                                         int limit, std::optional<StageItem> after = {}) const;
+    Result<StageCounts> stageCounts(const ActivityFilter &filter) const;
 
     /// What an action would do, in the very plan that performing it carries out. Error: NotAllowed
     /// or Invalid, with the sentence that says why and what to do instead.

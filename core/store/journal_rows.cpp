@@ -1,6 +1,7 @@
 #include "core/store/journal_rows.h"
 
 #include "core/store/client_rows.h"
+#include "core/store/journal_items.h"
 
 #include <QCryptographicHash>
 
@@ -47,17 +48,8 @@ JournalId appendJournal(Connection &connection, Instant at, JournalAction action
     return id;
 }
 
-std::vector<JournalItem> journal(Connection &connection, int limit, std::optional<JournalId> before)
+std::vector<JournalItem> readJournalItems(Statement &row)
 {
-    const JournalId end = before.value_or(JournalId{std::numeric_limits<qint64>::max()});
-    Statement row(connection,
-                  "SELECT j.id, j.at, j.action, j.undoes, u.action, s.id, s.starts_at, c.id, c.name"
-                  " FROM journal j LEFT JOIN journal u ON u.id = j.undoes"
-                  " LEFT JOIN journal_subject js ON js.journal_id = j.id"
-                  " LEFT JOIN session s ON s.id = js.session_id"
-                  " LEFT JOIN client c ON c.id = coalesce(js.client_id, s.client_id)"
-                  " WHERE j.id < ? ORDER BY j.id DESC LIMIT ?",
-                  end, limit);
     std::vector<JournalItem> list;
     while (row.next()) {
         list.push_back({{row.id<JournalId>(0), row.instant(1), row.word<JournalAction>(2),
@@ -69,6 +61,15 @@ std::vector<JournalItem> journal(Connection &connection, int limit, std::optiona
                         clientName(row, 8)});
     }
     return list;
+}
+
+std::vector<JournalItem> journal(Connection &connection, int limit, std::optional<JournalId> before)
+{
+    const JournalId end = before.value_or(JournalId{std::numeric_limits<qint64>::max()});
+    Statement row(connection,
+                  JOURNAL_ITEMS("journal j") " WHERE j.id < ? ORDER BY j.id DESC LIMIT ?", end,
+                  limit);
+    return readJournalItems(row);
 }
 
 } // namespace sessionbook::rows

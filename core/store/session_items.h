@@ -7,12 +7,17 @@
 #define SESSION_ITEMS SESSION_ITEMS_FROM("session s")
 /// The same by a certain index, where SQLite would rather take another.
 #define SESSION_ITEMS_FROM(sessions)                                                               \
-    "SELECT s.id, s.client_id, s.session_type_id, s.series_id, c.name, s.starts_at,"               \
-    "       s.length_minutes, s.place, s.status, ch.amount, ch.paid, ch.voided_at"                 \
-    " FROM " sessions " JOIN client c ON c.id = s.client_id"                                       \
-    " LEFT JOIN charge ch ON ch.session_id = s.id"
+    "SELECT " SESSION_ITEM_COLUMNS " FROM " SESSION_ITEM_TABLES(sessions)
+
+#define SESSION_ITEM_COLUMNS                                                                       \
+    "s.id, s.client_id, s.session_type_id, s.series_id, c.name, s.starts_at,"                      \
+    " s.length_minutes, s.place, s.status, ch.amount, ch.paid, ch.voided_at"
+#define SESSION_ITEM_TABLES(sessions)                                                              \
+    sessions " JOIN client c ON c.id = s.client_id LEFT JOIN charge ch ON ch.session_id = s.id"
 
 namespace sessionbook::rows {
+
+inline constexpr int sessionItemColumns = 12;
 
 /// Of a row that begins with the columns of SESSION_ITEMS.
 [[nodiscard]] SessionItem readSessionItem(const Statement &row);

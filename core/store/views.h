@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -134,5 +135,28 @@ struct JournalItem
     std::optional<ClientId> client;
     QString clientName;
 };
+
+/// Which part of the activity is looked at.
+struct ActivityFilter
+{
+    std::optional<ClientId> client;
+    std::optional<Instant> from; ///< of what happened, or of the start of a session
+    std::optional<Instant> to;   ///< before this
+
+    friend bool operator==(const ActivityFilter &, const ActivityFilter &) = default;
+};
+
+/// A session in one of the stages: Planned, In progress, Done, Cancelled.
+struct StageItem
+{
+    SessionItem session;
+    QString typeName;
+    std::optional<CancelReason> reason;
+
+    friend bool operator==(const StageItem &, const StageItem &) = default;
+};
+
+/// How many sessions are in each stage, in the order of SessionStatus.
+using StageCounts = std::array<int, 4>;
 
 } // namespace sessionbook

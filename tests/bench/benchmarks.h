@@ -32,6 +32,7 @@ void measureUnpaid(Run &run);
 void measureTurn(Run &run);
 void measurePayments(Run &run);
 void measureClients(Run &run);
+void measureSearch(Run &run);
 void measureStart(Run &run);
 void measureMemory(Run &run);
 

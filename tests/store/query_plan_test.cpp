@@ -1,3 +1,4 @@
+#include "core/store/activity_rows.h"
 #include "core/store/block_rows.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_history_rows.h"
@@ -89,6 +90,43 @@ TEST_CASE("a client's figures are counted over that client's sessions alone", "[
         CHECK(plan.contains(u"INDEX session_by_client"));
         CHECK_FALSE(plan.contains(u"SCAN"_s));
     }
+}
+
+TEST_CASE("a stage and the journal are read in order from their index", "[plans]")
+{
+    PracticeFixture fixture;
+    const Instant now = fixture.now();
+    fixture.close();
+    const Store store(fixture.path());
+    Connection &connection = store.connection();
+    const auto check = [&](const char16_t *index, auto query) {
+        const QString plan = planOf(connection, fixture.raw(), query);
+        INFO(plan);
+        CHECK(plan.contains(QString::fromUtf16(index)));
+        CHECK_FALSE(plan.contains(u"SCAN"_s));
+        CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
+    };
+    const ActivityFilter everybody{{}, now, now.plusMinutes(60)};
+    const ActivityFilter one{ClientId{1}, {}, {}};
+    for (const SessionStatus status : {SessionStatus::Booked, SessionStatus::InProgress,
+                                       SessionStatus::Complete, SessionStatus::Cancelled}) {
+        check(u"INDEX session_by_status (status=? AND starts_at",
+              [&] { (void)rows::stage(connection, status, everybody, 50, {}); });
+        check(u"INDEX session_by_client (client_id=? AND starts_at",
+              [&] { (void)rows::stage(connection, status, one, 50, {}); });
+        check(u"COVERING INDEX session_by_status (status=? AND starts_at",
+              [&] { (void)rows::stageCount(connection, status, everybody); });
+        check(u"INDEX session_by_client (client_id=? AND starts_at",
+              [&] { (void)rows::stageCount(connection, status, one); });
+    }
+    check(u"INDEX journal_by_time",
+          [&] { (void)rows::filteredJournal(connection, everybody, 50, {}); });
+    const QString ofClient = planOf(connection, fixture.raw(),
+                                    [&] { (void)rows::filteredJournal(connection, one, 50, {}); });
+    INFO(ofClient);
+    CHECK(ofClient.contains(u"INDEX journal_subject_by_client (client_id=?)"_s));
+    CHECK(ofClient.contains(u"INDEX journal_subject_by_session (session_id=?)"_s));
+    CHECK_FALSE(ofClient.contains(u"SCAN j"_s));
 }
 
 TEST_CASE("totals are counted in their index alone", "[plans]")

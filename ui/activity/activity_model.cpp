@@ -30,6 +30,18 @@ ActivityModel::ActivityModel(Practice &practice, QObject *parent)
     connect(&m_practice, &Practice::changed, this, &ActivityModel::apply);
 }
 
+void ActivityModel::setFilter(const ActivityFilter &filter)
+{
+    beginResetModel(); // another list
+    m_filter = filter;
+    m_rows.clear();
+    m_newest.reset();
+    m_oldest.reset();
+    m_complete = false;
+    endResetModel();
+    fetchMore({});
+}
+
 std::optional<SessionId> ActivityModel::sessionAt(const QModelIndex &index) const
 {
     if (!index.isValid())
@@ -52,13 +64,15 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
 {
     if (parent.isValid() || m_complete)
         return;
-    const auto read = m_practice.journal(pageSize, m_oldest);
+    const auto read = m_practice.journal(m_filter, pageSize, m_oldest);
     if (!read) {
         m_complete = true;
         Q_EMIT readFailed(read.error());
         return;
     }
     m_complete = read->size() < pageSize;
+    if (!m_newest)
+        m_newest = read->empty() ? JournalId{} : read->front().entry.id;
     if (read->empty())
         return;
     std::vector<Row> rows;
@@ -74,9 +88,7 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
     m_rows.insert(m_rows.end(), rows.begin(), rows.end());
     endInsertRows();
-    if (!m_newest)
-        m_newest = read->front().entry.id;
-    m_oldest = read->back().entry.id;
+    m_oldest = read->back();
 }
 
 void ActivityModel::apply(const Changes &changes)
@@ -91,9 +103,9 @@ void ActivityModel::apply(const Changes &changes)
 void ActivityModel::prependNew()
 {
     std::vector<JournalItem> fresh;
-    std::optional<JournalId> before;
+    std::optional<JournalItem> before;
     for (bool more = true; more;) {
-        const auto read = m_practice.journal(pageSize, before);
+        const auto read = m_practice.journal(m_filter, pageSize, before);
         if (!read) {
             Q_EMIT readFailed(read.error());
             return;
@@ -104,7 +116,7 @@ void ActivityModel::prependNew()
         }
         more = read->size() == pageSize && read->back().entry.id > *m_newest;
         if (more)
-            before = read->back().entry.id;
+            before = read->back();
     }
     for (auto item = fresh.rbegin(); item != fresh.rend(); ++item) {
         const QDate day = dayOf(*item);

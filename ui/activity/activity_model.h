@@ -28,6 +28,8 @@ public:
 
     explicit ActivityModel(Practice &practice, QObject *parent = nullptr);
 
+    /// Reads from the beginning, only what the filter lets through.
+    void setFilter(const ActivityFilter &filter);
     /// The session of a row, while it exists.
     [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;
 
@@ -59,8 +61,9 @@ private:
     Practice &m_practice;
     QLocale m_locale;
     std::vector<Row> m_rows;
-    std::optional<JournalId> m_newest;
-    std::optional<JournalId> m_oldest;
+    ActivityFilter m_filter;
+    std::optional<JournalId> m_newest; ///< 0 while nothing fits; nothing before the first reading
+    std::optional<JournalItem> m_oldest;
     bool m_complete = false;
 };
 

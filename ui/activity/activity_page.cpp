@@ -1,49 +1,221 @@
 #include "ui/activity/activity_page.h"
 
+#include "core/practice/practice.h"
+#include "ui/activity/activity_filter_bar.h"
 #include "ui/activity/activity_model.h"
 #include "ui/activity/activity_view.h"
+#include "ui/activity/stage_delegate.h"
+#include "ui/activity/stage_model.h"
+#include "ui/shell/empty_place.h"
+#include "ui/shell/segmented_control.h"
 #include "ui/shell/text_styles.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QVBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
+namespace {
+
+/// The stages beside Everything, in the order of their segments.
+constexpr std::array stages{SessionStatus::Booked, SessionStatus::InProgress,
+                            SessionStatus::Complete, SessionStatus::Cancelled};
+
+QString stageName(SessionStatus stage)
+{
+    switch (stage) {
+    case SessionStatus::Booked:
+        return ActivityPage::tr("Planned");
+    case SessionStatus::InProgress:
+        return ActivityPage::tr("In progress");
+    case SessionStatus::Complete:
+        return ActivityPage::tr("Done");
+    case SessionStatus::Cancelled:
+        return ActivityPage::tr("Cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 ActivityPage::ActivityPage(Practice &practice, QWidget *parent)
-    : QWidget(parent), m_model(new ActivityModel(practice, this)),
-      m_view(new ActivityView(*m_model, this))
+    : QWidget(parent), m_practice(practice),
+      m_stages(new SegmentedControl(tr("Stage of the sessions"), this)),
+      m_filters(new ActivityFilterBar(practice, this)),
+      m_hint(makeLabel({}, TextStyle::Quiet, this)),
+      m_export(new QPushButton(tr("E&xport…"), this)), m_journal(new ActivityModel(practice, this)),
+      m_journalView(new ActivityView(*m_journal, this)), m_sessions(new StageModel(practice, this)),
+      m_sessionsView(new QListView(this)), m_empty(new EmptyPlace(Icon::ClockFace, {}, this)),
+      m_places(new QStackedWidget(this))
 {
     setObjectName(u"activityPage"_s);
-    setFocusProxy(m_view);
-    m_view->setObjectName(u"activityList"_s);
-    m_view->setAccessibleName(tr("What was done in this practice, newest first"));
+    addStages();
+    m_export->setObjectName(u"exportActivity"_s);
+    m_export->setToolTip(tr("Save what is shown as a table (CSV)"));
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(14);
+    top->addWidget(m_stages);
+    top->addStretch(1);
+    top->addWidget(m_export);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(14);
+    below->addWidget(m_filters);
+    below->addWidget(m_hint, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 14, 20, 20);
+    layout->setSpacing(12);
+    layout->addLayout(top);
+    layout->addLayout(below);
+    layout->addWidget(makeLists(), 1);
+
+    connect(m_stages, &SegmentedControl::currentChanged, this, &ActivityPage::showPart);
+    connect(m_filters, &ActivityFilterBar::filterChanged, this, [this] {
+        countStages();
+        showPart();
+    });
+    connect(m_filters, &ActivityFilterBar::readFailed, this, &ActivityPage::readFailed);
+    connect(m_export, &QPushButton::clicked, this, &ActivityPage::askForExport);
+    connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
+        m_countsAreOld =
+            m_countsAreOld || !changes.sessions.isEmpty() || !changes.clients.isEmpty();
+        if (m_countsAreOld && isVisible())
+            countStages();
+    });
+}
+
+void ActivityPage::addStages()
+{
+    m_stages->setObjectName(u"activityStages"_s);
+    m_stages->addSegment(tr("Everything"), u"everythingSegment"_s);
+    const QStringList names{u"plannedSegment"_s, u"inProgressSegment"_s, u"doneSegment"_s,
+                            u"cancelledSegment"_s};
+    for (std::size_t i = 0; i < stages.size(); ++i)
+        m_stages->addSegment(stageName(stages[i]), names.at(static_cast<qsizetype>(i)));
+}
+
+QWidget *ActivityPage::makeLists()
+{
+    m_journalView->setObjectName(u"activityList"_s);
+    m_journalView->setAccessibleName(tr("What was done in this practice, newest first"));
+    m_sessionsView->setObjectName(u"stageList"_s);
+    m_sessionsView->setModel(m_sessions);
+    m_sessionsView->setItemDelegate(new StageDelegate(m_sessionsView));
+    m_sessionsView->setUniformItemSizes(true);
+    m_sessionsView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_sessionsView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sessionsView->setFrameShape(QFrame::NoFrame);
+    for (QWidget *place : {static_cast<QWidget *>(m_journalView),
+                           static_cast<QWidget *>(m_sessionsView), static_cast<QWidget *>(m_empty)})
+        m_places->addWidget(place);
+
+    connect(m_journalView, &ActivityView::openRequested, this, &ActivityPage::openRequested);
+    connect(m_journal, &ActivityModel::readFailed, this, &ActivityPage::readFailed);
+    connect(m_sessionsView, &QListView::activated, this, [this](const QModelIndex &index) {
+        if (const auto session = m_sessions->sessionAt(index))
+            Q_EMIT openRequested(*session);
+    });
+    connect(m_sessions, &StageModel::readFailed, this, &ActivityPage::readFailed);
+    for (const QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(m_journal),
+                                            static_cast<QAbstractItemModel *>(m_sessions)}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &ActivityPage::showEmptiness);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &ActivityPage::showEmptiness);
+    }
 
     auto *card = new QFrame(this);
     card->setFrameShape(QFrame::StyledPanel);
     auto *inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(1, 4, 1, 4);
-    inCard->addWidget(m_view);
+    inCard->addWidget(m_places);
+    return card;
+}
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 14, 20, 20);
-    layout->setSpacing(12);
-    layout->addWidget(makeLabel(tr("What was done and when. It never shows a note or a reason; of "
-                                   "a deleted session it keeps only the time."),
-                                TextStyle::Quiet, this));
-    layout->addWidget(card, 1);
+std::optional<SessionStatus> ActivityPage::stage() const
+{
+    const int segment = m_stages->currentIndex();
+    return segment <= 0 ? std::nullopt
+                        : std::optional(stages[static_cast<std::size_t>(segment - 1)]);
+}
 
-    connect(m_view, &ActivityView::openRequested, this, &ActivityPage::openRequested);
-    connect(m_model, &ActivityModel::readFailed, this, &ActivityPage::readFailed);
+void ActivityPage::showPart()
+{
+    if (!m_shown)
+        return; // nothing is read before it is looked at
+    if (const auto chosen = stage()) {
+        m_sessions->show(*chosen, m_filters->filter());
+        m_sessionsView->setAccessibleName(tr("Sessions: %1").arg(stageName(*chosen)));
+        m_hint->clear();
+    } else {
+        m_journal->setFilter(m_filters->filter());
+        m_hint->setText(tr("Never shows a note or a reason; of a deleted session it keeps only the "
+                           "time."));
+    }
+    showEmptiness();
+}
+
+void ActivityPage::countStages()
+{
+    if (!m_shown)
+        return;
+    m_countsAreOld = false;
+    const auto counts = m_practice.stageCounts(m_filters->filter());
+    if (!counts) {
+        Q_EMIT readFailed(counts.error());
+        return;
+    }
+    m_counts = *counts;
+    for (std::size_t i = 0; i < stages.size(); ++i)
+        m_stages->setCount(static_cast<int>(i) + 1, m_counts[static_cast<std::size_t>(stages[i])]);
+}
+
+void ActivityPage::showEmptiness()
+{
+    const auto chosen = stage();
+    const bool empty = (chosen ? m_sessions->rowCount() : m_journal->rowCount()) == 0;
+    m_export->setEnabled(!empty);
+    if (!empty) {
+        m_places->setCurrentIndex(chosen ? 1 : 0);
+        return;
+    }
+    const bool filtered = m_filters->filter() != ActivityFilter{};
+    m_empty->setSentence(filtered ? tr("Nothing here is of this client and this time.")
+                         : chosen ? tr("No session is at this stage.")
+                                  : tr("Nothing has been done yet."));
+    m_places->setCurrentWidget(m_empty);
+}
+
+void ActivityPage::askForExport()
+{
+    const auto chosen = stage();
+    QString name = chosen ? tr("Sessions, %1", "file name").arg(stageName(*chosen).toLower())
+                          : tr("Activity", "file name");
+    if (const QString period = m_filters->periodWords(); !period.isEmpty())
+        name += u", "_s + period;
+    const int expected = chosen ? m_counts[static_cast<std::size_t>(*chosen)] : 0;
+    Q_EMIT exportRequested({chosen, m_filters->filter()}, name + u".csv"_s, expected);
 }
 
 void ActivityPage::showEvent(QShowEvent *event)
 {
-    if (m_model->rowCount() == 0)
-        m_model->fetchMore({});
+    if (!m_shown) {
+        m_shown = true;
+        countStages();
+        showPart();
+    } else if (m_countsAreOld) {
+        countStages();
+    }
     QWidget::showEvent(event);
+}
+
+void ActivityPage::focusInEvent(QFocusEvent *)
+{
+    m_places->currentWidget()->setFocus(); // the rows
 }
 
 } // namespace sessionbook

@@ -2,16 +2,27 @@
 
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "ui/activity/activity_export.h"
 
 #include <QWidget>
 
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
 namespace sessionbook {
 
+class ActivityFilterBar;
 class ActivityModel;
 class ActivityView;
+class EmptyPlace;
 class Practice;
+class SegmentedControl;
+class StageModel;
 
-/// The Activity tab: the journal in words. A session's entries open it while it exists.
+/// The Activity tab: the journal in words, or the sessions in one of their four stages, of a client
+/// and a period if wanted. Entries and rows open their session while it exists.
 class ActivityPage : public QWidget
 {
     Q_OBJECT
@@ -21,14 +32,37 @@ public:
 
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
+    void exportRequested(const sessionbook::ExportedPart &part, const QString &fileName,
+                         int expectedRows);
     void readFailed(const sessionbook::Error &error);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
-    ActivityModel *m_model;
-    ActivityView *m_view;
+    void addStages();
+    QWidget *makeLists();
+    void showPart();
+    void countStages();
+    void showEmptiness();
+    void askForExport();
+    [[nodiscard]] std::optional<SessionStatus> stage() const;
+
+    Practice &m_practice;
+    SegmentedControl *m_stages;
+    ActivityFilterBar *m_filters;
+    QLabel *m_hint;
+    QPushButton *m_export;
+    ActivityModel *m_journal;
+    ActivityView *m_journalView;
+    StageModel *m_sessions;
+    QListView *m_sessionsView;
+    EmptyPlace *m_empty;
+    QStackedWidget *m_places;
+    StageCounts m_counts{};
+    bool m_shown = false;
+    bool m_countsAreOld = false;
 };
 
 } // namespace sessionbook

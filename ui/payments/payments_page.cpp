@@ -1,5 +1,6 @@
 #include "ui/payments/payments_page.h"
 
+#include "core/base/date_words.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/payments/charge_list.h"
@@ -16,6 +17,8 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -135,6 +138,15 @@ void PaymentsPage::choose(int segment)
 {
     m_stack->setCurrentIndex(segment);
     current().setFilter(m_filter->text());
+}
+
+void PaymentsPage::showCharge(const ChargeItem &charge)
+{
+    const auto state = std::ranges::find(shownStates, charge.state);
+    m_states->setCurrentIndex(static_cast<int>(state - shownStates.begin()));
+    const QDate day = localTime(charge.startsAt, m_practice.profile().zone).date();
+    m_filter->setText(charge.clientName + u' ' + mediumDate(day, QLocale()));
+    current().focusRows();
 }
 
 void PaymentsPage::countAll()

@@ -26,6 +26,9 @@ class PaymentsPage : public QWidget
 public:
     explicit PaymentsPage(Practice &practice, QWidget *parent = nullptr);
 
+    /// Alone in its list, by a filter that can be cleared.
+    void showCharge(const ChargeItem &charge);
+
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
     void recordPaymentRequested(sessionbook::SessionId id);

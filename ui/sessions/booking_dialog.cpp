@@ -83,6 +83,12 @@ BookingDialog::BookingDialog(const Practice &practice, const SessionDetails &edi
     m_time->setFocus();
 }
 
+void BookingDialog::nameClient(const QString &name)
+{
+    m_client->setEditText(name);
+    m_client->settle();
+}
+
 BookingDialog::~BookingDialog()
 {
     // A field that loses the focus says what it came to hold: it must do so while all of the dialog

@@ -36,6 +36,8 @@ public:
                   QWidget *parent = nullptr);
 
     ~BookingDialog() override;
+    /// As if the name had been typed.
+    void nameClient(const QString &name);
 
     void chooseClient(ClientId id);
 

@@ -142,6 +142,20 @@ void ClientPicker::pick(ClientId id)
         choose(*entry);
 }
 
+void ClientPicker::offerOnlyKnown(const QString &placeholder)
+{
+    m_offersNew = false;
+    lineEdit()->setPlaceholderText(placeholder);
+    lineEdit()->setClearButtonEnabled(true);
+}
+
+void ClientPicker::forget()
+{
+    setCurrentIndex(-1);
+    clearEditText();
+    reconsider({});
+}
+
 std::optional<Client> ClientPicker::client() const
 {
     const Entry *entry = m_client ? entryOf(*m_client) : nullptr;
@@ -184,7 +198,7 @@ void ClientPicker::offerNew(const QString &name)
 {
     const auto entries = static_cast<int>(m_entries.size());
     m_candidates->setRowCount(entries);
-    if (name.isEmpty())
+    if (name.isEmpty() || !m_offersNew)
         return;
     m_candidates->appendRow(makeItem(tr("New client: %1").arg(isolated(name)), name, {}));
 }
@@ -199,6 +213,8 @@ void ClientPicker::choose(const Entry &entry)
 
 void ClientPicker::chooseNew(const QString &name)
 {
+    if (!m_offersNew)
+        return;
     m_client.reset();
     m_newName = name;
     setEditText(name);

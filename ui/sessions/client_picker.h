@@ -23,6 +23,10 @@ public:
 
     void setClients(std::vector<Client> clients);
     void pick(ClientId id);
+    /// No new client is offered: to look for one. The words stand there while none is chosen.
+    void offerOnlyKnown(const QString &placeholder);
+    /// Nobody is chosen any more.
+    void forget();
 
     /// At most one of these is there; none while it is open what the text stands for.
     [[nodiscard]] std::optional<Client> client() const;
@@ -58,6 +62,7 @@ private:
     std::vector<Entry> m_entries; ///< in the order shown
     std::optional<ClientId> m_client;
     std::optional<QString> m_newName;
+    bool m_offersNew = true;
     QStandardItemModel *m_candidates; ///< the entries, then the offer of a new client
 };
 

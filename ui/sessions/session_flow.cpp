@@ -326,6 +326,12 @@ void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, Cl
     openBooking(practice, reporter, parent, {})->chooseClient(client);
 }
 
+void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent,
+                     const QString &newName)
+{
+    openBooking(practice, reporter, parent, {})->nameClient(newName);
+}
+
 void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
     const auto session = sessionFor(practice, reporter, id, std::nullopt);

@@ -3,6 +3,8 @@
 #include "core/base/id.h"
 #include "ui/sessions/time_slot.h"
 
+#include <QString>
+
 #include <optional>
 
 class QWidget;
@@ -18,6 +20,9 @@ void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
                  std::optional<TimeSlot> slot);
 /// The client is chosen already.
 void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client);
+/// With somebody new, as if the name had been typed.
+void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent,
+                     const QString &newName);
 void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 void editSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 /// End session, or Mark as complete: Charge or Skip payment.

@@ -31,7 +31,8 @@ QToolButton *makeActionButton(QAction *action, const QString &objectName, QWidge
 
 } // namespace
 
-HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *parent)
+HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *search,
+                     QWidget *parent)
     : QWidget(parent), m_tabs(new QTabBar(this)),
       m_leftOpen(new QPushButton(icon(Icon::ClockFace), {}, this)),
       m_outbox(new QPushButton(icon(Icon::Outbox), {}, this))
@@ -74,6 +75,8 @@ HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *p
     layout->setSpacing(8);
     layout->addWidget(m_tabs, 0, Qt::AlignBottom);
     layout->addStretch(1);
+    layout->addWidget(search, 2);
+    layout->addSpacing(4);
     layout->addWidget(makeActionButton(undo, u"headerUndo"_s, this));
     layout->addWidget(m_leftOpen);
     layout->addWidget(m_outbox);

@@ -15,7 +15,8 @@ class HeaderBar : public QWidget
     Q_OBJECT
 
 public:
-    HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *parent = nullptr);
+    HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *search,
+              QWidget *parent = nullptr);
 
     void addTab(const QString &text, const QString &toolTip);
     int currentTab() const;

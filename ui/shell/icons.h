@@ -32,6 +32,7 @@ enum class Icon {
     Person,
     Phone,
     Plus,
+    Search,
     Tag,
     Undo,
     Video

@@ -3,6 +3,7 @@
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/activity/activity_page.h"
+#include "ui/activity/export_flow.h"
 #include "ui/blocks/block_flow.h"
 #include "ui/clients/client_flow.h"
 #include "ui/clients/clients_page.h"
@@ -11,6 +12,7 @@
 #include "ui/outbox/outbox_dialog.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
+#include "ui/search/search_box.h"
 #include "ui/sessions/session_flow.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/header_bar.h"
@@ -23,6 +25,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -34,6 +37,16 @@ namespace sessionbook {
 namespace {
 
 QString shortcutText(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); }
+
+constexpr QKeyCombination searchKeys = Qt::CTRL | Qt::Key_K;
+
+template <class... Handlers>
+struct Overloaded : Handlers...
+{
+    using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 } // namespace
 
@@ -47,13 +60,14 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     setWindowIcon(applicationIcon());
     makeActions();
 
-    m_header = new HeaderBar(m_undo, m_newSession, m_more, this);
+    m_search = new SearchBox(practice, searchKeys, this);
+    m_header = new HeaderBar(m_undo, m_newSession, m_more, m_search, this);
     int number = 0;
     for (const QString &name : {tr("Sessions"), tr("Clients"), tr("Payments"), tr("Activity")}) {
         ++number;
         const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
         m_header->addTab(name, shortcutText(keys));
-        auto *show = new QAction(this);
+        auto *show = new QAction(tr("Go to %1", "a tab").arg(name), this);
         show->setShortcut(keys);
         connect(show, &QAction::triggered, this,
                 [=, this] { m_header->setCurrentTab(number - 1); });
@@ -87,8 +101,65 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
         if (!failure.isEmpty())
             m_bar->showMessage(failure);
     });
+    addSearch();
     nameUndo();
     countOutbox();
+}
+
+void MainWindow::addSearch()
+{
+    auto *begin = new QShortcut(searchKeys, this);
+    connect(begin, &QShortcut::activated, m_search, &SearchBox::begin);
+    connect(m_search, &SearchBox::chosen, this, &MainWindow::openFound);
+    connect(m_search, &SearchBox::readFailed, this, &MainWindow::failure);
+    // The search offers what the window's menus and buttons offer.
+    auto *today = new QAction(tr("Go to today"), this);
+    connect(today, &QAction::triggered, this, [this] {
+        showTab(Tab::Sessions);
+        m_sessions->showToday();
+    });
+    auto *outbox = new QAction(tr("Outbox"), this);
+    connect(outbox, &QAction::triggered, this, [this] { openOutbox(m_practice, *this, this); });
+    auto *client = new QAction(tr("Add a client"), this);
+    connect(client, &QAction::triggered, this, [this] { addClient(m_practice, *this, this); });
+    addActions({today, outbox, client});
+    addActions(m_more->actions());
+}
+
+void MainWindow::openFound(const SearchChoice &choice)
+{
+    std::visit(Overloaded{
+                   [this](const chosen::OpenClient &client) { showClient(client.id); },
+                   [this](const chosen::OpenSession &session) {
+                       showTab(Tab::Sessions);
+                       m_sessions->select(session.id);
+                       openSession(m_practice, *this, this, session.id);
+                   },
+                   [this](const chosen::ShowPayment &payment) { showPayment(payment.id); },
+                   [](const chosen::RunCommand &command) {
+                       if (command.action)
+                           command.action->trigger();
+                   },
+                   [this](const chosen::BookFor &wanted) {
+                       bookSessionWith(m_practice, *this, this, wanted.name);
+                   },
+                   [this](const chosen::AddClient &client) {
+                       addClient(m_practice, *this, this, client.name);
+                   },
+               },
+               choice);
+}
+
+void MainWindow::showPayment(SessionId id)
+{
+    const auto charge = m_practice.chargeOf(id);
+    if (!charge) {
+        failure(charge.error());
+        return;
+    }
+    showTab(Tab::Payments);
+    if (*charge)
+        m_payments->showCharge(**charge);
 }
 
 void MainWindow::makeActions()
@@ -223,6 +294,7 @@ QWidget *MainWindow::makeClientsPage()
 QWidget *MainWindow::makePaymentsPage()
 {
     auto *page = new PaymentsPage(m_practice, this);
+    m_payments = page;
     connect(page, &PaymentsPage::openRequested, this,
             [this](SessionId id) { openSession(m_practice, *this, this, id); });
     connect(page, &PaymentsPage::recordPaymentRequested, this,
@@ -240,6 +312,10 @@ QWidget *MainWindow::makeActivityPage()
     auto *page = new ActivityPage(m_practice, this);
     connect(page, &ActivityPage::openRequested, this,
             [this](SessionId id) { openSession(m_practice, *this, this, id); });
+    connect(page, &ActivityPage::exportRequested, this,
+            [this](const ExportedPart &part, const QString &fileName, int expectedRows) {
+                exportActivity(m_practice, *this, this, part, fileName, expectedRows);
+            });
     connect(page, &ActivityPage::readFailed, this, &MainWindow::failure);
     return page;
 }

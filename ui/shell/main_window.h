@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "ui/search/search_rows.h"
 #include "ui/sessions/sessions_page.h"
 #include "ui/shell/reporter.h"
 
@@ -22,6 +23,7 @@ class MessageBar;
 class PaymentsPage;
 class Practice;
 class QuietLine;
+class SearchBox;
 struct Changes;
 
 /// The window of the program: the tabs, what is at hand on each of them, and the two places where
@@ -60,6 +62,9 @@ private:
     QWidget *makeClientsPage();
     QWidget *makePaymentsPage();
     QWidget *makeActivityPage();
+    void addSearch();
+    void openFound(const SearchChoice &choice);
+    void showPayment(SessionId id);
     void bookNext();
     void undo();
     void follow(const Changes &changes);
@@ -71,6 +76,7 @@ private:
     QAction *m_undo;
     QAction *m_newSession;
     QMenu *m_more;
+    SearchBox *m_search;
     HeaderBar *m_header;
     MessageBar *m_bar;
     QStackedWidget *m_stack;
@@ -79,6 +85,7 @@ private:
     SessionsPage *m_sessions = nullptr;
     ClientsPage *m_clients = nullptr;
     CalendarState m_wanted; ///< of Sessions, until it is made
+    PaymentsPage *m_payments = nullptr;
 };
 
 } // namespace sessionbook

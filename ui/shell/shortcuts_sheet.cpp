@@ -59,6 +59,7 @@ void showShortcuts(QWidget *parent)
               {nameOf(QKeySequence::Undo), SheetWords::tr("Undo the last act")},
               {SheetWords::tr("Ctrl+1, 2, 3, 4"),
                SheetWords::tr("Sessions, Clients, Payments, Activity")},
+              {nameOf(Qt::CTRL | Qt::Key_K), SheetWords::tr("Search")},
               {nameOf(Qt::CTRL | Qt::Key_L), SheetWords::tr("Sessions left open")},
               {nameOf(Qt::Key_F1), SheetWords::tr("This list")},
               {nameOf(Qt::CTRL | Qt::Key_Q), SheetWords::tr("Quit")}});

@@ -1,0 +1,102 @@
+#include "app/tour/chapters.h"
+#include "app/tour/hand.h"
+#include "app/tour/stage.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::tour {
+
+namespace {
+
+int count(const Stage &stage, SessionStatus status, const ActivityFilter &filter = {})
+{
+    const auto counts = stage.practice().stageCounts(filter);
+    if (!counts)
+        throw Stuck{counts.error().sentence};
+    return counts->at(static_cast<std::size_t>(status));
+}
+
+/// How many sessions the list has, more of which are read as it is scrolled to.
+int shownSessions()
+{
+    const QAbstractItemModel *model = find<QListView>(u"stageList"_s)->model();
+    int sessions = 0;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->flags(model->index(row, 0)).testFlag(Qt::ItemIsEnabled))
+            ++sessions;
+    }
+    return sessions;
+}
+
+QByteArray savedTable(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void activity(Stage &stage)
+{
+    key(Qt::Key_4, Qt::ControlModifier);
+    stage.show(u"Ctrl+4: Activity, the journal in words, newest first."_s,
+               {{u"Its newest entry is a message that was sent"_s,
+                 stage.latestEntry() == JournalAction::NoticeSent}});
+    key(Qt::Key_Home);
+    key(Qt::Key_Return);
+    stage.show(u"Enter on an entry opens its session."_s,
+               {{u"The session is shown"_s, isShown(u"sessionDialog"_s)}});
+    stage.closeDialogs();
+
+    click(u"plannedSegment"_s);
+    stage.show(u"Planned: the sessions that are booked, the next one first."_s,
+               {{u"All of them or a page of them are there"_s,
+                 shownSessions() == std::min(100, count(stage, SessionStatus::Booked))}});
+    click(u"cancelledSegment"_s);
+    stage.show(
+        u"Cancelled: with the reason, but never the free text of Other."_s,
+        {{u"All of them are there"_s, shownSessions() == count(stage, SessionStatus::Cancelled)}});
+
+    click(u"doneSegment"_s);
+    typeInto(u"clientEdit"_s, u"Nína Stefánsdóttir"_s);
+    key(Qt::Key_Tab);
+    const auto clients = stage.practice().clients();
+    ActivityFilter ninas;
+    for (const Client &client : *clients) {
+        if (client.name == u"Nína Stefánsdóttir"_s)
+            ninas.client = client.id;
+    }
+    stage.show(u"Done, of one client; the counts of the other stages are hers, too."_s,
+               {{u"Only hers are there"_s,
+                 shownSessions() == count(stage, SessionStatus::Complete, ninas)}});
+    pick(u"activityPeriod"_s, u"This month"_s);
+    stage.show(
+        u"The same, of this month."_s,
+        {{u"Fewer are left"_s, shownSessions() < count(stage, SessionStatus::Complete, ninas)}});
+
+    const int shown = shownSessions();
+    const QString path = stage.album().filePath(u"sessions.csv"_s);
+    QFile::remove(path); // of an earlier tour
+    click(u"exportActivity"_s);
+    waitFor([] { return isShown(u"exportDialog"_s); }, u"exportDialog"_s);
+    typeInto(u"fileNameEdit"_s, path);
+    key(Qt::Key_Return);
+    waitFor([&] { return QFile::exists(path); }, u"sessions.csv"_s);
+    settle();
+    const QByteArray table = savedTable(path);
+    stage.show(
+        u"Export: [the table](sessions.csv) has what is shown."_s,
+        {{u"A line for each session, and one of headings"_s, table.count("\r\n") == shown + 1},
+         {u"It has no notes"_s, !table.contains("sleep diary")}});
+    typeInto(u"clientEdit"_s, {});
+    key(Qt::Key_Tab);
+    pick(u"activityPeriod"_s, u"All time"_s);
+    click(u"everythingSegment"_s);
+}
+
+} // namespace sessionbook::tour

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace sessionbook {
+
+/// One record of RFC 4180 in UTF-8, with its line end. A cell that a spreadsheet would take for a
+/// formula (it begins with = + - @ or a control character) gets an apostrophe before it.
+[[nodiscard]] QByteArray csvRecord(const QStringList &cells);
+
+} // namespace sessionbook

@@ -1,0 +1,325 @@
+#include "core/search/search_index.h"
+
+#include "core/base/search_text.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+#include <unordered_set>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+/// How well a word was found; less is better.
+enum Quality {
+    NameStart,
+    NameMiddle,
+    Contact,
+    TypeStart,
+    TypeMiddle,
+    NoteStart,
+    NoteMiddle,
+    NotFound,
+};
+
+/// Word by word, as one odd letter makes the folding of a whole text slow. A space stands before
+/// each word, so that the start of one is found by it.
+QByteArray folded(const QString &text)
+{
+    QByteArray all;
+    for (const QStringView word : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
+        all += ' ';
+        all += searchText(word.toString()).toUtf8();
+    }
+    return all;
+}
+
+const char *findIn(std::string_view text, std::string_view word)
+{
+    return static_cast<const char *>(memmem(text.data(), text.size(), word.data(), word.size()));
+}
+
+/// `spaced` is the word with a space before it.
+Quality lookFor(std::string_view text, std::string_view spaced, Quality start, Quality middle)
+{
+    if (text.empty())
+        return NotFound;
+    // One or two letters stand in the middle of nearly everything.
+    constexpr std::size_t enough = 3;
+    const std::string_view word = spaced.substr(1);
+    if (word.size() < enough)
+        return findIn(text, spaced) ? start : NotFound;
+    const char *found = findIn(text, word);
+    if (!found)
+        return NotFound;
+    return found[-1] == ' ' || findIn(text, spaced) ? start : middle; // a text begins with a space
+}
+
+} // namespace
+
+/// What need not be looked for anew in each session: how well each client's name and each type
+/// answers each word.
+struct SearchIndex::Needles
+{
+    std::vector<QByteArray> spaced;
+    std::vector<std::vector<Quality>> byClient; ///< by word, by position
+    std::vector<std::vector<Quality>> byType;
+};
+
+/// The best of many, without keeping them all.
+class SearchIndex::Ranking
+{
+public:
+    explicit Ranking(int limit) : m_limit(static_cast<std::size_t>(limit)) {}
+
+    void add(quint64 rank, qint64 id)
+    {
+        if (!m_seen.insert(id).second)
+            return; // found by another reading
+        if (m_best.size() == m_limit && rank >= m_best.front().rank)
+            return;
+        if (m_best.size() == m_limit) {
+            std::ranges::pop_heap(m_best);
+            m_best.pop_back();
+        }
+        m_best.push_back({rank, id});
+        std::ranges::push_heap(m_best);
+    }
+    [[nodiscard]] int count() const { return static_cast<int>(m_seen.size()); }
+    template <class IdType>
+    [[nodiscard]] std::vector<IdType> best()
+    {
+        std::ranges::sort_heap(m_best);
+        std::vector<IdType> ids;
+        for (const Hit &hit : m_best)
+            ids.push_back(IdType{hit.id});
+        return ids;
+    }
+
+private:
+    struct Hit
+    {
+        quint64 rank;
+        qint64 id;
+        friend auto operator<=>(const Hit &, const Hit &) = default;
+    };
+    std::size_t m_limit;
+    std::vector<Hit> m_best;
+    std::unordered_set<qint64> m_seen;
+};
+
+void SearchIndex::setTypes(const std::vector<SessionType> &types)
+{
+    for (const SessionType &type : types)
+        m_types[positionOf(type.id)] = folded(type.name);
+}
+
+std::uint32_t SearchIndex::positionOf(ClientId id)
+{
+    const auto [found, added] =
+        m_clientPositions.try_emplace(id.value, static_cast<std::uint32_t>(m_clients.size()));
+    if (added)
+        m_clients.push_back({id, {}, {}, false});
+    return found->second;
+}
+
+std::uint32_t SearchIndex::positionOf(SessionTypeId id)
+{
+    const auto [found, added] =
+        m_typePositions.try_emplace(id.value, static_cast<std::uint32_t>(m_types.size()));
+    if (added)
+        m_types.emplace_back();
+    return found->second;
+}
+
+void SearchIndex::putClient(const Client &client)
+{
+    removeClient(client.id);
+    ClientEntry &entry = m_clients[positionOf(client.id)];
+    entry.name = m_texts.add(folded(client.name));
+    entry.contact = m_texts.add(folded(client.email + u' ' + client.phone));
+    entry.there = true;
+}
+
+void SearchIndex::removeClient(ClientId id)
+{
+    ClientEntry &entry = m_clients[positionOf(id)];
+    m_texts.erase(entry.name);
+    m_texts.erase(entry.contact);
+    entry.there = false;
+}
+
+std::vector<SearchIndex::SessionEntry>::iterator SearchIndex::place(SessionId id)
+{
+    return std::ranges::lower_bound(m_sessions, id, std::ranges::greater(), &SessionEntry::id);
+}
+
+void SearchIndex::putSession(const SearchedSession &session)
+{
+    // While the index is built they come in this order: the place is the end.
+    auto at = m_sessions.empty() || session.id < m_sessions.back().id ? m_sessions.end()
+                                                                      : place(session.id);
+    if (at == m_sessions.end() || at->id != session.id)
+        at = m_sessions.insert(at, SessionEntry{});
+    else
+        m_texts.erase(at->note);
+    *at = {session.id,
+           session.startsAt,
+           session.amount,
+           m_texts.add(folded(session.note)),
+           positionOf(session.client),
+           positionOf(session.type),
+           session.status,
+           session.charge};
+}
+
+void SearchIndex::removeSession(SessionId id)
+{
+    const auto at = place(id);
+    if (at == m_sessions.end() || at->id != id)
+        return;
+    m_texts.erase(at->note);
+    m_sessions.erase(at);
+}
+
+std::vector<SessionId> SearchIndex::sessionsOf(ClientId id) const
+{
+    std::vector<SessionId> ids;
+    const auto position = m_clientPositions.find(id.value);
+    if (position == m_clientPositions.end())
+        return ids;
+    for (const SessionEntry &session : m_sessions) {
+        if (session.client == position->second)
+            ids.push_back(session.id);
+    }
+    return ids;
+}
+
+std::size_t SearchIndex::bytes() const
+{
+    return m_texts.bytes() + m_sessions.capacity() * sizeof(SessionEntry) +
+           m_clients.capacity() * sizeof(ClientEntry);
+}
+
+SearchIndex::Needles SearchIndex::needlesOf(const SearchReading &reading) const
+{
+    Needles needles;
+    for (const QByteArray &word : reading.words) {
+        const QByteArray spaced = ' ' + word;
+        const std::string_view needle(spaced.constData(), static_cast<std::size_t>(spaced.size()));
+        std::vector<Quality> clients;
+        for (const ClientEntry &client : m_clients)
+            clients.push_back(lookFor(m_texts.at(client.name), needle, NameStart, NameMiddle));
+        std::vector<Quality> types;
+        for (const QByteArray &type : m_types) {
+            types.push_back(lookFor({type.constData(), static_cast<std::size_t>(type.size())},
+                                    needle, TypeStart, TypeMiddle));
+        }
+        needles.spaced.push_back(spaced);
+        needles.byClient.push_back(std::move(clients));
+        needles.byType.push_back(std::move(types));
+    }
+    return needles;
+}
+
+int SearchIndex::qualityOf(const SessionEntry &session, const SearchReading &reading,
+                           const Needles &needles) const
+{
+    int worst = NameStart;
+    for (std::size_t i = 0; i < needles.spaced.size(); ++i) {
+        int quality =
+            std::min(needles.byClient[i][session.client], needles.byType[i][session.type]);
+        // What somebody owes is not found by what was written about an hour with them.
+        if (quality == NotFound && !reading.isAboutMoney()) {
+            const QByteArray &spaced = needles.spaced[i];
+            quality = lookFor(m_texts.at(session.note),
+                              {spaced.constData(), static_cast<std::size_t>(spaced.size())},
+                              NoteStart, NoteMiddle);
+        }
+        if (quality == NotFound)
+            return NotFound;
+        worst = std::max(worst, quality);
+    }
+    return worst;
+}
+
+void SearchIndex::findClients(const SearchReading &reading, Ranking &found) const
+{
+    if (reading.words.empty() || !reading.isWordsOnly())
+        return;
+    for (const ClientEntry &client : m_clients) {
+        if (!client.there)
+            continue;
+        int worst = NameStart;
+        for (const QByteArray &word : reading.words) {
+            const QByteArray spaced = ' ' + word;
+            const std::string_view needle(spaced.constData(),
+                                          static_cast<std::size_t>(spaced.size()));
+            const Quality quality =
+                std::min(lookFor(m_texts.at(client.name), needle, NameStart, NameMiddle),
+                         lookFor(m_texts.at(client.contact), needle, Contact, Contact));
+            worst = std::max<int>(worst, quality);
+        }
+        if (worst != NotFound)
+            found.add(static_cast<quint64>(worst), client.id.value);
+    }
+}
+
+bool SearchIndex::findSessions(const SearchReading &reading, const SearchQuery &query,
+                               Ranking &sessions, Ranking &payments,
+                               const std::function<bool()> &cancelled) const
+{
+    constexpr std::size_t betweenQuestions = 512;
+    constexpr int qualityShift = 40; // a distance in seconds stays below
+    const Needles needles = needlesOf(reading);
+    for (std::size_t i = 0; i < m_sessions.size(); ++i) {
+        if (i % betweenQuestions == 0 && cancelled())
+            return false;
+        const SessionEntry &session = m_sessions[i];
+        if (!m_clients[session.client].there ||
+            (reading.from && (session.startsAt < *reading.from || session.startsAt >= *reading.to)))
+            continue;
+        if ((reading.status && session.status != *reading.status) ||
+            (reading.charge && session.charge != *reading.charge) ||
+            (reading.isAboutMoney() && session.charge == ChargeState::None) ||
+            (reading.amount && !reading.amount->fits(session.amount, query.currencyDigits)))
+            continue;
+        const int quality = qualityOf(session, reading, needles);
+        if (quality == NotFound)
+            continue;
+        const qint64 distance = session.startsAt.seconds - query.now.seconds;
+        const auto rank = (static_cast<quint64>(quality) << qualityShift) |
+                          (static_cast<quint64>(std::abs(distance)) << 1) |
+                          (distance < 0 ? 1U : 0U);
+        if (reading.isAboutMoney())
+            payments.add(rank, session.id.value);
+        else
+            sessions.add(rank, session.id.value);
+        // Of somebody who is looked for by name, what they owe.
+        if (!reading.isAboutMoney() && session.charge == ChargeState::Unpaid &&
+            quality <= NameMiddle && !reading.words.empty())
+            payments.add(rank, session.id.value);
+    }
+    return true;
+}
+
+std::optional<SearchHits> SearchIndex::find(const SearchQuery &query, int limit,
+                                            const std::function<bool()> &cancelled) const
+{
+    Ranking clients(limit);
+    Ranking sessions(limit);
+    Ranking payments(limit);
+    for (const SearchReading &reading : query.readings) {
+        findClients(reading, clients);
+        if (!findSessions(reading, query, sessions, payments, cancelled))
+            return std::nullopt;
+    }
+    return SearchHits{clients.best<ClientId>(),   sessions.best<SessionId>(),
+                      payments.best<SessionId>(), clients.count(),
+                      sessions.count(),           payments.count()};
+}
+
+} // namespace sessionbook

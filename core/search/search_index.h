@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/rules/records.h"
+#include "core/search/search_query.h"
+#include "core/search/text_arena.h"
+#include "core/store/searched_session.h"
+
+#include <functional>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace sessionbook {
+
+/// Best first, each at most as many as were asked for; the counts are of all that fit.
+struct SearchHits
+{
+    std::vector<ClientId> clients;
+    std::vector<SessionId> sessions;
+    std::vector<SessionId> payments; ///< sessions by what is owed or was paid for them
+    int clientCount = 0;
+    int sessionCount = 0;
+    int paymentCount = 0;
+};
+
+/// Clients and sessions by the words in them, in memory alone. Texts are folded once, when they
+/// come in; what is removed or replaced is overwritten at once.
+///
+/// Hits are ranked: the start of a word before its middle, a name before a type before a note,
+/// and among equals the session that is nearest in time.
+class SearchIndex
+{
+public:
+    void setTypes(const std::vector<SessionType> &types);
+    /// Takes the place of what was known of the client.
+    void putClient(const Client &client);
+    /// The client's sessions are found no longer.
+    void removeClient(ClientId id);
+    void putSession(const SearchedSession &session);
+    void removeSession(SessionId id);
+    [[nodiscard]] std::vector<SessionId> sessionsOf(ClientId id) const;
+
+    [[nodiscard]] std::size_t sessionCount() const { return m_sessions.size(); }
+    /// Held by the texts and the rows.
+    [[nodiscard]] std::size_t bytes() const;
+
+    /// Nothing when `cancelled` came true on the way; it is asked some hundred times a second.
+    [[nodiscard]] std::optional<SearchHits> find(const SearchQuery &query, int limit,
+                                                 const std::function<bool()> &cancelled) const;
+
+private:
+    struct ClientEntry
+    {
+        ClientId id;
+        TextArena::Place name;
+        TextArena::Place contact; ///< e-mail address and telephone
+        bool there = false;
+    };
+    struct SessionEntry
+    {
+        SessionId id;
+        Instant startsAt;
+        Money amount;
+        TextArena::Place note;
+        std::uint32_t client; ///< position in m_clients
+        std::uint32_t type;   ///< position in m_types
+        SessionStatus status;
+        ChargeState charge;
+    };
+    struct Needles;
+    class Ranking;
+
+    [[nodiscard]] std::uint32_t positionOf(ClientId id);
+    [[nodiscard]] std::uint32_t positionOf(SessionTypeId id);
+    [[nodiscard]] std::vector<SessionEntry>::iterator place(SessionId id);
+    [[nodiscard]] Needles needlesOf(const SearchReading &reading) const;
+    [[nodiscard]] int qualityOf(const SessionEntry &session, const SearchReading &reading,
+                                const Needles &needles) const;
+    void findClients(const SearchReading &reading, Ranking &found) const;
+    [[nodiscard]] bool findSessions(const SearchReading &reading, const SearchQuery &query,
+                                    Ranking &sessions, Ranking &payments,
+                                    const std::function<bool()> &cancelled) const;
+
+    TextArena m_texts;
+    std::vector<ClientEntry> m_clients;
+    std::unordered_map<qint64, std::uint32_t> m_clientPositions;
+    std::vector<QByteArray> m_types; ///< folded names
+    std::unordered_map<qint64, std::uint32_t> m_typePositions;
+    std::vector<SessionEntry> m_sessions; ///< newest id first, as they are read
+};
+
+} // namespace sessionbook

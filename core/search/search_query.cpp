@@ -1,0 +1,148 @@
+#include "core/search/search_query.h"
+
+#include "core/base/search_text.h"
+#include "core/rules/names.h"
+#include "core/search/date_phrase.h"
+
+#include <algorithm>
+#include <variant>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+using State = std::variant<SessionStatus, ChargeState>;
+
+struct StateWord
+{
+    QString word;
+    State state;
+};
+
+std::vector<StateWord> stateWords()
+{
+    return {{u"unpaid"_s, ChargeState::Unpaid},
+            {u"paid"_s, ChargeState::Paid},
+            {u"void"_s, ChargeState::Void},
+            {u"booked"_s, SessionStatus::Booked},
+            {u"planned"_s, SessionStatus::Booked},
+            {u"complete"_s, SessionStatus::Complete},
+            {u"completed"_s, SessionStatus::Complete},
+            {u"done"_s, SessionStatus::Complete},
+            {u"cancelled"_s, SessionStatus::Cancelled},
+            {u"canceled"_s, SessionStatus::Cancelled},
+            {searchText(nameOf(ChargeState::Unpaid)), ChargeState::Unpaid},
+            {searchText(nameOf(ChargeState::Paid)), ChargeState::Paid},
+            {searchText(nameOf(ChargeState::Void)), ChargeState::Void},
+            {searchText(nameOf(Mark::Booked)), SessionStatus::Booked},
+            {searchText(nameOf(Mark::Complete)), SessionStatus::Complete},
+            {searchText(nameOf(Mark::Cancelled)), SessionStatus::Cancelled}};
+}
+
+std::optional<State> stateOf(const QString &word)
+{
+    constexpr int shortest = 4; // "unpa", while it is being typed
+    const auto words = stateWords();
+    auto found = std::ranges::find(words, word, &StateWord::word);
+    if (found == words.end() && word.size() >= shortest) {
+        found = std::ranges::find_if(
+            words, [&](const StateWord &state) { return state.word.startsWith(word); });
+    }
+    return found == words.end() ? std::nullopt : std::optional(found->state);
+}
+
+std::optional<TypedAmount> amountOf(const QString &word, const SearchContext &context)
+{
+    QString number = word;
+    number.remove(searchText(context.currency.symbol));
+    number.remove(searchText(context.currency.code));
+    QByteArray digits;
+    int afterPoint = -1;
+    for (const QChar c : number) {
+        if (c.isDigit())
+            digits += static_cast<char>('0' + c.digitValue());
+        else if (!u".,' "_s.contains(c))
+            return std::nullopt;
+        afterPoint = c.isDigit() ? afterPoint + (afterPoint >= 0 ? 1 : 0) : 0;
+    }
+    if (digits.isEmpty())
+        return std::nullopt;
+    TypedAmount amount;
+    for (const QLocale &locale : {context.locale, QLocale(QLocale::English)}) {
+        if (!amount.exact)
+            amount.exact = parseMoney(number, context.currency, locale);
+    }
+    // "90.5" on its way to 90.50: what stands behind the point is no whole unit.
+    const bool cents =
+        afterPoint >= 0 && afterPoint <= context.currency.digits && context.currency.digits > 0;
+    amount.digits = cents ? digits.chopped(afterPoint) : digits;
+    return amount;
+}
+
+std::vector<QByteArray> inUtf8(const QStringList &words)
+{
+    std::vector<QByteArray> all;
+    for (const QString &word : words)
+        all.push_back(word.toUtf8());
+    return all;
+}
+
+} // namespace
+
+bool TypedAmount::fits(Money amount, int currencyDigits) const
+{
+    if (exact == amount)
+        return true;
+    qint64 whole = amount.minor;
+    for (int i = 0; i < currencyDigits; ++i)
+        whole /= 10;
+    constexpr int enough = 2; // one digit would fit a tenth of all
+    return digits.size() >= enough && QByteArray::number(whole).startsWith(digits);
+}
+
+QStringList searchWords(const QString &typed)
+{
+    return searchText(typed).split(u' ', Qt::SkipEmptyParts);
+}
+
+SearchQuery readQuery(const QString &typed, const SearchContext &context)
+{
+    SearchQuery query{{}, context.now, context.currency.digits};
+    const QStringList all = searchWords(typed);
+    if (all.isEmpty())
+        return query;
+
+    QStringList words = all;
+    SearchReading meant;
+    const QDate today = localTime(context.now, context.zone).date();
+    if (const auto phrase = findDatePhrase(words, today, context.locale)) {
+        meant.from = startOfDay(phrase->days.first, context.zone);
+        meant.to = startOfDay(phrase->days.last.addDays(1), context.zone);
+        words.remove(phrase->firstWord, phrase->words);
+    }
+    for (qsizetype i = words.size() - 1; i >= 0; --i) {
+        const auto state = stateOf(words[i]);
+        const auto amount = state ? std::nullopt : amountOf(words[i], context);
+        if (!state && !amount)
+            continue;
+        if (amount)
+            meant.amount = amount;
+        else if (const auto *status = std::get_if<SessionStatus>(&*state))
+            meant.status = *status;
+        else
+            meant.charge = std::get<ChargeState>(*state);
+        words.removeAt(i);
+    }
+    if (!meant.isWordsOnly()) {
+        meant.words = inUtf8(words);
+        query.readings.push_back(meant);
+    }
+    SearchReading plain;
+    plain.words = inUtf8(all);
+    query.readings.push_back(plain);
+    return query;
+}
+
+} // namespace sessionbook

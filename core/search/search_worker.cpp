@@ -1,0 +1,142 @@
+#include "core/search/search_worker.h"
+
+#include "core/store/client_rows.h"
+#include "core/store/connection.h"
+#include "core/store/practice_rows.h"
+#include "core/store/search_rows.h"
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int pageSize = 2'000; ///< some milliseconds; questions wait no longer
+constexpr std::size_t betweenAnswers = 20'000;
+
+/// Nothing when there is no such client any more.
+std::optional<Client> clientOf(Connection &connection, ClientId id)
+{
+    try {
+        return rows::client(connection, id);
+    } catch (const StoreError &error) {
+        if (error.error().kind != ErrorKind::Invalid)
+            throw;
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+SearchWorker::SearchWorker(QString path, const std::atomic<quint64> &newest)
+    : m_path(std::move(path)), m_newest(newest)
+{
+}
+
+SearchWorker::~SearchWorker() = default;
+
+template <class Work>
+bool SearchWorker::read(Work work)
+{
+    try {
+        if (m_reading) {
+            work(*m_reading);
+        } else {
+            Connection connection(m_path, Connection::Mode::ReadOnly);
+            work(connection);
+        }
+        return true;
+    } catch (const StoreError &error) {
+        Q_EMIT failed(error.error());
+        return false;
+    }
+}
+
+void SearchWorker::build()
+{
+    if (m_begun)
+        return;
+    m_begun = true;
+    const bool readable = read([this](Connection &connection) {
+        m_index.setTypes(rows::sessionTypes(connection));
+        for (const Client &client : rows::clients(connection))
+            m_index.putClient(client);
+        m_reading = std::make_unique<Connection>(m_path, Connection::Mode::ReadOnly);
+    });
+    m_begun = readable; // else tried again with the next question
+    if (readable)
+        readOn();
+}
+
+void SearchWorker::readOn()
+{
+    const bool readable = read([this](Connection &connection) {
+        const auto page = rows::searchedSessions(connection, pageSize, m_readDownTo);
+        for (const SearchedSession &session : page)
+            m_index.putSession(session);
+        if (!page.empty())
+            m_readDownTo = page.back().id;
+        m_complete = page.size() < pageSize;
+    });
+    if (!readable || m_complete)
+        m_reading.reset();
+    if (!readable) {
+        m_begun = false;
+        return;
+    }
+    if (m_complete || m_index.sessionCount() % betweenAnswers < pageSize)
+        answerAgain();
+    if (!m_complete)
+        QMetaObject::invokeMethod(this, &SearchWorker::readOn, Qt::QueuedConnection);
+}
+
+void SearchWorker::follow(const Changes &changes)
+{
+    if (!m_begun)
+        return;
+    read([&](Connection &connection) {
+        if (changes.profile)
+            m_index.setTypes(rows::sessionTypes(connection));
+        for (const ClientId id : changes.clients)
+            followClient(connection, id);
+        for (const SessionId id : changes.sessions)
+            followSession(connection, id);
+    });
+}
+
+void SearchWorker::followClient(Connection &connection, ClientId id)
+{
+    const auto client = clientOf(connection, id);
+    if (client && !client->erasedAt) {
+        m_index.putClient(*client);
+        return;
+    }
+    m_index.removeClient(id);
+    for (const SessionId session : m_index.sessionsOf(id))
+        followSession(connection, session);
+}
+
+void SearchWorker::followSession(Connection &connection, SessionId id)
+{
+    if (const auto session = rows::searchedSession(connection, id))
+        m_index.putSession(*session);
+    else
+        m_index.removeSession(id);
+}
+
+void SearchWorker::ask(quint64 number, const SearchQuery &query, int limit)
+{
+    m_asked = number;
+    m_query = query;
+    m_limit = limit;
+    answerAgain();
+}
+
+void SearchWorker::answerAgain()
+{
+    if (m_asked == 0 || m_asked < m_newest)
+        return;
+    const auto hits = m_index.find(m_query, m_limit, [this] { return m_asked < m_newest; });
+    if (hits)
+        Q_EMIT answered({m_asked, *hits, m_complete});
+}
+
+} // namespace sessionbook

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/practice/changes.h"
+#include "core/search/search_index.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace sessionbook {
+
+class Connection;
+
+/// The answer to what was typed last.
+struct SearchAnswer
+{
+    quint64 number = 0; ///< of the question
+    SearchHits hits;
+    bool complete = false; ///< else the sessions are still being read, and more may come
+};
+
+/// Keeps the index on a thread of its own, and reads the file through a connection of its own that
+/// is open only while it reads. It builds in pieces and answers between them.
+class SearchWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// A question with a number below `newest` is given up.
+    SearchWorker(QString path, const std::atomic<quint64> &newest);
+    ~SearchWorker() override;
+    Q_DISABLE_COPY_MOVE(SearchWorker)
+
+    void build();
+    /// Reads anew what a command touched.
+    void follow(const Changes &changes);
+    void ask(quint64 number, const SearchQuery &query, int limit);
+
+Q_SIGNALS:
+    void answered(const sessionbook::SearchAnswer &answer);
+    void failed(const sessionbook::Error &error);
+
+private:
+    template <class Work>
+    bool read(Work work);
+    void readOn();
+    void followClient(Connection &connection, ClientId id);
+    void followSession(Connection &connection, SessionId id);
+    void answerAgain();
+
+    QString m_path;
+    const std::atomic<quint64> &m_newest;
+    std::unique_ptr<Connection> m_reading; ///< while the index is built
+    SearchIndex m_index;
+    std::optional<SessionId> m_readDownTo;
+    bool m_begun = false;
+    bool m_complete = false;
+    quint64 m_asked = 0;
+    SearchQuery m_query;
+    int m_limit = 0;
+};
+
+} // namespace sessionbook

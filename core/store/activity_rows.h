@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/views.h"
+
+#include <optional>
+#include <vector>
+
+namespace sessionbook::rows {
+
+/// The sessions of a stage by start: Booked next first, all others latest first. The next `limit`
+/// after `after`, or the first.
+[[nodiscard]] std::vector<StageItem> stage(Connection &connection, SessionStatus status,
+                                           const ActivityFilter &filter, int limit,
+                                           const std::optional<StageItem> &after);
+[[nodiscard]] int stageCount(Connection &connection, SessionStatus status,
+                             const ActivityFilter &filter);
+/// Newest first; the next `limit` before `before`, or the newest.
+[[nodiscard]] std::vector<JournalItem> filteredJournal(Connection &connection,
+                                                       const ActivityFilter &filter, int limit,
+                                                       const std::optional<JournalItem> &before);
+
+} // namespace sessionbook::rows

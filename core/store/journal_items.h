@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/views.h"
+
+/// The columns of a JournalItem, for every list of entries. For core/store only.
+#define JOURNAL_ITEMS(entries)                                                                     \
+    "SELECT j.id, j.at, j.action, j.undoes, u.action, s.id, s.starts_at, c.id, c.name"             \
+    " FROM " entries " LEFT JOIN journal u ON u.id = j.undoes"                                     \
+    " LEFT JOIN journal_subject js ON js.journal_id = j.id"                                        \
+    " LEFT JOIN session s ON s.id = js.session_id"                                                 \
+    " LEFT JOIN client c ON c.id = coalesce(js.client_id, s.client_id)"
+
+namespace sessionbook::rows {
+
+/// All rows of JOURNAL_ITEMS that are left, in their order.
+[[nodiscard]] std::vector<JournalItem> readJournalItems(Statement &row);
+
+} // namespace sessionbook::rows

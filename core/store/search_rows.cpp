@@ -1,0 +1,55 @@
+#include "core/store/search_rows.h"
+
+#include <limits>
+
+namespace sessionbook::rows {
+
+namespace {
+
+#define SEARCHED_SESSIONS                                                                          \
+    "SELECT s.id, s.client_id, s.session_type_id, s.starts_at, s.status, ch.amount, ch.paid,"      \
+    "       ch.voided_at, s.note"                                                                  \
+    " FROM session s LEFT JOIN charge ch ON ch.session_id = s.id"
+
+SearchedSession read(const Statement &row)
+{
+    SearchedSession session{row.id<SessionId>(0),
+                            row.id<ClientId>(1),
+                            row.id<SessionTypeId>(2),
+                            row.instant(3),
+                            row.word<SessionStatus>(4),
+                            ChargeState::None,
+                            {},
+                            row.text(8)};
+    if (!row.isNull(5)) {
+        session.amount = row.money(5);
+        session.charge = Charge{ChargeKind::Session, session.amount, row.money(6),
+                                row.optional(7, &Statement::instant)}
+                             .state();
+    }
+    return session;
+}
+
+} // namespace
+
+std::vector<SearchedSession> searchedSessions(Connection &connection, int limit,
+                                              std::optional<SessionId> before)
+{
+    const SessionId end = before.value_or(SessionId{std::numeric_limits<qint64>::max()});
+    Statement row(connection, SEARCHED_SESSIONS " WHERE s.id < ? ORDER BY s.id DESC LIMIT ?", end,
+                  limit);
+    std::vector<SearchedSession> sessions;
+    while (row.next())
+        sessions.push_back(read(row));
+    return sessions;
+}
+
+std::optional<SearchedSession> searchedSession(Connection &connection, SessionId id)
+{
+    Statement row(connection, SEARCHED_SESSIONS " WHERE s.id = ?", id);
+    if (!row.next())
+        return std::nullopt;
+    return read(row);
+}
+
+} // namespace sessionbook::rows

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/searched_session.h"
+
+#include <optional>
+#include <vector>
+
+namespace sessionbook::rows {
+
+/// Newest id first: the next `limit` before `before`, or the newest.
+[[nodiscard]] std::vector<SearchedSession> searchedSessions(Connection &connection, int limit,
+                                                            std::optional<SessionId> before);
+/// Nothing when it is there no longer.
+[[nodiscard]] std::optional<SearchedSession> searchedSession(Connection &connection, SessionId id);
+
+} // namespace sessionbook::rows

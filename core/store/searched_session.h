@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/rules/records.h"
+
+namespace sessionbook {
+
+/// What a session is looked for by.
+struct SearchedSession
+{
+    SessionId id;
+    ClientId client;
+    SessionTypeId type;
+    Instant startsAt;
+    SessionStatus status = SessionStatus::Booked;
+    ChargeState charge = ChargeState::None;
+    Money amount; ///< of the charge
+    QString note;
+};
+
+} // namespace sessionbook

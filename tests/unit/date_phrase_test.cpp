@@ -1,0 +1,90 @@
+#include "core/base/search_text.h"
+#include "core/search/date_phrase.h"
+#include "tests/support/catch.h"
+
+using namespace sessionbook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate wednesday(2026, 11, 18);
+const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+
+/// "2026-11-12", "2026-11-01 – 2026-11-30"; empty when no days are meant.
+QString daysIn(const QString &typed, const QLocale &locale = british)
+{
+    const auto phrase =
+        findDatePhrase(searchText(typed).split(u' ', Qt::SkipEmptyParts), wednesday, locale);
+    if (!phrase)
+        return {};
+    const QString first = phrase->days.first.toString(Qt::ISODate);
+    return phrase->days.first == phrase->days.last
+               ? first
+               : first + u" – "_s + phrase->days.last.toString(Qt::ISODate);
+}
+
+} // namespace
+
+TEST_CASE("days are read as one writes them", "[search]")
+{
+    const std::pair<QString, QString> written[] = {
+        {u"12 nov"_s, u"2026-11-12"_s},
+        {u"12. Nov."_s, u"2026-11-12"_s},
+        {u"nov 12"_s, u"2026-11-12"_s},
+        {u"12th november"_s, u"2026-11-12"_s},
+        {u"12 novem"_s, u"2026-11-12"_s},
+        {u"12 nov 2025"_s, u"2025-11-12"_s},
+        {u"november 12, 2025"_s, u"2025-11-12"_s},
+        {u"3 jan"_s, u"2027-01-03"_s}, // nearer than that of this year
+        {u"19.11."_s, u"2026-11-19"_s},
+        {u"19.11"_s, u"2026-11-19"_s},
+        {u"19.11.25"_s, u"2025-11-19"_s},
+        {u"19/11"_s, u"2026-11-19"_s},
+        {u"19/11/2025"_s, u"2025-11-19"_s},
+        {u"2026-11-19"_s, u"2026-11-19"_s},
+        {u"2026-11"_s, u"2026-11-01 – 2026-11-30"_s},
+        {u"nov"_s, u"2026-11-01 – 2026-11-30"_s},
+        {u"november 2025"_s, u"2025-11-01 – 2025-11-30"_s},
+        {u"feb"_s, u"2027-02-01 – 2027-02-28"_s},
+        {u"today"_s, u"2026-11-18"_s},
+        {u"tomorrow"_s, u"2026-11-19"_s},
+        {u"tom"_s, u"2026-11-19"_s},
+        {u"yesterday"_s, u"2026-11-17"_s},
+        {u"tue"_s, u"2026-11-24"_s},
+        {u"wed"_s, u"2026-11-18"_s}, // today is one
+        {u"next wed"_s, u"2026-11-25"_s},
+        {u"next tue"_s, u"2026-11-24"_s},
+        {u"last tuesday"_s, u"2026-11-17"_s},
+        {u"this week"_s, u"2026-11-16 – 2026-11-22"_s},
+        {u"next week"_s, u"2026-11-23 – 2026-11-29"_s},
+        {u"last month"_s, u"2026-10-01 – 2026-10-31"_s},
+        {u"anna 12 nov"_s, u"2026-11-12"_s},
+        {u"anna"_s, {}},
+        {u"12"_s, {}},
+        {u"32.1."_s, {}},
+        {u"30 feb"_s, u"2027-02-01 – 2027-02-28"_s}, // there is no such day, but the month
+        {u"next anna"_s, {}},
+    };
+    for (const auto &[typed, days] : written) {
+        INFO(typed);
+        CHECK(daysIn(typed) == days);
+    }
+}
+
+TEST_CASE("days are read in the locale's language and order, and in English", "[search]")
+{
+    const QLocale german(QLocale::German, QLocale::Germany);
+    CHECK(daysIn(u"12. Dez."_s, german) == u"2026-12-12"_s);
+    CHECK(daysIn(u"12 dec"_s, german) == u"2026-12-12"_s);
+    CHECK(daysIn(u"Dienstag"_s, german) == u"2026-11-24"_s);
+    CHECK(daysIn(u"märz"_s, german) == u"2027-03-01 – 2027-03-31"_s);
+    const QLocale icelandic(QLocale::Icelandic, QLocale::Iceland);
+    CHECK(daysIn(u"þri"_s, icelandic) == u"2026-11-24"_s);
+    CHECK(daysIn(u"fimmtud"_s, icelandic) == u"2026-11-19"_s);
+    const QLocale american(QLocale::English, QLocale::UnitedStates);
+    CHECK(daysIn(u"11/19"_s, american) == u"2026-11-19"_s);
+    CHECK(daysIn(u"19/11"_s, american) == u"2026-11-19"_s); // there is no other reading
+    CHECK(daysIn(u"3/4"_s, american) == u"2027-03-04"_s);
+    CHECK(daysIn(u"3/4"_s) == u"2027-04-03"_s);
+    CHECK(daysIn(u"this week"_s, american) == u"2026-11-15 – 2026-11-21"_s);
+}

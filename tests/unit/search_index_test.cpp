@@ -1,0 +1,204 @@
+#include "core/search/found_ranges.h"
+#include "core/search/search_index.h"
+#include "tests/support/catch.h"
+
+#include <QTimeZone>
+
+using namespace sessionbook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Wednesday, 18 November 2026, 10:00 in Berlin.
+struct Indexed
+{
+    SearchContext context{
+        resolve(QDate(2026, 11, 18), QTime(10, 0), QTimeZone("Europe/Berlin")).first,
+        QTimeZone("Europe/Berlin"), *currencyByCode(u"EUR"_s),
+        QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    SearchIndex index;
+
+    Indexed()
+    {
+        index.setTypes({{{1}, u"Individual therapy"_s, 50, {90'00}, false},
+                        {{2}, u"Couples therapy"_s, 80, {140'00}, false}});
+        put(1, u"Anna Berg"_s, u"anna@example.com"_s);
+        put(2, u"Björn Þórsson"_s, u"bjorn@example.com"_s);
+        put(3, u"Johanna Zorn"_s, {});
+    }
+    void put(qint64 id, const QString &name, const QString &email)
+    {
+        index.putClient({{id}, name, email});
+    }
+    SearchedSession session(qint64 id, qint64 client, QDate day, const QString &note = {}) const
+    {
+        SearchedSession session;
+        session.id = {id};
+        session.client = {client};
+        session.type = {1};
+        session.startsAt = resolve(day, QTime(9, 0), context.zone).first;
+        session.note = note;
+        return session;
+    }
+    void put(const SearchedSession &session) { index.putSession(session); }
+    SearchHits find(const QString &typed) const
+    {
+        const auto hits = index.find(readQuery(typed, context), 8, [] { return false; });
+        REQUIRE(hits);
+        return *hits;
+    }
+    std::vector<qint64> sessions(const QString &typed) const
+    {
+        std::vector<qint64> ids;
+        for (const SessionId id : find(typed).sessions)
+            ids.push_back(id.value);
+        return ids;
+    }
+    std::vector<qint64> clients(const QString &typed) const
+    {
+        std::vector<qint64> ids;
+        for (const ClientId id : find(typed).clients)
+            ids.push_back(id.value);
+        return ids;
+    }
+    std::vector<qint64> payments(const QString &typed) const
+    {
+        std::vector<qint64> ids;
+        for (const SessionId id : find(typed).payments)
+            ids.push_back(id.value);
+        return ids;
+    }
+};
+
+using Ids = std::vector<qint64>;
+
+} // namespace
+
+TEST_CASE("clients are found by the start of a word before its middle", "[search]")
+{
+    const Indexed practice;
+    CHECK(practice.clients(u"anna"_s) == Ids{1, 3}); // Johanna has it in the middle
+    CHECK(practice.clients(u"ANNA"_s) == Ids{1, 3});
+    CHECK(practice.clients(u"berg anna"_s) == Ids{1}); // in any order
+    CHECK(practice.clients(u"thor"_s) == Ids{2});
+    CHECK(practice.clients(u"bjo"_s) == Ids{2});
+    CHECK(practice.clients(u"a"_s) == Ids{1}); // one letter only starts words
+    CHECK(practice.clients(u"bjorn@ex"_s) == Ids{2});
+    CHECK(practice.clients(u"anna zzz"_s).empty());
+    CHECK(practice.clients({}).empty());
+}
+
+TEST_CASE("sessions are found by client, type and note, the nearest in time first", "[search]")
+{
+    Indexed practice;
+    practice.put(practice.session(1, 1, QDate(2024, 3, 1)));
+    practice.put(practice.session(2, 1, QDate(2026, 11, 19)));
+    practice.put(practice.session(3, 1, QDate(2026, 12, 20)));
+    practice.put(
+        practice.session(4, 2, QDate(2026, 11, 17), u"Bring the sleep diary. Anna asked"_s));
+    CHECK(practice.sessions(u"anna"_s) == Ids{2, 3, 1, 4}); // a name before a note
+    CHECK(practice.sessions(u"diary sleep"_s) == Ids{4});
+    CHECK(practice.sessions(u"leep"_s) == Ids{4});
+    CHECK(practice.sessions(u"ee"_s).empty()); // two letters only start words of a note
+    CHECK(practice.sessions(u"indiv thor"_s) == Ids{4});
+    CHECK(practice.find(u"anna"_s).sessionCount == 4);
+}
+
+TEST_CASE("sessions are found by the day as one writes it", "[search]")
+{
+    Indexed practice;
+    practice.put(practice.session(1, 1, QDate(2026, 11, 12)));
+    practice.put(practice.session(2, 1, QDate(2026, 11, 24)));
+    practice.put(practice.session(3, 2, QDate(2026, 11, 24)));
+    CHECK(practice.sessions(u"12 nov"_s) == Ids{1});
+    CHECK(practice.sessions(u"next tue"_s) == Ids{2, 3});
+    CHECK(practice.sessions(u"anna next tue"_s) == Ids{2});
+    CHECK(practice.sessions(u"2026-11-12"_s) == Ids{1});
+    CHECK(practice.sessions(u"12.11."_s) == Ids{1});
+    CHECK(practice.sessions(u"nov"_s).size() == 3);
+}
+
+TEST_CASE("a month that is a name finds both", "[search]")
+{
+    Indexed practice;
+    practice.put(4, u"Jan Winter"_s, {});
+    practice.put(practice.session(1, 4, QDate(2026, 11, 12)));
+    practice.put(practice.session(2, 1, QDate(2027, 1, 14)));
+    CHECK(practice.clients(u"jan"_s) == Ids{4});
+    CHECK(practice.sessions(u"jan"_s).size() == 2);
+    CHECK(practice.sessions(u"jan winter"_s) == Ids{1});
+}
+
+TEST_CASE("payments are found by their state and amount as typed", "[search]")
+{
+    Indexed practice;
+    SearchedSession owed = practice.session(1, 1, QDate(2026, 11, 12));
+    owed.charge = ChargeState::Unpaid;
+    owed.amount = {90'00};
+    SearchedSession paid = practice.session(2, 1, QDate(2026, 11, 5), u"unpaid leave"_s);
+    paid.charge = ChargeState::Paid;
+    paid.amount = {1'250'00};
+    practice.put(owed);
+    practice.put(paid);
+    CHECK(practice.payments(u"unpaid anna"_s) == Ids{1});
+    CHECK(practice.payments(u"anna unpaid"_s) == Ids{1});
+    CHECK(practice.payments(u"paid"_s) == Ids{2});
+    CHECK(practice.payments(u"90"_s) == Ids{1});
+    CHECK(practice.payments(u"90.00"_s) == Ids{1});
+    CHECK(practice.payments(u"€90"_s) == Ids{1});
+    CHECK(practice.payments(u"1,250"_s) == Ids{2});
+    CHECK(practice.payments(u"1250"_s) == Ids{2});
+    CHECK(practice.payments(u"12"_s) == Ids{2}); // on its way to 1,250
+    CHECK(practice.payments(u"91"_s).empty());
+    CHECK(practice.payments(u"anna"_s) == Ids{1});   // what she owes
+    CHECK(practice.sessions(u"unpaid"_s) == Ids{2}); // as a word of a note
+}
+
+TEST_CASE("what is changed or removed is found no more", "[search]")
+{
+    Indexed practice;
+    practice.put(practice.session(7, 1, QDate(2026, 11, 12), u"violet"_s));
+    practice.put(practice.session(9, 2, QDate(2026, 11, 13), u"indigo"_s));
+    practice.put(practice.session(8, 1, QDate(2026, 11, 12), u"crimson"_s)); // between the two
+    practice.put(practice.session(7, 1, QDate(2026, 11, 12), u"purple"_s));
+    CHECK(practice.sessions(u"violet"_s).empty());
+    CHECK(practice.sessions(u"purple"_s) == Ids{7});
+    CHECK(practice.sessions(u"crimson"_s) == Ids{8});
+    practice.index.removeSession({8});
+    CHECK(practice.sessions(u"crimson"_s).empty());
+    CHECK(practice.index.sessionCount() == 2);
+    practice.index.removeClient({1});
+    CHECK(practice.clients(u"anna"_s) == Ids{3});
+    CHECK(practice.sessions(u"purple"_s).empty());
+    CHECK(practice.index.sessionsOf({1}) == std::vector<SessionId>{{7}});
+}
+
+TEST_CASE("an erased text is overwritten in memory", "[search]")
+{
+    TextArena texts;
+    TextArena::Place secret = texts.add("a secret");
+    const std::string_view held = texts.at(secret);
+    REQUIRE(held == "a secret");
+    texts.erase(secret);
+    CHECK(held == std::string_view("\0\0\0\0\0\0\0\0", 8));
+    CHECK(texts.at(secret).empty());
+}
+
+TEST_CASE("a search that nobody waits for any more ends", "[search]")
+{
+    Indexed practice;
+    practice.put(practice.session(1, 1, QDate(2026, 11, 12)));
+    CHECK_FALSE(
+        practice.index.find(readQuery(u"anna"_s, practice.context), 8, [] { return true; }));
+}
+
+TEST_CASE("what was typed is marked in the text as it is written", "[search]")
+{
+    CHECK(foundRanges(u"Gunnar Þórsson"_s, {u"thor"_s}) == std::vector<TextRange>{{7, 3}});
+    CHECK(foundRanges(u"Johanna Anna"_s, {u"anna"_s}) == std::vector<TextRange>{{8, 4}});
+    CHECK(foundRanges(u"Straße"_s, {u"strass"_s}) == std::vector<TextRange>{{0, 5}});
+    CHECK(foundRanges(u"Anna Berg"_s, {u"be"_s, u"an"_s}) ==
+          std::vector<TextRange>{{0, 2}, {5, 2}});
+    CHECK(foundRanges(u"Anna"_s, {u"an"_s, u"ann"_s}) == std::vector<TextRange>{{0, 3}});
+    CHECK(foundRanges(u"Anna"_s, {u"x"_s}).empty());
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/store/views.h"
+
+#include <QLocale>
+#include <QObject>
+#include <QSaveFile>
+#include <QTimer>
+
+namespace sessionbook {
+
+class Practice;
+
+/// What is exported: the journal, or the sessions of a stage.
+struct ExportedPart
+{
+    std::optional<SessionStatus> stage; ///< none: the journal
+    ActivityFilter filter;
+};
+
+/// Writes a part of the activity as CSV, some rows in each turn of the event loop, so that nothing
+/// waits for it. The file is there whole or not at all. It never has a note, nor the text of an
+/// "Other" reason.
+class ActivityExport : public QObject
+{
+    Q_OBJECT
+
+public:
+    ActivityExport(const Practice &practice, ExportedPart part, QString path,
+                   QObject *parent = nullptr);
+
+    void start();
+    /// Leaves what stood at the path as it was.
+    void cancel();
+    [[nodiscard]] int rowsWritten() const { return m_rows; }
+
+Q_SIGNALS:
+    void progressed(int rows);
+    /// An empty sentence means that the file is written.
+    void finished(const QString &failure);
+
+private:
+    void writeOn();
+    [[nodiscard]] bool writeEntries();
+    [[nodiscard]] bool writeSessions();
+    [[nodiscard]] bool write(const QStringList &cells);
+    void end(const QString &failure);
+
+    const Practice &m_practice;
+    ExportedPart m_part;
+    QSaveFile m_file;
+    QTimer m_turn;
+    int m_rows = 0;
+    bool m_complete = false;
+    QString m_failure;
+    std::optional<JournalItem> m_lastEntry;
+    std::optional<StageItem> m_lastSession;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,135 @@
+#include "ui/activity/activity_filter_bar.h"
+
+#include "core/practice/practice.h"
+#include "ui/sessions/client_picker.h"
+#include "ui/shell/text_styles.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+QDateEdit *makeDay(const QString &objectName, const QString &name, QWidget *parent)
+{
+    auto *day = new QDateEdit(parent);
+    day->setObjectName(objectName);
+    day->setAccessibleName(name);
+    day->setCalendarPopup(true);
+    return day;
+}
+
+} // namespace
+
+ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
+    : QWidget(parent), m_practice(practice), m_client(new ClientPicker(this)),
+      m_period(new QComboBox(this)), m_chosen(new QWidget(this)),
+      m_from(makeDay(u"activityFrom"_s, tr("From"), m_chosen)),
+      m_to(makeDay(u"activityTo"_s, tr("To"), m_chosen))
+{
+    m_client->setObjectName(u"activityClient"_s);
+    m_client->setAccessibleName(tr("Client"));
+    m_client->setToolTip(tr("Only what concerns this client"));
+    m_client->offerOnlyKnown(tr("All clients"));
+    m_client->setMinimumWidth(220);
+    m_period->setObjectName(u"activityPeriod"_s);
+    m_period->setAccessibleName(tr("Period"));
+    for (const auto &[period, name] :
+         {std::pair(Period::All, tr("All time")), std::pair(Period::ThisWeek, tr("This week")),
+          std::pair(Period::ThisMonth, tr("This month")),
+          std::pair(Period::LastMonth, tr("Last month")),
+          std::pair(Period::ThisYear, tr("This year")),
+          std::pair(Period::Chosen, tr("From – to…"))})
+        m_period->addItem(name, static_cast<int>(period));
+
+    auto *inChosen = new QHBoxLayout(m_chosen);
+    inChosen->setContentsMargins({});
+    inChosen->setSpacing(6);
+    inChosen->addWidget(m_from);
+    inChosen->addWidget(makeLabel(u"–"_s, TextStyle::Quiet, m_chosen));
+    inChosen->addWidget(m_to);
+    m_chosen->hide();
+    const QDate today = localTime(practice.now(), practice.profile().zone).date();
+    m_from->setDate(QDate(today.year(), today.month(), 1));
+    m_to->setDate(today);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(8);
+    layout->addWidget(m_client);
+    layout->addWidget(m_period);
+    layout->addWidget(m_chosen);
+
+    fillClients();
+    connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
+        if (!changes.clients.isEmpty())
+            fillClients();
+    });
+    connect(m_client, &ClientPicker::choiceChanged, this, &ActivityFilterBar::follow);
+    connect(m_period, &QComboBox::currentIndexChanged, this, &ActivityFilterBar::follow);
+    for (QDateEdit *day : {m_from, m_to})
+        connect(day, &QDateEdit::dateChanged, this, &ActivityFilterBar::follow);
+}
+
+void ActivityFilterBar::fillClients()
+{
+    auto clients = m_practice.clients();
+    if (clients)
+        m_client->setClients(std::move(clients).value());
+    else
+        Q_EMIT readFailed(clients.error());
+}
+
+std::optional<DaySpan> ActivityFilterBar::days() const
+{
+    const auto period = static_cast<Period>(m_period->currentData().toInt());
+    if (period == Period::Chosen) {
+        // Written the wrong way round, the same days are meant.
+        const auto [first, last] = std::minmax(m_from->date(), m_to->date());
+        return DaySpan{first, last};
+    }
+    return daysOf(period, localTime(m_practice.now(), m_practice.profile().zone).date(), QLocale());
+}
+
+QString ActivityFilterBar::periodWords() const
+{
+    const auto span = days();
+    if (!span)
+        return {};
+    return tr("%1 to %2", "days, in a file name")
+        .arg(span->first.toString(Qt::ISODate), span->last.toString(Qt::ISODate));
+}
+
+void ActivityFilterBar::clear()
+{
+    m_period->setCurrentIndex(0);
+    m_client->forget();
+}
+
+void ActivityFilterBar::follow()
+{
+    const QTimeZone &zone = m_practice.profile().zone;
+    const auto period = static_cast<Period>(m_period->currentData().toInt());
+    m_chosen->setVisible(period == Period::Chosen);
+    ActivityFilter filter;
+    if (const auto client = m_client->client())
+        filter.client = client->id;
+    if (const auto span = days()) {
+        filter.from = startOfDay(span->first, zone);
+        filter.to = startOfDay(span->last.addDays(1), zone);
+    }
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    Q_EMIT filterChanged(m_filter);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/store/views.h"
+#include "ui/activity/period.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateEdit;
+
+namespace sessionbook {
+
+class ClientPicker;
+class Practice;
+
+/// Whose activity is looked at, and of which time.
+class ActivityFilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActivityFilterBar(Practice &practice, QWidget *parent = nullptr);
+
+    [[nodiscard]] const ActivityFilter &filter() const { return m_filter; }
+    /// For the name of a file: "2026-11-01 to 2026-11-30"; empty for all time.
+    [[nodiscard]] QString periodWords() const;
+    void clear();
+
+Q_SIGNALS:
+    void filterChanged(const sessionbook::ActivityFilter &filter);
+    void readFailed(const sessionbook::Error &error);
+
+private:
+    void fillClients();
+    void follow();
+    [[nodiscard]] std::optional<DaySpan> days() const;
+
+    Practice &m_practice;
+    ClientPicker *m_client;
+    QComboBox *m_period;
+    QWidget *m_chosen;
+    QDateEdit *m_from;
+    QDateEdit *m_to;
+    ActivityFilter m_filter;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,76 @@
+#include "ui/activity/export_flow.h"
+
+#include "core/practice/practice.h"
+#include "ui/shell/reporter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QProgressDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct ExportFlow
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportFlow)
+};
+
+void write(Practice &practice, Reporter &reporter, QWidget *parent, const ExportedPart &part,
+           const QString &path, int expectedRows)
+{
+    auto *job = new ActivityExport(practice, part, path, parent);
+    auto *progress =
+        new QProgressDialog(ExportFlow::tr("Writing %1…").arg(QDir::toNativeSeparators(path)),
+                            ExportFlow::tr("Cancel"), 0, expectedRows, parent);
+    progress->setObjectName(u"exportProgress"_s);
+    progress->setWindowTitle(ExportFlow::tr("Export"));
+    progress->setAutoReset(false);
+    progress->setAutoClose(false);
+    constexpr int patience = 400; // milliseconds; most are written by then
+    progress->setMinimumDuration(patience);
+    QObject::connect(job, &ActivityExport::progressed, progress, &QProgressDialog::setValue);
+    QObject::connect(progress, &QProgressDialog::canceled, job, [=, &reporter] {
+        job->cancel();
+        job->deleteLater();
+        progress->deleteLater();
+        reporter.success(ExportFlow::tr("Nothing was exported."));
+    });
+    QObject::connect(
+        job, &ActivityExport::finished, progress, [=, &reporter](const QString &failure) {
+            const int rows = job->rowsWritten();
+            job->deleteLater();
+            progress->blockSignals(true); // its end is no cancelling
+            progress->deleteLater();
+            if (failure.isEmpty())
+                reporter.success(ExportFlow::tr("%n row(s) exported to %1.", nullptr, rows)
+                                     .arg(QDir::toNativeSeparators(path)));
+            else
+                reporter.failure({ErrorKind::Storage, failure, Field::None});
+        });
+    job->start();
+}
+
+} // namespace
+
+void exportActivity(Practice &practice, Reporter &reporter, QWidget *parent,
+                    const ExportedPart &part, const QString &fileName, int expectedRows)
+{
+    auto *dialog = new QFileDialog(parent, ExportFlow::tr("Export"), QString(),
+                                   ExportFlow::tr("Table (%1)").arg(u"*.csv"_s));
+    dialog->setObjectName(u"exportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(fileName);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
+                     [=, &practice, &reporter](const QString &path) {
+                         write(practice, reporter, parent, part, path, expectedRows);
+                     });
+    dialog->open();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,156 @@
+#include "ui/search/search_box.h"
+
+#include "core/practice/practice.h"
+#include "core/search/practice_search.h"
+#include "ui/search/command_search.h"
+#include "ui/search/search_results.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QListView>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int mostOfAKind = 8;
+constexpr int pageOfLines = 5;
+
+} // namespace
+
+SearchBox::SearchBox(Practice &practice, const QKeySequence &keys, QWidget *parent)
+    : QLineEdit(parent), m_practice(practice), m_search(new PracticeSearch(practice, this))
+{
+    setObjectName(u"searchBox"_s);
+    setAccessibleName(tr("Search"));
+    const QString shortcut = keys.toString(QKeySequence::NativeText);
+    setPlaceholderText(tr("Search  %1", "the key for it").arg(shortcut));
+    setToolTip(tr("Search clients, sessions, payments and commands (%1)").arg(shortcut));
+    addAction(icon(Icon::Search, Ink::Quiet), LeadingPosition);
+    setMaxLength(200);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (now == this && old && old->window() == window())
+            m_before = old;
+    });
+    connect(this, &QLineEdit::textEdited, this, &SearchBox::ask);
+    connect(m_search, &PracticeSearch::answered, this, &SearchBox::show);
+    connect(m_search, &PracticeSearch::failed, this, &SearchBox::readFailed);
+    connect(m_search, &PracticeSearch::outdated, this, [this] {
+        if (hasFocus())
+            ask();
+    });
+}
+
+QSize SearchBox::sizeHint() const
+{
+    constexpr int width = 240;
+    return {width, QLineEdit::sizeHint().height()};
+}
+
+SearchResults &SearchBox::results()
+{
+    if (!m_results) {
+        m_results = new SearchResults(window());
+        connect(m_results, &SearchResults::chosen, this, &SearchBox::take);
+    }
+    return *m_results;
+}
+
+void SearchBox::begin()
+{
+    if (hasFocus()) {
+        selectAll();
+        return;
+    }
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
+void SearchBox::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    if (event->reason() == Qt::ActiveWindowFocusReason || event->reason() == Qt::PopupFocusReason)
+        return;
+    m_search->prepare();
+    ask();
+}
+
+void SearchBox::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason)
+        return;
+    m_search->giveUp();
+    if (m_results)
+        m_results->hide();
+}
+
+void SearchBox::ask()
+{
+    m_answered = false;
+    m_enterWaits = false;
+    if (!searchWords(text()).isEmpty()) {
+        m_search->ask(text(), mostOfAKind); // until it is answered, the last answer stays
+        return;
+    }
+    m_search->giveUp();
+    results().setRows(rowsForNothingTyped());
+    results().hangBelow(*this);
+}
+
+void SearchBox::show(const SearchAnswer &answer)
+{
+    results().setRows(rowsFor(m_practice, text(), answer, commandsOf(*window())));
+    results().hangBelow(*this);
+    m_answered = true;
+    if (m_enterWaits && results().current())
+        take(*results().current());
+}
+
+void SearchBox::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return results().walk(-1);
+    case Qt::Key_Down:
+        return results().walk(1);
+    case Qt::Key_PageUp:
+        return results().walk(-pageOfLines);
+    case Qt::Key_PageDown:
+        return results().walk(pageOfLines);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        // Faster than the answer: it opens what will be found, not what stood there before.
+        m_enterWaits = !m_answered;
+        if (m_answered && results().current())
+            take(*results().current());
+        return;
+    case Qt::Key_Escape:
+        return close();
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void SearchBox::close()
+{
+    clear();
+    m_search->giveUp();
+    results().hide();
+    if (m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
+    else
+        clearFocus();
+}
+
+void SearchBox::take(const SearchChoice &choice)
+{
+    const SearchChoice taken = choice; // closing takes the results away
+    close();
+    Q_EMIT chosen(taken);
+}
+
+} // namespace sessionbook

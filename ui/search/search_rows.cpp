@@ -1,0 +1,242 @@
+#include "ui/search/search_rows.h"
+
+#include "core/base/date_words.h"
+#include "core/practice/practice.h"
+#include "core/rules/names.h"
+#include "core/search/search_query.h"
+#include "ui/search/command_search.h"
+#include "ui/shell/session_words.h"
+#include "ui/shell/tones.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct SearchRows
+{
+    Q_DECLARE_TR_FUNCTIONS(SearchRows)
+};
+
+constexpr std::size_t mostClients = 4;
+constexpr std::size_t mostSessions = 5;
+constexpr std::size_t mostPayments = 3;
+constexpr qsizetype mostCommands = 3;
+
+SearchRow heading(const QString &text, int all, std::size_t shown)
+{
+    SearchRow row;
+    row.kind = SearchRow::Kind::Heading;
+    row.title = text;
+    if (static_cast<std::size_t>(all) > shown)
+        row.detail =
+            SearchRows::tr("%1 in all", "of which the best are shown").arg(QLocale().toString(all));
+    return row;
+}
+
+SearchRow sentence(const QString &text)
+{
+    SearchRow row;
+    row.kind = SearchRow::Kind::Sentence;
+    row.title = text;
+    return row;
+}
+
+/// A short piece of the note round the first word that was found in it.
+QString pieceOf(const QString &note, const QStringList &words)
+{
+    const auto found = foundRanges(note, words);
+    if (found.empty())
+        return {};
+    constexpr qsizetype before = 24;
+    constexpr qsizetype length = 90;
+    const qsizetype at = found.front().from;
+    qsizetype from = at <= before ? 0 : note.lastIndexOf(u' ', at - before) + 1;
+    if (from == 0 && at > before)
+        from = at - before;
+    QString piece = note.mid(from, length).simplified();
+    if (from > 0)
+        piece.prepend(u"…"_s);
+    if (from + length < note.size())
+        piece.append(u"…"_s);
+    return piece;
+}
+
+/// One group of the answer at a time.
+class RowMaker
+{
+public:
+    RowMaker(const Practice &practice, const QString &typed)
+        : m_practice(practice), m_words(searchWords(typed))
+    {
+    }
+
+    void addClients(const SearchHits &hits)
+    {
+        const std::size_t shown = std::min(hits.clients.size(), mostClients);
+        if (shown == 0)
+            return;
+        m_rows.push_back(heading(SearchRows::tr("Clients"), hits.clientCount, shown));
+        for (std::size_t i = 0; i < shown; ++i) {
+            const auto client = m_practice.client(hits.clients[i]);
+            if (!client)
+                continue; // gone since it was found
+            SearchRow row = choice(Icon::Person, client->name, chosen::OpenClient{client->id});
+            row.detail = client->email.isEmpty() ? client->phone : client->email;
+            if (client->archivedAt)
+                row.pill = SearchPill{SearchRows::tr("Archived"), Tone::Void};
+            add(std::move(row));
+        }
+    }
+
+    void addSessions(const SearchHits &hits)
+    {
+        const std::size_t shown = std::min(hits.sessions.size(), mostSessions);
+        if (shown == 0)
+            return;
+        m_rows.push_back(heading(SearchRows::tr("Sessions"), hits.sessionCount, shown));
+        for (std::size_t i = 0; i < shown; ++i) {
+            const auto session = m_practice.session(hits.sessions[i]);
+            if (!session)
+                continue;
+            const SessionFields &fields = session->session().fields;
+            SearchRow row = choice(
+                Icon::Calendar, isolated(session->client.name) + u" · "_s + when(fields.startsAt),
+                chosen::OpenSession{session->session().id});
+            row.detail = pieceOf(fields.note, wordsNotIn(session->client.name));
+            if (row.detail.isEmpty())
+                row.detail = serviceWords(session->type.name, fields.lengthMinutes, QLocale());
+            row.pill = SearchPill{nameOf(session->mark()), toneOf(session->mark())};
+            add(std::move(row));
+        }
+    }
+
+    void addPayments(const SearchHits &hits)
+    {
+        const std::size_t shown = std::min(hits.payments.size(), mostPayments);
+        if (shown == 0)
+            return;
+        m_rows.push_back(heading(SearchRows::tr("Payments"), hits.paymentCount, shown));
+        for (std::size_t i = 0; i < shown; ++i) {
+            const auto charge = m_practice.chargeOf(hits.payments[i]);
+            if (!charge || !*charge)
+                continue;
+            const ChargeItem &item = **charge;
+            const QString amount =
+                formatMoney(item.amount, m_practice.profile().currency, QLocale());
+            SearchRow row = choice(Icon::Payment, isolated(item.clientName) + u" · "_s + amount,
+                                   chosen::ShowPayment{item.session});
+            row.detail = when(item.startsAt);
+            const PaymentBadge badge = badgeOf(item.status, item.state);
+            row.pill = badge == PaymentBadge::None ? SearchPill{nameOf(item.state), Tone::Void}
+                                                   : SearchPill{nameOf(badge), toneOf(badge)};
+            add(std::move(row));
+        }
+    }
+
+    void addCommands(const QList<QAction *> &commands)
+    {
+        const qsizetype shown = std::min(commands.size(), mostCommands);
+        if (shown == 0)
+            return;
+        m_rows.push_back(heading(SearchRows::tr("Commands"), static_cast<int>(shown),
+                                 static_cast<std::size_t>(shown)));
+        for (QAction *action : commands.first(shown)) {
+            SearchRow row =
+                choice(Icon::ChevronRight, plainText(*action), chosen::RunCommand{action});
+            row.detail = action->shortcut().toString(QKeySequence::NativeText);
+            add(std::move(row));
+        }
+    }
+
+    void addOffers(const QString &name)
+    {
+        m_rows.push_back(choice(Icon::Plus, SearchRows::tr("Book a session for “%1”").arg(name),
+                                chosen::BookFor{name}));
+        m_rows.push_back(choice(Icon::Person, SearchRows::tr("Add “%1” as a client").arg(name),
+                                chosen::AddClient{name}));
+    }
+
+    void addSentence(const QString &text) { m_rows.push_back(sentence(text)); }
+    [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
+    [[nodiscard]] std::vector<SearchRow> take() { return std::move(m_rows); }
+
+private:
+    static SearchRow choice(Icon icon, const QString &title, const SearchChoice &choice)
+    {
+        SearchRow row;
+        row.icon = icon;
+        row.title = title;
+        row.choice = choice;
+        return row;
+    }
+    void add(SearchRow row)
+    {
+        row.titleFound = foundRanges(row.title, m_words);
+        row.detailFound = foundRanges(row.detail, m_words);
+        m_rows.push_back(std::move(row));
+    }
+    /// Those that the note must have.
+    [[nodiscard]] QStringList wordsNotIn(const QString &name) const
+    {
+        QStringList others;
+        for (const QString &word : m_words) {
+            if (foundRanges(name, {word}).empty())
+                others << word;
+        }
+        return others;
+    }
+    [[nodiscard]] QString when(Instant instant) const
+    {
+        return mediumDateTime(localTime(instant, m_practice.profile().zone), QLocale());
+    }
+
+    const Practice &m_practice;
+    QStringList m_words;
+    std::vector<SearchRow> m_rows;
+};
+
+/// A name has letters, and no more words than names have.
+bool mayBeAName(const QString &typed)
+{
+    constexpr int mostWords = 5;
+    return typed.split(u' ').size() <= mostWords &&
+           std::ranges::any_of(typed, [](QChar c) { return c.isLetter(); }) &&
+           std::ranges::none_of(typed, [](QChar c) { return c.isDigit(); });
+}
+
+} // namespace
+
+std::vector<SearchRow> rowsForNothingTyped()
+{
+    return {sentence(SearchRows::tr("A client, a day such as “12 nov” or “next tue”, a word of a "
+                                    "note, “unpaid” and a name, an amount, or a command of the "
+                                    "program."))};
+}
+
+std::vector<SearchRow> rowsFor(const Practice &practice, const QString &typed,
+                               const SearchAnswer &answer, const QList<QAction *> &commands)
+{
+    RowMaker maker(practice, typed);
+    maker.addClients(answer.hits);
+    maker.addSessions(answer.hits);
+    maker.addPayments(answer.hits);
+    maker.addCommands(matchingCommands(commands, typed));
+    if (!answer.complete)
+        maker.addSentence(SearchRows::tr("Older sessions are still being read…"));
+    if (maker.isEmpty()) {
+        const QString name = typed.simplified();
+        maker.addSentence(SearchRows::tr("Nothing is found for “%1”.").arg(name));
+        if (mayBeAName(name))
+            maker.addOffers(name);
+    }
+    return maker.take();
+}
+
+} // namespace sessionbook

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/rules/records.h"
+#include "core/search/found_ranges.h"
+#include "core/search/search_worker.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
+
+#include <QPointer>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+class QAction;
+
+namespace sessionbook {
+
+class Practice;
+
+/// What Enter on a row of the results does.
+namespace chosen {
+struct OpenClient
+{
+    ClientId id;
+};
+struct OpenSession
+{
+    SessionId id;
+};
+struct ShowPayment
+{
+    SessionId id;
+};
+struct RunCommand
+{
+    QPointer<QAction> action;
+};
+struct BookFor
+{
+    QString name; ///< nobody's yet
+};
+struct AddClient
+{
+    QString name;
+};
+} // namespace chosen
+
+using SearchChoice = std::variant<chosen::OpenClient, chosen::OpenSession, chosen::ShowPayment,
+                                  chosen::RunCommand, chosen::BookFor, chosen::AddClient>;
+
+struct SearchPill
+{
+    QString text;
+    Tone tone;
+};
+
+/// A line of the results: the heading of a group, a sentence, or what can be chosen.
+struct SearchRow
+{
+    enum class Kind { Heading, Sentence, Choice };
+    Kind kind = Kind::Choice;
+    Icon icon = Icon::Info;
+    QString title;
+    std::vector<TextRange> titleFound; ///< what was typed stands there
+    QString detail;
+    std::vector<TextRange> detailFound;
+    std::optional<SearchPill> pill;
+    std::optional<SearchChoice> choice;
+};
+
+/// What can be typed.
+[[nodiscard]] std::vector<SearchRow> rowsForNothingTyped();
+/// The answer in groups: clients, sessions, payments, the program's own commands. Where nothing
+/// fits it says so, and offers to book or add somebody of that name.
+[[nodiscard]] std::vector<SearchRow> rowsFor(const Practice &practice, const QString &typed,
+                                             const SearchAnswer &answer,
+                                             const QList<QAction *> &commands);
+
+} // namespace sessionbook
