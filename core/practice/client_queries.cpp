@@ -40,6 +40,11 @@ Result<ClientFigures> Practice::clientFigures(ClientId id) const
     return query([&](Connection &c) { return rows::clientFigures(c, id, now()); });
 }
 
+Result<ClientCounts> Practice::clientCounts(ClientId id) const
+{
+    return query([&](Connection &c) { return rows::clientCounts(c, id, now()); });
+}
+
 Result<std::vector<ClientSession>>
 Practice::clientSessions(ClientId id, SessionGroup group, int limit,
                          const std::optional<ClientSession> &after) const

@@ -94,6 +94,7 @@ public:
     Result<std::vector<Client>> clientsAlike(const QString &name, const QString &email,
                                              std::optional<ClientId> except) const;
     Result<ClientFigures> clientFigures(ClientId id) const;
+    Result<ClientCounts> clientCounts(ClientId id) const;
     /// Coming ones soonest first, the others newest first. The next `limit` after `after`, or the
     /// first.
     Result<std::vector<ClientSession>>

@@ -7,6 +7,7 @@
 namespace sessionbook::rows {
 
 [[nodiscard]] ClientFigures clientFigures(Connection &connection, ClientId id, Instant now);
+[[nodiscard]] ClientCounts clientCounts(Connection &connection, ClientId id, Instant now);
 /// Coming ones soonest first, the others newest first. The next `limit` after `after`, or the
 /// first.
 [[nodiscard]] std::vector<ClientSession> clientSessions(Connection &connection, ClientId id,

@@ -58,18 +58,25 @@ struct ChargeTotal
     std::optional<Instant> oldest; ///< start of the oldest of these sessions
 };
 
-/// What a client's sessions come to.
+/// What a client's sessions come to, for a row of the list.
 struct ClientFigures
 {
     std::optional<Instant> next; ///< start of the next session, or of the one that runs
     std::optional<Instant> last; ///< start of the latest that began and was not cancelled
     Money owed;
+
+    friend bool operator==(const ClientFigures &, const ClientFigures &) = default;
+};
+
+/// How much there is in each part of a client's page.
+struct ClientCounts
+{
     int coming = 0;
     int past = 0; ///< begun and not cancelled, whatever became of them
     int cancelled = 0;
     int payments = 0; ///< reversals among them
 
-    friend bool operator==(const ClientFigures &, const ClientFigures &) = default;
+    friend bool operator==(const ClientCounts &, const ClientCounts &) = default;
 };
 
 /// How a client's page divides the sessions.

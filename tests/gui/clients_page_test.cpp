@@ -201,7 +201,7 @@ TEST_CASE("N in the list books with the client chosen", "[clients-page]")
     findShown(u"noticeDialog"_s);
     click(u"dontNotifyButton"_s);
     shown.closed(u"bookingDialog"_s);
-    CHECK(shown.practice().clientFigures(shown.anna())->coming == 2);
+    CHECK(shown.practice().clientCounts(shown.anna())->coming == 2);
     CHECK(ClientsTab::history().size() == 2); // and the page knows
 }
 

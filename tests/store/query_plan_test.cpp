@@ -83,9 +83,11 @@ TEST_CASE("a client's figures are counted over that client's sessions alone", "[
     Connection &connection = store.connection();
     const QString figures =
         planOf(connection, fixture.raw(), [&] { (void)rows::clientFigures(connection, {1}, now); });
+    const QString counts =
+        planOf(connection, fixture.raw(), [&] { (void)rows::clientCounts(connection, {1}, now); });
     const QString payments = planOf(connection, fixture.raw(),
                                     [&] { (void)rows::clientPayments(connection, {1}, 50, {}); });
-    for (const QString &plan : {figures, payments}) {
+    for (const QString &plan : {figures, counts, payments}) {
         INFO(plan);
         CHECK(plan.contains(u"INDEX session_by_client"));
         CHECK_FALSE(plan.contains(u"SCAN"_s));

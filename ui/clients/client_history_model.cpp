@@ -47,21 +47,27 @@ void ClientHistoryModel::show(ClientId client, Part part)
     fetchMore({});
 }
 
-ClientHistoryModel::Row ClientHistoryModel::rowFor(const ClientSession &session) const
+ClientHistoryModel::Row ClientHistoryModel::rowFor(const ClientSession &session)
 {
-    return {session.id.value, session.id, session.startsAt, wordsOf(session, m_practice.profile())};
+    return {session.id.value, session.id, session.startsAt, session};
 }
 
-ClientHistoryModel::Row ClientHistoryModel::rowFor(const ClientPayment &payment) const
+ClientHistoryModel::Row ClientHistoryModel::rowFor(const ClientPayment &payment)
 {
-    return {payment.payment.id.value, payment.session, payment.startsAt,
-            wordsOf(payment, m_practice.profile())};
+    return {payment.payment.id.value, payment.session, payment.startsAt, payment};
+}
+
+/// Made for the rows in sight only: days and amounts by the locale cost more than reading them.
+TwoLineRow ClientHistoryModel::wordsFor(const Row &row) const
+{
+    return std::visit([this](const auto &item) { return wordsOf(item, m_practice.profile()); },
+                      row.item);
 }
 
 Result<std::vector<ClientHistoryModel::Row>> ClientHistoryModel::read(int limit,
                                                                       const Row *after) const
 {
-    const auto asRows = [this](const auto &list) -> Result<std::vector<Row>> {
+    const auto asRows = [](const auto &list) -> Result<std::vector<Row>> {
         if (!list)
             return list.error();
         std::vector<Row> rows;
@@ -146,11 +152,10 @@ void ClientHistoryModel::replaceRows(std::vector<Row> rows)
             std::rotate(m_rows.begin() + at, m_rows.begin() + from, m_rows.begin() + from + 1);
             endMoveRows();
         }
-        const bool changed = m_rows[i].words != rows[i].words;
         m_rows[i] = std::move(rows[i]);
-        if (changed)
-            Q_EMIT dataChanged(index(at), index(at));
     }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 SessionId ClientHistoryModel::sessionAt(const QModelIndex &index) const
@@ -167,7 +172,7 @@ QVariant ClientHistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const TwoLineRow &words = m_rows[static_cast<std::size_t>(index.row())].words;
+    const TwoLineRow words = wordsFor(m_rows[static_cast<std::size_t>(index.row())]);
     switch (role) {
     case Qt::DisplayRole:
         return words.first;

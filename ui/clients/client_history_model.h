@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace sessionbook {
@@ -14,7 +15,7 @@ namespace sessionbook {
 class Practice;
 
 /// One part of a client's history, read as it is scrolled to. After a change it reads again what it
-/// has shown and tells the difference.
+/// has shown; what is still there stays chosen.
 class ClientHistoryModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -44,12 +45,13 @@ private:
         qint64 id = 0; ///< of the session or the payment
         SessionId session;
         Instant startsAt;
-        TwoLineRow words;
+        std::variant<ClientSession, ClientPayment> item;
     };
 
     [[nodiscard]] Result<std::vector<Row>> read(int limit, const Row *after) const;
-    [[nodiscard]] Row rowFor(const ClientSession &session) const;
-    [[nodiscard]] Row rowFor(const ClientPayment &payment) const;
+    [[nodiscard]] static Row rowFor(const ClientSession &session);
+    [[nodiscard]] static Row rowFor(const ClientPayment &payment);
+    [[nodiscard]] TwoLineRow wordsFor(const Row &row) const;
     void replaceRows(std::vector<Row> rows);
 
     Practice &m_practice;

@@ -167,13 +167,15 @@ void ClientPane::refresh()
 {
     const auto client = m_practice.client(m_client.id);
     const auto figures = m_practice.clientFigures(m_client.id);
+    const auto counts = m_practice.clientCounts(m_client.id);
     const auto types = m_practice.sessionTypes();
     const auto credits = m_practice.creditBalances(m_client.id);
-    if (!client || !figures || !types || !credits) {
+    if (!client || !figures || !counts || !types || !credits) {
         // Of a client who is gone the list says so by choosing another.
         if (client || client.error().kind == ErrorKind::Storage)
             Q_EMIT readFailed(!client    ? client.error()
                               : !figures ? figures.error()
+                              : !counts  ? counts.error()
                               : !types   ? types.error()
                                          : credits.error());
         return;
@@ -182,10 +184,10 @@ void ClientPane::refresh()
     showTitle(*figures);
     showActs();
     m_facts->show(m_client, *types, *credits, m_practice.profile().currency);
-    m_parts->setCount(0, figures->coming);
-    m_parts->setCount(1, figures->past);
-    m_parts->setCount(2, figures->cancelled);
-    m_parts->setCount(3, figures->payments);
+    m_parts->setCount(0, counts->coming);
+    m_parts->setCount(1, counts->past);
+    m_parts->setCount(2, counts->cancelled);
+    m_parts->setCount(3, counts->payments);
     showEmptyOrRows();
 }
 

@@ -32,15 +32,14 @@ ContactRow::ContactRow(Icon which, const QString &objectName, const QString &cop
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_fact, 1);
-    layout->addWidget(m_copy, 0, Qt::AlignTop);
+    layout->addWidget(m_fact, 1, Qt::AlignVCenter);
+    layout->addWidget(m_copy, 0, Qt::AlignVCenter);
 }
 
 void ContactRow::setFact(const QString &fact, const QString &none)
 {
     m_text = fact;
     m_fact->setTexts(fact.isEmpty() ? none : fact);
-    m_fact->setEnabled(!fact.isEmpty());
     QSizePolicy policy = m_copy->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // the rows keep one height
     m_copy->setSizePolicy(policy);

@@ -28,7 +28,8 @@ public:
     {
         if (text.isEmpty())
             return;
-        draw(takeEnd(QFontMetrics(font).horizontalAdvance(text)), text, font, color,
+        // The width of a text is rounded, and a pixel short of it would cut it.
+        draw(takeEnd(QFontMetrics(font).horizontalAdvance(text) + 2), text, font, color,
              Qt::AlignRight);
     }
     void drawPill(const RowPill &pill, const Theme &colors, const QFont &font)
