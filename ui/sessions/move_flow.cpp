@@ -68,7 +68,7 @@ void moveSession(Practice &practice, Reporter &reporter, QWidget *parent, const 
     NoticeStep step;
     if (const auto kind = judgement->plan.noticeOffered) {
         step.prompt = NoticePrompt{*kind, session.client.name, session.client.email,
-                                   practice.draftNotice(*kind, session.client.name, fields)};
+                                   practice.draftNotice(*kind, session.client, fields)};
     }
     step.commit = [&practice, id = move.session, revision = session.session().revision,
                    fields](const std::optional<NoticeDraft> &notice) {
