@@ -3,6 +3,7 @@
 #include "ui/sessions/week_scene.h"
 
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QHelpEvent>
 #include <QToolTip>
 

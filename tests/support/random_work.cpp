@@ -145,7 +145,7 @@ RandomWork::Did RandomWork::bookSeries(Dice &dice)
     }
     std::optional<NoticeDraft> notice;
     if (!sessions.empty() && !client->email.isEmpty() && dice.oneIn(2))
-        notice = m_practice.draftSeriesNotice(NoticeKind::Confirmation, client->name, sessions);
+        notice = m_practice.draftSeriesNotice(NoticeKind::Confirmation, *client, sessions);
     return did(m_practice.bookSeries(request, repetition, starts, notice), JournalAction::Booked);
 }
 
