@@ -15,7 +15,7 @@ AppearanceSettings::AppearanceSettings(Practice &practice, QWidget *parent)
     const auto add = [this](Appearance appearance, const QString &words) {
         auto *button = new QRadioButton(words, this);
         button->setObjectName(u"appearance_"_s + wordOf(appearance).toString());
-        content()->addWidget(button);
+        content()->addWidget(button, 0, Qt::AlignLeft);
         m_choices.push_back({appearance, button});
         connect(button, &QRadioButton::clicked, this, [=, this] {
             change(Field::None, [=](PracticeProfile &p) { p.appearance = appearance; });

@@ -44,7 +44,7 @@ PracticeSettings::PracticeSettings(Practice &practice, QWidget *parent)
     }
     m_professionalField = new FormField(tr("&Your name"), m_professional, this);
     m_professionalField->setHint(tr("Signs the messages to your clients."));
-    m_currencyField = new FormField(tr("C&urrency"), m_currency, this);
+    m_currencyField = new FormField(tr("Cu&rrency"), m_currency, this);
     m_zoneField = new FormField(tr("&Time zone"), m_zone, this);
     m_zoneField->setHint(tr("You see what a change does before it is done."));
     m_localeField = new FormField(tr("&Language and formats"), m_locale, this);
