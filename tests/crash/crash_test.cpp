@@ -105,7 +105,9 @@ TEST_CASE("whenever the program is killed, what it acknowledged is there and not
         const qint64 acknowledged = said.acknowledged > 0 ? said.acknowledged : before;
         const qint64 last = raw.number(u"SELECT max(id) FROM journal"_s);
         REQUIRE(last >= acknowledged);
-        REQUIRE(last <= acknowledged + 1);
+        // At most one action was not said yet; its entries, one for each session, are of one kind.
+        REQUIRE(raw.number(u"SELECT count(DISTINCT at || action) FROM journal WHERE id > ?"_s,
+                           {acknowledged}) <= 1);
         if (last == said.acknowledged && !said.state.isEmpty())
             REQUIRE(stateOf(raw) == said.state);
         actions += last - before;

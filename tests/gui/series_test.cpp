@@ -118,7 +118,7 @@ TEST_CASE("A series is listed before it is booked, and a day can be left out", "
     CHECK(desk.label(u"confirmButton"_s) == u"Book 4 sessions"_s);
     click(u"confirmButton"_s);
     desk.takeInput(u"noticeDialog"_s);
-    CHECK(find<QPlainTextEdit>(u"noticeBody"_s)->toPlainText().count(u"• "_s) == 4);
+    CHECK(find<QPlainTextEdit>(u"noticeBody"_s)->toPlainText().count(u" – "_s) == 4);
     CHECK(desk.count(u"series"_s) == 0);
     click(u"notifyButton"_s);
     waitUntilGone(u"bookingDialog"_s);
@@ -229,7 +229,7 @@ TEST_CASE("Cancelling what follows says which sessions, and charges one alone", 
     CHECK(desk.label(u"confirmButton"_s).startsWith(u"Cancel 3 sessions and charge"_s));
     click(u"confirmButton"_s);
     desk.takeInput(u"noticeDialog"_s);
-    CHECK(find<QPlainTextEdit>(u"noticeBody"_s)->toPlainText().count(u"• "_s) == 3);
+    CHECK(find<QPlainTextEdit>(u"noticeBody"_s)->toPlainText().count(u" – "_s) == 3);
     click(u"notifyButton"_s);
     waitUntilGone(u"cancelDialog"_s);
     CHECK(desk.status({first.value + 1}) == u"booked"_s);

@@ -366,6 +366,7 @@ TEST_CASE("formats and colours follow at once, and are given back", "[settings][
 
         Settings::openPage(u"appearanceSettings"_s);
         click(u"appearance_dark"_s);
+        CHECK(shown.profile().appearance == Appearance::Dark);
         CHECK(theme(shown.window.palette()).dark);
         key(Qt::Key_Z, Qt::ControlModifier);
         CHECK_FALSE(theme(shown.window.palette()).dark);

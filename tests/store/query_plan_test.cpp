@@ -90,7 +90,7 @@ TEST_CASE("a client's figures are counted over that client's sessions alone", "[
     for (const QString &plan : {figures, counts, payments}) {
         INFO(plan);
         CHECK(plan.contains(u"INDEX session_by_client"));
-        CHECK_FALSE(plan.contains(u"SCAN"_s));
+        CHECK_FALSE(QString(plan).remove(u"SCAN CONSTANT ROW"_s).contains(u"SCAN"_s));
     }
 }
 

@@ -406,6 +406,7 @@ void MainWindow::remakePages()
         return; // nothing was shown yet
     m_wanted = calendar();
     m_sessions = nullptr;
+    m_clients = nullptr;
     m_payments = nullptr;
     for (QWidget *&page : m_pages) {
         if (!page)
