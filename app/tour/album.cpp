@@ -122,7 +122,7 @@ void Album::beginChapter(const QString &title)
 void Album::add(const QString &done, const std::vector<Fact> &facts)
 {
     ++m_pictures;
-    const QString name = u"%1-%2.png"_s.arg(m_pictures, 2, 10, QLatin1Char('0'))
+    const QString name = u"%1-%2.png"_s.arg(m_pictures, 3, 10, QLatin1Char('0'))
                              .arg(fileNameOf(m_chapter + u' ' + done));
     if (!screenNow().save(m_folder.filePath(name)))
         throw Stuck{u"The picture %1 can't be written."_s.arg(name)};

@@ -5,8 +5,8 @@ class QCoreApplication;
 namespace sessionbook {
 
 /// Loads the words of the program, and Qt's own, for the locale's languages. English is always
-/// loaded beneath them: it holds the plural forms ("1 hour", "6 hours") that the sources don't. Again after
-/// the locale has changed.
+/// loaded beneath them: it holds the plural forms ("1 hour", "6 hours") that the sources don't.
+/// Again after the locale has changed.
 void installTranslations(QCoreApplication &application);
 
 } // namespace sessionbook

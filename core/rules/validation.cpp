@@ -139,7 +139,8 @@ std::vector<Error> validate(const PracticeProfile &profile)
             invalid(Field::Name,
                     Validation::tr("Write your name: it signs the messages to your clients.")));
     if (!profile.zone.isValid())
-        errors.push_back(invalid(Field::TimeZone, Validation::tr("Choose the practice's time zone.")));
+        errors.push_back(
+            invalid(Field::TimeZone, Validation::tr("Choose the practice's time zone.")));
     if (!profile.localeName.isEmpty() && QLocale(profile.localeName) == QLocale::c()) {
         errors.push_back(invalid(Field::Language,
                                  Validation::tr("Choose a language and country from the list.")));

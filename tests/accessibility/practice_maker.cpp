@@ -27,14 +27,14 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const QTimeZone zone(QByteArrayLiteral("Europe/Berlin"));
-    const PracticeProfile profile{u"Lindenhof Practice"_s, u"Sonja Krüger"_s,
-                                  *currencyByCode(u"EUR"_s), zone, {}};
+    const PracticeProfile profile{
+        u"Lindenhof Practice"_s, u"Sonja Krüger"_s, *currencyByCode(u"EUR"_s), zone, {}};
     const auto practice =
         orExit(Practice::create(QCoreApplication::arguments().at(1), profile,
                                 {{{}, u"Individual therapy"_s, 50, Money{90'00}}}));
     const QDate today = localTime(practice->now(), zone).date();
-    const SessionFields noon{{1}, resolve(today, QTime(12, 0), zone).first, 50, Place::InPerson,
-                             {},  Money{90'00},                             {}};
+    const SessionFields noon{
+        {1}, resolve(today, QTime(12, 0), zone).first, 50, Place::InPerson, {}, Money{90'00}, {}};
     orExit(practice->bookSession({NewClient{u"Anna Berg"_s, u"anna@example.com"_s}, noon, {}}, {}));
     orExit(practice->bookSession({NewClient{u"Björn Þórsson"_s, {}}, noon, {}}, {}));
     return 0;

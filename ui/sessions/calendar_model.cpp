@@ -52,9 +52,10 @@ void CalendarModel::setFilter(const SessionFilter &filter)
         return;
     m_filter = filter;
     std::vector<SessionItem> all;
-    std::ranges::merge(m_items, m_hidden, std::back_inserter(all), {},
-                       [](const SessionItem &item) { return std::pair(item.startsAt, item.id); },
-                       [](const SessionItem &item) { return std::pair(item.startsAt, item.id); });
+    std::ranges::merge(
+        m_items, m_hidden, std::back_inserter(all), {},
+        [](const SessionItem &item) { return std::pair(item.startsAt, item.id); },
+        [](const SessionItem &item) { return std::pair(item.startsAt, item.id); });
     replaceItems(m_filter.apply(std::move(all), m_hidden));
     Q_EMIT refreshed();
 }

@@ -38,8 +38,7 @@ struct CalendarState
 /// above it and what its colours mean below. Shows only; what is asked for goes out as a signal.
 ///
 /// Keys, wherever the focus is in it: D, W and M day, week and month, T today, Page Up and Page
-/// Down (or Ctrl+Left and Ctrl+Right) to the one before and after, Ctrl+G to a date, F the filter,
-/// B takes time off.
+/// Down (or Ctrl+Left and Ctrl+Right) to the one before and after, Ctrl+G to a date, F the filter.
 /// The window's N asks it by requestBooking().
 class SessionsPage : public QWidget
 {
