@@ -3,13 +3,13 @@
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/left_open/left_open_acts.h"
-#include "ui/left_open/left_open_delegate.h"
 #include "ui/left_open/left_open_model.h"
 #include "ui/sessions/session_flow.h"
 #include "ui/shell/empty_place.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/quiet_line.h"
 #include "ui/shell/session_words.h"
+#include "ui/shell/two_line_row.h"
 
 #include <QKeyEvent>
 #include <QListView>
@@ -62,7 +62,7 @@ void LeftOpenDialog::buildPlaces()
     m_list->setObjectName(u"leftOpenList"_s);
     m_list->setAccessibleName(tr("Sessions left open, oldest first"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new LeftOpenDelegate(m_list));
+    m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -117,8 +117,11 @@ QVariant LeftOpenModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return item.clientName;
-    case WhenRole:
-        return when;
+    case TwoLineDelegate::RowRole: {
+        TwoLineRow row{item.clientName, when};
+        row.strong = true;
+        return QVariant::fromValue(row);
+    }
     case Qt::AccessibleTextRole:
         return QStringList{item.clientName, when, nameOf(markOf(item.status, item.charge))}.join(
             u", "_s);

@@ -2,6 +2,7 @@
 
 #include "core/practice/changes.h"
 #include "core/store/views.h"
+#include "ui/shell/two_line_row.h"
 
 #include <QAbstractListModel>
 
@@ -18,8 +19,6 @@ class LeftOpenModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { WhenRole = Qt::UserRole };
-
     explicit LeftOpenModel(Practice &practice, QObject *parent = nullptr);
 
     [[nodiscard]] SessionId sessionAt(int row) const;

@@ -4,13 +4,13 @@
 #include "core/mail/mailto.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
-#include "ui/outbox/notice_delegate.h"
 #include "ui/outbox/notice_view.h"
 #include "ui/outbox/outbox_model.h"
 #include "ui/shell/empty_place.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/quiet_line.h"
 #include "ui/shell/reporter.h"
+#include "ui/shell/two_line_row.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -85,7 +85,7 @@ void OutboxDialog::buildPlaces()
     m_list->setObjectName(u"outboxList"_s);
     m_list->setAccessibleName(tr("Messages that wait"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new NoticeDelegate(m_list));
+    m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -73,6 +73,11 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return notice.recipientName;
+    case TwoLineDelegate::RowRole: {
+        TwoLineRow row{notice.recipientName, nameOf(notice.kind) + u" · "_s + whenText(notice)};
+        row.strong = true;
+        return QVariant::fromValue(row);
+    }
     case KindRole:
         return nameOf(notice.kind);
     case WhenRole:

@@ -2,6 +2,7 @@
 
 #include "core/practice/changes.h"
 #include "core/store/views.h"
+#include "ui/shell/two_line_row.h"
 
 #include <QAbstractListModel>
 
@@ -18,8 +19,8 @@ class OutboxModel : public QAbstractListModel
 
 public:
     enum Role {
-        KindRole = Qt::UserRole, ///< "Cancellation"
-        WhenRole,                ///< when it was written
+        KindRole = TwoLineDelegate::RowRole + 1, ///< "Cancellation"
+        WhenRole,                                ///< when it was written
     };
 
     explicit OutboxModel(Practice &practice, QObject *parent = nullptr);

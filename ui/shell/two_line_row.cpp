@@ -1,4 +1,4 @@
-#include "ui/clients/two_line_row.h"
+#include "ui/shell/two_line_row.h"
 
 #include "ui/shell/pill_painting.h"
 #include "ui/shell/text_styles.h"

@@ -23,10 +23,10 @@ struct RowPill
 struct TwoLineRow
 {
     QString first;
-    QString second;
-    QList<RowPill> pills; ///< on the first line, before its end
-    QString firstEnd;
-    QString secondEnd;
+    QString second{};
+    QList<RowPill> pills{}; ///< on the first line, before its end
+    QString firstEnd{};
+    QString secondEnd{};
     bool strong = false; ///< the first line
 
     friend bool operator==(const TwoLineRow &, const TwoLineRow &) = default;
