@@ -20,8 +20,8 @@ PracticeProfile tidy(PracticeProfile profile)
     profile.name = profile.name.trimmed();
     profile.professional = profile.professional.trimmed();
     std::ranges::sort(profile.methods);
-    const auto [first, last] = std::ranges::unique(profile.methods);
-    profile.methods.erase(first, last);
+    profile.methods.erase(std::unique(profile.methods.begin(), profile.methods.end()),
+                          profile.methods.end());
     return profile;
 }
 

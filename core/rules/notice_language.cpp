@@ -16,7 +16,7 @@ NoticeTemplate readText(const QJsonObject &json)
 {
     QStringList lines;
     const QJsonArray body = json["body"_L1].toArray();
-    for (const QJsonValue &line : body)
+    for (const auto line : body)
         lines << line.toString();
     return {json["subject"_L1].toString(), lines.join(u'\n') + u'\n'};
 }
