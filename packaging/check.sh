@@ -3,7 +3,7 @@
 # scripts, desktop data, and clang-tidy's opinion of core.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
-ensure_packages "${packages_build[@]}" "${packages_check[@]}"
+ensure_packages "${packages_run[@]}" "${packages_build[@]}" "${packages_test[@]}" "${packages_check[@]}"
 cd "$root"
 failed=0
 
