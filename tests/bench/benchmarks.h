@@ -30,6 +30,8 @@ void measureWeek(Run &run);
 void measureAction(Run &run);
 void measureUnpaid(Run &run);
 void measureTurn(Run &run);
+void measureMonth(Run &run);
+void measureDrag(Run &run);
 void measurePayments(Run &run);
 void measureClients(Run &run);
 void measureSearch(Run &run);

@@ -20,10 +20,10 @@ struct Benchmark
 };
 
 constexpr Benchmark benchmarks[] = {
-    {"open", measureOpen},       {"week", measureWeek},     {"action", measureAction},
-    {"unpaid", measureUnpaid},   {"turn", measureTurn},     {"payments", measurePayments},
-    {"clients", measureClients}, {"search", measureSearch}, {"start", measureStart},
-    {"memory", measureMemory},
+    {"open", measureOpen},     {"week", measureWeek},         {"action", measureAction},
+    {"unpaid", measureUnpaid}, {"turn", measureTurn},         {"month", measureMonth},
+    {"drag", measureDrag},     {"payments", measurePayments}, {"clients", measureClients},
+    {"search", measureSearch}, {"start", measureStart},       {"memory", measureMemory},
 };
 
 } // namespace

@@ -1,113 +1,17 @@
 #include "tests/bench/benchmarks.h"
-#include "tests/bench/plain_sqlite.h"
+#include "tests/bench/painting.h"
 #include "ui/clients/clients_page.h"
 #include "ui/payments/charge_list.h"
 #include "ui/payments/payments_page.h"
-#include "ui/sessions/calendar_model.h"
-#include "ui/sessions/sessions_page.h"
-#include "ui/sessions/week_scene.h"
-#include "ui/sessions/week_view.h"
 #include "ui/shell/main_window.h"
 
 #include <QCoreApplication>
-#include <QEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace sessionbook::bench {
-
-namespace {
-
-constexpr QSize screen{1440, 900};
-
-/// Whether a widget has been painted since the last time it was asked.
-class PaintWatch : public QObject
-{
-public:
-    explicit PaintWatch(QWidget &widget) { widget.installEventFilter(this); }
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        m_painted = m_painted || event->type() == QEvent::Paint;
-        return false;
-    }
-    [[nodiscard]] bool take() { return std::exchange(m_painted, false); }
-
-private:
-    bool m_painted = false;
-};
-
-/// Lays out and paints what waits for it; timers wait on.
-void paintNow(PaintWatch &watch)
-{
-    QCoreApplication::sendPostedEvents();
-    if (!watch.take())
-        qFatal("nothing was painted");
-}
-
-/// A window on the screen, empty at first.
-std::unique_ptr<QStackedWidget> shownWindow()
-{
-    auto window = std::make_unique<QStackedWidget>();
-    window->resize(screen);
-    window->addWidget(new QWidget);
-    window->show();
-    QCoreApplication::processEvents();
-    return window;
-}
-
-} // namespace
-
-void measureTurn(Run &run)
-{
-    run.table.heading(u"Go to the next week, painted at 1440 × 900"_s);
-    for (const PracticeSize &size : {smallPractice, largePractice}) {
-        const GeneratedPractice file = run.practice(size);
-        const QByteArray sql = weekSql(file);
-        const auto practice = openPractice(file, file.path);
-        const PlainConnection connection(file.path);
-        PlainStatement statement(connection, sql);
-
-        const auto window = shownWindow();
-        auto *page = new SessionsPage(*practice);
-        window->addWidget(page);
-        window->setCurrentWidget(page);
-        QCoreApplication::processEvents();
-        auto *view = page->findChild<WeekView *>();
-        const auto &model = *static_cast<const CalendarModel *>(view->model());
-        WeekLook look(*view);
-        PaintWatch watch(*view->viewport());
-
-        // Back and forth over the weeks around the present one: all have 40 sessions.
-        int week = 0;
-        int direction = 1;
-        const auto turn = [&] {
-            if (week == 8 * direction)
-                direction = -direction;
-            week += direction;
-            page->showDate(file.monday.addDays(7 * week));
-            paintNow(watch);
-        };
-        const auto query = [&] {
-            askWeek(statement, file.weekStart(week), file.weekStart(week + 1));
-        };
-        const auto layOut = [&] { const WeekScene scene(model, look, view->viewport()->width()); };
-        const auto paint = [&] {
-            for (QWidget *changed :
-                 {view->viewport(), page->findChild<QWidget *>(u"calendarTitle"_s),
-                  page->findChild<QWidget *>(u"weekCounts"_s)})
-                changed->update();
-            paintNow(watch);
-        };
-        const auto seconds =
-            medians({[&] { return secondsOf(turn); }, [&] { return secondsOf(query); },
-                     [&] { return secondsOf(layOut); }, [&] { return secondsOf(paint); }},
-                    run.rounds(400));
-        run.table.row(sessionsOf(size), seconds[0], u"plain query, layout, painting"_s,
-                      seconds[1] + seconds[2] + seconds[3], 1.25);
-    }
-}
 
 void measurePayments(Run &run)
 {
@@ -181,7 +85,7 @@ double peakMemory(const Run &run, int sessions)
     const GeneratedPractice file = run.practice({sessions});
     const auto practice = openPractice(file, file.path);
     MainWindow window(*practice);
-    window.resize(screen);
+    window.resize(shownWindowSize);
     window.showTab(MainWindow::Tab::Sessions);
     window.show();
     for (int week = -10; week <= 10; ++week) {

@@ -1,0 +1,156 @@
+#include "tests/bench/benchmarks.h"
+#include "tests/bench/painting.h"
+#include "tests/bench/plain_sqlite.h"
+#include "ui/sessions/calendar_model.h"
+#include "ui/sessions/month_view.h"
+#include "ui/sessions/sessions_page.h"
+#include "ui/sessions/week_scene.h"
+#include "ui/sessions/week_view.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::bench {
+
+namespace {
+
+void sendMouse(QWidget &widget, QEvent::Type type, QPoint at)
+{
+    const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    const auto held = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, at, widget.mapToGlobal(at), button, held, {});
+    QApplication::sendEvent(&widget, &event);
+}
+
+} // namespace
+
+void measureTurn(Run &run)
+{
+    run.table.heading(u"Go to the next week, painted at 1440 × 900"_s);
+    for (const PracticeSize &size : {smallPractice, largePractice}) {
+        const GeneratedPractice file = run.practice(size);
+        const QByteArray sql = weekSql(file);
+        const auto practice = openPractice(file, file.path);
+        const PlainConnection connection(file.path);
+        PlainStatement statement(connection, sql);
+
+        const auto window = shownWindow();
+        auto *page = new SessionsPage(*practice);
+        window->addWidget(page);
+        window->setCurrentWidget(page);
+        QCoreApplication::processEvents();
+        auto *view = page->findChild<WeekView *>();
+        const auto &model = *static_cast<const CalendarModel *>(view->model());
+        WeekLook look(*view);
+        PaintWatch watch(*view->viewport());
+
+        // Back and forth over the weeks around the present one: all have 40 sessions.
+        int week = 0;
+        int direction = 1;
+        const auto turn = [&] {
+            if (week == 8 * direction)
+                direction = -direction;
+            week += direction;
+            page->showDate(file.monday.addDays(7 * week));
+            paintNow(watch);
+        };
+        const auto query = [&] {
+            askWeek(statement, file.weekStart(week), file.weekStart(week + 1));
+        };
+        const auto layOut = [&] { const WeekScene scene(model, look, view->viewport()->width()); };
+        const auto paint = [&] {
+            for (QWidget *changed :
+                 {view->viewport(), page->findChild<QWidget *>(u"calendarTitle"_s),
+                  page->findChild<QWidget *>(u"weekCounts"_s)})
+                changed->update();
+            paintNow(watch);
+        };
+        const auto seconds =
+            medians({[&] { return secondsOf(turn); }, [&] { return secondsOf(query); },
+                     [&] { return secondsOf(layOut); }, [&] { return secondsOf(paint); }},
+                    run.rounds(400));
+        run.table.row(sessionsOf(size), seconds[0], u"plain query, layout, painting"_s,
+                      seconds[1] + seconds[2] + seconds[3], 1.25);
+    }
+}
+
+void measureMonth(Run &run)
+{
+    run.table.heading(u"Go to the next month, painted at 1440 × 900"_s);
+    for (const PracticeSize &size : {smallPractice, largePractice}) {
+        const GeneratedPractice file = run.practice(size);
+        const QByteArray sql = weekSql(file);
+        const auto practice = openPractice(file, file.path);
+        const PlainConnection connection(file.path);
+        PlainStatement statement(connection, sql);
+
+        const auto window = shownWindow();
+        auto *page = new SessionsPage(*practice);
+        page->setSpan(CalendarSpan::Month);
+        window->addWidget(page);
+        window->setCurrentWidget(page);
+        QCoreApplication::processEvents();
+        auto *view = page->findChild<MonthView *>();
+        PaintWatch watch(*view->viewport());
+
+        int month = 0;
+        const auto turn = [&] {
+            month = 1 - month;
+            page->showDate(file.monday.addMonths(month));
+            paintNow(watch);
+        };
+        const auto query = [&] {
+            askWeek(statement, file.weekStart(month - 3), file.weekStart(month + 3));
+        };
+        const auto paint = [&] {
+            view->viewport()->update();
+            paintNow(watch);
+        };
+        const auto seconds =
+            medians({[&] { return secondsOf(turn); }, [&] { return secondsOf(query); },
+                     [&] { return secondsOf(paint); }},
+                    run.rounds(400));
+        run.table.row(sessionsOf(size), seconds[0], u"plain query of six weeks, painting"_s,
+                      seconds[1] + seconds[2]);
+    }
+}
+
+void measureDrag(Run &run)
+{
+    run.table.heading(u"A frame of a dragged session, in a week of 40 at 1440 × 900"_s);
+    const GeneratedPractice file = run.practice(largePractice);
+    const auto practice = openPractice(file, file.path);
+    const auto window = shownWindow();
+    auto *page = new SessionsPage(*practice);
+    window->addWidget(page);
+    window->setCurrentWidget(page);
+    page->select({file.firstAhead}); // booked: it may be moved
+    QCoreApplication::processEvents();
+    auto *view = page->findChild<WeekView *>();
+    QWidget &surface = *view->viewport();
+    PaintWatch watch(surface);
+
+    const QPoint grip = view->visualRect(view->currentIndex()).center();
+    sendMouse(surface, QEvent::MouseButtonPress, grip);
+    int frame = 0;
+    const auto drag = [&] {
+        // Always to another time, at least a step of five minutes away.
+        frame = (frame + 1) % 8;
+        sendMouse(surface, QEvent::MouseMove, grip + QPoint(frame % 2 * 180, 40 + frame * 12));
+        paintNow(watch);
+    };
+    const auto paint = [&] {
+        surface.update();
+        paintNow(watch);
+    };
+    drag();
+    if (!view->ghost())
+        qFatal("the session did not follow the mouse");
+    const auto seconds = medians(
+        {[&] { return secondsOf(drag); }, [&] { return secondsOf(paint); }}, run.rounds(400));
+    run.table.row(u"200,000 sessions"_s, seconds[0], u"painting the whole week"_s, seconds[1]);
+}
+
+} // namespace sessionbook::bench
