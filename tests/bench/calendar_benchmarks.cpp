@@ -146,7 +146,7 @@ void measureDrag(Run &run)
         paintNow(watch);
     };
     drag();
-    if (!view->ghost())
+    if (!view->moveGhost())
         qFatal("the session did not follow the mouse");
     const auto seconds = medians(
         {[&] { return secondsOf(drag); }, [&] { return secondsOf(paint); }}, run.rounds(400));
