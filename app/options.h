@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QString>
 #include <QStringList>

@@ -2,11 +2,11 @@
 
 #include "app/sample/sample_practice.h"
 #include "app/terminal.h"
+#include "ui/look/text_styles.h"
+#include "ui/look/theme.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/dialog_frame.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/text_styles.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/window_state.h"
 #include "ui/welcome/welcome_dialog.h"
 

@@ -2,7 +2,7 @@
 
 #include "app/tour/hand.h"
 #include "app/tour/reachability.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -1,8 +1,8 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
+#include "ui/look/theme.h"
 #include "ui/settings/preferences.h"
-#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QListWidget>

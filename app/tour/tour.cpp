@@ -4,7 +4,7 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QFile>

@@ -1,5 +1,5 @@
 #include "tests/bench/benchmarks.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

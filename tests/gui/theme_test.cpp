@@ -1,5 +1,5 @@
 #include "tests/support/catch.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 using namespace sessionbook;
 

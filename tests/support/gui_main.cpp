@@ -1,7 +1,7 @@
 #define CATCH_CONFIG_RUNNER
 #include "core/base/translations.h"
 #include "tests/support/catch.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QLocale>

@@ -2,7 +2,7 @@
 
 #include "core/base/date_words.h"
 #include "ui/activity/activity_model.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QLocale>
 #include <QPainter>

@@ -6,9 +6,9 @@
 #include "ui/activity/activity_view.h"
 #include "ui/activity/stage_delegate.h"
 #include "ui/activity/stage_model.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/empty_place.h"
 #include "ui/shell/segmented_control.h"
-#include "ui/shell/text_styles.h"
 
 #include <QFrame>
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 #include "ui/activity/stage_delegate.h"
 
 #include "ui/activity/stage_model.h"
-#include "ui/shell/pill_painting.h"
-#include "ui/shell/theme.h"
+#include "ui/look/pill_painting.h"
+#include "ui/look/theme.h"
 
 #include <QPainter>
 #include <QStyle>

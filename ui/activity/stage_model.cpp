@@ -3,8 +3,8 @@
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
+#include "ui/look/tones.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/tones.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "core/practice/changes.h"
 #include "core/store/views.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QAbstractListModel>
 

@@ -3,11 +3,11 @@
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
 #include "ui/clients/client_facts.h"
-#include "ui/shell/buttons.h"
+#include "ui/look/buttons.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/empty_place.h"
 #include "ui/shell/pill.h"
 #include "ui/shell/segmented_control.h"
-#include "ui/shell/text_styles.h"
 
 #include <QFrame>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 #include "ui/clients/contact_row.h"
 
+#include "ui/look/buttons.h"
 #include "ui/shell/announcement.h"
-#include "ui/shell/buttons.h"
 #include "ui/shell/fact_row.h"
 
 #include <QClipboard>

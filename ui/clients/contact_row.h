@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -2,9 +2,9 @@
 
 #include "core/practice/practice.h"
 #include "ui/clients/credit_table.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/form_field.h"
 #include "ui/shell/reporter.h"
-#include "ui/shell/text_styles.h"
 
 #include <QCollator>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #include "ui/clients/credit_table.h"
 
-#include "ui/shell/text_styles.h"
+#include "ui/look/text_styles.h"
 
 #include <QGridLayout>
 #include <QLabel>

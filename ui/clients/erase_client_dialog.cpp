@@ -1,9 +1,9 @@
 #include "ui/clients/erase_client_dialog.h"
 
 #include "core/practice/practice.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/consequence_box.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/text_styles.h"
 
 #include <QLabel>
 #include <QPushButton>

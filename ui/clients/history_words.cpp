@@ -2,9 +2,9 @@
 
 #include "core/base/date_words.h"
 #include "core/rules/names.h"
+#include "ui/look/tones.h"
 #include "ui/sessions/session_times.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/tones.h"
 
 #include <QCoreApplication>
 

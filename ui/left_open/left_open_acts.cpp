@@ -3,9 +3,9 @@
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/consequence_box.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/text_styles.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

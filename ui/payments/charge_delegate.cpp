@@ -1,13 +1,13 @@
 #include "ui/payments/charge_delegate.h"
 
 #include "core/rules/records.h"
+#include "ui/look/control_painting.h"
+#include "ui/look/pill_painting.h"
+#include "ui/look/style_metrics.h"
+#include "ui/look/theme.h"
+#include "ui/look/tones.h"
 #include "ui/payments/charge_filter.h"
 #include "ui/payments/charge_model.h"
-#include "ui/shell/control_painting.h"
-#include "ui/shell/pill_painting.h"
-#include "ui/shell/style_metrics.h"
-#include "ui/shell/theme.h"
-#include "ui/shell/tones.h"
 
 #include <QApplication>
 #include <QPainter>

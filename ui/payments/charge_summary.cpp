@@ -1,8 +1,8 @@
 #include "ui/payments/charge_summary.h"
 
 #include "core/practice/practice.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/text_styles.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>

@@ -3,11 +3,11 @@
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
+#include "ui/look/pill_painting.h"
+#include "ui/look/style_metrics.h"
 #include "ui/payments/charge_delegate.h"
 #include "ui/payments/charge_filter.h"
 #include "ui/payments/charge_model.h"
-#include "ui/shell/pill_painting.h"
-#include "ui/shell/style_metrics.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>

@@ -3,10 +3,10 @@
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
+#include "ui/look/text_styles.h"
 #include "ui/payments/charge_list.h"
 #include "ui/shell/menu_place.h"
 #include "ui/shell/segmented_control.h"
-#include "ui/shell/text_styles.h"
 
 #include <QAction>
 #include <QEvent>

@@ -1,9 +1,9 @@
 #include "ui/search/search_delegate.h"
 
+#include "ui/look/control_painting.h"
+#include "ui/look/pill_painting.h"
+#include "ui/look/style_metrics.h"
 #include "ui/search/search_model.h"
-#include "ui/shell/control_painting.h"
-#include "ui/shell/pill_painting.h"
-#include "ui/shell/style_metrics.h"
 
 #include <QPainter>
 #include <QStyle>

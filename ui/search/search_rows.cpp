@@ -4,9 +4,9 @@
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
 #include "core/search/search_query.h"
+#include "ui/look/tones.h"
 #include "ui/search/command_search.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/tones.h"
 
 #include <QAction>
 #include <QCoreApplication>

@@ -3,8 +3,8 @@
 #include "core/rules/records.h"
 #include "core/search/found_ranges.h"
 #include "core/search/search_worker.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/theme.h"
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
 
 #include <QPointer>
 

@@ -1,9 +1,9 @@
 #include "ui/sessions/calendar_toolbar.h"
 
+#include "ui/look/buttons.h"
+#include "ui/look/text_styles.h"
 #include "ui/sessions/date_jump.h"
-#include "ui/shell/buttons.h"
 #include "ui/shell/segmented_control.h"
-#include "ui/shell/text_styles.h"
 
 #include <QHBoxLayout>
 #include <QKeySequence>

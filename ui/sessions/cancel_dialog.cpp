@@ -1,6 +1,7 @@
 #include "ui/sessions/cancel_dialog.h"
 
 #include "core/rules/wording.h"
+#include "ui/look/text_styles.h"
 #include "ui/sessions/following_choice.h"
 #include "ui/sessions/method_combo.h"
 #include "ui/shell/consequence_box.h"
@@ -8,7 +9,6 @@
 #include "ui/shell/money_edit.h"
 #include "ui/shell/remark_line.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/text_styles.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>

@@ -1,6 +1,6 @@
 #include "ui/sessions/credit_offer.h"
 
-#include "ui/shell/buttons.h"
+#include "ui/look/buttons.h"
 #include "ui/shell/session_words.h"
 
 #include <QCheckBox>

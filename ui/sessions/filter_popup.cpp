@@ -1,7 +1,7 @@
 #include "ui/sessions/filter_popup.h"
 
 #include "core/rules/wording.h"
-#include "ui/shell/buttons.h"
+#include "ui/look/buttons.h"
 
 #include <QCheckBox>
 #include <QComboBox>

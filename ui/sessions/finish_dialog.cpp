@@ -1,10 +1,10 @@
 #include "ui/sessions/finish_dialog.h"
 
 #include "core/rules/wording.h"
+#include "ui/look/text_styles.h"
 #include "ui/sessions/method_combo.h"
 #include "ui/shell/consequence_box.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/text_styles.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

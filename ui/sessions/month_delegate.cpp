@@ -1,10 +1,10 @@
 #include "ui/sessions/month_delegate.h"
 
 #include "core/rules/wording.h"
+#include "ui/look/control_painting.h"
+#include "ui/look/tones.h"
 #include "ui/sessions/calendar_words.h"
 #include "ui/sessions/month_view.h"
-#include "ui/shell/control_painting.h"
-#include "ui/shell/tones.h"
 
 #include <QPainter>
 

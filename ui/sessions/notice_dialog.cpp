@@ -1,10 +1,10 @@
 #include "ui/sessions/notice_dialog.h"
 
 #include "core/rules/wording.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/form_field.h"
 #include "ui/shell/remark_line.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/text_styles.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -1,9 +1,9 @@
 #include "ui/sessions/session_block.h"
 
 #include "core/rules/wording.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/pill_painting.h"
-#include "ui/shell/tones.h"
+#include "ui/look/icons.h"
+#include "ui/look/pill_painting.h"
+#include "ui/look/tones.h"
 
 #include <QCoreApplication>
 #include <QPainter>

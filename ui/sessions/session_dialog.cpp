@@ -1,14 +1,14 @@
 #include "ui/sessions/session_dialog.h"
 
 #include "core/rules/wording.h"
+#include "ui/look/buttons.h"
+#include "ui/look/tones.h"
 #include "ui/sessions/session_facts.h"
 #include "ui/sessions/session_times.h"
-#include "ui/shell/buttons.h"
 #include "ui/shell/fact_row.h"
 #include "ui/shell/pill.h"
 #include "ui/shell/remark_line.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/tones.h"
 
 #include <QHBoxLayout>
 #include <QMenu>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/store/views.h"
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
 
 #include <QString>
 

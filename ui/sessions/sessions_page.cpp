@@ -1,6 +1,8 @@
 #include "ui/sessions/sessions_page.h"
 
 #include "core/rules/wording.h"
+#include "ui/look/text_styles.h"
+#include "ui/look/tones.h"
 #include "ui/sessions/calendar_model.h"
 #include "ui/sessions/calendar_toolbar.h"
 #include "ui/sessions/calendar_words.h"
@@ -13,8 +15,6 @@
 #include "ui/shell/announcement.h"
 #include "ui/shell/icon_label.h"
 #include "ui/shell/pill.h"
-#include "ui/shell/text_styles.h"
-#include "ui/shell/tones.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -2,9 +2,9 @@
 
 #include "core/base/date_words.h"
 #include "core/rules/validation.h"
+#include "ui/look/style.h"
 #include "ui/shell/form_field.h"
 #include "ui/shell/remark_line.h"
-#include "ui/shell/style.h"
 
 #include <QComboBox>
 #include <QDateEdit>

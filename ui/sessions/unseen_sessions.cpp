@@ -1,6 +1,6 @@
 #include "ui/sessions/unseen_sessions.h"
 
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -1,8 +1,8 @@
 #include "ui/sessions/week_look.h"
 
 #include "core/base/date_words.h"
+#include "ui/look/pill_painting.h"
 #include "ui/sessions/week_layout.h"
-#include "ui/shell/pill_painting.h"
 
 #include <QFontMetrics>
 #include <QPainter>

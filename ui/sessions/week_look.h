@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
 #include "ui/sessions/fitted_texts.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/theme.h"
 
 #include <QHash>
 #include <QLocale>

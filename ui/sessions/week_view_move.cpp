@@ -1,7 +1,7 @@
 // How a session is moved and stretched in the week view, by the mouse and by keys.
+#include "ui/look/tones.h"
 #include "ui/sessions/week_view.h"
 #include "ui/sessions/week_words.h"
-#include "ui/shell/tones.h"
 
 #include <QKeyEvent>
 #include <QPainter>

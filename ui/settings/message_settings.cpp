@@ -2,11 +2,11 @@
 
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
+#include "ui/look/icons.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/form_field.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/menu_place.h"
 #include "ui/shell/segmented_control.h"
-#include "ui/shell/text_styles.h"
 
 #include <QComboBox>
 #include <QFocusEvent>

@@ -2,7 +2,7 @@
 
 #include "core/base/translations.h"
 #include "core/practice/practice.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -1,8 +1,8 @@
 #include "ui/settings/session_type_settings.h"
 
 #include "core/practice/practice.h"
+#include "ui/look/icons.h"
 #include "ui/settings/session_type_dialog.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/remark_line.h"
 
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 #include "ui/settings/settings_page.h"
 
 #include "core/practice/practice.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/form_field.h"
-#include "ui/shell/text_styles.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -1,9 +1,9 @@
 #include "ui/settings/zone_dialog.h"
 
 #include "core/base/date_words.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/consequence_box.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/text_styles.h"
 #include "ui/welcome/zone_box.h"
 
 #include <QGridLayout>

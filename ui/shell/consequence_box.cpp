@@ -1,9 +1,9 @@
 #include "ui/shell/consequence_box.h"
 
-#include "ui/shell/control_painting.h"
-#include "ui/shell/style_metrics.h"
-#include "ui/shell/text_styles.h"
-#include "ui/shell/theme.h"
+#include "ui/look/control_painting.h"
+#include "ui/look/style_metrics.h"
+#include "ui/look/text_styles.h"
+#include "ui/look/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

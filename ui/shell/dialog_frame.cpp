@@ -1,7 +1,7 @@
 #include "ui/shell/dialog_frame.h"
 
-#include "ui/shell/buttons.h"
-#include "ui/shell/text_styles.h"
+#include "ui/look/buttons.h"
+#include "ui/look/text_styles.h"
 
 #include <QEvent>
 #include <QFrame>

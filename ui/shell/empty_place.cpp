@@ -1,8 +1,8 @@
 #include "ui/shell/empty_place.h"
 
-#include "ui/shell/buttons.h"
+#include "ui/look/buttons.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/icon_label.h"
-#include "ui/shell/text_styles.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -1,9 +1,9 @@
 #include "ui/shell/header_bar.h"
 
-#include "ui/shell/buttons.h"
-#include "ui/shell/icons.h"
+#include "ui/look/buttons.h"
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
 #include "ui/shell/menu_place.h"
-#include "ui/shell/theme.h"
 
 #include <QAction>
 #include <QHBoxLayout>

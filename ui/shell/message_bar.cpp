@@ -1,10 +1,10 @@
 #include "ui/shell/message_bar.h"
 
+#include "ui/look/buttons.h"
+#include "ui/look/text_styles.h"
+#include "ui/look/theme.h"
 #include "ui/shell/announcement.h"
-#include "ui/shell/buttons.h"
 #include "ui/shell/icon_label.h"
-#include "ui/shell/text_styles.h"
-#include "ui/shell/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #include "ui/shell/money_edit.h"
 
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #include "ui/shell/pill.h"
 
-#include "ui/shell/pill_painting.h"
+#include "ui/look/pill_painting.h"
 
 #include <QPainter>
 #include <QStyle>

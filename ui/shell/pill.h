@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QLabel>
 

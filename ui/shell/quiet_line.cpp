@@ -1,12 +1,12 @@
 #include "ui/shell/quiet_line.h"
 
+#include "ui/look/buttons.h"
+#include "ui/look/control_painting.h"
+#include "ui/look/style_metrics.h"
+#include "ui/look/text_styles.h"
+#include "ui/look/theme.h"
 #include "ui/shell/announcement.h"
-#include "ui/shell/buttons.h"
-#include "ui/shell/control_painting.h"
 #include "ui/shell/icon_label.h"
-#include "ui/shell/style_metrics.h"
-#include "ui/shell/text_styles.h"
-#include "ui/shell/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

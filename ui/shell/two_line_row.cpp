@@ -1,7 +1,7 @@
 #include "ui/shell/two_line_row.h"
 
-#include "ui/shell/pill_painting.h"
-#include "ui/shell/text_styles.h"
+#include "ui/look/pill_painting.h"
+#include "ui/look/text_styles.h"
 
 #include <QPainter>
 #include <QStyle>

@@ -1,9 +1,9 @@
 #include "ui/welcome/welcome_dialog.h"
 
 #include "core/rules/validation.h"
+#include "ui/look/text_styles.h"
 #include "ui/shell/form_field.h"
 #include "ui/shell/money_edit.h"
-#include "ui/shell/text_styles.h"
 #include "ui/welcome/late_fee_field.h"
 #include "ui/welcome/zone_box.h"
 

@@ -1,4 +1,4 @@
-#include "ui/shell/text_styles.h"
+#include "ui/look/text_styles.h"
 
 #include <QApplication>
 #include <QFontDatabase>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rules/status.h"
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 namespace sessionbook {
 

@@ -1,8 +1,8 @@
-#include "ui/shell/list_painting.h"
+#include "ui/look/list_painting.h"
 
-#include "ui/shell/control_painting.h"
-#include "ui/shell/style_metrics.h"
-#include "ui/shell/theme.h"
+#include "ui/look/control_painting.h"
+#include "ui/look/style_metrics.h"
+#include "ui/look/theme.h"
 
 #include <QHeaderView>
 #include <QPainter>

@@ -1,7 +1,7 @@
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
-#include "ui/shell/style.h"
-#include "ui/shell/text_styles.h"
+#include "ui/look/style.h"
+#include "ui/look/text_styles.h"
 
 #include <QApplication>
 

@@ -1,6 +1,6 @@
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
 
-#include "ui/shell/theme.h"
+#include "ui/look/theme.h"
 
 #include <QFile>
 #include <QGuiApplication>

@@ -1,7 +1,7 @@
 // The half of Style that says how large things are and where their parts lie.
-#include "ui/shell/list_painting.h"
-#include "ui/shell/style.h"
-#include "ui/shell/style_metrics.h"
+#include "ui/look/list_painting.h"
+#include "ui/look/style.h"
+#include "ui/look/style_metrics.h"
 
 #include <QApplication>
 #include <QPainterPath>

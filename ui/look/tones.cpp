@@ -1,4 +1,4 @@
-#include "ui/shell/tones.h"
+#include "ui/look/tones.h"
 
 namespace sessionbook {
 

@@ -1,4 +1,4 @@
-#include "ui/shell/pill_painting.h"
+#include "ui/look/pill_painting.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

@@ -1,9 +1,9 @@
-#include "ui/shell/style.h"
+#include "ui/look/style.h"
 
-#include "ui/shell/calendar_look.h"
-#include "ui/shell/control_painting.h"
-#include "ui/shell/list_painting.h"
-#include "ui/shell/style_metrics.h"
+#include "ui/look/calendar_look.h"
+#include "ui/look/control_painting.h"
+#include "ui/look/list_painting.h"
+#include "ui/look/style_metrics.h"
 
 #include <QApplication>
 #include <QCalendarWidget>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/buttons.h"
+#include "ui/look/buttons.h"
 
 #include <QRect>
 #include <QStyle>

@@ -1,6 +1,6 @@
-#include "ui/shell/calendar_look.h"
+#include "ui/look/calendar_look.h"
 
-#include "ui/shell/icons.h"
+#include "ui/look/icons.h"
 
 #include <QCalendarWidget>
 #include <QTextCharFormat>

@@ -1,4 +1,4 @@
-#include "ui/shell/buttons.h"
+#include "ui/look/buttons.h"
 
 #include <QPushButton>
 #include <QToolButton>

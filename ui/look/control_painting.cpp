@@ -1,7 +1,7 @@
-#include "ui/shell/control_painting.h"
+#include "ui/look/control_painting.h"
 
-#include "ui/shell/style_metrics.h"
-#include "ui/shell/theme.h"
+#include "ui/look/style_metrics.h"
+#include "ui/look/theme.h"
 
 #include <QPainter>
 #include <QStyleOption>
