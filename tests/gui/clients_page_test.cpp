@@ -4,7 +4,7 @@
 #include "ui/clients/client_filter.h"
 #include "ui/clients/client_history_model.h"
 #include "ui/clients/clients_page.h"
-#include "ui/shell/consequence_box.h"
+#include "ui/parts/consequence_box.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractItemModelTester>

@@ -3,7 +3,7 @@
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/clients/client_flow.h"
-#include "ui/shell/consequence_box.h"
+#include "ui/parts/consequence_box.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -1,10 +1,10 @@
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
+#include "ui/parts/message_bar.h"
+#include "ui/parts/toast.h"
 #include "ui/sessions/sessions_page.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/message_bar.h"
-#include "ui/shell/quiet_line.h"
 #include "ui/shell/window_state.h"
 
 #include <QApplication>

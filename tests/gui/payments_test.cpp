@@ -2,11 +2,11 @@
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
+#include "ui/parts/consequence_box.h"
 #include "ui/payments/charge_filter.h"
 #include "ui/payments/charge_model.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
-#include "ui/shell/consequence_box.h"
 
 #include <QAbstractItemModelTester>
 #include <QContextMenuEvent>

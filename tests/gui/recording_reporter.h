@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/reporter.h"
+#include "ui/parts/reporter.h"
 
 #include <QStringList>
 

@@ -4,8 +4,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
+#include "ui/parts/consequence_box.h"
 #include "ui/sessions/session_flow.h"
-#include "ui/shell/consequence_box.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -2,11 +2,11 @@
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/look/theme.h"
+#include "ui/parts/consequence_box.h"
+#include "ui/parts/remark_line.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settings_dialog.h"
-#include "ui/shell/consequence_box.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/remark_line.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

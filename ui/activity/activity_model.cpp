@@ -3,7 +3,7 @@
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/session_words.h"
 
 #include <algorithm>
 

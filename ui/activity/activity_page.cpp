@@ -7,8 +7,8 @@
 #include "ui/activity/stage_delegate.h"
 #include "ui/activity/stage_model.h"
 #include "ui/look/text_styles.h"
-#include "ui/shell/empty_place.h"
-#include "ui/shell/segmented_control.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/segmented_control.h"
 
 #include <QFrame>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 #include "ui/activity/export_flow.h"
 
 #include "core/practice/practice.h"
-#include "ui/shell/reporter.h"
+#include "ui/parts/reporter.h"
 
 #include <QCoreApplication>
 #include <QDir>

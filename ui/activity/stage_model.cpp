@@ -4,7 +4,7 @@
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
 #include "ui/look/tones.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/session_words.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "ui/blocks/block_flow.h"
 
 #include "ui/blocks/block_dialog.h"
-#include "ui/shell/reporter.h"
+#include "ui/parts/reporter.h"
 
 #include <QCoreApplication>
 

@@ -3,11 +3,11 @@
 #include "core/practice/practice.h"
 #include "core/rules/validation.h"
 #include "ui/clients/credit_section.h"
-#include "ui/sessions/session_times.h"
-#include "ui/shell/form_field.h"
+#include "ui/parts/form_field.h"
+#include "ui/parts/reporter.h"
+#include "ui/parts/session_words.h"
+#include "ui/parts/time_words.h"
 #include "ui/shell/money_edit.h"
-#include "ui/shell/reporter.h"
-#include "ui/shell/session_words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

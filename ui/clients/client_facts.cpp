@@ -2,9 +2,9 @@
 
 #include "core/rules/notice_texts.h"
 #include "ui/clients/contact_row.h"
-#include "ui/sessions/session_times.h"
-#include "ui/shell/fact_row.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/fact_row.h"
+#include "ui/parts/session_words.h"
+#include "ui/parts/time_words.h"
 
 #include <QGridLayout>
 

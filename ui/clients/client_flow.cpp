@@ -4,7 +4,7 @@
 #include "ui/clients/client_dialog.h"
 #include "ui/clients/erase_client_dialog.h"
 #include "ui/clients/return_credit_dialog.h"
-#include "ui/shell/reporter.h"
+#include "ui/parts/reporter.h"
 
 #include <QCoreApplication>
 

@@ -5,9 +5,9 @@
 #include "ui/clients/client_facts.h"
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
-#include "ui/shell/empty_place.h"
-#include "ui/shell/pill.h"
-#include "ui/shell/segmented_control.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/pill.h"
+#include "ui/parts/segmented_control.h"
 
 #include <QFrame>
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 #include "ui/clients/clients_page.h"
 
 #include "core/practice/practice.h"
-#include "ui/shell/empty_place.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/session_words.h"
 
 #include <QCheckBox>
 #include <QFrame>

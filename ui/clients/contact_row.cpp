@@ -1,8 +1,8 @@
 #include "ui/clients/contact_row.h"
 
 #include "ui/look/buttons.h"
-#include "ui/shell/announcement.h"
-#include "ui/shell/fact_row.h"
+#include "ui/parts/announcement.h"
+#include "ui/parts/fact_row.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

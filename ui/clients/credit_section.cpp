@@ -3,8 +3,8 @@
 #include "core/practice/practice.h"
 #include "ui/clients/credit_table.h"
 #include "ui/look/text_styles.h"
-#include "ui/shell/form_field.h"
-#include "ui/shell/reporter.h"
+#include "ui/parts/form_field.h"
+#include "ui/parts/reporter.h"
 
 #include <QCollator>
 #include <QComboBox>

@@ -2,8 +2,8 @@
 
 #include "core/practice/practice.h"
 #include "ui/look/text_styles.h"
-#include "ui/shell/consequence_box.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/consequence_box.h"
+#include "ui/parts/session_words.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -3,8 +3,8 @@
 #include "core/base/date_words.h"
 #include "core/rules/names.h"
 #include "ui/look/tones.h"
-#include "ui/sessions/session_times.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/session_words.h"
+#include "ui/parts/time_words.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/store/views.h"
-#include "ui/shell/two_line_row.h"
+#include "ui/parts/two_line_row.h"
 
 namespace sessionbook {
 

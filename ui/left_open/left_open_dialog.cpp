@@ -4,12 +4,12 @@
 #include "core/rules/wording.h"
 #include "ui/left_open/left_open_acts.h"
 #include "ui/left_open/left_open_model.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/message_bar.h"
+#include "ui/parts/session_words.h"
+#include "ui/parts/toast.h"
+#include "ui/parts/two_line_row.h"
 #include "ui/sessions/session_flow.h"
-#include "ui/shell/empty_place.h"
-#include "ui/shell/message_bar.h"
-#include "ui/shell/quiet_line.h"
-#include "ui/shell/session_words.h"
-#include "ui/shell/two_line_row.h"
 
 #include <QKeyEvent>
 #include <QListView>

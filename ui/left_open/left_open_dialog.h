@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/store/views.h"
-#include "ui/shell/dialog_frame.h"
-#include "ui/shell/reporter.h"
+#include "ui/parts/dialog_frame.h"
+#include "ui/parts/reporter.h"
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 #include "ui/outbox/notice_view.h"
 
 #include "ui/look/text_styles.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/session_words.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>

@@ -6,11 +6,11 @@
 #include "core/rules/wording.h"
 #include "ui/outbox/notice_view.h"
 #include "ui/outbox/outbox_model.h"
-#include "ui/shell/empty_place.h"
-#include "ui/shell/message_bar.h"
-#include "ui/shell/quiet_line.h"
-#include "ui/shell/reporter.h"
-#include "ui/shell/two_line_row.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/message_bar.h"
+#include "ui/parts/reporter.h"
+#include "ui/parts/toast.h"
+#include "ui/parts/two_line_row.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>

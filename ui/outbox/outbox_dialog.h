@@ -2,7 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/rules/records.h"
-#include "ui/shell/dialog_frame.h"
+#include "ui/parts/dialog_frame.h"
 
 class QFileDialog;
 class QListView;

@@ -2,7 +2,7 @@
 
 #include "core/practice/changes.h"
 #include "core/store/views.h"
-#include "ui/shell/two_line_row.h"
+#include "ui/parts/two_line_row.h"
 
 #include <QAbstractListModel>
 

@@ -1,8 +1,8 @@
 #include "ui/payments/charge_list.h"
 
 #include "core/rules/wording.h"
+#include "ui/parts/empty_state.h"
 #include "ui/payments/charge_table.h"
-#include "ui/shell/empty_place.h"
 
 using namespace Qt::StringLiterals;
 

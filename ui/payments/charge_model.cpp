@@ -4,7 +4,7 @@
 #include "core/base/search_text.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/session_words.h"
 
 #include <QElapsedTimer>
 

@@ -2,7 +2,7 @@
 
 #include "core/practice/practice.h"
 #include "ui/look/text_styles.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/session_words.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>

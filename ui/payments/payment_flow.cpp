@@ -2,10 +2,10 @@
 
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
+#include "ui/parts/reporter.h"
 #include "ui/payments/record_payment_dialog.h"
 #include "ui/payments/reverse_payment_dialog.h"
 #include "ui/payments/void_charge_dialog.h"
-#include "ui/shell/reporter.h"
 
 #include <QCoreApplication>
 

@@ -4,9 +4,9 @@
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/menu_place.h"
+#include "ui/parts/segmented_control.h"
 #include "ui/payments/charge_list.h"
-#include "ui/shell/menu_place.h"
-#include "ui/shell/segmented_control.h"
 
 #include <QAction>
 #include <QEvent>

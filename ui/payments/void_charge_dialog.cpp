@@ -2,9 +2,9 @@
 
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
+#include "ui/parts/consequence_box.h"
+#include "ui/parts/session_words.h"
 #include "ui/payments/charge_summary.h"
-#include "ui/shell/consequence_box.h"
-#include "ui/shell/session_words.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

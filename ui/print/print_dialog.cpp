@@ -1,10 +1,10 @@
 #include "ui/print/print_dialog.h"
 
 #include "ui/look/text_styles.h"
+#include "ui/parts/message_bar.h"
+#include "ui/parts/segmented_control.h"
+#include "ui/parts/toast.h"
 #include "ui/print/schedule_painter.h"
-#include "ui/shell/message_bar.h"
-#include "ui/shell/quiet_line.h"
-#include "ui/shell/segmented_control.h"
 
 #include <QDir>
 #include <QFileDialog>

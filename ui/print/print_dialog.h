@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/parts/dialog_frame.h"
 #include "ui/print/schedule.h"
-#include "ui/shell/dialog_frame.h"
 
 class QLabel;
 

@@ -5,8 +5,8 @@
 #include "core/rules/names.h"
 #include "core/search/search_query.h"
 #include "ui/look/tones.h"
+#include "ui/parts/session_words.h"
 #include "ui/search/command_search.h"
-#include "ui/shell/session_words.h"
 
 #include <QAction>
 #include <QCoreApplication>

@@ -1,3 +1,4 @@
+#include "ui/parts/form_field.h"
 #include "ui/sessions/booking_dialog.h"
 #include "ui/sessions/client_picker.h"
 #include "ui/sessions/credit_offer.h"
@@ -6,7 +7,6 @@
 #include "ui/sessions/series_fields.h"
 #include "ui/sessions/time_fields.h"
 #include "ui/sessions/time_remarks.h"
-#include "ui/shell/form_field.h"
 #include "ui/shell/money_edit.h"
 
 #include <QComboBox>

@@ -2,8 +2,8 @@
 
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/segmented_control.h"
 #include "ui/sessions/date_jump.h"
-#include "ui/shell/segmented_control.h"
 
 #include <QHBoxLayout>
 #include <QKeySequence>

@@ -2,8 +2,8 @@
 
 #include "core/base/date_words.h"
 #include "core/rules/wording.h"
+#include "ui/parts/session_words.h"
 #include "ui/sessions/week_words.h"
-#include "ui/shell/session_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>

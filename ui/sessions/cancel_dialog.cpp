@@ -2,13 +2,13 @@
 
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/consequence_box.h"
+#include "ui/parts/form_field.h"
+#include "ui/parts/remark_line.h"
+#include "ui/parts/session_words.h"
 #include "ui/sessions/following_choice.h"
 #include "ui/sessions/method_combo.h"
-#include "ui/shell/consequence_box.h"
-#include "ui/shell/form_field.h"
 #include "ui/shell/money_edit.h"
-#include "ui/shell/remark_line.h"
-#include "ui/shell/session_words.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>

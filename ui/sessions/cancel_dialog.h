@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/practice/practice.h"
-#include "ui/shell/act_dialog.h"
+#include "ui/parts/act_dialog.h"
 
 #include <optional>
 

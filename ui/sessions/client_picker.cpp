@@ -1,7 +1,7 @@
 #include "ui/sessions/client_picker.h"
 
 #include "core/base/search_text.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/session_words.h"
 
 #include <QAbstractItemView>
 #include <QCollator>

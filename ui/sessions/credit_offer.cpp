@@ -1,7 +1,7 @@
 #include "ui/sessions/credit_offer.h"
 
 #include "ui/look/buttons.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/session_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -2,9 +2,9 @@
 
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/consequence_box.h"
+#include "ui/parts/session_words.h"
 #include "ui/sessions/method_combo.h"
-#include "ui/shell/consequence_box.h"
-#include "ui/shell/session_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

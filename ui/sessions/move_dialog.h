@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "ui/parts/act_dialog.h"
 #include "ui/sessions/session_move.h"
-#include "ui/shell/act_dialog.h"
 
 namespace sessionbook {
 

@@ -2,10 +2,10 @@
 
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
+#include "ui/parts/reporter.h"
+#include "ui/parts/session_words.h"
 #include "ui/sessions/move_dialog.h"
 #include "ui/sessions/notice_step.h"
-#include "ui/shell/reporter.h"
-#include "ui/shell/session_words.h"
 
 #include <QCoreApplication>
 

@@ -2,9 +2,9 @@
 
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
-#include "ui/shell/form_field.h"
-#include "ui/shell/remark_line.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/form_field.h"
+#include "ui/parts/remark_line.h"
+#include "ui/parts/session_words.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -2,7 +2,7 @@
 
 #include "core/rules/notice_text.h"
 #include "core/rules/status.h"
-#include "ui/shell/dialog_frame.h"
+#include "ui/parts/dialog_frame.h"
 
 #include <optional>
 

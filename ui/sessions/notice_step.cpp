@@ -1,7 +1,7 @@
 #include "ui/sessions/notice_step.h"
 
-#include "ui/shell/act_dialog.h"
-#include "ui/shell/reporter.h"
+#include "ui/parts/act_dialog.h"
+#include "ui/parts/reporter.h"
 
 #include <QCoreApplication>
 

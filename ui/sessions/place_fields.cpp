@@ -1,8 +1,8 @@
 #include "ui/sessions/place_fields.h"
 
 #include "core/rules/wording.h"
-#include "ui/shell/form_field.h"
-#include "ui/shell/segmented_control.h"
+#include "ui/parts/form_field.h"
+#include "ui/parts/segmented_control.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

@@ -3,12 +3,12 @@
 #include "core/rules/wording.h"
 #include "ui/look/buttons.h"
 #include "ui/look/tones.h"
+#include "ui/parts/fact_row.h"
+#include "ui/parts/pill.h"
+#include "ui/parts/remark_line.h"
+#include "ui/parts/session_words.h"
+#include "ui/parts/time_words.h"
 #include "ui/sessions/session_facts.h"
-#include "ui/sessions/session_times.h"
-#include "ui/shell/fact_row.h"
-#include "ui/shell/pill.h"
-#include "ui/shell/remark_line.h"
-#include "ui/shell/session_words.h"
 
 #include <QHBoxLayout>
 #include <QMenu>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/practice/practice.h"
-#include "ui/shell/dialog_frame.h"
+#include "ui/parts/dialog_frame.h"
 
 #include <optional>
 

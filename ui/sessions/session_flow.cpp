@@ -4,14 +4,14 @@
 #include "core/practice/practice.h"
 #include "core/rules/client_rules.h"
 #include "ui/clients/client_flow.h"
+#include "ui/parts/reporter.h"
+#include "ui/parts/session_words.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/sessions/booking_dialog.h"
 #include "ui/sessions/cancel_dialog.h"
 #include "ui/sessions/finish_dialog.h"
 #include "ui/sessions/notice_step.h"
 #include "ui/sessions/session_dialog.h"
-#include "ui/shell/reporter.h"
-#include "ui/shell/session_words.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>

@@ -3,6 +3,9 @@
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
 #include "ui/look/tones.h"
+#include "ui/parts/announcement.h"
+#include "ui/parts/icon_label.h"
+#include "ui/parts/pill.h"
 #include "ui/sessions/calendar_model.h"
 #include "ui/sessions/calendar_toolbar.h"
 #include "ui/sessions/calendar_words.h"
@@ -12,9 +15,6 @@
 #include "ui/sessions/month_view.h"
 #include "ui/sessions/week_view.h"
 #include "ui/sessions/week_words.h"
-#include "ui/shell/announcement.h"
-#include "ui/shell/icon_label.h"
-#include "ui/shell/pill.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

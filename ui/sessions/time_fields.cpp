@@ -3,8 +3,8 @@
 #include "core/base/date_words.h"
 #include "core/rules/validation.h"
 #include "ui/look/style.h"
-#include "ui/shell/form_field.h"
-#include "ui/shell/remark_line.h"
+#include "ui/parts/form_field.h"
+#include "ui/parts/remark_line.h"
 
 #include <QComboBox>
 #include <QDateEdit>

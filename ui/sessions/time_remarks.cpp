@@ -1,6 +1,6 @@
 #include "ui/sessions/time_remarks.h"
 
-#include "ui/shell/remark_line.h"
+#include "ui/parts/remark_line.h"
 
 #include <QVBoxLayout>
 

@@ -2,9 +2,9 @@
 
 #include "core/practice/practice.h"
 #include "core/rules/validation.h"
+#include "ui/parts/form_field.h"
 #include "ui/settings/mnemonics.h"
 #include "ui/settings/workday_row.h"
-#include "ui/shell/form_field.h"
 
 #include <QLocale>
 #include <QSpinBox>

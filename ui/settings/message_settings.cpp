@@ -4,9 +4,9 @@
 #include "core/rules/names.h"
 #include "ui/look/icons.h"
 #include "ui/look/text_styles.h"
-#include "ui/shell/form_field.h"
-#include "ui/shell/menu_place.h"
-#include "ui/shell/segmented_control.h"
+#include "ui/parts/form_field.h"
+#include "ui/parts/menu_place.h"
+#include "ui/parts/segmented_control.h"
 
 #include <QComboBox>
 #include <QFocusEvent>

@@ -3,8 +3,8 @@
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
 #include "core/rules/validation.h"
+#include "ui/parts/form_field.h"
 #include "ui/settings/mnemonics.h"
-#include "ui/shell/form_field.h"
 #include "ui/welcome/late_fee_field.h"
 
 #include <QCheckBox>

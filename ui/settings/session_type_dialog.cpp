@@ -1,7 +1,7 @@
 #include "ui/settings/session_type_dialog.h"
 
 #include "core/rules/validation.h"
-#include "ui/shell/form_field.h"
+#include "ui/parts/form_field.h"
 #include "ui/shell/money_edit.h"
 
 #include <QHBoxLayout>

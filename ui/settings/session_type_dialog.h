@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rules/records.h"
-#include "ui/shell/act_dialog.h"
+#include "ui/parts/act_dialog.h"
 
 class QLineEdit;
 class QSpinBox;

@@ -2,8 +2,8 @@
 
 #include "core/practice/practice.h"
 #include "ui/look/icons.h"
+#include "ui/parts/remark_line.h"
 #include "ui/settings/session_type_dialog.h"
-#include "ui/shell/remark_line.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -3,13 +3,13 @@
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
 #include "ui/look/icons.h"
+#include "ui/parts/message_bar.h"
 #include "ui/settings/appearance_settings.h"
 #include "ui/settings/calendar_settings.h"
 #include "ui/settings/message_settings.h"
 #include "ui/settings/payment_settings.h"
 #include "ui/settings/practice_settings.h"
 #include "ui/settings/session_type_settings.h"
-#include "ui/shell/message_bar.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/dialog_frame.h"
+#include "ui/parts/dialog_frame.h"
 
 class QListWidget;
 class QStackedWidget;

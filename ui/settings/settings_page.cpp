@@ -2,7 +2,7 @@
 
 #include "core/practice/practice.h"
 #include "ui/look/text_styles.h"
-#include "ui/shell/form_field.h"
+#include "ui/parts/form_field.h"
 
 #include <QEvent>
 #include <QLabel>

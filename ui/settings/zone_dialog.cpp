@@ -2,8 +2,8 @@
 
 #include "core/base/date_words.h"
 #include "ui/look/text_styles.h"
-#include "ui/shell/consequence_box.h"
-#include "ui/shell/session_words.h"
+#include "ui/parts/consequence_box.h"
+#include "ui/parts/session_words.h"
 #include "ui/welcome/zone_box.h"
 
 #include <QGridLayout>

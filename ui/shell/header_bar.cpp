@@ -3,7 +3,7 @@
 #include "ui/look/buttons.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
-#include "ui/shell/menu_place.h"
+#include "ui/parts/menu_place.h"
 
 #include <QAction>
 #include <QHBoxLayout>

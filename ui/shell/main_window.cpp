@@ -11,6 +11,8 @@
 #include "ui/left_open/left_open_dialog.h"
 #include "ui/look/icons.h"
 #include "ui/outbox/outbox_dialog.h"
+#include "ui/parts/message_bar.h"
+#include "ui/parts/toast.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
 #include "ui/print/print_dialog.h"
@@ -20,8 +22,6 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/header_bar.h"
-#include "ui/shell/message_bar.h"
-#include "ui/shell/quiet_line.h"
 #include "ui/shell/shortcuts_sheet.h"
 #include "ui/shell/window_role.h"
 

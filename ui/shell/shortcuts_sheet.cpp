@@ -1,7 +1,7 @@
 #include "ui/shell/shortcuts_sheet.h"
 
 #include "ui/look/text_styles.h"
-#include "ui/shell/dialog_frame.h"
+#include "ui/parts/dialog_frame.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>

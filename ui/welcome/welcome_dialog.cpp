@@ -2,7 +2,7 @@
 
 #include "core/rules/validation.h"
 #include "ui/look/text_styles.h"
-#include "ui/shell/form_field.h"
+#include "ui/parts/form_field.h"
 #include "ui/shell/money_edit.h"
 #include "ui/welcome/late_fee_field.h"
 #include "ui/welcome/zone_box.h"

@@ -1,7 +1,7 @@
-#include "ui/shell/fact_row.h"
+#include "ui/parts/fact_row.h"
 
 #include "ui/look/text_styles.h"
-#include "ui/shell/icon_label.h"
+#include "ui/parts/icon_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

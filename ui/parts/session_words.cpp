@@ -1,4 +1,4 @@
-#include "ui/shell/session_words.h"
+#include "ui/parts/session_words.h"
 
 #include "core/base/date_words.h"
 

@@ -1,4 +1,4 @@
-#include "ui/shell/announcement.h"
+#include "ui/parts/announcement.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>

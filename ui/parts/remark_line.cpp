@@ -1,9 +1,9 @@
-#include "ui/shell/remark_line.h"
+#include "ui/parts/remark_line.h"
 
 #include "ui/look/text_styles.h"
 #include "ui/look/theme.h"
-#include "ui/shell/announcement.h"
-#include "ui/shell/icon_label.h"
+#include "ui/parts/announcement.h"
+#include "ui/parts/icon_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
-#include "ui/shell/empty_place.h"
+#include "ui/parts/empty_state.h"
 
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
-#include "ui/shell/icon_label.h"
+#include "ui/parts/icon_label.h"
 
 #include <QLabel>
 #include <QPushButton>

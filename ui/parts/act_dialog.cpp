@@ -1,8 +1,8 @@
-#include "ui/shell/act_dialog.h"
+#include "ui/parts/act_dialog.h"
 
-#include "ui/shell/form_field.h"
-#include "ui/shell/message_bar.h"
-#include "ui/shell/reporter.h"
+#include "ui/parts/form_field.h"
+#include "ui/parts/message_bar.h"
+#include "ui/parts/reporter.h"
 
 #include <QApplication>
 #include <QPushButton>

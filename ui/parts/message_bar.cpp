@@ -1,10 +1,10 @@
-#include "ui/shell/message_bar.h"
+#include "ui/parts/message_bar.h"
 
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
 #include "ui/look/theme.h"
-#include "ui/shell/announcement.h"
-#include "ui/shell/icon_label.h"
+#include "ui/parts/announcement.h"
+#include "ui/parts/icon_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,4 +1,4 @@
-#include "ui/sessions/session_times.h"
+#include "ui/parts/time_words.h"
 
 #include "core/base/date_words.h"
 

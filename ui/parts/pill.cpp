@@ -1,4 +1,4 @@
-#include "ui/shell/pill.h"
+#include "ui/parts/pill.h"
 
 #include "ui/look/pill_painting.h"
 

@@ -1,4 +1,4 @@
-#include "ui/shell/dialog_frame.h"
+#include "ui/parts/dialog_frame.h"
 
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"

@@ -1,9 +1,9 @@
-#include "ui/shell/form_field.h"
+#include "ui/parts/form_field.h"
 
 #include "ui/look/style.h"
 #include "ui/look/text_styles.h"
 #include "ui/look/theme.h"
-#include "ui/shell/icon_label.h"
+#include "ui/parts/icon_label.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -1,4 +1,4 @@
-#include "ui/shell/icon_label.h"
+#include "ui/parts/icon_label.h"
 
 #include <QPainter>
 

@@ -1,12 +1,12 @@
-#include "ui/shell/quiet_line.h"
+#include "ui/parts/toast.h"
 
 #include "ui/look/buttons.h"
 #include "ui/look/control_painting.h"
 #include "ui/look/style_metrics.h"
 #include "ui/look/text_styles.h"
 #include "ui/look/theme.h"
-#include "ui/shell/announcement.h"
-#include "ui/shell/icon_label.h"
+#include "ui/parts/announcement.h"
+#include "ui/parts/icon_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,4 +1,4 @@
-#include "ui/shell/menu_place.h"
+#include "ui/parts/menu_place.h"
 
 #include <QMenu>
 

@@ -1,4 +1,4 @@
-#include "ui/shell/two_line_row.h"
+#include "ui/parts/two_line_row.h"
 
 #include "ui/look/pill_painting.h"
 #include "ui/look/text_styles.h"

@@ -1,4 +1,4 @@
-#include "ui/shell/consequence_box.h"
+#include "ui/parts/consequence_box.h"
 
 #include "ui/look/control_painting.h"
 #include "ui/look/style_metrics.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/shell/dialog_frame.h"
+#include "ui/parts/dialog_frame.h"
 
 #include <QHash>
 

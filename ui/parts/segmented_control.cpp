@@ -1,4 +1,4 @@
-#include "ui/shell/segmented_control.h"
+#include "ui/parts/segmented_control.h"
 
 #include "ui/look/control_painting.h"
 #include "ui/look/style_metrics.h"
