@@ -1,8 +1,8 @@
 #include "ui/activity/activity_filter_bar.h"
 
 #include "core/practice/practice.h"
+#include "ui/fields/client_picker.h"
 #include "ui/look/text_styles.h"
-#include "ui/sessions/client_picker.h"
 
 #include <QComboBox>
 #include <QDateEdit>

@@ -2,10 +2,10 @@
 
 #include "core/rules/validation.h"
 #include "ui/blocks/block_time_fields.h"
+#include "ui/fields/following_choice.h"
+#include "ui/fields/repeat_fields.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
-#include "ui/sessions/following_choice.h"
-#include "ui/sessions/repeat_fields.h"
 
 #include <QLineEdit>
 #include <QPushButton>

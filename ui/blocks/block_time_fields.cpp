@@ -1,9 +1,9 @@
 #include "ui/blocks/block_time_fields.h"
 
 #include "core/base/date_words.h"
+#include "ui/fields/time_fields.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
-#include "ui/sessions/time_fields.h"
 
 #include <QCheckBox>
 #include <QDateEdit>

@@ -3,11 +3,11 @@
 #include "core/practice/practice.h"
 #include "core/rules/validation.h"
 #include "ui/clients/credit_section.h"
+#include "ui/fields/money_edit.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/reporter.h"
 #include "ui/parts/session_words.h"
 #include "ui/parts/time_words.h"
-#include "ui/shell/money_edit.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

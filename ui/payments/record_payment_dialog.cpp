@@ -2,11 +2,11 @@
 
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
+#include "ui/fields/money_edit.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/session_words.h"
 #include "ui/payments/charge_summary.h"
-#include "ui/shell/money_edit.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

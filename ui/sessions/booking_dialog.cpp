@@ -2,18 +2,18 @@
 
 #include "core/rules/validation.h"
 #include "core/rules/wording.h"
+#include "ui/fields/client_picker.h"
+#include "ui/fields/following_choice.h"
+#include "ui/fields/money_edit.h"
+#include "ui/fields/time_fields.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
 #include "ui/parts/session_words.h"
 #include "ui/parts/time_words.h"
-#include "ui/sessions/client_picker.h"
 #include "ui/sessions/credit_offer.h"
-#include "ui/sessions/following_choice.h"
 #include "ui/sessions/place_fields.h"
 #include "ui/sessions/series_fields.h"
-#include "ui/sessions/time_fields.h"
 #include "ui/sessions/time_remarks.h"
-#include "ui/shell/money_edit.h"
 
 #include <QComboBox>
 #include <QLineEdit>

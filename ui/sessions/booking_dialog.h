@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "ui/fields/wanted_time.h"
 #include "ui/parts/act_dialog.h"
-#include "ui/sessions/time_slot.h"
 
 #include <optional>
 

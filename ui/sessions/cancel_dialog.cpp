@@ -1,14 +1,14 @@
 #include "ui/sessions/cancel_dialog.h"
 
 #include "core/rules/wording.h"
+#include "ui/fields/following_choice.h"
+#include "ui/fields/method_combo.h"
+#include "ui/fields/money_edit.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
 #include "ui/parts/session_words.h"
-#include "ui/sessions/following_choice.h"
-#include "ui/sessions/method_combo.h"
-#include "ui/shell/money_edit.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>

@@ -1,10 +1,10 @@
 #include "ui/sessions/finish_dialog.h"
 
 #include "core/rules/wording.h"
+#include "ui/fields/method_combo.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/session_words.h"
-#include "ui/sessions/method_combo.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

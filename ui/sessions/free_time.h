@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sessions/time_slot.h"
+#include "ui/fields/wanted_time.h"
 
 #include <QDate>
 

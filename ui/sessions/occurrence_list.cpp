@@ -1,7 +1,7 @@
 #include "ui/sessions/occurrence_list.h"
 
 #include "core/base/date_words.h"
-#include "ui/sessions/airy_rows.h"
+#include "ui/fields/roomy_rows.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,10 +1,10 @@
 #include "ui/sessions/series_fields.h"
 
 #include "core/rules/wording.h"
+#include "ui/fields/repeat_fields.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
 #include "ui/sessions/occurrence_list.h"
-#include "ui/sessions/repeat_fields.h"
 
 #include <QVBoxLayout>
 

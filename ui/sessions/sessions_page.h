@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "ui/fields/wanted_time.h"
 #include "ui/sessions/calendar_span.h"
 #include "ui/sessions/session_filter.h"
 #include "ui/sessions/session_move.h"
-#include "ui/sessions/time_slot.h"
 
 #include <QDate>
 #include <QWidget>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/civil_time.h"
-#include "ui/sessions/time_slot.h"
+#include "ui/fields/wanted_time.h"
 
 #include <QPoint>
 #include <QRect>

@@ -3,9 +3,9 @@
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
 #include "core/rules/validation.h"
+#include "ui/fields/late_fee_field.h"
 #include "ui/parts/form_field.h"
 #include "ui/settings/mnemonics.h"
-#include "ui/welcome/late_fee_field.h"
 
 #include <QCheckBox>
 #include <QGridLayout>

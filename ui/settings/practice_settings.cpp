@@ -2,10 +2,10 @@
 
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
+#include "ui/fields/zone_box.h"
 #include "ui/parts/form_field.h"
 #include "ui/settings/locale_box.h"
 #include "ui/settings/zone_dialog.h"
-#include "ui/welcome/zone_box.h"
 
 #include <QGridLayout>
 #include <QLineEdit>

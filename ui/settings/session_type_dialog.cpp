@@ -1,8 +1,8 @@
 #include "ui/settings/session_type_dialog.h"
 
 #include "core/rules/validation.h"
+#include "ui/fields/money_edit.h"
 #include "ui/parts/form_field.h"
-#include "ui/shell/money_edit.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

@@ -1,10 +1,10 @@
 #include "ui/settings/zone_dialog.h"
 
 #include "core/base/date_words.h"
+#include "ui/fields/zone_box.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/session_words.h"
-#include "ui/welcome/zone_box.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -1,11 +1,11 @@
 #include "ui/welcome/welcome_dialog.h"
 
 #include "core/rules/validation.h"
+#include "ui/fields/late_fee_field.h"
+#include "ui/fields/money_edit.h"
+#include "ui/fields/zone_box.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/form_field.h"
-#include "ui/shell/money_edit.h"
-#include "ui/welcome/late_fee_field.h"
-#include "ui/welcome/zone_box.h"
 
 #include <QComboBox>
 #include <QGridLayout>

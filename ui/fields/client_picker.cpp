@@ -1,4 +1,4 @@
-#include "ui/sessions/client_picker.h"
+#include "ui/fields/client_picker.h"
 
 #include "core/base/search_text.h"
 #include "ui/parts/session_words.h"

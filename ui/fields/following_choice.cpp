@@ -1,8 +1,8 @@
-#include "ui/sessions/following_choice.h"
+#include "ui/fields/following_choice.h"
 
 #include "core/base/date_words.h"
+#include "ui/fields/roomy_rows.h"
 #include "ui/parts/form_field.h"
-#include "ui/sessions/airy_rows.h"
 
 #include <QListWidget>
 #include <QRadioButton>

@@ -1,4 +1,4 @@
-#include "ui/sessions/method_combo.h"
+#include "ui/fields/method_combo.h"
 
 #include "core/rules/wording.h"
 

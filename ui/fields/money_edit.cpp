@@ -1,4 +1,4 @@
-#include "ui/shell/money_edit.h"
+#include "ui/fields/money_edit.h"
 
 #include "ui/look/theme.h"
 

@@ -1,7 +1,7 @@
-#include "ui/sessions/repeat_fields.h"
+#include "ui/fields/repeat_fields.h"
 
+#include "ui/fields/time_fields.h"
 #include "ui/parts/form_field.h"
-#include "ui/sessions/time_fields.h"
 
 #include <QComboBox>
 #include <QDateEdit>

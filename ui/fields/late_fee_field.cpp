@@ -1,6 +1,6 @@
-#include "ui/welcome/late_fee_field.h"
+#include "ui/fields/late_fee_field.h"
 
-#include "ui/shell/money_edit.h"
+#include "ui/fields/money_edit.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,4 +1,4 @@
-#include "ui/sessions/time_fields.h"
+#include "ui/fields/time_fields.h"
 
 #include "core/base/date_words.h"
 #include "core/rules/validation.h"

@@ -1,4 +1,4 @@
-#include "ui/welcome/zone_box.h"
+#include "ui/fields/zone_box.h"
 
 #include <QCompleter>
 #include <QLineEdit>
