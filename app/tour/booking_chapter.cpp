@@ -1,8 +1,8 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
-#include "ui/sessions/sessions_page.h"
-#include "ui/sessions/week_view.h"
+#include "ui/calendar/sessions_page.h"
+#include "ui/calendar/week_view.h"
 
 #include <QDateEdit>
 #include <QLineEdit>

@@ -1,8 +1,8 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
-#include "ui/sessions/calendar_model.h"
-#include "ui/sessions/week_view.h"
+#include "ui/calendar/calendar_model.h"
+#include "ui/calendar/week_view.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
-#include "ui/sessions/week_view.h"
+#include "ui/calendar/week_view.h"
 
 #include <QListWidget>
 

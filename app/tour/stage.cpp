@@ -2,8 +2,8 @@
 
 #include "app/sample/sample_practice.h"
 #include "app/tour/hand.h"
+#include "ui/calendar/week_view.h"
 #include "ui/payments/charge_model.h"
-#include "ui/sessions/week_view.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractItemView>

@@ -1,11 +1,11 @@
 #include "tests/bench/benchmarks.h"
 #include "tests/bench/painting.h"
 #include "tests/bench/plain_sqlite.h"
-#include "ui/sessions/calendar_model.h"
-#include "ui/sessions/month_view.h"
-#include "ui/sessions/sessions_page.h"
-#include "ui/sessions/week_scene.h"
-#include "ui/sessions/week_view.h"
+#include "ui/calendar/calendar_model.h"
+#include "ui/calendar/month_view.h"
+#include "ui/calendar/sessions_page.h"
+#include "ui/calendar/week_scene.h"
+#include "ui/calendar/week_view.h"
 
 #include <QApplication>
 #include <QMouseEvent>

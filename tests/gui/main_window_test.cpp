@@ -1,9 +1,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
+#include "ui/calendar/sessions_page.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/toast.h"
-#include "ui/sessions/sessions_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/window_state.h"
 

@@ -1,5 +1,5 @@
 #include "tests/gui/shown_page.h"
-#include "ui/sessions/month_view.h"
+#include "ui/calendar/month_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>

@@ -2,10 +2,10 @@
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
+#include "ui/calendar/sessions_page.h"
 #include "ui/payments/payments_page.h"
 #include "ui/search/search_box.h"
 #include "ui/search/search_model.h"
-#include "ui/sessions/sessions_page.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractItemModelTester>

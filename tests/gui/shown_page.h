@@ -3,9 +3,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
-#include "ui/sessions/calendar_model.h"
-#include "ui/sessions/sessions_page.h"
-#include "ui/sessions/week_view.h"
+#include "ui/calendar/calendar_model.h"
+#include "ui/calendar/sessions_page.h"
+#include "ui/calendar/week_view.h"
 
 namespace sessionbook::test {
 

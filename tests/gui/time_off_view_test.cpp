@@ -1,6 +1,6 @@
 #include "tests/gui/shown_page.h"
-#include "ui/sessions/month_view.h"
-#include "ui/sessions/week_scene.h"
+#include "ui/calendar/month_view.h"
+#include "ui/calendar/week_scene.h"
 
 #include <QContextMenuEvent>
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
-#include "ui/sessions/calendar_span.h"
-#include "ui/sessions/calendar_words.h"
+#include "ui/calendar/calendar_span.h"
+#include "ui/calendar/calendar_words.h"
 
 using namespace sessionbook;
 using namespace Qt::StringLiterals;

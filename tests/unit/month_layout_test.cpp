@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
-#include "ui/sessions/calendar_words.h"
-#include "ui/sessions/month_layout.h"
+#include "ui/calendar/calendar_words.h"
+#include "ui/calendar/month_layout.h"
 
 using namespace sessionbook;
 using namespace Qt::StringLiterals;

@@ -1,5 +1,5 @@
 #include "tests/support/catch.h"
-#include "ui/sessions/session_filter.h"
+#include "ui/calendar/session_filter.h"
 
 using namespace sessionbook;
 using namespace Qt::StringLiterals;

@@ -1,5 +1,5 @@
 #include "tests/support/catch.h"
-#include "ui/sessions/session_move.h"
+#include "ui/calendar/session_move.h"
 
 using namespace sessionbook;
 

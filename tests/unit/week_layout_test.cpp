@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
-#include "ui/sessions/week_layout.h"
-#include "ui/sessions/week_navigation.h"
+#include "ui/calendar/week_layout.h"
+#include "ui/calendar/week_navigation.h"
 
 #include <QTimeZone>
 

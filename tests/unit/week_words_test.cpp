@@ -1,5 +1,5 @@
 #include "tests/support/catch.h"
-#include "ui/sessions/week_words.h"
+#include "ui/calendar/week_words.h"
 
 using namespace sessionbook;
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 #include "ui/print/schedule.h"
 
-#include "ui/sessions/calendar_words.h"
+#include "ui/calendar/calendar_words.h"
 
 #include <QTextBoundaryFinder>
 

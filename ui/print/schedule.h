@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/practice/practice.h"
-#include "ui/sessions/calendar_span.h"
-#include "ui/sessions/session_filter.h"
+#include "ui/calendar/calendar_span.h"
+#include "ui/calendar/session_filter.h"
 
 #include <QString>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "ui/calendar/session_move.h"
 #include "ui/parts/act_dialog.h"
-#include "ui/sessions/session_move.h"
 
 namespace sessionbook {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sessions/session_move.h"
+#include "ui/calendar/session_move.h"
 
 #include <functional>
 

@@ -2,9 +2,9 @@
 
 #include "core/base/id.h"
 #include "core/base/money.h"
+#include "ui/calendar/sessions_page.h"
 #include "ui/parts/reporter.h"
 #include "ui/search/search_rows.h"
-#include "ui/sessions/sessions_page.h"
 
 #include <QDate>
 #include <QTimeZone>

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/practice/practice.h"
+#include "ui/calendar/session_filter.h"
+#include "ui/calendar/week_layout.h"
+
+#include <QAbstractListModel>
+
+namespace sessionbook {
+
+/// The sessions of the shown days, in order of start, those that reach into them included, as far
+/// as the filter shows them; and the time off. Reads them anew when the practice has changed and
+/// says only what is different, so that selection and scroll position stay.
+class CalendarModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { ItemRole = Qt::UserRole + 1 };
+
+    /// Shows nothing until show() is called.
+    explicit CalendarModel(Practice &practice, QObject *parent = nullptr);
+
+    /// On an error the days before stay and readFailed() says why.
+    void show(const ShownDays &days);
+    [[nodiscard]] const ShownDays &days() const { return m_days; }
+    void setFilter(const SessionFilter &filter);
+    [[nodiscard]] const SessionFilter &filter() const { return m_filter; }
+    /// The instants between which the days lie.
+    [[nodiscard]] Instant begin() const;
+    [[nodiscard]] Instant end() const;
+
+    [[nodiscard]] const Practice &practice() const { return m_practice; }
+    [[nodiscard]] const QTimeZone &zone() const { return m_practice.profile().zone; }
+    [[nodiscard]] const std::vector<SessionItem> &items() const { return m_items; }
+    /// What the filter leaves out of these days.
+    [[nodiscard]] const std::vector<SessionItem> &hidden() const { return m_hidden; }
+    [[nodiscard]] const std::vector<Block> &blocks() const { return m_blocks; }
+    [[nodiscard]] QModelIndex indexOf(SessionId id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+Q_SIGNALS:
+    void daysChanged();
+    /// After each reading, once all that is different was said.
+    void refreshed();
+    void readFailed(const sessionbook::Error &error);
+
+private:
+    struct Reading
+    {
+        std::vector<SessionItem> sessions;
+        std::vector<Block> blocks;
+    };
+
+    void update(const Changes &changes);
+    [[nodiscard]] Result<Reading> read(const ShownDays &days) const;
+    void take(Reading reading);
+    void replaceItems(const std::vector<SessionItem> &items);
+    void removeMissing(const std::vector<SessionItem> &items);
+    void insertRun(std::size_t row, const std::vector<SessionItem> &items);
+
+    Practice &m_practice;
+    ShownDays m_days;
+    SessionFilter m_filter;
+    std::vector<SessionItem> m_items;
+    std::vector<SessionItem> m_hidden;
+    std::vector<Block> m_blocks;
+};
+
+} // namespace sessionbook

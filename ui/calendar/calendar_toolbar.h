@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/calendar/calendar_span.h"
+
+#include <QLabel>
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+class QToolButton;
+
+namespace sessionbook {
+
+class SegmentedControl;
+
+/// Says the longest of its texts that it has room for, whole; the first one as its tooltip.
+class FittingLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit FittingLabel(QWidget *parent);
+
+    void setTexts(const QStringList &longestFirst);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fit();
+
+    QStringList m_texts;
+};
+
+/// What stands above the calendar: the way from one day, week or month to another, how much is
+/// shown at once, and whether a filter is on. Shows only; what is asked for goes out as a signal.
+class CalendarToolbar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CalendarToolbar(QWidget *parent);
+
+    void showSpan(CalendarSpan span);
+    void setTitle(const QString &title);
+    void setCounts(const QStringList &longestFirst);
+    /// "3 of 14 shown" while a filter is on, else nothing.
+    void setFiltered(const QString &shown);
+    [[nodiscard]] QWidget *title() const;
+    [[nodiscard]] QWidget *filterButton() const;
+
+Q_SIGNALS:
+    void todayRequested();
+    void stepRequested(int direction);
+    void jumpRequested();
+    void spanChosen(sessionbook::CalendarSpan span);
+    void filterRequested();
+    void showAllRequested();
+
+private:
+    void addWays(QHBoxLayout *layout);
+    void addChoices(QHBoxLayout *layout);
+
+    QPushButton *m_today = nullptr;
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
+    QPushButton *m_title = nullptr;
+    SegmentedControl *m_spans = nullptr;
+    QPushButton *m_filter = nullptr;
+    QPushButton *m_showAll = nullptr;
+    FittingLabel *m_counts = nullptr;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,87 @@
+#include "ui/calendar/calendar_words.h"
+
+#include "core/base/date_words.h"
+#include "core/rules/wording.h"
+#include "ui/calendar/week_words.h"
+#include "ui/parts/session_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct CalendarWords
+{
+    Q_DECLARE_TR_FUNCTIONS(sessionbook::CalendarWords)
+};
+
+} // namespace
+
+QString titleOf(QDate date, CalendarSpan span, const QLocale &locale)
+{
+    switch (span) {
+    case CalendarSpan::Day:
+        return locale.toString(date, QLocale::LongFormat);
+    case CalendarSpan::Week:
+        return weekTitle(daysAround(date, span, locale.firstDayOfWeek()).first, locale);
+    case CalendarSpan::Month:
+        return CalendarWords::tr("%1 %2", "month and year")
+            .arg(locale.standaloneMonthName(date.month()), QString::number(date.year()));
+    }
+    Q_UNREACHABLE();
+}
+
+QString titleOf(const Block &block)
+{
+    return block.title.isEmpty() ? CalendarWords::tr("Time off") : block.title;
+}
+
+QString daySentence(const MonthDay &day, std::span<const Block> blocks, const QLocale &locale)
+{
+    QStringList parts{weekdayAndDay(day.date, locale)};
+    parts << (day.takingPlace() == 0 ? CalendarWords::tr("no sessions")
+                                     : sessionsText(day.takingPlace()));
+    if (day.cancelled > 0)
+        parts << CalendarWords::tr("%n cancelled", nullptr, day.cancelled);
+    for (const std::size_t block : day.blocks)
+        parts << titleOf(blocks[block]);
+    return parts.join(CalendarWords::tr(", ", "between the parts of a spoken list"));
+}
+
+QString dayLines(const MonthDay &day, std::span<const SessionItem> sessions,
+                 std::span<const Block> blocks, const QLocale &locale)
+{
+    QStringList lines{weekdayAndDay(day.date, locale)};
+    for (const std::size_t block : day.blocks)
+        lines << titleOf(blocks[block]);
+    for (const DayVisit &visit : day.visits) {
+        const SessionItem &session = sessions[visit.session];
+        lines << clockTime(clockOf(visit.minute), locale) + u"  "_s + isolated(session.clientName) +
+                     u" · "_s + nameOf(markOf(session.status, session.charge));
+    }
+    return lines.join(u'\n');
+}
+
+int countBetween(std::span<const SessionItem> sessions, Instant from, Instant to)
+{
+    return static_cast<int>(std::ranges::count_if(sessions, [&](const SessionItem &session) {
+        return session.startsAt >= from && session.startsAt < to;
+    }));
+}
+
+QString sessionsText(int count) { return CalendarWords::tr("%n session(s)", nullptr, count); }
+
+QString moreText(int count) { return CalendarWords::tr("%n more", nullptr, count); }
+
+QString shownText(int shown, int all)
+{
+    return CalendarWords::tr("%1 of %n shown", "sessions that pass the filter", all).arg(shown);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/calendar/calendar_span.h"
+#include "ui/calendar/month_layout.h"
+
+#include <QLocale>
+#include <QString>
+
+/// What the Sessions tab says of the days it shows, by the locale.
+namespace sessionbook {
+
+/// "Thursday, 19 November 2026", "16 – 22 November 2026", "November 2026".
+[[nodiscard]] QString titleOf(QDate date, CalendarSpan span, const QLocale &locale);
+/// Of time off; a plain word where it has no title of its own.
+[[nodiscard]] QString titleOf(const Block &block);
+
+/// "Thursday 19 November, 5 sessions, 1 cancelled, Holiday".
+[[nodiscard]] QString daySentence(const MonthDay &day, std::span<const Block> blocks,
+                                  const QLocale &locale);
+/// The day with a line for each session, for a tooltip.
+[[nodiscard]] QString dayLines(const MonthDay &day, std::span<const SessionItem> sessions,
+                               std::span<const Block> blocks, const QLocale &locale);
+/// How many begin in [from, to).
+[[nodiscard]] int countBetween(std::span<const SessionItem> sessions, Instant from, Instant to);
+/// "14 sessions"
+[[nodiscard]] QString sessionsText(int count);
+/// "2 more"
+[[nodiscard]] QString moreText(int count);
+/// "3 of 14 shown"
+[[nodiscard]] QString shownText(int shown, int all);
+
+} // namespace sessionbook

@@ -1,0 +1,45 @@
+#include "ui/calendar/month_layout.h"
+
+#include <algorithm>
+
+namespace sessionbook {
+
+std::vector<MonthDay> monthDays(const ShownDays &days, QDate month,
+                                std::span<const SessionItem> sessions,
+                                std::span<const Block> blocks, const QTimeZone &zone)
+{
+    std::vector<MonthDay> result(static_cast<std::size_t>(days.count));
+    for (int day = 0; day < days.count; ++day) {
+        const QDate date = days.date(day);
+        result[static_cast<std::size_t>(day)].date = date;
+        result[static_cast<std::size_t>(day)].ofMonth =
+            date.month() == month.month() && date.year() == month.year();
+    }
+    const WeekClock clock(days, zone);
+    for (std::size_t i = 0; i < sessions.size(); ++i) {
+        const WeekTime start = clock.at(sessions[i].startsAt);
+        if (start.day < 0 || start.day >= days.count)
+            continue; // it reaches in from the day before the page
+        MonthDay &its = result[static_cast<std::size_t>(start.day)];
+        its.visits.push_back({i, start.minute});
+        its.cancelled += sessions[i].status == SessionStatus::Cancelled;
+    }
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const WeekTime end = clock.at(blocks[i].endsAt);
+        const int last = end.minute == 0 ? end.day - 1 : end.day;
+        const int first = clock.at(blocks[i].startsAt).day;
+        for (int day = std::max(first, 0); day <= std::min(last, days.count - 1); ++day)
+            result[static_cast<std::size_t>(day)].blocks.push_back(i);
+    }
+    return result;
+}
+
+LinesShown linesThatFit(int count, int room)
+{
+    if (count <= room)
+        return {count, 0};
+    const int lines = std::max(room - 1, 0);
+    return {lines, count - lines};
+}
+
+} // namespace sessionbook

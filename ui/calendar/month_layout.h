@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/store/views.h"
+#include "ui/calendar/week_layout.h"
+
+#include <span>
+#include <vector>
+
+/// What stands on each day of a month's page. Knows no widget.
+namespace sessionbook {
+
+/// A session on the day it begins on.
+struct DayVisit
+{
+    std::size_t session = 0; ///< index of the item
+    int minute = 0;          ///< since midnight
+
+    friend bool operator==(const DayVisit &, const DayVisit &) = default;
+};
+
+struct MonthDay
+{
+    QDate date;
+    bool ofMonth = true;             ///< else of the one before or after
+    std::vector<DayVisit> visits;    ///< in order of time
+    int cancelled = 0;               ///< of these
+    std::vector<std::size_t> blocks; ///< that take some of it: indices of the blocks
+
+    friend bool operator==(const MonthDay &, const MonthDay &) = default;
+    [[nodiscard]] int takingPlace() const { return static_cast<int>(visits.size()) - cancelled; }
+};
+
+/// Every day of `days`, whole weeks around the month that `month` is in.
+[[nodiscard]] std::vector<MonthDay> monthDays(const ShownDays &days, QDate month,
+                                              std::span<const SessionItem> sessions,
+                                              std::span<const Block> blocks, const QTimeZone &zone);
+
+/// How many of a day's lines are shown where there is room for `room`; the last line of room says
+/// how many more there are.
+struct LinesShown
+{
+    int lines = 0;
+    int more = 0;
+
+    friend bool operator==(const LinesShown &, const LinesShown &) = default;
+};
+[[nodiscard]] LinesShown linesThatFit(int count, int room);
+
+} // namespace sessionbook

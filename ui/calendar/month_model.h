@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/calendar/calendar_model.h"
+#include "ui/calendar/month_layout.h"
+
+#include <QAbstractTableModel>
+
+namespace sessionbook {
+
+/// A month as a table of days, a week in each row, from the sessions that a CalendarModel shows.
+class MonthModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit MonthModel(const CalendarModel &calendar, QObject *parent = nullptr);
+
+    /// The calendar must show the weeks of this month, or is about to.
+    void showMonth(QDate month);
+    [[nodiscard]] const CalendarModel &calendar() const { return m_calendar; }
+    [[nodiscard]] const MonthDay &day(const QModelIndex &index) const;
+    /// Invalid when the date is not on the page.
+    [[nodiscard]] QModelIndex indexOf(QDate date) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void follow();
+
+    const CalendarModel &m_calendar;
+    QDate m_month;
+    QDate m_first; ///< of the page
+    std::vector<MonthDay> m_days;
+};
+
+} // namespace sessionbook

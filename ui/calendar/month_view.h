@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/calendar/month_model.h"
+#include "ui/calendar/week_look.h"
+
+#include <QTableView>
+
+#include <memory>
+
+namespace sessionbook {
+
+/// The days of a month with the first names of who comes. Arrows walk the days, also into the
+/// months before and after; Enter or a double click opens the day.
+class MonthView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit MonthView(MonthModel &model, QWidget *parent = nullptr);
+    ~MonthView() override;
+
+    [[nodiscard]] QDate selectedDate() const;
+    void selectDate(QDate date);
+    [[nodiscard]] WeekLook &look() { return *m_look; }
+
+Q_SIGNALS:
+    void dayRequested(QDate date);
+    /// A day that is not on this page was walked to.
+    void otherMonthRequested(QDate date);
+    void dayMenuRequested(QDate date, const QPoint &globalPos);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void walk(int days);
+
+    MonthModel &m_model;
+    std::unique_ptr<WeekLook> m_look;
+};
+
+} // namespace sessionbook

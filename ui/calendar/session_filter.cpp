@@ -1,0 +1,30 @@
+#include "ui/calendar/session_filter.h"
+
+#include "core/base/search_text.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace sessionbook {
+
+std::vector<SessionItem> SessionFilter::apply(std::vector<SessionItem> sessions,
+                                              std::vector<SessionItem> &hidden) const
+{
+    hidden.clear();
+    if (!isOn())
+        return sessions;
+    const QString name = searchText(client.trimmed());
+    const auto shows = [&](const SessionItem &session) {
+        const Mark itsMark = markOf(session.status, session.charge);
+        return (name.isEmpty() || searchText(session.clientName).contains(name)) &&
+               (!type || session.type == *type) && (!mark || itsMark == *mark) &&
+               (!onlyUnpaid || session.charge == ChargeState::Unpaid) &&
+               !(hidesCancelled && itsMark == Mark::Cancelled);
+    };
+    const auto left = std::ranges::stable_partition(sessions, shows);
+    hidden.assign(std::make_move_iterator(left.begin()), std::make_move_iterator(left.end()));
+    sessions.erase(left.begin(), left.end());
+    return sessions;
+}
+
+} // namespace sessionbook

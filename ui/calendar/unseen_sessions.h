@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/calendar/session_tile.h"
+
+namespace sessionbook {
+
+/// Sessions of a day that are scrolled out of sight: said beside its date for those above, in a
+/// strip at the bottom for those below.
+struct UnseenSessions
+{
+    int count = 0;
+    bool above = false;
+    QRect rect;    ///< where it is said, in the view
+    QRect nearest; ///< the block to scroll to
+};
+
+/// What is out of sight of `days`, the part of the view below its header, while it shows the
+/// geometry from `offset` on.
+[[nodiscard]] std::vector<UnseenSessions> unseenSessions(std::span<const SessionBlock> blocks,
+                                                         const WeekGeometry &geometry,
+                                                         const QRect &days, int offset,
+                                                         const WeekLook &look);
+
+void paintUnseen(QPainter &painter, std::span<const UnseenSessions> unseen, const QRect &days,
+                 WeekLook &look);
+
+/// "2 sessions later on this day".
+[[nodiscard]] QString unseenText(const UnseenSessions &unseen);
+
+} // namespace sessionbook

@@ -1,0 +1,104 @@
+#include "ui/calendar/week_scene.h"
+
+#include "ui/calendar/calendar_model.h"
+#include "ui/calendar/calendar_words.h"
+#include "ui/calendar/week_navigation.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace sessionbook {
+
+WeekScene::WeekScene(const CalendarModel &model, WeekLook &look, int width)
+    : geometry{look.gutterWidth, width, look.hourHeight, model.days().count},
+      clock(model.days(), model.zone())
+{
+    const PracticeProfile &profile = model.practice().profile();
+    const ShownDays &days = model.days();
+    grid = {days, {}, clock.skippedTimes(), {}, {}, {}};
+    for (int day = 0; day < days.count; ++day) {
+        const auto &workday = profile.workdayOf(days.date(day));
+        grid.workdays.push_back(workday ? std::optional(DayRange{day, workday->from, workday->to})
+                                        : std::nullopt);
+    }
+    const WeekTime now = clock.at(model.practice().now());
+    if (now.day >= 0 && now.day < days.count)
+        grid.now = now;
+
+    const std::vector<SessionItem> &items = model.items();
+    spans.reserve(items.size());
+    for (const SessionItem &item : items)
+        spans.push_back({clock.at(item.startsAt), clock.at(item.endsAt())});
+    pieces = piecesOf(spans, look.shortestMinutes, days.count);
+    blocks.reserve(pieces.size());
+    for (const Piece &piece : pieces)
+        blocks.push_back(makeBlock(items[piece.session], spans[piece.session], piece,
+                                   geometry.pieceRect(piece), look));
+    addTimeOff(model.blocks());
+    if (profile.bufferMinutes > 0)
+        addBuffers(items, profile.bufferMinutes);
+}
+
+void WeekScene::addTimeOff(const std::vector<Block> &timesOff)
+{
+    for (const Block &off : timesOff) {
+        for (const DayRange &range :
+             rangesOf({clock.at(off.startsAt), clock.at(off.endsAt)}, grid.days.count))
+            grid.timeOff.push_back({off.id, range, off.wholeDays, titleOf(off)});
+    }
+}
+
+/// As wide as the session that it follows.
+void WeekScene::addBuffers(const std::vector<SessionItem> &items, int minutes)
+{
+    for (const Piece &piece : pieces) {
+        const SessionItem &session = items[piece.session];
+        if (!piece.endsHere || !takesTime(session))
+            continue;
+        const SessionSpan after{spans[piece.session].end,
+                                clock.at(session.endsAt().plusMinutes(minutes))};
+        for (const DayRange &range : rangesOf(after, grid.days.count)) {
+            Piece strip = piece;
+            strip.range = range;
+            grid.buffers.push_back(geometry.pieceRect(strip));
+        }
+    }
+}
+
+const TimeOff *WeekScene::timeOffAt(QPoint point) const
+{
+    const auto found = std::ranges::find_if(grid.timeOff, [&](const TimeOff &off) {
+        return geometry.rangeRect(off.range).contains(point);
+    });
+    return found == grid.timeOff.end() ? nullptr : &*found;
+}
+
+const SessionBlock *WeekScene::blockAt(QPoint point) const
+{
+    const auto found = std::ranges::find_if(
+        blocks, [&](const SessionBlock &block) { return block.rect.contains(point); });
+    return found == blocks.end() ? nullptr : &*found;
+}
+
+const SessionBlock *WeekScene::blockOf(int row) const
+{
+    const auto found = std::ranges::find(blocks, row, &SessionBlock::row);
+    return found == blocks.end() ? nullptr : &*found;
+}
+
+std::vector<WeekTime> WeekScene::starts() const
+{
+    std::vector<WeekTime> starts;
+    std::ranges::transform(spans, std::back_inserter(starts), &SessionSpan::start);
+    return starts;
+}
+
+bool WeekScene::isSkipped(WeekTime time) const
+{
+    return std::ranges::any_of(grid.skipped, [&](const DayRange &range) {
+        return range.day == time.day && range.fromMinute <= time.minute &&
+               time.minute < range.toMinute;
+    });
+}
+
+} // namespace sessionbook

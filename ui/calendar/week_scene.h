@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/calendar/unseen_sessions.h"
+#include "ui/calendar/week_painter.h"
+
+namespace sessionbook {
+
+class CalendarModel;
+
+/// The days of a model, laid out for a width and ready to be painted and pointed at. Points and
+/// rectangles are in the coordinates of its geometry.
+struct WeekScene
+{
+    WeekScene(const CalendarModel &model, WeekLook &look, int width);
+
+    [[nodiscard]] const SessionBlock *blockAt(QPoint point) const;
+    /// The first block of a row: a session that crosses midnight has two.
+    [[nodiscard]] const SessionBlock *blockOf(int row) const;
+    [[nodiscard]] std::vector<WeekTime> starts() const; ///< of each row
+    [[nodiscard]] bool isSkipped(WeekTime time) const;
+
+    /// The time off at a point, where no session stands.
+    [[nodiscard]] const TimeOff *timeOffAt(QPoint point) const;
+
+    WeekGeometry geometry;
+    WeekClock clock;
+    WeekGrid grid;
+    std::vector<SessionSpan> spans; ///< of each row
+    std::vector<Piece> pieces;
+    std::vector<SessionBlock> blocks; ///< one for each piece, in order of day and time
+
+private:
+    void addTimeOff(const std::vector<Block> &timesOff);
+    void addBuffers(const std::vector<SessionItem> &items, int minutes);
+};
+
+} // namespace sessionbook

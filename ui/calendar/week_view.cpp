@@ -1,0 +1,332 @@
+#include "ui/calendar/week_view.h"
+
+#include "ui/calendar/week_accessible.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+WeekView::WeekView(CalendarModel &model, QWidget *parent)
+    : QAbstractItemView(parent), m_model(model), m_look(std::make_unique<WeekLook>(*this))
+{
+    installWeekAccessibility();
+    setModel(&model);
+    setObjectName(u"weekView"_s);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setAutoScroll(false); // a click must not move what is under the pointer
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setVerticalScrollMode(ScrollPerPixel);
+    viewport()->setMouseTracking(true);
+
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &WeekView::forgetScene);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, &WeekView::forgetScene);
+    connect(&model, &CalendarModel::daysChanged, this, &WeekView::startDays);
+    connect(&model, &CalendarModel::refreshed, this, &WeekView::forgetScene);
+
+    m_minute.setSingleShot(true);
+    connect(&m_minute, &QTimer::timeout, this, &WeekView::updateNow);
+}
+
+WeekView::~WeekView() = default;
+
+void WeekView::startDays()
+{
+    const ShownDays &days = m_model.days();
+    setAccessibleName(days.count == 1 ? tr("Sessions of the day") : tr("Sessions of the week"));
+    setCurrentIndex({});
+    const QDate today = localTime(m_model.practice().now(), m_model.zone()).date();
+    selectDate(days.contains(today) ? today : days.first);
+    forgetScene();
+}
+
+void WeekView::selectDate(QDate date)
+{
+    const auto day = static_cast<int>(m_model.days().first.daysTo(date));
+    if (day == m_selectedDay)
+        return;
+    setCurrent({}); // it is on another day
+    m_selectedDay = day;
+}
+
+void WeekView::forgetScene()
+{
+    m_scene.reset();
+    m_hoveredRow = -1;
+    if (!m_drag)
+        m_ghost.reset();
+    viewport()->update();
+}
+
+const WeekScene &WeekView::scene() const
+{
+    if (!m_scene)
+        m_scene.emplace(m_model, *m_look, viewport()->width());
+    return *m_scene;
+}
+
+void WeekView::updateNow()
+{
+    constexpr qint64 minute = 60;
+    const qint64 now = m_model.practice().now().seconds;
+    m_minute.start(std::chrono::seconds(minute - now % minute));
+    forgetScene();
+}
+
+void WeekView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const QRect days = daysRect();
+    const QRect shown = event->rect() & days;
+    const QRect clip = shown.translated(0, -contentTop());
+
+    painter.fillRect(shown & QRect(0, 0, m_look->gutterWidth, viewport()->height()),
+                     m_look->theme.surface);
+    painter.save();
+    painter.setClipRect(shown);
+    painter.translate(0, contentTop());
+    paintGrid(painter, clip, scene().grid, scene().geometry, *m_look);
+    paintHours(painter, days.translated(0, -contentTop()), scene().geometry, *m_look);
+    paintTimeOffTitles(painter, days.translated(0, -contentTop()), scene().grid, scene().geometry,
+                       *m_look);
+    if (m_ghost && !m_ghost->drawnOut)
+        paintGhost(painter, *m_ghost, scene().geometry, *m_look);
+    paintBlocks(painter, clip);
+    if (m_ghost && m_ghost->drawnOut)
+        paintGhost(painter, *m_ghost, scene().geometry, *m_look);
+    paintMove(painter);
+    painter.restore();
+
+    const bool focusOnDay = hasFocus() && m_keyboardInUse && !currentIndex().isValid();
+    paintHeader(painter, scene().grid, scene().geometry, *m_look,
+                focusOnDay ? std::optional(m_selectedDay) : std::nullopt);
+    paintUnseen(painter, unseen(), days, *m_look);
+}
+
+void WeekView::paintBlocks(QPainter &painter, const QRect &clip)
+{
+    const auto paintEach = [&](auto paint) {
+        for (const SessionBlock &block : scene().blocks) {
+            if (block.rect.intersects(clip))
+                paint(painter, block, *m_look);
+        }
+    };
+    paintNowLine(painter, scene().grid, scene().geometry, *m_look, NowLine::UnderSessions);
+    paintEach(paintShape);
+    const QRect now = nowLineRect(scene().grid, scene().geometry);
+    QRegion besideWords(now.adjusted(-now.height() * 4, -now.height() * 4, 0, now.height() * 4));
+    for (const SessionBlock &block : scene().blocks) {
+        if (block.rect.intersects(now))
+            besideWords -= wordsRegion(block, *m_look);
+    }
+    painter.save();
+    painter.setClipRegion(besideWords, Qt::IntersectClip);
+    paintNowLine(painter, scene().grid, scene().geometry, *m_look, NowLine::OverShapes);
+    painter.restore();
+    paintEach(paintContent);
+    const int currentRow = currentIndex().row();
+    for (const SessionBlock &block : scene().blocks) {
+        if (block.row == currentRow)
+            paintOutline(painter, block, *m_look,
+                         hasFocus() ? BlockOutline::Focused : BlockOutline::Selected);
+        else if (block.row == m_hoveredRow)
+            paintOutline(painter, block, *m_look, BlockOutline::Hovered);
+    }
+}
+
+int WeekView::contentTop() const { return m_look->headerHeight - verticalOffset(); }
+
+QRect WeekView::toViewport(const QRect &rect) const { return rect.translated(0, contentTop()); }
+
+QPoint WeekView::toContent(QPoint point) const { return point - QPoint(0, contentTop()); }
+
+int WeekView::verticalOffset() const { return verticalScrollBar()->value(); }
+
+void WeekView::updateGeometries()
+{
+    const int page = daysRect().height();
+    const int bottomMargin = 1;
+    verticalScrollBar()->setRange(
+        0, std::max(0, WeekGeometry{0, 0, m_look->hourHeight}.height() + bottomMargin - page));
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setSingleStep(m_look->hourHeight / 2);
+    QAbstractItemView::updateGeometries();
+}
+
+void WeekView::scrollToWorkday()
+{
+    updateGeometries();
+    const int start = earliestWorkMinute(m_model.practice().profile().workingHours) / 60;
+    // An hour before it, with that hour's label whole.
+    verticalScrollBar()->setValue((start - 1) * m_look->hourHeight - m_look->hours.height());
+}
+
+void WeekView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractItemView::resizeEvent(event);
+    forgetScene();
+}
+
+void WeekView::showEvent(QShowEvent *event)
+{
+    QAbstractItemView::showEvent(event);
+    updateNow();
+}
+
+void WeekView::changeEvent(QEvent *event)
+{
+    QAbstractItemView::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LocaleChange:
+    case QEvent::LanguageChange:
+        m_look = std::make_unique<WeekLook>(*this);
+        updateGeometries();
+        forgetScene();
+        break;
+    default:
+        break;
+    }
+}
+
+QRect WeekView::visualRect(const QModelIndex &index) const
+{
+    const SessionBlock *block = index.isValid() ? scene().blockOf(index.row()) : nullptr;
+    return block ? toViewport(block->rect) : QRect();
+}
+
+QRegion WeekView::visualRegionForSelection(const QItemSelection &selection) const
+{
+    QRegion region;
+    for (const QModelIndex &index : selection.indexes()) {
+        for (const SessionBlock &block : scene().blocks) {
+            if (block.row == index.row())
+                region += toViewport(block.rect.adjusted(-3, -3, 3, 3));
+        }
+    }
+    return region;
+}
+
+void WeekView::scrollTo(const QModelIndex &index, ScrollHint)
+{
+    const QRect rect = visualRect(index);
+    if (!rect.isNull())
+        scrollToRect(rect.translated(0, -contentTop()));
+}
+
+void WeekView::scrollToRect(const QRect &rect)
+{
+    constexpr int margin = 8;
+    const int above = verticalOffset() + margin - rect.top();
+    const int below =
+        rect.bottom() + margin + m_look->footerHeight - (verticalOffset() + daysRect().height());
+    if (above > 0)
+        verticalScrollBar()->setValue(verticalOffset() - above);
+    else if (below > 0)
+        verticalScrollBar()->setValue(verticalOffset() + std::min(below, -above));
+}
+
+/// The part of the viewport below the header.
+QRect WeekView::daysRect() const
+{
+    return viewport()->rect().adjusted(0, m_look->headerHeight, 0, 0);
+}
+
+QModelIndex WeekView::indexAt(const QPoint &point) const
+{
+    const SessionBlock *block = blockAt(point);
+    return block ? m_model.index(block->row) : QModelIndex();
+}
+
+const SessionBlock *WeekView::blockAt(QPoint point) const
+{
+    return daysRect().contains(point) ? scene().blockAt(toContent(point)) : nullptr;
+}
+
+std::vector<UnseenSessions> WeekView::unseen() const
+{
+    return unseenSessions(scene().blocks, scene().geometry, daysRect(), verticalOffset(), *m_look);
+}
+
+std::optional<UnseenSessions> WeekView::unseenAt(QPoint point) const
+{
+    for (const UnseenSessions &sessions : unseen()) {
+        if (sessions.rect.contains(point))
+            return sessions;
+    }
+    return {};
+}
+
+std::optional<WeekTime> WeekView::timeAt(const QPoint &point) const
+{
+    return daysRect().contains(point) ? scene().geometry.timeAt(toContent(point), 15)
+                                      : std::nullopt;
+}
+
+QPoint WeekView::pointAt(const DayRange &range) const
+{
+    return toViewport(scene().geometry.rangeRect(range)).center();
+}
+
+void WeekView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                           const QList<int> &roles)
+{
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    forgetScene();
+}
+
+void WeekView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QAbstractItemView::rowsInserted(parent, start, end);
+    forgetScene();
+}
+
+void WeekView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
+{
+    selectionModel()->select(indexAt(rect.topLeft()), flags);
+}
+
+std::optional<SessionId> WeekView::sessionAt(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    return m_model.items()[static_cast<std::size_t>(index.row())].id;
+}
+
+std::optional<SessionId> WeekView::currentSession() const { return sessionAt(currentIndex()); }
+
+void WeekView::selectSession(SessionId id) { goTo(m_model.indexOf(id)); }
+
+void WeekView::setCurrent(const QModelIndex &index)
+{
+    if (index.isValid())
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    else
+        selectionModel()->clear();
+    viewport()->update();
+}
+
+void WeekView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QAbstractItemView::currentChanged(current, previous);
+    viewport()->update();
+    if (!current.isValid())
+        return;
+    const WeekTime start = scene().spans[static_cast<std::size_t>(current.row())].start;
+    m_selectedDay = std::max(start.day, 0);
+    m_walkedMinute = start.day < 0 ? 0 : start.minute;
+    if (hasFocus())
+        announceFocus(*this, current.row());
+}
+
+} // namespace sessionbook

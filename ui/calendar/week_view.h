@@ -1,0 +1,177 @@
+#pragma once
+
+#include "ui/calendar/calendar_model.h"
+#include "ui/calendar/session_move.h"
+#include "ui/calendar/week_scene.h"
+
+#include <QAbstractItemView>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace sessionbook {
+
+/// The calendar of a week or of one day, painted in one surface without a widget for each session.
+///
+/// Arrows walk the sessions, also beyond the days that are shown: Up and Down in order of time,
+/// Left and Right by day, where an empty day has the focus itself. Enter or a double click opens,
+/// Delete asks to cancel. A double click or a drag on a
+/// free time asks to book there; a drag on a session moves it, at its lower edge it stretches. With
+/// Alt the arrows move the current session, with Alt and Shift they stretch it; Enter then asks for
+/// the move. Escape takes every drag and move back.
+class WeekView : public QAbstractItemView
+{
+    Q_OBJECT
+
+public:
+    explicit WeekView(CalendarModel &model, QWidget *parent = nullptr);
+    ~WeekView() override;
+
+    [[nodiscard]] std::optional<SessionId> currentSession() const;
+    void selectSession(SessionId id);
+    /// That of the current session, of the last click or the one walked to; else today.
+    [[nodiscard]] QDate selectedDate() const { return m_model.days().date(m_selectedDay); }
+    /// A day of those that are shown.
+    void selectDate(QDate date);
+    /// Brings the working hours into sight.
+    void scrollToWorkday();
+
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    QModelIndex indexAt(const QPoint &point) const override;
+    /// The free or taken time at a point of the viewport, in whole quarters of an hour.
+    [[nodiscard]] std::optional<WeekTime> timeAt(const QPoint &point) const;
+    /// The middle of a stretch of time in the viewport, wherever it is scrolled to.
+    [[nodiscard]] QPoint pointAt(const DayRange &range) const;
+    [[nodiscard]] const std::optional<SlotGhost> &ghost() const { return m_ghost; }
+    /// The session that is on its way to another time.
+    [[nodiscard]] std::optional<MoveGhost> moveGhost() const;
+    /// What moveRequested() asked for has been decided.
+    void endMove();
+
+Q_SIGNALS:
+    void openRequested(sessionbook::SessionId id);
+    void cancelRequested(sessionbook::SessionId id);
+    void bookRequested(const std::optional<sessionbook::TimeSlot> &slot);
+    void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
+    void slotMenuRequested(const sessionbook::TimeSlot &slot, const QPoint &globalPos);
+    /// The questions follow: until endMove() the session is shown where it would be.
+    void moveRequested(const sessionbook::MoveRequest &move);
+    /// Where keys have brought a session so far, and what they do; empty when it is over.
+    void moveHintChanged(const QString &hint);
+    void blockRequested(sessionbook::BlockId id);
+    /// For those who can't see it.
+    void said(const QString &sentence);
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    int horizontalOffset() const override { return 0; }
+    int verticalOffset() const override;
+    bool isIndexHidden(const QModelIndex &) const override { return false; }
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
+    QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void updateGeometries() override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    struct SlotDrag
+    {
+        WeekTime anchor;
+        QPoint pressedAt;
+        bool moving = false;
+    };
+
+    struct Press
+    {
+        int row = 0;
+        QPoint point;
+        bool atLowerEdge = false;
+    };
+    struct Held
+    {
+        SessionMove move;
+        bool byKeyboard = false;
+        bool stretches = false;
+        int grip = 0;       ///< minutes from its start, or its end, to where it is held
+        bool asked = false; ///< the questions about it are open
+    };
+
+    [[nodiscard]] const WeekScene &scene() const;
+    void forgetScene();
+    void startDays();
+    void updateNow();
+
+    void walk(CursorAction action);
+    void walkInTime(int direction);
+    void walkByDay(int direction);
+    bool turn(int direction);
+    void setCurrent(const QModelIndex &index);
+    void goTo(const QModelIndex &index);
+    [[nodiscard]] const TimeOff *timeOffAt(QPoint point) const;
+    void book(const DayRange &range, bool lengthChosen);
+    void dragTo(QPoint point, Qt::KeyboardModifiers modifiers);
+    void endDrag();
+    void scrollWhileOutside(QPoint point);
+    [[nodiscard]] bool isAtLowerEdge(QPoint point) const;
+    bool takeInHand(int row, bool byKeyboard);
+    void startCarrying();
+    void carryTo(QPoint point);
+    bool moveByKey(const QKeyEvent &event);
+    void followMove();
+    void askToMove();
+    void giveUpMove();
+    void paintMove(QPainter &painter);
+    void hover(QPoint point);
+    void showGhost(std::optional<SlotGhost> ghost);
+    [[nodiscard]] QString ghostText(const DayRange &range) const;
+    [[nodiscard]] QString toolTipAt(QPoint point) const;
+
+    [[nodiscard]] int contentTop() const;
+    [[nodiscard]] QRect toViewport(const QRect &rect) const;
+    [[nodiscard]] QPoint toContent(QPoint point) const;
+    [[nodiscard]] QRect daysRect() const;
+    [[nodiscard]] std::vector<UnseenSessions> unseen() const;
+    [[nodiscard]] const SessionBlock *blockAt(QPoint point) const;
+    [[nodiscard]] std::optional<UnseenSessions> unseenAt(QPoint point) const;
+    void paintBlocks(QPainter &painter, const QRect &clip);
+    void scrollToRect(const QRect &rect);
+    [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;
+
+    CalendarModel &m_model;
+    std::unique_ptr<WeekLook> m_look;
+    QTimer m_minute;
+
+    mutable std::optional<WeekScene> m_scene; ///< made when it is next needed
+    int m_selectedDay = 0;
+    int m_walkedMinute = 0;       ///< the time of day that Left and Right look for
+    bool m_keyboardInUse = false; ///< the focus of a day is shown to who needs it
+    int m_hoveredRow = -1;
+    std::optional<SlotDrag> m_drag;
+    std::optional<SlotGhost> m_ghost;
+    std::optional<Press> m_press; ///< on a session, not yet moved
+    std::optional<Held> m_held;
+    QPoint m_pointer;
+    int m_scrollTimer = 0; ///< runs while a drag is held outside of the days
+    int m_ticksBeside = 0; ///< of it, while the pointer is beside them
+};
+
+} // namespace sessionbook

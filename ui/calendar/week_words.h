@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/store/views.h"
+#include "ui/calendar/session_move.h"
+
+#include <QDate>
+#include <QLocale>
+#include <QString>
+
+#include <span>
+
+/// What the Sessions tab says, by the locale's own order of day, month and year.
+namespace sessionbook {
+
+/// "16 – 22 November 2026", "30 November – 6 December 2026".
+[[nodiscard]] QString weekTitle(QDate weekStart, const QLocale &locale);
+/// "Thursday 19 November".
+[[nodiscard]] QString weekdayAndDay(QDate date, const QLocale &locale);
+[[nodiscard]] QString timeText(Instant instant, const QTimeZone &zone, const QLocale &locale);
+/// "14 booked · 9 complete · 3 unpaid": the sessions that begin in [from, to). What isn't there
+/// isn't counted; empty without any session.
+[[nodiscard]] QString countsText(std::span<const SessionItem> sessions, Instant from, Instant to);
+/// "Anna Jónsdóttir, Thursday 19 November, 09:00 to 09:50, In person, Booked".
+[[nodiscard]] QString sessionSentence(const SessionItem &session, const QTimeZone &zone,
+                                      const QLocale &locale);
+/// The same on several lines, for a tooltip.
+[[nodiscard]] QString sessionLines(const SessionItem &session, const QTimeZone &zone,
+                                   const QLocale &locale);
+
+/// "Thursday 19 November, 10:35 to 11:25".
+[[nodiscard]] QString moveText(const MoveRequest &move, const QTimeZone &zone,
+                               const QLocale &locale);
+/// That a session moved there begins or ends at the first of two such times.
+[[nodiscard]] QString twiceTimeText();
+/// Short, for the place itself.
+[[nodiscard]] QString noSuchTimeText();
+/// Why nothing can be booked there.
+[[nodiscard]] QString skippedTimeText();
+
+} // namespace sessionbook
