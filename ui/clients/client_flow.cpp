@@ -3,8 +3,8 @@
 #include "core/practice/practice.h"
 #include "ui/clients/client_dialog.h"
 #include "ui/clients/erase_client_dialog.h"
-#include "ui/clients/return_credit_dialog.h"
 #include "ui/parts/reporter.h"
+#include "ui/payments/return_credit_dialog.h"
 
 #include <QCoreApplication>
 

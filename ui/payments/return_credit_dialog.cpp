@@ -1,4 +1,4 @@
-#include "ui/clients/return_credit_dialog.h"
+#include "ui/payments/return_credit_dialog.h"
 
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
