@@ -6,9 +6,9 @@
 #include "ui/look/theme.h"
 #include "ui/parts/dialog_frame.h"
 #include "ui/settings/preferences.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/window_state.h"
 #include "ui/welcome/welcome_dialog.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_state.h"
 
 #include <QApplication>
 #include <QDir>

@@ -2,7 +2,7 @@
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "ui/look/theme.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 

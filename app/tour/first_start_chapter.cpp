@@ -2,8 +2,8 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "core/practice/practice.h"
-#include "ui/shell/main_window.h"
 #include "ui/welcome/welcome_dialog.h"
+#include "ui/window/main_window.h"
 
 #include <QFile>
 #include <QTemporaryDir>

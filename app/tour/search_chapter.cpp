@@ -1,7 +1,7 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QListView>
 

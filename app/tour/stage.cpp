@@ -4,7 +4,7 @@
 #include "app/tour/hand.h"
 #include "ui/calendar/week_view.h"
 #include "ui/payments/charge_model.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -3,7 +3,7 @@
 #include "ui/clients/clients_page.h"
 #include "ui/payments/charge_list.h"
 #include "ui/payments/payments_page.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>

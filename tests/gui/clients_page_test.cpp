@@ -5,7 +5,7 @@
 #include "ui/clients/client_history_model.h"
 #include "ui/clients/clients_page.h"
 #include "ui/parts/consequence_box.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -3,7 +3,7 @@
 #include "ui/left_open/left_open_count.h"
 #include "ui/left_open/left_open_dialog.h"
 #include "ui/left_open/left_open_model.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QListView>

@@ -4,8 +4,8 @@
 #include "ui/calendar/sessions_page.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/toast.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/window_state.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_state.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -3,7 +3,7 @@
 #include "tests/support/practice_fixture.h"
 #include "ui/print/print_dialog.h"
 #include "ui/print/schedule_painter.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QFileDialog>
 #include <QLabel>

@@ -6,7 +6,7 @@
 #include "ui/payments/payments_page.h"
 #include "ui/search/search_box.h"
 #include "ui/search/search_model.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>

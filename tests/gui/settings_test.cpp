@@ -6,7 +6,7 @@
 #include "ui/parts/remark_line.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settings_dialog.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,6 +1,6 @@
-#include "ui/shell/window_role.h"
+#include "ui/window/window_role.h"
 
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QAccessibleWidget>
 

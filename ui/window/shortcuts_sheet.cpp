@@ -1,4 +1,4 @@
-#include "ui/shell/shortcuts_sheet.h"
+#include "ui/window/shortcuts_sheet.h"
 
 #include "ui/look/text_styles.h"
 #include "ui/parts/dialog_frame.h"

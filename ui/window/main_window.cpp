@@ -1,4 +1,4 @@
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
@@ -20,10 +20,10 @@
 #include "ui/sessions/move_flow.h"
 #include "ui/sessions/session_flow.h"
 #include "ui/settings/settings_dialog.h"
-#include "ui/shell/about_dialog.h"
-#include "ui/shell/header_bar.h"
-#include "ui/shell/shortcuts_sheet.h"
-#include "ui/shell/window_role.h"
+#include "ui/window/about_dialog.h"
+#include "ui/window/header_bar.h"
+#include "ui/window/shortcuts_sheet.h"
+#include "ui/window/window_role.h"
 
 #include <QAction>
 #include <QEvent>

@@ -1,4 +1,4 @@
-#include "ui/shell/about_dialog.h"
+#include "ui/window/about_dialog.h"
 
 #include "ui/look/text_styles.h"
 #include "ui/parts/dialog_frame.h"

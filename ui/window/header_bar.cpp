@@ -1,4 +1,4 @@
-#include "ui/shell/header_bar.h"
+#include "ui/window/header_bar.h"
 
 #include "ui/look/buttons.h"
 #include "ui/look/icons.h"
