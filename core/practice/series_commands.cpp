@@ -1,11 +1,11 @@
 #include "core/practice/notice_queue.h"
 #include "core/practice/practice_command.h"
 #include "core/rules/validation.h"
-#include "core/store/block_rows.h"
 #include "core/store/client_rows.h"
 #include "core/store/plan_writer.h"
 #include "core/store/series_rows.h"
 #include "core/store/session_rows.h"
+#include "core/store/time_off_rows.h"
 
 #include <algorithm>
 

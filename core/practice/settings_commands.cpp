@@ -1,10 +1,10 @@
 #include "core/practice/practice_command.h"
 #include "core/practice/zone_preview.h"
 #include "core/rules/validation.h"
-#include "core/store/block_rows.h"
 #include "core/store/notice_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/settings_rows.h"
+#include "core/store/time_off_rows.h"
 
 #include <algorithm>
 #include <limits>

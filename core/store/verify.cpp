@@ -1,13 +1,13 @@
 #include "core/store/verify.h"
 
 #include "core/rules/validation.h"
-#include "core/store/block_rows.h"
 #include "core/store/connection.h"
 #include "core/store/journal_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/schema.h"
 #include "core/store/settings_rows.h"
 #include "core/store/store.h"
+#include "core/store/time_off_rows.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 #include "tests/gui/session_desk.h"
-#include "ui/blocks/block_flow.h"
+#include "ui/time_off/time_off_flow.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,4 +1,4 @@
-#include "core/store/block_rows.h"
+#include "core/store/time_off_rows.h"
 
 #include <QCoreApplication>
 

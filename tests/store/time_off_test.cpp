@@ -1,4 +1,4 @@
-#include "core/store/block_rows.h"
+#include "core/store/time_off_rows.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "tests/support/tables.h"

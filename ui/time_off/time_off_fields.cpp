@@ -1,4 +1,4 @@
-#include "ui/blocks/block_time_fields.h"
+#include "ui/time_off/time_off_fields.h"
 
 #include "core/base/date_words.h"
 #include "ui/fields/time_fields.h"

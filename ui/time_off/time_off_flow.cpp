@@ -1,7 +1,7 @@
-#include "ui/blocks/block_flow.h"
+#include "ui/time_off/time_off_flow.h"
 
-#include "ui/blocks/block_dialog.h"
 #include "ui/parts/reporter.h"
+#include "ui/time_off/time_off_dialog.h"
 
 #include <QCoreApplication>
 

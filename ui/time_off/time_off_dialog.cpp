@@ -1,11 +1,11 @@
-#include "ui/blocks/block_dialog.h"
+#include "ui/time_off/time_off_dialog.h"
 
 #include "core/rules/validation.h"
-#include "ui/blocks/block_time_fields.h"
 #include "ui/fields/following_choice.h"
 #include "ui/fields/repeat_fields.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
+#include "ui/time_off/time_off_fields.h"
 
 #include <QLineEdit>
 #include <QPushButton>

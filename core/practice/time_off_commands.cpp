@@ -1,7 +1,7 @@
 #include "core/practice/practice_command.h"
 #include "core/rules/validation.h"
-#include "core/store/block_rows.h"
 #include "core/store/series_rows.h"
+#include "core/store/time_off_rows.h"
 
 namespace sessionbook {
 
