@@ -5,11 +5,11 @@
 #include "core/store/client_rows.h"
 #include "core/store/erasure.h"
 #include "core/store/journal_rows.h"
-#include "core/store/left_open_rows.h"
 #include "core/store/notice_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/store.h"
+#include "core/store/to_finish_rows.h"
 
 #include <QDateTime>
 

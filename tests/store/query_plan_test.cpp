@@ -1,11 +1,11 @@
 #include "core/store/activity_rows.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_history_rows.h"
-#include "core/store/left_open_rows.h"
 #include "core/store/series_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/store.h"
 #include "core/store/time_off_rows.h"
+#include "core/store/to_finish_rows.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 

@@ -1,4 +1,4 @@
-#include "ui/left_open/left_open_count.h"
+#include "ui/to_finish/to_finish_count.h"
 
 #include "core/practice/practice.h"
 

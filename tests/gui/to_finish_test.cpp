@@ -1,8 +1,8 @@
 #include "tests/gui/session_desk.h"
-#include "ui/left_open/left_open_choices.h"
-#include "ui/left_open/left_open_count.h"
-#include "ui/left_open/left_open_dialog.h"
-#include "ui/left_open/left_open_model.h"
+#include "ui/to_finish/to_finish_choices.h"
+#include "ui/to_finish/to_finish_count.h"
+#include "ui/to_finish/to_finish_dialog.h"
+#include "ui/to_finish/to_finish_model.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/store/views.h"
-#include "ui/left_open/left_open_choices.h"
+#include "ui/to_finish/to_finish_choices.h"
 
 #include <QWidget>
 

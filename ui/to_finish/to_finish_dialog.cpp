@@ -1,15 +1,15 @@
-#include "ui/left_open/left_open_dialog.h"
+#include "ui/to_finish/to_finish_dialog.h"
 
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
-#include "ui/left_open/left_open_acts.h"
-#include "ui/left_open/left_open_model.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/session_words.h"
 #include "ui/parts/toast.h"
 #include "ui/parts/two_line_row.h"
 #include "ui/sessions/session_flow.h"
+#include "ui/to_finish/to_finish_acts.h"
+#include "ui/to_finish/to_finish_model.h"
 
 #include <QKeyEvent>
 #include <QListView>

@@ -1,4 +1,4 @@
-#include "ui/left_open/left_open_choices.h"
+#include "ui/to_finish/to_finish_choices.h"
 
 #include "core/rules/names.h"
 

@@ -1,4 +1,4 @@
-#include "core/store/left_open_rows.h"
+#include "core/store/to_finish_rows.h"
 
 #include "core/store/session_items.h"
 

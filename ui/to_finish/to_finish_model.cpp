@@ -1,4 +1,4 @@
-#include "ui/left_open/left_open_model.h"
+#include "ui/to_finish/to_finish_model.h"
 
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
