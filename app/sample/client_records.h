@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/sample/people.h"
-#include "core/rules/records.h"
+#include "core/records/records.h"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/status.h"
+#include "core/records/status.h"
 
 #include <QStringView>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/practice/changes.h"
-#include "core/rules/records.h"
+#include "core/records/records.h"
 
 #include <QByteArray>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/records.h"
+#include "core/records/records.h"
 
 #include <QString>
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/rules/records.h"
+#include "core/records/records.h"
+#include "core/records/searched_session.h"
 #include "core/search/search_query.h"
 #include "core/search/text_arena.h"
-#include "core/store/searched_session.h"
 
 #include <functional>
 #include <optional>

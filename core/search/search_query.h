@@ -2,7 +2,7 @@
 
 #include "core/base/civil_time.h"
 #include "core/base/money.h"
-#include "core/rules/status.h"
+#include "core/records/status.h"
 
 #include <QByteArray>
 #include <QLocale>

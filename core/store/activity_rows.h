@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/records/views.h"
 #include "core/store/connection.h"
-#include "core/store/views.h"
 
 #include <optional>
 #include <vector>

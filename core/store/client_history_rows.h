@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/records/views.h"
 #include "core/store/connection.h"
-#include "core/store/views.h"
 
 /// What a client's list and page show of sessions and money: reading rows into records.
 namespace sessionbook::rows {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/records/views.h"
 #include "core/store/connection.h"
-#include "core/store/views.h"
 
 /// The columns of a JournalItem, for every list of entries. For core/store only.
 #define JOURNAL_ITEMS(entries)                                                                     \

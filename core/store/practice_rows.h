@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/records/views.h"
 #include "core/store/connection.h"
-#include "core/store/views.h"
 
 /// The practice itself and its session types.
 namespace sessionbook::rows {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/records/searched_session.h"
 #include "core/store/connection.h"
-#include "core/store/searched_session.h"
 
 #include <optional>
 #include <vector>

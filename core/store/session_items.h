@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/records/views.h"
 #include "core/store/connection.h"
-#include "core/store/views.h"
 
 /// The columns of a SessionItem, for every list of sessions. For core/store only.
 #define SESSION_ITEMS SESSION_ITEMS_FROM("session s")

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/records/views.h"
 #include "core/store/connection.h"
-#include "core/store/views.h"
 
 /// Sessions and all that hangs on one: reading rows into records.
 namespace sessionbook::rows {

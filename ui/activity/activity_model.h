@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/practice/changes.h"
-#include "core/store/views.h"
+#include "core/records/views.h"
 
 #include <QAbstractListModel>
 

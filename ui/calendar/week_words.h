@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/views.h"
+#include "core/records/views.h"
 #include "ui/calendar/session_move.h"
 
 #include <QDate>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/practice/changes.h"
-#include "core/store/views.h"
+#include "core/records/views.h"
 #include "ui/parts/two_line_row.h"
 
 #include <QAbstractListModel>

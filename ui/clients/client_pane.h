@@ -2,7 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/practice/changes.h"
-#include "core/store/views.h"
+#include "core/records/views.h"
 #include "ui/clients/client_history_model.h"
 
 #include <QWidget>

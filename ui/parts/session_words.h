@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/isolated.h"
-#include "core/store/views.h"
+#include "core/records/views.h"
 
 namespace sessionbook {
 

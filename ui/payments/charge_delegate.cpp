@@ -1,6 +1,6 @@
 #include "ui/payments/charge_delegate.h"
 
-#include "core/rules/records.h"
+#include "core/records/records.h"
 #include "ui/look/control_painting.h"
 #include "ui/look/pill_painting.h"
 #include "ui/look/style_metrics.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/records.h"
+#include "core/records/records.h"
 #include "core/search/found_ranges.h"
 #include "core/search/search_worker.h"
 #include "ui/look/icons.h"

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/records/status.h"
 #include "core/rules/notice_text.h"
-#include "core/rules/status.h"
 #include "ui/parts/dialog_frame.h"
 
 #include <optional>

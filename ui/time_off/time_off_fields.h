@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/rules/records.h"
+#include "core/records/records.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/records/records.h"
 #include "core/rules/plan.h"
-#include "core/rules/records.h"
 
 #include <QString>
 

@@ -1,4 +1,4 @@
-#include "core/rules/records.h"
+#include "core/records/records.h"
 
 namespace sessionbook {
 

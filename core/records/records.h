@@ -3,7 +3,7 @@
 #include "core/base/civil_time.h"
 #include "core/base/id.h"
 #include "core/base/money.h"
-#include "core/rules/status.h"
+#include "core/records/status.h"
 
 #include <QDate>
 #include <QLocale>
