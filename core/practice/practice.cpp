@@ -5,7 +5,7 @@
 #include "core/store/client_rows.h"
 #include "core/store/erasure.h"
 #include "core/store/journal_rows.h"
-#include "core/store/notice_rows.h"
+#include "core/store/message_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/store.h"

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/letters/message_library.h"
 #include "core/practice/changes.h"
 #include "core/practice/zone_preview.h"
 #include "core/records/records.h"
 #include "core/records/views.h"
 #include "core/rules/client_erasure.h"
-#include "core/rules/notice_texts.h"
 #include "core/rules/plan.h"
 #include "core/rules/recurrence.h"
 #include "core/rules/series.h"

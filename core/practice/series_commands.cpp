@@ -1,4 +1,4 @@
-#include "core/practice/notice_queue.h"
+#include "core/practice/message_queue.h"
 #include "core/practice/practice_command.h"
 #include "core/rules/validation.h"
 #include "core/store/client_rows.h"

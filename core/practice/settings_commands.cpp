@@ -1,7 +1,7 @@
 #include "core/practice/practice_command.h"
 #include "core/practice/zone_preview.h"
 #include "core/rules/validation.h"
-#include "core/store/notice_rows.h"
+#include "core/store/message_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/settings_rows.h"
 #include "core/store/time_off_rows.h"

@@ -1,7 +1,7 @@
 #include "core/store/client_erasure_rows.h"
 
 #include "core/store/client_rows.h"
-#include "core/store/notice_rows.h"
+#include "core/store/message_rows.h"
 
 namespace sessionbook::rows {
 

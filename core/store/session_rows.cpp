@@ -2,7 +2,7 @@
 
 #include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
-#include "core/store/notice_rows.h"
+#include "core/store/message_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/series_rows.h"
 #include "core/store/session_items.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/notice_texts.h"
+#include "core/letters/message_library.h"
 #include "core/rules/validation.h"
 #include "core/store/connection.h"
 

@@ -1,5 +1,5 @@
-#include "core/mail/eml.h"
-#include "core/mail/mailto.h"
+#include "core/letters/eml.h"
+#include "core/letters/mailto.h"
 #include "tests/support/catch.h"
 
 #include <QTimeZone>

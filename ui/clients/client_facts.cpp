@@ -1,6 +1,6 @@
 #include "ui/clients/client_facts.h"
 
-#include "core/rules/notice_texts.h"
+#include "core/letters/message_library.h"
 #include "ui/clients/contact_row.h"
 #include "ui/parts/fact_row.h"
 #include "ui/parts/session_words.h"

@@ -1,10 +1,10 @@
 #include "ui/outbox/outbox_dialog.h"
 
-#include "core/mail/eml.h"
-#include "core/mail/mailto.h"
+#include "core/letters/eml.h"
+#include "core/letters/mailto.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
-#include "ui/outbox/notice_view.h"
+#include "ui/outbox/message_view.h"
 #include "ui/outbox/outbox_model.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/message_bar.h"

@@ -4,8 +4,8 @@
 #include "core/practice/practice.h"
 #include "ui/parts/reporter.h"
 #include "ui/parts/session_words.h"
+#include "ui/sessions/message_step.h"
 #include "ui/sessions/move_dialog.h"
-#include "ui/sessions/notice_step.h"
 
 #include <QCoreApplication>
 

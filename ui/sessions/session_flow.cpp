@@ -10,7 +10,7 @@
 #include "ui/sessions/booking_dialog.h"
 #include "ui/sessions/cancel_dialog.h"
 #include "ui/sessions/finish_dialog.h"
-#include "ui/sessions/notice_step.h"
+#include "ui/sessions/message_step.h"
 #include "ui/sessions/session_dialog.h"
 
 #include <QCoreApplication>

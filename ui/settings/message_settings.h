@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/notice_texts.h"
+#include "core/letters/message_library.h"
 #include "ui/settings/settings_page.h"
 
 class QComboBox;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/notice_language.h"
+#include "core/letters/message_language.h"
 
 namespace sessionbook {
 

@@ -1,4 +1,4 @@
-#include "ui/sessions/notice_step.h"
+#include "ui/sessions/message_step.h"
 
 #include "ui/parts/act_dialog.h"
 #include "ui/parts/reporter.h"

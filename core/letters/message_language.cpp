@@ -1,4 +1,4 @@
-#include "core/rules/notice_language.h"
+#include "core/letters/message_language.h"
 
 #include <QFile>
 #include <QJsonArray>

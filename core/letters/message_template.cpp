@@ -1,7 +1,7 @@
-#include "core/rules/notice_text.h"
+#include "core/letters/message_template.h"
 
 #include "core/base/date_words.h"
-#include "core/rules/notice_language.h"
+#include "core/letters/message_language.h"
 #include "core/rules/wording.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/sessions/notice_dialog.h"
+#include "ui/sessions/message_dialog.h"
 
 #include <functional>
 #include <optional>

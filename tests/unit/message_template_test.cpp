@@ -1,4 +1,4 @@
-#include "core/rules/notice_texts.h"
+#include "core/letters/message_library.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 

@@ -1,4 +1,4 @@
-#include "ui/sessions/notice_dialog.h"
+#include "ui/sessions/message_dialog.h"
 
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"

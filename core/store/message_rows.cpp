@@ -1,4 +1,4 @@
-#include "core/store/notice_rows.h"
+#include "core/store/message_rows.h"
 
 namespace sessionbook::rows {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/rules/notice_text.h"
+#include "core/letters/message_template.h"
 #include "core/store/connection.h"
 
 #include <optional>

@@ -1,4 +1,4 @@
-#include "core/mail/mailto.h"
+#include "core/letters/mailto.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/letters/message_template.h"
 #include "core/records/status.h"
-#include "core/rules/notice_text.h"
 #include "ui/parts/dialog_frame.h"
 
 #include <optional>

@@ -1,4 +1,4 @@
-#include "core/mail/eml.h"
+#include "core/letters/eml.h"
 
 #include <QCryptographicHash>
 #include <QUrl>

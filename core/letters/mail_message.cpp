@@ -1,4 +1,4 @@
-#include "core/mail/mail_message.h"
+#include "core/letters/mail_message.h"
 
 namespace sessionbook {
 

@@ -1,4 +1,4 @@
-#include "ui/outbox/notice_view.h"
+#include "ui/outbox/message_view.h"
 
 #include "ui/look/text_styles.h"
 #include "ui/parts/session_words.h"

@@ -1,7 +1,7 @@
-#include "core/practice/notice_queue.h"
+#include "core/practice/message_queue.h"
 
 #include "core/practice/practice.h"
-#include "core/store/notice_rows.h"
+#include "core/store/message_rows.h"
 
 namespace sessionbook {
 

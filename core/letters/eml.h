@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/mail/mail_message.h"
+#include "core/letters/mail_message.h"
 
 #include <QByteArray>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/notice_text.h"
+#include "core/letters/message_template.h"
 
 #include <array>
 #include <vector>
