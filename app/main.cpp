@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/options.h"
 #include "app/program.h"
 #include "app/terminal.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/options.h"
 
 #include <QCommandLineParser>
@@ -96,7 +98,7 @@ Result<Options> readOptions(const QStringList &arguments)
     }
     if (line.parser.isSet(line.appearance)) {
         const QString colours = line.parser.value(line.appearance);
-        options.appearance = fromWord<Appearance>(colours);
+        options.appearance = fromToken<Appearance>(colours);
         if (!options.appearance)
             return invalid(
                 CommandLine::tr("“%1” are no colours. Write system, light or dark.").arg(colours));

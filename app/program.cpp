@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/program.h"
 
 #include "app/sample/sample_practice.h"
@@ -50,13 +52,13 @@ int Program::run()
     if (m_options.task == Options::Task::Sample)
         openSample();
     else
-        openHers();
+        openOwnPractice();
     if (m_exitCode == 0 || someoneIsLooking())
         QApplication::exec();
     return m_exitCode;
 }
 
-void Program::openHers()
+void Program::openOwnPractice()
 {
     const QString &path = m_options.practice;
     const bool canBeMade = path == defaultPracticePath() || QFileInfo(path).absoluteDir().exists();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "app/options.h"
@@ -29,7 +31,7 @@ public:
     [[nodiscard]] int run();
 
 private:
-    void openHers();
+    void openOwnPractice();
     void welcome();
     void openSample();
     void show(std::unique_ptr<Practice> practice);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/terminal.h"
 
 #include "core/store/verify.h"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # What every target of ours is compiled with, in one place.
 add_library(sessionbook_flags INTERFACE)
 target_compile_features(sessionbook_flags INTERFACE cxx_std_20)

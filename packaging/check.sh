@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # What can be judged without running the program: the borders between the rooms, formatting,
 # scripts, desktop data, and clang-tidy's opinion of core.
 set -euo pipefail

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Builds Sessionbook and starts it with the arguments given. Without a display it takes the
 # guided tour instead, which leaves a picture of every step in pictures/.
 set -euo pipefail

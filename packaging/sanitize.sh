@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The tests once more under the Address, Leak and Undefined-Behaviour sanitizers. Arguments go to
 # ctest.
 set -euo pipefail

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/sample/history.h"
 
 #include "app/sample/client_records.h"
@@ -135,8 +137,8 @@ private:
     void at(Instant when, const Entry &entry, const SessionAct &act);
     Result<> book(Entry &entry, bool notify);
     Result<> bookSeries(Entry &first);
-    [[nodiscard]] NoticeDraft message(NoticeKind kind, const Entry &entry,
-                                      const SessionFields &fields) const;
+    [[nodiscard]] MessageDraft writtenMessage(MessageKind kind, const Entry &entry,
+                                              const SessionFields &fields) const;
     [[nodiscard]] Instant wallTime(QDate day, QTime time) const
     {
         return resolve(day, time, m_practice.profile().zone).first;
@@ -329,11 +331,11 @@ void History::planCancel(const Entry &entry, int hoursBefore, CancelReason reaso
         request.reasonText = u"The heating was out."_s;
     at(entry.fields.startsAt.plusMinutes(-60 * hoursBefore), entry,
        [this, &entry, request](const SessionDetails &seen) {
-           std::optional<NoticeDraft> notice;
+           std::optional<MessageDraft> message;
            if (request.reason != CancelReason::NoShow && !seen.client.email.isEmpty())
-               notice = message(NoticeKind::Cancellation, entry, seen.session().fields);
+               message = writtenMessage(MessageKind::Cancellation, entry, seen.session().fields);
            return m_practice.cancelSession(seen.session().id, seen.session().revision, request,
-                                           notice);
+                                           message);
        });
 }
 
@@ -368,7 +370,7 @@ void History::planCorrections()
         SessionFields fields = seen.session().fields;
         fields.startsAt = wanted;
         return m_practice.editSession(seen.session().id, seen.session().revision, fields,
-                                      message(NoticeKind::Update, intake, fields));
+                                      writtenMessage(MessageKind::Update, intake, fields));
     });
 
     const Entry &stillOwed = entryOf(Who::Ragnar, -3);
@@ -387,8 +389,8 @@ void History::planSending()
             const auto waiting = m_practice.outbox();
             if (!waiting)
                 return waiting.error();
-            for (const Notice &notice : *waiting) {
-                if (const Result<> sent = m_practice.markNoticeSent(notice.id); !sent)
+            for (const Message &message : *waiting) {
+                if (const Result<> sent = m_practice.markMessageSent(message.id); !sent)
                     return sent;
             }
             return {};
@@ -414,10 +416,10 @@ Result<> History::book(Entry &entry, bool notify)
             return balances.error();
         onCredit = balances->front().sponsor.id;
     }
-    std::optional<NoticeDraft> notice;
+    std::optional<MessageDraft> message;
     if (notify)
-        notice = message(NoticeKind::Confirmation, entry, entry.fields);
-    const auto id = m_practice.bookSession({client, entry.fields, onCredit}, notice);
+        message = writtenMessage(MessageKind::Confirmation, entry, entry.fields);
+    const auto id = m_practice.bookSession({client, entry.fields, onCredit}, message);
     if (!id)
         return id.error();
     entry.session = *id;
@@ -447,11 +449,12 @@ Result<> History::bookSeries(Entry &first)
     return {};
 }
 
-NoticeDraft History::message(NoticeKind kind, const Entry &entry, const SessionFields &fields) const
+MessageDraft History::writtenMessage(MessageKind kind, const Entry &entry,
+                                     const SessionFields &fields) const
 {
     const Person &who = person(entry.visit.who);
-    return m_practice.draftNotice(kind, Client{{}, who.name.toString(), who.email.toString()},
-                                  fields);
+    return m_practice.draftMessage(kind, Client{{}, who.name.toString(), who.email.toString()},
+                                   fields);
 }
 
 Entry &History::entryOf(Who who, int week)

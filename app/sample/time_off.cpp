@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/sample/time_off.h"
 
 #include "app/sample/timetable.h"
@@ -13,9 +15,9 @@ namespace {
 constexpr int holidayWeek = 5;
 constexpr int lastWeekWithLunch = 12;
 
-struct TimeOff
+struct Wanted
 {
-    Block block;
+    TimeOff off;
     std::optional<Repetition> repetition;
 };
 
@@ -28,24 +30,24 @@ Result<> takeTimeOff(Practice &practice, QDate shownMonday)
         return resolve(shownMonday.addDays(7 * week + day - 1), time, zone).first;
     };
     const auto hours = [](Instant from, int minutes, const QString &title) {
-        return Block{{}, from, from.plusMinutes(minutes), false, title, {}, 0};
+        return TimeOff{{}, from, from.plusMinutes(minutes), false, title, {}, 0};
     };
     const Repetition weekdays{Frequency::Weekdays, 1, shownMonday.addDays(7 * lastWeekWithLunch)};
     const Repetition everyFourth{Frequency::Weekly, 4, 6};
-    const Block holiday{{},
-                        at(holidayWeek, Qt::Monday, QTime(0, 0)),
-                        at(holidayWeek + 1, Qt::Monday, QTime(0, 0)),
-                        true,
-                        u"Holiday"_s,
-                        {},
-                        0};
-    const TimeOff all[] = {
+    const TimeOff holiday{{},
+                          at(holidayWeek, Qt::Monday, QTime(0, 0)),
+                          at(holidayWeek + 1, Qt::Monday, QTime(0, 0)),
+                          true,
+                          u"Holiday"_s,
+                          {},
+                          0};
+    const Wanted all[] = {
         {hours(at(firstWeek, Qt::Monday, QTime(12, 0)), 30, u"Lunch"_s), weekdays},
         {hours(at(firstWeek, Qt::Thursday, QTime(16, 0)), 90, u"Supervision"_s), everyFourth},
         {holiday, {}},
     };
-    for (const TimeOff &off : all) {
-        const auto taken = practice.addBlock(off.block, off.repetition);
+    for (const Wanted &wanted : all) {
+        const auto taken = practice.addTimeOff(wanted.off, wanted.repetition);
         if (!taken)
             return taken.error();
     }

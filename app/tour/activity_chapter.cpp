@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
@@ -46,7 +48,7 @@ void activity(Stage &stage)
     key(Qt::Key_4, Qt::ControlModifier);
     stage.show(u"Ctrl+4: Activity, the journal in words, newest first."_s,
                {{u"Its newest entry is a message that was sent"_s,
-                 stage.latestEntry() == JournalAction::NoticeSent}});
+                 stage.latestEntry() == JournalAction::MessageSent}});
     key(Qt::Key_Home);
     key(Qt::Key_Return);
     stage.show(u"Enter on an entry opens its session."_s,

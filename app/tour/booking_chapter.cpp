@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
@@ -36,7 +38,7 @@ void newClient(Stage &stage)
     stage.show(u"A name that nobody has yet becomes a new client, with an e-mail address."_s);
 
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     stage.show(u"Before anything happens: the message to the client."_s,
                {{u"Nothing is booked yet"_s, stage.latestEntry() != JournalAction::Booked}});
     const int waiting = stage.waiting();
@@ -91,7 +93,7 @@ void clash(Stage &stage)
         {{u"Bo Li is booked on Friday at 11:00"_s,
           stage.details(booked).client.name == "Bo Li"_L1 &&
               stage.details(booked).session().fields.startsAt == stage.at(Qt::Friday, {11, 0})},
-         {u"No message about it"_s, stage.details(booked).notices.empty()}});
+         {u"No message about it"_s, stage.details(booked).messages.empty()}});
 }
 
 } // namespace

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/file_bytes.h"
 #include "app/tour/hand.h"
@@ -33,7 +35,7 @@ void inGoodTime(Stage &stage)
     click(u"reasonByClient"_s);
     stage.show(u"Cancelled by the Client, not charged: what will happen is said in words."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     stage.show(u"Then: notify the client or not. The reason is not part of the message."_s,
                {{u"Nothing has happened yet"_s, stage.status(ragnar) == SessionStatus::Booked}});
 
@@ -79,7 +81,7 @@ void noShow(Stage &stage)
     pick(u"methodCombo"_s, u"Cash"_s);
     stage.show(u"Client did not show up, charged and paid in cash."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     stage.show(u"A client without an e-mail address: the prompt says so, and goes on without."_s);
     click(u"dontNotifyButton"_s);
     stage.show(u"The fee is paid."_s,
@@ -98,13 +100,13 @@ void otherReason(Stage &stage)
                {{u"It is still Booked"_s, stage.status(soley) == SessionStatus::Booked}});
     typeInto(u"otherReasonEdit"_s, u"The road is closed"_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     click(u"notifyButton"_s);
     const SessionDetails done = stage.details(soley);
     stage.show(
         u"Cancelled for another reason, which only she ever sees."_s,
         {{u"The reason is kept"_s, done.session().cancelReasonText == "The road is closed"_L1},
-         {u"The message has none of it"_s, !done.notices.back().body.contains("road"_L1)}});
+         {u"The message has none of it"_s, !done.messages.back().body.contains("road"_L1)}});
 }
 
 } // namespace
@@ -135,7 +137,7 @@ void deleting(Stage &stage)
     stage.show(u"The bin: delete all information, with the advice to keep the session instead."_s,
                {{u"Its note stands in the practice's files"_s, wasThere}});
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     click(u"dontNotifyButton"_s);
     stage.practice().waitForErasure();
     stage.closeDialogs();

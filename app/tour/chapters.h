@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/practice.h"
@@ -22,12 +24,12 @@ void payments(Stage &stage);
 void outbox(Stage &stage);
 void undoing(Stage &stage);
 void activity(Stage &stage);
-void leftOpen(Stage &stage);
+void toFinish(Stage &stage);
 void search(Stage &stage);
 void credits(Stage &stage);
 void clients(Stage &stage);
 void series(Stage &stage);
-void blocks(Stage &stage);
+void timeOff(Stage &stage);
 void settings(Stage &stage);
 void commandLine(Stage &stage);
 void appearance(Stage &stage);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/file_bytes.h"
 #include "app/tour/hand.h"
@@ -122,7 +124,7 @@ void erasing(Stage &stage)
                {{u"Nothing is asked"_s, !isShown(u"eraseClientDialog"_s)}});
 
     typeInto(u"clientSearch"_s, u"bo li"_s);
-    const auto kept = stage.practice().whatErasingTakes(clientNamed(stage, u"Bo Li"_s).id);
+    const auto kept = stage.practice().previewErasure(clientNamed(stage, u"Bo Li"_s).id);
     if (!kept || kept->kept.empty())
         throw Stuck{u"Bo Li has nothing that is kept."_s};
     click(u"eraseClient"_s);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/sample/sample_practice.h"
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
@@ -37,7 +39,7 @@ SessionId bookOnCredit(Stage &stage)
     click(u"creditBox"_s);
     stage.show(u"Back in the booking, it can be booked on credit."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     click(u"dontNotifyButton"_s);
     const SessionId booked = stage.newestSession();
     const CreditBalance balance = stage.credits(booked);
@@ -83,7 +85,7 @@ void credits(Stage &stage)
     click(u"chargeBox"_s);
     stage.show(u"Charged: the credit is spent."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     click(u"dontNotifyButton"_s);
     CreditBalance balance = stage.credits(anna);
     stage.show(u"Cancelled late, on credit."_s,

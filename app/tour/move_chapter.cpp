@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
@@ -34,7 +36,7 @@ void moving(Stage &stage)
     waitFor([] { return isShown(u"moveDialog"_s); }, u"moveDialog"_s);
     stage.show(u"Enter: what is unusual about the new time is said first."_s);
     click(u"confirmMove"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     stage.show(u"Then the client may be told; nothing has happened until then."_s);
     click(u"notifyButton"_s);
     stage.show(

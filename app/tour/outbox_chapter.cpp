@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/links.h"
@@ -22,14 +24,14 @@ QByteArray savedMessage(const QString &path)
 
 void outbox(Stage &stage)
 {
-    const std::vector<Notice> before = stage.outbox();
+    const std::vector<Message> before = stage.outbox();
     click(u"outboxButton"_s);
     waitFor([] { return isShown(u"outboxDialog"_s); }, u"outboxDialog"_s);
     stage.show(u"The outbox: the messages that wait, oldest first, with their text."_s,
                {{u"Some wait"_s, before.size() > 4}});
 
     const Links links;
-    click(u"openNotice"_s);
+    click(u"openMessage"_s);
     settle();
     const QList<QUrl> opened = links.opened();
     stage.show(u"Open in mail program: it still waits, as only she knows whether it was sent."_s,
@@ -40,8 +42,8 @@ void outbox(Stage &stage)
 
     const QString path = stage.album().filePath(u"message.eml"_s);
     QFile::remove(path); // of an earlier tour
-    click(u"saveNotice"_s);
-    waitFor([] { return isShown(u"saveNoticeDialog"_s); }, u"saveNoticeDialog"_s);
+    click(u"saveMessage"_s);
+    waitFor([] { return isShown(u"saveMessageDialog"_s); }, u"saveMessageDialog"_s);
     typeInto(u"fileNameEdit"_s, path);
     key(Qt::Key_Return);
     settle();
@@ -51,12 +53,12 @@ void outbox(Stage &stage)
         {{u"The file is a message to the recipient"_s,
           message.contains("To: ") && message.contains(before.front().recipient.toUtf8())}});
 
-    click(u"markNoticeSent"_s);
+    click(u"markMessageSent"_s);
     stage.show(u"Mark as sent: it leaves the list."_s,
                {{u"One message less waits"_s, stage.outbox().size() == before.size() - 1},
                 {u"Sending can't be undone"_s, !stage.practice().lastCommandIsUndoable()}});
 
-    click(u"discardNotice"_s);
+    click(u"discardMessage"_s);
     stage.show(u"Discard, with Undo."_s,
                {{u"Two messages less wait"_s, stage.outbox().size() == before.size() - 2}});
     click(u"closeOutbox"_s);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
@@ -40,7 +42,7 @@ SessionId bookSeries(Stage &stage)
     key(Qt::Key_Space);
     stage.show(u"The space bar leaves a day out; the button counts what is left."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     stage.show(u"One message tells of all of them."_s);
     const int waiting = stage.waiting();
     click(u"notifyButton"_s);
@@ -74,7 +76,7 @@ void editFollowing(Stage &stage, SessionId first)
     key(Qt::Key_Down);
     stage.show(u"Edit this and the four that follow: each time before and after is listed."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     click(u"notifyButton"_s);
     const SessionFields after = stage.details({first.value + 4}).session().fields;
     stage.show(u"All five were moved."_s,
@@ -93,7 +95,7 @@ void cancelFollowing(Stage &stage, SessionId first)
     stage.show(u"Cancel this and the four that follow: which ones, and what will happen, is said "
                "before."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     click(u"dontNotifyButton"_s);
     stage.show(u"All five are cancelled."_s,
                {{u"The first and the last are Cancelled"_s,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/links.h"
@@ -28,7 +30,7 @@ void sessionDialog(Stage &stage)
     stage.show(u"Changing only the note asks for no message."_s,
                {{u"The new note is kept"_s,
                  stage.details(nina).session().fields.note.endsWith("the new job."_L1)},
-                {u"No message about it"_s, stage.details(nina).notices.empty()}});
+                {u"No message about it"_s, stage.details(nina).messages.empty()}});
     stage.closeDialogs();
 
     const SessionId layla = stage.sessionAt(Qt::Friday, {15, 30});
@@ -39,7 +41,7 @@ void sessionDialog(Stage &stage)
     click(time, {16, time->height() / 2});
     key(Qt::Key_Up);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     stage.show(u"Ctrl+E: another time. The client can be told of it."_s);
     click(u"notifyButton"_s);
     stage.show(
@@ -47,7 +49,7 @@ void sessionDialog(Stage &stage)
         {{u"It begins on Friday at 16:30"_s,
           stage.details(layla).session().fields.startsAt == stage.at(Qt::Friday, {16, 30})},
          {u"An update waits in the outbox"_s,
-          stage.waiting() == waiting + 1 && stage.outbox().back().kind == NoticeKind::Update}});
+          stage.waiting() == waiting + 1 && stage.outbox().back().kind == MessageKind::Update}});
     stage.closeDialogs();
 
     const SessionId larus = stage.sessionAt(Qt::Wednesday, {13, 0});

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
@@ -95,14 +97,15 @@ void paymentsAndMessages(Stage &stage)
 
     openPage(u"messageSettings"_s);
     writeMessage({u"Dear {clinet},"_s, u"I look forward to {date} at {time}."_s});
-    stage.show(u"A text of her own. What can't be filled in is said at the field."_s,
-               {{u"The program's text is still in force"_s,
-                 !stage.practice().noticeTexts().isHers(NoticeKind::Confirmation, u"en"_s)}});
+    stage.show(
+        u"A text of her own. What can't be filled in is said at the field."_s,
+        {{u"The program's text is still in force"_s,
+          !stage.practice().messageLibrary().isCustomised(MessageKind::Confirmation, u"en"_s)}});
     writeMessage(
         {u"Dear {client},"_s, u"I look forward to {date} at {time}."_s, u"{professional}"_s});
     stage.show(u"Beside it, how a client would read it."_s,
-               {{u"Her text is in force"_s,
-                 stage.practice().noticeTexts().isHers(NoticeKind::Confirmation, u"en"_s)}});
+               {{u"Her text is in force"_s, stage.practice().messageLibrary().isCustomised(
+                                                MessageKind::Confirmation, u"en"_s)}});
     click(u"resetMessage"_s);
     pick(u"messageLanguage"_s, u"Íslenska"_s);
     stage.show(u"Clients who prefer another language get theirs, with its dates."_s);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/stage.h"
 
 #include "app/sample/sample_practice.h"
@@ -100,7 +102,7 @@ bool Stage::isThere(SessionId id) const { return m_practice->session(id).ok(); }
 
 SessionDetails Stage::details(SessionId id) const { return answered(m_practice->session(id)); }
 
-std::vector<Notice> Stage::outbox() const { return answered(m_practice->outbox()); }
+std::vector<Message> Stage::outbox() const { return answered(m_practice->outbox()); }
 
 int Stage::waiting() const { return answered(m_practice->outboxCount()); }
 

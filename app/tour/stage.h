@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "app/tour/album.h"
@@ -49,7 +51,7 @@ public:
     [[nodiscard]] SessionStatus status(SessionId id) const { return details(id).session().status; }
     [[nodiscard]] ChargeState charge(SessionId id) const { return details(id).chargeState(); }
     [[nodiscard]] int waiting() const;
-    [[nodiscard]] std::vector<Notice> outbox() const;
+    [[nodiscard]] std::vector<Message> outbox() const;
     [[nodiscard]] CreditBalance credits(SessionId id) const;
     [[nodiscard]] JournalAction latestEntry() const;
 

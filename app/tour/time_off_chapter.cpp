@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
@@ -12,20 +14,20 @@ namespace {
 
 constexpr int minutesInDay = 24 * 60;
 
-std::vector<Block> nextDays(const Stage &stage, int days)
+std::vector<TimeOff> nextDays(const Stage &stage, int days)
 {
-    const auto blocks = stage.practice().blocksBetween(
+    const auto timeOff = stage.practice().timeOffBetween(
         stage.practice().now(), stage.practice().now().plusMinutes(days * minutesInDay));
-    if (!blocks)
-        throw Stuck{blocks.error().sentence};
-    return *blocks;
+    if (!timeOff)
+        throw Stuck{timeOff.error().sentence};
+    return *timeOff;
 }
 
 void takeAfternoonOff(Stage &stage)
 {
     const std::size_t before = nextDays(stage, 14).size();
     key(Qt::Key_B);
-    waitFor([] { return isShown(u"blockDialog"_s); }, u"blockDialog"_s);
+    waitFor([] { return isShown(u"timeOffDialog"_s); }, u"timeOffDialog"_s);
     type(u"Dentist"_s);
     stage.show(u"B takes time off: hours, or whole days, once or repeating. What is booked in it "
                "already is said."_s);
@@ -33,7 +35,7 @@ void takeAfternoonOff(Stage &stage)
     stage.show(u"Time off is taken, and can be undone."_s,
                {{u"There is one block more"_s, nextDays(stage, 14).size() == before + 1},
                 {u"The journal knows when, and not what for"_s,
-                 stage.latestEntry() == JournalAction::BlockAdded}});
+                 stage.latestEntry() == JournalAction::TimeOffAdded}});
     key(Qt::Key_Z, Qt::ControlModifier);
     stage.tell(u"Undone"_s, {{u"The block is gone"_s, nextDays(stage, 14).size() == before}});
 }
@@ -41,7 +43,7 @@ void takeAfternoonOff(Stage &stage)
 void takeDaysOff(Stage &stage)
 {
     key(Qt::Key_B);
-    waitFor([] { return isShown(u"blockDialog"_s); }, u"blockDialog"_s);
+    waitFor([] { return isShown(u"timeOffDialog"_s); }, u"timeOffDialog"_s);
     type(u"Training"_s);
     click(u"wholeDaysBox"_s);
     pick(u"repeatCombo"_s, u"Monthly"_s);
@@ -49,8 +51,8 @@ void takeDaysOff(Stage &stage)
     stage.show(u"Whole days that come round every month, three times."_s);
     click(u"confirmButton"_s);
     std::size_t training = 0;
-    for (const Block &block : nextDays(stage, 100))
-        training += block.title == "Training"_L1 && block.wholeDays ? 1U : 0U;
+    for (const TimeOff &off : nextDays(stage, 100))
+        training += off.title == "Training"_L1 && off.wholeDays ? 1U : 0U;
     stage.show(u"They are in the calendar."_s, {{u"There are three of them"_s, training == 3}});
 }
 
@@ -67,7 +69,7 @@ void bookOverIt(Stage &stage)
 
 } // namespace
 
-void blocks(Stage &stage)
+void timeOff(Stage &stage)
 {
     takeAfternoonOff(stage);
     takeDaysOff(stage);

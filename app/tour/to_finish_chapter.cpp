@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
@@ -6,15 +8,15 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook::tour {
 
-void leftOpen(Stage &stage)
+void toFinish(Stage &stage)
 {
-    const auto before = stage.practice().leftOpen(10);
+    const auto before = stage.practice().toFinish(10);
     if (!before || before->size() < 2)
         throw Stuck{u"two sessions left open"_s};
     const SessionId first = before->at(0).id;
     const SessionId second = before->at(1).id;
-    click(u"leftOpenButton"_s);
-    waitFor([] { return isShown(u"leftOpenDialog"_s); }, u"leftOpenDialog"_s);
+    click(u"toFinishButton"_s);
+    waitFor([] { return isShown(u"toFinishDialog"_s); }, u"toFinishDialog"_s);
     stage.show(u"Left open: what has ended and was neither completed nor cancelled, oldest first. "
                "The key of each answer stands beside it."_s,
                {{u"Nothing is chosen yet"_s, stage.status(first) == SessionStatus::Booked}});
@@ -31,11 +33,12 @@ void leftOpen(Stage &stage)
     key(Qt::Key_F);
     key(Qt::Key_Return);
     const std::optional<Charge> fee = stage.details(second).facts.charge;
-    stage.show(u"F and Enter: a no-show that owes the fee."_s,
-               {{u"The session is cancelled"_s, stage.status(second) == SessionStatus::Cancelled},
-                {u"The fee is unpaid"_s, fee && fee->kind == ChargeKind::Cancellation &&
-                                             fee->state() == ChargeState::Unpaid},
-                {u"No message waits about it"_s, stage.details(second).facts.waitingNotices == 0}});
+    stage.show(
+        u"F and Enter: a no-show that owes the fee."_s,
+        {{u"The session is cancelled"_s, stage.status(second) == SessionStatus::Cancelled},
+         {u"The fee is unpaid"_s,
+          fee && fee->kind == ChargeKind::Cancellation && fee->state() == ChargeState::Unpaid},
+         {u"No message waits about it"_s, stage.details(second).facts.waitingMessages == 0}});
 
     key(Qt::Key_Z, Qt::ControlModifier);
     stage.show(u"Ctrl+Z brings the last one back."_s,

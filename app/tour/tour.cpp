@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/tour.h"
 
 #include "app/tour/album.h"
@@ -52,8 +54,8 @@ void walkAll(Album &album)
         {u"Outbox"_s, outbox},      {u"Undo"_s, undoing},
         {u"Activity"_s, activity},  {u"Sponsored credits"_s, credits},
         {u"Settings"_s, settings},  {u"Command line"_s, commandLine},
-        {u"Left open"_s, leftOpen}, {u"Clients"_s, clients},
-        {u"Series"_s, series},      {u"Time off"_s, blocks},
+        {u"Left open"_s, toFinish}, {u"Clients"_s, clients},
+        {u"Series"_s, series},      {u"Time off"_s, timeOff},
         {u"Search"_s, search},      {u"Appearance"_s, appearance},
     };
     int number = 1;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/links.h"
@@ -39,7 +41,7 @@ void cancelAndTell(Stage &stage, SessionId id)
     waitFor([] { return isShown(u"cancelDialog"_s); }, u"cancelDialog"_s);
     click(u"reasonByClient"_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"noticeDialog"_s); }, u"noticeDialog"_s);
+    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
     click(u"notifyButton"_s);
 }
 
@@ -119,7 +121,7 @@ void refused(Stage &stage)
     click(u"outboxButton"_s);
     waitFor([] { return isShown(u"outboxDialog"_s); }, u"outboxDialog"_s);
     key(Qt::Key_End);
-    click(u"markNoticeSent"_s);
+    click(u"markMessageSent"_s);
     click(u"closeOutbox"_s);
     settle();
     key(Qt::Key_Z, Qt::ControlModifier);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include <QHashFunctions>
@@ -24,9 +26,9 @@ using SessionId = Id<struct SessionTag>;
 using PaymentId = Id<struct PaymentTag>;
 using SponsorId = Id<struct SponsorTag>;
 using CreditId = Id<struct CreditTag>;
-using NoticeId = Id<struct NoticeTag>;
+using MessageId = Id<struct MessageTag>;
 using JournalId = Id<struct JournalTag>;
 using SeriesId = Id<struct SeriesTag>;
-using BlockId = Id<struct BlockTag>;
+using TimeOffId = Id<struct TimeOffTag>;
 
 } // namespace sessionbook

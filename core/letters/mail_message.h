@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/records.h"
@@ -5,7 +7,7 @@
 #include <QDateTime>
 #include <QString>
 
-/// A notice as a message that other mail programs take.
+/// A message as a message that other mail programs take.
 namespace sessionbook {
 
 /// What a mail program must know; all text is plain Unicode, lines of the body end with '\n'.
@@ -19,7 +21,7 @@ struct MailMessage
     QDateTime date; ///< with its offset from UTC
 };
 
-/// Written when the notice was, on the practice's clock; from the professional.
-[[nodiscard]] MailMessage messageOf(const Notice &notice, const PracticeProfile &profile);
+/// Written when the message was, on the practice's clock; from the professional.
+[[nodiscard]] MailMessage messageOf(const Message &message, const PracticeProfile &profile);
 
 } // namespace sessionbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/letters/message_language.h"
 
 #include <QFile>
@@ -12,7 +14,7 @@ namespace sessionbook {
 
 namespace {
 
-NoticeTemplate readText(const QJsonObject &json)
+MessageTemplate readText(const QJsonObject &json)
 {
     QStringList lines;
     const QJsonArray body = json["body"_L1].toArray();
@@ -21,14 +23,14 @@ NoticeTemplate readText(const QJsonObject &json)
     return {json["subject"_L1].toString(), lines.join(u'\n') + u'\n'};
 }
 
-NoticeLanguage readLanguage(const QString &code)
+MessageLanguage readLanguage(const QString &code)
 {
     QFile file(u":/notices/%1.json"_s.arg(code));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The messages in %s are missing from the program.", qPrintable(code));
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     const QJsonObject minutes = json["minutes"_L1].toObject();
-    NoticeLanguage language;
+    MessageLanguage language;
     language.code = code;
     language.name = json["name"_L1].toString();
     language.oneMinute = minutes["one"_L1].toString();
@@ -37,7 +39,7 @@ NoticeLanguage readLanguage(const QString &code)
     language.online = json["online"_L1].toString();
     language.onlineAt = json["onlineAt"_L1].toString();
     language.inPersonAt = json["inPersonAt"_L1].toString();
-    for (const Word<NoticeKind> &kind : Words<NoticeKind>::list) {
+    for (const Token<MessageKind> &kind : Tokens<MessageKind>::list) {
         const QJsonObject text = json[QStringView(kind.text)].toObject();
         const auto index = static_cast<std::size_t>(kind.value);
         language.texts[index] = readText(text);
@@ -48,7 +50,7 @@ NoticeLanguage readLanguage(const QString &code)
 
 } // namespace
 
-QString NoticeLanguage::length(int lengthMinutes) const
+QString MessageLanguage::length(int lengthMinutes) const
 {
     const int ones = lengthMinutes % 10;
     const bool teens = lengthMinutes % 100 / 10 == 1;
@@ -60,7 +62,7 @@ QString NoticeLanguage::length(int lengthMinutes) const
     return QString(form).replace(u"{n}"_s, QString::number(lengthMinutes));
 }
 
-QString NoticeLanguage::place(const SessionFields &fields) const
+QString MessageLanguage::place(const SessionFields &fields) const
 {
     if (fields.address.isEmpty())
         return fields.place == Place::Online ? online : QString();
@@ -68,10 +70,10 @@ QString NoticeLanguage::place(const SessionFields &fields) const
     return QString(sentence).replace(u"{address}"_s, fields.address);
 }
 
-const std::vector<NoticeLanguage> &shippedNoticeLanguages()
+const std::vector<MessageLanguage> &shippedMessageLanguages()
 {
-    static const std::vector<NoticeLanguage> languages = [] {
-        std::vector<NoticeLanguage> list;
+    static const std::vector<MessageLanguage> languages = [] {
+        std::vector<MessageLanguage> list;
         for (const QString &code : {u"en"_s, u"is"_s, u"da"_s, u"de"_s, u"fr"_s, u"es"_s, u"pl"_s})
             list.push_back(readLanguage(code));
         return list;
@@ -79,9 +81,9 @@ const std::vector<NoticeLanguage> &shippedNoticeLanguages()
     return languages;
 }
 
-NoticeLanguage plainNoticeLanguage(const QString &code)
+MessageLanguage plainMessageLanguage(const QString &code)
 {
-    NoticeLanguage language;
+    MessageLanguage language;
     language.code = code;
     language.name = QLocale(code).nativeLanguageName();
     if (!language.name.isEmpty())

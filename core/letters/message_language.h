@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/letters/message_template.h"
@@ -8,21 +10,21 @@
 namespace sessionbook {
 
 /// What the program ships of messages in one language: a text for each kind, and the words that
-/// its placeholders need. Data, from resources/notices.
-struct NoticeLanguage
+/// its placeholders need. Data, from resources/messages.
+struct MessageLanguage
 {
     QString code; ///< ISO 639, such as "is"
     QString name; ///< as its speakers call it
     QString oneMinute, fewMinutes, minutes;
     QString online, onlineAt, inPersonAt; ///< sentences that say where; {address} stands in two
-    std::array<NoticeTemplate, 4> texts;  ///< by NoticeKind; empty where none is shipped
-    std::array<NoticeTemplate, 4> seriesTexts;
+    std::array<MessageTemplate, 4> texts; ///< by MessageKind; empty where none is shipped
+    std::array<MessageTemplate, 4> seriesTexts;
 
-    [[nodiscard]] const NoticeTemplate &text(NoticeKind kind) const
+    [[nodiscard]] const MessageTemplate &text(MessageKind kind) const
     {
         return texts[static_cast<std::size_t>(kind)];
     }
-    [[nodiscard]] const NoticeTemplate &seriesText(NoticeKind kind) const
+    [[nodiscard]] const MessageTemplate &seriesText(MessageKind kind) const
     {
         return seriesTexts[static_cast<std::size_t>(kind)];
     }
@@ -33,8 +35,8 @@ struct NoticeLanguage
 };
 
 /// English first.
-[[nodiscard]] const std::vector<NoticeLanguage> &shippedNoticeLanguages();
+[[nodiscard]] const std::vector<MessageLanguage> &shippedMessageLanguages();
 /// Words that are the same nearly everywhere, for a language that only she has written texts in.
-[[nodiscard]] NoticeLanguage plainNoticeLanguage(const QString &code);
+[[nodiscard]] MessageLanguage plainMessageLanguage(const QString &code);
 
 } // namespace sessionbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/letters/message_library.h"
 
 #include <algorithm>
@@ -10,10 +12,10 @@ namespace {
 
 QString codeOf(const QLocale &locale) { return QLocale::languageToCode(locale.language()); }
 
-const NoticeLanguage *shipped(const QString &code)
+const MessageLanguage *shipped(const QString &code)
 {
-    const auto &all = shippedNoticeLanguages();
-    const auto found = std::ranges::find(all, code, &NoticeLanguage::code);
+    const auto &all = shippedMessageLanguages();
+    const auto found = std::ranges::find(all, code, &MessageLanguage::code);
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -35,63 +37,63 @@ QLocale localeFor(const QString &language, const QLocale &practice)
 
 } // namespace
 
-std::vector<QString> NoticeTexts::languages() const
+std::vector<QString> MessageLibrary::languages() const
 {
     std::vector<QString> codes;
-    for (const NoticeLanguage &language : shippedNoticeLanguages())
+    for (const MessageLanguage &language : shippedMessageLanguages())
         codes.push_back(language.code);
-    for (const OwnNoticeText &own : m_own) {
+    for (const OwnMessageText &own : m_own) {
         if (!std::ranges::count(codes, own.language))
             codes.push_back(own.language);
     }
     return codes;
 }
 
-const OwnNoticeText *NoticeTexts::own(NoticeKind kind, const QString &language) const
+const OwnMessageText *MessageLibrary::own(MessageKind kind, const QString &language) const
 {
-    const auto found = std::ranges::find_if(m_own, [&](const OwnNoticeText &own) {
+    const auto found = std::ranges::find_if(m_own, [&](const OwnMessageText &own) {
         return own.kind == kind && own.language == language;
     });
     return found == m_own.end() ? nullptr : &*found;
 }
 
-bool NoticeTexts::isHers(NoticeKind kind, const QString &language) const
+bool MessageLibrary::isCustomised(MessageKind kind, const QString &language) const
 {
     return own(kind, language) != nullptr;
 }
 
-NoticeTemplate NoticeTexts::text(NoticeKind kind, const QString &language) const
+MessageTemplate MessageLibrary::text(MessageKind kind, const QString &language) const
 {
-    if (const OwnNoticeText *hers = own(kind, language))
+    if (const OwnMessageText *hers = own(kind, language))
         return hers->text;
-    const NoticeLanguage *words = shipped(language);
-    return words ? words->text(kind) : NoticeTemplate{};
+    const MessageLanguage *words = shipped(language);
+    return words ? words->text(kind) : MessageTemplate{};
 }
 
-NoticeDraft NoticeTexts::write(NoticeKind kind, const QString &language, const NoticeFacts &facts,
-                               const PracticeProfile &profile) const
+MessageDraft MessageLibrary::write(MessageKind kind, const QString &language,
+                                   const MessageFacts &facts, const PracticeProfile &profile) const
 {
     const bool series = facts.sessions.size() > 1;
     for (const QString &code : {language, practiceLanguage(profile), u"en"_s}) {
-        const OwnNoticeText *hers = own(kind, code);
-        const NoticeLanguage *program = shipped(code);
+        const OwnMessageText *hers = own(kind, code);
+        const MessageLanguage *program = shipped(code);
         // A text of hers about one day would keep the other days of a series from the client.
-        const bool takesHers = hers && (!series || hers->text.listsDates());
-        if (!takesHers && !program)
+        const bool takesOwn = hers && (!series || hers->text.listsDates());
+        if (!takesOwn && !program)
             continue;
-        const NoticeTemplate &text = takesHers ? hers->text
-                                     : series  ? program->seriesText(kind)
+        const MessageTemplate &text = takesOwn ? hers->text
+                                      : series ? program->seriesText(kind)
                                                : program->text(kind);
-        return fillIn(text, facts, profile, program ? *program : plainNoticeLanguage(code),
+        return fillIn(text, facts, profile, program ? *program : plainMessageLanguage(code),
                       localeFor(code, localeOf(profile)));
     }
     Q_UNREACHABLE(); // there is always English
 }
 
-QString noticeLanguageName(const QString &code)
+QString messageLanguageName(const QString &code)
 {
-    const NoticeLanguage *program = shipped(code);
-    return program ? program->name : plainNoticeLanguage(code).name;
+    const MessageLanguage *program = shipped(code);
+    return program ? program->name : plainMessageLanguage(code).name;
 }
 
 QString practiceLanguage(const PracticeProfile &profile) { return codeOf(localeOf(profile)); }

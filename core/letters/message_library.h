@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/letters/message_language.h"
@@ -5,39 +7,40 @@
 namespace sessionbook {
 
 /// A text that she wrote instead of the program's own, or where it has none.
-struct OwnNoticeText
+struct OwnMessageText
 {
-    NoticeKind kind = NoticeKind::Confirmation;
+    MessageKind kind = MessageKind::Confirmation;
     QString language; ///< ISO 639
-    NoticeTemplate text;
+    MessageTemplate text;
 };
 
 /// All texts of messages, and which of them a client gets: hers win over the program's own, the
 /// client's language over the practice's, and what the practice's language lacks is in English.
-class NoticeTexts
+class MessageLibrary
 {
 public:
-    explicit NoticeTexts(std::vector<OwnNoticeText> own = {}) : m_own(std::move(own)) {}
+    explicit MessageLibrary(std::vector<OwnMessageText> own = {}) : m_own(std::move(own)) {}
 
     /// Shipped or written, in the order in which they are offered.
     [[nodiscard]] std::vector<QString> languages() const;
-    [[nodiscard]] bool isHers(NoticeKind kind, const QString &language) const;
+    [[nodiscard]] bool isCustomised(MessageKind kind, const QString &language) const;
     /// Empty when there is none in that language.
-    [[nodiscard]] NoticeTemplate text(NoticeKind kind, const QString &language) const;
+    [[nodiscard]] MessageTemplate text(MessageKind kind, const QString &language) const;
 
     /// `language` is the client's, empty for the practice's. A language that lacks the text is left
     /// for the next one as a whole: words and dates are never of two.
-    [[nodiscard]] NoticeDraft write(NoticeKind kind, const QString &language,
-                                    const NoticeFacts &facts, const PracticeProfile &profile) const;
+    [[nodiscard]] MessageDraft write(MessageKind kind, const QString &language,
+                                     const MessageFacts &facts,
+                                     const PracticeProfile &profile) const;
 
 private:
-    [[nodiscard]] const OwnNoticeText *own(NoticeKind kind, const QString &language) const;
+    [[nodiscard]] const OwnMessageText *own(MessageKind kind, const QString &language) const;
 
-    std::vector<OwnNoticeText> m_own;
+    std::vector<OwnMessageText> m_own;
 };
 
 /// "Íslenska": as its speakers call it.
-[[nodiscard]] QString noticeLanguageName(const QString &code);
+[[nodiscard]] QString messageLanguageName(const QString &code);
 /// The language that messages are in unless a client prefers another.
 [[nodiscard]] QString practiceLanguage(const PracticeProfile &profile);
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/letters/message_template.h"
 
 #include "core/base/date_words.h"
@@ -16,9 +18,9 @@ namespace sessionbook {
 
 namespace {
 
-struct NoticeText
+struct MessageText
 {
-    Q_DECLARE_TR_FUNCTIONS(NoticeText)
+    Q_DECLARE_TR_FUNCTIONS(MessageText)
 };
 
 using Values = QHash<QString, QString>;
@@ -86,12 +88,12 @@ std::optional<QString> whatIsWrong(const QString &text)
     while (found.hasNext()) {
         const QString written = found.next().captured();
         if (!names.contains(written)) {
-            return NoticeText::tr("There is no %1. What can be filled in: %2.")
+            return MessageText::tr("There is no %1. What can be filled in: %2.")
                 .arg(written, names.join(u", "_s));
         }
     }
     if (QString(text).remove(inBraces()).contains(QRegularExpression(u"[{}]"_s)))
-        return NoticeText::tr("A brace stands alone. Write placeholders like {date}.");
+        return MessageText::tr("A brace stands alone. Write placeholders like {date}.");
     return std::nullopt;
 }
 
@@ -100,40 +102,40 @@ std::optional<QString> whatIsWrong(const QString &text)
 std::vector<Placeholder> placeholders()
 {
     return {
-        {u"{client}"_s, NoticeText::tr("the client's given name")},
-        {u"{date}"_s, NoticeText::tr("the day of the session; short in the subject")},
-        {u"{time}"_s, NoticeText::tr("when it starts")},
-        {u"{length}"_s, NoticeText::tr("how long it lasts, such as 50 minutes")},
-        {u"{place}"_s, NoticeText::tr("a sentence that says where; none if you have not")},
-        {u"{dates}"_s, NoticeText::tr("every session of a series, on a line of its own")},
-        {u"{professional}"_s, NoticeText::tr("your name")},
-        {u"{practice}"_s, NoticeText::tr("the name of the practice")},
+        {u"{client}"_s, MessageText::tr("the client's given name")},
+        {u"{date}"_s, MessageText::tr("the day of the session; short in the subject")},
+        {u"{time}"_s, MessageText::tr("when it starts")},
+        {u"{length}"_s, MessageText::tr("how long it lasts, such as 50 minutes")},
+        {u"{place}"_s, MessageText::tr("a sentence that says where; none if you have not")},
+        {u"{dates}"_s, MessageText::tr("every session of a series, on a line of its own")},
+        {u"{professional}"_s, MessageText::tr("your name")},
+        {u"{practice}"_s, MessageText::tr("the name of the practice")},
     };
 }
 
-std::vector<Error> validate(const NoticeTemplate &text)
+std::vector<Error> validate(const MessageTemplate &text)
 {
     std::vector<Error> errors;
     const auto refuse = [&](Field field, const QString &sentence) {
         errors.push_back({ErrorKind::Invalid, sentence, field});
     };
     if (text.subject.trimmed().isEmpty())
-        refuse(Field::Subject, NoticeText::tr("Write what the message is about."));
+        refuse(Field::Subject, MessageText::tr("Write what the message is about."));
     else if (text.subject.contains("{dates}"_L1))
-        refuse(Field::Subject, NoticeText::tr("A list of dates is too long for a subject. Write "
-                                              "{date}, for the first."));
+        refuse(Field::Subject, MessageText::tr("A list of dates is too long for a subject. Write "
+                                               "{date}, for the first."));
     else if (const auto wrong = whatIsWrong(text.subject))
         refuse(Field::Subject, *wrong);
     if (text.body.trimmed().isEmpty())
-        refuse(Field::Message, NoticeText::tr("Write what the client is told."));
+        refuse(Field::Message, MessageText::tr("Write what the client is told."));
     else if (const auto wrong = whatIsWrong(text.body))
         refuse(Field::Message, *wrong);
     return errors;
 }
 
-NoticeDraft fillIn(const NoticeTemplate &text, const NoticeFacts &facts,
-                   const PracticeProfile &profile, const NoticeLanguage &words,
-                   const QLocale &locale)
+MessageDraft fillIn(const MessageTemplate &text, const MessageFacts &facts,
+                    const PracticeProfile &profile, const MessageLanguage &words,
+                    const QLocale &locale)
 {
     const SessionFields &first = facts.sessions.front();
     const QDateTime start = localTime(first.startsAt, profile.zone);

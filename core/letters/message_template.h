@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/result.h"
@@ -11,22 +13,22 @@
 /// The messages to clients: texts with placeholders, and what becomes of them for a session.
 namespace sessionbook {
 
-struct NoticeLanguage;
+struct MessageLanguage;
 
 /// The message to a client, as shown for editing before it goes to the outbox.
-struct NoticeDraft
+struct MessageDraft
 {
     QString subject;
     QString body;
 };
 
 /// The text that messages of a kind begin with, with placeholders such as {date}.
-struct NoticeTemplate
+struct MessageTemplate
 {
     QString subject;
     QString body;
 
-    friend bool operator==(const NoticeTemplate &, const NoticeTemplate &) = default;
+    friend bool operator==(const MessageTemplate &, const MessageTemplate &) = default;
     /// Whether it can name all sessions of a series.
     [[nodiscard]] bool listsDates() const { return body.contains(QLatin1String("{dates}")); }
 };
@@ -41,10 +43,10 @@ struct Placeholder
 [[nodiscard]] std::vector<Placeholder> placeholders();
 
 /// At Field::Subject and Field::Message: each has words, and no placeholder that doesn't exist.
-[[nodiscard]] std::vector<Error> validate(const NoticeTemplate &text);
+[[nodiscard]] std::vector<Error> validate(const MessageTemplate &text);
 
 /// Whom a message goes to, and about what: one session, or those of a series in order of start.
-struct NoticeFacts
+struct MessageFacts
 {
     QString clientName;
     std::vector<SessionFields> sessions; ///< at least one
@@ -52,8 +54,8 @@ struct NoticeFacts
 
 /// Fills the placeholders, with dates by the locale and times in the practice's zone. Takes from
 /// the sessions only what the client may know.
-[[nodiscard]] NoticeDraft fillIn(const NoticeTemplate &text, const NoticeFacts &facts,
-                                 const PracticeProfile &profile, const NoticeLanguage &words,
-                                 const QLocale &locale);
+[[nodiscard]] MessageDraft fillIn(const MessageTemplate &text, const MessageFacts &facts,
+                                  const PracticeProfile &profile, const MessageLanguage &words,
+                                  const QLocale &locale);
 
 } // namespace sessionbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/id.h"
@@ -13,10 +15,10 @@ struct Changes
     QSet<SessionId> sessions;
     QSet<ClientId> clients;
     bool charges = false;
-    bool notices = false;
+    bool messages = false;
     bool credits = false;
     bool profile = false; ///< settings of the practice, session types and notice texts among them
-    bool blocks = false;
+    bool timeOff = false;
     // The journal and what can be undone change with every command.
 };
 

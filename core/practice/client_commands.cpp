@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/practice/practice_command.h"
 #include "core/rules/client_rules.h"
 #include "core/rules/validation.h"
@@ -91,7 +93,7 @@ Result<> Practice::eraseClient(ClientId id, int revision)
                    [&](Connection &connection, Trail &trail) -> Result<> {
                        if (rows::client(connection, id).revision != revision)
                            return clientChanged();
-                       const Result<ClientErasurePlan> plan = whatErasingTakes(id);
+                       const Result<ClientErasurePlan> plan = previewErasure(id);
                        if (!plan)
                            return plan.error();
                        rows::carryOut(connection, id, *plan, now());
@@ -105,7 +107,7 @@ Result<> Practice::eraseClient(ClientId id, int revision)
                        }
                        trail.changes.charges = true;
                        trail.changes.credits = true;
-                       trail.changes.notices = true;
+                       trail.changes.messages = true;
                        return {};
                    });
 }

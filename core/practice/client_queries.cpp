@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/practice/practice_command.h"
 #include "core/rules/client_rules.h"
 #include "core/store/client_erasure_rows.h"
@@ -86,7 +88,7 @@ std::optional<QString> Practice::whyNotArchive(const Client &client) const
     return open ? sessionbook::whyNotArchive(client, *open) : open.error().sentence;
 }
 
-Result<ClientErasurePlan> Practice::whatErasingTakes(ClientId id) const
+Result<ClientErasurePlan> Practice::previewErasure(ClientId id) const
 {
     const auto facts = query([&](Connection &c) { return rows::erasureFacts(c, id); });
     if (!facts)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/practice/message_queue.h"
 
 #include "core/practice/practice.h"
@@ -5,25 +7,25 @@
 
 namespace sessionbook {
 
-Result<> queueNotice(Connection &connection, NoticeKind kind, const NoticeSubject &about,
-                     const Client &client, const NoticeDraft &draft, Instant now)
+Result<> queueMessage(Connection &connection, MessageKind kind, const MessageSubject &about,
+                      const Client &client, const MessageDraft &draft, Instant now)
 {
     if (client.email.isEmpty()) {
         return Error{ErrorKind::Invalid,
                      Practice::tr("%1 has no e-mail address to send to.").arg(client.name),
                      Field::Email};
     }
-    rows::insertNotice(connection, {{},
-                                    about.session,
-                                    kind,
-                                    NoticeState::Waiting,
-                                    client.name,
-                                    client.email,
-                                    draft.subject,
-                                    draft.body,
-                                    now,
-                                    {},
-                                    about.series});
+    rows::insertMessage(connection, {{},
+                                     about.session,
+                                     kind,
+                                     MessageState::Waiting,
+                                     client.name,
+                                     client.email,
+                                     draft.subject,
+                                     draft.body,
+                                     now,
+                                     {},
+                                     about.series});
     return {};
 }
 

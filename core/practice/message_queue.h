@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/result.h"
@@ -9,14 +11,14 @@
 namespace sessionbook {
 
 /// What a message is about: nothing where that is being erased.
-struct NoticeSubject
+struct MessageSubject
 {
     std::optional<SessionId> session;
     std::optional<SeriesId> series; ///< about all its sessions; `session` is then the first
 };
 
 /// Puts a message into the outbox. Error (Invalid, Field::Email): no address to send to.
-Result<> queueNotice(Connection &connection, NoticeKind kind, const NoticeSubject &about,
-                     const Client &client, const NoticeDraft &draft, Instant now);
+Result<> queueMessage(Connection &connection, MessageKind kind, const MessageSubject &about,
+                      const Client &client, const MessageDraft &draft, Instant now);
 
 } // namespace sessionbook

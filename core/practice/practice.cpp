@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/practice/practice_command.h"
 #include "core/rules/validation.h"
 #include "core/rules/wording.h"
@@ -96,15 +98,15 @@ Result<SessionDetails> Practice::session(SessionId id) const
     return query([&](Connection &c) { return rows::details(c, id); });
 }
 
-Result<std::vector<SessionItem>> Practice::leftOpen(int limit,
+Result<std::vector<SessionItem>> Practice::toFinish(int limit,
                                                     std::optional<SessionItem> after) const
 {
-    return query([&](Connection &c) { return rows::leftOpen(c, now(), limit, after); });
+    return query([&](Connection &c) { return rows::toFinish(c, now(), limit, after); });
 }
 
-Result<int> Practice::leftOpenCount() const
+Result<int> Practice::toFinishCount() const
 {
-    return query([&](Connection &c) { return rows::leftOpenCount(c, now()); });
+    return query([&](Connection &c) { return rows::toFinishCount(c, now()); });
 }
 
 Result<std::vector<ChargeItem>> Practice::charges(ChargeState state, int limit,
@@ -133,14 +135,14 @@ Result<std::vector<Sponsor>> Practice::sponsors() const
     return query([](Connection &c) { return rows::sponsors(c); });
 }
 
-Result<std::vector<Notice>> Practice::outbox() const
+Result<std::vector<Message>> Practice::outbox() const
 {
-    return query([](Connection &c) { return rows::waitingNotices(c); });
+    return query([](Connection &c) { return rows::waitingMessages(c); });
 }
 
 Result<int> Practice::outboxCount() const
 {
-    return query([](Connection &c) { return rows::waitingNoticeCount(c); });
+    return query([](Connection &c) { return rows::waitingMessageCount(c); });
 }
 
 Result<std::vector<JournalItem>> Practice::journal(int limit, std::optional<JournalId> before) const

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/result.h"
@@ -107,7 +109,7 @@ public:
     std::optional<QString> whyNotArchive(const Client &client) const;
     /// In the very plan that eraseClient() carries out. Error: NotAllowed, with the sentence that
     /// says why and what to do instead.
-    Result<ClientErasurePlan> whatErasingTakes(ClientId id) const;
+    Result<ClientErasurePlan> previewErasure(ClientId id) const;
     /// All sessions that overlap [from, to), in order of start.
     Result<std::vector<SessionItem>> sessionsBetween(Instant from, Instant to) const;
     /// Booked or running sessions that a session at this time would overlap.
@@ -119,14 +121,14 @@ public:
     Result<SessionDetails> session(SessionId id) const;
     /// Sessions whose end has passed and that were neither completed nor cancelled, oldest first:
     /// the next `limit` after `after`, or the first.
-    Result<std::vector<SessionItem>> leftOpen(int limit,
+    Result<std::vector<SessionItem>> toFinish(int limit,
                                               std::optional<SessionItem> after = {}) const;
-    Result<int> leftOpenCount() const;
+    Result<int> toFinishCount() const;
     /// Time off that overlaps [from, to), in order of start.
-    Result<std::vector<Block>> blocksBetween(Instant from, Instant to) const;
-    Result<Block> block(BlockId id) const;
+    Result<std::vector<TimeOff>> timeOffBetween(Instant from, Instant to) const;
+    Result<TimeOff> off(TimeOffId id) const;
     /// How many blocks of its series come after it.
-    Result<int> countFollowing(const Block &block) const;
+    Result<int> countFollowing(const TimeOff &off) const;
     /// What a new booking starts from: what is usual for the client, and the place of the latest
     /// session. Nothing when neither is known.
     Result<std::optional<SessionFields>> usualFields(ClientId id) const;
@@ -139,8 +141,8 @@ public:
     Result<std::optional<ChargeItem>> chargeOf(SessionId id) const;
     Result<std::vector<CreditBalance>> creditBalances(ClientId id) const;
     Result<std::vector<Sponsor>> sponsors() const;
-    /// Notices that wait, oldest first.
-    Result<std::vector<Notice>> outbox() const;
+    /// Messages that wait, oldest first.
+    Result<std::vector<Message>> outbox() const;
     Result<int> outboxCount() const;
     /// Newest first; the next `limit` before `before`, or the newest.
     Result<std::vector<JournalItem>> journal(int limit, std::optional<JournalId> before = {}) const;
@@ -158,22 +160,25 @@ public:
     Result<Plan> preview(const SessionFacts &facts, const Request &request) const;
     /// Nothing when the action may begin; else the sentence for its tooltip.
     std::optional<QString> whyNot(const SessionFacts &facts, Action action) const;
-    /// The message offered for a kind of notice, in the client's language; it never has a reason,
+    /// The message offered for a kind of message, in the client's language; it never has a reason,
     /// price or note.
-    NoticeDraft draftNotice(NoticeKind kind, const Client &client,
-                            const SessionFields &fields) const;
+    MessageDraft draftMessage(MessageKind kind, const Client &client,
+                              const SessionFields &fields) const;
 
     // Settings.
-    [[nodiscard]] const NoticeTexts &noticeTexts() const { return m_noticeTexts; }
-    /// ISO 639, those that messages can be written in; see noticeLanguageName().
-    [[nodiscard]] std::vector<QString> noticeLanguages() const { return m_noticeTexts.languages(); }
+    [[nodiscard]] const MessageLibrary &messageLibrary() const { return m_messageLibrary; }
+    /// ISO 639, those that messages can be written in; see messageLanguageName().
+    [[nodiscard]] std::vector<QString> messageLanguages() const
+    {
+        return m_messageLibrary.languages();
+    }
     /// What changing to this time zone would do.
-    Result<ZonePreview> zonePreview(const QTimeZone &zone) const;
+    Result<ZonePreview> previewZone(const QTimeZone &zone) const;
     /// Nothing when the currency can be changed; else why not, and what to do instead.
     Result<std::optional<QString>> whyNotOtherCurrency() const;
 
     /// The days of a series that begins at `first`. Error: Invalid, at Field::Count or Until.
-    Result<std::vector<ProposedSession>> proposeSeries(const Repetition &repetition, Instant first,
+    Result<std::vector<ProposedSession>> previewSeries(const Repetition &repetition, Instant first,
                                                        int lengthMinutes) const;
     /// The booked sessions of its series that come after it and lie ahead, in order of start.
     Result<int> countFollowing(const SessionFacts &facts) const;
@@ -183,33 +188,34 @@ public:
     Result<std::vector<SeriesStep>> previewSteps(const SessionFacts &facts, const Request &request,
                                                  Reach reach) const;
     /// One message about several sessions, at least one, with their days in order.
-    NoticeDraft draftSeriesNotice(NoticeKind kind, const Client &client,
-                                  const std::vector<SessionFields> &sessions) const;
+    MessageDraft draftSeriesMessage(MessageKind kind, const Client &client,
+                                    const std::vector<SessionFields> &sessions) const;
 
-    // Commands about a session. A notice goes to the outbox in the same transaction; only where the
-    // plan offers one, and only to a client with an e-mail address.
+    // Commands about a session. A message goes to the outbox in the same transaction; only where
+    // the plan offers one, and only to a client with an e-mail address.
     Result<SessionId> bookSession(const BookingRequest &request,
-                                  const std::optional<NoticeDraft> &notice);
+                                  const std::optional<MessageDraft> &message);
     Result<> editSession(SessionId id, int revision, const SessionFields &fields,
-                         const std::optional<NoticeDraft> &notice);
+                         const std::optional<MessageDraft> &message);
     Result<> joinSession(SessionId id, int revision);
     /// Without a method: Skip payment.
     Result<> completeSession(SessionId id, int revision, std::optional<PaymentMethod> method);
     Result<> cancelSession(SessionId id, int revision, const ask::Cancel &request,
-                           const std::optional<NoticeDraft> &notice);
+                           const std::optional<MessageDraft> &message);
     /// Erases the session beyond recovery; see erasureFinished(). Empties the undo stack.
-    Result<> deleteSession(SessionId id, int revision, const std::optional<NoticeDraft> &notice);
+    Result<> deleteSession(SessionId id, int revision, const std::optional<MessageDraft> &message);
     /// Books a session at each start; with more than one they are a series. As many of them as the
     /// credits reach for are booked on credit. Answers the first.
     Result<SessionId> bookSeries(const BookingRequest &request, const Repetition &repetition,
                                  const std::vector<Instant> &starts,
-                                 const std::optional<NoticeDraft> &notice);
+                                 const std::optional<MessageDraft> &message);
     // The same acts on the session and on those that follow it, as previewSteps() shows them.
     Result<> editFollowing(SessionId id, int revision, const SessionFields &fields,
-                           const std::optional<NoticeDraft> &notice);
+                           const std::optional<MessageDraft> &message);
     Result<> cancelFollowing(SessionId id, int revision, const ask::Cancel &request,
-                             const std::optional<NoticeDraft> &notice);
-    Result<> deleteFollowing(SessionId id, int revision, const std::optional<NoticeDraft> &notice);
+                             const std::optional<MessageDraft> &message);
+    Result<> deleteFollowing(SessionId id, int revision,
+                             const std::optional<MessageDraft> &message);
     Result<> recordPayment(SessionId id, int revision, Money amount, PaymentMethod method);
     Result<> reversePayment(SessionId id, int revision, PaymentId payment);
     Result<> voidCharge(SessionId id, int revision);
@@ -217,11 +223,12 @@ public:
 
     // Commands about time off.
     /// Answers the first of them, where it repeats.
-    Result<BlockId> addBlock(const Block &block, const std::optional<Repetition> &repetition = {});
+    Result<TimeOffId> addTimeOff(const TimeOff &off,
+                                 const std::optional<Repetition> &repetition = {});
     /// Following: its title, its length and the same move in days and to the same wall-clock time
     /// for it and all that come after it in its series.
-    Result<> editBlock(const Block &edited, Reach reach);
-    Result<> removeBlock(BlockId id, int revision, Reach reach);
+    Result<> editTimeOff(const TimeOff &edited, Reach reach);
+    Result<> removeTimeOff(TimeOffId id, int revision, Reach reach);
 
     // Commands about clients, credits and the outbox.
     Result<ClientId> addClient(const Client &added);
@@ -230,14 +237,14 @@ public:
     /// Keeps and hides the client, who can't be booked then. Refused while sessions are open.
     Result<> archiveClient(ClientId id, int revision);
     Result<> restoreClient(ClientId id, int revision);
-    /// Erases the client beyond recovery; see whatErasingTakes() and erasureFinished(). Empties the
+    /// Erases the client beyond recovery; see previewErasure() and erasureFinished(). Empties the
     /// undo stack.
     Result<> eraseClient(ClientId id, int revision);
     /// 1 to 1000 credits; an unknown sponsor's name makes a new sponsor.
     Result<> grantCredits(ClientId id, const QString &sponsorName, int count);
     /// Can't be undone: the message has left. Of an erased session nothing is kept.
-    Result<> markNoticeSent(NoticeId id);
-    Result<> discardNotice(NoticeId id);
+    Result<> markMessageSent(MessageId id);
+    Result<> discardMessage(MessageId id);
 
     // Commands about settings. What is already as asked for is no change, and not journaled.
     /// With another currency, prices that are not booked keep their figures; with another time
@@ -249,9 +256,9 @@ public:
     /// No longer offered when booking; one at least stays offered.
     Result<> retireSessionType(SessionTypeId id);
     Result<> restoreSessionType(SessionTypeId id);
-    Result<> setNoticeText(NoticeKind kind, const QString &language, const NoticeTemplate &text);
+    Result<> setMessageText(MessageKind kind, const QString &language, const MessageTemplate &text);
     /// Back to the program's own text.
-    Result<> resetNoticeText(NoticeKind kind, const QString &language);
+    Result<> resetMessageText(MessageKind kind, const QString &language);
 
     /// What undo() would take back, nothing when there is nothing.
     [[nodiscard]] std::optional<JournalAction> undoable() const;
@@ -259,7 +266,7 @@ public:
     /// message, deleting and undoing can't.
     [[nodiscard]] bool lastCommandIsUndoable() const { return m_lastIsUndoable; }
     /// Takes back the last action of this run. Conflict when something else has since changed the
-    /// same rows, such as a notice that was marked as sent.
+    /// same rows, such as a message that was marked as sent.
     Result<UndoneAction> undo();
 
     /// From now on commits don't wait for the disk: for a practice that is made up in one go, and
@@ -300,14 +307,14 @@ private:
     template <class Read>
     auto query(Read read) const;
     Result<> perform(SessionId id, int revision, const Request &request, JournalAction action,
-                     const std::optional<NoticeDraft> &notice = {});
+                     const std::optional<MessageDraft> &message = {});
     Result<> performFollowing(SessionId id, int revision, const Request &request,
-                              JournalAction action, const std::optional<NoticeDraft> &notice);
+                              JournalAction action, const std::optional<MessageDraft> &message);
     static void note(Trail &trail, const SessionFacts &facts, const Plan &plan);
     Result<SessionId> book(const BookingRequest &request,
                            const std::optional<Repetition> &repetition,
                            const std::vector<Instant> &starts,
-                           const std::optional<NoticeDraft> &notice);
+                           const std::optional<MessageDraft> &message);
     /// Judged inside the transaction or the query that `connection` is in.
     Result<std::vector<SeriesStep>> stepsOf(Connection &connection, const SessionFacts &chosen,
                                             const Request &request, Reach reach) const;
@@ -324,7 +331,7 @@ private:
     QTimer m_pause; ///< restarted by each action
     Clock m_clock;
     PracticeProfile m_profile;
-    NoticeTexts m_noticeTexts;
+    MessageLibrary m_messageLibrary;
 };
 
 } // namespace sessionbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/practice/message_queue.h"
 #include "core/practice/practice_command.h"
 #include "core/rules/client_rules.h"
@@ -15,7 +17,7 @@
 namespace sessionbook {
 
 Result<> Practice::perform(SessionId id, int revision, const Request &request, JournalAction action,
-                           const std::optional<NoticeDraft> &notice)
+                           const std::optional<MessageDraft> &message)
 {
     return command(action, [&](Connection &connection, Trail &trail) -> Result<> {
         const SessionFacts facts = rows::facts(connection, id);
@@ -28,18 +30,18 @@ Result<> Practice::perform(SessionId id, int revision, const Request &request, J
             return plan.error();
         rows::carryOut(connection, facts, *plan, now());
 
-        if (notice) {
-            if (!plan->noticeOffered) {
+        if (message) {
+            if (!plan->messageOffered) {
                 return Error{ErrorKind::NotAllowed, tr("There is nothing to tell the client here."),
                              Field::None};
             }
             const auto about = plan->erases() ? std::nullopt : std::optional(id);
             const auto queued =
-                queueNotice(connection, *plan->noticeOffered, {about, {}},
-                            rows::client(connection, facts.session.client), *notice, now());
+                queueMessage(connection, *plan->messageOffered, {about, {}},
+                             rows::client(connection, facts.session.client), *message, now());
             if (!queued)
                 return queued.error();
-            trail.changes.notices = true;
+            trail.changes.messages = true;
         }
         note(trail, facts, *plan);
         return {};
@@ -55,19 +57,19 @@ void Practice::note(Trail &trail, const SessionFacts &facts, const Plan &plan)
     trail.changes.clients.insert(session.client);
     trail.changes.charges |= plan.chargeBefore != plan.chargeAfter || plan.charge || plan.payment;
     trail.changes.credits |= plan.credit != CreditMove::None;
-    trail.changes.notices |= plan.withdrawsWaitingNotices || plan.erases();
+    trail.changes.messages |= plan.withdrawsWaitingMessages || plan.erases();
 }
 
 Result<SessionId> Practice::bookSession(const BookingRequest &request,
-                                        const std::optional<NoticeDraft> &notice)
+                                        const std::optional<MessageDraft> &message)
 {
-    return book(request, {}, {request.fields.startsAt}, notice);
+    return book(request, {}, {request.fields.startsAt}, message);
 }
 
 Result<SessionId> Practice::book(const BookingRequest &request,
                                  const std::optional<Repetition> &repetition,
                                  const std::vector<Instant> &starts,
-                                 const std::optional<NoticeDraft> &notice)
+                                 const std::optional<MessageDraft> &message)
 {
     if (const auto errors = validate(request.fields); !errors.empty())
         return errors.front();
@@ -114,25 +116,25 @@ Result<SessionId> Practice::book(const BookingRequest &request,
                 trail.subjects.push_back({id, clientId});
                 trail.changes.sessions.insert(id);
             }
-            if (notice) {
-                const auto queued = queueNotice(connection, *booking.notice,
-                                                {booked.front(), series}, client, *notice, now());
+            if (message) {
+                const auto queued = queueMessage(connection, *booking.message,
+                                                 {booked.front(), series}, client, *message, now());
                 if (!queued)
                     return queued.error();
             }
             trail.changes.clients.insert(clientId);
             trail.changes.credits = request.onCredit.has_value();
-            trail.changes.notices = notice.has_value();
+            trail.changes.messages = message.has_value();
             return booked.front();
         });
 }
 
 Result<> Practice::editSession(SessionId id, int revision, const SessionFields &fields,
-                               const std::optional<NoticeDraft> &notice)
+                               const std::optional<MessageDraft> &message)
 {
     if (const auto errors = validate(fields); !errors.empty())
         return errors.front();
-    return perform(id, revision, ask::Edit{fields}, JournalAction::Edited, notice);
+    return perform(id, revision, ask::Edit{fields}, JournalAction::Edited, message);
 }
 
 Result<> Practice::joinSession(SessionId id, int revision)
@@ -146,15 +148,15 @@ Result<> Practice::completeSession(SessionId id, int revision, std::optional<Pay
 }
 
 Result<> Practice::cancelSession(SessionId id, int revision, const ask::Cancel &request,
-                                 const std::optional<NoticeDraft> &notice)
+                                 const std::optional<MessageDraft> &message)
 {
-    return perform(id, revision, request, JournalAction::Cancelled, notice);
+    return perform(id, revision, request, JournalAction::Cancelled, message);
 }
 
 Result<> Practice::deleteSession(SessionId id, int revision,
-                                 const std::optional<NoticeDraft> &notice)
+                                 const std::optional<MessageDraft> &message)
 {
-    return perform(id, revision, ask::Delete{}, JournalAction::Deleted, notice);
+    return perform(id, revision, ask::Delete{}, JournalAction::Deleted, message);
 }
 
 Result<> Practice::recordPayment(SessionId id, int revision, Money amount, PaymentMethod method)
@@ -189,40 +191,40 @@ Result<> Practice::returnCredit(SessionId id, int revision, const QString &reaso
     return perform(id, revision, ask::ReturnCredit{reason}, JournalAction::CreditReturned);
 }
 
-Result<> Practice::markNoticeSent(NoticeId id)
+Result<> Practice::markMessageSent(MessageId id)
 {
     return command(
-        JournalAction::NoticeSent, [&](Connection &connection, Trail &trail) -> Result<> {
-            const auto notice = rows::notice(connection, id);
-            if (!notice || notice->state != NoticeState::Waiting)
+        JournalAction::MessageSent, [&](Connection &connection, Trail &trail) -> Result<> {
+            const auto message = rows::message(connection, id);
+            if (!message || message->state != MessageState::Waiting)
                 return changedMeanwhile(tr("This message no longer waits in the outbox."));
-            if (notice->session)
-                rows::markNoticeSent(connection, id, now());
+            if (message->session)
+                rows::markMessageSent(connection, id, now());
             else
-                rows::deleteNotice(connection, id);
-            trail.subjects.push_back({notice->session, {}});
-            if (notice->session)
-                trail.changes.sessions.insert(*notice->session);
-            trail.changes.notices = true;
-            trail.erases = !notice->session;
+                rows::deleteMessage(connection, id);
+            trail.subjects.push_back({message->session, {}});
+            if (message->session)
+                trail.changes.sessions.insert(*message->session);
+            trail.changes.messages = true;
+            trail.erases = !message->session;
             trail.undoable = false;
             return {};
         });
 }
 
-Result<> Practice::discardNotice(NoticeId id)
+Result<> Practice::discardMessage(MessageId id)
 {
     return command(
-        JournalAction::NoticeDiscarded, [&](Connection &connection, Trail &trail) -> Result<> {
-            const auto notice = rows::notice(connection, id);
-            if (!notice || notice->state != NoticeState::Waiting)
+        JournalAction::MessageDiscarded, [&](Connection &connection, Trail &trail) -> Result<> {
+            const auto message = rows::message(connection, id);
+            if (!message || message->state != MessageState::Waiting)
                 return changedMeanwhile(tr("This message no longer waits in the outbox."));
-            rows::deleteNotice(connection, id);
-            trail.subjects.push_back({notice->session, {}});
-            if (notice->session)
-                trail.changes.sessions.insert(*notice->session);
-            trail.changes.notices = true;
-            trail.erases = !notice->session;
+            rows::deleteMessage(connection, id);
+            trail.subjects.push_back({message->session, {}});
+            if (message->session)
+                trail.changes.sessions.insert(*message->session);
+            trail.changes.messages = true;
+            trail.erases = !message->session;
             return {};
         });
 }
@@ -238,7 +240,7 @@ Result<UndoneAction> Practice::undo()
         switch (revert(connection, entry.changeset)) {
         case Reverted::Yes:
             break;
-        case Reverted::NoticeSent:
+        case Reverted::MessageSent:
             return changedMeanwhile(
                 tr("It can't be undone: the client has been sent a message about it. Set it right "
                    "by hand and tell the client."));

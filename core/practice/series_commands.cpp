@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/practice/message_queue.h"
 #include "core/practice/practice_command.h"
 #include "core/rules/validation.h"
@@ -44,7 +46,7 @@ std::vector<Remark> Practice::remarksIn(Connection &connection, Instant startsAt
         if (occupied && !moving.contains(item.id))
             around.sessions.push_back({item.clientName, item.startsAt, item.endsAt()});
     }
-    around.blocks = rows::blocksBetween(connection, startsAt, end);
+    around.timeOff = rows::timeOffBetween(connection, startsAt, end);
     return sessionbook::remarksOn(startsAt, lengthMinutes, around, m_profile, now(), QLocale());
 }
 
@@ -54,7 +56,7 @@ Result<std::vector<Remark>> Practice::remarksOn(Instant startsAt, int lengthMinu
     return query([&](Connection &c) { return remarksIn(c, startsAt, lengthMinutes, moving); });
 }
 
-Result<std::vector<ProposedSession>> Practice::proposeSeries(const Repetition &repetition,
+Result<std::vector<ProposedSession>> Practice::previewSeries(const Repetition &repetition,
                                                              Instant first, int lengthMinutes) const
 {
     const QDateTime local = localTime(first, m_profile.zone);
@@ -94,7 +96,7 @@ Result<std::vector<SeriesStep>> Practice::stepsOf(Connection &connection,
     for (const SessionId id : following(connection, chosen.session, now())) {
         const SessionFacts facts = rows::facts(connection, id);
         const Result<Request> asked =
-            passedOn(request, chosen.session, facts.session, m_profile.zone, QLocale());
+            requestForFollower(request, chosen.session, facts.session, m_profile.zone, QLocale());
         if (!asked)
             return asked.error();
         const auto *edit = std::get_if<ask::Edit>(&*asked);
@@ -136,7 +138,7 @@ Result<std::vector<SeriesStep>> Practice::previewSteps(const SessionFacts &facts
 
 Result<SessionId> Practice::bookSeries(const BookingRequest &request, const Repetition &repetition,
                                        const std::vector<Instant> &starts,
-                                       const std::optional<NoticeDraft> &notice)
+                                       const std::optional<MessageDraft> &message)
 {
     if (starts.empty())
         return invalid(Field::Count, tr("Choose at least one day."));
@@ -146,11 +148,12 @@ Result<SessionId> Practice::bookSeries(const BookingRequest &request, const Repe
                        tr("Choose between 1 and %1 days, in order.").arg(mostOccurrences));
     }
     const bool isSeries = starts.size() > 1;
-    return book(request, isSeries ? std::optional(repetition) : std::nullopt, starts, notice);
+    return book(request, isSeries ? std::optional(repetition) : std::nullopt, starts, message);
 }
 
 Result<> Practice::performFollowing(SessionId id, int revision, const Request &request,
-                                    JournalAction action, const std::optional<NoticeDraft> &notice)
+                                    JournalAction action,
+                                    const std::optional<MessageDraft> &message)
 {
     return command(action, [&](Connection &connection, Trail &trail) -> Result<> {
         const SessionFacts chosen = rows::facts(connection, id);
@@ -166,42 +169,42 @@ Result<> Practice::performFollowing(SessionId id, int revision, const Request &r
             rows::carryOut(connection, step.facts, step.plan, now());
             note(trail, step.facts, step.plan);
         }
-        if (!notice)
+        if (!message)
             return {};
         const Plan &plan = steps->front().plan;
-        if (!plan.noticeOffered) {
+        if (!plan.messageOffered) {
             return Error{ErrorKind::NotAllowed, tr("There is nothing to tell the client here."),
                          Field::None};
         }
         // A cancellation stays true whatever becomes of the rest of the series; what is told about
         // times to come does not.
-        const bool aboutSeries = plan.noticeOffered == NoticeKind::Update;
-        trail.changes.notices = true;
-        return queueNotice(connection, *plan.noticeOffered,
-                           {plan.erases() ? std::nullopt : std::optional(id),
-                            aboutSeries ? chosen.session.series : std::nullopt},
-                           rows::client(connection, chosen.session.client), *notice, now());
+        const bool aboutSeries = plan.messageOffered == MessageKind::Update;
+        trail.changes.messages = true;
+        return queueMessage(connection, *plan.messageOffered,
+                            {plan.erases() ? std::nullopt : std::optional(id),
+                             aboutSeries ? chosen.session.series : std::nullopt},
+                            rows::client(connection, chosen.session.client), *message, now());
     });
 }
 
 Result<> Practice::editFollowing(SessionId id, int revision, const SessionFields &fields,
-                                 const std::optional<NoticeDraft> &notice)
+                                 const std::optional<MessageDraft> &message)
 {
     if (const auto errors = validate(fields); !errors.empty())
         return errors.front();
-    return performFollowing(id, revision, ask::Edit{fields}, JournalAction::Edited, notice);
+    return performFollowing(id, revision, ask::Edit{fields}, JournalAction::Edited, message);
 }
 
 Result<> Practice::cancelFollowing(SessionId id, int revision, const ask::Cancel &request,
-                                   const std::optional<NoticeDraft> &notice)
+                                   const std::optional<MessageDraft> &message)
 {
-    return performFollowing(id, revision, request, JournalAction::Cancelled, notice);
+    return performFollowing(id, revision, request, JournalAction::Cancelled, message);
 }
 
 Result<> Practice::deleteFollowing(SessionId id, int revision,
-                                   const std::optional<NoticeDraft> &notice)
+                                   const std::optional<MessageDraft> &message)
 {
-    return performFollowing(id, revision, ask::Delete{}, JournalAction::Deleted, notice);
+    return performFollowing(id, revision, ask::Delete{}, JournalAction::Deleted, message);
 }
 
 } // namespace sessionbook

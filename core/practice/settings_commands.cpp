@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/practice/practice_command.h"
 #include "core/practice/zone_preview.h"
 #include "core/rules/validation.h"
@@ -59,12 +61,12 @@ Result<> keepFigures(Connection &connection, const PracticeProfile &before, Prac
 bool keepDates(Connection &connection, const QTimeZone &before, const QTimeZone &after)
 {
     bool any = false;
-    for (Block block : rows::blocksBetween(connection, Instant{-allTime.seconds}, allTime)) {
-        if (!block.wholeDays)
+    for (TimeOff off : rows::timeOffBetween(connection, Instant{-allTime.seconds}, allTime)) {
+        if (!off.wholeDays)
             continue;
-        block.startsAt = startOfDay(localTime(block.startsAt, before).date(), after);
-        block.endsAt = startOfDay(localTime(block.endsAt, before).date(), after);
-        any = rows::updateBlock(connection, block) || any;
+        off.startsAt = startOfDay(localTime(off.startsAt, before).date(), after);
+        off.endsAt = startOfDay(localTime(off.endsAt, before).date(), after);
+        any = rows::updateTimeOff(connection, off) || any;
     }
     return any;
 }
@@ -95,7 +97,7 @@ SessionType tidy(SessionType type)
 void Practice::readSettings()
 {
     m_profile = rows::profile(m_store->connection());
-    m_noticeTexts = NoticeTexts(rows::ownNoticeTexts(m_store->connection()));
+    m_messageLibrary = MessageLibrary(rows::ownMessageTexts(m_store->connection()));
 }
 
 Result<std::optional<QString>> Practice::whyNotOtherCurrency() const
@@ -105,7 +107,7 @@ Result<std::optional<QString>> Practice::whyNotOtherCurrency() const
     });
 }
 
-Result<ZonePreview> Practice::zonePreview(const QTimeZone &zone) const
+Result<ZonePreview> Practice::previewZone(const QTimeZone &zone) const
 {
     return query([&](Connection &c) {
         constexpr std::size_t shown = 4;
@@ -122,9 +124,9 @@ Result<ZonePreview> Practice::zonePreview(const QTimeZone &zone) const
             if (preview.first.size() < shown)
                 preview.first.push_back({item.clientName, before, after});
         }
-        const auto blocks = rows::blocksBetween(c, now(), allTime);
-        preview.daysOff = static_cast<int>(std::ranges::count(blocks, true, &Block::wholeDays));
-        preview.waitingNotices = rows::waitingNoticeCount(c);
+        const auto timeOff = rows::timeOffBetween(c, now(), allTime);
+        preview.daysOff = static_cast<int>(std::ranges::count(timeOff, true, &TimeOff::wholeDays));
+        preview.waitingMessages = rows::waitingMessageCount(c);
         return preview;
     });
 }
@@ -144,7 +146,7 @@ Result<> Practice::changePractice(const PracticeProfile &changed)
                     return kept;
             }
             if (profile.zone != m_profile.zone)
-                trail.changes.blocks = keepDates(connection, m_profile.zone, profile.zone);
+                trail.changes.timeOff = keepDates(connection, m_profile.zone, profile.zone);
             rows::updateProfile(connection, profile);
             trail.changes.profile = true;
             return {};
@@ -224,45 +226,45 @@ Result<> Practice::restoreSessionType(SessionTypeId id)
                    });
 }
 
-Result<> Practice::setNoticeText(NoticeKind kind, const QString &language,
-                                 const NoticeTemplate &text)
+Result<> Practice::setMessageText(MessageKind kind, const QString &language,
+                                  const MessageTemplate &text)
 {
     if (const auto errors = validate(text); !errors.empty())
         return errors.front();
-    if (text == m_noticeTexts.text(kind, language))
+    if (text == m_messageLibrary.text(kind, language))
         return {};
-    if (text == NoticeTexts().text(kind, language))
-        return resetNoticeText(kind, language);
-    return command(JournalAction::NoticeTextEdited,
+    if (text == MessageLibrary().text(kind, language))
+        return resetMessageText(kind, language);
+    return command(JournalAction::MessageTextEdited,
                    [&](Connection &connection, Trail &trail) -> Result<> {
-                       rows::putNoticeText(connection, {kind, language, text});
+                       rows::putMessageText(connection, {kind, language, text});
                        trail.changes.profile = true;
                        return {};
                    });
 }
 
-Result<> Practice::resetNoticeText(NoticeKind kind, const QString &language)
+Result<> Practice::resetMessageText(MessageKind kind, const QString &language)
 {
-    if (!m_noticeTexts.isHers(kind, language))
+    if (!m_messageLibrary.isCustomised(kind, language))
         return {};
-    return command(JournalAction::NoticeTextEdited,
+    return command(JournalAction::MessageTextEdited,
                    [&](Connection &connection, Trail &trail) -> Result<> {
-                       rows::deleteNoticeText(connection, kind, language);
+                       rows::deleteMessageText(connection, kind, language);
                        trail.changes.profile = true;
                        return {};
                    });
 }
 
-NoticeDraft Practice::draftNotice(NoticeKind kind, const Client &client,
-                                  const SessionFields &fields) const
+MessageDraft Practice::draftMessage(MessageKind kind, const Client &client,
+                                    const SessionFields &fields) const
 {
-    return draftSeriesNotice(kind, client, {fields});
+    return draftSeriesMessage(kind, client, {fields});
 }
 
-NoticeDraft Practice::draftSeriesNotice(NoticeKind kind, const Client &client,
-                                        const std::vector<SessionFields> &sessions) const
+MessageDraft Practice::draftSeriesMessage(MessageKind kind, const Client &client,
+                                          const std::vector<SessionFields> &sessions) const
 {
-    return m_noticeTexts.write(kind, client.language, {client.name, sessions}, m_profile);
+    return m_messageLibrary.write(kind, client.language, {client.name, sessions}, m_profile);
 }
 
 } // namespace sessionbook

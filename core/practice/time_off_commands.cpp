@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/practice/practice_command.h"
 #include "core/rules/validation.h"
 #include "core/store/series_rows.h"
@@ -9,13 +11,13 @@ namespace {
 
 /// A block of the same length on the wall clock that starts on another day: lunch ends at one
 /// o'clock on the day the clocks change, too.
-std::optional<Block> startingOn(const Block &block, QDate date, const QTimeZone &zone)
+std::optional<TimeOff> startingOn(const TimeOff &off, QDate date, const QTimeZone &zone)
 {
-    const QDateTime start = localTime(block.startsAt, zone);
-    const QDateTime end = localTime(block.endsAt, zone);
+    const QDateTime start = localTime(off.startsAt, zone);
+    const QDateTime end = localTime(off.endsAt, zone);
     const QDate endDate = date.addDays(start.date().daysTo(end.date()));
-    Block other = block;
-    if (block.wholeDays) {
+    TimeOff other = off;
+    if (off.wholeDays) {
         other.startsAt = startOfDay(date, zone);
         other.endsAt = startOfDay(endDate, zone);
         return other;
@@ -36,105 +38,107 @@ Error movedOn()
         "This time off has changed since you opened it. Nothing was done; look at it again."));
 }
 
-std::vector<Block> reached(Connection &connection, const Block &block, Reach reach)
+std::vector<TimeOff> reached(Connection &connection, const TimeOff &off, Reach reach)
 {
-    if (reach == Reach::This || !block.series)
-        return {block};
-    return rows::blocksOf(connection, *block.series, block.startsAt);
+    if (reach == Reach::This || !off.series)
+        return {off};
+    return rows::timeOffOf(connection, *off.series, off.startsAt);
 }
 
-Block trimmed(Block block)
+TimeOff trimmed(TimeOff off)
 {
-    block.title = block.title.trimmed();
-    return block;
+    off.title = off.title.trimmed();
+    return off;
 }
 
 } // namespace
 
-Result<std::vector<Block>> Practice::blocksBetween(Instant from, Instant to) const
+Result<std::vector<TimeOff>> Practice::timeOffBetween(Instant from, Instant to) const
 {
-    return query([&](Connection &c) { return rows::blocksBetween(c, from, to); });
+    return query([&](Connection &c) { return rows::timeOffBetween(c, from, to); });
 }
 
-Result<Block> Practice::block(BlockId id) const
+Result<TimeOff> Practice::off(TimeOffId id) const
 {
-    return query([&](Connection &c) { return rows::block(c, id); });
+    return query([&](Connection &c) { return rows::off(c, id); });
 }
 
-Result<int> Practice::countFollowing(const Block &block) const
+Result<int> Practice::countFollowing(const TimeOff &off) const
 {
     return query([&](Connection &c) {
-        return static_cast<int>(reached(c, block, Reach::Following).size()) - 1;
+        return static_cast<int>(reached(c, off, Reach::Following).size()) - 1;
     });
 }
 
-Result<BlockId> Practice::addBlock(const Block &block, const std::optional<Repetition> &repetition)
+Result<TimeOffId> Practice::addTimeOff(const TimeOff &off,
+                                       const std::optional<Repetition> &repetition)
 {
-    if (const auto errors = validate(block); !errors.empty())
+    if (const auto errors = validate(off); !errors.empty())
         return errors.front();
-    const QDateTime first = localTime(block.startsAt, m_profile.zone);
+    const QDateTime first = localTime(off.startsAt, m_profile.zone);
     if (repetition) {
         if (const auto errors = validate(*repetition, first.date()); !errors.empty())
             return errors.front();
     }
-    return command(
-        JournalAction::BlockAdded, [&](Connection &connection, Trail &trail) -> Result<BlockId> {
-            trail.changes.blocks = true;
-            Block added = trimmed(block);
-            if (!repetition)
-                return rows::insertBlock(connection, added);
-            added.series = rows::insertSeries(connection, repetition->frequency, repetition->every);
-            BlockId firstId;
-            for (const Occurrence &occurrence :
-                 occurrences(*repetition, first.date(), first.time(), m_profile.zone)) {
-                const auto other = startingOn(added, occurrence.date, m_profile.zone);
-                if (!other)
-                    continue; // the clocks skip it: there is nothing to be off from
-                const BlockId id = rows::insertBlock(connection, *other);
-                if (!firstId.isValid())
-                    firstId = id;
-            }
-            return firstId;
-        });
+    return command(JournalAction::TimeOffAdded,
+                   [&](Connection &connection, Trail &trail) -> Result<TimeOffId> {
+                       trail.changes.timeOff = true;
+                       TimeOff added = trimmed(off);
+                       if (!repetition)
+                           return rows::insertTimeOff(connection, added);
+                       added.series =
+                           rows::insertSeries(connection, repetition->frequency, repetition->every);
+                       TimeOffId firstId;
+                       for (const Occurrence &occurrence :
+                            occurrences(*repetition, first.date(), first.time(), m_profile.zone)) {
+                           const auto other = startingOn(added, occurrence.date, m_profile.zone);
+                           if (!other)
+                               continue; // the clocks skip it: there is nothing to be off from
+                           const TimeOffId id = rows::insertTimeOff(connection, *other);
+                           if (!firstId.isValid())
+                               firstId = id;
+                       }
+                       return firstId;
+                   });
 }
 
-Result<> Practice::editBlock(const Block &edited, Reach reach)
+Result<> Practice::editTimeOff(const TimeOff &edited, Reach reach)
 {
     if (const auto errors = validate(edited); !errors.empty())
         return errors.front();
     return command(
-        JournalAction::BlockEdited, [&](Connection &connection, Trail &trail) -> Result<> {
-            const Block before = rows::block(connection, edited.id);
-            const Block after = trimmed(edited);
+        JournalAction::TimeOffEdited, [&](Connection &connection, Trail &trail) -> Result<> {
+            const TimeOff before = rows::off(connection, edited.id);
+            const TimeOff after = trimmed(edited);
             const QTimeZone &zone = m_profile.zone;
             const Move move = moveBetween(before.startsAt, after.startsAt, zone);
-            for (const Block &block : reached(connection, before, reach)) {
-                const QDate date = localTime(block.startsAt, zone).date().addDays(move.days);
-                std::optional<Block> changed =
-                    block.id == edited.id ? after : startingOn(after, date, zone);
+            for (const TimeOff &off : reached(connection, before, reach)) {
+                const QDate date = localTime(off.startsAt, zone).date().addDays(move.days);
+                std::optional<TimeOff> changed =
+                    off.id == edited.id ? after : startingOn(after, date, zone);
                 if (!changed)
-                    changed = block; // the clocks skip its new time: it stays where it was
-                changed->id = block.id;
-                changed->revision = block.id == edited.id ? edited.revision : block.revision;
-                if (!rows::updateBlock(connection, *changed))
+                    changed = off; // the clocks skip its new time: it stays where it was
+                changed->id = off.id;
+                changed->revision = off.id == edited.id ? edited.revision : off.revision;
+                if (!rows::updateTimeOff(connection, *changed))
                     return movedOn();
             }
-            trail.changes.blocks = true;
+            trail.changes.timeOff = true;
             return {};
         });
 }
 
-Result<> Practice::removeBlock(BlockId id, int revision, Reach reach)
+Result<> Practice::removeTimeOff(TimeOffId id, int revision, Reach reach)
 {
-    return command(JournalAction::BlockRemoved,
+    return command(JournalAction::TimeOffRemoved,
                    [&](Connection &connection, Trail &trail) -> Result<> {
-                       const Block chosen = rows::block(connection, id);
-                       for (const Block &block : reached(connection, chosen, reach)) {
-                           const int seen = block.id == id ? revision : block.revision;
-                           if (!rows::deleteBlock(connection, block.id, seen))
+                       const TimeOff chosen = rows::off(connection, id);
+                       for (const TimeOff &off : reached(connection, chosen, reach)) {
+                           const int seen = off.id == id ? revision : off.revision;
+                           if (!rows::deleteTimeOff(connection, off.id, seen))
                                return movedOn();
                        }
-                       trail.changes.blocks = true;
+                       trail.changes.timeOff = true;
                        return {};
                    });
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/practice/zone_preview.h"
 
 #include <QCoreApplication>
@@ -28,9 +30,9 @@ QStringList consequencesOf(const ZonePreview &preview)
     lines << ZoneWords::tr("Your working hours stay as they are, by the new clock.");
     if (preview.daysOff > 0)
         lines << ZoneWords::tr("Whole days off stay on their dates.");
-    if (preview.waitingNotices > 0 && preview.shifted > 0)
+    if (preview.waitingMessages > 0 && preview.shifted > 0)
         lines << ZoneWords::tr("%n message(s) that wait in the outbox keep the times they name.",
-                               nullptr, preview.waitingNotices);
+                               nullptr, preview.waitingMessages);
     return lines;
 }
 

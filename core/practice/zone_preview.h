@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include <QDateTime>
@@ -25,7 +27,7 @@ struct ZonePreview
     int shifted = 0;                     ///< of these, will show at another time
     std::vector<ShiftedSession> first{}; ///< of the shifted ones, the next few
     int daysOff = 0;                     ///< blocks of whole days, which stay on their dates
-    int waitingNotices = 0;              ///< which name times as they were
+    int waitingMessages = 0;             ///< which name times as they were
 };
 
 /// The same in words, a line for each thing. Translated.

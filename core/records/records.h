@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/civil_time.h"
@@ -89,7 +91,7 @@ struct Client
     QString email;
     int revision = 0;
     QString phone{};
-    QString language{}; ///< of notices, ISO 639 such as "is"; empty: the practice's
+    QString language{}; ///< of messages, ISO 639 such as "is"; empty: the practice's
     QString notes{};    ///< only for the professional
     std::optional<SessionTypeId> usualType{};
     std::optional<Money> usualPrice{}; ///< instead of the type's
@@ -109,9 +111,9 @@ struct Series
 };
 
 /// Time off: booking over it warns.
-struct Block
+struct TimeOff
 {
-    BlockId id;
+    TimeOffId id;
     Instant startsAt;
     Instant endsAt;
     bool wholeDays = false; ///< from midnight to midnight in the practice's zone
@@ -119,7 +121,7 @@ struct Block
     std::optional<SeriesId> series;
     int revision = 0;
 
-    friend bool operator==(const Block &, const Block &) = default;
+    friend bool operator==(const TimeOff &, const TimeOff &) = default;
 };
 
 struct Sponsor
@@ -213,12 +215,12 @@ struct CreditReturn
     QString reason; ///< only for the professional
 };
 
-struct Notice
+struct Message
 {
-    NoticeId id;
+    MessageId id;
     std::optional<SessionId> session; ///< none when the session is erased
-    NoticeKind kind = NoticeKind::Confirmation;
-    NoticeState state = NoticeState::Waiting;
+    MessageKind kind = MessageKind::Confirmation;
+    MessageState state = MessageState::Waiting;
     QString recipientName;
     QString recipient; ///< e-mail address
     QString subject;

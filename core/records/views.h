@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/records.h"
@@ -123,7 +125,7 @@ struct SessionDetails
     std::vector<Payment> payments;  ///< oldest first, reversals among them
     std::optional<Sponsor> sponsor; ///< of the credit that it holds
     std::optional<CreditReturn> creditReturned;
-    std::vector<Notice> notices; ///< about it, oldest first
+    std::vector<Message> messages; ///< about it, oldest first
     std::optional<SeriesPlace> series;
 
     [[nodiscard]] const Session &session() const { return facts.session; }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/client_erasure.h"
 
 #include <QCoreApplication>
@@ -58,7 +60,7 @@ ClientErasureDecision planErasure(const ClientErasureFacts &facts, Instant now)
         if (!credit.session || !holds(plan.kept, *credit.session))
             plan.credits.push_back(credit.id);
     }
-    plan.notices = facts.notices;
+    plan.messages = facts.messages;
     plan.series = facts.series;
     return plan;
 }
@@ -96,9 +98,9 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
                                    nullptr, plan.past());
     if (plan.notes > 0)
         lines << ClientErasure::tr("%n note(s) are erased.", nullptr, plan.notes);
-    if (!plan.notices.empty())
+    if (!plan.messages.empty())
         lines << ClientErasure::tr("%n message(s), waiting or sent, are erased.", nullptr,
-                                   count(plan.notices));
+                                   count(plan.messages));
     if (!plan.credits.empty())
         lines << ClientErasure::tr("%n sponsored credit(s) are lost.", nullptr,
                                    count(plan.credits));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/records.h"
@@ -30,7 +32,7 @@ struct ClientErasureFacts
     Client client;
     std::vector<SessionToErase> sessions;
     std::vector<CreditToErase> credits;
-    std::vector<NoticeId> notices;
+    std::vector<MessageId> messages;
     std::vector<SeriesId> series;
 };
 
@@ -40,8 +42,8 @@ struct ClientErasurePlan
     /// Paid: the books need them. They stay with date, length, type, amount and payments, and so
     /// does the client's row, all without a word about who it was.
     std::vector<SessionId> kept;
-    std::vector<CreditId> credits; ///< those that go: not spent by what is kept
-    std::vector<NoticeId> notices; ///< all of them go
+    std::vector<CreditId> credits;   ///< those that go: not spent by what is kept
+    std::vector<MessageId> messages; ///< all of them go
     std::vector<SeriesId> series;
     int coming = 0; ///< of `going`, those that would still take place
     int notes = 0;  ///< of the sessions and of the client

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/names.h"
 
 #include <QCoreApplication>
@@ -101,16 +103,16 @@ QString nameOf(Place place)
     return place == Place::Online ? Names::tr("Online") : Names::tr("In person");
 }
 
-QString nameOf(NoticeKind kind)
+QString nameOf(MessageKind kind)
 {
     switch (kind) {
-    case NoticeKind::Confirmation:
+    case MessageKind::Confirmation:
         return Names::tr("Confirmation");
-    case NoticeKind::Update:
+    case MessageKind::Update:
         return Names::tr("Update");
-    case NoticeKind::Cancellation:
+    case MessageKind::Cancellation:
         return Names::tr("Cancellation");
-    case NoticeKind::Deletion:
+    case MessageKind::Deletion:
         return Names::tr("Deletion");
     }
     Q_UNREACHABLE();
@@ -151,11 +153,11 @@ QString nameOf(JournalAction action)
         return Names::tr("Client taken back from the archive");
     case JournalAction::ClientErased:
         return Names::tr("Client erased");
-    case JournalAction::BlockAdded:
+    case JournalAction::TimeOffAdded:
         return Names::tr("Time off added");
-    case JournalAction::BlockEdited:
+    case JournalAction::TimeOffEdited:
         return Names::tr("Time off edited");
-    case JournalAction::BlockRemoved:
+    case JournalAction::TimeOffRemoved:
         return Names::tr("Time off removed");
     case JournalAction::PracticeEdited:
         return Names::tr("Settings changed");
@@ -167,11 +169,11 @@ QString nameOf(JournalAction action)
         return Names::tr("Session type no longer offered");
     case JournalAction::SessionTypeRestored:
         return Names::tr("Session type offered again");
-    case JournalAction::NoticeTextEdited:
+    case JournalAction::MessageTextEdited:
         return Names::tr("Text of messages changed");
-    case JournalAction::NoticeSent:
+    case JournalAction::MessageSent:
         return Names::tr("Message marked as sent");
-    case JournalAction::NoticeDiscarded:
+    case JournalAction::MessageDiscarded:
         return Names::tr("Message discarded");
     case JournalAction::PracticeCreated:
         return Names::tr("Practice created");
@@ -212,11 +214,11 @@ QString undoNameOf(JournalAction action)
         return Names::tr("archive client");
     case JournalAction::ClientRestored:
         return Names::tr("take client from the archive");
-    case JournalAction::BlockAdded:
+    case JournalAction::TimeOffAdded:
         return Names::tr("add time off");
-    case JournalAction::BlockEdited:
+    case JournalAction::TimeOffEdited:
         return Names::tr("edit time off");
-    case JournalAction::BlockRemoved:
+    case JournalAction::TimeOffRemoved:
         return Names::tr("remove time off");
     case JournalAction::PracticeEdited:
         return Names::tr("change settings");
@@ -228,11 +230,11 @@ QString undoNameOf(JournalAction action)
         return Names::tr("stop offering session type");
     case JournalAction::SessionTypeRestored:
         return Names::tr("offer session type again");
-    case JournalAction::NoticeTextEdited:
+    case JournalAction::MessageTextEdited:
         return Names::tr("change text of messages");
-    case JournalAction::NoticeDiscarded:
+    case JournalAction::MessageDiscarded:
         return Names::tr("discard message");
-    case JournalAction::NoticeSent:
+    case JournalAction::MessageSent:
     case JournalAction::Deleted:
     case JournalAction::ClientErased:
     case JournalAction::PracticeCreated:

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/status.h"
@@ -13,7 +15,7 @@ namespace sessionbook {
 [[nodiscard]] QString nameOf(PaymentMethod method);
 [[nodiscard]] QString nameOf(CancelReason reason);
 [[nodiscard]] QString nameOf(Place place);
-[[nodiscard]] QString nameOf(NoticeKind kind);
+[[nodiscard]] QString nameOf(MessageKind kind);
 [[nodiscard]] QString nameOf(JournalAction action); ///< "Session booked"
 /// What undo would take back, to stand behind "Undo: ", such as "cancel session".
 [[nodiscard]] QString undoNameOf(JournalAction action);

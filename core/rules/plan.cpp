@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/plan.h"
 
 #include <type_traits>
@@ -95,8 +97,8 @@ std::optional<Fault> fillEdit(Plan &plan, const SessionFacts &facts, const ask::
         asked.fields.lengthMinutes != before.lengthMinutes || asked.fields.place != before.place ||
         asked.fields.address != before.address || asked.fields.type != before.type;
     if (!clientIsConcerned)
-        plan.noticeOffered.reset();
-    plan.withdrawsWaitingNotices = clientIsConcerned && facts.waitingNotices > 0;
+        plan.messageOffered.reset();
+    plan.withdrawsWaitingMessages = clientIsConcerned && facts.waitingMessages > 0;
     return std::nullopt;
 }
 
@@ -127,7 +129,7 @@ std::optional<Fault> fillCancel(Plan &plan, const SessionFacts &facts, const ask
     plan.cancelReason = asked.reason;
     if (*asked.reason == CancelReason::Other)
         plan.cancelReasonText = text;
-    plan.withdrawsWaitingNotices = facts.waitingNotices > 0;
+    plan.withdrawsWaitingMessages = facts.waitingMessages > 0;
     if (!asked.fee)
         return std::nullopt;
 
@@ -231,7 +233,7 @@ Decision plan(const SessionFacts &facts, const Request &request, const Cancellat
     plan.to = statusAfter(*row, facts.session.status);
     plan.chargeBefore = charge;
     plan.chargeAfter = charge;
-    plan.noticeOffered = row->notice;
+    plan.messageOffered = row->message;
     plan.credit = moveOf(row->credit, facts);
     plan.creditsBefore = facts.creditsAvailable;
     plan.creditsAfter = facts.creditsAvailable + (plan.credit == CreditMove::Return ? 1 : 0);
@@ -244,7 +246,7 @@ Decision plan(const SessionFacts &facts, const Request &request, const Cancellat
             [&](const ask::Cancel &asked) { return fillCancel(plan, facts, asked); },
             [&](const ask::Delete &) {
                 plan.chargeAfter = ChargeState::None;
-                plan.withdrawsWaitingNotices = facts.waitingNotices > 0;
+                plan.withdrawsWaitingMessages = facts.waitingMessages > 0;
                 return std::optional<Fault>();
             },
             [&](const ask::RecordPayment &asked) { return fillPayment(plan, facts, asked); },

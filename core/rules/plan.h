@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/result.h"
@@ -19,7 +21,7 @@ struct SessionFacts
     std::optional<Charge> charge;
     std::optional<Credit> credit; ///< the one reserved or spent by this session
     int creditsAvailable = 0;     ///< of the credit's client and sponsor, beside that one
-    int waitingNotices = 0;       ///< about this session, still in the outbox
+    int waitingMessages = 0;      ///< about this session, still in the outbox
 };
 
 /// The answers that a person gives with each action.
@@ -105,9 +107,9 @@ struct Plan
     int creditsBefore = 0; ///< available before and after, of the credit's sponsor
     int creditsAfter = 0;
     QString creditReturnReason;
-    std::optional<NoticeKind> noticeOffered;
-    /// Notices still waiting would tell the client what is no longer true.
-    bool withdrawsWaitingNotices = false;
+    std::optional<MessageKind> messageOffered;
+    /// Messages still waiting would tell the client what is no longer true.
+    bool withdrawsWaitingMessages = false;
 
     [[nodiscard]] bool erases() const { return !to.has_value(); }
     [[nodiscard]] bool voids() const

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/remarks.h"
 
 #include "core/base/date_words.h"
@@ -50,26 +52,26 @@ QString clashSentence(Instant from, Instant to, const Surroundings &around, cons
                            : Remarks::tr("It overlaps with %1.").arg(names.join(u"; "_s));
 }
 
-QString blockWords(const Block &block, const QTimeZone &zone, const QLocale &locale)
+QString timeOffWords(const TimeOff &off, const QTimeZone &zone, const QLocale &locale)
 {
-    const QString when = block.wholeDays ? Remarks::tr("whole day")
-                                         : clockSpan(block.startsAt, block.endsAt, zone, locale);
-    return block.title.isEmpty()
+    const QString when = off.wholeDays ? Remarks::tr("whole day")
+                                       : clockSpan(off.startsAt, off.endsAt, zone, locale);
+    return off.title.isEmpty()
                ? when
-               : Remarks::tr("%1, %2", "title of time off, when").arg(isolated(block.title), when);
+               : Remarks::tr("%1, %2", "title of time off, when").arg(isolated(off.title), when);
 }
 
 QString timeOffSentence(Instant from, Instant to, const Surroundings &around, const QTimeZone &zone,
                         const QLocale &locale)
 {
-    QStringList blocks;
-    for (const Block &block : around.blocks) {
-        if (overlap(from, to, block.startsAt, block.endsAt))
-            blocks << blockWords(block, zone, locale);
+    QStringList timeOff;
+    for (const TimeOff &off : around.timeOff) {
+        if (overlap(from, to, off.startsAt, off.endsAt))
+            timeOff << timeOffWords(off, zone, locale);
     }
-    return blocks.isEmpty()
+    return timeOff.isEmpty()
                ? QString()
-               : Remarks::tr("It falls into your time off: %1.").arg(blocks.join(u"; "_s));
+               : Remarks::tr("It falls into your time off: %1.").arg(timeOff.join(u"; "_s));
 }
 
 QString hoursSentence(Instant from, Instant to, const PracticeProfile &profile,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/records.h"
@@ -40,7 +42,7 @@ struct Neighbour
 struct Surroundings
 {
     std::vector<Neighbour> sessions; ///< in order of start
-    std::vector<Block> blocks;
+    std::vector<TimeOff> timeOff;
 };
 
 /// In the order in which a person wants to know them, at most one of a kind.

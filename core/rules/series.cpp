@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/series.h"
 
 #include "core/base/date_words.h"
@@ -21,9 +23,9 @@ void passOn(T SessionFields::*field, const SessionFields &before, const SessionF
         other.*field = after.*field;
 }
 
-Result<Request> editPassedOn(const SessionFields &before, const SessionFields &after,
-                             const SessionFields &other, const QTimeZone &zone,
-                             const QLocale &locale)
+Result<Request> editForFollower(const SessionFields &before, const SessionFields &after,
+                                const SessionFields &other, const QTimeZone &zone,
+                                const QLocale &locale)
 {
     SessionFields fields = other;
     passOn(&SessionFields::type, before, after, fields);
@@ -49,11 +51,12 @@ Result<Request> editPassedOn(const SessionFields &before, const SessionFields &a
 
 } // namespace
 
-Result<Request> passedOn(const Request &asked, const Session &chosen, const Session &other,
-                         const QTimeZone &zone, const QLocale &locale)
+Result<Request> requestForFollower(const Request &asked, const Session &chosen,
+                                   const Session &other, const QTimeZone &zone,
+                                   const QLocale &locale)
 {
     if (const auto *edit = std::get_if<ask::Edit>(&asked))
-        return editPassedOn(chosen.fields, edit->fields, other.fields, zone, locale);
+        return editForFollower(chosen.fields, edit->fields, other.fields, zone, locale);
     if (const auto *cancel = std::get_if<ask::Cancel>(&asked))
         return Request{ask::Cancel{cancel->reason, cancel->reasonText, std::nullopt}};
     return asked;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/result.h"
@@ -15,9 +17,9 @@ enum class Reach { This, Following };
 /// An edit passes on what it changes of the chosen one, its note excepted: a new day as the same
 /// distance in days, a new time as the same time on the wall clock. Error (Invalid, Field::Start)
 /// where the clocks skip that time, with the day. A fee is charged for the chosen session alone.
-[[nodiscard]] Result<Request> passedOn(const Request &asked, const Session &chosen,
-                                       const Session &other, const QTimeZone &zone,
-                                       const QLocale &locale);
+[[nodiscard]] Result<Request> requestForFollower(const Request &asked, const Session &chosen,
+                                                 const Session &other, const QTimeZone &zone,
+                                                 const QLocale &locale);
 
 /// One of the sessions that such an act touches, and what it does to it.
 struct SeriesStep

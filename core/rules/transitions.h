@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/status.h"
@@ -62,7 +64,7 @@ struct Transition
     StatusEffect status;
     ChargeEffect chargeEffect;
     CreditEffect credit;
-    std::optional<NoticeKind> notice;
+    std::optional<MessageKind> message;
     Guard guard = Guard::None;
 };
 
@@ -82,16 +84,16 @@ inline constexpr auto anyStatus = Statuses::of(Booked, InProgress, Complete, Can
 // clang-format off
 inline constexpr auto transitions = std::to_array<Transition>({
 // action                     from                    charge        status                      charge effect               credit                   notice offered             guard
-{Action::Edit,              Statuses::of(Booked),     noCharge,     StatusEffect::ToBooked,     ChargeEffect::Unchanged,    CreditEffect::Unchanged, NoticeKind::Update},
+{Action::Edit,              Statuses::of(Booked),     noCharge,     StatusEffect::ToBooked,     ChargeEffect::Unchanged,    CreditEffect::Unchanged, MessageKind::Update},
 {Action::Join,              Statuses::of(Booked),     noCharge,     StatusEffect::ToInProgress, ChargeEffect::Unchanged,    CreditEffect::Unchanged, {}},
 {Action::CompleteAndCharge, Statuses::of(InProgress), noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,     {}},
 {Action::CompleteAndSkip,   Statuses::of(InProgress), noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreateUnpaid, CreditEffect::Unchanged, {}},
 {Action::CompleteAndCharge, Statuses::of(Booked),     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,     {},                        Guard::StartHasPassed},
 {Action::CompleteAndSkip,   Statuses::of(Booked),     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreateUnpaid, CreditEffect::Unchanged, {},                        Guard::StartHasPassed},
-{Action::Cancel,            open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::Unchanged,    CreditEffect::Return,    NoticeKind::Cancellation},
-{Action::CancelAndCharge,   open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::CreateFee,    CreditEffect::Spend,     NoticeKind::Cancellation,  Guard::CreditNeedsLateNotice},
-{Action::Delete,            open,                     noCharge,     StatusEffect::Erased,       ChargeEffect::Unchanged,    CreditEffect::Return,    NoticeKind::Deletion},
-{Action::Delete,            Statuses::of(Cancelled),  unlessPaid,   StatusEffect::Erased,       ChargeEffect::Erased,       CreditEffect::Return,    NoticeKind::Deletion,      Guard::NoPayments},
+{Action::Cancel,            open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::Unchanged,    CreditEffect::Return,    MessageKind::Cancellation},
+{Action::CancelAndCharge,   open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::CreateFee,    CreditEffect::Spend,     MessageKind::Cancellation,  Guard::CreditNeedsLateNotice},
+{Action::Delete,            open,                     noCharge,     StatusEffect::Erased,       ChargeEffect::Unchanged,    CreditEffect::Return,    MessageKind::Deletion},
+{Action::Delete,            Statuses::of(Cancelled),  unlessPaid,   StatusEffect::Erased,       ChargeEffect::Erased,       CreditEffect::Return,    MessageKind::Deletion,      Guard::NoPayments},
 {Action::RecordPayment,     ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::AddPayment,   CreditEffect::Spend,     {}},
 {Action::ReversePayment,    ended,                    unpaidOrPaid, StatusEffect::Unchanged,    ChargeEffect::Reverse,      CreditEffect::Unchanged, {},                        Guard::HasPayment},
 {Action::Void,              ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::Void,         CreditEffect::Spend,     {},                        Guard::NoPayments},
@@ -107,7 +109,7 @@ inline constexpr Transition booking{Action::Book,
                                     StatusEffect::ToBooked,
                                     ChargeEffect::Unchanged,
                                     CreditEffect::Reserve,
-                                    NoticeKind::Confirmation};
+                                    MessageKind::Confirmation};
 
 /// The row for an action on a session in this state; nothing where the rules forbid it.
 [[nodiscard]] constexpr const Transition *findTransition(Action action, SessionStatus status,

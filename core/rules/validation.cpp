@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/validation.h"
 
 #include <QCoreApplication>
@@ -155,9 +157,9 @@ std::vector<Error> validate(const PracticeProfile &profile)
     return errors;
 }
 
-std::vector<Error> validate(const Block &block)
+std::vector<Error> validate(const TimeOff &off)
 {
-    if (block.endsAt <= block.startsAt)
+    if (off.endsAt <= off.startsAt)
         return {invalid(Field::Until, Validation::tr("It must end after it begins."))};
     return {};
 }

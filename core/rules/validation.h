@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/result.h"
@@ -17,7 +19,7 @@ inline constexpr int longestNoticeHours = 14 * 24;
 [[nodiscard]] std::vector<Error> validate(const Client &client);
 [[nodiscard]] std::vector<Error> validate(const SessionType &type);
 [[nodiscard]] std::vector<Error> validate(const PracticeProfile &profile);
-[[nodiscard]] std::vector<Error> validate(const Block &block);
+[[nodiscard]] std::vector<Error> validate(const TimeOff &off);
 
 /// What is kept in amounts of the practice's currency and can't be turned into another.
 struct AmountsInUse

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/wording.h"
 
 #include <QCoreApplication>
@@ -215,9 +217,9 @@ QStringList consequencesOf(const Plan &plan, const WordingContext &context)
     }
     if (const QString credit = creditLine(plan); !credit.isEmpty())
         lines << credit;
-    if (plan.withdrawsWaitingNotices)
+    if (plan.withdrawsWaitingMessages)
         lines << Wording::tr("The message about it that waits in the outbox is withdrawn.");
-    if (plan.noticeOffered)
+    if (plan.messageOffered)
         lines << Wording::tr("Next you choose whether to notify %1.")
                      .arg(givenName(context.clientName));
     return lines;
@@ -253,9 +255,9 @@ QStringList consequencesOf(const std::vector<SeriesStep> &steps, const WordingCo
         countOf([](const Plan &plan) { return plan.credit == CreditMove::Return; });
     if (returned > 0)
         lines << Wording::tr("%n sponsored credit(s) go back.", nullptr, returned);
-    if (countOf([](const Plan &plan) { return plan.withdrawsWaitingNotices; }) > 0)
+    if (countOf([](const Plan &plan) { return plan.withdrawsWaitingMessages; }) > 0)
         lines << Wording::tr("Messages about them that wait in the outbox are withdrawn.");
-    if (chosen.noticeOffered)
+    if (chosen.messageOffered)
         lines << Wording::tr("Next you choose whether to notify %1.")
                      .arg(givenName(context.clientName));
     return lines;

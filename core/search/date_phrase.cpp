@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/search/date_phrase.h"
 
 #include "core/base/civil_time.h"

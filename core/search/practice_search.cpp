@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/search/practice_search.h"
 
 #include "core/practice/practice.h"
@@ -11,7 +13,7 @@ PracticeSearch::PracticeSearch(Practice &practice, QObject *parent)
         if (!m_worker)
             return;
         QMetaObject::invokeMethod(m_worker,
-                                  [worker = m_worker, changes] { worker->follow(changes); });
+                                  [worker = m_worker, changes] { worker->applyChanges(changes); });
         Q_EMIT outdated();
     });
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/search/search_query.h"
 
 #include "core/base/search_text.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/search/search_worker.h"
 
 #include "core/store/client_rows.h"
@@ -88,7 +90,7 @@ void SearchWorker::readOn()
         QMetaObject::invokeMethod(this, &SearchWorker::readOn, Qt::QueuedConnection);
 }
 
-void SearchWorker::follow(const Changes &changes)
+void SearchWorker::applyChanges(const Changes &changes)
 {
     if (!m_begun)
         return;
@@ -96,13 +98,13 @@ void SearchWorker::follow(const Changes &changes)
         if (changes.profile)
             m_index.setTypes(rows::sessionTypes(connection));
         for (const ClientId id : changes.clients)
-            followClient(connection, id);
+            rereadClient(connection, id);
         for (const SessionId id : changes.sessions)
-            followSession(connection, id);
+            rereadSession(connection, id);
     });
 }
 
-void SearchWorker::followClient(Connection &connection, ClientId id)
+void SearchWorker::rereadClient(Connection &connection, ClientId id)
 {
     const auto client = clientOf(connection, id);
     if (client && !client->erasedAt) {
@@ -111,10 +113,10 @@ void SearchWorker::followClient(Connection &connection, ClientId id)
     }
     m_index.removeClient(id);
     for (const SessionId session : m_index.sessionsOf(id))
-        followSession(connection, session);
+        rereadSession(connection, session);
 }
 
-void SearchWorker::followSession(Connection &connection, SessionId id)
+void SearchWorker::rereadSession(Connection &connection, SessionId id)
 {
     if (const auto session = rows::searchedSession(connection, id))
         m_index.putSession(*session);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/result.h"
@@ -35,7 +37,7 @@ public:
 
     void build();
     /// Reads anew what a command touched.
-    void follow(const Changes &changes);
+    void applyChanges(const Changes &changes);
     void ask(quint64 number, const SearchQuery &query, int limit);
 
 Q_SIGNALS:
@@ -46,8 +48,8 @@ private:
     template <class Work>
     bool read(Work work);
     void readOn();
-    void followClient(Connection &connection, ClientId id);
-    void followSession(Connection &connection, SessionId id);
+    void rereadClient(Connection &connection, ClientId id);
+    void rereadSession(Connection &connection, SessionId id);
     void answerAgain();
 
     QString m_path;

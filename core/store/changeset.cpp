@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/changeset.h"
 
 #include <QCoreApplication>
@@ -41,7 +43,7 @@ int onConflict(void *context, int kind, sqlite3_changeset_iter *iterator)
     if (kind != SQLITE_CHANGESET_FOREIGN_KEY &&
         sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect) == SQLITE_OK &&
         std::strcmp(table, "notice") == 0)
-        outcome = Reverted::NoticeSent;
+        outcome = Reverted::MessageSent;
     return SQLITE_CHANGESET_ABORT;
 }
 

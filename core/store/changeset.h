@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/store/connection.h"
@@ -24,7 +26,7 @@ private:
     sqlite3_session *m_session = nullptr;
 };
 
-enum class Reverted { Yes, ChangedSince, NoticeSent };
+enum class Reverted { Yes, ChangedSince, MessageSent };
 
 /// Applies the inverse of a changeset, inside a transaction. Unless Yes, the transaction must be
 /// rolled back: something else has changed the same rows. Throws StoreError.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/client_erasure_rows.h"
 
 #include "core/store/client_rows.h"
@@ -58,18 +60,18 @@ std::vector<SeriesId> seriesOf(Connection &connection, ClientId id)
     return idsFrom<SeriesId>(row);
 }
 
-std::vector<NoticeId> noticesTo(Connection &connection, const Client &client)
+std::vector<MessageId> messagesTo(Connection &connection, const Client &client)
 {
     Statement row(connection,
                   "SELECT n.id FROM session s JOIN notice n ON n.session_id = s.id"
                   " WHERE s.client_id = ?",
                   client.id);
-    std::vector<NoticeId> list = idsFrom<NoticeId>(row);
+    std::vector<MessageId> list = idsFrom<MessageId>(row);
     // About a session that was erased before: only the words on it say whom it goes to.
-    for (const Notice &notice : waitingNotices(connection)) {
-        if (!notice.session && notice.recipientName == client.name &&
-            notice.recipient == client.email)
-            list.push_back(notice.id);
+    for (const Message &message : waitingMessages(connection)) {
+        if (!message.session && message.recipientName == client.name &&
+            message.recipient == client.email)
+            list.push_back(message.id);
     }
     return list;
 }
@@ -110,13 +112,13 @@ ClientErasureFacts erasureFacts(Connection &connection, ClientId id)
 {
     const Client found = client(connection, id);
     return {found, sessionsOf(connection, id), creditsOf(connection, id),
-            noticesTo(connection, found), seriesOf(connection, id)};
+            messagesTo(connection, found), seriesOf(connection, id)};
 }
 
 void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan, Instant now)
 {
-    for (const NoticeId notice : plan.notices)
-        deleteNotice(connection, notice);
+    for (const MessageId message : plan.messages)
+        deleteMessage(connection, message);
     for (const CreditId credit : plan.credits)
         change(connection, "DELETE FROM credit WHERE id = ?", credit);
     for (const SessionId session : plan.going)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/client_rows.h"
 
 #include "core/rules/client_rules.h"

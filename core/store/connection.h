@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/civil_time.h"
@@ -63,7 +65,7 @@ QVariant toSql(Id<Tag> value)
     return value.value;
 }
 template <class Enum>
-requires std::is_enum_v<Enum> QVariant toSql(Enum value) { return wordOf(value).toString(); }
+requires std::is_enum_v<Enum> QVariant toSql(Enum value) { return tokenOf(value).toString(); }
 template <class T>
 QVariant toSql(const std::optional<T> &value)
 {
@@ -107,7 +109,7 @@ public:
     [[nodiscard]] Enum word(int column) const
     {
         const QString text = this->text(column);
-        if (const auto value = fromWord<Enum>(text))
+        if (const auto value = fromToken<Enum>(text))
             return *value;
         failOnWord(text);
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/journal_rows.h"
 
 #include "core/store/client_rows.h"
@@ -38,7 +40,7 @@ JournalId appendJournal(Connection &connection, Instant at, JournalAction action
            "INSERT INTO journal (id, at, action, undoes, previous_hash, hash)"
            " VALUES (?, ?, ?, ?, ?, ?)",
            id, at, action, undoes, previous,
-           journalHash(previous, id, at, wordOf(action).toString(), undoes));
+           journalHash(previous, id, at, tokenOf(action).toString(), undoes));
     if (session || client) {
         change(connection,
                "INSERT INTO journal_subject (journal_id, session_id, client_id)"

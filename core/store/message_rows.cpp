@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/message_rows.h"
 
 namespace sessionbook::rows {
@@ -8,12 +10,12 @@ namespace {
     "SELECT id, session_id, kind, state, recipient_name, recipient, subject, body, created_at,"    \
     "       sent_at, series_id FROM notice"
 
-Notice read(const Statement &row)
+Message read(const Statement &row)
 {
-    return {row.id<NoticeId>(0),
+    return {row.id<MessageId>(0),
             row.optional(1, &Statement::id<SessionId>),
-            row.word<NoticeKind>(2),
-            row.word<NoticeState>(3),
+            row.word<MessageKind>(2),
+            row.word<MessageState>(3),
             row.text(4),
             row.text(5),
             row.text(6),
@@ -25,22 +27,22 @@ Notice read(const Statement &row)
 
 } // namespace
 
-std::vector<Notice> waitingNotices(Connection &connection)
+std::vector<Message> waitingMessages(Connection &connection)
 {
     Statement row(connection, NOTICES " WHERE state = 'waiting' ORDER BY id");
-    std::vector<Notice> list;
+    std::vector<Message> list;
     while (row.next())
         list.push_back(read(row));
     return list;
 }
 
-int waitingNoticeCount(Connection &connection)
+int waitingMessageCount(Connection &connection)
 {
     Statement row(connection, "SELECT count(*) FROM notice WHERE state = 'waiting'");
     return row.next() ? row.integer(0) : 0;
 }
 
-int waitingNotices(Connection &connection, SessionId id)
+int waitingMessages(Connection &connection, SessionId id)
 {
     Statement row(connection,
                   "SELECT count(*) FROM notice WHERE (session_id = ? OR series_id ="
@@ -49,19 +51,19 @@ int waitingNotices(Connection &connection, SessionId id)
     return row.next() ? row.integer(0) : 0;
 }
 
-std::vector<Notice> noticesAbout(Connection &connection, SessionId id)
+std::vector<Message> messagesAbout(Connection &connection, SessionId id)
 {
     Statement row(connection,
                   NOTICES " WHERE session_id = ? OR series_id ="
                           "   (SELECT series_id FROM session WHERE id = ?) ORDER BY id",
                   id, id);
-    std::vector<Notice> list;
+    std::vector<Message> list;
     while (row.next())
         list.push_back(read(row));
     return list;
 }
 
-std::optional<Notice> notice(Connection &connection, NoticeId id)
+std::optional<Message> message(Connection &connection, MessageId id)
 {
     Statement row(connection, NOTICES " WHERE id = ?", id);
     if (!row.next())
@@ -69,23 +71,23 @@ std::optional<Notice> notice(Connection &connection, NoticeId id)
     return read(row);
 }
 
-NoticeId insertNotice(Connection &connection, const Notice &notice)
+MessageId insertMessage(Connection &connection, const Message &message)
 {
     change(connection,
            "INSERT INTO notice (session_id, kind, state, recipient_name, recipient, subject,"
            "                    body, created_at, series_id)"
            " VALUES (?, ?, 'waiting', ?, ?, ?, ?, ?, ?)",
-           notice.session, notice.kind, notice.recipientName, notice.recipient, notice.subject,
-           notice.body, notice.createdAt, notice.series);
+           message.session, message.kind, message.recipientName, message.recipient, message.subject,
+           message.body, message.createdAt, message.series);
     return {connection.lastInsertedId()};
 }
 
-void markNoticeSent(Connection &connection, NoticeId id, Instant now)
+void markMessageSent(Connection &connection, MessageId id, Instant now)
 {
     change(connection, "UPDATE notice SET state = 'sent', sent_at = ? WHERE id = ?", now, id);
 }
 
-void deleteNotice(Connection &connection, NoticeId id)
+void deleteMessage(Connection &connection, MessageId id)
 {
     change(connection, "DELETE FROM notice WHERE id = ?", id);
 }

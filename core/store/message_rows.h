@@ -1,19 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/views.h"
 #include "core/store/connection.h"
 
-/// Notices to clients, waiting in the outbox or sent.
+/// Messages to clients, waiting in the outbox or sent.
 namespace sessionbook::rows {
 
-[[nodiscard]] std::vector<Notice> waitingNotices(Connection &connection);
-[[nodiscard]] int waitingNoticeCount(Connection &connection);
+[[nodiscard]] std::vector<Message> waitingMessages(Connection &connection);
+[[nodiscard]] int waitingMessageCount(Connection &connection);
 /// About the session, or about the series that it belongs to.
-[[nodiscard]] int waitingNotices(Connection &connection, SessionId id);
-[[nodiscard]] std::vector<Notice> noticesAbout(Connection &connection, SessionId id);
-[[nodiscard]] std::optional<Notice> notice(Connection &connection, NoticeId id);
-NoticeId insertNotice(Connection &connection, const Notice &notice);
-void markNoticeSent(Connection &connection, NoticeId id, Instant now);
-void deleteNotice(Connection &connection, NoticeId id);
+[[nodiscard]] int waitingMessages(Connection &connection, SessionId id);
+[[nodiscard]] std::vector<Message> messagesAbout(Connection &connection, SessionId id);
+[[nodiscard]] std::optional<Message> message(Connection &connection, MessageId id);
+MessageId insertMessage(Connection &connection, const Message &message);
+void markMessageSent(Connection &connection, MessageId id, Instant now);
+void deleteMessage(Connection &connection, MessageId id);
 
 } // namespace sessionbook::rows

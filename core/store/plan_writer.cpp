@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/plan_writer.h"
 
 #include <QCoreApplication>
@@ -18,8 +20,8 @@ namespace {
 #define NOTICES_ABOUT                                                                              \
     "DELETE FROM notice WHERE (session_id = ? OR series_id ="                                      \
     "   (SELECT series_id FROM session WHERE id = ?))"
-constexpr const char *deleteNotices = NOTICES_ABOUT;
-constexpr const char *deleteWaitingNotices = NOTICES_ABOUT " AND state = 'waiting'";
+constexpr const char *deleteMessages = NOTICES_ABOUT;
+constexpr const char *deleteWaitingMessages = NOTICES_ABOUT " AND state = 'waiting'";
 
 void moveCredit(Connection &connection, SessionId id, CreditMove move)
 {
@@ -41,7 +43,7 @@ void moveCredit(Connection &connection, SessionId id, CreditMove move)
 /// subject.
 void eraseSession(Connection &connection, SessionId id, int revision)
 {
-    change(connection, deleteNotices, id, id);
+    change(connection, deleteMessages, id, id);
     // Reversals point at payments: they go first.
     change(connection, "DELETE FROM payment WHERE session_id = ? AND reverses IS NOT NULL", id);
     change(connection, "DELETE FROM payment WHERE session_id = ?", id);
@@ -101,8 +103,8 @@ void carryOut(Connection &connection, const SessionFacts &facts, const Plan &pla
 {
     const Session &session = facts.session;
     moveCredit(connection, session.id, plan.credit);
-    if (plan.withdrawsWaitingNotices)
-        change(connection, deleteWaitingNotices, session.id, session.id);
+    if (plan.withdrawsWaitingMessages)
+        change(connection, deleteWaitingMessages, session.id, session.id);
     if (plan.erases()) {
         eraseSession(connection, session.id, session.revision);
         return;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/session_rows.h"
 
 #include "core/store/charge_rows.h"
@@ -95,7 +97,7 @@ SessionFacts facts(Connection &connection, SessionId id)
         facts.creditsAvailable =
             availableCredits(connection, facts.credit->client, facts.credit->sponsor);
     }
-    facts.waitingNotices = waitingNotices(connection, id);
+    facts.waitingMessages = waitingMessages(connection, id);
     return facts;
 }
 
@@ -109,7 +111,7 @@ SessionDetails details(Connection &connection, SessionId id)
     if (details.facts.credit)
         details.sponsor = sponsor(connection, details.facts.credit->sponsor);
     details.creditReturned = creditReturn(connection, id);
-    details.notices = noticesAbout(connection, id);
+    details.messages = messagesAbout(connection, id);
     details.series = seriesPlace(connection, details.session());
     return details;
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/settings_rows.h"
 
 using namespace Qt::StringLiterals;
@@ -33,16 +35,16 @@ std::vector<ClientId> convertUsualPrices(Connection &connection,
     return clients;
 }
 
-std::vector<OwnNoticeText> ownNoticeTexts(Connection &connection)
+std::vector<OwnMessageText> ownMessageTexts(Connection &connection)
 {
     Statement row(connection, "SELECT kind, language, subject, body FROM notice_text");
-    std::vector<OwnNoticeText> list;
+    std::vector<OwnMessageText> list;
     while (row.next())
-        list.push_back({row.word<NoticeKind>(0), row.text(1), {row.text(2), row.text(3)}});
+        list.push_back({row.word<MessageKind>(0), row.text(1), {row.text(2), row.text(3)}});
     return list;
 }
 
-void putNoticeText(Connection &connection, const OwnNoticeText &text)
+void putMessageText(Connection &connection, const OwnMessageText &text)
 {
     change(connection,
            "INSERT INTO notice_text (kind, language, subject, body) VALUES (?, ?, ?, ?)"
@@ -51,7 +53,7 @@ void putNoticeText(Connection &connection, const OwnNoticeText &text)
            text.kind, text.language, text.text.subject, text.text.body);
 }
 
-void deleteNoticeText(Connection &connection, NoticeKind kind, const QString &language)
+void deleteMessageText(Connection &connection, MessageKind kind, const QString &language)
 {
     change(connection, "DELETE FROM notice_text WHERE kind = ? AND language = ?", kind, language);
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/letters/message_library.h"
@@ -14,8 +16,8 @@ namespace sessionbook::rows {
 [[nodiscard]] std::vector<ClientId>
 convertUsualPrices(Connection &connection, const std::function<Money(Money)> &converted);
 
-[[nodiscard]] std::vector<OwnNoticeText> ownNoticeTexts(Connection &connection);
-void putNoticeText(Connection &connection, const OwnNoticeText &text);
-void deleteNoticeText(Connection &connection, NoticeKind kind, const QString &language);
+[[nodiscard]] std::vector<OwnMessageText> ownMessageTexts(Connection &connection);
+void putMessageText(Connection &connection, const OwnMessageText &text);
+void deleteMessageText(Connection &connection, MessageKind kind, const QString &language);
 
 } // namespace sessionbook::rows

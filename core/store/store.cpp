@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/store.h"
 
 #include "core/store/journal_rows.h"

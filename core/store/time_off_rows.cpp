@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/time_off_rows.h"
 
 #include <QCoreApplication>
@@ -8,16 +10,16 @@ namespace {
 
 #define BLOCKS "SELECT id, starts_at, ends_at, whole_days, title, series_id, revision FROM block"
 
-Block read(const Statement &row)
+TimeOff read(const Statement &row)
 {
-    return {row.id<BlockId>(0),  row.instant(1), row.instant(2),
-            row.integer(3) != 0, row.text(4),    row.optional(5, &Statement::id<SeriesId>),
+    return {row.id<TimeOffId>(0), row.instant(1), row.instant(2),
+            row.integer(3) != 0,  row.text(4),    row.optional(5, &Statement::id<SeriesId>),
             row.integer(6)};
 }
 
-std::vector<Block> readAll(Statement &row)
+std::vector<TimeOff> readAll(Statement &row)
 {
-    std::vector<Block> list;
+    std::vector<TimeOff> list;
     while (row.next())
         list.push_back(read(row));
     return list;
@@ -25,14 +27,14 @@ std::vector<Block> readAll(Statement &row)
 
 } // namespace
 
-std::vector<Block> blocksBetween(Connection &connection, Instant from, Instant to)
+std::vector<TimeOff> timeOffBetween(Connection &connection, Instant from, Instant to)
 {
     Statement row(connection, BLOCKS " WHERE ends_at > ? AND starts_at < ? ORDER BY starts_at, id",
                   from, to);
     return readAll(row);
 }
 
-Block block(Connection &connection, BlockId id)
+TimeOff off(Connection &connection, TimeOffId id)
 {
     Statement row(connection, BLOCKS " WHERE id = ?", id);
     if (!row.next()) {
@@ -42,33 +44,32 @@ Block block(Connection &connection, BlockId id)
     return read(row);
 }
 
-std::vector<Block> blocksOf(Connection &connection, SeriesId series, Instant from)
+std::vector<TimeOff> timeOffOf(Connection &connection, SeriesId series, Instant from)
 {
     Statement row(connection, BLOCKS " WHERE series_id = ? AND starts_at >= ? ORDER BY starts_at",
                   series, from);
     return readAll(row);
 }
 
-BlockId insertBlock(Connection &connection, const Block &block)
+TimeOffId insertTimeOff(Connection &connection, const TimeOff &off)
 {
     change(connection,
            "INSERT INTO block (starts_at, ends_at, whole_days, title, series_id)"
            " VALUES (?, ?, ?, ?, ?)",
-           block.startsAt, block.endsAt, static_cast<int>(block.wholeDays), block.title,
-           block.series);
+           off.startsAt, off.endsAt, static_cast<int>(off.wholeDays), off.title, off.series);
     return {connection.lastInsertedId()};
 }
 
-bool updateBlock(Connection &connection, const Block &block)
+bool updateTimeOff(Connection &connection, const TimeOff &off)
 {
     return change(connection,
                   "UPDATE block SET starts_at = ?, ends_at = ?, whole_days = ?, title = ?,"
                   "  revision = revision + 1 WHERE id = ? AND revision = ?",
-                  block.startsAt, block.endsAt, static_cast<int>(block.wholeDays), block.title,
-                  block.id, block.revision) == 1;
+                  off.startsAt, off.endsAt, static_cast<int>(off.wholeDays), off.title, off.id,
+                  off.revision) == 1;
 }
 
-bool deleteBlock(Connection &connection, BlockId id, int revision)
+bool deleteTimeOff(Connection &connection, TimeOffId id, int revision)
 {
     return change(connection, "DELETE FROM block WHERE id = ? AND revision = ?", id, revision) == 1;
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/records.h"
@@ -9,14 +11,14 @@
 namespace sessionbook::rows {
 
 /// All that overlap [from, to), in order of start.
-[[nodiscard]] std::vector<Block> blocksBetween(Connection &connection, Instant from, Instant to);
+[[nodiscard]] std::vector<TimeOff> timeOffBetween(Connection &connection, Instant from, Instant to);
 /// Throws Invalid when there is no such block.
-[[nodiscard]] Block block(Connection &connection, BlockId id);
+[[nodiscard]] TimeOff off(Connection &connection, TimeOffId id);
 /// The blocks of a series that start no earlier, in order of start.
-[[nodiscard]] std::vector<Block> blocksOf(Connection &connection, SeriesId series, Instant from);
-BlockId insertBlock(Connection &connection, const Block &block);
+[[nodiscard]] std::vector<TimeOff> timeOffOf(Connection &connection, SeriesId series, Instant from);
+TimeOffId insertTimeOff(Connection &connection, const TimeOff &off);
 /// False when it is gone or has moved on since the revision in `block`.
-[[nodiscard]] bool updateBlock(Connection &connection, const Block &block);
-[[nodiscard]] bool deleteBlock(Connection &connection, BlockId id, int revision);
+[[nodiscard]] bool updateTimeOff(Connection &connection, const TimeOff &off);
+[[nodiscard]] bool deleteTimeOff(Connection &connection, TimeOffId id, int revision);
 
 } // namespace sessionbook::rows

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/to_finish_rows.h"
 
 #include "core/store/session_items.h"
@@ -13,7 +15,7 @@ namespace {
 
 } // namespace
 
-std::vector<SessionItem> leftOpen(Connection &connection, Instant now, int limit,
+std::vector<SessionItem> toFinish(Connection &connection, Instant now, int limit,
                                   const std::optional<SessionItem> &after)
 {
     const Instant time = after ? after->startsAt : Instant{std::numeric_limits<qint64>::min()};
@@ -29,7 +31,7 @@ std::vector<SessionItem> leftOpen(Connection &connection, Instant now, int limit
     return readSessionItems(row);
 }
 
-int leftOpenCount(Connection &connection, Instant now)
+int toFinishCount(Connection &connection, Instant now)
 {
     Statement row(connection,
                   "SELECT count(*) FROM session INDEXED BY session_open WHERE " IS_OPEN

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/views.h"
@@ -10,8 +12,8 @@
 namespace sessionbook::rows {
 
 /// Oldest first: the next `limit` after `after`, or the first.
-[[nodiscard]] std::vector<SessionItem> leftOpen(Connection &connection, Instant now, int limit,
+[[nodiscard]] std::vector<SessionItem> toFinish(Connection &connection, Instant now, int limit,
                                                 const std::optional<SessionItem> &after);
-[[nodiscard]] int leftOpenCount(Connection &connection, Instant now);
+[[nodiscard]] int toFinishCount(Connection &connection, Instant now);
 
 } // namespace sessionbook::rows

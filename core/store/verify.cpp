@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/verify.h"
 
 #include "core/rules/validation.h"
@@ -164,7 +166,7 @@ void checkJournal(Connection &connection, std::vector<QString> &findings)
             expected = id;
         }
         const QString action = row.text(2);
-        if (!fromWord<JournalAction>(action))
+        if (!fromToken<JournalAction>(action))
             findings.push_back(Verify::tr("Journal entry %1 has an unknown action.").arg(id.value));
         if (row.bytes(4) != previous) {
             findings.push_back(
@@ -191,7 +193,7 @@ void checkSettings(Connection &connection, std::vector<QString> &findings)
     const auto types = rows::sessionTypes(connection);
     if (std::ranges::all_of(types, &SessionType::retired))
         findings.push_back(Verify::tr("No session type is offered."));
-    for (const OwnNoticeText &own : rows::ownNoticeTexts(connection)) {
+    for (const OwnMessageText &own : rows::ownMessageTexts(connection)) {
         for (const Error &error : validate(own.text)) {
             findings.push_back(
                 Verify::tr("A text of messages can't be taken. %1").arg(error.sentence));
@@ -201,11 +203,12 @@ void checkSettings(Connection &connection, std::vector<QString> &findings)
         return at == startOfDay(localTime(at, profile.zone).date(), profile.zone);
     };
     constexpr Instant allTime{std::numeric_limits<qint64>::max() / 2};
-    for (const Block &block : rows::blocksBetween(connection, Instant{-allTime.seconds}, allTime)) {
-        if (block.wholeDays && !(isMidnight(block.startsAt) && isMidnight(block.endsAt))) {
+    for (const TimeOff &off :
+         rows::timeOffBetween(connection, Instant{-allTime.seconds}, allTime)) {
+        if (off.wholeDays && !(isMidnight(off.startsAt) && isMidnight(off.endsAt))) {
             findings.push_back(Verify::tr("Time off %1 is of whole days, but does not begin and "
                                           "end at midnight.")
-                                   .arg(block.id.value));
+                                   .arg(off.id.value));
         }
     }
 }

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Fails when a text with a count has no plural forms in English: people would read "6 hour(s)".
 #   cmake -D LUPDATE=… -D SOURCE=… -D SCRATCH=… -P check.cmake
 set(copy ${SCRATCH}/sessionbook_en.ts)

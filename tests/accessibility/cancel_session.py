@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Cancels a session as a screen reader would: by roles, names, states and actions alone.
 
 Arguments: the program, and the maker of a practice with a session of Anna Berg today. Runs inside

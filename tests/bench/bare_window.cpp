@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A window that paints a week of 40 boxes with a name and a time in each, and does nothing else:
 // the least that Qt needs to show such a week.
 #include <QApplication>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/bench/generated_practice.h"
 
 #include "core/store/journal_rows.h"
@@ -109,7 +111,7 @@ private:
     {
         const JournalId id{m_journal.value + 1};
         const QByteArray hash =
-            rows::journalHash(m_hash, id, row.start, wordOf(action).toString(), {});
+            rows::journalHash(m_hash, id, row.start, tokenOf(action).toString(), {});
         Statement(m_connection,
                   "INSERT INTO journal (id, at, action, previous_hash, hash)"
                   " VALUES (?, ?, ?, ?, ?)",

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/search/search_index.h"
 #include "core/store/client_rows.h"
 #include "core/store/practice_rows.h"

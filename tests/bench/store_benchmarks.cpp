@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/charge_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/store.h"
@@ -98,16 +100,17 @@ private:
     QByteArray m_page = QByteArray(4096, 'p');
 };
 
-/// Cancels a session with a fee and a notice: the most that one action writes.
+/// Cancels a session with a fee and a message: the most that one action writes.
 void cancelSession(Practice &practice, const GeneratedPractice &file, int number)
 {
-    const NoticeDraft notice{u"Cancelled: your session on Monday"_s,
-                             u"Dear Client,\n\nYour session on Monday at 10:00 has been cancelled."
-                             "\n\nKind regards\nSigríður Jónsdóttir\n"_s};
+    const MessageDraft message{
+        u"Cancelled: your session on Monday"_s,
+        u"Dear Client,\n\nYour session on Monday at 10:00 has been cancelled."
+        "\n\nKind regards\nSigríður Jónsdóttir\n"_s};
     const ask::Cancel request{CancelReason::ByClient, {}, ask::Fee{Money{18'500}, {}}};
     // Spread over the coming two years: sessions are not called off in order.
     const SessionId id{file.firstAhead + number * 97 % 4'000};
-    if (const auto done = practice.cancelSession(id, 1, request, notice); !done)
+    if (const auto done = practice.cancelSession(id, 1, request, message); !done)
         qFatal("%s", qPrintable(done.error().sentence));
 }
 

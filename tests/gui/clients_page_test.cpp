@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
@@ -198,7 +200,7 @@ TEST_CASE("N in the list books with the client chosen", "[clients-page]")
     CHECK(find<QComboBox>(u"typeCombo"_s)->currentText() == u"Couples therapy"_s);
     CHECK(find<QLineEdit>(u"priceEdit"_s)->text() == u"140.00"_s);
     click(u"confirmButton"_s);
-    findShown(u"noticeDialog"_s);
+    findShown(u"messageDialog"_s);
     click(u"dontNotifyButton"_s);
     shown.closed(u"bookingDialog"_s);
     CHECK(shown.practice().clientCounts(shown.anna())->coming == 2);

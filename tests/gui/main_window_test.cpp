@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
@@ -42,10 +44,10 @@ struct ShownWindow : PracticeFixture
         waitFor([this] { return window.isActiveWindow(); }, "the window");
     }
 
-    void cancel(const std::optional<NoticeDraft> &notice = {}) const
+    void cancel(const std::optional<MessageDraft> &message = {}) const
     {
         const ask::Cancel request{CancelReason::ByClient, {}, {}};
-        REQUIRE(practice().cancelSession(annas, revision(annas), request, notice).ok());
+        REQUIRE(practice().cancelSession(annas, revision(annas), request, message).ok());
     }
     [[nodiscard]] SessionStatus status() const { return details(annas).session().status; }
     [[nodiscard]] QString undoToolTip() const
@@ -168,9 +170,9 @@ TEST_CASE("Ctrl+Z in a field takes back what was typed, not an act", "[window][u
 TEST_CASE("what can't be undone any more is said in the bar, and stays", "[window][undo]")
 {
     const ShownWindow shown;
-    shown.cancel(NoticeDraft{u"Cancelled"_s, u"It is cancelled."_s});
+    shown.cancel(MessageDraft{u"Cancelled"_s, u"It is cancelled."_s});
     const auto waiting = shown.practice().outbox();
-    REQUIRE(shown.practice().markNoticeSent(waiting->front().id).ok());
+    REQUIRE(shown.practice().markMessageSent(waiting->front().id).ok());
 
     key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(shown.status() == SessionStatus::Cancelled);
@@ -189,13 +191,13 @@ TEST_CASE("the quiet line offers to undo only the act that it names", "[window][
 
     // Another act, said elsewhere: the line would now undo that one.
     REQUIRE(shown.practice().addClient({u"Dora"_s, {}}).ok());
-    CHECK_FALSE(isShown(u"quietLine"_s));
+    CHECK_FALSE(isShown(u"toast"_s));
 
     const SessionId mistaken =
         shown.book(shown.bjorn(), shown.at(QDate(2026, 11, 19), QTime(9, 0)));
     REQUIRE(shown.practice().deleteSession(mistaken, shown.revision(mistaken), {}).ok());
     shown.window.success(u"Session deleted."_s);
-    CHECK(isShown(u"quietLine"_s));
+    CHECK(isShown(u"toast"_s));
     CHECK_FALSE(isShown(u"undoButton"_s));
 }
 
@@ -204,7 +206,7 @@ TEST_CASE("the outbox button counts what waits", "[window]")
     const ShownWindow shown;
     auto *button = find<QPushButton>(u"outboxButton"_s);
     CHECK_FALSE(button->text().contains(u'1'));
-    shown.cancel(NoticeDraft{u"Cancelled"_s, u"It is cancelled."_s});
+    shown.cancel(MessageDraft{u"Cancelled"_s, u"It is cancelled."_s});
     CHECK(button->text().contains(u'1'));
     CHECK(button->accessibleName() == u"1 message waits in the outbox"_s);
     click(u"outboxButton"_s);

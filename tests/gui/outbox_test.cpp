@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/gui/recording_reporter.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
@@ -40,8 +42,8 @@ struct ShownOutbox : PracticeFixture
 {
     RecordingReporter reporter;
     QWidget window;
-    SessionId annas = bookWithNotice(anna(), u"Anna & you"_s, u"Dear Anna,\n\nsee you.\n"_s);
-    SessionId bjorns = bookWithNotice(bjorn(), u"For Björn"_s, u"Dear Björn,\n"_s);
+    SessionId annas = bookWithMessage(anna(), u"Anna & you"_s, u"Dear Anna,\n\nsee you.\n"_s);
+    SessionId bjorns = bookWithMessage(bjorn(), u"For Björn"_s, u"Dear Björn,\n"_s);
 
     ShownOutbox() { open(); }
 
@@ -52,10 +54,10 @@ struct ShownOutbox : PracticeFixture
         openOutbox(practice(), reporter, &window);
         findShown(u"outboxDialog"_s);
     }
-    SessionId bookWithNotice(ClientId client, const QString &subject, const QString &body)
+    SessionId bookWithMessage(ClientId client, const QString &subject, const QString &body)
     {
         const Instant start = at(QDate(2026, 11, 20), QTime(9, 0)).plusMinutes(client.value * 60);
-        return book(client, fieldsAt(start), {}, NoticeDraft{subject, body});
+        return book(client, fieldsAt(start), {}, MessageDraft{subject, body});
     }
     int waiting() const { return *practice().outboxCount(); }
     QListView *list() const { return find<QListView>(u"outboxList"_s); }
@@ -75,18 +77,18 @@ TEST_CASE("the outbox shows each message that waits", "[outbox]")
     CHECK(model.index(0, 0).data().toString() == u"Anna Berg"_s);
     CHECK(model.index(0, 0).data(OutboxModel::KindRole).toString() == u"Confirmation"_s);
     CHECK(model.index(0, 0).data(OutboxModel::WhenRole).toString() == u"Wed, 18 Nov 2026, 10:00"_s);
-    CHECK(find<QLabel>(u"noticeRecipient"_s)->text() == u"To Anna Berg · anna@example.com"_s);
-    CHECK(find<QPlainTextEdit>(u"noticeBody"_s)->toPlainText().startsWith(u"Dear Anna,"_s));
+    CHECK(find<QLabel>(u"messageRecipient"_s)->text() == u"To Anna Berg · anna@example.com"_s);
+    CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().startsWith(u"Dear Anna,"_s));
     shown.list()->setFocus();
     key(Qt::Key_Down);
-    CHECK(find<QLabel>(u"noticeSubject"_s)->text() == u"For Björn"_s);
+    CHECK(find<QLabel>(u"messageSubject"_s)->text() == u"For Björn"_s);
 }
 
 TEST_CASE("a message is handed to the mail program as it is", "[outbox]")
 {
     MailProgram mail;
     ShownOutbox shown;
-    click(u"openNotice"_s);
+    click(u"openMessage"_s);
     REQUIRE(mail.opened.size() == 1);
     const QUrl url = mail.opened.front();
     CHECK(url.path() == u"anna@example.com"_s);
@@ -97,13 +99,13 @@ TEST_CASE("a message is handed to the mail program as it is", "[outbox]")
 TEST_CASE("a message is saved as a file", "[outbox]")
 {
     ShownOutbox shown;
-    click(u"saveNotice"_s);
-    auto *dialog = find<QFileDialog>(u"saveNoticeDialog"_s);
+    click(u"saveMessage"_s);
+    auto *dialog = find<QFileDialog>(u"saveMessageDialog"_s);
     CHECK(dialog->selectedFiles().value(0).endsWith(u"Confirmation for Anna.eml"_s));
     const QString path = shown.folder() + u"/out.eml"_s;
     typeInto(u"fileNameEdit"_s, path);
     key(Qt::Key_Return);
-    waitUntilGone(u"saveNoticeDialog"_s);
+    waitUntilGone(u"saveMessageDialog"_s);
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QByteArray eml = file.readAll();
@@ -115,8 +117,8 @@ TEST_CASE("a message is saved as a file", "[outbox]")
 TEST_CASE("a folder that can't be written to is said, and the message waits", "[outbox]")
 {
     ShownOutbox shown;
-    click(u"saveNotice"_s);
-    auto *dialog = find<QFileDialog>(u"saveNoticeDialog"_s);
+    click(u"saveMessage"_s);
+    auto *dialog = find<QFileDialog>(u"saveMessageDialog"_s);
     Q_EMIT dialog->fileSelected(shown.folder() + u"/none/out.eml"_s);
     dialog->close();
     CHECK(findShown(u"outboxMessage"_s)->findChild<QLabel *>(u"messageSentence"_s)->text() ==
@@ -127,18 +129,18 @@ TEST_CASE("a folder that can't be written to is said, and the message waits", "[
 TEST_CASE("a message marked as sent leaves the outbox", "[outbox]")
 {
     ShownOutbox shown;
-    click(u"markNoticeSent"_s);
+    click(u"markMessageSent"_s);
     CHECK(shown.line() == u"Marked as sent."_s);
     CHECK(shown.list()->model()->rowCount() == 1);
     CHECK(shown.raw().text(u"SELECT state FROM notice WHERE session_id = ?"_s,
                            {shown.annas.value}) == u"sent"_s);
-    CHECK(find<QLabel>(u"noticeSubject"_s)->text() == u"For Björn"_s);
+    CHECK(find<QLabel>(u"messageSubject"_s)->text() == u"For Björn"_s);
 }
 
 TEST_CASE("a message is discarded without a question, and comes back by undo", "[outbox]")
 {
     ShownOutbox shown;
-    click(u"discardNotice"_s);
+    click(u"discardMessage"_s);
     CHECK(shown.line() == u"Discarded."_s);
     CHECK(shown.waiting() == 1);
     click(u"undoButton"_s);
@@ -162,21 +164,21 @@ TEST_CASE("the notice of an erased session is erased with it", "[outbox]")
     waitUntilGone(u"outboxDialog"_s);
     REQUIRE(shown.practice()
                 .deleteSession(shown.annas, shown.revision(shown.annas),
-                               NoticeDraft{u"It is off"_s, u"Dear Anna\n"_s})
+                               MessageDraft{u"It is off"_s, u"Dear Anna\n"_s})
                 .ok());
     shown.open();
     shown.list()->setFocus();
     key(Qt::Key_End);
-    CHECK(find<QLabel>(u"noticeSubject"_s)->text() == u"It is off"_s);
-    CHECK(isShown(u"noticeRemark"_s));
+    CHECK(find<QLabel>(u"messageSubject"_s)->text() == u"It is off"_s);
+    CHECK(isShown(u"messageRemark"_s));
     SECTION("once sent")
     {
-        click(u"markNoticeSent"_s);
+        click(u"markMessageSent"_s);
         CHECK(shown.line() == u"Marked as sent, and erased for good."_s);
     }
     SECTION("once discarded")
     {
-        click(u"discardNotice"_s);
+        click(u"discardMessage"_s);
         CHECK(shown.line() == u"Discarded, and erased for good."_s);
         CHECK_FALSE(isShown(u"undoButton"_s));
     }
@@ -187,10 +189,10 @@ TEST_CASE("the notice of an erased session is erased with it", "[outbox]")
 TEST_CASE("an empty outbox says what belongs there", "[outbox]")
 {
     ShownOutbox shown;
-    click(u"markNoticeSent"_s);
-    click(u"markNoticeSent"_s);
+    click(u"markMessageSent"_s);
+    click(u"markMessageSent"_s);
     CHECK(find<QLabel>(u"emptySentence"_s)->text().startsWith(u"No message waits."_s));
-    CHECK_FALSE(isShown(u"markNoticeSent"_s));
+    CHECK_FALSE(isShown(u"markMessageSent"_s));
     CHECK(isShown(u"closeOutbox"_s));
 }
 
@@ -200,13 +202,13 @@ TEST_CASE("the outbox follows what is done elsewhere, row by row", "[outbox][mod
     OutboxModel model(shown.practice());
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
-    shown.bookWithNotice(shown.bjorn(), u"Another"_s, u"Dear Björn\n"_s);
+    shown.bookWithMessage(shown.bjorn(), u"Another"_s, u"Dear Björn\n"_s);
     CHECK(model.rowCount() == 3);
-    REQUIRE(shown.practice().discardNotice(model.noticeAt(0).id).ok());
+    REQUIRE(shown.practice().discardMessage(model.messageAt(0).id).ok());
     CHECK(model.rowCount() == 2);
     REQUIRE(shown.practice().undo().ok());
     REQUIRE(model.rowCount() == 3);
-    CHECK(model.noticeAt(0).subject == u"Anna & you"_s);
+    CHECK(model.messageAt(0).subject == u"Anna & you"_s);
 }
 
 #include "outbox_test.moc"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/gui/session_desk.h"
 #include "ui/time_off/time_off_flow.h"
 
@@ -117,8 +119,8 @@ TEST_CASE("A series is listed before it is booked, and a day can be left out", "
     clickBox(occurrenceList(), 1);
     CHECK(desk.label(u"confirmButton"_s) == u"Book 4 sessions"_s);
     click(u"confirmButton"_s);
-    desk.takeInput(u"noticeDialog"_s);
-    CHECK(find<QPlainTextEdit>(u"noticeBody"_s)->toPlainText().count(u" – "_s) == 4);
+    desk.takeInput(u"messageDialog"_s);
+    CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().count(u" – "_s) == 4);
     CHECK(desk.count(u"series"_s) == 0);
     click(u"notifyButton"_s);
     waitUntilGone(u"bookingDialog"_s);
@@ -150,7 +152,7 @@ TEST_CASE("By keyboard alone: a series is booked with a day left out", "[gui][se
     key(Qt::Key_Space);
     CHECK(desk.label(u"confirmButton"_s) == u"Book 2 sessions"_s);
     key(Qt::Key_Return, Qt::ControlModifier);
-    desk.takeInput(u"noticeDialog"_s); // she has no address
+    desk.takeInput(u"messageDialog"_s); // she has no address
     key(Qt::Key_Return);
     waitUntilGone(u"bookingDialog"_s);
     CHECK(desk.count(u"session"_s) == 2);
@@ -165,7 +167,7 @@ TEST_CASE("How long a series goes on is checked at its field", "[gui][series]")
     typeInto(u"repeatCountSpin"_s, u"1"_s);
     CHECK(desk.says(u"bookingDialog"_s, u"Choose between 2 and 260 times."_s));
     click(u"confirmButton"_s);
-    CHECK_FALSE(isShown(u"noticeDialog"_s));
+    CHECK_FALSE(isShown(u"messageDialog"_s));
 
     choose(u"repeatEndCombo"_s, 1);
     find<QDateEdit>(u"repeatUntilEdit"_s)->setDate(tuesday.addDays(14));
@@ -228,8 +230,8 @@ TEST_CASE("Cancelling what follows says which sessions, and charges one alone", 
     CHECK(desk.consequences().join(u' ').contains(u"the others are cancelled without a fee"_s));
     CHECK(desk.label(u"confirmButton"_s).startsWith(u"Cancel 3 sessions and charge"_s));
     click(u"confirmButton"_s);
-    desk.takeInput(u"noticeDialog"_s);
-    CHECK(find<QPlainTextEdit>(u"noticeBody"_s)->toPlainText().count(u" – "_s) == 3);
+    desk.takeInput(u"messageDialog"_s);
+    CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().count(u" – "_s) == 3);
     click(u"notifyButton"_s);
     waitUntilGone(u"cancelDialog"_s);
     CHECK(desk.status({first.value + 1}) == u"booked"_s);
@@ -254,7 +256,7 @@ TEST_CASE("By keyboard alone: what follows is deleted", "[gui][series][keyboard]
     check<QCheckBox>(u"deleteBox"_s, Qt::Key_D);
     CHECK(desk.label(u"confirmButton"_s) == u"Delete 2 sessions"_s);
     key(Qt::Key_Return, Qt::ControlModifier);
-    desk.takeInput(u"noticeDialog"_s);
+    desk.takeInput(u"messageDialog"_s);
     key(Qt::Key_D, Qt::AltModifier); // Don't notify
     waitUntilGone(u"cancelDialog"_s);
     CHECK(desk.count(u"session"_s) == 3);
@@ -277,8 +279,8 @@ TEST_CASE("Editing what follows shows each time before and after", "[gui][series
     CHECK(rows[0].contains(u"14:30"_s));
     CHECK(rows[2].contains(u"It overlaps with Björn Þórsson"_s));
     click(u"confirmButton"_s);
-    desk.takeInput(u"noticeDialog"_s);
-    CHECK(find<QPlainTextEdit>(u"noticeBody"_s)->toPlainText().count(u"14:30"_s) == 4);
+    desk.takeInput(u"messageDialog"_s);
+    CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().count(u"14:30"_s) == 4);
     click(u"notifyButton"_s);
     waitUntilGone(u"bookingDialog"_s);
     CHECK(desk.reporter.successes.back().startsWith(u"4 sessions changed."_s));
@@ -288,19 +290,19 @@ TEST_CASE("Editing what follows shows each time before and after", "[gui][series
 }
 
 TEST_CASE("Time off is taken by its dialog, said when one books over it, and removed",
-          "[gui][blocks]")
+          "[gui][time off]")
 {
     SessionDesk desk;
     desk.booked(desk.bjorn(), 24, QTime(12, 0));
-    addBlock(desk.practice(), desk.reporter, &desk.desk,
-             TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
-    desk.takeInput(u"blockDialog"_s);
+    addTimeOff(desk.practice(), desk.reporter, &desk.desk,
+               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
+    desk.takeInput(u"timeOffDialog"_s);
     type(u"Lunch"_s); // the first focus is what it is for
-    CHECK(desk.says(u"blockDialog"_s, u"1 session is booked in it, and stays booked."_s));
+    CHECK(desk.says(u"timeOffDialog"_s, u"1 session is booked in it, and stays booked."_s));
     click(u"confirmButton"_s);
-    waitUntilGone(u"blockDialog"_s);
+    waitUntilGone(u"timeOffDialog"_s);
     CHECK(desk.reporter.successes.back() == u"Time off taken."_s);
-    CHECK(desk.practice().block({1})->title == u"Lunch"_s);
+    CHECK(desk.practice().off({1})->title == u"Lunch"_s);
 
     desk.newSession(TimeSlot{desk.at(tuesday, QTime(12, 50)), 50, true});
     CHECK(desk.says(u"bookingDialog"_s, u"It falls into your time off: Lunch, 12:00 – 13:00."_s));
@@ -308,59 +310,59 @@ TEST_CASE("Time off is taken by its dialog, said when one books over it, and rem
     key(Qt::Key_Escape);
     waitUntilGone(u"bookingDialog"_s);
 
-    editBlock(desk.practice(), desk.reporter, &desk.desk, {1});
-    desk.takeInput(u"blockDialog"_s);
+    editTimeOff(desk.practice(), desk.reporter, &desk.desk, {1});
+    desk.takeInput(u"timeOffDialog"_s);
     CHECK_FALSE(isShown(u"followingRadio"_s));
     click(u"removeButton"_s);
-    waitUntilGone(u"blockDialog"_s);
+    waitUntilGone(u"timeOffDialog"_s);
     CHECK(desk.count(u"block"_s) == 0);
     REQUIRE(desk.practice().undo().ok());
     CHECK(desk.count(u"block"_s) == 1);
 }
 
 TEST_CASE("By keyboard alone: whole days off, then the rest of a series moved",
-          "[gui][blocks][keyboard]")
+          "[gui][time off][keyboard]")
 {
     SessionDesk desk;
-    addBlock(desk.practice(), desk.reporter, &desk.desk,
-             TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
-    desk.takeInput(u"blockDialog"_s);
+    addTimeOff(desk.practice(), desk.reporter, &desk.desk,
+               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
+    desk.takeInput(u"timeOffDialog"_s);
     type(u"Lunch"_s);
     key(Qt::Key_A, Qt::AltModifier); // Repeats
     key(Qt::Key_End);                // Every weekday
     key(Qt::Key_Return, Qt::ControlModifier);
-    waitUntilGone(u"blockDialog"_s);
+    waitUntilGone(u"timeOffDialog"_s);
     CHECK(desk.count(u"block"_s) == 10);
 
-    editBlock(desk.practice(), desk.reporter, &desk.desk, {4});
-    desk.takeInput(u"blockDialog"_s);
+    editTimeOff(desk.practice(), desk.reporter, &desk.desk, {4});
+    desk.takeInput(u"timeOffDialog"_s);
     check<QRadioButton>(u"followingRadio"_s, Qt::Key_F);
     check<QCheckBox>(u"wholeDaysBox"_s, Qt::Key_W);
     CHECK_FALSE(isShown(u"fromTimeEdit"_s));
     key(Qt::Key_Return, Qt::ControlModifier);
-    waitUntilGone(u"blockDialog"_s);
+    waitUntilGone(u"timeOffDialog"_s);
     CHECK(desk.raw().number(u"SELECT count(*) FROM block WHERE whole_days = 1"_s) == 7);
 }
 
-TEST_CASE("Time off that can't be is said at its fields", "[gui][blocks]")
+TEST_CASE("Time off that can't be is said at its fields", "[gui][time off]")
 {
     SessionDesk desk;
-    addBlock(desk.practice(), desk.reporter, &desk.desk,
-             TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
-    desk.takeInput(u"blockDialog"_s);
+    addTimeOff(desk.practice(), desk.reporter, &desk.desk,
+               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
+    desk.takeInput(u"timeOffDialog"_s);
     find<QTimeEdit>(u"toTimeEdit"_s)->setTime(QTime(11, 0));
     click(u"confirmButton"_s);
-    CHECK(desk.says(u"blockDialog"_s, u"It must end after it begins."_s));
+    CHECK(desk.says(u"timeOffDialog"_s, u"It must end after it begins."_s));
     click(u"wholeDaysBox"_s);
     find<QDateEdit>(u"toDayEdit"_s)->setDate(tuesday.addDays(-1));
     click(u"confirmButton"_s);
-    CHECK(desk.says(u"blockDialog"_s, u"The last day is before the first."_s));
+    CHECK(desk.says(u"timeOffDialog"_s, u"The last day is before the first."_s));
     // Moving the first day takes the last one along.
     find<QDateEdit>(u"toDayEdit"_s)->setDate(tuesday.addDays(4));
     find<QDateEdit>(u"fromDayEdit"_s)->setDate(tuesday.addDays(7));
     CHECK(find<QDateEdit>(u"toDayEdit"_s)->date() == tuesday.addDays(11));
     click(u"confirmButton"_s);
-    waitUntilGone(u"blockDialog"_s);
-    CHECK(minutesBetween(desk.practice().block({1})->startsAt,
-                         desk.practice().block({1})->endsAt) == 5 * 24 * 60);
+    waitUntilGone(u"timeOffDialog"_s);
+    CHECK(minutesBetween(desk.practice().off({1})->startsAt, desk.practice().off({1})->endsAt) ==
+          5 * 24 * 60);
 }

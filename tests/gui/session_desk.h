@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "tests/gui/recording_reporter.h"
@@ -27,7 +29,7 @@ namespace sessionbook::test {
 /// lateNoticeLine, reasonByProfessional, reasonByClient, reasonNoShow, reasonOther,
 /// otherReasonEdit, chargeBox, chargeHint, amountEdit, methodCombo, deleteBox, keepButton,
 /// confirmButton.
-/// "noticeDialog": noticeSubject, noticeBody, noAddressSentence, backButton, dontNotifyButton,
+/// "messageDialog": messageSubject, messageBody, noAddressSentence, backButton, dontNotifyButton,
 /// notifyButton.
 struct SessionDesk : PracticeFixture
 {
@@ -118,7 +120,7 @@ struct SessionDesk : PracticeFixture
         };
         return QStringLiteral("%1/%2/%3").arg(in("available")).arg(in("reserved")).arg(in("spent"));
     }
-    /// The kinds of the notices that wait.
+    /// The kinds of the messages that wait.
     [[nodiscard]] QStringList waiting() const
     {
         QStringList kinds;

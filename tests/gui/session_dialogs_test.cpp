@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/gui/session_desk.h"
 
 #include <QAbstractItemView>
@@ -84,7 +86,7 @@ TEST_CASE("A typed name makes no client unseen", "[gui][sessions]")
     key(Qt::Key_Return);
     // The first press only shows what it came to stand for.
     CHECK(isShown(u"bookingDialog"_s));
-    CHECK_FALSE(isShown(u"noticeDialog"_s));
+    CHECK_FALSE(isShown(u"messageDialog"_s));
     CHECK(desk.says(u"bookingDialog"_s, u"New client: an."_s));
     CHECK(desk.label(u"confirmButton"_s) == u"Add client and book"_s);
     CHECK(desk.count(u"client"_s) == 3);
@@ -96,7 +98,7 @@ TEST_CASE("A typed name makes no client unseen", "[gui][sessions]")
     CHECK(desk.says(u"bookingDialog"_s, u"This is not an e-mail address."_s));
     typeInto(u"emailEdit"_s, {});
     click(u"confirmButton"_s);
-    CHECK(desk.says(u"noticeDialog"_s, u"Dóra has no e-mail address"_s));
+    CHECK(desk.says(u"messageDialog"_s, u"Dóra has no e-mail address"_s));
     click(u"dontNotifyButton"_s);
     waitUntilGone(u"bookingDialog"_s);
     CHECK(desk.count(u"client"_s) == 4);
@@ -182,7 +184,7 @@ TEST_CASE("A time that daylight saving skips or doubles is never taken silently"
     setTime(QDate(2027, 3, 28), QTime(2, 30));
     CHECK(desk.says(u"bookingDialog"_s, u"there is no 02:30"_s));
     click(u"confirmButton"_s);
-    CHECK_FALSE(isShown(u"noticeDialog"_s));
+    CHECK_FALSE(isShown(u"messageDialog"_s));
 
     setTime(QDate(2027, 10, 31), QTime(2, 30));
     CHECK_FALSE(desk.says(u"bookingDialog"_s, u"there is no 02:30"_s));
@@ -233,13 +235,13 @@ TEST_CASE("Cancel asks for a reason, at its field", "[gui][sessions]")
     click(u"reasonOther"_s);
     click(u"confirmButton"_s);
     CHECK(desk.says(u"cancelDialog"_s, u"Write the reason in a few words."_s));
-    CHECK_FALSE(isShown(u"noticeDialog"_s));
+    CHECK_FALSE(isShown(u"messageDialog"_s));
     type(u"Moved"_s); // the focus is where the words are missing
     click(u"chargeBox"_s);
     typeInto(u"amountEdit"_s, u"many"_s);
     click(u"confirmButton"_s);
     CHECK(desk.says(u"cancelDialog"_s, u"The amount can't be read."_s));
-    CHECK_FALSE(isShown(u"noticeDialog"_s));
+    CHECK_FALSE(isShown(u"messageDialog"_s));
 }
 
 TEST_CASE("Charge and delete exclude each other", "[gui][sessions]")
@@ -284,24 +286,24 @@ TEST_CASE("From the notice prompt one comes back to everything as it was", "[gui
     typeInto(u"otherReasonEdit"_s, u"Moved abroad"_s);
     click(u"confirmButton"_s);
     CHECK_FALSE(find<QPushButton>(u"confirmButton"_s)->isEnabled());
-    desk.takeInput(u"noticeDialog"_s);
+    desk.takeInput(u"messageDialog"_s);
     const bool byEscape = GENERATE(false, true);
     if (byEscape)
         key(Qt::Key_Escape);
     else
         click(u"backButton"_s);
-    waitUntilGone(u"noticeDialog"_s);
+    waitUntilGone(u"messageDialog"_s);
     CHECK(desk.status(id) == u"booked"_s);
     CHECK(find<QRadioButton>(u"reasonOther"_s)->isChecked());
     CHECK(find<QLineEdit>(u"otherReasonEdit"_s)->text() == u"Moved abroad"_s);
 
     click(u"confirmButton"_s);
-    CHECK_FALSE(find<QPlainTextEdit>(u"noticeBody"_s)->toPlainText().contains(u"Moved"_s));
-    typeInto(u"noticeSubject"_s, {});
+    CHECK_FALSE(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().contains(u"Moved"_s));
+    typeInto(u"messageSubject"_s, {});
     click(u"notifyButton"_s);
-    CHECK(desk.says(u"noticeDialog"_s, u"Write something here"_s));
-    typeInto(u"noticeSubject"_s, u"We do not meet"_s);
-    typeInto(u"noticeBody"_s, u"See you next week."_s);
+    CHECK(desk.says(u"messageDialog"_s, u"Write something here"_s));
+    typeInto(u"messageSubject"_s, u"We do not meet"_s);
+    typeInto(u"messageBody"_s, u"See you next week."_s);
     key(Qt::Key_Return, Qt::ControlModifier);
     waitUntilGone(u"cancelDialog"_s);
     CHECK(desk.raw().text(u"SELECT subject FROM notice"_s) == u"We do not meet"_s);
@@ -340,7 +342,7 @@ TEST_CASE("A session that has changed meanwhile is not acted upon", "[gui][sessi
     REQUIRE(desk.practice().joinSession(id, desk.revision(id)).ok());
     click(u"confirmButton"_s);
     click(u"dontNotifyButton"_s);
-    waitUntilGone(u"noticeDialog"_s);
+    waitUntilGone(u"messageDialog"_s);
     CHECK(desk.says(u"cancelDialog"_s, u"The session has changed since you opened it."_s));
     CHECK(find<QRadioButton>(u"reasonByClient"_s)->isChecked());
     CHECK(find<QPushButton>(u"confirmButton"_s)->isEnabled());
@@ -357,7 +359,7 @@ TEST_CASE("By keyboard alone: book, join, end, cancel with a fee", "[gui][sessio
     press(u"n"_s); // Note
     type(u"First meeting"_s);
     key(Qt::Key_Return, Qt::ControlModifier);
-    desk.takeInput(u"noticeDialog"_s);
+    desk.takeInput(u"messageDialog"_s);
     key(Qt::Key_Return);
     waitUntilGone(u"bookingDialog"_s);
     const SessionId id{1};
@@ -390,7 +392,7 @@ TEST_CASE("By keyboard alone: book, join, end, cancel with a fee", "[gui][sessio
         key(Qt::Key_A, Qt::ControlModifier);
         type(u"30"_s);
         key(Qt::Key_Return);
-        desk.takeInput(u"noticeDialog"_s);
+        desk.takeInput(u"messageDialog"_s);
         press(u"d"_s); // Don't notify
         waitUntilGone(u"cancelDialog"_s);
         CHECK(desk.status(id) == u"cancelled"_s);

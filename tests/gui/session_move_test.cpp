@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/gui/recording_reporter.h"
 #include "tests/gui/shown_page.h"
 #include "ui/sessions/move_flow.h"
@@ -62,9 +64,9 @@ struct MovingPage : ShownPage
     }
     static void answer(const QString &button)
     {
-        findShown(u"noticeDialog"_s);
+        findShown(u"messageDialog"_s);
         click(button);
-        waitUntilGone(u"noticeDialog"_s);
+        waitUntilGone(u"messageDialog"_s);
     }
 };
 
@@ -82,7 +84,7 @@ TEST_CASE("a session is dragged to another day, and the client is told", "[sessi
     CHECK(ghost->text == u"11:00 – 11:50 (50 min)"_s);
     CHECK(ghost->name == u"Anna Berg"_s);
     shown.letGo(to);
-    findShown(u"noticeDialog"_s);
+    findShown(u"messageDialog"_s);
     CHECK(shown.isUntouched()); // nothing before the answer
     CHECK(shown.view->moveGhost());
     MovingPage::answer(u"notifyButton"_s);
@@ -146,9 +148,9 @@ TEST_CASE("Back from the prompt leaves all as it was", "[session move]")
     const QPoint from = shown.middleOf(shown.annas);
     shown.hold(from, from + shown.distance(0, 60));
     shown.letGo(from + shown.distance(0, 60));
-    findShown(u"noticeDialog"_s);
+    findShown(u"messageDialog"_s);
     key(Qt::Key_Escape);
-    waitUntilGone(u"noticeDialog"_s);
+    waitUntilGone(u"messageDialog"_s);
     CHECK(shown.isUntouched());
     CHECK_FALSE(shown.view->moveGhost());
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/gui/session_desk.h"
 
 #include <QComboBox>
@@ -68,7 +70,7 @@ TEST_CASE("Book, and notify", "[gui][sessions]")
     desk.newSession(TimeSlot{desk.at(QDate(2026, 11, 20), QTime(13, 0)), 60, true});
     pickAnna();
     click(u"confirmButton"_s);
-    CHECK(desk.says(u"noticeDialog"_s, u"anna@"_s));
+    CHECK(desk.says(u"messageDialog"_s, u"anna@"_s));
     CHECK(desk.count(u"session"_s) == 0); // nothing happens before the answer
     click(u"notifyButton"_s);
     waitUntilGone(u"bookingDialog"_s);
@@ -235,7 +237,7 @@ TEST_CASE("Cancel without a charge, for each reason, from booked and in progress
     waitUntilGone(u"cancelDialog"_s);
 
     CHECK(desk.status(id) == u"cancelled"_s);
-    CHECK(desk.raw().text(u"SELECT cancel_reason FROM session"_s) == wordOf(reason).toString());
+    CHECK(desk.raw().text(u"SELECT cancel_reason FROM session"_s) == tokenOf(reason).toString());
     CHECK(desk.details(id).session().cancelReasonText == (other ? u"Moved abroad"_s : QString()));
     CHECK(desk.money(id).isEmpty());
     CHECK(desk.credits() == u"1/0/0"_s);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
@@ -257,7 +259,7 @@ TEST_CASE("ways to pay and the late fee", "[settings]")
     CHECK(shown.profile().policy.noticeHours == 48);
 }
 
-TEST_CASE("a text of her own, with what is filled in, and its preview", "[settings][notice]")
+TEST_CASE("a text of her own, with what is filled in, and its preview", "[settings][message]")
 {
     Settings shown;
     shown.openAt(u"messageSettings"_s);
@@ -268,7 +270,7 @@ TEST_CASE("a text of her own, with what is filled in, and its preview", "[settin
     click(u"messageKind_update"_s); // not before it is set right
     CHECK(find<QRadioButton>(u"messageKind_confirmation"_s)->isChecked());
     CHECK(find<QPlainTextEdit>(u"messageBody"_s)->hasFocus());
-    CHECK_FALSE(shown.practice().noticeTexts().isHers(NoticeKind::Confirmation, u"en"_s));
+    CHECK_FALSE(shown.practice().messageLibrary().isCustomised(MessageKind::Confirmation, u"en"_s));
 
     typeInto(u"messageBody"_s, u"Hello "_s);
     click(u"insertPlaceholder"_s);
@@ -276,7 +278,7 @@ TEST_CASE("a text of her own, with what is filled in, and its preview", "[settin
     CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText() == u"Hello {client}"_s);
     CHECK(find<QLabel>(u"previewBody"_s)->text() == u"Hello Anna"_s);
     key(Qt::Key_Tab);
-    CHECK(shown.practice().noticeTexts().text(NoticeKind::Confirmation, u"en"_s).body ==
+    CHECK(shown.practice().messageLibrary().text(MessageKind::Confirmation, u"en"_s).body ==
           u"Hello {client}\n"_s);
     CHECK(Settings::words(u"messageBody"_s) == u"Your own text."_s);
 
@@ -290,9 +292,9 @@ TEST_CASE("a text of her own, with what is filled in, and its preview", "[settin
     typeInto(u"messageBody"_s, u"Hej {client}! {length}"_s);
     CHECK(find<QLabel>(u"previewBody"_s)->text() == u"Hej Anna! 50 min"_s);
     pickEntry(u"messageLanguage"_s, u"en"_s);
-    CHECK(shown.practice().noticeLanguages().back() == u"sv"_s);
+    CHECK(shown.practice().messageLanguages().back() == u"sv"_s);
     click(u"resetMessage"_s);
-    CHECK_FALSE(shown.practice().noticeTexts().isHers(NoticeKind::Confirmation, u"en"_s));
+    CHECK_FALSE(shown.practice().messageLibrary().isCustomised(MessageKind::Confirmation, u"en"_s));
     CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().startsWith(u"Dear {client},"_s));
 }
 

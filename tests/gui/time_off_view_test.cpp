@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/gui/shown_page.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/week_scene.h"
@@ -16,16 +18,16 @@ namespace {
 /// Thursday afternoon is taken off, and all of Friday.
 struct PageWithTimeOff : ShownPage
 {
-    BlockId afternoon = takeOff(at(monday.addDays(3), QTime(13, 0)),
-                                at(monday.addDays(3), QTime(16, 0)), u"Dentist"_s, false);
-    BlockId friday =
+    TimeOffId afternoon = takeOff(at(monday.addDays(3), QTime(13, 0)),
+                                  at(monday.addDays(3), QTime(16, 0)), u"Dentist"_s, false);
+    TimeOffId friday =
         takeOff(at(monday.addDays(4), QTime(0, 0)), at(monday.addDays(5), QTime(0, 0)), {}, true);
-    std::vector<BlockId> opened;
+    std::vector<TimeOffId> opened;
 
     PageWithTimeOff()
     {
-        QObject::connect(&page, &SessionsPage::blockRequested, &page,
-                         [this](BlockId id) { opened.push_back(id); });
+        QObject::connect(&page, &SessionsPage::timeOffRequested, &page,
+                         [this](TimeOffId id) { opened.push_back(id); });
     }
     [[nodiscard]] WeekScene scene() const
     {
@@ -34,14 +36,14 @@ struct PageWithTimeOff : ShownPage
     }
 
 private:
-    BlockId takeOff(Instant from, Instant to, const QString &title, bool wholeDays)
+    TimeOffId takeOff(Instant from, Instant to, const QString &title, bool wholeDays)
     {
-        Block block;
-        block.startsAt = from;
-        block.endsAt = to;
-        block.title = title;
-        block.wholeDays = wholeDays;
-        const auto added = practice().addBlock(block);
+        TimeOff off;
+        off.startsAt = from;
+        off.endsAt = to;
+        off.title = title;
+        off.wholeDays = wholeDays;
+        const auto added = practice().addTimeOff(off);
         REQUIRE(added.ok());
         return *added;
     }
@@ -81,7 +83,7 @@ TEST_CASE("time off is taken where the pointer is", "[time off view]")
 {
     PageWithTimeOff shown;
     std::vector<TimeSlot> wanted;
-    QObject::connect(&shown.page, &SessionsPage::addBlockRequested, &shown.page,
+    QObject::connect(&shown.page, &SessionsPage::addTimeOffRequested, &shown.page,
                      [&](const TimeSlot &slot) { wanted.push_back(slot); });
     QContextMenuEvent event(QContextMenuEvent::Mouse, shown.freePoint(1, 11 * 60),
                             shown.view->viewport()->mapToGlobal(shown.freePoint(1, 11 * 60)));

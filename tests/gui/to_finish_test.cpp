@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/gui/session_desk.h"
 #include "ui/to_finish/to_finish_choices.h"
 #include "ui/to_finish/to_finish_count.h"
@@ -17,23 +19,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The list over an empty window; it is Wednesday, 18 November, 10:00.
-struct LeftOpenDesk : SessionDesk
+struct ToFinishDesk : SessionDesk
 {
     void open()
     {
-        openLeftOpen(practice(), reporter, &desk);
-        takeInput(u"leftOpenDialog"_s);
+        openToFinish(practice(), reporter, &desk);
+        takeInput(u"toFinishDialog"_s);
     }
-    [[nodiscard]] static QListView *list() { return find<QListView>(u"leftOpenList"_s); }
+    [[nodiscard]] static QListView *list() { return find<QListView>(u"toFinishList"_s); }
     [[nodiscard]] static int rows() { return list()->model()->rowCount(); }
-    [[nodiscard]] static QString shownName() { return find<QLabel>(u"leftOpenName"_s)->text(); }
+    [[nodiscard]] static QString shownName() { return find<QLabel>(u"toFinishName"_s)->text(); }
     [[nodiscard]] static QStringList whatWillHappen()
     {
-        return find<ConsequenceBox>(u"leftOpenConsequences"_s)->lines();
+        return find<ConsequenceBox>(u"toFinishConsequences"_s)->lines();
     }
     [[nodiscard]] static QString line()
     {
-        return find<QWidget>(u"leftOpenLine"_s)->findChild<QLabel *>(u"quietSentence"_s)->text();
+        return find<QWidget>(u"toFinishLine"_s)->findChild<QLabel *>(u"quietSentence"_s)->text();
     }
     [[nodiscard]] QString reason(SessionId id) const
     {
@@ -75,7 +77,7 @@ TEST_CASE("each way to settle a session takes at most four keys", "[left_open]")
                  Way{Qt::Key_F, u"cancelled"_s, u"no_show"_s, u"cancellation::9000:0"_s},
                  Way{Qt::Key_C, u"cancelled"_s, u"by_client"_s, u""_s},
                  Way{Qt::Key_P, u"cancelled"_s, u"by_professional"_s, u""_s});
-    LeftOpenDesk desk;
+    ToFinishDesk desk;
     const SessionId first = desk.booked(desk.anna(), 16, QTime(9, 0));
     const SessionId second = desk.booked(desk.bjorn(), 17, QTime(9, 0));
     desk.open();
@@ -109,7 +111,7 @@ TEST_CASE("each way to settle a session takes at most four keys", "[left_open]")
 
 TEST_CASE("a session on credit is paid by its credit", "[left_open]")
 {
-    LeftOpenDesk desk;
+    ToFinishDesk desk;
     const SponsorId sponsor = desk.grant(desk.anna(), 3);
     const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0), sponsor);
     desk.open();
@@ -134,35 +136,35 @@ TEST_CASE("a session on credit is paid by its credit", "[left_open]")
         CHECK(desk.credits() == u"3/0/0"_s);
     }
     CHECK(isShown(u"emptySentence"_s));
-    CHECK_FALSE(isShown(u"leftOpenSettle"_s));
+    CHECK_FALSE(isShown(u"toFinishSettle"_s));
 }
 
 TEST_CASE("by mouse: what is said before is what happens", "[left_open]")
 {
-    LeftOpenDesk desk;
+    ToFinishDesk desk;
     const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0));
     desk.open();
-    CHECK_FALSE(find<QPushButton>(u"leftOpenSettle"_s)->isEnabled());
+    CHECK_FALSE(find<QPushButton>(u"toFinishSettle"_s)->isEnabled());
     CHECK(desk.whatWillHappen().front().startsWith(u"Nothing yet."_s));
-    click(u"leftOpenPaid2"_s);
-    CHECK(desk.label(u"leftOpenSettle"_s) == u"Charge €90.00"_s);
+    click(u"toFinishPaid2"_s);
+    CHECK(desk.label(u"toFinishSettle"_s) == u"Charge €90.00"_s);
     CHECK(desk.whatWillHappen().join(u' ').contains(u"€90.00"_s));
-    click(u"leftOpenSettle"_s);
+    click(u"toFinishSettle"_s);
     CHECK(desk.money(id) == u"session:cash:9000:9000"_s);
     CHECK(desk.line() == u"Anna Berg: complete and paid, €90.00 (Cash)."_s);
     click(u"undoButton"_s);
     CHECK(desk.status(id) == u"booked"_s);
     CHECK(desk.rows() == 1);
-    click(u"closeLeftOpen"_s);
-    waitUntilGone(u"leftOpenDialog"_s);
+    click(u"closeToFinish"_s);
+    waitUntilGone(u"toFinishDialog"_s);
 }
 
 TEST_CASE("a session's own dialog offers what the keys don't", "[left_open]")
 {
-    LeftOpenDesk desk;
+    ToFinishDesk desk;
     const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0));
     desk.open();
-    click(u"leftOpenSession"_s);
+    click(u"toFinishSession"_s);
     desk.takeInput(u"sessionDialog"_s);
     click(u"binButton"_s);
     desk.takeInput(u"cancelDialog"_s);
@@ -180,7 +182,7 @@ TEST_CASE("a session's own dialog offers what the keys don't", "[left_open]")
 
 TEST_CASE("what was done before the list was opened is not undone there", "[left_open]")
 {
-    LeftOpenDesk desk;
+    ToFinishDesk desk;
     const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0));
     desk.open();
     key(Qt::Key_Z, Qt::ControlModifier);
@@ -189,27 +191,27 @@ TEST_CASE("what was done before the list was opened is not undone there", "[left
 
 TEST_CASE("every way that is offered is one that the rules allow", "[left_open]")
 {
-    LeftOpenDesk desk;
+    ToFinishDesk desk;
     const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0));
     SessionFacts facts = desk.details(id).facts;
     for (const auto &choices :
-         {leftOpenChoices(facts, desk.practice().profile(), QLocale()).tookPlace,
-          leftOpenChoices(facts, desk.practice().profile(), QLocale()).didNot}) {
-        for (const LeftOpenChoice &choice : choices)
+         {toFinishChoices(facts, desk.practice().profile(), QLocale()).tookPlace,
+          toFinishChoices(facts, desk.practice().profile(), QLocale()).didNot}) {
+        for (const ToFinishChoice &choice : choices)
             CHECK(desk.practice().preview(facts, choice.request).ok());
     }
     facts.session.fields.price = {};
-    const LeftOpenChoices free = leftOpenChoices(facts, desk.practice().profile(), QLocale());
+    const ToFinishChoices free = toFinishChoices(facts, desk.practice().profile(), QLocale());
     CHECK(free.tookPlace.size() == 1); // nothing to pay, nothing to skip
     CHECK(free.didNot.size() == 3);    // no fee of nothing
 }
 
 TEST_CASE("the list follows what is done elsewhere, row by row", "[left_open][model]")
 {
-    LeftOpenDesk desk;
+    ToFinishDesk desk;
     const SessionId first = desk.booked(desk.anna(), 16, QTime(9, 0));
     const SessionId second = desk.booked(desk.bjorn(), 17, QTime(9, 0));
-    LeftOpenModel model(desk.practice());
+    ToFinishModel model(desk.practice());
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
@@ -233,23 +235,23 @@ TEST_CASE("the header counts quietly what was left open", "[left_open]")
     window.show();
     window.activateWindow();
     waitFor([&] { return window.isActiveWindow(); }, "the window");
-    CHECK_FALSE(isShown(u"leftOpenButton"_s)); // it runs until 10:20
+    CHECK_FALSE(isShown(u"toFinishButton"_s)); // it runs until 10:20
 
     fixture.setNow(QDate(2026, 11, 18), QTime(10, 20));
-    auto *minute = window.findChild<QTimer *>(u"leftOpenMinute"_s);
+    auto *minute = window.findChild<QTimer *>(u"toFinishMinute"_s);
     REQUIRE(minute);
     CHECK(minute->isActive());
     minute->start(0);
-    waitFor([] { return isShown(u"leftOpenButton"_s); }, "the count");
-    CHECK(find<QPushButton>(u"leftOpenButton"_s)->text() == u"1 &left open"_s);
+    waitFor([] { return isShown(u"toFinishButton"_s); }, "the count");
+    CHECK(find<QPushButton>(u"toFinishButton"_s)->text() == u"1 &left open"_s);
 
     key(Qt::Key_L, Qt::ControlModifier);
-    findShown(u"leftOpenDialog"_s);
-    waitFor([] { return shownWidget(u"leftOpenDialog"_s)->isActiveWindow(); }, "the list");
+    findShown(u"toFinishDialog"_s);
+    waitFor([] { return shownWidget(u"toFinishDialog"_s)->isActiveWindow(); }, "the list");
     key(Qt::Key_S);
     key(Qt::Key_Return);
     CHECK(fixture.details(id).session().status == SessionStatus::Complete);
     key(Qt::Key_Escape);
-    waitUntilGone(u"leftOpenDialog"_s);
-    CHECK_FALSE(isShown(u"leftOpenButton"_s));
+    waitUntilGone(u"toFinishDialog"_s);
+    CHECK_FALSE(isShown(u"toFinishButton"_s));
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder_bytes.h"
@@ -36,7 +38,7 @@ struct Dora : PracticeFixture
         fields.address = sentinels[5];
         return fields;
     }
-    [[nodiscard]] NoticeDraft message() const { return {sentinels[7], sentinels[7]}; }
+    [[nodiscard]] MessageDraft message() const { return {sentinels[7], sentinels[7]}; }
     /// Paid by a credit, which was given back with a reason.
     SessionId paid()
     {
@@ -90,7 +92,7 @@ TEST_CASE("of an erased client paid sessions stay, and no byte about who it was"
         REQUIRE_FALSE(filesWith(sentinel.toUtf8(), fixture.folder()).isEmpty());
     }
 
-    const auto plan = practice.whatErasingTakes(fixture.dora);
+    const auto plan = practice.previewErasure(fixture.dora);
     REQUIRE(plan.ok());
     CHECK(plan->kept == std::vector<SessionId>{paid, feePaid});
     CHECK(plan->going == std::vector<SessionId>{coming});
@@ -135,7 +137,7 @@ TEST_CASE("a client who never paid goes wholly", "[erasure]")
     Practice &practice = fixture.practice();
     fixture.grant(fixture.dora, 3);
     const SessionId voided = fixture.book(fixture.dora, fixture.worded(-2), {}, fixture.message());
-    REQUIRE(practice.markNoticeSent(practice.outbox()->front().id).ok());
+    REQUIRE(practice.markMessageSent(practice.outbox()->front().id).ok());
     REQUIRE(practice.completeSession(voided, 1, {}).ok());
     REQUIRE(practice.voidCharge(voided, 2).ok());
     const SessionId cancelled = fixture.book(fixture.dora, fixture.worded(3));

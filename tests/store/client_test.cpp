@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 
@@ -127,7 +129,7 @@ TEST_CASE("a client's sessions are read by what became of them, a page at a time
     Practice &practice = fixture.practice();
     const auto at = [&](qint64 days) { return fixture.now().plusMinutes(days * day); };
     const SessionId past = fixture.book(fixture.anna(), at(-3));
-    const SessionId leftOpen = fixture.book(fixture.anna(), at(-2));
+    const SessionId toFinish = fixture.book(fixture.anna(), at(-2));
     const SessionId running = fixture.book(fixture.anna(), fixture.now().plusMinutes(-10));
     const SessionId later = fixture.book(fixture.anna(), at(9));
     const SessionId soon = fixture.book(fixture.anna(), at(2));
@@ -144,7 +146,7 @@ TEST_CASE("a client's sessions are read by what became of them, a page at a time
         return practice.clientSessions(fixture.anna(), group, limit, after);
     };
     CHECK(idsOf(read(SessionGroup::Coming, 9)) == Ids{running, soon, later});
-    CHECK(idsOf(read(SessionGroup::Past, 9)) == Ids{leftOpen, past});
+    CHECK(idsOf(read(SessionGroup::Past, 9)) == Ids{toFinish, past});
     const auto first = read(SessionGroup::Coming, 2);
     CHECK(idsOf(first) == Ids{running, soon});
     CHECK(idsOf(read(SessionGroup::Coming, 2, first->back())) == Ids{later});

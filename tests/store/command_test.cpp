@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "tests/support/tables.h"
@@ -29,7 +31,7 @@ Error refused(const PracticeFixture &fixture, Command command)
 }
 
 const ask::Cancel byClient{CancelReason::ByClient, {}, {}};
-const NoticeDraft someNotice{u"Your session"_s, u"Dear Anna"_s};
+const MessageDraft someMessage{u"Your session"_s, u"Dear Anna"_s};
 
 } // namespace
 
@@ -106,7 +108,7 @@ TEST_CASE("a booking with a new client makes both or neither", "[command]")
     CHECK(refused(fixture, [&] { return practice.bookSession(request, {}); }).field ==
           Field::Sponsor); // no credit, and no client either
     request.onCredit.reset();
-    const auto booked = practice.bookSession(request, someNotice);
+    const auto booked = practice.bookSession(request, someMessage);
     REQUIRE(booked.ok());
     CHECK(fixture.details(*booked).client.name == u"Eva Lund"_s);
     CHECK(practice.outboxCount().value() == 1);
@@ -132,26 +134,26 @@ TEST_CASE("a notice goes only where one is offered, and to an address", "[comman
     Practice &practice = fixture.practice();
     const SessionId noAddress = fixture.book(fixture.clara(), fixture.now());
     CHECK(refused(fixture, [&] {
-              return practice.cancelSession(noAddress, 1, byClient, someNotice);
+              return practice.cancelSession(noAddress, 1, byClient, someMessage);
           }).field == Field::Email);
 
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
     SessionFields fields = fixture.fieldsAt(fixture.now());
     fields.note = u"Bring the letter"_s;
-    CHECK(refused(fixture, [&] { return practice.editSession(id, 1, fields, someNotice); }).kind ==
+    CHECK(refused(fixture, [&] { return practice.editSession(id, 1, fields, someMessage); }).kind ==
           ErrorKind::NotAllowed);
 
-    REQUIRE(practice.cancelSession(id, 1, byClient, someNotice).ok());
+    REQUIRE(practice.cancelSession(id, 1, byClient, someMessage).ok());
     const auto outbox = practice.outbox();
     REQUIRE(outbox->size() == 1);
-    const Notice &notice = outbox->front();
-    CHECK(notice.kind == NoticeKind::Cancellation);
-    CHECK(notice.session == id);
-    CHECK(notice.recipientName == u"Anna Berg"_s);
-    CHECK(notice.recipient == u"anna@example.com"_s);
-    CHECK(notice.subject == someNotice.subject);
-    CHECK(notice.body == someNotice.body);
-    CHECK(notice.createdAt == fixture.now());
+    const Message &message = outbox->front();
+    CHECK(message.kind == MessageKind::Cancellation);
+    CHECK(message.session == id);
+    CHECK(message.recipientName == u"Anna Berg"_s);
+    CHECK(message.recipient == u"anna@example.com"_s);
+    CHECK(message.subject == someMessage.subject);
+    CHECK(message.body == someMessage.body);
+    CHECK(message.createdAt == fixture.now());
 }
 
 TEST_CASE("a message that is no longer true is withdrawn, one that was sent is kept", "[command]")
@@ -159,29 +161,30 @@ TEST_CASE("a message that is no longer true is withdrawn, one that was sent is k
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
     const SessionId id =
-        fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), {}, someNotice);
+        fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), {}, someMessage);
     SessionFields moved = fixture.fieldsAt(fixture.now().plusMinutes(60));
-    REQUIRE(practice.markNoticeSent(practice.outbox()->front().id).ok());
-    REQUIRE(practice.editSession(id, 1, moved, someNotice).ok());
+    REQUIRE(practice.markMessageSent(practice.outbox()->front().id).ok());
+    REQUIRE(practice.editSession(id, 1, moved, someMessage).ok());
     CHECK(practice.outboxCount().value() == 1);
     REQUIRE(practice.cancelSession(id, 2, byClient, {}).ok());
     CHECK(practice.outboxCount().value() == 0);
-    const auto notices = fixture.details(id).notices;
-    REQUIRE(notices.size() == 1);
-    CHECK(notices.front().kind == NoticeKind::Confirmation);
-    CHECK(notices.front().sentAt == fixture.now());
+    const auto messages = fixture.details(id).messages;
+    REQUIRE(messages.size() == 1);
+    CHECK(messages.front().kind == MessageKind::Confirmation);
+    CHECK(messages.front().sentAt == fixture.now());
 }
 
 TEST_CASE("a message leaves the outbox once", "[command]")
 {
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
-    fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), {}, someNotice);
-    const NoticeId id = practice.outbox()->front().id;
-    REQUIRE(practice.markNoticeSent(id).ok());
-    CHECK(refused(fixture, [&] { return practice.markNoticeSent(id); }).kind ==
+    fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), {}, someMessage);
+    const MessageId id = practice.outbox()->front().id;
+    REQUIRE(practice.markMessageSent(id).ok());
+    CHECK(refused(fixture, [&] { return practice.markMessageSent(id); }).kind ==
           ErrorKind::Conflict);
-    CHECK(refused(fixture, [&] { return practice.discardNotice(id); }).kind == ErrorKind::Conflict);
+    CHECK(refused(fixture, [&] { return practice.discardMessage(id); }).kind ==
+          ErrorKind::Conflict);
 }
 
 TEST_CASE("a payment is reversed once", "[command]")
@@ -228,10 +231,10 @@ TEST_CASE("one signal follows each commit and says what was touched", "[command]
     CHECK(heard.back().sessions.isEmpty());
 
     const SessionId id =
-        fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), hub, someNotice);
+        fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), hub, someMessage);
     REQUIRE(heard.size() == 2);
     CHECK(heard.back().sessions == QSet{id});
-    CHECK(heard.back().notices);
+    CHECK(heard.back().messages);
     CHECK(heard.back().credits);
     CHECK_FALSE(heard.back().charges);
 
@@ -239,7 +242,7 @@ TEST_CASE("one signal follows each commit and says what was touched", "[command]
     REQUIRE(heard.size() == 3);
     CHECK(heard.back().charges);
     CHECK(heard.back().credits);
-    CHECK_FALSE(heard.back().notices);
+    CHECK_FALSE(heard.back().messages);
 
     REQUIRE(practice.undo().ok());
     REQUIRE(heard.size() == 4);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/connection.h"
 #include "core/store/erasure.h"
 #include "tests/support/catch.h"
@@ -16,7 +18,7 @@ namespace {
 const QString inNote = u"sentinel-in-the-note"_s;
 const QString inAddress = u"sentinel-in-the-address"_s;
 const QString inReason = u"sentinel-in-the-reason"_s;
-const QString inNotice = u"sentinel-in-the-notice"_s;
+const QString inMessage = u"sentinel-in-the-notice"_s;
 const QString inReturn = u"sentinel-in-the-return-of-a-credit"_s;
 
 /// Sessions by the hundred around the sentinels, with notes that grow and shrink, so that pages of
@@ -70,7 +72,8 @@ TEST_CASE("of a deleted session no byte is left in any file", "[erasure]")
     SessionFields fields = fixture.fieldsAt(fixture.now());
     fields.note = inNote;
     fields.address = inAddress;
-    const SessionId id = fixture.book(fixture.anna(), fields, hub, NoticeDraft{inNotice, inNotice});
+    const SessionId id =
+        fixture.book(fixture.anna(), fields, hub, MessageDraft{inMessage, inMessage});
     fixture.bookOthers(80);
     fixture.rewriteNotes(37);
     fields.note = inNote + QString(2500, u'x'); // moves the row to another page
@@ -78,16 +81,16 @@ TEST_CASE("of a deleted session no byte is left in any file", "[erasure]")
     fixture.rewriteNotes(101);
     fields.note = inNote + u" short again"_s;
     REQUIRE(practice.editSession(id, 2, fields, {}).ok());
-    REQUIRE(practice.markNoticeSent(practice.outbox()->front().id).ok());
+    REQUIRE(practice.markMessageSent(practice.outbox()->front().id).ok());
     const ask::Fee fee{Money{90'00}, PaymentMethod::SponsoredCredit};
     REQUIRE(practice
                 .cancelSession(id, 3, {CancelReason::Other, inReason, fee},
-                               NoticeDraft{inNotice, inNotice})
+                               MessageDraft{inMessage, inMessage})
                 .ok());
     REQUIRE(practice.returnCredit(id, 4, inReturn).ok());
     // A paid fee forbids it: the money first.
     REQUIRE(practice.reversePayment(id, 5, fixture.details(id).payments.front().id).ok());
-    const auto sentinels = {inNote, inAddress, inReason, inNotice, inReturn};
+    const auto sentinels = {inNote, inAddress, inReason, inMessage, inReturn};
     for (const QString &sentinel : sentinels) {
         INFO(sentinel);
         REQUIRE_FALSE(fixture.found(sentinel).isEmpty());
@@ -119,18 +122,18 @@ TEST_CASE("the message about a deletion is erased once it is sent or discarded",
         BusyPractice fixture;
         Practice &practice = fixture.practice();
         const SessionId id = fixture.book(fixture.anna(), fixture.now());
-        REQUIRE(practice.deleteSession(id, 1, NoticeDraft{inNotice, inNotice}).ok());
+        REQUIRE(practice.deleteSession(id, 1, MessageDraft{inMessage, inMessage}).ok());
         practice.waitForErasure();
         const auto outbox = practice.outbox();
         REQUIRE(outbox->size() == 1);
         CHECK_FALSE(outbox->front().session);
-        CHECK(outbox->front().kind == NoticeKind::Deletion);
-        CHECK_FALSE(fixture.found(inNotice).isEmpty());
+        CHECK(outbox->front().kind == MessageKind::Deletion);
+        CHECK_FALSE(fixture.found(inMessage).isEmpty());
 
-        const NoticeId notice = outbox->front().id;
-        REQUIRE((sent ? practice.markNoticeSent(notice) : practice.discardNotice(notice)).ok());
+        const MessageId message = outbox->front().id;
+        REQUIRE((sent ? practice.markMessageSent(message) : practice.discardMessage(message)).ok());
         practice.waitForErasure();
-        CHECK(fixture.found(inNotice) == QString());
+        CHECK(fixture.found(inMessage) == QString());
         CHECK(practice.outboxCount().value() == 0);
         CHECK_FALSE(practice.undoable());
     }

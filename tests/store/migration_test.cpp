@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/schema.h"
 #include "tests/support/catch.h"
 #include "tests/support/raw_reader.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/activity_rows.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_history_rows.h"
@@ -67,7 +69,7 @@ TEST_CASE("lists are read in order from their index, never sorted or read throug
     for (const auto &[state, index] : lists)
         check(index, [&, s = state] { (void)rows::charges(connection, s, 50, {}); });
     check(u"USING INDEX session_open (starts_at>? AND starts_at<?)",
-          [&] { (void)rows::leftOpen(connection, now, 50, {}); });
+          [&] { (void)rows::toFinish(connection, now, 50, {}); });
     check(u"INDEX session_by_client", [&] { (void)rows::latestFields(connection, {1}); });
     for (const auto group : {SessionGroup::Coming, SessionGroup::Past, SessionGroup::Cancelled})
         check(u"INDEX session_by_client",
@@ -147,9 +149,9 @@ TEST_CASE("totals are counted in their index alone", "[plans]")
         INFO(plan);
         CHECK(plan.contains(QString::fromUtf16(index)));
     }
-    const QString leftOpen = planOf(store.connection(), fixture.raw(), [&] {
-        (void)rows::leftOpenCount(store.connection(), fixture.now());
+    const QString toFinish = planOf(store.connection(), fixture.raw(), [&] {
+        (void)rows::toFinishCount(store.connection(), fixture.now());
     });
-    INFO(leftOpen);
-    CHECK(leftOpen.contains(u"COVERING INDEX session_open (starts_at<?)"_s));
+    INFO(toFinish);
+    CHECK(toFinish.contains(u"COVERING INDEX session_open (starts_at<?)"_s));
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/sample/sample_practice.h"
 #include "core/rules/wording.h"
 #include "core/store/verify.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/wording.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -9,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const NoticeDraft someNotice{u"Your sessions"_s, u"Dear Anna"_s};
+const MessageDraft someMessage{u"Your sessions"_s, u"Dear Anna"_s};
 const Repetition fiveWeeks{Frequency::Weekly, 1, 5};
 const ask::Cancel byClient{CancelReason::ByClient, {}, {}};
 
@@ -20,16 +22,16 @@ struct SeriesFixture : PracticeFixture
 
     SeriesFixture() { bookFive(); }
 
-    void bookFive(const std::optional<NoticeDraft> &notice = {})
+    void bookFive(const std::optional<MessageDraft> &message = {})
     {
         const Instant first = at(QDate(2026, 11, 24), QTime(10, 0));
-        const auto proposed = practice().proposeSeries(fiveWeeks, first, 50);
+        const auto proposed = practice().previewSeries(fiveWeeks, first, 50);
         REQUIRE(proposed.ok());
         std::vector<Instant> starts;
         for (const ProposedSession &session : *proposed)
             starts.push_back(session.startsAt.value());
         const auto booked =
-            practice().bookSeries({anna(), fieldsAt(first), {}}, fiveWeeks, starts, notice);
+            practice().bookSeries({anna(), fieldsAt(first), {}}, fiveWeeks, starts, message);
         REQUIRE(booked.ok());
         ids.clear();
         for (int i = 0; i < 5; ++i)
@@ -96,15 +98,15 @@ TEST_CASE("the list before booking tells of clashes, time off and the clock", "[
 {
     PracticeFixture fixture;
     fixture.book(fixture.bjorn(), fixture.at(QDate(2026, 12, 1), QTime(10, 30)));
-    Block off;
+    TimeOff off;
     off.startsAt = fixture.at(QDate(2026, 12, 8), QTime(0, 0));
     off.endsAt = fixture.at(QDate(2026, 12, 9), QTime(0, 0));
     off.wholeDays = true;
     off.title = u"Conference"_s;
-    REQUIRE(fixture.practice().addBlock(off).ok());
+    REQUIRE(fixture.practice().addTimeOff(off).ok());
 
     const Instant first = fixture.at(QDate(2026, 11, 24), QTime(10, 0));
-    const auto proposed = fixture.practice().proposeSeries(fiveWeeks, first, 50);
+    const auto proposed = fixture.practice().previewSeries(fiveWeeks, first, 50);
     REQUIRE(proposed.ok());
     REQUIRE(proposed->size() == 5);
     CHECK((*proposed)[0].remarks.empty());
@@ -114,12 +116,12 @@ TEST_CASE("the list before booking tells of clashes, time off and the clock", "[
     CHECK((*proposed)[2].remarks.front().kind == Remark::Kind::TimeOff);
 
     const Instant night = fixture.at(QDate(2027, 3, 21), QTime(2, 30));
-    const auto overGap = fixture.practice().proposeSeries({Frequency::Weekly, 1, 3}, night, 50);
+    const auto overGap = fixture.practice().previewSeries({Frequency::Weekly, 1, 3}, night, 50);
     REQUIRE(overGap.ok());
     CHECK((*overGap)[0].startsAt == night);
     CHECK_FALSE((*overGap)[1].startsAt);
     CHECK((*overGap)[2].startsAt.has_value());
-    CHECK(fixture.practice().proposeSeries({Frequency::Weekly, 1, 1}, first, 50).error().field ==
+    CHECK(fixture.practice().previewSeries({Frequency::Weekly, 1, 1}, first, 50).error().field ==
           Field::Count);
 }
 
@@ -173,7 +175,7 @@ TEST_CASE("an edit moves what follows by the same days and to the same time", "[
                                                        ask::Edit{edited}, Reach::Following);
     REQUIRE(steps.ok());
     CHECK(steps->size() == 4);
-    REQUIRE(fixture.practice().editFollowing(fixture.ids[1], 1, edited, someNotice).ok());
+    REQUIRE(fixture.practice().editFollowing(fixture.ids[1], 1, edited, someMessage).ok());
 
     CHECK(fixture.startOf(0) == u"2026-11-24 10:00"_s);
     CHECK(fixture.startOf(1) == u"2026-12-03 14:30"_s);
@@ -207,7 +209,7 @@ TEST_CASE("a new time that the clocks skip on one of the days is refused with th
     const Instant first = fixture.at(QDate(2027, 3, 14), QTime(10, 0));
     std::vector<Instant> starts;
     for (const ProposedSession &session :
-         *fixture.practice().proposeSeries({Frequency::Weekly, 1, 4}, first, 50))
+         *fixture.practice().previewSeries({Frequency::Weekly, 1, 4}, first, 50))
         starts.push_back(*session.startsAt);
     const auto booked = fixture.practice().bookSeries({fixture.anna(), fixture.fieldsAt(first), {}},
                                                       {Frequency::Weekly, 1, 4}, starts, {});
@@ -251,7 +253,7 @@ TEST_CASE("a fee is charged for the chosen session alone", "[series]")
     const QStringList words =
         consequencesOf(*steps, {u"Anna Berg"_s, fixture.practice().profile().currency, {}});
     CHECK(words.join(u'\n').contains(u"for this session alone"_s));
-    REQUIRE(fixture.practice().cancelFollowing(fixture.ids[1], 1, asked, someNotice).ok());
+    REQUIRE(fixture.practice().cancelFollowing(fixture.ids[1], 1, asked, someMessage).ok());
     CHECK(fixture.details(fixture.ids[1]).chargeState() == ChargeState::Unpaid);
     CHECK(fixture.details(fixture.ids[2]).chargeState() == ChargeState::None);
     CHECK(fixture.practice().journal(4)->back().entry.action == JournalAction::Cancelled);
@@ -262,7 +264,7 @@ TEST_CASE("a fee is charged for the chosen session alone", "[series]")
 TEST_CASE("deleting what follows leaves the earlier ones and empties undo", "[series]")
 {
     SeriesFixture fixture;
-    REQUIRE(fixture.practice().deleteFollowing(fixture.ids[2], 1, someNotice).ok());
+    REQUIRE(fixture.practice().deleteFollowing(fixture.ids[2], 1, someMessage).ok());
     CHECK_FALSE(fixture.practice().undoable());
     CHECK(fixture.statusOf(1) == SessionStatus::Booked);
     for (std::size_t i = 2; i < 5; ++i)
@@ -276,15 +278,15 @@ TEST_CASE("deleting what follows leaves the earlier ones and empties undo", "[se
 TEST_CASE("one message tells of the whole series, and goes when it is no longer true", "[series]")
 {
     SeriesFixture fixture;
-    fixture.bookFive(someNotice);
-    const std::vector<Notice> waiting = *fixture.practice().outbox();
+    fixture.bookFive(someMessage);
+    const std::vector<Message> waiting = *fixture.practice().outbox();
     REQUIRE(waiting.size() == 1);
     CHECK(waiting.front().session == fixture.ids[0]);
     CHECK(waiting.front().series == fixture.details(fixture.ids[0]).session().series);
-    CHECK(fixture.details(fixture.ids[3]).facts.waitingNotices == 1);
-    REQUIRE(fixture.practice().cancelFollowing(fixture.ids[3], 1, byClient, someNotice).ok());
+    CHECK(fixture.details(fixture.ids[3]).facts.waitingMessages == 1);
+    REQUIRE(fixture.practice().cancelFollowing(fixture.ids[3], 1, byClient, someMessage).ok());
     REQUIRE(fixture.practice().outbox()->size() == 1);
-    CHECK(fixture.practice().outbox()->front().kind == NoticeKind::Cancellation);
+    CHECK(fixture.practice().outbox()->front().kind == MessageKind::Cancellation);
     // A cancellation stays true when an earlier session changes.
     SessionFields moved = fixture.fieldsOf(0);
     moved.startsAt = moved.startsAt.plusMinutes(60);
@@ -298,8 +300,8 @@ TEST_CASE("the draft for a series lists its days", "[series]")
     std::vector<SessionFields> sessions;
     for (std::size_t i = 0; i < 3; ++i)
         sessions.push_back(fixture.fieldsOf(i));
-    const NoticeDraft draft = fixture.practice().draftSeriesNotice(
-        NoticeKind::Confirmation, *fixture.practice().client(fixture.anna()), sessions);
+    const MessageDraft draft = fixture.practice().draftSeriesMessage(
+        MessageKind::Confirmation, *fixture.practice().client(fixture.anna()), sessions);
     CHECK(draft.subject.startsWith(u"Your sessions from "_s));
     CHECK(draft.body.startsWith(u"Dear Anna,"_s));
     CHECK(draft.body.count(u" – "_s) == 3); // from, until

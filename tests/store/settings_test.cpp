@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/connection.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
@@ -50,7 +52,7 @@ struct Settings : PracticeFixture
     }
 };
 
-const NoticeTemplate hers{u"See you on {date}"_s, u"{client}, we meet on {date} at {time}."_s};
+const MessageTemplate hers{u"See you on {date}"_s, u"{client}, we meet on {date} at {time}."_s};
 
 } // namespace
 
@@ -87,10 +89,10 @@ TEST_CASE("what is as asked for already is no change", "[settings]")
     Practice &practice = fixture.practice();
     CHECK(fixture.change([](PracticeProfile &p) { p.name += u"  "_s; }).ok());
     CHECK(practice.editSessionType(fixture.types().front()).ok());
-    CHECK(practice.resetNoticeText(NoticeKind::Update, u"en"_s).ok());
+    CHECK(practice.resetMessageText(MessageKind::Update, u"en"_s).ok());
     CHECK(practice
-              .setNoticeText(NoticeKind::Update, u"en"_s,
-                             practice.noticeTexts().text(NoticeKind::Update, u"en"_s))
+              .setMessageText(MessageKind::Update, u"en"_s,
+                              practice.messageLibrary().text(MessageKind::Update, u"en"_s))
               .ok());
     CHECK(fixture.entries() == entries);
 }
@@ -136,7 +138,7 @@ TEST_CASE("every command of the settings gives back the very same tables", "[set
     Practice &practice = fixture.practice();
     REQUIRE(practice.addSessionType({{}, u"Intake"_s, 90, Money{120'00}}).ok());
     REQUIRE(practice.retireSessionType({2}).ok());
-    REQUIRE(practice.setNoticeText(NoticeKind::Update, u"en"_s, hers).ok());
+    REQUIRE(practice.setMessageText(MessageKind::Update, u"en"_s, hers).ok());
     fixture.reopen();
     Practice &opened = fixture.practice();
     SessionType dearer = fixture.types().front();
@@ -155,15 +157,15 @@ TEST_CASE("every command of the settings gives back the very same tables", "[set
         {JournalAction::SessionTypeEdited, [&] { return opened.editSessionType(dearer).ok(); }},
         {JournalAction::SessionTypeRetired, [&] { return opened.retireSessionType({1}).ok(); }},
         {JournalAction::SessionTypeRestored, [&] { return opened.restoreSessionType({2}).ok(); }},
-        {JournalAction::NoticeTextEdited,
-         [&] { return opened.setNoticeText(NoticeKind::Deletion, u"fi"_s, hers).ok(); }},
-        {JournalAction::NoticeTextEdited,
-         [&] { return opened.resetNoticeText(NoticeKind::Update, u"en"_s).ok(); }},
+        {JournalAction::MessageTextEdited,
+         [&] { return opened.setMessageText(MessageKind::Deletion, u"fi"_s, hers).ok(); }},
+        {JournalAction::MessageTextEdited,
+         [&] { return opened.resetMessageText(MessageKind::Update, u"en"_s).ok(); }},
         {JournalAction::PracticeEdited,
          [&] { return opened.changePractice(changedInEverything).ok(); }},
     };
     for (const auto &[action, run] : commands) {
-        INFO(wordOf(action).toString());
+        INFO(tokenOf(action).toString());
         const QString before = fixture.state();
         REQUIRE(run());
         CHECK(fixture.state() != before);
@@ -171,8 +173,8 @@ TEST_CASE("every command of the settings gives back the very same tables", "[set
         REQUIRE(opened.undo().ok());
         CHECK(fixture.state() == before);
     }
-    CHECK(opened.noticeTexts().isHers(NoticeKind::Update, u"en"_s));
-    CHECK_FALSE(opened.noticeTexts().isHers(NoticeKind::Deletion, u"fi"_s));
+    CHECK(opened.messageLibrary().isCustomised(MessageKind::Update, u"en"_s));
+    CHECK_FALSE(opened.messageLibrary().isCustomised(MessageKind::Deletion, u"fi"_s));
 }
 
 TEST_CASE("a new price leaves alone what is booked and what was charged", "[settings]")
@@ -298,7 +300,7 @@ TEST_CASE("another time zone leaves sessions at their instants and days off on t
         insert(nine.plusMinutes(60), nine.plusMinutes(120), 0);
     }
     const QTimeZone lisbon("Europe/Lisbon");
-    const auto preview = practice.zonePreview(lisbon);
+    const auto preview = practice.previewZone(lisbon);
     REQUIRE(preview.ok());
     CHECK(preview->coming == 1);
     CHECK(preview->shifted == 1);
@@ -309,53 +311,54 @@ TEST_CASE("another time zone leaves sessions at their instants and days off on t
     CHECK(preview->first[0].after.time() == QTime(8, 0));
     CHECK(consequencesOf(*preview).front().startsWith(
         u"1 coming session will show at another time."_s));
-    CHECK(practice.zonePreview(QTimeZone("Europe/Vienna"))->shifted == 0);
+    CHECK(practice.previewZone(QTimeZone("Europe/Vienna"))->shifted == 0);
 
     const QString state = fixture.state();
     REQUIRE(fixture.change([&](PracticeProfile &p) { p.zone = lisbon; }).ok());
     CHECK(fixture.details(id).session().fields.startsAt == nine);
-    const auto blocks = practice.blocksBetween({0}, nine.plusMinutes(1 << 20));
-    REQUIRE(blocks->size() == 2);
-    CHECK(blocks->at(0).startsAt == nine.plusMinutes(60));
-    CHECK(blocks->at(1).startsAt == startOfDay({2026, 12, 24}, lisbon));
-    CHECK(blocks->at(1).endsAt == startOfDay({2026, 12, 27}, lisbon));
+    const auto timeOff = practice.timeOffBetween({0}, nine.plusMinutes(1 << 20));
+    REQUIRE(timeOff->size() == 2);
+    CHECK(timeOff->at(0).startsAt == nine.plusMinutes(60));
+    CHECK(timeOff->at(1).startsAt == startOfDay({2026, 12, 24}, lisbon));
+    CHECK(timeOff->at(1).endsAt == startOfDay({2026, 12, 27}, lisbon));
     CHECK(verifyFile(fixture.path()).empty());
     REQUIRE(practice.undo().ok());
     CHECK(fixture.state() == state);
 }
 
-TEST_CASE("her own text is offered, and the program's own comes back", "[settings][notice]")
+TEST_CASE("her own text is offered, and the program's own comes back", "[settings][message]")
 {
     Settings fixture;
     Practice &practice = fixture.practice();
     const Client anna = *practice.client(fixture.anna());
     const SessionFields fields = fixture.fieldsAt(fixture.now());
-    REQUIRE(practice.setNoticeText(NoticeKind::Confirmation, u"en"_s, hers).ok());
-    CHECK(practice.draftNotice(NoticeKind::Confirmation, anna, fields).body ==
+    REQUIRE(practice.setMessageText(MessageKind::Confirmation, u"en"_s, hers).ok());
+    CHECK(practice.draftMessage(MessageKind::Confirmation, anna, fields).body ==
           u"Anna, we meet on Wednesday, 18 November 2026 at 10:00."_s);
     fixture.reopen();
     CHECK(fixture.practice()
-              .draftNotice(NoticeKind::Confirmation, anna, fields)
+              .draftMessage(MessageKind::Confirmation, anna, fields)
               .subject.startsWith(u"See you on"_s));
-    const auto refused = fixture.practice().setNoticeText(NoticeKind::Confirmation, u"en"_s,
-                                                          {u"a"_s, u"{reason}"_s});
+    const auto refused = fixture.practice().setMessageText(MessageKind::Confirmation, u"en"_s,
+                                                           {u"a"_s, u"{reason}"_s});
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().field == Field::Message);
     // Written like the program's own, it is the program's own again.
     REQUIRE(fixture.practice()
-                .setNoticeText(NoticeKind::Confirmation, u"en"_s,
-                               NoticeTexts().text(NoticeKind::Confirmation, u"en"_s))
+                .setMessageText(MessageKind::Confirmation, u"en"_s,
+                                MessageLibrary().text(MessageKind::Confirmation, u"en"_s))
                 .ok());
-    CHECK_FALSE(fixture.practice().noticeTexts().isHers(NoticeKind::Confirmation, u"en"_s));
+    CHECK_FALSE(
+        fixture.practice().messageLibrary().isCustomised(MessageKind::Confirmation, u"en"_s));
 
     Client icelander = anna;
     icelander.language = u"is"_s;
     CHECK(fixture.practice()
-              .draftNotice(NoticeKind::Confirmation, icelander, fields)
+              .draftMessage(MessageKind::Confirmation, icelander, fields)
               .body.startsWith(u"Góðan dag, Anna."_s));
     CHECK(fixture.practice()
-              .draftSeriesNotice(NoticeKind::Confirmation, anna,
-                                 {fields, fixture.fieldsAt(fixture.now().plusMinutes(1440))})
+              .draftSeriesMessage(MessageKind::Confirmation, anna,
+                                  {fields, fixture.fieldsAt(fixture.now().plusMinutes(1440))})
               .body.contains(u"Thursday, 19 November 2026"_s));
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/time_off_rows.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -9,19 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Block lunchOn(const PracticeFixture &fixture, QDate date)
+TimeOff lunchOn(const PracticeFixture &fixture, QDate date)
 {
-    Block lunch;
+    TimeOff lunch;
     lunch.startsAt = fixture.at(date, QTime(12, 0));
     lunch.endsAt = fixture.at(date, QTime(13, 0));
     lunch.title = u"Lunch"_s;
     return lunch;
 }
 
-std::vector<Block> all(const PracticeFixture &fixture)
+std::vector<TimeOff> all(const PracticeFixture &fixture)
 {
     return fixture.practice()
-        .blocksBetween(fixture.now(), fixture.now().plusMinutes(400LL * 24 * 60))
+        .timeOffBetween(fixture.now(), fixture.now().plusMinutes(400LL * 24 * 60))
         .value();
 }
 
@@ -29,26 +31,26 @@ const QDate monday(2026, 11, 23);
 
 } // namespace
 
-TEST_CASE("time off is added, edited and removed, and each is taken back", "[blocks]")
+TEST_CASE("time off is added, edited and removed, and each is taken back", "[time off]")
 {
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
     const QString before = dumpOf(fixture.raw());
-    const auto added = practice.addBlock(lunchOn(fixture, monday));
+    const auto added = practice.addTimeOff(lunchOn(fixture, monday));
     REQUIRE(added.ok());
-    CHECK(practice.undoable() == JournalAction::BlockAdded);
+    CHECK(practice.undoable() == JournalAction::TimeOffAdded);
     const QString withLunch = dumpOf(fixture.raw());
 
-    Block edited = *practice.block(*added);
+    TimeOff edited = *practice.off(*added);
     edited.title = u"  Long lunch "_s;
     edited.endsAt = edited.endsAt.plusMinutes(30);
-    REQUIRE(practice.editBlock(edited, Reach::This).ok());
-    CHECK(practice.block(*added)->title == u"Long lunch"_s);
-    CHECK_FALSE(practice.editBlock(edited, Reach::This).ok()); // it has moved on
+    REQUIRE(practice.editTimeOff(edited, Reach::This).ok());
+    CHECK(practice.off(*added)->title == u"Long lunch"_s);
+    CHECK_FALSE(practice.editTimeOff(edited, Reach::This).ok()); // it has moved on
     REQUIRE(practice.undo().ok());
     CHECK(dumpOf(fixture.raw()) == withLunch);
 
-    REQUIRE(practice.removeBlock(*added, 1, Reach::This).ok());
+    REQUIRE(practice.removeTimeOff(*added, 1, Reach::This).ok());
     CHECK(all(fixture).empty());
     REQUIRE(practice.undo().ok());
     CHECK(dumpOf(fixture.raw()) == withLunch);
@@ -57,23 +59,23 @@ TEST_CASE("time off is added, edited and removed, and each is taken back", "[blo
     CHECK(brokenInvariants(fixture.raw()).isEmpty());
 }
 
-TEST_CASE("time off that ends before it begins is refused", "[blocks]")
+TEST_CASE("time off that ends before it begins is refused", "[time off]")
 {
     PracticeFixture fixture;
-    Block block = lunchOn(fixture, monday);
-    block.endsAt = block.startsAt;
-    const auto refused = fixture.practice().addBlock(block);
+    TimeOff off = lunchOn(fixture, monday);
+    off.endsAt = off.startsAt;
+    const auto refused = fixture.practice().addTimeOff(off);
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().field == Field::Until);
 }
 
-TEST_CASE("only what overlaps is found", "[blocks]")
+TEST_CASE("only what overlaps is found", "[time off]")
 {
     PracticeFixture fixture;
-    REQUIRE(fixture.practice().addBlock(lunchOn(fixture, monday)).ok());
+    REQUIRE(fixture.practice().addTimeOff(lunchOn(fixture, monday)).ok());
     const auto count = [&](QTime from, QTime to) {
         return fixture.practice()
-            .blocksBetween(fixture.at(monday, from), fixture.at(monday, to))
+            .timeOffBetween(fixture.at(monday, from), fixture.at(monday, to))
             ->size();
     };
     CHECK(count(QTime(11, 0), QTime(12, 0)) == 0);
@@ -82,63 +84,63 @@ TEST_CASE("only what overlaps is found", "[blocks]")
     CHECK(count(QTime(13, 0), QTime(15, 0)) == 0);
 }
 
-TEST_CASE("lunch on weekdays stays at noon when the clocks change", "[blocks]")
+TEST_CASE("lunch on weekdays stays at noon when the clocks change", "[time off]")
 {
     PracticeFixture fixture;
     const QDate friday(2027, 3, 26); // summer time begins on the Sunday
     REQUIRE(fixture.practice()
-                .addBlock(lunchOn(fixture, friday), Repetition{Frequency::Weekdays, 1, 3})
+                .addTimeOff(lunchOn(fixture, friday), Repetition{Frequency::Weekdays, 1, 3})
                 .ok());
-    const auto blocks = all(fixture);
-    REQUIRE(blocks.size() == 3);
-    for (const Block &block : blocks) {
-        CHECK(localTime(block.startsAt, fixture.practice().profile().zone).time() == QTime(12, 0));
-        CHECK(minutesBetween(block.startsAt, block.endsAt) == 60);
-        CHECK(block.series.has_value());
+    const auto timeOff = all(fixture);
+    REQUIRE(timeOff.size() == 3);
+    for (const TimeOff &off : timeOff) {
+        CHECK(localTime(off.startsAt, fixture.practice().profile().zone).time() == QTime(12, 0));
+        CHECK(minutesBetween(off.startsAt, off.endsAt) == 60);
+        CHECK(off.series.has_value());
     }
 }
 
 TEST_CASE("whole days that repeat run from midnight to midnight on the day of the switch too",
-          "[blocks]")
+          "[time off]")
 {
     PracticeFixture fixture;
-    Block block;
-    block.startsAt = fixture.at(QDate(2027, 3, 21), QTime(0, 0));
-    block.endsAt = fixture.at(QDate(2027, 3, 22), QTime(0, 0));
-    block.wholeDays = true;
-    REQUIRE(fixture.practice().addBlock(block, Repetition{Frequency::Weekly, 1, 3}).ok());
-    const auto blocks = all(fixture);
-    REQUIRE(blocks.size() == 3);
-    CHECK(minutesBetween(blocks[1].startsAt, blocks[1].endsAt) == 23 * 60);
-    CHECK(blocks[1].startsAt == fixture.at(QDate(2027, 3, 28), QTime(0, 0)));
-    CHECK(blocks[1].endsAt == fixture.at(QDate(2027, 3, 29), QTime(0, 0)));
+    TimeOff off;
+    off.startsAt = fixture.at(QDate(2027, 3, 21), QTime(0, 0));
+    off.endsAt = fixture.at(QDate(2027, 3, 22), QTime(0, 0));
+    off.wholeDays = true;
+    REQUIRE(fixture.practice().addTimeOff(off, Repetition{Frequency::Weekly, 1, 3}).ok());
+    const auto timeOff = all(fixture);
+    REQUIRE(timeOff.size() == 3);
+    CHECK(minutesBetween(timeOff[1].startsAt, timeOff[1].endsAt) == 23 * 60);
+    CHECK(timeOff[1].startsAt == fixture.at(QDate(2027, 3, 28), QTime(0, 0)));
+    CHECK(timeOff[1].endsAt == fixture.at(QDate(2027, 3, 29), QTime(0, 0)));
 }
 
-TEST_CASE("what follows in a series of time off is moved or removed with it", "[blocks]")
+TEST_CASE("what follows in a series of time off is moved or removed with it", "[time off]")
 {
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
     REQUIRE(
-        practice.addBlock(lunchOn(fixture, monday), Repetition{Frequency::Weekdays, 1, 5}).ok());
-    const auto blocks = all(fixture);
-    REQUIRE(blocks.size() == 5);
+        practice.addTimeOff(lunchOn(fixture, monday), Repetition{Frequency::Weekdays, 1, 5}).ok());
+    const auto timeOff = all(fixture);
+    REQUIRE(timeOff.size() == 5);
 
-    Block later = blocks[2];
+    TimeOff later = timeOff[2];
     later.startsAt = later.startsAt.plusMinutes(60);
     later.endsAt = later.endsAt.plusMinutes(90);
-    REQUIRE(practice.editBlock(later, Reach::Following).ok());
+    REQUIRE(practice.editTimeOff(later, Reach::Following).ok());
     const auto moved = all(fixture);
-    CHECK(moved[1] == blocks[1]);
+    CHECK(moved[1] == timeOff[1]);
     for (const std::size_t i : {2U, 3U, 4U}) {
-        CHECK(moved[i].startsAt == blocks[i].startsAt.plusMinutes(60));
-        CHECK(moved[i].endsAt == blocks[i].endsAt.plusMinutes(90));
+        CHECK(moved[i].startsAt == timeOff[i].startsAt.plusMinutes(60));
+        CHECK(moved[i].endsAt == timeOff[i].endsAt.plusMinutes(90));
     }
     REQUIRE(practice.undo().ok());
-    CHECK(all(fixture) == blocks);
+    CHECK(all(fixture) == timeOff);
 
-    REQUIRE(practice.removeBlock(blocks[3].id, 1, Reach::Following).ok());
+    REQUIRE(practice.removeTimeOff(timeOff[3].id, 1, Reach::Following).ok());
     CHECK(all(fixture).size() == 3);
     REQUIRE(practice.undo().ok());
-    REQUIRE(practice.removeBlock(blocks[3].id, 1, Reach::This).ok());
+    REQUIRE(practice.removeTimeOff(timeOff[3].id, 1, Reach::This).ok());
     CHECK(all(fixture).size() == 4);
 }

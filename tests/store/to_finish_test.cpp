@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 
@@ -15,7 +17,7 @@ struct Desk : PracticeFixture
     [[nodiscard]] std::vector<SessionId> left(int limit = 50,
                                               const std::optional<SessionItem> &after = {}) const
     {
-        const auto read = practice().leftOpen(limit, after);
+        const auto read = practice().toFinish(limit, after);
         REQUIRE(read.ok());
         std::vector<SessionId> ids;
         for (const SessionItem &item : *read)
@@ -24,7 +26,7 @@ struct Desk : PracticeFixture
     }
     [[nodiscard]] int count() const
     {
-        const auto counted = practice().leftOpenCount();
+        const auto counted = practice().toFinishCount();
         REQUIRE(counted.ok());
         return *counted;
     }
@@ -52,7 +54,7 @@ TEST_CASE("left open is what has ended and was neither completed nor cancelled",
     CHECK(desk.count() == 4);
 
     // The first one, and what follows it.
-    const auto first = desk.practice().leftOpen(1);
+    const auto first = desk.practice().toFinish(1);
     REQUIRE(first.ok());
     CHECK(desk.left(2, first->front()) == std::vector{yesterday, joined});
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/connection.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -9,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const NoticeDraft someNotice{u"Your session"_s, u"Dear Anna"_s};
+const MessageDraft someMessage{u"Your session"_s, u"Dear Anna"_s};
 
 } // namespace
 
@@ -19,7 +21,7 @@ TEST_CASE("every command that can be undone gives back the very same tables", "[
     const SponsorId hub = fixture.grant(fixture.anna(), 3);
     const auto book = [&](bool onCredit = false) {
         return fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()),
-                            onCredit ? std::optional(hub) : std::nullopt, someNotice);
+                            onCredit ? std::optional(hub) : std::nullopt, someMessage);
     };
     const SessionId booked = book(true);
     const SessionId unpaid = book();
@@ -50,7 +52,7 @@ TEST_CASE("every command that can be undone gives back the very same tables", "[
     const Command commands[] = {
         {JournalAction::Booked, [&] { return book(true).isValid(); }},
         {JournalAction::Edited,
-         [&] { return practice.editSession(booked, 1, moved, someNotice).ok(); }},
+         [&] { return practice.editSession(booked, 1, moved, someMessage).ok(); }},
         {JournalAction::Joined, [&] { return practice.joinSession(booked, 1).ok(); }},
         {JournalAction::Completed,
          [&] { return practice.completeSession(booked, 1, PaymentMethod::SponsoredCredit).ok(); }},
@@ -58,12 +60,12 @@ TEST_CASE("every command that can be undone gives back the very same tables", "[
         {JournalAction::Cancelled,
          [&] {
              return practice
-                 .cancelSession(booked, 1, {CancelReason::Other, u"Flooded"_s, {}}, someNotice)
+                 .cancelSession(booked, 1, {CancelReason::Other, u"Flooded"_s, {}}, someMessage)
                  .ok();
          }},
         {JournalAction::Cancelled,
          [&] {
-             return practice.cancelSession(booked, 1, {CancelReason::NoShow, {}, fee}, someNotice)
+             return practice.cancelSession(booked, 1, {CancelReason::NoShow, {}, fee}, someMessage)
                  .ok();
          }},
         {JournalAction::PaymentRecorded,
@@ -83,15 +85,15 @@ TEST_CASE("every command that can be undone gives back the very same tables", "[
         {JournalAction::ClientArchived,
          [&] { return practice.archiveClient(fixture.clara(), 1).ok(); }},
         {JournalAction::ClientRestored, [&] { return practice.restoreClient(resting, 2).ok(); }},
-        {JournalAction::BlockAdded,
+        {JournalAction::TimeOffAdded,
          [&] {
-             return practice.addBlock({{}, {0}, {60}, false, u"Lunch"_s, {}, 0}).ok();
+             return practice.addTimeOff({{}, {0}, {60}, false, u"Lunch"_s, {}, 0}).ok();
          }},
-        {JournalAction::NoticeDiscarded,
-         [&] { return practice.discardNotice(practice.outbox()->front().id).ok(); }},
+        {JournalAction::MessageDiscarded,
+         [&] { return practice.discardMessage(practice.outbox()->front().id).ok(); }},
     };
     for (const auto &[action, run] : commands) {
-        INFO(wordOf(action).toString());
+        INFO(tokenOf(action).toString());
         const QString before = dumpOf(fixture.raw());
         REQUIRE(run());
         CHECK(dumpOf(fixture.raw()) != before);
@@ -122,8 +124,9 @@ TEST_CASE("undo withdraws the message that was not sent", "[undo]")
 {
     PracticeFixture fixture;
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(
-        fixture.practice().cancelSession(id, 1, {CancelReason::ByClient, {}, {}}, someNotice).ok());
+    REQUIRE(fixture.practice()
+                .cancelSession(id, 1, {CancelReason::ByClient, {}, {}}, someMessage)
+                .ok());
     CHECK(fixture.practice().outboxCount().value() == 1);
     REQUIRE(fixture.practice().undo().ok());
     CHECK(fixture.practice().outboxCount().value() == 0);
@@ -134,9 +137,10 @@ TEST_CASE("what the client was told can't be undone", "[undo]")
 {
     PracticeFixture fixture;
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(
-        fixture.practice().cancelSession(id, 1, {CancelReason::ByClient, {}, {}}, someNotice).ok());
-    REQUIRE(fixture.practice().markNoticeSent(fixture.practice().outbox()->front().id).ok());
+    REQUIRE(fixture.practice()
+                .cancelSession(id, 1, {CancelReason::ByClient, {}, {}}, someMessage)
+                .ok());
+    REQUIRE(fixture.practice().markMessageSent(fixture.practice().outbox()->front().id).ok());
     const QString before = dumpOf(fixture.raw());
     const auto undone = fixture.practice().undo();
     REQUIRE_FALSE(undone.ok());

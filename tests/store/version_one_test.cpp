@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/journal_rows.h"
 #include "core/store/schema.h"
 #include "core/store/verify.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/store/connection.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"

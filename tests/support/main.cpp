@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #define CATCH_CONFIG_RUNNER
 #include "core/base/translations.h"
 #include "tests/support/catch.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/support/practice_fixture.h"
 
 #include "tests/support/catch.h"
@@ -84,9 +86,9 @@ SessionId PracticeFixture::book(ClientId client, Instant startsAt)
 
 SessionId PracticeFixture::book(ClientId client, const SessionFields &fields,
                                 std::optional<SponsorId> onCredit,
-                                const std::optional<NoticeDraft> &notice)
+                                const std::optional<MessageDraft> &message)
 {
-    return required(m_practice->bookSession({client, fields, onCredit}, notice));
+    return required(m_practice->bookSession({client, fields, onCredit}, message));
 }
 
 SponsorId PracticeFixture::grant(ClientId client, int count, const QString &sponsor)

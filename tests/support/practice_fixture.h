@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/practice.h"
@@ -51,7 +53,7 @@ public:
     SessionId book(ClientId client, Instant startsAt);
     SessionId book(ClientId client, const SessionFields &fields,
                    std::optional<SponsorId> onCredit = {},
-                   const std::optional<NoticeDraft> &notice = {});
+                   const std::optional<MessageDraft> &message = {});
     /// Grants credits and says whose they are.
     SponsorId grant(ClientId client, int count, const QString &sponsor = QStringLiteral("Hub"));
     [[nodiscard]] SessionDetails details(SessionId id) const;

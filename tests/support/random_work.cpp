@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/support/random_work.h"
 
 #include <algorithm>
@@ -44,7 +46,7 @@ RandomWork::Did RandomWork::step(Dice &dice)
     case 2:
         return grant(dice);
     case 3:
-        return workOnNotice(dice);
+        return workOnMessage(dice);
     case 4:
     case 5:
     case 6:
@@ -54,7 +56,7 @@ RandomWork::Did RandomWork::step(Dice &dice)
     case 9:
         return bookSeries(dice);
     case 10:
-        return workOnBlock(dice);
+        return workOnTimeOff(dice);
     default:
         return workOnSession(dice);
     }
@@ -113,7 +115,7 @@ RandomWork::Did RandomWork::book(Dice &dice)
         balances && !balances->empty() && !dice.oneIn(3))
         request.onCredit = oneOf(*balances, dice).sponsor.id;
     return did(m_practice.bookSession(
-                   request, someNotice(dice, *client, NoticeKind::Confirmation, request.fields)),
+                   request, someMessage(dice, *client, MessageKind::Confirmation, request.fields)),
                JournalAction::Booked);
 }
 
@@ -133,7 +135,7 @@ RandomWork::Did RandomWork::bookSeries(Dice &dice)
         oneOf(std::vector{Frequency::Weekly, Frequency::MonthlyOnWeekday, Frequency::Weekdays},
               dice),
         1, 2 + dice.below(5)};
-    const auto proposed = m_practice.proposeSeries(repetition, someStart(dice), 50);
+    const auto proposed = m_practice.previewSeries(repetition, someStart(dice), 50);
     std::vector<Instant> starts;
     std::vector<SessionFields> sessions;
     for (const ProposedSession &session : *proposed) {
@@ -143,10 +145,10 @@ RandomWork::Did RandomWork::bookSeries(Dice &dice)
         sessions.push_back(request.fields);
         sessions.back().startsAt = starts.back();
     }
-    std::optional<NoticeDraft> notice;
+    std::optional<MessageDraft> message;
     if (!sessions.empty() && !client->email.isEmpty() && dice.oneIn(2))
-        notice = m_practice.draftSeriesNotice(NoticeKind::Confirmation, *client, sessions);
-    return did(m_practice.bookSeries(request, repetition, starts, notice), JournalAction::Booked);
+        message = m_practice.draftSeriesMessage(MessageKind::Confirmation, *client, sessions);
+    return did(m_practice.bookSeries(request, repetition, starts, message), JournalAction::Booked);
 }
 
 RandomWork::Did RandomWork::workOnFollowing(Dice &dice, const SessionDetails &session)
@@ -157,14 +159,14 @@ RandomWork::Did RandomWork::workOnFollowing(Dice &dice, const SessionDetails &se
     case 0:
         fields.startsAt = fields.startsAt.plusMinutes(15 * (dice.below(400) - 200));
         fields.lengthMinutes = 30 + dice.below(60);
-        return did(
-            m_practice.editFollowing(chosen.id, chosen.revision, fields,
-                                     someNotice(dice, session.client, NoticeKind::Update, fields)),
-            JournalAction::Edited);
+        return did(m_practice.editFollowing(
+                       chosen.id, chosen.revision, fields,
+                       someMessage(dice, session.client, MessageKind::Update, fields)),
+                   JournalAction::Edited);
     case 1:
         return did(m_practice.cancelFollowing(
                        chosen.id, chosen.revision, {CancelReason::ByClient, {}, {}},
-                       someNotice(dice, session.client, NoticeKind::Cancellation, fields)),
+                       someMessage(dice, session.client, MessageKind::Cancellation, fields)),
                    JournalAction::Cancelled);
     default:
         if (!m_allowed.erasing)
@@ -174,39 +176,39 @@ RandomWork::Did RandomWork::workOnFollowing(Dice &dice, const SessionDetails &se
     }
 }
 
-RandomWork::Did RandomWork::workOnBlock(Dice &dice)
+RandomWork::Did RandomWork::workOnTimeOff(Dice &dice)
 {
     const Instant now = m_practice.now();
-    const auto blocks = m_practice.blocksBetween(now, now.plusMinutes(60LL * 24 * 60));
+    const auto timeOff = m_practice.timeOffBetween(now, now.plusMinutes(60LL * 24 * 60));
     const Reach reach = dice.oneIn(2) ? Reach::Following : Reach::This;
-    if (!blocks || blocks->empty() || dice.oneIn(2)) {
-        Block block;
-        block.startsAt = someStart(dice);
-        block.endsAt = block.startsAt.plusMinutes(15 + dice.below(200));
-        block.title = u"Lunch"_s;
+    if (!timeOff || timeOff->empty() || dice.oneIn(2)) {
+        TimeOff off;
+        off.startsAt = someStart(dice);
+        off.endsAt = off.startsAt.plusMinutes(15 + dice.below(200));
+        off.title = u"Lunch"_s;
         const auto repetition =
             dice.oneIn(2) ? std::optional(Repetition{Frequency::Weekdays, 1, 5}) : std::nullopt;
-        return did(m_practice.addBlock(block, repetition), JournalAction::BlockAdded);
+        return did(m_practice.addTimeOff(off, repetition), JournalAction::TimeOffAdded);
     }
-    Block block = oneOf(*blocks, dice);
+    TimeOff off = oneOf(*timeOff, dice);
     if (dice.oneIn(2))
-        return did(m_practice.removeBlock(block.id, block.revision, reach),
-                   JournalAction::BlockRemoved);
-    block.startsAt = block.startsAt.plusMinutes(-15 * dice.below(8));
-    return did(m_practice.editBlock(block, reach), JournalAction::BlockEdited);
+        return did(m_practice.removeTimeOff(off.id, off.revision, reach),
+                   JournalAction::TimeOffRemoved);
+    off.startsAt = off.startsAt.plusMinutes(-15 * dice.below(8));
+    return did(m_practice.editTimeOff(off, reach), JournalAction::TimeOffEdited);
 }
 
-RandomWork::Did RandomWork::workOnNotice(Dice &dice)
+RandomWork::Did RandomWork::workOnMessage(Dice &dice)
 {
     const auto waiting = m_practice.outbox();
     if (!waiting || waiting->empty())
         return std::nullopt;
-    const Notice &notice = oneOf(*waiting, dice);
-    if (!notice.session && !m_allowed.erasing)
+    const Message &message = oneOf(*waiting, dice);
+    if (!message.session && !m_allowed.erasing)
         return std::nullopt;
     if (m_allowed.sending && dice.oneIn(2))
-        return did(m_practice.markNoticeSent(notice.id), JournalAction::NoticeSent);
-    return did(m_practice.discardNotice(notice.id), JournalAction::NoticeDiscarded);
+        return did(m_practice.markMessageSent(message.id), JournalAction::MessageSent);
+    return did(m_practice.discardMessage(message.id), JournalAction::MessageDiscarded);
 }
 
 RandomWork::Did RandomWork::deleteSome(Dice &dice)
@@ -276,15 +278,16 @@ RandomWork::Did RandomWork::edit(Dice &dice, const SessionDetails &session)
         fields.startsAt = someStart(dice);
     // Notes that grow and shrink split pages, and leave copies of what they held.
     fields.note = fields.note.section(u' ', 0, 0) + u' ' + QString(dice.below(6000), u'm');
-    return did(m_practice.editSession(session.session().id, session.session().revision, fields,
-                                      someNotice(dice, session.client, NoticeKind::Update, fields)),
-               JournalAction::Edited);
+    return did(
+        m_practice.editSession(session.session().id, session.session().revision, fields,
+                               someMessage(dice, session.client, MessageKind::Update, fields)),
+        JournalAction::Edited);
 }
 
 RandomWork::Did RandomWork::cancel(Dice &dice, const SessionDetails &session, bool withFee)
 {
     ask::Cancel request;
-    request.reason = Words<CancelReason>::list[static_cast<std::size_t>(dice.below(4))].value;
+    request.reason = Tokens<CancelReason>::list[static_cast<std::size_t>(dice.below(4))].value;
     request.reasonText = u"as agreed"_s;
     if (withFee) {
         request.fee = ask::Fee{Money{1 + dice.below(90'00)}, {}};
@@ -292,8 +295,8 @@ RandomWork::Did RandomWork::cancel(Dice &dice, const SessionDetails &session, bo
             request.fee->method = someMethod(dice, session);
     }
     return did(m_practice.cancelSession(session.session().id, session.session().revision, request,
-                                        someNotice(dice, session.client, NoticeKind::Cancellation,
-                                                   session.session().fields)),
+                                        someMessage(dice, session.client, MessageKind::Cancellation,
+                                                    session.session().fields)),
                JournalAction::Cancelled);
 }
 
@@ -303,8 +306,8 @@ RandomWork::Did RandomWork::erase(Dice &dice, const SessionDetails &session)
     if (!mark.isEmpty() && !m_practice.whyNot(session.facts, Action::Delete))
         beforeDelete(mark);
     return did(m_practice.deleteSession(session.session().id, session.session().revision,
-                                        someNotice(dice, session.client, NoticeKind::Deletion,
-                                                   session.session().fields)),
+                                        someMessage(dice, session.client, MessageKind::Deletion,
+                                                    session.session().fields)),
                JournalAction::Deleted);
 }
 
@@ -351,12 +354,13 @@ PaymentMethod RandomWork::someMethod(Dice &dice, const SessionDetails &session) 
     return oneOf(methodsFor(session.facts, m_practice.profile().methods), dice);
 }
 
-std::optional<NoticeDraft> RandomWork::someNotice(Dice &dice, const Client &client, NoticeKind kind,
-                                                  const SessionFields &fields) const
+std::optional<MessageDraft> RandomWork::someMessage(Dice &dice, const Client &client,
+                                                    MessageKind kind,
+                                                    const SessionFields &fields) const
 {
     if (client.email.isEmpty() || dice.oneIn(2))
         return std::nullopt;
-    return m_practice.draftNotice(kind, client, fields);
+    return m_practice.draftMessage(kind, client, fields);
 }
 
 Instant RandomWork::someStart(Dice &dice) const

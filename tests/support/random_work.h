@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/practice.h"
@@ -33,7 +35,7 @@ public:
     struct Allowed
     {
         bool erasing = true; ///< delete sessions
-        bool sending = true; ///< mark notices as sent, which can't be undone
+        bool sending = true; ///< mark messages as sent, which can't be undone
     };
     RandomWork(Practice &practice, std::function<void(qint64 minutes)> advanceClock)
         : RandomWork(practice, std::move(advanceClock), Allowed{})
@@ -67,8 +69,8 @@ private:
     Did book(Dice &dice);
     Did bookSeries(Dice &dice);
     Did workOnFollowing(Dice &dice, const SessionDetails &session);
-    Did workOnBlock(Dice &dice);
-    Did workOnNotice(Dice &dice);
+    Did workOnTimeOff(Dice &dice);
+    Did workOnMessage(Dice &dice);
     Did workOnSession(Dice &dice);
     Did edit(Dice &dice, const SessionDetails &session);
     Did cancel(Dice &dice, const SessionDetails &session, bool withFee);
@@ -80,8 +82,8 @@ private:
     std::optional<Client> someClient(Dice &dice) const;
     std::optional<SessionDetails> someSession(Dice &dice) const;
     PaymentMethod someMethod(Dice &dice, const SessionDetails &session) const;
-    std::optional<NoticeDraft> someNotice(Dice &dice, const Client &client, NoticeKind kind,
-                                          const SessionFields &fields) const;
+    std::optional<MessageDraft> someMessage(Dice &dice, const Client &client, MessageKind kind,
+                                            const SessionFields &fields) const;
     Instant someStart(Dice &dice) const;
 
     Practice &m_practice;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/client_erasure.h"
 #include "tests/support/catch.h"
 
@@ -51,7 +53,7 @@ TEST_CASE("only what was paid with money stays of an erased client", "[erasure]"
     };
     facts.sessions[4].hasNote = true;
     facts.credits = {{{1}, SessionId{2}}, {{2}, SessionId{3}}, {{3}, {}}, {{4}, SessionId{1}}};
-    facts.notices = {{7}};
+    facts.messages = {{7}};
 
     const ClientErasurePlan plan = planned(facts);
     CHECK(plan.kept == std::vector<SessionId>{{2}, {6}});

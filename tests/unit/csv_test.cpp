@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/base/csv.h"
 #include "tests/support/catch.h"
 #include "ui/activity/period.h"

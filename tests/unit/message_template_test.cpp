@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/letters/message_library.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -12,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto kinds = {NoticeKind::Confirmation, NoticeKind::Update, NoticeKind::Cancellation,
-                    NoticeKind::Deletion};
+const auto kinds = {MessageKind::Confirmation, MessageKind::Update, MessageKind::Cancellation,
+                    MessageKind::Deletion};
 
 /// In Berlin, with a British way of writing dates.
 PracticeProfile britishProfile()
@@ -35,8 +37,8 @@ SessionFields someFields(const PracticeProfile &profile)
     return fields;
 }
 
-NoticeDraft write(NoticeKind kind, const PracticeProfile &profile, const QString &language = {},
-                  const NoticeTexts &texts = NoticeTexts())
+MessageDraft write(MessageKind kind, const PracticeProfile &profile, const QString &language = {},
+                   const MessageLibrary &texts = MessageLibrary())
 {
     return texts.write(kind, language, {u"Nína Stefánsdóttir"_s, {someFields(profile)}}, profile);
 }
@@ -45,7 +47,7 @@ NoticeDraft write(NoticeKind kind, const PracticeProfile &profile, const QString
 QString refusal(const QString &subject, const QString &body)
 {
     QStringList sentences;
-    for (const Error &error : validate(NoticeTemplate{subject, body})) {
+    for (const Error &error : validate(MessageTemplate{subject, body})) {
         const bool inSubject = error.field == Field::Subject;
         sentences << (inSubject ? u"subject: "_s : u"message: "_s) + error.sentence;
     }
@@ -54,9 +56,9 @@ QString refusal(const QString &subject, const QString &body)
 
 } // namespace
 
-TEST_CASE("a confirmation says when, how long and where, and who writes", "[notice]")
+TEST_CASE("a confirmation says when, how long and where, and who writes", "[message]")
 {
-    const auto [subject, body] = write(NoticeKind::Confirmation, britishProfile());
+    const auto [subject, body] = write(MessageKind::Confirmation, britishProfile());
     CHECK(subject == u"Your session on 19/11/2026"_s);
     CHECK(body == u"Dear Nína,\n\n"
                   "Your session is booked for Thursday, 19 November 2026 at 10:30. "
@@ -65,9 +67,9 @@ TEST_CASE("a confirmation says when, how long and where, and who writes", "[noti
                   "Kind regards,\nDr. Ida Lindqvist\nPraxis am Park\n"_s);
 }
 
-TEST_CASE("a message about what won't take place says no more than that", "[notice]")
+TEST_CASE("a message about what won't take place says no more than that", "[message]")
 {
-    for (const auto kind : {NoticeKind::Cancellation, NoticeKind::Deletion}) {
+    for (const auto kind : {MessageKind::Cancellation, MessageKind::Deletion}) {
         const auto [subject, body] = write(kind, britishProfile());
         CHECK(subject == u"Cancelled: your session on 19/11/2026"_s);
         CHECK(body.contains(u"Thursday, 19 November 2026 at 10:30"_s));
@@ -75,33 +77,33 @@ TEST_CASE("a message about what won't take place says no more than that", "[noti
     }
 }
 
-TEST_CASE("a message is in the practice's time, whatever the machine's", "[notice]")
+TEST_CASE("a message is in the practice's time, whatever the machine's", "[message]")
 {
     PracticeProfile profile = britishProfile();
-    const NoticeFacts facts{u"Anna"_s, {someFields(profile)}};
+    const MessageFacts facts{u"Anna"_s, {someFields(profile)}};
     profile.zone = QTimeZone("America/New_York");
-    const QString body = NoticeTexts().write(NoticeKind::Update, {}, facts, profile).body;
+    const QString body = MessageLibrary().write(MessageKind::Update, {}, facts, profile).body;
     CHECK(body.contains(u"Thursday, 19 November 2026 at 04:30"_s));
 }
 
-TEST_CASE("what there is nothing to say about leaves no gap", "[notice]")
+TEST_CASE("what there is nothing to say about leaves no gap", "[message]")
 {
     PracticeProfile profile = britishProfile();
     profile.name = profile.professional;
-    NoticeFacts facts{u"Anna Berg"_s, {someFields(profile)}};
+    MessageFacts facts{u"Anna Berg"_s, {someFields(profile)}};
     facts.sessions.front().place = Place::InPerson;
     facts.sessions.front().address.clear();
-    const QString body = NoticeTexts().write(NoticeKind::Confirmation, {}, facts, profile).body;
+    const QString body = MessageLibrary().write(MessageKind::Confirmation, {}, facts, profile).body;
     CHECK(body.endsWith(u"It lasts 50 minutes.\n\nKind regards,\nDr. Ida Lindqvist\n"_s));
     profile.name.clear();
-    CHECK(NoticeTexts().write(NoticeKind::Confirmation, {}, facts, profile).body == body);
+    CHECK(MessageLibrary().write(MessageKind::Confirmation, {}, facts, profile).body == body);
 }
 
-TEST_CASE("every language ships every kind, with nothing left to fill in", "[notice]")
+TEST_CASE("every language ships every kind, with nothing left to fill in", "[message]")
 {
-    for (const NoticeLanguage &language : shippedNoticeLanguages()) {
-        for (const NoticeKind kind : kinds) {
-            INFO(language.code << " " << wordOf(kind).toString());
+    for (const MessageLanguage &language : shippedMessageLanguages()) {
+        for (const MessageKind kind : kinds) {
+            INFO(language.code << " " << tokenOf(kind).toString());
             CHECK(validate(language.text(kind)).empty());
             CHECK(validate(language.seriesText(kind)).empty());
             CHECK(language.seriesText(kind).listsDates());
@@ -115,22 +117,22 @@ TEST_CASE("every language ships every kind, with nothing left to fill in", "[not
     }
 }
 
-TEST_CASE("a client's language takes the words and the dates", "[notice]")
+TEST_CASE("a client's language takes the words and the dates", "[message]")
 {
-    const QString german = write(NoticeKind::Confirmation, britishProfile(), u"de"_s).body;
+    const QString german = write(MessageKind::Confirmation, britishProfile(), u"de"_s).body;
     CHECK(german.startsWith(u"Guten Tag Nína,\n\nIhr Termin ist für Donnerstag, 19. November 2026 "
                             "um 10:30 Uhr gebucht. Er dauert 50 Minuten.\n\n"
                             "Wir treffen uns online: https://meet.example.com/room\n"_s));
-    const QString icelandic = write(NoticeKind::Cancellation, britishProfile(), u"is"_s).body;
+    const QString icelandic = write(MessageKind::Cancellation, britishProfile(), u"is"_s).body;
     CHECK(icelandic.contains(u"Tíminn þinn (fimmtudagur, 19. nóvember 2026 kl. 10:30) hefur verið "
                              "afbókaður."_s));
 }
 
-TEST_CASE("lengths take the form that the language has for the number", "[notice]")
+TEST_CASE("lengths take the form that the language has for the number", "[message]")
 {
     const auto length = [](const QString &code, int minutes) {
-        const auto &all = shippedNoticeLanguages();
-        return std::ranges::find(all, code, &NoticeLanguage::code)->length(minutes);
+        const auto &all = shippedMessageLanguages();
+        return std::ranges::find(all, code, &MessageLanguage::code)->length(minutes);
     };
     CHECK(length(u"en"_s, 1) == u"1 minute"_s);
     CHECK(length(u"en"_s, 21) == u"21 minutes"_s);
@@ -143,15 +145,15 @@ TEST_CASE("lengths take the form that the language has for the number", "[notice
     CHECK(length(u"pl"_s, 21) == u"21 minut"_s);
 }
 
-TEST_CASE("dates are written as where the practice is", "[notice]")
+TEST_CASE("dates are written as where the practice is", "[message]")
 {
     PracticeProfile profile = britishProfile();
     profile.localeName = u"de_AT"_s;
     const auto january = [&](const QString &language) {
         SessionFields fields = someFields(profile);
         fields.startsAt = resolve(QDate(2027, 1, 7), QTime(10, 30), profile.zone).first;
-        return NoticeTexts()
-            .write(NoticeKind::Confirmation, language, {u"Anna"_s, {fields}}, profile)
+        return MessageLibrary()
+            .write(MessageKind::Confirmation, language, {u"Anna"_s, {fields}}, profile)
             .body;
     };
     CHECK(january(u"de"_s).contains(u"7. Jänner 2027"_s));
@@ -162,65 +164,68 @@ TEST_CASE("dates are written as where the practice is", "[notice]")
     CHECK(january(u"en"_s).contains(u"Thursday, January 7, 2027 at 10:30"_s));
 }
 
-TEST_CASE("a language that lacks the text is left for the next one as a whole", "[notice]")
+TEST_CASE("a language that lacks the text is left for the next one as a whole", "[message]")
 {
     PracticeProfile profile = britishProfile();
     profile.localeName = u"de_DE"_s;
     for (const QString &missing : {u""_s, u"fi"_s}) {
         INFO(missing);
-        const auto [subject, body] = write(NoticeKind::Confirmation, profile, missing);
+        const auto [subject, body] = write(MessageKind::Confirmation, profile, missing);
         CHECK(subject == u"Ihr Termin am 19.11.26"_s);
         CHECK(body.contains(u"Donnerstag, 19. November 2026"_s));
     }
     profile.localeName = u"fi_FI"_s;
-    CHECK(write(NoticeKind::Confirmation, profile).body.contains(u"Thursday, 19 November 2026"_s));
+    CHECK(write(MessageKind::Confirmation, profile).body.contains(u"Thursday, 19 November 2026"_s));
 }
 
-TEST_CASE("her own text wins, for its kind and language alone", "[notice]")
+TEST_CASE("her own text wins, for its kind and language alone", "[message]")
 {
     const PracticeProfile profile = britishProfile();
-    const NoticeTexts texts({{NoticeKind::Confirmation,
-                              u"en"_s,
-                              {u"See you on {date}"_s, u"{client}, {date} {time}. {place}"_s}},
-                             {NoticeKind::Update, u"fi"_s, {u"{date}"_s, u"{length}, {time}"_s}}});
-    const auto [subject, body] = write(NoticeKind::Confirmation, profile, {}, texts);
+    const MessageLibrary texts(
+        {{MessageKind::Confirmation,
+          u"en"_s,
+          {u"See you on {date}"_s, u"{client}, {date} {time}. {place}"_s}},
+         {MessageKind::Update, u"fi"_s, {u"{date}"_s, u"{length}, {time}"_s}}});
+    const auto [subject, body] = write(MessageKind::Confirmation, profile, {}, texts);
     CHECK(subject == u"See you on 19/11/2026"_s);
     CHECK(body == u"Nína, Thursday, 19 November 2026 10:30. We meet online: "
                   "https://meet.example.com/room"_s);
-    CHECK(write(NoticeKind::Confirmation, profile, u"de"_s, texts).subject.startsWith(u"Ihr"_s));
-    CHECK(write(NoticeKind::Update, profile, {}, texts).subject.startsWith(u"Changed:"_s));
+    CHECK(write(MessageKind::Confirmation, profile, u"de"_s, texts).subject.startsWith(u"Ihr"_s));
+    CHECK(write(MessageKind::Update, profile, {}, texts).subject.startsWith(u"Changed:"_s));
     // One that the program has no words for.
-    CHECK(write(NoticeKind::Update, profile, u"fi"_s, texts).body == u"50 min, 10.30"_s);
-    CHECK(write(NoticeKind::Deletion, profile, u"fi"_s, texts).subject.startsWith(u"Cancelled"_s));
+    CHECK(write(MessageKind::Update, profile, u"fi"_s, texts).body == u"50 min, 10.30"_s);
+    CHECK(write(MessageKind::Deletion, profile, u"fi"_s, texts).subject.startsWith(u"Cancelled"_s));
     CHECK(texts.languages().back() == u"fi"_s);
     CHECK(texts.languages().front() == u"en"_s);
-    CHECK(noticeLanguageName(u"fi"_s) == u"Suomi"_s);
-    CHECK(texts.isHers(NoticeKind::Confirmation, u"en"_s));
-    CHECK_FALSE(texts.isHers(NoticeKind::Confirmation, u"de"_s));
-    CHECK(texts.text(NoticeKind::Confirmation, u"fi"_s) == NoticeTemplate{});
+    CHECK(messageLanguageName(u"fi"_s) == u"Suomi"_s);
+    CHECK(texts.isCustomised(MessageKind::Confirmation, u"en"_s));
+    CHECK_FALSE(texts.isCustomised(MessageKind::Confirmation, u"de"_s));
+    CHECK(texts.text(MessageKind::Confirmation, u"fi"_s) == MessageTemplate{});
 }
 
-TEST_CASE("a message about a series names every session", "[notice][series]")
+TEST_CASE("a message about a series names every session", "[message][series]")
 {
     const PracticeProfile profile = britishProfile();
-    NoticeFacts facts{u"Anna Berg"_s, {someFields(profile), someFields(profile)}};
+    MessageFacts facts{u"Anna Berg"_s, {someFields(profile), someFields(profile)}};
     facts.sessions[1].startsAt = facts.sessions[1].startsAt.plusMinutes(7 * 24 * 60);
-    const auto [subject, body] = NoticeTexts().write(NoticeKind::Confirmation, {}, facts, profile);
+    const auto [subject, body] =
+        MessageLibrary().write(MessageKind::Confirmation, {}, facts, profile);
     CHECK(subject == u"Your sessions from 19/11/2026"_s);
     CHECK(body.contains(u"\n\nThursday, 19 November 2026, 10:30 – 11:20\n"
                         "Thursday, 26 November 2026, 10:30 – 11:20\n\n"_s));
 
     // A text of hers that names one day would keep the others from the client.
-    const NoticeTexts oneDay({{NoticeKind::Confirmation, u"en"_s, {u"See you"_s, u"on {date}"_s}}});
-    CHECK(oneDay.write(NoticeKind::Confirmation, {}, facts, profile).body == body);
-    const NoticeTexts allDays(
-        {{NoticeKind::Confirmation, u"en"_s, {u"See you"_s, u"We meet:\n{dates}"_s}}});
-    CHECK(allDays.write(NoticeKind::Confirmation, {}, facts, profile).body ==
+    const MessageLibrary oneDay(
+        {{MessageKind::Confirmation, u"en"_s, {u"See you"_s, u"on {date}"_s}}});
+    CHECK(oneDay.write(MessageKind::Confirmation, {}, facts, profile).body == body);
+    const MessageLibrary allDays(
+        {{MessageKind::Confirmation, u"en"_s, {u"See you"_s, u"We meet:\n{dates}"_s}}});
+    CHECK(allDays.write(MessageKind::Confirmation, {}, facts, profile).body ==
           u"We meet:\nThursday, 19 November 2026, 10:30 – 11:20\n"
           "Thursday, 26 November 2026, 10:30 – 11:20"_s);
 }
 
-TEST_CASE("a text that could not be filled in is refused at its field", "[notice]")
+TEST_CASE("a text that could not be filled in is refused at its field", "[message]")
 {
     CHECK(refusal(u"On {date}"_s, u"Dear {client}, {dates}"_s).isEmpty());
     CHECK(refusal(u" "_s, u""_s) == u"subject: Write what the message is about. | "
@@ -234,20 +239,20 @@ TEST_CASE("a text that could not be filled in is refused at its field", "[notice
     CHECK(refusal(u"{dates}"_s, u"x"_s).startsWith(u"subject: A list of dates is too long"_s));
 }
 
-TEST_CASE("a name with braces is a name", "[notice]")
+TEST_CASE("a name with braces is a name", "[message]")
 {
     const PracticeProfile profile = britishProfile();
-    const NoticeFacts facts{u"{practice} Berg"_s, {someFields(profile)}};
-    CHECK(NoticeTexts()
-              .write(NoticeKind::Cancellation, {}, facts, profile)
+    const MessageFacts facts{u"{practice} Berg"_s, {someFields(profile)}};
+    CHECK(MessageLibrary()
+              .write(MessageKind::Cancellation, {}, facts, profile)
               .body.startsWith(u"Dear {practice},\n"_s));
 }
 
-TEST_CASE("no message ever has the reason, the note or the price", "[notice][property]")
+TEST_CASE("no message ever has the reason, the note or the price", "[message][property]")
 {
     const bool holds = rc::check("words for the professional stay with the professional", [] {
         const PracticeProfile profile = britishProfile();
-        const auto kind = *rc::gen::elementOf(std::vector<NoticeKind>(kinds));
+        const auto kind = *rc::gen::elementOf(std::vector<MessageKind>(kinds));
         SessionFields fields = someFields(profile);
         fields.place = *rc::gen::element(Place::Online, Place::InPerson);
         fields.address = *rc::gen::element(u""_s, u"Room 2"_s, u"https://meet.example.com"_s);
@@ -258,8 +263,8 @@ TEST_CASE("no message ever has the reason, the note or the price", "[notice][pro
         QString everyPlaceholder;
         for (const Placeholder &placeholder : placeholders())
             everyPlaceholder += placeholder.name;
-        const NoticeTexts texts({{kind, u"fi"_s, {u"{date}"_s, everyPlaceholder}}});
-        const NoticeFacts facts{u"Anna Berg"_s, std::vector(*rc::gen::inRange(1ul, 4ul), fields)};
+        const MessageLibrary texts({{kind, u"fi"_s, {u"{date}"_s, everyPlaceholder}}});
+        const MessageFacts facts{u"Anna Berg"_s, std::vector(*rc::gen::inRange(1ul, 4ul), fields)};
         const auto language = *rc::gen::element(u""_s, u"is"_s, u"pl"_s, u"fi"_s);
         const auto [subject, body] = texts.write(kind, language, facts, profile);
         const QString text = subject + body;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/support/catch.h"
 #include "ui/calendar/calendar_words.h"
 #include "ui/calendar/month_layout.h"
@@ -62,19 +64,19 @@ TEST_CASE("a month's page knows its neighbours' days", "[month layout]")
 TEST_CASE("time off stands on every day it takes", "[month layout]")
 {
     const QTimeZone zone("Europe/Berlin");
-    Block holiday;
+    TimeOff holiday;
     holiday.startsAt = startOfDay(QDate(2026, 11, 3), zone);
     holiday.endsAt = startOfDay(QDate(2026, 11, 5), zone);
-    Block before;
+    TimeOff before;
     before.startsAt = startOfDay(page.first.addDays(-3), zone);
     before.endsAt = startOfDay(page.first.addDays(1), zone);
-    const std::vector blocks{holiday, before};
-    const auto days = monthDays(page, november, {}, blocks, zone);
-    CHECK(days[8].blocks == std::vector<std::size_t>{0});
-    CHECK(days[9].blocks == std::vector<std::size_t>{0});
-    CHECK(days[10].blocks.empty()); // it ends at the midnight before
-    CHECK(days[0].blocks == std::vector<std::size_t>{1});
-    CHECK(days[1].blocks.empty());
+    const std::vector timeOff{holiday, before};
+    const auto days = monthDays(page, november, {}, timeOff, zone);
+    CHECK(days[8].timeOff == std::vector<std::size_t>{0});
+    CHECK(days[9].timeOff == std::vector<std::size_t>{0});
+    CHECK(days[10].timeOff.empty()); // it ends at the midnight before
+    CHECK(days[0].timeOff == std::vector<std::size_t>{1});
+    CHECK(days[1].timeOff.empty());
 }
 
 TEST_CASE("a day is said in a sentence, what is cancelled apart", "[month layout]")

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/plan.h"
 #include "tests/support/catch.h"
 #include "tests/unit/session_facts.h"
@@ -37,7 +39,7 @@ TEST_CASE("editing offers an update only for what concerns the client", "[plan]"
         const auto made = planned(booked, request);
         REQUIRE(made);
         CHECK(made->fields == request.fields);
-        return made->noticeOffered == NoticeKind::Update;
+        return made->messageOffered == MessageKind::Update;
     };
     CHECK(offered([](SessionFields &f) { f.startsAt = f.startsAt.plusMinutes(15); }));
     CHECK(offered([](SessionFields &f) { f.lengthMinutes = 80; }));
@@ -326,11 +328,11 @@ TEST_CASE("a credit is given back by hand once it is spent, with a reason", "[pl
 TEST_CASE("what a waiting message says is withdrawn when it is no longer true", "[plan]")
 {
     SessionFacts told = booked;
-    told.waitingNotices = 1;
+    told.waitingMessages = 1;
     const auto withdraws = [&](const Request &request) {
         const auto made = planned(told, request);
         REQUIRE(made);
-        return made->withdrawsWaitingNotices;
+        return made->withdrawsWaitingMessages;
     };
     ask::Edit moved{told.session.fields};
     moved.fields.startsAt = moved.fields.startsAt.plusMinutes(60);
@@ -341,6 +343,6 @@ TEST_CASE("what a waiting message says is withdrawn when it is no longer true", 
     CHECK(withdraws(cancelFor(CancelReason::ByClient)));
     CHECK(withdraws(ask::Delete{}));
     CHECK_FALSE(withdraws(ask::Join{}));
-    told.waitingNotices = 0;
+    told.waitingMessages = 0;
     CHECK_FALSE(withdraws(cancelFor(CancelReason::ByClient)));
 }

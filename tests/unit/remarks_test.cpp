@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/remarks.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -54,13 +56,13 @@ TEST_CASE("a clash names who is there and when", "[remarks]")
 
 TEST_CASE("time off is named with its title, or its hours alone", "[remarks]")
 {
-    const Block lunch{{}, at(QTime(12, 0)), at(QTime(13, 0)), false, u"Lunch"_s, {}, 1};
+    const TimeOff lunch{{}, at(QTime(12, 0)), at(QTime(13, 0)), false, u"Lunch"_s, {}, 1};
     auto remarks = remarksAt(at(QTime(12, 30)), {{}, {lunch}});
     REQUIRE(kindsOf(remarks) == std::vector{Kind::TimeOff});
     CHECK(remarks.front().sentence == u"It falls into your time off: Lunch, 12:00 – 13:00."_s);
     CHECK(isGrave(remarks));
 
-    Block holiday{{}, at(QTime(0, 0)), at(QTime(0, 0), wednesday.addDays(1)), true, {}, {}, 1};
+    TimeOff holiday{{}, at(QTime(0, 0)), at(QTime(0, 0), wednesday.addDays(1)), true, {}, {}, 1};
     remarks = remarksAt(at(QTime(10, 0)), {{}, {holiday}});
     CHECK(remarks.front().sentence == u"It falls into your time off: whole day."_s);
     CHECK(remarksAt(at(QTime(13, 0)), {{}, {lunch}}).empty());

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/plan.h"
 #include "core/rules/wording.h"
 #include "tests/support/catch.h"
@@ -16,7 +18,7 @@ namespace {
 // is possible in a state, and what it makes of it. What isn't here is refused. "kept" is a credit
 // that stays as it is.
 constexpr auto rules = u8R"(
-state                action             becomes              credit    notice
+state                action             becomes              credit    message
 Booked               Edit               Booked               kept      update
 Booked               Join               InProgress           kept      -
 Booked               CompleteAndCharge  Complete/Paid        spent     -
@@ -51,7 +53,7 @@ struct Expected
 {
     QString becomes;
     QString credit;
-    QString notice;
+    QString message;
 };
 
 using Pair = std::pair<QString, QString>; // state, action
@@ -103,9 +105,9 @@ QString nameOfState(std::optional<SessionStatus> status, ChargeState charge)
     return name;
 }
 
-QString nameOfNotice(std::optional<NoticeKind> kind)
+QString nameOfMessage(std::optional<MessageKind> kind)
 {
-    return kind ? wordOf(*kind).toString() : u"-"_s;
+    return kind ? tokenOf(*kind).toString() : u"-"_s;
 }
 
 QString nameOfMove(CreditMove move)
@@ -200,11 +202,11 @@ TEST_CASE("every action on every state does what the table says, or is refused",
                 ++allowed;
                 REQUIRE(made);
                 CHECK(mayBegin);
-                const auto &[becomes, credit, notice] = row->second;
+                const auto &[becomes, credit, message] = row->second;
                 CHECK(nameOfState(made->to, made->chargeAfter) ==
                       (becomes == u"same"_s ? state : becomes));
                 CHECK(nameOfMove(made->credit) == credit);
-                CHECK(nameOfNotice(made->noticeOffered) == notice);
+                CHECK(nameOfMessage(made->messageOffered) == message);
             }
         }
     }
@@ -216,7 +218,7 @@ TEST_CASE("booking leads to Booked, reserves, and offers a confirmation", "[rule
 {
     CHECK(statusAfter(booking, SessionStatus::Booked) == SessionStatus::Booked);
     CHECK(booking.credit == CreditEffect::Reserve);
-    CHECK(booking.notice == NoticeKind::Confirmation);
+    CHECK(booking.message == MessageKind::Confirmation);
     CHECK(refusal(factsOf(SessionStatus::Booked), Action::Book, policy, start));
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/validation.h"
 #include "tests/support/catch.h"
 #include "tests/unit/session_facts.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/rules/wording.h"
 #include "tests/support/catch.h"
 #include "tests/unit/session_facts.h"
@@ -81,7 +83,7 @@ TEST_CASE("delete says what goes, and what the journal keeps", "[wording]")
 TEST_CASE("a message in the outbox that would be wrong is said to be withdrawn", "[wording]")
 {
     SessionFacts told = booked;
-    told.waitingNotices = 1;
+    told.waitingMessages = 1;
     CHECK(consequences(told, cancelWith({}))
               .contains(u"The message about it that waits in the outbox is withdrawn."_s));
 }
@@ -138,11 +140,11 @@ TEST_CASE("every reason to refuse has a sentence of its own", "[wording]")
 TEST_CASE("every journal action has words of its own", "[wording]")
 {
     QSet<QString> words;
-    for (const auto &word : Words<JournalAction>::list) {
+    for (const auto &word : Tokens<JournalAction>::list) {
         CHECK_FALSE(nameOf(word.value).isEmpty());
         words.insert(nameOf(word.value));
     }
-    CHECK(words.size() == static_cast<qsizetype>(Words<JournalAction>::list.size()));
+    CHECK(words.size() == static_cast<qsizetype>(Tokens<JournalAction>::list.size()));
     CHECK(undoNameOf(JournalAction::Cancelled) == u"cancel session"_s);
     CHECK(undoNameOf(JournalAction::Deleted).isEmpty());
 }
@@ -150,10 +152,10 @@ TEST_CASE("every journal action has words of its own", "[wording]")
 TEST_CASE("every word of the file reads back as the value it stands for", "[wording]")
 {
     const auto readsBack = []<class Enum>(Enum) {
-        for (const auto &word : Words<Enum>::list)
-            CHECK(fromWord<Enum>(wordOf(word.value)) == word.value);
-        CHECK_FALSE(fromWord<Enum>(u"something else"));
-        CHECK_FALSE(fromWord<Enum>(u""));
+        for (const auto &word : Tokens<Enum>::list)
+            CHECK(fromToken<Enum>(tokenOf(word.value)) == word.value);
+        CHECK_FALSE(fromToken<Enum>(u"something else"));
+        CHECK_FALSE(fromToken<Enum>(u""));
     };
     readsBack(SessionStatus{});
     readsBack(ChargeKind{});
@@ -161,8 +163,8 @@ TEST_CASE("every word of the file reads back as the value it stands for", "[word
     readsBack(CreditState{});
     readsBack(CancelReason{});
     readsBack(Place{});
-    readsBack(NoticeKind{});
-    readsBack(NoticeState{});
+    readsBack(MessageKind{});
+    readsBack(MessageState{});
     readsBack(FeeKind{});
     readsBack(JournalAction{});
 }

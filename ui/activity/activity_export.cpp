@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/activity/activity_export.h"
 
 #include "core/base/csv.h"

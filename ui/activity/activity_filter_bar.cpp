@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/activity/activity_filter_bar.h"
 
 #include "core/practice/practice.h"
@@ -73,10 +75,10 @@ ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
         if (!changes.clients.isEmpty())
             fillClients();
     });
-    connect(m_client, &ClientPicker::choiceChanged, this, &ActivityFilterBar::follow);
-    connect(m_period, &QComboBox::currentIndexChanged, this, &ActivityFilterBar::follow);
+    connect(m_client, &ClientPicker::choiceChanged, this, &ActivityFilterBar::updateFromFields);
+    connect(m_period, &QComboBox::currentIndexChanged, this, &ActivityFilterBar::updateFromFields);
     for (QDateEdit *day : {m_from, m_to})
-        connect(day, &QDateEdit::dateChanged, this, &ActivityFilterBar::follow);
+        connect(day, &QDateEdit::dateChanged, this, &ActivityFilterBar::updateFromFields);
 }
 
 void ActivityFilterBar::fillClients()
@@ -114,7 +116,7 @@ void ActivityFilterBar::clear()
     m_client->forget();
 }
 
-void ActivityFilterBar::follow()
+void ActivityFilterBar::updateFromFields()
 {
     const QTimeZone &zone = m_practice.profile().zone;
     const auto period = static_cast<Period>(m_period->currentData().toInt());

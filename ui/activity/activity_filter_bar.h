@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/views.h"
@@ -32,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void fillClients();
-    void follow();
+    void updateFromFields();
     [[nodiscard]] std::optional<DaySpan> days() const;
 
     Practice &m_practice;

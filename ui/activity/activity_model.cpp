@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/activity/activity_model.h"
 
 #include "core/base/date_words.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/activity/activity_page.h"
 
 #include "core/practice/practice.h"
@@ -50,7 +52,7 @@ ActivityPage::ActivityPage(Practice &practice, QWidget *parent)
       m_hint(makeLabel({}, TextStyle::Quiet, this)),
       m_export(new QPushButton(tr("E&xport…"), this)), m_journal(new ActivityModel(practice, this)),
       m_journalView(new ActivityView(*m_journal, this)), m_sessions(new StageModel(practice, this)),
-      m_sessionsView(new QListView(this)), m_empty(new EmptyPlace(Icon::ClockFace, {}, this)),
+      m_sessionsView(new QListView(this)), m_empty(new EmptyState(Icon::ClockFace, {}, this)),
       m_places(new QStackedWidget(this))
 {
     setObjectName(u"activityPage"_s);

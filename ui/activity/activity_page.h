@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/id.h"
@@ -16,7 +18,7 @@ namespace sessionbook {
 class ActivityFilterBar;
 class ActivityModel;
 class ActivityView;
-class EmptyPlace;
+class EmptyState;
 class Practice;
 class SegmentedControl;
 class StageModel;
@@ -58,7 +60,7 @@ private:
     ActivityView *m_journalView;
     StageModel *m_sessions;
     QListView *m_sessionsView;
-    EmptyPlace *m_empty;
+    EmptyState *m_empty;
     QStackedWidget *m_places;
     StageCounts m_counts{};
     bool m_shown = false;

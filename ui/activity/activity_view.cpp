@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/activity/activity_view.h"
 
 #include "ui/activity/activity_delegate.h"

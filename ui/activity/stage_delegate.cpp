@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/activity/stage_delegate.h"
 
 #include "ui/activity/stage_model.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/calendar_model.h"
 
 #include "ui/calendar/week_words.h"
@@ -63,7 +65,7 @@ void CalendarModel::setFilter(const SessionFilter &filter)
 void CalendarModel::update(const Changes &changes)
 {
     const bool concernsDays = !changes.sessions.isEmpty() || !changes.clients.isEmpty() ||
-                              changes.charges || changes.profile || changes.blocks;
+                              changes.charges || changes.profile || changes.timeOff;
     if (!concernsDays || m_days.first.isNull())
         return;
     auto reading = read(m_days);
@@ -82,15 +84,15 @@ Result<CalendarModel::Reading> CalendarModel::read(const ShownDays &days) const
     auto sessions = m_practice.sessionsBetween(from, to);
     if (!sessions)
         return sessions.error();
-    auto blocks = m_practice.blocksBetween(from, to);
-    if (!blocks)
-        return blocks.error();
-    return Reading{std::move(*sessions), std::move(*blocks)};
+    auto timeOff = m_practice.timeOffBetween(from, to);
+    if (!timeOff)
+        return timeOff.error();
+    return Reading{std::move(*sessions), std::move(*timeOff)};
 }
 
 void CalendarModel::take(Reading reading)
 {
-    m_blocks = std::move(reading.blocks);
+    m_timeOff = std::move(reading.timeOff);
     replaceItems(m_filter.apply(std::move(reading.sessions), m_hidden));
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/practice.h"
@@ -35,7 +37,7 @@ public:
     [[nodiscard]] const std::vector<SessionItem> &items() const { return m_items; }
     /// What the filter leaves out of these days.
     [[nodiscard]] const std::vector<SessionItem> &hidden() const { return m_hidden; }
-    [[nodiscard]] const std::vector<Block> &blocks() const { return m_blocks; }
+    [[nodiscard]] const std::vector<TimeOff> &timeOff() const { return m_timeOff; }
     [[nodiscard]] QModelIndex indexOf(SessionId id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -51,7 +53,7 @@ private:
     struct Reading
     {
         std::vector<SessionItem> sessions;
-        std::vector<Block> blocks;
+        std::vector<TimeOff> timeOff;
     };
 
     void update(const Changes &changes);
@@ -66,7 +68,7 @@ private:
     SessionFilter m_filter;
     std::vector<SessionItem> m_items;
     std::vector<SessionItem> m_hidden;
-    std::vector<Block> m_blocks;
+    std::vector<TimeOff> m_timeOff;
 };
 
 } // namespace sessionbook

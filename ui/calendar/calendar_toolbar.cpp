@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/calendar_toolbar.h"
 
 #include "ui/calendar/date_jump.h"

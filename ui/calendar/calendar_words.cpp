@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/calendar_words.h"
 
 #include "core/base/date_words.h"
@@ -37,29 +39,29 @@ QString titleOf(QDate date, CalendarSpan span, const QLocale &locale)
     Q_UNREACHABLE();
 }
 
-QString titleOf(const Block &block)
+QString titleOf(const TimeOff &off)
 {
-    return block.title.isEmpty() ? CalendarWords::tr("Time off") : block.title;
+    return off.title.isEmpty() ? CalendarWords::tr("Time off") : off.title;
 }
 
-QString daySentence(const MonthDay &day, std::span<const Block> blocks, const QLocale &locale)
+QString daySentence(const MonthDay &day, std::span<const TimeOff> timeOff, const QLocale &locale)
 {
     QStringList parts{weekdayAndDay(day.date, locale)};
     parts << (day.takingPlace() == 0 ? CalendarWords::tr("no sessions")
                                      : sessionsText(day.takingPlace()));
     if (day.cancelled > 0)
         parts << CalendarWords::tr("%n cancelled", nullptr, day.cancelled);
-    for (const std::size_t block : day.blocks)
-        parts << titleOf(blocks[block]);
+    for (const std::size_t off : day.timeOff)
+        parts << titleOf(timeOff[off]);
     return parts.join(CalendarWords::tr(", ", "between the parts of a spoken list"));
 }
 
 QString dayLines(const MonthDay &day, std::span<const SessionItem> sessions,
-                 std::span<const Block> blocks, const QLocale &locale)
+                 std::span<const TimeOff> timeOff, const QLocale &locale)
 {
     QStringList lines{weekdayAndDay(day.date, locale)};
-    for (const std::size_t block : day.blocks)
-        lines << titleOf(blocks[block]);
+    for (const std::size_t off : day.timeOff)
+        lines << titleOf(timeOff[off]);
     for (const DayVisit &visit : day.visits) {
         const SessionItem &session = sessions[visit.session];
         lines << clockTime(clockOf(visit.minute), locale) + u"  "_s + isolated(session.clientName) +

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "ui/calendar/calendar_span.h"
@@ -12,14 +14,14 @@ namespace sessionbook {
 /// "Thursday, 19 November 2026", "16 – 22 November 2026", "November 2026".
 [[nodiscard]] QString titleOf(QDate date, CalendarSpan span, const QLocale &locale);
 /// Of time off; a plain word where it has no title of its own.
-[[nodiscard]] QString titleOf(const Block &block);
+[[nodiscard]] QString titleOf(const TimeOff &off);
 
 /// "Thursday 19 November, 5 sessions, 1 cancelled, Holiday".
-[[nodiscard]] QString daySentence(const MonthDay &day, std::span<const Block> blocks,
+[[nodiscard]] QString daySentence(const MonthDay &day, std::span<const TimeOff> timeOff,
                                   const QLocale &locale);
 /// The day with a line for each session, for a tooltip.
 [[nodiscard]] QString dayLines(const MonthDay &day, std::span<const SessionItem> sessions,
-                               std::span<const Block> blocks, const QLocale &locale);
+                               std::span<const TimeOff> timeOff, const QLocale &locale);
 /// How many begin in [from, to).
 [[nodiscard]] int countBetween(std::span<const SessionItem> sessions, Instant from, Instant to);
 /// "14 sessions"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/month_delegate.h"
 
 #include "core/rules/wording.h"
@@ -65,7 +67,7 @@ public:
 
     [[nodiscard]] int lineHeight() const { return m_look.details.height() + 2; }
 
-    void paintBlock(const QString &title)
+    void paintTimeOff(const QString &title)
     {
         const QRect strip(m_room.left(), m_room.top(), m_room.width(), lineHeight() - 1);
         m_painter.fillRect(strip, m_look.theme.window);
@@ -174,16 +176,16 @@ void MonthDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     QRect room = cell.adjusted(padding, padding + look.words.height() + 5, -padding, -4);
     DayPainter lines(*painter, room, look);
-    const auto blocks = static_cast<int>(day.blocks.size());
-    const int count = blocks + static_cast<int>(day.visits.size());
+    const auto timeOff = static_cast<int>(day.timeOff.size());
+    const int count = timeOff + static_cast<int>(day.visits.size());
     const LinesShown shown = linesThatFit(count, room.height() / lines.lineHeight());
     for (int line = 0; line < shown.lines; ++line) {
-        if (line < blocks) {
-            lines.paintBlock(
-                titleOf(calendar.blocks()[day.blocks[static_cast<std::size_t>(line)]]));
+        if (line < timeOff) {
+            lines.paintTimeOff(
+                titleOf(calendar.timeOff()[day.timeOff[static_cast<std::size_t>(line)]]));
             continue;
         }
-        const DayVisit &visit = day.visits[static_cast<std::size_t>(line - blocks)];
+        const DayVisit &visit = day.visits[static_cast<std::size_t>(line - timeOff)];
         lines.paintSession(calendar.items()[visit.session], visit.minute);
     }
     if (shown.more > 0)

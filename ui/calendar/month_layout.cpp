@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/month_layout.h"
 
 #include <algorithm>
@@ -6,7 +8,7 @@ namespace sessionbook {
 
 std::vector<MonthDay> monthDays(const ShownDays &days, QDate month,
                                 std::span<const SessionItem> sessions,
-                                std::span<const Block> blocks, const QTimeZone &zone)
+                                std::span<const TimeOff> timeOff, const QTimeZone &zone)
 {
     std::vector<MonthDay> result(static_cast<std::size_t>(days.count));
     for (int day = 0; day < days.count; ++day) {
@@ -24,12 +26,12 @@ std::vector<MonthDay> monthDays(const ShownDays &days, QDate month,
         its.visits.push_back({i, start.minute});
         its.cancelled += sessions[i].status == SessionStatus::Cancelled;
     }
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const WeekTime end = clock.at(blocks[i].endsAt);
+    for (std::size_t i = 0; i < timeOff.size(); ++i) {
+        const WeekTime end = clock.at(timeOff[i].endsAt);
         const int last = end.minute == 0 ? end.day - 1 : end.day;
-        const int first = clock.at(blocks[i].startsAt).day;
+        const int first = clock.at(timeOff[i].startsAt).day;
         for (int day = std::max(first, 0); day <= std::min(last, days.count - 1); ++day)
-            result[static_cast<std::size_t>(day)].blocks.push_back(i);
+            result[static_cast<std::size_t>(day)].timeOff.push_back(i);
     }
     return result;
 }

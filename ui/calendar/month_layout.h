@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/views.h"
@@ -21,10 +23,10 @@ struct DayVisit
 struct MonthDay
 {
     QDate date;
-    bool ofMonth = true;             ///< else of the one before or after
-    std::vector<DayVisit> visits;    ///< in order of time
-    int cancelled = 0;               ///< of these
-    std::vector<std::size_t> blocks; ///< that take some of it: indices of the blocks
+    bool ofMonth = true;              ///< else of the one before or after
+    std::vector<DayVisit> visits;     ///< in order of time
+    int cancelled = 0;                ///< of these
+    std::vector<std::size_t> timeOff; ///< that take some of it: indices of the blocks
 
     friend bool operator==(const MonthDay &, const MonthDay &) = default;
     [[nodiscard]] int takingPlace() const { return static_cast<int>(visits.size()) - cancelled; }
@@ -33,7 +35,8 @@ struct MonthDay
 /// Every day of `days`, whole weeks around the month that `month` is in.
 [[nodiscard]] std::vector<MonthDay> monthDays(const ShownDays &days, QDate month,
                                               std::span<const SessionItem> sessions,
-                                              std::span<const Block> blocks, const QTimeZone &zone);
+                                              std::span<const TimeOff> timeOff,
+                                              const QTimeZone &zone);
 
 /// How many of a day's lines are shown where there is room for `room`; the last line of room says
 /// how many more there are.

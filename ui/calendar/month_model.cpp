@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/month_model.h"
 
 #include "ui/calendar/calendar_words.h"
@@ -7,22 +9,22 @@ namespace sessionbook {
 MonthModel::MonthModel(const CalendarModel &calendar, QObject *parent)
     : QAbstractTableModel(parent), m_calendar(calendar)
 {
-    connect(&calendar, &CalendarModel::refreshed, this, &MonthModel::follow);
+    connect(&calendar, &CalendarModel::refreshed, this, &MonthModel::readCalendar);
 }
 
 void MonthModel::showMonth(QDate month)
 {
     m_month = month;
-    follow();
+    readCalendar();
 }
 
-void MonthModel::follow()
+void MonthModel::readCalendar()
 {
     const ShownDays &shown = m_calendar.days();
     if (!m_month.isValid() || shown.count % daysInWeek != 0 || !shown.contains(m_month))
         return; // a day or a week is shown, and this page is not
     auto days =
-        monthDays(shown, m_month, m_calendar.items(), m_calendar.blocks(), m_calendar.zone());
+        monthDays(shown, m_month, m_calendar.items(), m_calendar.timeOff(), m_calendar.zone());
     const bool samePage = shown.first == m_first && days.size() == m_days.size();
     if (!samePage)
         beginResetModel(); // another month is another table; nothing of the one before is kept
@@ -66,9 +68,9 @@ QVariant MonthModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return QLocale().toString(its.date.day());
     case Qt::ToolTipRole:
-        return dayLines(its, m_calendar.items(), m_calendar.blocks(), QLocale());
+        return dayLines(its, m_calendar.items(), m_calendar.timeOff(), QLocale());
     case Qt::AccessibleTextRole:
-        return daySentence(its, m_calendar.blocks(), QLocale());
+        return daySentence(its, m_calendar.timeOff(), QLocale());
     default:
         return {};
     }

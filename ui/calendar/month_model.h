@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "ui/calendar/calendar_model.h"
@@ -28,7 +30,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    void follow();
+    void readCalendar();
 
     const CalendarModel &m_calendar;
     QDate m_month;

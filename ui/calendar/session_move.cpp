@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/session_move.h"
 
 #include "core/rules/validation.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/session_tile.h"
 
 #include "core/rules/wording.h"
@@ -14,9 +16,9 @@ namespace sessionbook {
 
 namespace {
 
-struct BlockWords
+struct TileWords
 {
-    Q_DECLARE_TR_FUNCTIONS(sessionbook::BlockWords)
+    Q_DECLARE_TR_FUNCTIONS(sessionbook::TileWords)
 };
 
 constexpr int barWidth = 4;
@@ -34,7 +36,7 @@ bool showsBadge(PaymentBadge badge)
     return badge != PaymentBadge::None && badge != PaymentBadge::Paid;
 }
 
-QString wordOf(Mark mark)
+QString tokenOf(Mark mark)
 {
     return mark == Mark::Booked || mark == Mark::Complete ? QString() : nameOf(mark);
 }
@@ -90,20 +92,20 @@ QPainterPath bodyPath(const QRectF &rect, const Piece &piece)
 }
 
 /// Fills a block line by line from its top, as far as there is room.
-class BlockMaker
+class TileMaker
 {
 public:
-    BlockMaker(const SessionItem &session, const SessionSpan &span, const Piece &piece,
-               const QRect &rect, WeekLook &look)
+    TileMaker(const SessionItem &session, const SessionSpan &span, const Piece &piece,
+              const QRect &rect, WeekLook &look)
         : m_session(session), m_span(span), m_piece(piece), m_look(look)
     {
-        m_block.rect = rect;
-        m_block.row = static_cast<int>(piece.session);
-        m_block.mark = markOf(session.status, session.charge);
-        m_block.badge = badgeOf(session.status, session.charge);
-        m_block.tone = &look.theme.tone(toneOf(m_block.mark));
-        m_block.body = bodyPath(rect, piece);
-        m_block.bar = barPath(rect, piece);
+        m_tile.rect = rect;
+        m_tile.row = static_cast<int>(piece.session);
+        m_tile.mark = markOf(session.status, session.charge);
+        m_tile.badge = badgeOf(session.status, session.charge);
+        m_tile.tone = &look.theme.tone(toneOf(m_tile.mark));
+        m_tile.body = bodyPath(rect, piece);
+        m_tile.bar = barPath(rect, piece);
         m_left = rect.left() + barWidth + sidePadding;
         m_right = rect.right() + 1 - sidePadding;
         if (m_right - m_left < leastNameWidth) { // side by side with others: every pixel counts
@@ -112,32 +114,32 @@ public:
         }
     }
 
-    SessionBlock make()
+    SessionTile make()
     {
         const int twoLines = m_look.names.height() + m_look.details.height() + topPadding;
-        if (m_block.rect.height() >= twoLines)
+        if (m_tile.rect.height() >= twoLines)
             fillLines();
         else
             fillOneLine();
-        return std::move(m_block);
+        return std::move(m_tile);
     }
 
 private:
     void fillOneLine()
     {
-        const int middle = m_block.rect.center().y() + 1;
+        const int middle = m_tile.rect.center().y() + 1;
         const int top = middle - (m_look.names.height() + 1) / 2;
         placeIcon(middle - WeekLook::iconSize / 2);
-        placeBadge(m_block.rect.top(), m_block.rect.height(), m_right - leastNameWidth - gap);
+        placeBadge(m_tile.rect.top(), m_tile.rect.height(), m_right - leastNameWidth - gap);
         placeName(top);
-        const int detailLeft = m_left + m_block.name.text.width + gap;
+        const int detailLeft = m_left + m_tile.name.text.width + gap;
         placeDetail(detailLeft, middle - (m_look.details.height() + 1) / 2);
-        m_block.cut |= !wordOf(m_block.mark).isEmpty();
+        m_tile.cut |= !tokenOf(m_tile.mark).isEmpty();
     }
 
     void fillLines()
     {
-        const int top = m_block.rect.top() + topPadding;
+        const int top = m_tile.rect.top() + topPadding;
         const int right = m_right;
         placeIcon(top + (m_look.names.height() - WeekLook::iconSize) / 2);
         placeName(top);
@@ -145,11 +147,11 @@ private:
 
         const int secondTop = top + m_look.names.height();
         const int thirdTop = secondTop + m_look.details.height();
-        const int bottom = m_block.rect.bottom() + 1;
-        const QString word = wordOf(m_block.mark);
+        const int bottom = m_tile.rect.bottom() + 1;
+        const QString word = tokenOf(m_tile.mark);
         const bool thirdLine = thirdTop + m_look.words.height() <= bottom - 1;
 
-        if (showsBadge(m_block.badge)) {
+        if (showsBadge(m_tile.badge)) {
             // At the bottom right; beside the time where there is no line below it.
             const int height = m_look.pillHeight;
             const int badgeTop = bottom - 3 - height;
@@ -162,8 +164,8 @@ private:
         placeDetail(m_left, secondTop);
         if (!word.isEmpty() && thirdLine)
             placeWord(word, thirdTop,
-                      m_block.badgeRect.isNull() ? right : m_block.badgeRect.left() - gap);
-        m_block.cut |= !word.isEmpty() && !m_block.word;
+                      m_tile.badgeRect.isNull() ? right : m_tile.badgeRect.left() - gap);
+        m_tile.cut |= !word.isEmpty() && !m_tile.word;
     }
 
     /// Whole or not at all: hatching and dashes tell the state too, and so does a fee's badge.
@@ -171,27 +173,27 @@ private:
     {
         const FittedText text = m_look.words.fitted(word, right - m_left);
         if (!text.cut)
-            m_block.word = {QPointF(m_left, top), text};
+            m_tile.word = {QPointF(m_left, top), text};
     }
 
     /// The icon of a place gives way to a name that needs its room; that of a state stays.
     void placeIcon(int top)
     {
-        const auto icon = iconOf(m_block.mark, m_session.place);
+        const auto icon = iconOf(m_tile.mark, m_session.place);
         const int room = m_right - m_left - WeekLook::iconSize - gap;
         const bool fits =
-            room >= leastNameWidth && (m_block.mark != Mark::Booked ||
+            room >= leastNameWidth && (m_tile.mark != Mark::Booked ||
                                        m_look.names.fitted(m_session.clientName).width <= room);
         if (!icon || !fits || !m_piece.startsHere)
             return;
-        m_block.icon = m_look.icon(*icon, m_block.tone->text);
-        m_block.iconTopLeft = QPoint(m_right - WeekLook::iconSize, top);
+        m_tile.icon = m_look.icon(*icon, m_tile.tone->text);
+        m_tile.iconTopLeft = QPoint(m_right - WeekLook::iconSize, top);
         m_right -= WeekLook::iconSize + gap;
     }
 
     void placeName(int top)
     {
-        m_block.name =
+        m_tile.name =
             line(m_look.names, m_session.clientName, m_left, top, std::max(m_right - m_left, 0));
     }
 
@@ -203,37 +205,37 @@ private:
         for (const QString &text : {full, startText()}) {
             FittedText fitted = m_look.details.fitted(text, room);
             if (!fitted.cut) {
-                m_block.detail = {QPointF(left, top), fitted};
-                m_block.cut |= text != full;
+                m_tile.detail = {QPointF(left, top), fitted};
+                m_tile.cut |= text != full;
                 return;
             }
         }
-        m_block.cut = true;
+        m_tile.cut = true;
     }
 
     /// A pill with its word, or a dot of its colour, at the right end.
     void placeBadge(int top, int height, int room)
     {
-        if (!showsBadge(m_block.badge))
+        if (!showsBadge(m_tile.badge))
             return;
         const int pillHeight = m_look.pillHeight;
-        const int pillWidth = m_look.pills.fitted(nameOf(m_block.badge)).width + pillHeight;
-        m_block.badgeHasWord = pillWidth <= room && pillHeight <= height;
-        if (m_block.badgeHasWord) {
-            m_block.badgeRect =
+        const int pillWidth = m_look.pills.fitted(nameOf(m_tile.badge)).width + pillHeight;
+        m_tile.badgeHasWord = pillWidth <= room && pillHeight <= height;
+        if (m_tile.badgeHasWord) {
+            m_tile.badgeRect =
                 QRect(m_right - pillWidth, top + (height - pillHeight) / 2, pillWidth, pillHeight);
         } else {
-            m_block.cut = true;
-            m_block.badgeRect =
+            m_tile.cut = true;
+            m_tile.badgeRect =
                 QRect(m_right - dotSize, top + (height - dotSize + 1) / 2, dotSize, dotSize);
         }
-        m_right = m_block.badgeRect.left() - gap;
+        m_right = m_tile.badgeRect.left() - gap;
     }
 
-    SessionBlock::Line line(FittedTexts &texts, const QString &text, int left, int top, int room)
+    SessionTile::Line line(FittedTexts &texts, const QString &text, int left, int top, int room)
     {
-        SessionBlock::Line result{QPointF(left, top), texts.fitted(text, room)};
-        m_block.cut |= result.text.cut;
+        SessionTile::Line result{QPointF(left, top), texts.fitted(text, room)};
+        m_tile.cut |= result.text.cut;
         return result;
     }
 
@@ -241,7 +243,7 @@ private:
     {
         return m_piece.startsHere
                    ? m_look.clockText(m_span.start.minute)
-                   : BlockWords::tr("until %1", "a time of day; it began the day before")
+                   : TileWords::tr("until %1", "a time of day; it began the day before")
                          .arg(m_look.clockText(m_span.end.minute));
     }
 
@@ -249,104 +251,104 @@ private:
     const SessionSpan &m_span;
     const Piece &m_piece;
     WeekLook &m_look;
-    SessionBlock m_block;
+    SessionTile m_tile;
     int m_left = 0;
     int m_right = 0; ///< the room left of what stands at the right end
 };
 
-void paintTexts(QPainter &painter, const SessionBlock &block, const WeekLook &look)
+void paintTexts(QPainter &painter, const SessionTile &tile, const WeekLook &look)
 {
-    const bool off = block.mark == Mark::Cancelled;
-    painter.setPen(off ? block.tone->text : look.theme.text);
-    look.names.paint(painter, block.name.topLeft, block.name.text);
+    const bool off = tile.mark == Mark::Cancelled;
+    painter.setPen(off ? tile.tone->text : look.theme.text);
+    look.names.paint(painter, tile.name.topLeft, tile.name.text);
     if (off) {
-        const qreal y = block.name.topLeft.y() + look.names.height() * 0.56;
-        painter.drawLine(QPointF(block.name.topLeft.x(), y),
-                         QPointF(block.name.topLeft.x() + block.name.text.width, y));
+        const qreal y = tile.name.topLeft.y() + look.names.height() * 0.56;
+        painter.drawLine(QPointF(tile.name.topLeft.x(), y),
+                         QPointF(tile.name.topLeft.x() + tile.name.text.width, y));
     }
-    if (block.detail) {
+    if (tile.detail) {
         painter.setPen(look.theme.quietText);
-        look.details.paint(painter, block.detail->topLeft, block.detail->text);
+        look.details.paint(painter, tile.detail->topLeft, tile.detail->text);
     }
-    if (block.word) {
-        painter.setPen(block.tone->text);
-        look.words.paint(painter, block.word->topLeft, block.word->text);
+    if (tile.word) {
+        painter.setPen(tile.tone->text);
+        look.words.paint(painter, tile.word->topLeft, tile.word->text);
     }
 }
 
-void paintBadge(QPainter &painter, const SessionBlock &block, const WeekLook &look)
+void paintBadge(QPainter &painter, const SessionTile &tile, const WeekLook &look)
 {
-    const Tone tone = toneOf(block.badge);
-    if (block.badgeHasWord) {
-        paintPill(painter, block.badgeRect, nameOf(block.badge), tone, look.theme,
+    const Tone tone = toneOf(tile.badge);
+    if (tile.badgeHasWord) {
+        paintPill(painter, tile.badgeRect, nameOf(tile.badge), tone, look.theme,
                   look.details.font());
         return;
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.theme.tone(tone).edge);
-    painter.drawEllipse(block.badgeRect);
+    painter.drawEllipse(tile.badgeRect);
 }
 
 } // namespace
 
-SessionBlock makeBlock(const SessionItem &session, const SessionSpan &span, const Piece &piece,
-                       const QRect &rect, WeekLook &look)
+SessionTile makeTile(const SessionItem &session, const SessionSpan &span, const Piece &piece,
+                     const QRect &rect, WeekLook &look)
 {
-    return BlockMaker(session, span, piece, rect, look).make();
+    return TileMaker(session, span, piece, rect, look).make();
 }
 
-void paintShape(QPainter &painter, const SessionBlock &block, const WeekLook &look)
+void paintShape(QPainter &painter, const SessionTile &tile, const WeekLook &look)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillPath(block.body, block.tone->fill);
-    if (block.mark == Mark::Cancelled)
-        painter.drawTiledPixmap(block.rect.adjusted(barWidth, 1, -1, -1), look.hatching);
-    if (block.mark == Mark::Void) {
-        QPen outline(block.tone->edge, 1);
+    painter.fillPath(tile.body, tile.tone->fill);
+    if (tile.mark == Mark::Cancelled)
+        painter.drawTiledPixmap(tile.rect.adjusted(barWidth, 1, -1, -1), look.hatching);
+    if (tile.mark == Mark::Void) {
+        QPen outline(tile.tone->edge, 1);
         outline.setDashPattern({4, 3});
         painter.setPen(outline);
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(block.rect).adjusted(1, 0.5, -0.5, -0.5), radius, radius);
+        painter.drawRoundedRect(QRectF(tile.rect).adjusted(1, 0.5, -0.5, -0.5), radius, radius);
     }
-    painter.fillPath(block.bar, block.tone->edge);
+    painter.fillPath(tile.bar, tile.tone->edge);
 }
 
-void paintContent(QPainter &painter, const SessionBlock &block, const WeekLook &look)
+void paintContent(QPainter &painter, const SessionTile &tile, const WeekLook &look)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    paintTexts(painter, block, look);
-    if (!block.icon.isNull())
-        painter.drawPixmap(block.iconTopLeft, block.icon);
-    if (!block.badgeRect.isNull())
-        paintBadge(painter, block, look);
+    paintTexts(painter, tile, look);
+    if (!tile.icon.isNull())
+        painter.drawPixmap(tile.iconTopLeft, tile.icon);
+    if (!tile.badgeRect.isNull())
+        paintBadge(painter, tile, look);
 }
 
-QRegion wordsRegion(const SessionBlock &block, const WeekLook &look)
+QRegion wordsRegion(const SessionTile &tile, const WeekLook &look)
 {
     constexpr int air = 3;
-    const auto rectOf = [](const SessionBlock::Line &line, qreal height) {
+    const auto rectOf = [](const SessionTile::Line &line, qreal height) {
         return QRectF(line.topLeft, QSizeF(line.text.width, height))
             .toAlignedRect()
             .adjusted(-air, 0, air, 0);
     };
-    QRegion region(rectOf(block.name, look.names.height()));
-    if (block.detail)
-        region += rectOf(*block.detail, look.details.height());
-    if (block.word)
-        region += rectOf(*block.word, look.words.height());
+    QRegion region(rectOf(tile.name, look.names.height()));
+    if (tile.detail)
+        region += rectOf(*tile.detail, look.details.height());
+    if (tile.word)
+        region += rectOf(*tile.word, look.words.height());
     return region;
 }
 
-void paintOutline(QPainter &painter, const SessionBlock &block, const WeekLook &look,
-                  BlockOutline outline)
+void paintOutline(QPainter &painter, const SessionTile &tile, const WeekLook &look,
+                  TileOutline outline)
 {
-    const bool hovered = outline == BlockOutline::Hovered;
-    const qreal width = hovered ? 1 : outline == BlockOutline::Focused ? 2.5 : 1.5;
+    const bool hovered = outline == TileOutline::Hovered;
+    const qreal width = hovered ? 1 : outline == TileOutline::Focused ? 2.5 : 1.5;
     const qreal inset = hovered ? 0.5 : 0;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(hovered ? block.tone->edge : look.theme.accentText, width));
+    painter.setPen(QPen(hovered ? tile.tone->edge : look.theme.accentText, width));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(block.rect).adjusted(inset, inset, -inset, -inset), radius + 1,
+    painter.drawRoundedRect(QRectF(tile.rect).adjusted(inset, inset, -inset, -inset), radius + 1,
                             radius + 1);
 }
 

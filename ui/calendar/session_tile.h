@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/views.h"
@@ -10,7 +12,7 @@ namespace sessionbook {
 
 /// One piece of a session, ready to be painted: what it shows depends on the room it has. The name
 /// always comes first; what doesn't fit is left out, and `cut` says so.
-struct SessionBlock
+struct SessionTile
 {
     struct Line
     {
@@ -35,18 +37,18 @@ struct SessionBlock
     bool badgeHasWord = false;
 };
 
-[[nodiscard]] SessionBlock makeBlock(const SessionItem &session, const SessionSpan &span,
-                                     const Piece &piece, const QRect &rect, WeekLook &look);
+[[nodiscard]] SessionTile makeTile(const SessionItem &session, const SessionSpan &span,
+                                   const Piece &piece, const QRect &rect, WeekLook &look);
 
-void paintShape(QPainter &painter, const SessionBlock &block, const WeekLook &look);
-void paintContent(QPainter &painter, const SessionBlock &block, const WeekLook &look);
+void paintShape(QPainter &painter, const SessionTile &tile, const WeekLook &look);
+void paintContent(QPainter &painter, const SessionTile &tile, const WeekLook &look);
 
 /// Where its words stand: what passes behind them would strike them through.
-[[nodiscard]] QRegion wordsRegion(const SessionBlock &block, const WeekLook &look);
+[[nodiscard]] QRegion wordsRegion(const SessionTile &tile, const WeekLook &look);
 
 /// Painted after all blocks, so that no neighbour covers it.
-enum class BlockOutline { Hovered, Selected, Focused };
-void paintOutline(QPainter &painter, const SessionBlock &block, const WeekLook &look,
-                  BlockOutline outline);
+enum class TileOutline { Hovered, Selected, Focused };
+void paintOutline(QPainter &painter, const SessionTile &tile, const WeekLook &look,
+                  TileOutline outline);
 
 } // namespace sessionbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/sessions_page.h"
 
 #include "core/rules/wording.h"
@@ -83,9 +85,9 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     connect(m_view, &WeekView::sessionMenuRequested, this, &SessionsPage::showSessionMenu);
     connect(m_view, &WeekView::slotMenuRequested, this, &SessionsPage::showSlotMenu);
     connect(m_view, &WeekView::moveRequested, this, &SessionsPage::moveRequested);
-    connect(m_view, &WeekView::blockRequested, this, &SessionsPage::blockRequested);
+    connect(m_view, &WeekView::timeOffRequested, this, &SessionsPage::timeOffRequested);
     connect(m_view, &WeekView::moveHintChanged, this, &SessionsPage::showMoveHint);
-    connect(m_view, &WeekView::said, this,
+    connect(m_view, &WeekView::announcementRequested, this,
             [this](const QString &sentence) { announce(m_speaker, sentence); });
     addShortcuts();
     showToday();
@@ -418,7 +420,7 @@ void SessionsPage::showSlotMenu(const TimeSlot &slot, const QPoint &globalPos)
                                     [this, slot] { Q_EMIT bookRequested(slot); });
     book->setObjectName(u"bookAction"_s);
     QAction *takeOff = menu->addAction(tr("&Take time off…"), this,
-                                       [this, slot] { Q_EMIT addBlockRequested(slot); });
+                                       [this, slot] { Q_EMIT addTimeOffRequested(slot); });
     takeOff->setObjectName(u"takeTimeOffAction"_s);
     menu->popup(globalPos);
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/practice.h"
@@ -70,8 +72,8 @@ Q_SIGNALS:
     void cancelRequested(sessionbook::SessionId id);
     /// Until endMove() the session is shown where it would be.
     void moveRequested(const sessionbook::MoveRequest &move);
-    void blockRequested(sessionbook::BlockId id);
-    void addBlockRequested(const sessionbook::TimeSlot &slot);
+    void timeOffRequested(sessionbook::TimeOffId id);
+    void addTimeOffRequested(const sessionbook::TimeSlot &slot);
     /// The days could not be read; what was shown before stays.
     void readFailed(const sessionbook::Error &error);
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/unseen_sessions.h"
 
 #include "ui/look/icons.h"
@@ -21,7 +23,7 @@ constexpr int gap = 2;
 
 } // namespace
 
-std::vector<UnseenSessions> unseenSessions(std::span<const SessionBlock> blocks,
+std::vector<UnseenSessions> unseenSessions(std::span<const SessionTile> tiles,
                                            const WeekGeometry &geometry, const QRect &days,
                                            int offset, const WeekLook &look)
 {
@@ -33,14 +35,14 @@ std::vector<UnseenSessions> unseenSessions(std::span<const SessionBlock> blocks,
         const QRect column = geometry.dayRect(day);
         UnseenSessions above{0, true, {}, {}};
         UnseenSessions below{0, false, {}, {}};
-        for (const SessionBlock &block : blocks) { // in order of time
-            if (!column.contains(block.rect.center()))
+        for (const SessionTile &tile : tiles) { // in order of time
+            if (!column.contains(tile.rect.center()))
                 continue;
-            if (block.rect.bottom() < top) {
+            if (tile.rect.bottom() < top) {
                 ++above.count;
-                above.nearest = block.rect;
-            } else if (block.rect.top() > bottom && ++below.count == 1) {
-                below.nearest = block.rect;
+                above.nearest = tile.rect;
+            } else if (tile.rect.top() > bottom && ++below.count == 1) {
+                below.nearest = tile.rect;
             }
         }
         const int besideDate = column.width() / 3;

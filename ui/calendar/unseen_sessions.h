@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "ui/calendar/session_tile.h"
@@ -16,7 +18,7 @@ struct UnseenSessions
 
 /// What is out of sight of `days`, the part of the view below its header, while it shows the
 /// geometry from `offset` on.
-[[nodiscard]] std::vector<UnseenSessions> unseenSessions(std::span<const SessionBlock> blocks,
+[[nodiscard]] std::vector<UnseenSessions> unseenSessions(std::span<const SessionTile> tiles,
                                                          const WeekGeometry &geometry,
                                                          const QRect &days, int offset,
                                                          const WeekLook &look);

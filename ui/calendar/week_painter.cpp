@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/week_painter.h"
 
 #include "core/base/date_words.h"
@@ -41,7 +43,7 @@ void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
         painter.fillRect(geometry.rangeRect(skipped), look.theme.window);
         painter.drawTiledPixmap(geometry.rangeRect(skipped), look.hatching);
     }
-    for (const TimeOff &off : grid.timeOff) {
+    for (const TimeOffBand &off : grid.timeOff) {
         const QRect rect = geometry.rangeRect(off.range);
         painter.fillRect(rect, look.theme.weekendTint);
         painter.drawTiledPixmap(rect, look.hatching);
@@ -63,7 +65,7 @@ void paintTimeOffTitles(QPainter &painter, const QRect &visible, const WeekGrid 
                         const WeekGeometry &geometry, WeekLook &look)
 {
     painter.setPen(look.theme.quietText);
-    for (const TimeOff &off : grid.timeOff) {
+    for (const TimeOffBand &off : grid.timeOff) {
         const QRect rect = geometry.rangeRect(off.range) & visible;
         if (rect.height() < look.details.height())
             continue;
@@ -163,7 +165,7 @@ void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &ge
 {
     const Theme &theme = look.theme;
     painter.fillRect(0, 0, geometry.width, look.headerHeight, theme.surface);
-    for (const TimeOff &off : grid.timeOff) {
+    for (const TimeOffBand &off : grid.timeOff) {
         const QRect column = geometry.dayRect(off.range.day);
         if (off.wholeDays)
             painter.drawTiledPixmap(column.left(), 0, column.width(), look.headerHeight,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "ui/calendar/session_tile.h"
@@ -7,9 +9,9 @@ class QPainter;
 namespace sessionbook {
 
 /// A stretch of time off on one day.
-struct TimeOff
+struct TimeOffBand
 {
-    BlockId block;
+    TimeOffId tile;
     DayRange range;
     bool wholeDays = false;
     QString title;
@@ -21,7 +23,7 @@ struct WeekGrid
     ShownDays days;
     std::vector<std::optional<DayRange>> workdays; ///< nothing on a day off
     std::vector<DayRange> skipped;                 ///< times that don't exist on a switch day
-    std::vector<TimeOff> timeOff;
+    std::vector<TimeOffBand> timeOff;
     std::vector<QRect> buffers;  ///< to be kept free after a session; in the geometry's coordinates
     std::optional<WeekTime> now; ///< when it is on one of the days
 };

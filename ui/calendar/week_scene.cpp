@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/week_scene.h"
 
 #include "ui/calendar/calendar_model.h"
@@ -30,18 +32,18 @@ WeekScene::WeekScene(const CalendarModel &model, WeekLook &look, int width)
     for (const SessionItem &item : items)
         spans.push_back({clock.at(item.startsAt), clock.at(item.endsAt())});
     pieces = piecesOf(spans, look.shortestMinutes, days.count);
-    blocks.reserve(pieces.size());
+    tiles.reserve(pieces.size());
     for (const Piece &piece : pieces)
-        blocks.push_back(makeBlock(items[piece.session], spans[piece.session], piece,
-                                   geometry.pieceRect(piece), look));
-    addTimeOff(model.blocks());
+        tiles.push_back(makeTile(items[piece.session], spans[piece.session], piece,
+                                 geometry.pieceRect(piece), look));
+    addTimeOff(model.tiles());
     if (profile.bufferMinutes > 0)
         addBuffers(items, profile.bufferMinutes);
 }
 
-void WeekScene::addTimeOff(const std::vector<Block> &timesOff)
+void WeekScene::addTimeOff(const std::vector<TimeOff> &timesOff)
 {
-    for (const Block &off : timesOff) {
+    for (const TimeOff &off : timesOff) {
         for (const DayRange &range :
              rangesOf({clock.at(off.startsAt), clock.at(off.endsAt)}, grid.days.count))
             grid.timeOff.push_back({off.id, range, off.wholeDays, titleOf(off)});
@@ -65,25 +67,25 @@ void WeekScene::addBuffers(const std::vector<SessionItem> &items, int minutes)
     }
 }
 
-const TimeOff *WeekScene::timeOffAt(QPoint point) const
+const TimeOffBand *WeekScene::timeOffAt(QPoint point) const
 {
-    const auto found = std::ranges::find_if(grid.timeOff, [&](const TimeOff &off) {
+    const auto found = std::ranges::find_if(grid.timeOff, [&](const TimeOffBand &off) {
         return geometry.rangeRect(off.range).contains(point);
     });
     return found == grid.timeOff.end() ? nullptr : &*found;
 }
 
-const SessionBlock *WeekScene::blockAt(QPoint point) const
+const SessionTile *WeekScene::tileAt(QPoint point) const
 {
     const auto found = std::ranges::find_if(
-        blocks, [&](const SessionBlock &block) { return block.rect.contains(point); });
-    return found == blocks.end() ? nullptr : &*found;
+        tiles, [&](const SessionTile &tile) { return tile.rect.contains(point); });
+    return found == tiles.end() ? nullptr : &*found;
 }
 
-const SessionBlock *WeekScene::blockOf(int row) const
+const SessionTile *WeekScene::tileOf(int row) const
 {
-    const auto found = std::ranges::find(blocks, row, &SessionBlock::row);
-    return found == blocks.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(tiles, row, &SessionTile::row);
+    return found == tiles.end() ? nullptr : &*found;
 }
 
 std::vector<WeekTime> WeekScene::starts() const

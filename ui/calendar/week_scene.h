@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "ui/calendar/unseen_sessions.h"
@@ -13,24 +15,24 @@ struct WeekScene
 {
     WeekScene(const CalendarModel &model, WeekLook &look, int width);
 
-    [[nodiscard]] const SessionBlock *blockAt(QPoint point) const;
+    [[nodiscard]] const SessionTile *tileAt(QPoint point) const;
     /// The first block of a row: a session that crosses midnight has two.
-    [[nodiscard]] const SessionBlock *blockOf(int row) const;
+    [[nodiscard]] const SessionTile *tileOf(int row) const;
     [[nodiscard]] std::vector<WeekTime> starts() const; ///< of each row
     [[nodiscard]] bool isSkipped(WeekTime time) const;
 
     /// The time off at a point, where no session stands.
-    [[nodiscard]] const TimeOff *timeOffAt(QPoint point) const;
+    [[nodiscard]] const TimeOffBand *timeOffAt(QPoint point) const;
 
     WeekGeometry geometry;
     WeekClock clock;
     WeekGrid grid;
     std::vector<SessionSpan> spans; ///< of each row
     std::vector<Piece> pieces;
-    std::vector<SessionBlock> blocks; ///< one for each piece, in order of day and time
+    std::vector<SessionTile> tiles; ///< one for each piece, in order of day and time
 
 private:
-    void addTimeOff(const std::vector<Block> &timesOff);
+    void addTimeOff(const std::vector<TimeOff> &timesOff);
     void addBuffers(const std::vector<SessionItem> &items, int minutes);
 };
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/calendar/week_view.h"
 
 #include "ui/calendar/week_accessible.h"
@@ -99,7 +101,7 @@ void WeekView::paintEvent(QPaintEvent *event)
                        *m_look);
     if (m_ghost && !m_ghost->drawnOut)
         paintGhost(painter, *m_ghost, scene().geometry, *m_look);
-    paintBlocks(painter, clip);
+    paintTiles(painter, clip);
     if (m_ghost && m_ghost->drawnOut)
         paintGhost(painter, *m_ghost, scene().geometry, *m_look);
     paintMove(painter);
@@ -111,21 +113,21 @@ void WeekView::paintEvent(QPaintEvent *event)
     paintUnseen(painter, unseen(), days, *m_look);
 }
 
-void WeekView::paintBlocks(QPainter &painter, const QRect &clip)
+void WeekView::paintTiles(QPainter &painter, const QRect &clip)
 {
     const auto paintEach = [&](auto paint) {
-        for (const SessionBlock &block : scene().blocks) {
-            if (block.rect.intersects(clip))
-                paint(painter, block, *m_look);
+        for (const SessionTile &tile : scene().tiles) {
+            if (tile.rect.intersects(clip))
+                paint(painter, tile, *m_look);
         }
     };
     paintNowLine(painter, scene().grid, scene().geometry, *m_look, NowLine::UnderSessions);
     paintEach(paintShape);
     const QRect now = nowLineRect(scene().grid, scene().geometry);
     QRegion besideWords(now.adjusted(-now.height() * 4, -now.height() * 4, 0, now.height() * 4));
-    for (const SessionBlock &block : scene().blocks) {
-        if (block.rect.intersects(now))
-            besideWords -= wordsRegion(block, *m_look);
+    for (const SessionTile &tile : scene().tiles) {
+        if (tile.rect.intersects(now))
+            besideWords -= wordsRegion(tile, *m_look);
     }
     painter.save();
     painter.setClipRegion(besideWords, Qt::IntersectClip);
@@ -133,12 +135,12 @@ void WeekView::paintBlocks(QPainter &painter, const QRect &clip)
     painter.restore();
     paintEach(paintContent);
     const int currentRow = currentIndex().row();
-    for (const SessionBlock &block : scene().blocks) {
-        if (block.row == currentRow)
-            paintOutline(painter, block, *m_look,
-                         hasFocus() ? BlockOutline::Focused : BlockOutline::Selected);
-        else if (block.row == m_hoveredRow)
-            paintOutline(painter, block, *m_look, BlockOutline::Hovered);
+    for (const SessionTile &tile : scene().tiles) {
+        if (tile.row == currentRow)
+            paintOutline(painter, tile, *m_look,
+                         hasFocus() ? TileOutline::Focused : TileOutline::Selected);
+        else if (tile.row == m_hoveredRow)
+            paintOutline(painter, tile, *m_look, TileOutline::Hovered);
     }
 }
 
@@ -201,17 +203,17 @@ void WeekView::changeEvent(QEvent *event)
 
 QRect WeekView::visualRect(const QModelIndex &index) const
 {
-    const SessionBlock *block = index.isValid() ? scene().blockOf(index.row()) : nullptr;
-    return block ? toViewport(block->rect) : QRect();
+    const SessionTile *tile = index.isValid() ? scene().tileOf(index.row()) : nullptr;
+    return tile ? toViewport(tile->rect) : QRect();
 }
 
 QRegion WeekView::visualRegionForSelection(const QItemSelection &selection) const
 {
     QRegion region;
     for (const QModelIndex &index : selection.indexes()) {
-        for (const SessionBlock &block : scene().blocks) {
-            if (block.row == index.row())
-                region += toViewport(block.rect.adjusted(-3, -3, 3, 3));
+        for (const SessionTile &tile : scene().tiles) {
+            if (tile.row == index.row())
+                region += toViewport(tile.rect.adjusted(-3, -3, 3, 3));
         }
     }
     return region;
@@ -244,18 +246,18 @@ QRect WeekView::daysRect() const
 
 QModelIndex WeekView::indexAt(const QPoint &point) const
 {
-    const SessionBlock *block = blockAt(point);
-    return block ? m_model.index(block->row) : QModelIndex();
+    const SessionTile *tile = tileAt(point);
+    return tile ? m_model.index(tile->row) : QModelIndex();
 }
 
-const SessionBlock *WeekView::blockAt(QPoint point) const
+const SessionTile *WeekView::tileAt(QPoint point) const
 {
-    return daysRect().contains(point) ? scene().blockAt(toContent(point)) : nullptr;
+    return daysRect().contains(point) ? scene().tileAt(toContent(point)) : nullptr;
 }
 
 std::vector<UnseenSessions> WeekView::unseen() const
 {
-    return unseenSessions(scene().blocks, scene().geometry, daysRect(), verticalOffset(), *m_look);
+    return unseenSessions(scene().tiles, scene().geometry, daysRect(), verticalOffset(), *m_look);
 }
 
 std::optional<UnseenSessions> WeekView::unseenAt(QPoint point) const

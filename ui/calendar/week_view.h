@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "ui/calendar/calendar_model.h"
@@ -60,9 +62,9 @@ Q_SIGNALS:
     void moveRequested(const sessionbook::MoveRequest &move);
     /// Where keys have brought a session so far, and what they do; empty when it is over.
     void moveHintChanged(const QString &hint);
-    void blockRequested(sessionbook::BlockId id);
+    void timeOffRequested(sessionbook::TimeOffId id);
     /// For those who can't see it.
-    void said(const QString &sentence);
+    void announcementRequested(const QString &sentence);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -126,7 +128,7 @@ private:
     bool turn(int direction);
     void setCurrent(const QModelIndex &index);
     void goTo(const QModelIndex &index);
-    [[nodiscard]] const TimeOff *timeOffAt(QPoint point) const;
+    [[nodiscard]] const TimeOffBand *timeOffAt(QPoint point) const;
     void book(const DayRange &range, bool lengthChosen);
     void dragTo(QPoint point, Qt::KeyboardModifiers modifiers);
     void endDrag();
@@ -150,9 +152,9 @@ private:
     [[nodiscard]] QPoint toContent(QPoint point) const;
     [[nodiscard]] QRect daysRect() const;
     [[nodiscard]] std::vector<UnseenSessions> unseen() const;
-    [[nodiscard]] const SessionBlock *blockAt(QPoint point) const;
+    [[nodiscard]] const SessionTile *tileAt(QPoint point) const;
     [[nodiscard]] std::optional<UnseenSessions> unseenAt(QPoint point) const;
-    void paintBlocks(QPainter &painter, const QRect &clip);
+    void paintTiles(QPainter &painter, const QRect &clip);
     void scrollToRect(const QRect &rect);
     [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;
 

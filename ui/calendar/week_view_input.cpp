@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What the mouse and the keyboard do in the week view.
 #include "core/base/date_words.h"
 #include "ui/calendar/week_accessible.h"
@@ -22,11 +24,11 @@ namespace {
 constexpr int slotStep = 15;
 constexpr int fineStep = 5; ///< with Shift held
 
-std::optional<BlockId> firstTimeOff(const WeekGrid &grid, int day)
+std::optional<TimeOffId> firstTimeOff(const WeekGrid &grid, int day)
 {
-    for (const TimeOff &off : grid.timeOff) {
+    for (const TimeOffBand &off : grid.timeOff) {
         if (off.range.day == day)
-            return off.block;
+            return off.tile;
     }
     return {};
 }
@@ -69,7 +71,7 @@ void WeekView::keyPressEvent(QKeyEvent *event)
         if (session)
             Q_EMIT openRequested(*session);
         else if (const auto off = firstTimeOff(scene().grid, m_selectedDay))
-            Q_EMIT blockRequested(*off);
+            Q_EMIT timeOffRequested(*off);
         return;
     case Qt::Key_Delete:
         if (session)
@@ -164,7 +166,8 @@ void WeekView::walkByDay(int direction)
         return goTo(m_model.index(*row));
     setCurrent({});
     selectDate(m_model.days().date(day));
-    Q_EMIT said(tr("%1, no sessions", "a day").arg(weekdayAndDay(selectedDate(), QLocale())));
+    Q_EMIT announcementRequested(
+        tr("%1, no sessions", "a day").arg(weekdayAndDay(selectedDate(), QLocale())));
 }
 
 /// Whether the days before or after could be shown.
@@ -318,8 +321,8 @@ void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     if (const auto session = sessionAt(indexAt(point)))
         Q_EMIT openRequested(*session);
-    else if (const TimeOff *off = timeOffAt(point))
-        Q_EMIT blockRequested(off->block);
+    else if (const TimeOffBand *off = timeOffAt(point))
+        Q_EMIT timeOffRequested(off->tile);
     else if (const auto time =
                  scene().geometry.timeAt(toContent(point), stepFor(event->modifiers())))
         book({time->day, time->minute, time->minute + slotStep}, false);
@@ -359,15 +362,15 @@ void WeekView::contextMenuEvent(QContextMenuEvent *event)
 void WeekView::hover(QPoint point)
 {
     const bool overMark = unseenAt(point).has_value();
-    const SessionBlock *block = overMark ? nullptr : blockAt(point);
-    const int row = block ? block->row : -1;
+    const SessionTile *tile = overMark ? nullptr : tileAt(point);
+    const int row = tile ? tile->row : -1;
     if (row != std::exchange(m_hoveredRow, row))
         viewport()->update();
-    if (block && isAtLowerEdge(point))
+    if (tile && isAtLowerEdge(point))
         viewport()->setCursor(Qt::SizeVerCursor);
     else
         viewport()->unsetCursor();
-    const auto time = block || overMark ? std::nullopt : timeAt(point);
+    const auto time = tile || overMark ? std::nullopt : timeAt(point);
     if (!time)
         return showGhost({});
     const DayRange quarter{time->day, time->minute, time->minute + slotStep};
@@ -398,7 +401,7 @@ QString WeekView::ghostText(const DayRange &range) const
              timeText(slot->startsAt.plusMinutes(slot->lengthMinutes), m_model.zone(), locale));
 }
 
-const TimeOff *WeekView::timeOffAt(QPoint point) const
+const TimeOffBand *WeekView::timeOffAt(QPoint point) const
 {
     return daysRect().contains(point) ? scene().timeOffAt(toContent(point)) : nullptr;
 }
@@ -407,11 +410,11 @@ QString WeekView::toolTipAt(QPoint point) const
 {
     if (const auto sessions = unseenAt(point))
         return unseenText(*sessions);
-    if (const SessionBlock *block = blockAt(point))
-        return block->cut ? m_model.index(block->row).data(Qt::ToolTipRole).toString() : QString();
+    if (const SessionTile *tile = tileAt(point))
+        return tile->cut ? m_model.index(tile->row).data(Qt::ToolTipRole).toString() : QString();
     if (const auto time = timeAt(point); time && scene().isSkipped(*time))
         return skippedTimeText();
-    const TimeOff *off = timeOffAt(point);
+    const TimeOffBand *off = timeOffAt(point);
     return off ? off->title : QString();
 }
 
@@ -420,12 +423,12 @@ bool WeekView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString text = toolTipAt(help->pos());
-        const SessionBlock *block = blockAt(help->pos());
+        const SessionTile *tile = tileAt(help->pos());
         if (text.isEmpty())
             QToolTip::hideText();
         else
             QToolTip::showText(help->globalPos(), text, viewport(),
-                               block ? toViewport(block->rect) : QRect());
+                               tile ? toViewport(tile->rect) : QRect());
         return true;
     }
     if (event->type() == QEvent::Leave && !m_drag) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // How a session is moved and stretched in the week view, by the mouse and by keys.
 #include "ui/calendar/week_view.h"
 #include "ui/calendar/week_words.h"
@@ -20,12 +22,12 @@ int minutesFrom(WeekTime time) { return time.day * minutesInDay + time.minute; }
 bool WeekView::isAtLowerEdge(QPoint point) const
 {
     constexpr int edge = 6;
-    const SessionBlock *block = blockAt(point);
-    if (!block)
+    const SessionTile *tile = tileAt(point);
+    if (!tile)
         return false;
-    const auto index = static_cast<std::size_t>(block - scene().blocks.data());
-    const SessionItem &session = m_model.items()[static_cast<std::size_t>(block->row)];
-    return scene().pieces[index].endsHere && toContent(point).y() > block->rect.bottom() - edge &&
+    const auto index = static_cast<std::size_t>(tile - scene().tiles.data());
+    const SessionItem &session = m_model.items()[static_cast<std::size_t>(tile->row)];
+    return scene().pieces[index].endsHere && toContent(point).y() > tile->rect.bottom() - edge &&
            findTransition(Action::Edit, session.status, session.charge);
 }
 
@@ -40,7 +42,7 @@ bool WeekView::takeInHand(int row, bool byKeyboard)
         const QRect rect = visualRect(m_model.index(row));
         QToolTip::showText(viewport()->mapToGlobal(byKeyboard ? rect.center() : m_pointer), *why,
                            viewport(), rect);
-        Q_EMIT said(*why);
+        Q_EMIT announcementRequested(*why);
         return false;
     }
     m_held.emplace(Held{SessionMove(session, m_model.zone()), byKeyboard});
@@ -137,7 +139,7 @@ void WeekView::askToMove()
         const QString why = skippedTimeText();
         giveUpMove();
         QToolTip::showText(QCursor::pos(), why, viewport());
-        Q_EMIT said(why);
+        Q_EMIT announcementRequested(why);
         return;
     }
     if (!m_held->move.changes())
@@ -154,7 +156,7 @@ void WeekView::giveUpMove()
     m_press.reset();
     endMove();
     if (wasMoving)
-        Q_EMIT said(tr("The session stays where it was."));
+        Q_EMIT announcementRequested(tr("The session stays where it was."));
 }
 
 void WeekView::endMove()
@@ -197,9 +199,9 @@ void WeekView::paintMove(QPainter &painter)
         return;
     QColor veil = m_look->theme.surface;
     veil.setAlphaF(0.6F);
-    for (const SessionBlock &block : scene().blocks) {
-        if (m_model.items()[static_cast<std::size_t>(block.row)].id == m_held->move.session().id)
-            painter.fillRect(block.rect, veil); // where it still is
+    for (const SessionTile &tile : scene().tiles) {
+        if (m_model.items()[static_cast<std::size_t>(tile.row)].id == m_held->move.session().id)
+            painter.fillRect(tile.rect, veil); // where it still is
     }
     paintMoveGhost(painter, *ghost, scene().geometry, *m_look);
 }

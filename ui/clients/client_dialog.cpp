@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/clients/client_dialog.h"
 
 #include "core/practice/practice.h"
@@ -99,11 +101,11 @@ void ClientDialog::addPhoneAndLanguage()
     m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     m_language->setObjectName(u"clientLanguage"_s);
     m_language->addItem(tr("As the practice"), QString());
-    std::vector<QString> codes = m_practice.noticeLanguages();
+    std::vector<QString> codes = m_practice.messageLanguages();
     if (!m_client.language.isEmpty() && !std::ranges::count(codes, m_client.language))
         codes.push_back(m_client.language);
     for (const QString &code : codes)
-        m_language->addItem(noticeLanguageName(code), code);
+        m_language->addItem(messageLanguageName(code), code);
     m_language->setCurrentIndex(m_language->findData(m_client.language));
     body()->addLayout(makeRow(new FormField(tr("P&hone"), m_phone, this), 1,
                               new FormField(tr("&Language of messages"), m_language, this), 1));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/clients/client_facts.h"
 
 #include "core/letters/message_library.h"
@@ -75,7 +77,7 @@ void ClientFacts::show(const Client &client, const std::vector<SessionType> &typ
     m_email->setFact(client.email, tr("No e-mail address: no message can be sent"));
     m_phone->setFact(client.phone, tr("No phone number"));
     showFact(m_language,
-             client.language.isEmpty() ? QString() : noticeLanguageName(client.language),
+             client.language.isEmpty() ? QString() : messageLanguageName(client.language),
              tr("Language of messages"));
     showFact(m_usual, usualWords(client, types, currency), tr("What is usually booked"));
     showFact(m_credits, creditWords(credits), {});

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/clients/client_flow.h"
 
 #include "core/practice/practice.h"
@@ -96,7 +98,7 @@ void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, Client
     const auto client = clientFor(practice, reporter, id);
     if (!client)
         return;
-    const auto plan = practice.whatErasingTakes(id);
+    const auto plan = practice.previewErasure(id);
     if (!plan) {
         reporter.failure(plan.error());
         return;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/clients/client_list_model.h"
 
 #include "core/base/date_words.h"
@@ -15,7 +17,7 @@ ClientListModel::ClientListModel(Practice &practice, QObject *parent)
 {
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setNumericMode(true);
-    connect(&m_practice, &Practice::changed, this, &ClientListModel::follow);
+    connect(&m_practice, &Practice::changed, this, &ClientListModel::applyChanges);
 }
 
 void ClientListModel::load()
@@ -54,7 +56,7 @@ void ClientListModel::forgetFigures()
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {TwoLineDelegate::RowRole});
 }
 
-void ClientListModel::follow(const Changes &changes)
+void ClientListModel::applyChanges(const Changes &changes)
 {
     if (!m_loaded)
         return;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/changes.h"
@@ -51,7 +53,7 @@ private:
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] Row rowFor(Client client) const;
     [[nodiscard]] TwoLineRow wordsFor(const Row &row) const;
-    void follow(const Changes &changes);
+    void applyChanges(const Changes &changes);
     void readAgain(ClientId id);
 
     Practice &m_practice;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/clients/client_pane.h"
 
 #include "core/practice/practice.h"
@@ -57,7 +59,7 @@ ClientPane::ClientPane(Practice &practice, QWidget *parent)
       m_owed(new Pill({}, Tone::Unpaid, this)), m_facts(new ClientFacts(this)),
       m_parts(new SegmentedControl(tr("Part of the client's history"), this)),
       m_stack(new QStackedWidget(this)), m_rows(new QListView(this)),
-      m_empty(new EmptyPlace(Icon::Calendar, {}, this)), m_history(practice)
+      m_empty(new EmptyState(Icon::Calendar, {}, this)), m_history(practice)
 {
     setObjectName(u"clientPane"_s);
     auto *layout = new QVBoxLayout(this);
@@ -67,7 +69,7 @@ ClientPane::ClientPane(Practice &practice, QWidget *parent)
     layout->addLayout(makeActs());
     layout->addWidget(m_facts);
     layout->addWidget(makeHistory(), 1);
-    connect(&m_practice, &Practice::changed, this, &ClientPane::follow);
+    connect(&m_practice, &Practice::changed, this, &ClientPane::applyChanges);
 }
 
 QLayout *ClientPane::makeTitle()
@@ -153,7 +155,7 @@ void ClientPane::show(ClientId id)
     refresh();
 }
 
-void ClientPane::follow(const Changes &changes)
+void ClientPane::applyChanges(const Changes &changes)
 {
     const bool concernsIt =
         changes.clients.contains(m_client.id) || changes.credits || changes.profile;

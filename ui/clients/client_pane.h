@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/result.h"
@@ -15,7 +17,7 @@ class QStackedWidget;
 namespace sessionbook {
 
 class ClientFacts;
-class EmptyPlace;
+class EmptyState;
 class Pill;
 class Practice;
 class SegmentedControl;
@@ -49,7 +51,7 @@ private:
     QLayout *makeTitle();
     QLayout *makeActs();
     QWidget *makeHistory();
-    void follow(const Changes &changes);
+    void applyChanges(const Changes &changes);
     void refresh();
     void showTitle(const ClientFigures &figures);
     void showActs();
@@ -70,7 +72,7 @@ private:
     SegmentedControl *m_parts;
     QStackedWidget *m_stack;
     QListView *m_rows;
-    EmptyPlace *m_empty;
+    EmptyState *m_empty;
     ClientHistoryModel m_history;
 };
 

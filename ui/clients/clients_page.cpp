@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/clients/clients_page.h"
 
 #include "core/practice/practice.h"
@@ -38,7 +40,7 @@ QFrame *makeCard(QWidget *parent)
 ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_model(practice), m_filter(m_model),
       m_search(new QLineEdit(this)), m_list(new QListView(this)),
-      m_listStack(new QStackedWidget(this)), m_empty(new EmptyPlace(Icon::Person, {}, this)),
+      m_listStack(new QStackedWidget(this)), m_empty(new EmptyState(Icon::Person, {}, this)),
       m_archived(new QCheckBox(this)), m_pageStack(new QStackedWidget(this)),
       m_pane(new ClientPane(practice, this))
 {
@@ -122,7 +124,7 @@ QWidget *ClientsPage::makeList()
 
 QWidget *ClientsPage::makePage()
 {
-    auto *nobody = new EmptyPlace(
+    auto *nobody = new EmptyState(
         Icon::Person, tr("Choose a client to see what is known, planned and paid."), this);
     m_pageStack->addWidget(nobody);
     m_pageStack->addWidget(m_pane);

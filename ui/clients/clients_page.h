@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "ui/clients/client_filter.h"
@@ -14,7 +16,7 @@ class QStackedWidget;
 
 namespace sessionbook {
 
-class EmptyPlace;
+class EmptyState;
 
 /// The Clients tab: at the left all clients with a search, at the right the page of one.
 class ClientsPage : public QWidget
@@ -57,7 +59,7 @@ private:
     QLineEdit *m_search;
     QListView *m_list;
     QStackedWidget *m_listStack;
-    EmptyPlace *m_empty;
+    EmptyState *m_empty;
     QPushButton *m_addNamed;
     QCheckBox *m_archived;
     QStackedWidget *m_pageStack;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/clients/contact_row.h"
 
 #include "ui/look/buttons.h"

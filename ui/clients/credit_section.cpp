@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/clients/credit_section.h"
 
 #include "core/practice/practice.h"

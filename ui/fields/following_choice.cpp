@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/fields/following_choice.h"
 
 #include "core/base/date_words.h"
@@ -52,7 +54,7 @@ FollowingChoice::FollowingChoice(Of what, int following, QWidget *parent)
     m_list->setObjectName(u"followingList"_s);
     m_list->setAccessibleName(tr("The sessions that are meant"));
     m_list->setFixedHeight(listHeight);
-    m_list->setItemDelegate(new AiryRows(m_list));
+    m_list->setItemDelegate(new RoomyRows(m_list));
     m_list->setWordWrap(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

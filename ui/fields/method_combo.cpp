@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/fields/method_combo.h"
 
 #include "core/rules/wording.h"

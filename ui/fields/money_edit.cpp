@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/fields/money_edit.h"
 
 #include "ui/look/theme.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/fields/repeat_fields.h"
 
 #include "ui/fields/time_fields.h"
@@ -67,10 +69,10 @@ RepeatFields::RepeatFields(QWidget *parent)
     row->addWidget(m_countField, 2);
     row->addWidget(m_untilField, 2);
 
-    connect(m_how, &QComboBox::currentIndexChanged, this, &RepeatFields::follow);
-    connect(m_end, &QComboBox::currentIndexChanged, this, &RepeatFields::follow);
-    connect(m_count, &QSpinBox::valueChanged, this, &RepeatFields::follow);
-    connect(m_until, &QDateEdit::dateChanged, this, &RepeatFields::follow);
+    connect(m_how, &QComboBox::currentIndexChanged, this, &RepeatFields::updateFromFields);
+    connect(m_end, &QComboBox::currentIndexChanged, this, &RepeatFields::updateFromFields);
+    connect(m_count, &QSpinBox::valueChanged, this, &RepeatFields::updateFromFields);
+    connect(m_until, &QDateEdit::dateChanged, this, &RepeatFields::updateFromFields);
     setFirst(QDate(2000, 1, 1));
 }
 
@@ -84,7 +86,7 @@ void RepeatFields::setFirst(QDate first)
                                        : first.addMonths(usualMonths));
     m_first = first;
     nameChoices();
-    follow();
+    updateFromFields();
 }
 
 void RepeatFields::nameChoices()
@@ -123,7 +125,7 @@ void RepeatFields::clearErrors()
     m_untilField->clearError();
 }
 
-void RepeatFields::follow()
+void RepeatFields::updateFromFields()
 {
     const bool repeats = m_how->currentIndex() > 0;
     const bool counts = static_cast<End>(m_end->currentIndex()) == End::Count;

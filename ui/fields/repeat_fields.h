@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/rules/recurrence.h"
@@ -35,7 +37,7 @@ Q_SIGNALS:
 
 private:
     void nameChoices();
-    void follow();
+    void updateFromFields();
 
     QDate m_first;
     QComboBox *m_how;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -5,7 +7,7 @@
 namespace sessionbook {
 
 /// Rows of words that may wrap, with room between them.
-class AiryRows : public QStyledItemDelegate
+class RoomyRows : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

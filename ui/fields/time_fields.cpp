@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/fields/time_fields.h"
 
 #include "core/base/date_words.h"
@@ -85,8 +87,8 @@ TimeFields::TimeFields(const QTimeZone &zone, QWidget *parent)
     layout->addWidget(m_problem);
     layout->addWidget(m_occurrenceField);
 
-    connect(m_day, &QDateEdit::dateChanged, this, &TimeFields::follow);
-    connect(m_time, &QTimeEdit::timeChanged, this, &TimeFields::follow);
+    connect(m_day, &QDateEdit::dateChanged, this, &TimeFields::updateFromFields);
+    connect(m_time, &QTimeEdit::timeChanged, this, &TimeFields::updateFromFields);
     connect(m_length, &QSpinBox::valueChanged, this, [this] {
         clearWrong();
         Q_EMIT changed();
@@ -151,7 +153,7 @@ bool TimeFields::showError(const Error &error)
     return true;
 }
 
-void TimeFields::follow()
+void TimeFields::updateFromFields()
 {
     const WallTime wall = wallTime();
     offerOccurrences(wall);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/civil_time.h"
@@ -41,7 +43,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void follow();
+    void updateFromFields();
     void sayWrong(QWidget *field, const QString &sentence);
     void clearWrong();
     void offerOccurrences(const WallTime &wall);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/look/calendar_look.h"
 
 #include "ui/look/icons.h"
@@ -10,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-void calmCalendar(QCalendarWidget &calendar)
+void restyleCalendar(QCalendarWidget &calendar)
 {
     calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     for (const auto day : {Qt::Saturday, Qt::Sunday})

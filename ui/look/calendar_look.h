@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 class QCalendarWidget;
@@ -6,7 +8,7 @@ class QWidget;
 namespace sessionbook {
 
 // Takes out what Qt's month sheet has of its own look: red weekends, week numbers, green arrows.
-void calmCalendar(QCalendarWidget &calendar);
+void restyleCalendar(QCalendarWidget &calendar);
 
 // Whether this is a button in the bar above a month sheet, which sets its own colour of text.
 bool isCalendarButton(const QWidget *widget);

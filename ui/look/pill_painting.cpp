@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/look/pill_painting.h"
 
 #include <QFontMetricsF>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/look/style.h"
 
 #include "ui/look/calendar_look.h"
@@ -66,7 +68,7 @@ void Style::polish(QWidget *widget)
     if (auto *edit = qobject_cast<QPlainTextEdit *>(widget))
         edit->document()->setDocumentMargin(textMargin);
     if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
-        calmCalendar(*calendar);
+        restyleCalendar(*calendar);
     if (qobject_cast<QMenu *>(widget))
         widget->setAttribute(Qt::WA_TranslucentBackground); // for its round corners
     if (widget->inherits("QTipLabel"))

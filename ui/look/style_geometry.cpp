@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The half of Style that says how large things are and where their parts lie.
 #include "ui/look/list_painting.h"
 #include "ui/look/style.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/outbox/message_view.h"
 
 #include "ui/look/text_styles.h"
@@ -11,19 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-NoticeView::NoticeView(QWidget *parent)
+MessageView::MessageView(QWidget *parent)
     : QWidget(parent), m_recipient(makeLabel({}, TextStyle::Quiet, this)),
       m_subject(makeLabel({}, TextStyle::Section, this)), m_body(new QPlainTextEdit(this)),
       m_remark(makeLabel({}, TextStyle::Quiet, this))
 {
-    m_recipient->setObjectName(u"noticeRecipient"_s);
+    m_recipient->setObjectName(u"messageRecipient"_s);
     m_recipient->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_subject->setObjectName(u"noticeSubject"_s);
-    m_body->setObjectName(u"noticeBody"_s);
+    m_subject->setObjectName(u"messageSubject"_s);
+    m_body->setObjectName(u"messageBody"_s);
     m_body->setAccessibleName(tr("Text of the message"));
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
-    m_remark->setObjectName(u"noticeRemark"_s);
+    m_remark->setObjectName(u"messageRemark"_s);
     m_remark->setText(tr("The session it is about was deleted. Once sent or discarded, this "
                          "message is erased for good."));
 
@@ -36,13 +38,13 @@ NoticeView::NoticeView(QWidget *parent)
     layout->addWidget(m_remark);
 }
 
-void NoticeView::setNotice(const Notice &notice)
+void MessageView::setMessage(const Message &message)
 {
-    m_subject->setText(notice.subject);
+    m_subject->setText(message.subject);
     m_recipient->setText(tr("To %1 · %2", "client, e-mail address")
-                             .arg(isolated(notice.recipientName), notice.recipient));
-    m_body->setPlainText(notice.body);
-    m_remark->setVisible(!notice.session);
+                             .arg(isolated(message.recipientName), message.recipient));
+    m_body->setPlainText(message.body);
+    m_remark->setVisible(!message.session);
 }
 
 } // namespace sessionbook

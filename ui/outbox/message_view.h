@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/records.h"
@@ -10,14 +12,14 @@ class QPlainTextEdit;
 namespace sessionbook {
 
 /// One notice, to be read before it is sent.
-class NoticeView : public QWidget
+class MessageView : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit NoticeView(QWidget *parent = nullptr);
+    explicit MessageView(QWidget *parent = nullptr);
 
-    void setNotice(const Notice &notice);
+    void setMessage(const Message &message);
 
 private:
     QLabel *m_recipient;

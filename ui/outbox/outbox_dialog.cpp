@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/outbox/outbox_dialog.h"
 
 #include "core/letters/eml.h"
@@ -29,10 +31,10 @@ namespace sessionbook {
 namespace {
 
 /// "Cancellation for Nína.eml", without what file systems refuse.
-QString fileNameFor(const Notice &notice)
+QString fileNameFor(const Message &message)
 {
     QString name = OutboxDialog::tr("%1 for %2", "file name: kind of message, client")
-                       .arg(nameOf(notice.kind), givenName(notice.recipientName));
+                       .arg(nameOf(message.kind), givenName(message.recipientName));
     for (QChar &c : name) {
         if (u"/\\:*?\"<>|"_s.contains(c) || !c.isPrint())
             c = u'-';
@@ -51,8 +53,8 @@ bool writeFile(const QString &path, const QByteArray &bytes)
 OutboxDialog::OutboxDialog(Practice &practice, Reporter &reporter, QWidget *parent)
     : DialogFrame(u"outboxDialog"_s, parent), m_practice(practice), m_reporter(reporter),
       m_model(new OutboxModel(practice, this)), m_places(new QStackedWidget(this)),
-      m_list(new QListView(this)), m_notice(new NoticeView(this)), m_bar(new MessageBar(this)),
-      m_line(new QuietLine(this))
+      m_list(new QListView(this)), m_message(new MessageView(this)), m_bar(new MessageBar(this)),
+      m_line(new Toast(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setTitle(tr("Outbox"));
@@ -71,9 +73,9 @@ OutboxDialog::OutboxDialog(Practice &practice, Reporter &reporter, QWidget *pare
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &OutboxDialog::showCurrent);
     connect(m_model, &OutboxModel::readFailed, this,
             [this](const Error &error) { m_reporter.failure(error); });
-    connect(m_line, &QuietLine::undoRequested, this, &OutboxDialog::undo);
+    connect(m_line, &Toast::undoRequested, this, &OutboxDialog::undo);
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, [this] {
-        if (m_practice.undoable() == JournalAction::NoticeDiscarded)
+        if (m_practice.undoable() == JournalAction::MessageDiscarded)
             undo();
     });
     showCurrent();
@@ -96,9 +98,9 @@ void OutboxDialog::buildPlaces()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(20);
     layout->addWidget(m_list);
-    layout->addWidget(m_notice, 1);
+    layout->addWidget(m_message, 1);
     m_places->addWidget(both);
-    m_places->addWidget(new EmptyPlace(
+    m_places->addWidget(new EmptyState(
         Icon::Outbox,
         tr("No message waits.\nWhen you book, change or cancel a session and choose to notify the "
            "client, the message stands here until you send it."),
@@ -109,11 +111,11 @@ void OutboxDialog::buildPlaces()
 
 void OutboxDialog::buildButtons()
 {
-    QPushButton *discardButton = addSideButton(tr("&Discard"), u"discardNotice"_s, Icon::Bin);
-    QPushButton *save = addSideButton(tr("&Save as .eml…"), u"saveNotice"_s);
+    QPushButton *discardButton = addSideButton(tr("&Discard"), u"discardMessage"_s, Icon::Bin);
+    QPushButton *save = addSideButton(tr("&Save as .eml…"), u"saveMessage"_s);
     QPushButton *close = addSafeButton(tr("&Close"), u"closeOutbox"_s);
-    QPushButton *sent = addSecondButton(tr("&Mark as sent"), u"markNoticeSent"_s);
-    QPushButton *open = addMainButton(tr("&Open in mail program"), u"openNotice"_s, Icon::Mail);
+    QPushButton *sent = addSecondButton(tr("&Mark as sent"), u"markMessageSent"_s);
+    QPushButton *open = addMainButton(tr("&Open in mail program"), u"openMessage"_s, Icon::Mail);
     close->setAutoDefault(false); // Enter on the list is the main button's
     connect(discardButton, &QPushButton::clicked, this, &OutboxDialog::discard);
     connect(save, &QPushButton::clicked, this, &OutboxDialog::saveAsEml);
@@ -122,10 +124,10 @@ void OutboxDialog::buildButtons()
     m_acts = {discardButton, save, sent, open};
 }
 
-const Notice *OutboxDialog::current() const
+const Message *OutboxDialog::current() const
 {
     const QModelIndex index = m_list->currentIndex();
-    return index.isValid() ? &m_model->noticeAt(index.row()) : nullptr;
+    return index.isValid() ? &m_model->messageAt(index.row()) : nullptr;
 }
 
 void OutboxDialog::showCurrent()
@@ -136,8 +138,8 @@ void OutboxDialog::showCurrent()
     m_places->setCurrentIndex(empty ? 1 : 0);
     for (QPushButton *act : std::as_const(m_acts))
         act->setVisible(!empty);
-    if (const Notice *notice = current())
-        m_notice->setNotice(*notice);
+    if (const Message *message = current())
+        m_message->setMessage(*message);
 }
 
 void OutboxDialog::keyPressEvent(QKeyEvent *event)
@@ -151,11 +153,11 @@ void OutboxDialog::keyPressEvent(QKeyEvent *event)
 
 void OutboxDialog::openInMailProgram()
 {
-    const Notice *notice = current();
-    if (!notice)
+    const Message *message = current();
+    if (!message)
         return;
     m_bar->hide();
-    if (QDesktopServices::openUrl(mailtoUrl(messageOf(*notice, m_practice.profile()))))
+    if (QDesktopServices::openUrl(mailtoUrl(messageOf(*message, m_practice.profile()))))
         m_line->say(tr("Handed to your mail program. Mark it as sent once it has left."), false);
     else
         m_bar->showMessage(tr("No mail program answered. Save the message as a file instead, or "
@@ -164,18 +166,18 @@ void OutboxDialog::openInMailProgram()
 
 void OutboxDialog::saveAsEml()
 {
-    const Notice *notice = current();
-    if (!notice)
+    const Message *message = current();
+    if (!message)
         return;
     m_bar->hide();
     auto *dialog = new QFileDialog(this, tr("Save message"), QString(),
                                    tr("E-mail message (%1)").arg(u"*.eml"_s));
-    dialog->setObjectName(u"saveNoticeDialog"_s);
+    dialog->setObjectName(u"saveMessageDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"eml"_s);
-    dialog->selectFile(fileNameFor(*notice));
-    const QByteArray bytes = toEml(messageOf(*notice, m_practice.profile()));
+    dialog->selectFile(fileNameFor(*message));
+    const QByteArray bytes = toEml(messageOf(*message, m_practice.profile()));
     connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString &path) {
         if (writeFile(path, bytes))
             m_line->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)), false);
@@ -187,21 +189,21 @@ void OutboxDialog::saveAsEml()
 
 void OutboxDialog::markAsSent()
 {
-    const Notice *notice = current();
-    if (!notice)
+    const Message *message = current();
+    if (!message)
         return;
-    const bool erased = !notice->session;
-    report(m_practice.markNoticeSent(notice->id),
+    const bool erased = !message->session;
+    report(m_practice.markMessageSent(message->id),
            erased ? tr("Marked as sent, and erased for good.") : tr("Marked as sent."), false);
 }
 
 void OutboxDialog::discard()
 {
-    const Notice *notice = current();
-    if (!notice)
+    const Message *message = current();
+    if (!message)
         return;
-    const bool erased = !notice->session;
-    report(m_practice.discardNotice(notice->id),
+    const bool erased = !message->session;
+    report(m_practice.discardMessage(message->id),
            erased ? tr("Discarded, and erased for good.") : tr("Discarded."), !erased);
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/result.h"
@@ -11,10 +13,10 @@ class QStackedWidget;
 namespace sessionbook {
 
 class MessageBar;
-class NoticeView;
+class MessageView;
 class OutboxModel;
 class Practice;
-class QuietLine;
+class Toast;
 class Reporter;
 
 /// The messages that she chose to send and that wait for her to do it.
@@ -32,7 +34,7 @@ private:
     void buildPlaces();
     void buildButtons();
     void showCurrent();
-    [[nodiscard]] const Notice *current() const;
+    [[nodiscard]] const Message *current() const;
     void openInMailProgram();
     void saveAsEml();
     void markAsSent();
@@ -46,9 +48,9 @@ private:
     OutboxModel *m_model;
     QStackedWidget *m_places;
     QListView *m_list;
-    NoticeView *m_notice;
+    MessageView *m_message;
     MessageBar *m_bar;
-    QuietLine *m_line;
+    Toast *m_line;
     QList<QPushButton *> m_acts;
 };
 

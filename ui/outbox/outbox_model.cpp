@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/outbox/outbox_model.h"
 
 #include "core/base/date_words.h"
@@ -17,14 +19,14 @@ OutboxModel::OutboxModel(Practice &practice, QObject *parent)
     reread();
 }
 
-const Notice &OutboxModel::noticeAt(int row) const
+const Message &OutboxModel::messageAt(int row) const
 {
-    return m_notices.at(static_cast<std::size_t>(row));
+    return m_messages.at(static_cast<std::size_t>(row));
 }
 
 void OutboxModel::apply(const Changes &changes)
 {
-    if (changes.notices)
+    if (changes.messages)
         reread();
 }
 
@@ -35,33 +37,33 @@ void OutboxModel::reread()
         Q_EMIT readFailed(read.error());
         return;
     }
-    const std::vector<Notice> now = std::move(read).value();
-    // A waiting notice is never edited: rows only come and go, and both lists are in order of id.
+    const std::vector<Message> now = std::move(read).value();
+    // A waiting message is never edited: rows only come and go, and both lists are in order of id.
     for (int row = rowCount() - 1; row >= 0; --row) {
-        if (std::ranges::find(now, noticeAt(row).id, &Notice::id) != now.end())
+        if (std::ranges::find(now, messageAt(row).id, &Message::id) != now.end())
             continue;
         beginRemoveRows({}, row, row);
-        m_notices.erase(m_notices.begin() + row);
+        m_messages.erase(m_messages.begin() + row);
         endRemoveRows();
     }
     for (std::size_t i = 0; i < now.size(); ++i) {
-        if (i < m_notices.size() && m_notices[i].id == now[i].id)
+        if (i < m_messages.size() && m_messages[i].id == now[i].id)
             continue;
         const int row = static_cast<int>(i);
         beginInsertRows({}, row, row);
-        m_notices.insert(m_notices.begin() + row, now[i]);
+        m_messages.insert(m_messages.begin() + row, now[i]);
         endInsertRows();
     }
 }
 
 int OutboxModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_notices.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_messages.size());
 }
 
-QString OutboxModel::whenText(const Notice &notice) const
+QString OutboxModel::whenText(const Message &message) const
 {
-    const QDateTime local = localTime(notice.createdAt, m_practice.profile().zone);
+    const QDateTime local = localTime(message.createdAt, m_practice.profile().zone);
     return mediumDateTime(local, QLocale());
 }
 
@@ -69,21 +71,21 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Notice &notice = noticeAt(index.row());
+    const Message &message = messageAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return notice.recipientName;
+        return message.recipientName;
     case TwoLineDelegate::RowRole: {
-        TwoLineRow row{notice.recipientName, nameOf(notice.kind) + u" · "_s + whenText(notice)};
+        TwoLineRow row{message.recipientName, nameOf(message.kind) + u" · "_s + whenText(message)};
         row.strong = true;
         return QVariant::fromValue(row);
     }
     case KindRole:
-        return nameOf(notice.kind);
+        return nameOf(message.kind);
     case WhenRole:
-        return whenText(notice);
+        return whenText(message);
     case Qt::AccessibleTextRole:
-        return QStringList{notice.recipientName, nameOf(notice.kind), whenText(notice)}.join(
+        return QStringList{message.recipientName, nameOf(message.kind), whenText(message)}.join(
             u", "_s);
     default:
         return {};

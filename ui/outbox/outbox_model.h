@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/changes.h"
@@ -12,7 +14,7 @@ namespace sessionbook {
 
 class Practice;
 
-/// The notices that wait, oldest first.
+/// The messages that wait, oldest first.
 class OutboxModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -25,7 +27,7 @@ public:
 
     explicit OutboxModel(Practice &practice, QObject *parent = nullptr);
 
-    [[nodiscard]] const Notice &noticeAt(int row) const;
+    [[nodiscard]] const Message &messageAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -36,10 +38,10 @@ Q_SIGNALS:
 private:
     void apply(const Changes &changes);
     void reread();
-    [[nodiscard]] QString whenText(const Notice &notice) const;
+    [[nodiscard]] QString whenText(const Message &message) const;
 
     Practice &m_practice;
-    std::vector<Notice> m_notices;
+    std::vector<Message> m_messages;
 };
 
 } // namespace sessionbook

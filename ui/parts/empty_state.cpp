@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/parts/empty_state.h"
 
 #include "ui/look/buttons.h"
@@ -12,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-EmptyPlace::EmptyPlace(Icon icon, const QString &sentence, QWidget *parent)
+EmptyState::EmptyState(Icon icon, const QString &sentence, QWidget *parent)
     : QWidget(parent), m_sentence(makeLabel(sentence, TextStyle::Quiet, this))
 {
     constexpr int iconSide = 32;
@@ -35,9 +37,9 @@ EmptyPlace::EmptyPlace(Icon icon, const QString &sentence, QWidget *parent)
     layout->addStretch(3);
 }
 
-void EmptyPlace::setSentence(const QString &sentence) { m_sentence->setText(sentence); }
+void EmptyState::setSentence(const QString &sentence) { m_sentence->setText(sentence); }
 
-QPushButton *EmptyPlace::addAct(const QString &text, const QString &objectName, Icon which)
+QPushButton *EmptyState::addAct(const QString &text, const QString &objectName, Icon which)
 {
     auto *button = new QPushButton(icon(which), text, this);
     button->setObjectName(objectName);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "ui/look/icons.h"
@@ -11,12 +13,12 @@ namespace sessionbook {
 
 // Stands where a list is empty: says what belongs there and, if there is one, offers the act that
 // fills it.
-class EmptyPlace : public QWidget
+class EmptyState : public QWidget
 {
     Q_OBJECT
 
 public:
-    EmptyPlace(Icon icon, const QString &sentence, QWidget *parent = nullptr);
+    EmptyState(Icon icon, const QString &sentence, QWidget *parent = nullptr);
 
     void setSentence(const QString &sentence);
     // Once at most; connecting it is the caller's.

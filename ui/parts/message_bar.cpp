@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/parts/message_bar.h"
 
 #include "ui/look/buttons.h"

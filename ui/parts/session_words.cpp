@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/parts/session_words.h"
 
 #include "core/base/date_words.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/parts/toast.h"
 
 #include "ui/look/buttons.h"
@@ -29,11 +31,11 @@ constexpr int besideButton = 2; // the button has a margin of its own
 
 } // namespace
 
-QuietLine::QuietLine(QWidget *parent)
+Toast::Toast(QWidget *parent)
     : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this)),
       m_undo(new QPushButton(icon(Icon::Undo), tr("Undo"), this))
 {
-    setObjectName(u"quietLine"_s);
+    setObjectName(u"toast"_s);
     makeAlert(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setMinimumHeight(metrics::controlHeight + 2);
@@ -62,7 +64,7 @@ QuietLine::QuietLine(QWidget *parent)
     hide();
 }
 
-void QuietLine::say(const QString &sentence, bool offerUndo)
+void Toast::say(const QString &sentence, bool offerUndo)
 {
     m_sentence->setText(sentence);
     // On one line while that is not too wide.
@@ -75,7 +77,7 @@ void QuietLine::say(const QString &sentence, bool offerUndo)
     keepOrLeave();
 }
 
-void QuietLine::keepOrLeave()
+void Toast::keepOrLeave()
 {
     if (underMouse() || m_undo->hasFocus())
         m_leave.stop();
@@ -83,26 +85,26 @@ void QuietLine::keepOrLeave()
         m_leave.start();
 }
 
-bool QuietLine::eventFilter(QObject *watched, QEvent *event)
+bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        QMetaObject::invokeMethod(this, &QuietLine::keepOrLeave, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Toast::keepOrLeave, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 
-void QuietLine::enterEvent(QEnterEvent *event)
+void Toast::enterEvent(QEnterEvent *event)
 {
     QWidget::enterEvent(event);
     keepOrLeave();
 }
 
-void QuietLine::leaveEvent(QEvent *event)
+void Toast::leaveEvent(QEvent *event)
 {
     QWidget::leaveEvent(event);
     keepOrLeave();
 }
 
-void QuietLine::paintEvent(QPaintEvent *)
+void Toast::paintEvent(QPaintEvent *)
 {
     const Theme &colors = theme(palette());
     QPainter painter(this);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include <QTimer>
@@ -10,12 +12,12 @@ namespace sessionbook {
 
 // Says that an act succeeded and offers to undo it. It goes away by itself, but not while the
 // pointer or the keyboard is on it, and it never takes the focus from what she is doing.
-class QuietLine : public QWidget
+class Toast : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit QuietLine(QWidget *parent = nullptr);
+    explicit Toast(QWidget *parent = nullptr);
 
     void say(const QString &sentence, bool offerUndo);
 

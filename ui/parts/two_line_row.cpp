@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/parts/two_line_row.h"
 
 #include "ui/look/pill_painting.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/payments/charge_delegate.h"
 
 #include "core/records/records.h"

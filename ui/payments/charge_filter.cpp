@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/payments/charge_filter.h"
 
 #include "core/base/search_text.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/payments/charge_list.h"
 
 #include "core/rules/wording.h"
@@ -41,7 +43,7 @@ QString tableName(ChargeState state)
 ChargeList::ChargeList(Practice &practice, ChargeState state, QWidget *parent)
     : QStackedWidget(parent), m_model(practice, state), m_filter(m_model),
       m_table(new ChargeTable(practice, m_filter, this)),
-      m_empty(new EmptyPlace(Icon::Check, emptySentence(state), this))
+      m_empty(new EmptyState(Icon::Check, emptySentence(state), this))
 {
     m_table->setObjectName(tableName(state));
     m_table->setAccessibleName(tr("Charges: %1").arg(nameOf(state)));

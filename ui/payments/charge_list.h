@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/status.h"
@@ -10,7 +12,7 @@
 namespace sessionbook {
 
 class ChargeTable;
-class EmptyPlace;
+class EmptyState;
 class Practice;
 
 /// One state's table, and what stands in its place while there is nothing to show.
@@ -40,7 +42,7 @@ private:
     ChargeModel m_model;
     ChargeFilter m_filter;
     ChargeTable *m_table;
-    EmptyPlace *m_empty;
+    EmptyState *m_empty;
     QTimer m_refresh; ///< once for the many signals of one change
 };
 

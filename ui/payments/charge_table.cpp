@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/payments/charge_table.h"
 
 #include "core/base/date_words.h"
@@ -33,8 +35,8 @@ int widestDay(const QFontMetrics &metrics, const QLocale &locale)
 int widestMethod(const QFontMetrics &metrics)
 {
     int widest = 0;
-    for (const auto &word : Words<PaymentMethod>::list)
-        widest = std::max(widest, metrics.horizontalAdvance(nameOf(word.value)));
+    for (const auto &token : Tokens<PaymentMethod>::list)
+        widest = std::max(widest, metrics.horizontalAdvance(nameOf(token.value)));
     return widest;
 }
 

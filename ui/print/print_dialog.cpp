@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/print/print_dialog.h"
 
 #include "ui/look/text_styles.h"
@@ -51,7 +53,7 @@ QPixmap sheet(const Schedule &schedule, CalendarSpan span, qreal pixelRatio)
 
 PrintDialog::PrintDialog(const Practice &practice, const ScheduleWish &wish, QWidget *parent)
     : DialogFrame(u"printDialog"_s, parent), m_practice(practice), m_bar(new MessageBar(this)),
-      m_line(new QuietLine(this))
+      m_line(new Toast(this))
 {
     setTitle(tr("Print"));
     showHeaderLine();

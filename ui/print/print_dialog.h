@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "ui/parts/dialog_frame.h"
@@ -8,7 +10,7 @@ class QLabel;
 namespace sessionbook {
 
 class MessageBar;
-class QuietLine;
+class Toast;
 class SegmentedControl;
 
 /// Prints a day or a week, or saves it as a PDF, with names or with initials only; shows the page
@@ -37,7 +39,7 @@ private:
     SegmentedControl *m_span = nullptr;
     SegmentedControl *m_names = nullptr;
     QLabel *m_preview = nullptr;
-    QuietLine *m_line = nullptr;
+    Toast *m_line = nullptr;
 };
 
 /// Opens it over `parent`.

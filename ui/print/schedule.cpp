@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/print/schedule.h"
 
 #include "ui/calendar/calendar_words.h"
@@ -93,9 +95,9 @@ Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
     const auto sessions = practice.sessionsBetween(from, to);
     if (!sessions)
         return sessions.error();
-    const auto blocks = practice.blocksBetween(from, to);
-    if (!blocks)
-        return blocks.error();
+    const auto timeOff = practice.timeOffBetween(from, to);
+    if (!timeOff)
+        return timeOff.error();
 
     const WeekClock clock(schedule.days, profile.zone);
     std::vector<SessionItem> hidden;
@@ -105,9 +107,9 @@ Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
              markOf(session.status, session.charge),
              {clock.at(session.startsAt), clock.at(session.endsAt())}});
     }
-    for (const Block &block : *blocks) {
+    for (const TimeOff &off : *timeOff) {
         for (const DayRange &range :
-             rangesOf({clock.at(block.startsAt), clock.at(block.endsAt)}, schedule.days.count))
+             rangesOf({clock.at(off.startsAt), clock.at(off.endsAt)}, schedule.days.count))
             schedule.timeOff.push_back(range);
     }
     schedule.filtered = !hidden.empty();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/search/command_search.h"
 
 #include "core/base/search_text.h"

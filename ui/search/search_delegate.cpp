@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/search/search_delegate.h"
 
 #include "ui/look/control_painting.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/booking_dialog.h"
 
 #include "core/rules/validation.h"
@@ -142,7 +144,7 @@ void BookingDialog::followClient()
             show(**latest);
     }
     showCredits();
-    nameTheAct();
+    updateConfirmText();
 }
 
 QString BookingDialog::remarkOnNew(const QString &name) const
@@ -213,7 +215,7 @@ void BookingDialog::remarkOn(std::optional<Instant> start, int length)
     // A series says in its list what there is to say of each day.
     const bool listed = repetition().has_value() || reach() == Reach::Following;
     m_remarks->show(listed ? std::vector<Remark>() : remarks);
-    nameTheAct();
+    updateConfirmText();
 }
 
 void BookingDialog::followSeries()
@@ -240,7 +242,7 @@ void BookingDialog::followEdit()
         lines << (steps->size() > 1 ? consequencesOf(*steps, context)
                                     : consequencesOf(steps->front().plan, context));
     m_editRemark->say(RemarkLine::Kind::Hint, lines.join(u' '));
-    nameTheAct();
+    updateConfirmText();
 }
 
 void BookingDialog::followChanges(const Changes &changes)
@@ -252,7 +254,7 @@ void BookingDialog::followChanges(const Changes &changes)
     showCredits();
 }
 
-void BookingDialog::nameTheAct()
+void BookingDialog::updateConfirmText()
 {
     if (m_edited) {
         m_confirm->setText(reach() == Reach::Following ? tr("&Save changes to all of them")

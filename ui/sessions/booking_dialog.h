@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/practice.h"
@@ -80,7 +82,7 @@ private:
     void addFollowing();
     void showCredits();
     void remarkOn(std::optional<Instant> start, int length);
-    void nameTheAct();
+    void updateConfirmText();
 
     [[nodiscard]] SessionFields fields(Instant startsAt) const;
     [[nodiscard]] std::vector<Error> takeClient();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/fields/client_picker.h"
 #include "ui/fields/following_choice.h"
 #include "ui/fields/money_edit.h"
@@ -128,7 +130,7 @@ void BookingDialog::addButtons()
     addSafeButton(m_edited ? tr("Discard changes") : tr("Don't book"), u"dontBookButton"_s);
     m_confirm = addMainButton({}, u"confirmButton"_s);
     addActButton(m_confirm);
-    nameTheAct();
+    updateConfirmText();
 }
 
 } // namespace sessionbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/cancel_dialog.h"
 
 #include "core/rules/wording.h"
@@ -71,7 +73,7 @@ CancelDialog::CancelDialog(const Practice &practice, const SessionDetails &sessi
     addButtons();
     if (!m_deletesOnly)
         connectAnswers();
-    follow();
+    updateFromAnswers();
 }
 
 void CancelDialog::addFollowing()
@@ -81,7 +83,7 @@ void CancelDialog::addFollowing()
         return;
     m_following = new FollowingChoice(FollowingChoice::Of::Sessions, *following);
     body()->addWidget(m_following);
-    connect(m_following, &FollowingChoice::changed, this, &CancelDialog::follow);
+    connect(m_following, &FollowingChoice::changed, this, &CancelDialog::updateFromAnswers);
 }
 
 void CancelDialog::addReasons()
@@ -89,12 +91,12 @@ void CancelDialog::addReasons()
     const CancellationPolicy &policy = m_practice.profile().policy;
     const QString late =
         lateNoticeLine(m_session.session().fields.startsAt, policy, m_practice.now());
-    auto *notice = new RemarkLine(u"lateNoticeLine"_s);
-    notice->say(late.isEmpty() ? RemarkLine::Kind::Hint : RemarkLine::Kind::Remark,
-                late.isEmpty() ? tr("In good time: you ask for %n hour(s) of notice.", nullptr,
-                                    policy.noticeHours)
-                               : late);
-    body()->addWidget(notice);
+    auto *message = new RemarkLine(u"lateNoticeLine"_s);
+    message->say(late.isEmpty() ? RemarkLine::Kind::Hint : RemarkLine::Kind::Remark,
+                 late.isEmpty() ? tr("In good time: you ask for %n hour(s) of notice.", nullptr,
+                                     policy.noticeHours)
+                                : late);
+    body()->addWidget(message);
     body()->addWidget(makeLabel(tr("Reason"), TextStyle::Section));
 
     auto *choices = new QWidget;
@@ -186,21 +188,21 @@ void CancelDialog::connectAnswers()
     connect(m_reasons, &QButtonGroup::idToggled, this, [this](int id, bool chosen) {
         if (chosen && id == static_cast<int>(CancelReason::Other) && isVisible())
             m_otherReason->setFocus();
-        follow();
+        updateFromAnswers();
     });
-    connect(m_otherReason, &QLineEdit::textChanged, this, &CancelDialog::follow);
-    connect(m_amount, &QLineEdit::textChanged, this, &CancelDialog::follow);
-    connect(m_method, &QComboBox::currentIndexChanged, this, &CancelDialog::follow);
+    connect(m_otherReason, &QLineEdit::textChanged, this, &CancelDialog::updateFromAnswers);
+    connect(m_amount, &QLineEdit::textChanged, this, &CancelDialog::updateFromAnswers);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &CancelDialog::updateFromAnswers);
     // A fee for a session of which nothing is kept would be owed for nothing: one or the other.
     connect(m_charge, &QCheckBox::toggled, this, [this](bool charges) {
         if (charges)
             m_delete->setChecked(false);
-        follow();
+        updateFromAnswers();
     });
     connect(m_delete, &QCheckBox::toggled, this, [this](bool deletes) {
         if (deletes)
             m_charge->setChecked(false);
-        follow();
+        updateFromAnswers();
     });
 }
 
@@ -253,7 +255,7 @@ Result<std::vector<SeriesStep>> CancelDialog::stepsWithoutReason() const
     return m_practice.previewSteps(m_session.facts, cancel, reach());
 }
 
-void CancelDialog::follow()
+void CancelDialog::updateFromAnswers()
 {
     if (!m_deletesOnly) {
         m_reasonField->clearError();
@@ -271,7 +273,7 @@ void CancelDialog::follow()
     m_consequences->setLines(!asked             ? QStringList{asked.error().sentence}
                              : steps.size() > 1 ? consequencesOf(steps, context)
                                                 : consequencesOf(steps.front().plan, context));
-    nameTheAct(static_cast<int>(steps.size()));
+    updateConfirmText(static_cast<int>(steps.size()));
 }
 
 void CancelDialog::followFee()
@@ -292,7 +294,7 @@ void CancelDialog::followFee()
     m_feeRow->setVisible(m_charge->isChecked());
 }
 
-void CancelDialog::nameTheAct(int sessions)
+void CancelDialog::updateConfirmText(int sessions)
 {
     if (deletes()) {
         m_confirm->setText(sessions > 1 ? tr("De&lete %n session(s)", nullptr, sessions)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/practice.h"
@@ -53,9 +55,9 @@ private:
     [[nodiscard]] std::optional<CancelReason> chosenReason() const;
 
     /// Everything that follows from the answers: what is enabled, and the words.
-    void follow();
+    void updateFromAnswers();
     void followFee();
-    void nameTheAct(int sessions);
+    void updateConfirmText(int sessions);
 
     const Practice &m_practice;
     SessionDetails m_session;

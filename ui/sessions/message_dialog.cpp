@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/message_dialog.h"
 
 #include "core/rules/wording.h"
@@ -20,45 +22,46 @@ namespace {
 
 constexpr int messageHeight = 190;
 
-QString withoutMessageLabel(NoticeKind kind)
+QString withoutMessageLabel(MessageKind kind)
 {
     switch (kind) {
-    case NoticeKind::Confirmation:
-        return NoticeDialog::tr("Book without a &message");
-    case NoticeKind::Update:
-        return NoticeDialog::tr("Save without a &message");
-    case NoticeKind::Cancellation:
-        return NoticeDialog::tr("Cancel without a &message");
-    case NoticeKind::Deletion:
-        return NoticeDialog::tr("Delete without a &message");
+    case MessageKind::Confirmation:
+        return MessageDialog::tr("Book without a &message");
+    case MessageKind::Update:
+        return MessageDialog::tr("Save without a &message");
+    case MessageKind::Cancellation:
+        return MessageDialog::tr("Cancel without a &message");
+    case MessageKind::Deletion:
+        return MessageDialog::tr("Delete without a &message");
     }
     Q_UNREACHABLE();
 }
 
-QString adviceFor(const NoticePrompt &prompt)
+QString adviceFor(const MessagePrompt &prompt)
 {
     const QString name = isolated(givenName(prompt.clientName));
     switch (prompt.kind) {
-    case NoticeKind::Confirmation:
-        return NoticeDialog::tr("It says when, how long and where. Your note and the price are not "
-                                "part of it.");
-    case NoticeKind::Update:
-        return NoticeDialog::tr("Without a message, %1 may come at the wrong time or place.")
+    case MessageKind::Confirmation:
+        return MessageDialog::tr(
+            "It says when, how long and where. Your note and the price are not "
+            "part of it.");
+    case MessageKind::Update:
+        return MessageDialog::tr("Without a message, %1 may come at the wrong time or place.")
             .arg(name);
-    case NoticeKind::Cancellation:
-        return NoticeDialog::tr("The reason you chose is not part of the message. Without a "
-                                "message, %1 may come in vain.")
+    case MessageKind::Cancellation:
+        return MessageDialog::tr("The reason you chose is not part of the message. Without a "
+                                 "message, %1 may come in vain.")
             .arg(name);
-    case NoticeKind::Deletion:
-        return NoticeDialog::tr("Without a message, %1 may come in vain.").arg(name);
+    case MessageKind::Deletion:
+        return MessageDialog::tr("Without a message, %1 may come in vain.").arg(name);
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-NoticeDialog::NoticeDialog(const NoticePrompt &prompt, QWidget *parent)
-    : DialogFrame(u"noticeDialog"_s, parent)
+MessageDialog::MessageDialog(const MessagePrompt &prompt, QWidget *parent)
+    : DialogFrame(u"messageDialog"_s, parent)
 {
     setTitle(tr("Let %1 know?").arg(isolated(givenName(prompt.clientName))));
     QPushButton *back = addSideButton(tr("&Back"), u"backButton"_s, Icon::ChevronLeft);
@@ -70,21 +73,21 @@ NoticeDialog::NoticeDialog(const NoticePrompt &prompt, QWidget *parent)
         showMessage(prompt);
 }
 
-void NoticeDialog::showMessage(const NoticePrompt &prompt)
+void MessageDialog::showMessage(const MessagePrompt &prompt)
 {
     setSubtitle(tr("To %1 · waits in the outbox until you send it").arg(prompt.email));
 
     m_subject = new QLineEdit(prompt.draft.subject);
-    m_subject->setObjectName(u"noticeSubject"_s);
+    m_subject->setObjectName(u"messageSubject"_s);
     m_subjectField = new FormField(tr("&Subject"), m_subject);
     m_body = new QPlainTextEdit(prompt.draft.body.trimmed());
-    m_body->setObjectName(u"noticeBody"_s);
+    m_body->setObjectName(u"messageBody"_s);
     m_body->setTabChangesFocus(true);
     m_body->setMinimumHeight(messageHeight);
     m_bodyField = new FormField(tr("M&essage"), m_body);
     body()->addWidget(m_subjectField);
     body()->addWidget(m_bodyField);
-    auto *info = new RemarkLine(u"noticeInfo"_s);
+    auto *info = new RemarkLine(u"messageInfo"_s);
     info->say(RemarkLine::Kind::Hint, adviceFor(prompt));
     body()->addWidget(info);
     connect(m_subject, &QLineEdit::textChanged, m_subjectField, &FormField::clearError);
@@ -94,11 +97,11 @@ void NoticeDialog::showMessage(const NoticePrompt &prompt)
     QPushButton *notify = addMainButton(tr("&Notify client"), u"notifyButton"_s, Icon::Mail);
     m_decisions = {without, notify};
     connect(without, &QPushButton::clicked, this, [this] { decide(std::nullopt); });
-    connect(notify, &QPushButton::clicked, this, &NoticeDialog::notify);
+    connect(notify, &QPushButton::clicked, this, &MessageDialog::notify);
     notify->setFocus();
 }
 
-void NoticeDialog::showNoAddress(const NoticePrompt &prompt)
+void MessageDialog::showNoAddress(const MessagePrompt &prompt)
 {
     const QString name = isolated(givenName(prompt.clientName));
     auto *sentence = makeLabel(tr("%1 has no e-mail address, so there is no message to send. Tell "
@@ -113,7 +116,7 @@ void NoticeDialog::showNoAddress(const NoticePrompt &prompt)
     without->setFocus();
 }
 
-void NoticeDialog::showMessageError(const QString &sentence)
+void MessageDialog::showMessageError(const QString &sentence)
 {
     for (QPushButton *button : m_decisions)
         button->setEnabled(true);
@@ -122,20 +125,20 @@ void NoticeDialog::showMessageError(const QString &sentence)
     field->setFocus();
 }
 
-void NoticeDialog::notify()
+void MessageDialog::notify()
 {
     if (m_subject->text().trimmed().isEmpty() || m_body->toPlainText().trimmed().isEmpty()) {
         showMessageError(tr("Write something here, or choose Don't notify."));
         return;
     }
-    decide(NoticeDraft{m_subject->text().trimmed(), m_body->toPlainText()});
+    decide(MessageDraft{m_subject->text().trimmed(), m_body->toPlainText()});
 }
 
-void NoticeDialog::decide(const std::optional<NoticeDraft> &notice)
+void MessageDialog::decide(const std::optional<MessageDraft> &message)
 {
     for (QPushButton *button : m_decisions)
         button->setEnabled(false);
-    Q_EMIT decided(notice);
+    Q_EMIT decided(message);
 }
 
 } // namespace sessionbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/message_step.h"
 
 #include "ui/parts/act_dialog.h"
@@ -11,58 +13,58 @@ namespace sessionbook {
 
 namespace {
 
-void saySuccess(Reporter &reporter, const NoticeStep &step,
-                const std::optional<NoticeDraft> &notice)
+void saySuccess(Reporter &reporter, const MessageStep &step,
+                const std::optional<MessageDraft> &message)
 {
     QString sentence = step.success;
-    if (notice)
+    if (message)
         sentence +=
             u' ' + QCoreApplication::translate("NoticeStep", "The message waits in the outbox.");
     reporter.success(sentence);
 }
 
-void finish(ActDialog *dialog, Reporter &reporter, const NoticeStep &step,
-            const std::optional<NoticeDraft> &notice, const Result<> &outcome)
+void finish(ActDialog *dialog, Reporter &reporter, const MessageStep &step,
+            const std::optional<MessageDraft> &message, const Result<> &outcome)
 {
     if (!outcome) {
         dialog->showFailure(outcome.error(), reporter);
         return;
     }
     dialog->accept();
-    saySuccess(reporter, step, notice);
+    saySuccess(reporter, step, message);
 }
 
 } // namespace
 
-void takeNoticeStep(ActDialog *dialog, Reporter &reporter, const NoticeStep &step)
+void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &step)
 {
     if (!step.prompt) {
         finish(dialog, reporter, step, std::nullopt, step.commit(std::nullopt));
         return;
     }
-    auto *prompt = new NoticeDialog(*step.prompt, dialog);
+    auto *prompt = new MessageDialog(*step.prompt, dialog);
     prompt->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(prompt, &QDialog::rejected, dialog, &ActDialog::letActAgain);
-    QObject::connect(prompt, &NoticeDialog::decided, dialog,
-                     [dialog, &reporter, prompt, step](const std::optional<NoticeDraft> &notice) {
-                         const Result<> outcome = step.commit(notice);
+    QObject::connect(prompt, &MessageDialog::decided, dialog,
+                     [dialog, &reporter, prompt, step](const std::optional<MessageDraft> &message) {
+                         const Result<> outcome = step.commit(message);
                          if (!outcome && outcome.error().field == Field::Message) {
                              prompt->showMessageError(outcome.error().sentence);
                              return;
                          }
                          prompt->accept();
-                         finish(dialog, reporter, step, notice, outcome);
+                         finish(dialog, reporter, step, message, outcome);
                      });
     prompt->open();
 }
 
-void takeNoticeStep(QWidget *parent, Reporter &reporter, const NoticeStep &step,
-                    const std::function<void()> &ended)
+void takeMessageStep(QWidget *parent, Reporter &reporter, const MessageStep &step,
+                     const std::function<void()> &ended)
 {
-    const auto report = [&reporter, step](const std::optional<NoticeDraft> &notice,
+    const auto report = [&reporter, step](const std::optional<MessageDraft> &message,
                                           const Result<> &outcome) {
         if (outcome)
-            saySuccess(reporter, step, notice);
+            saySuccess(reporter, step, message);
         else
             reporter.failure(outcome.error());
     };
@@ -72,18 +74,18 @@ void takeNoticeStep(QWidget *parent, Reporter &reporter, const NoticeStep &step,
         report(std::nullopt, outcome);
         return;
     }
-    auto *prompt = new NoticeDialog(*step.prompt, parent);
+    auto *prompt = new MessageDialog(*step.prompt, parent);
     prompt->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(prompt, &QDialog::finished, parent, ended);
-    QObject::connect(prompt, &NoticeDialog::decided, parent,
-                     [prompt, step, report](const std::optional<NoticeDraft> &notice) {
-                         const Result<> outcome = step.commit(notice);
+    QObject::connect(prompt, &MessageDialog::decided, parent,
+                     [prompt, step, report](const std::optional<MessageDraft> &message) {
+                         const Result<> outcome = step.commit(message);
                          if (!outcome && outcome.error().field == Field::Message) {
                              prompt->showMessageError(outcome.error().sentence);
                              return;
                          }
                          prompt->accept();
-                         report(notice, outcome);
+                         report(message, outcome);
                      });
     prompt->open();
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/result.h"
@@ -11,21 +13,21 @@ namespace sessionbook {
 class ActDialog;
 class Reporter;
 
-/// The last step of an act: the notice prompt where a notice is offered, then the commit.
-struct NoticeStep
+/// The last step of an act: the message prompt where a message is offered, then the commit.
+struct MessageStep
 {
-    std::optional<NoticePrompt> prompt; ///< none: nobody is to be told
-    std::function<Result<>(const std::optional<NoticeDraft> &)> commit;
+    std::optional<MessagePrompt> prompt; ///< none: nobody is to be told
+    std::function<Result<>(const std::optional<MessageDraft> &)> commit;
     QString success; ///< what is said when it is done
 };
 
 /// Until the commit nothing has happened: from the prompt one comes back to the dialog as it was.
 /// Afterwards the dialog closes; refused, it stays and says why.
-void takeNoticeStep(ActDialog *dialog, Reporter &reporter, const NoticeStep &step);
+void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &step);
 
 /// The same without a dialog behind it: from the prompt one comes back to where one was. `ended` is
 /// called once it is over.
-void takeNoticeStep(QWidget *parent, Reporter &reporter, const NoticeStep &step,
-                    const std::function<void()> &ended);
+void takeMessageStep(QWidget *parent, Reporter &reporter, const MessageStep &step,
+                     const std::function<void()> &ended);
 
 } // namespace sessionbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/move_dialog.h"
 
 #include "ui/calendar/week_words.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/move_flow.h"
 
 #include "core/base/date_words.h"
@@ -65,24 +67,24 @@ void moveSession(Practice &practice, Reporter &reporter, QWidget *parent, const 
     }
     const SessionDetails &session = judgement->session;
     const QTimeZone &zone = practice.profile().zone;
-    NoticeStep step;
-    if (const auto kind = judgement->plan.noticeOffered) {
-        step.prompt = NoticePrompt{*kind, session.client.name, session.client.email,
-                                   practice.draftNotice(*kind, session.client, fields)};
+    MessageStep step;
+    if (const auto kind = judgement->plan.messageOffered) {
+        step.prompt = MessagePrompt{*kind, session.client.name, session.client.email,
+                                    practice.draftMessage(*kind, session.client, fields)};
     }
     step.commit = [&practice, id = move.session, revision = session.session().revision,
-                   fields](const std::optional<NoticeDraft> &notice) {
-        return practice.editSession(id, revision, fields, notice);
+                   fields](const std::optional<MessageDraft> &message) {
+        return practice.editSession(id, revision, fields, message);
     };
     step.success = movedSentence(session, fields, zone);
 
     if (judgement->remarks.empty() && !move.twice) {
-        takeNoticeStep(parent, reporter, step, ended);
+        takeMessageStep(parent, reporter, step, ended);
         return;
     }
     auto *dialog = new MoveDialog(session, move, judgement->remarks, zone, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog,
-                     [dialog, &reporter, step] { takeNoticeStep(dialog, reporter, step); });
+                     [dialog, &reporter, step] { takeMessageStep(dialog, reporter, step); });
     QObject::connect(dialog, &QDialog::finished, parent, ended);
     dialog->open();
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/occurrence_list.h"
 
 #include "core/base/date_words.h"
@@ -35,7 +37,7 @@ QString wordsOf(const ProposedSession &session, const QTimeZone &zone)
 OccurrenceList::OccurrenceList(QWidget *parent) : QListWidget(parent)
 {
     setObjectName(u"occurrenceList"_s);
-    setItemDelegate(new AiryRows(this));
+    setItemDelegate(new RoomyRows(this));
     setWordWrap(true);
     setResizeMode(QListView::Adjust);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/place_fields.h"
 
 #include "core/rules/wording.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/series_fields.h"
 
 #include "core/rules/wording.h"
@@ -77,7 +79,7 @@ void SeriesFields::propose()
     const std::optional<Repetition> repetition = m_repeat->repetition();
     std::vector<ProposedSession> sessions;
     if (repetition && m_start && m_length > 0) {
-        const auto proposed = m_practice.proposeSeries(*repetition, *m_start, m_length);
+        const auto proposed = m_practice.previewSeries(*repetition, *m_start, m_length);
         if (proposed)
             sessions = *proposed;
         else

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/session_dialog.h"
 
 #include "core/rules/wording.h"
@@ -121,7 +123,7 @@ SessionDialog::SessionDialog(const Practice &practice, const SessionDetails &ses
     body()->addStretch();
     addActions();
     refresh();
-    connect(&practice, &Practice::changed, this, &SessionDialog::follow);
+    connect(&practice, &Practice::changed, this, &SessionDialog::applyChanges);
 }
 
 void SessionDialog::addActions()
@@ -149,10 +151,10 @@ void SessionDialog::addActions()
     connect(m_main, &QPushButton::clicked, this, [this] { Q_EMIT requested(*m_offers.main); });
 }
 
-void SessionDialog::follow(const Changes &changes)
+void SessionDialog::applyChanges(const Changes &changes)
 {
     if (!changes.sessions.contains(m_session.session().id) &&
-        !changes.clients.contains(m_session.client.id) && !changes.notices)
+        !changes.clients.contains(m_session.client.id) && !changes.messages)
         return;
     const Result<SessionDetails> now = m_practice.session(m_session.session().id);
     if (!now) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/practice.h"
@@ -53,7 +55,7 @@ Q_SIGNALS:
 
 private:
     void addActions();
-    void follow(const Changes &changes);
+    void applyChanges(const Changes &changes);
     void refresh();
     void showPills();
     void showFacts();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/session_facts.h"
 
 #include "core/base/date_words.h"
@@ -101,12 +103,12 @@ Fact creditFact(const SessionDetails &session, const PracticeProfile &profile)
             SessionFactWords::tr("%n more available", nullptr, session.facts.creditsAvailable)};
 }
 
-QString noticeLine(const Notice &notice, const PracticeProfile &profile)
+QString messageLine(const Message &message, const PracticeProfile &profile)
 {
-    if (notice.state == NoticeState::Waiting)
-        return SessionFactWords::tr("%1 waits in the outbox").arg(nameOf(notice.kind));
+    if (message.state == MessageState::Waiting)
+        return SessionFactWords::tr("%1 waits in the outbox").arg(nameOf(message.kind));
     return SessionFactWords::tr("%1 sent on %2")
-        .arg(nameOf(notice.kind), dateOf(notice.sentAt.value_or(notice.createdAt), profile));
+        .arg(nameOf(message.kind), dateOf(message.sentAt.value_or(message.createdAt), profile));
 }
 
 } // namespace
@@ -137,11 +139,11 @@ std::vector<Fact> factsOf(const SessionDetails &session, const PracticeProfile &
     if (!fields.note.isEmpty())
         facts.push_back({Icon::Note, u"noteFact"_s, fields.note,
                          SessionFactWords::tr("Note · only visible to you")});
-    if (!session.notices.empty()) {
+    if (!session.messages.empty()) {
         QStringList lines;
-        for (const Notice &notice : session.notices)
-            lines << noticeLine(notice, profile);
-        facts.push_back({Icon::Mail, u"noticesFact"_s, lines.join(u'\n'), {}});
+        for (const Message &message : session.messages)
+            lines << messageLine(message, profile);
+        facts.push_back({Icon::Mail, u"messagesFact"_s, lines.join(u'\n'), {}});
     }
     return facts;
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/session_flow.h"
 
 #include "core/base/date_words.h"
@@ -47,13 +49,13 @@ std::optional<SessionDetails> sessionFor(const Practice &practice, Reporter &rep
     return *session;
 }
 
-std::optional<NoticePrompt> promptFor(const Practice &practice, std::optional<NoticeKind> kind,
-                                      const Client &client, const SessionFields &fields)
+std::optional<MessagePrompt> promptFor(const Practice &practice, std::optional<MessageKind> kind,
+                                       const Client &client, const SessionFields &fields)
 {
     if (!kind)
         return std::nullopt;
-    return NoticePrompt{*kind, client.name, client.email,
-                        practice.draftNotice(*kind, client, fields)};
+    return MessagePrompt{*kind, client.name, client.email,
+                         practice.draftMessage(*kind, client, fields)};
 }
 
 QString moneySentence(const Plan &plan, const Practice &practice)
@@ -85,17 +87,17 @@ QString cancelledSentence(const std::vector<SeriesStep> &steps, const Practice &
 }
 
 /// One message about all that a step changes for the client.
-std::optional<NoticePrompt> promptFor(const Practice &practice, const Client &client,
-                                      const std::vector<SeriesStep> &steps)
+std::optional<MessagePrompt> promptFor(const Practice &practice, const Client &client,
+                                       const std::vector<SeriesStep> &steps)
 {
-    const std::optional<NoticeKind> kind = steps.front().plan.noticeOffered;
+    const std::optional<MessageKind> kind = steps.front().plan.messageOffered;
     std::vector<SessionFields> sessions;
     for (const SeriesStep &step : steps)
         sessions.push_back(step.plan.fields.value_or(step.facts.session.fields));
     if (!kind || sessions.size() == 1)
         return promptFor(practice, kind, client, sessions.front());
-    return NoticePrompt{*kind, client.name, client.email,
-                        practice.draftSeriesNotice(*kind, client, sessions)};
+    return MessagePrompt{*kind, client.name, client.email,
+                         practice.draftSeriesMessage(*kind, client, sessions)};
 }
 
 Result<Client> bookerOf(const Practice &practice, const BookingRequest &request)
@@ -116,18 +118,18 @@ void commitSeries(Practice &practice, Reporter &reporter, BookingDialog *dialog,
         sessions.push_back(request.fields);
         sessions.back().startsAt = start;
     }
-    NoticeStep step;
-    step.prompt = NoticePrompt{*booking.notice, booker.name, booker.email,
-                               practice.draftSeriesNotice(*booking.notice, booker, sessions)};
-    step.commit = [=, &practice](const std::optional<NoticeDraft> &notice) -> Result<> {
-        const Result<SessionId> booked = practice.bookSeries(request, repetition, starts, notice);
+    MessageStep step;
+    step.prompt = MessagePrompt{*booking.message, booker.name, booker.email,
+                                practice.draftSeriesMessage(*booking.message, booker, sessions)};
+    step.commit = [=, &practice](const std::optional<MessageDraft> &message) -> Result<> {
+        const Result<SessionId> booked = practice.bookSeries(request, repetition, starts, message);
         return booked ? Result<>() : Result<>(booked.error());
     };
     const QDate first = localTime(starts.front(), practice.profile().zone).date();
     step.success = SessionFlow::tr("%n session(s) booked: %1, from %2 on.", nullptr,
                                    static_cast<int>(starts.size()))
                        .arg(isolated(booker.name), mediumDate(first, QLocale()));
-    takeNoticeStep(dialog, reporter, step);
+    takeMessageStep(dialog, reporter, step);
 }
 
 void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog)
@@ -145,17 +147,17 @@ void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog
         }
         request.fields.startsAt = dialog->starts().front(); // all others were left out
     }
-    NoticeStep step;
-    step.prompt = promptFor(practice, booking.notice, *booker, request.fields);
-    step.commit = [&practice, request](const std::optional<NoticeDraft> &notice) -> Result<> {
-        const Result<SessionId> booked = practice.bookSession(request, notice);
+    MessageStep step;
+    step.prompt = promptFor(practice, booking.message, *booker, request.fields);
+    step.commit = [&practice, request](const std::optional<MessageDraft> &message) -> Result<> {
+        const Result<SessionId> booked = practice.bookSession(request, message);
         return booked ? Result<>() : Result<>(booked.error());
     };
     const QString when =
         mediumDateTime(localTime(request.fields.startsAt, practice.profile().zone), QLocale());
     step.success = SessionFlow::tr("Session booked: %1, %2.", "client, time")
                        .arg(isolated(booker->name), when);
-    takeNoticeStep(dialog, reporter, step);
+    takeMessageStep(dialog, reporter, step);
 }
 
 void commitEdit(Practice &practice, Reporter &reporter, BookingDialog *dialog,
@@ -171,17 +173,17 @@ void commitEdit(Practice &practice, Reporter &reporter, BookingDialog *dialog,
         dialog->showFailure(steps.error(), reporter);
         return;
     }
-    NoticeStep step;
+    MessageStep step;
     step.prompt = promptFor(practice, session.client, *steps);
     step.commit = [&practice, id = session.session().id, revision = session.session().revision,
-                   fields, reach = dialog->reach()](const std::optional<NoticeDraft> &notice) {
-        return reach == Reach::Following ? practice.editFollowing(id, revision, fields, notice)
-                                         : practice.editSession(id, revision, fields, notice);
+                   fields, reach = dialog->reach()](const std::optional<MessageDraft> &message) {
+        return reach == Reach::Following ? practice.editFollowing(id, revision, fields, message)
+                                         : practice.editSession(id, revision, fields, message);
     };
     const auto count = static_cast<int>(steps->size());
     step.success = count > 1 ? SessionFlow::tr("%n session(s) changed.", nullptr, count)
                              : SessionFlow::tr("Changes saved.");
-    takeNoticeStep(dialog, reporter, step);
+    takeMessageStep(dialog, reporter, step);
 }
 
 void commitCancellation(Practice &practice, Reporter &reporter, CancelDialog *dialog,
@@ -193,20 +195,20 @@ void commitCancellation(Practice &practice, Reporter &reporter, CancelDialog *di
         dialog->showFailure(steps ? request.error() : steps.error(), reporter);
         return;
     }
-    NoticeStep step;
+    MessageStep step;
     step.prompt = promptFor(practice, session.client, *steps);
     step.commit = [&practice, id = session.session().id, revision = session.session().revision,
                    asked = *request,
-                   reach = dialog->reach()](const std::optional<NoticeDraft> &notice) {
+                   reach = dialog->reach()](const std::optional<MessageDraft> &message) {
         const bool alone = reach == Reach::This;
         if (const auto *cancel = std::get_if<ask::Cancel>(&asked))
-            return alone ? practice.cancelSession(id, revision, *cancel, notice)
-                         : practice.cancelFollowing(id, revision, *cancel, notice);
-        return alone ? practice.deleteSession(id, revision, notice)
-                     : practice.deleteFollowing(id, revision, notice);
+            return alone ? practice.cancelSession(id, revision, *cancel, message)
+                         : practice.cancelFollowing(id, revision, *cancel, message);
+        return alone ? practice.deleteSession(id, revision, message)
+                     : practice.deleteFollowing(id, revision, message);
     };
     step.success = cancelledSentence(*steps, practice);
-    takeNoticeStep(dialog, reporter, step);
+    takeMessageStep(dialog, reporter, step);
 }
 
 /// Skip payment, or paid now by the method chosen.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/sessions/time_remarks.h"
 
 #include "ui/parts/remark_line.h"

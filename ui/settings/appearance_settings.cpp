@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/settings/appearance_settings.h"
 
 #include "core/practice/practice.h"
@@ -14,7 +16,7 @@ AppearanceSettings::AppearanceSettings(Practice &practice, QWidget *parent)
 {
     const auto add = [this](Appearance appearance, const QString &words) {
         auto *button = new QRadioButton(words, this);
-        button->setObjectName(u"appearance_"_s + wordOf(appearance).toString());
+        button->setObjectName(u"appearance_"_s + tokenOf(appearance).toString());
         content()->addWidget(button, 0, Qt::AlignLeft);
         m_choices.push_back({appearance, button});
         connect(button, &QRadioButton::clicked, this, [=, this] {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/settings/message_settings.h"
 
 #include "core/practice/practice.h"
@@ -41,7 +43,7 @@ MessageSettings::MessageSettings(Practice &practice, QWidget *parent)
       m_subject(new QLineEdit(this)), m_body(new QPlainTextEdit(this)), m_lastEdited(m_body),
       m_reset(new QPushButton(tr("&Back to the program's text"), this))
 {
-    for (const Word<NoticeKind> &kind : Words<NoticeKind>::list)
+    for (const Token<MessageKind> &kind : Tokens<MessageKind>::list)
         m_kinds->addSegment(nameOf(kind.value), u"messageKind_"_s + QString::fromUtf16(kind.text));
     m_languages->setObjectName(u"messageLanguage"_s);
     m_languages->setAccessibleName(tr("Language of the message"));
@@ -97,7 +99,7 @@ QWidget *MessageSettings::makeEditor()
     connect(m_reset, &QPushButton::clicked, this, [this] {
         m_subjectField->clearError();
         m_bodyField->clearError();
-        const Result<> reset = practice().resetNoticeText(m_kind, m_language);
+        const Result<> reset = practice().resetMessageText(m_kind, m_language);
         if (!reset)
             refuse(reset.error());
         load();
@@ -161,13 +163,13 @@ QMenu *MessageSettings::makePlaceholderMenu()
 void MessageSettings::fillLanguages()
 {
     m_languages->clear();
-    for (const QString &code : practice().noticeLanguages())
-        m_languages->addItem(noticeLanguageName(code), code);
+    for (const QString &code : practice().messageLanguages())
+        m_languages->addItem(messageLanguageName(code), code);
     m_languages->insertSeparator(m_languages->count());
     for (const char *further : furtherLanguages) {
         const QString code = QLatin1String(further);
         if (m_languages->findData(code) < 0)
-            m_languages->addItem(noticeLanguageName(code), code);
+            m_languages->addItem(messageLanguageName(code), code);
     }
 }
 
@@ -177,7 +179,7 @@ void MessageSettings::load()
     m_kinds->setCurrentIndex(static_cast<int>(m_kind));
     m_languages->setCurrentIndex(m_languages->findData(m_language));
     if (!m_subjectField->hasError() && !m_bodyField->hasError()) {
-        const NoticeTemplate text = practice().noticeTexts().text(m_kind, m_language);
+        const MessageTemplate text = practice().messageLibrary().text(m_kind, m_language);
         m_subject->setText(text.subject);
         if (m_body->toPlainText().trimmed() != text.body.trimmed())
             m_body->setPlainText(text.body.trimmed());
@@ -194,44 +196,44 @@ void MessageSettings::choose()
         leadToError();
         return;
     }
-    m_kind = static_cast<NoticeKind>(m_kinds->currentIndex());
+    m_kind = static_cast<MessageKind>(m_kinds->currentIndex());
     m_language = m_languages->currentData().toString();
     load();
 }
 
-NoticeTemplate MessageSettings::typed() const
+MessageTemplate MessageSettings::typed() const
 {
     return {m_subject->text().trimmed(), m_body->toPlainText().trimmed() + u'\n'};
 }
 
 void MessageSettings::take()
 {
-    const NoticeTemplate text = typed();
+    const MessageTemplate text = typed();
     m_subjectField->clearError();
     m_bodyField->clearError();
     const bool none = text.subject.isEmpty() && text.body.trimmed().isEmpty();
-    if (none && practice().noticeTexts().text(m_kind, m_language) == NoticeTemplate{})
+    if (none && practice().messageLibrary().text(m_kind, m_language) == MessageTemplate{})
         return; // nothing written yet in a language that has no text
     for (const Error &error : validate(text))
         refuse(error);
     if (m_subjectField->hasError() || m_bodyField->hasError())
         return;
-    if (const Result<> taken = practice().setNoticeText(m_kind, m_language, text); !taken)
+    if (const Result<> taken = practice().setMessageText(m_kind, m_language, text); !taken)
         refuse(taken.error());
     showWhose();
 }
 
 void MessageSettings::showWhose()
 {
-    const bool hers = practice().noticeTexts().isHers(m_kind, m_language);
+    const bool hers = practice().messageLibrary().isCustomised(m_kind, m_language);
     m_reset->setEnabled(hers || m_subjectField->hasError() || m_bodyField->hasError());
-    const bool any = practice().noticeTexts().text(m_kind, m_language) != NoticeTemplate{};
+    const bool any = practice().messageLibrary().text(m_kind, m_language) != MessageTemplate{};
     m_bodyField->setHint(hers  ? tr("Your own text.")
                          : any ? tr("The program's text.")
                                : tr("No text yet: clients get one in the practice's language."));
 }
 
-NoticeFacts MessageSettings::sample(const NoticeTemplate &text) const
+MessageFacts MessageSettings::sample(const MessageTemplate &text) const
 {
     const QTimeZone &zone = practice().profile().zone;
     const QDate day = localTime(practice().now(), zone).date().addDays(1);
@@ -239,7 +241,7 @@ NoticeFacts MessageSettings::sample(const NoticeTemplate &text) const
     fields.startsAt = startOfDay(day, zone).plusMinutes(10 * 60);
     fields.place = Place::Online;
     fields.address = u"https://meet.example.com/anna"_s;
-    NoticeFacts facts{tr("Anna Jónsdóttir", "a client who is made up"), {fields}};
+    MessageFacts facts{tr("Anna Jónsdóttir", "a client who is made up"), {fields}};
     if (text.listsDates()) {
         for (int week = 0; week < 2; ++week) {
             fields.startsAt = fields.startsAt.plusMinutes(7 * 24 * 60);
@@ -251,9 +253,9 @@ NoticeFacts MessageSettings::sample(const NoticeTemplate &text) const
 
 void MessageSettings::showPreview()
 {
-    const NoticeTemplate text = typed();
-    const NoticeTexts texts({{m_kind, m_language, text}});
-    const NoticeDraft draft = texts.write(m_kind, m_language, sample(text), practice().profile());
+    const MessageTemplate text = typed();
+    const MessageLibrary texts({{m_kind, m_language, text}});
+    const MessageDraft draft = texts.write(m_kind, m_language, sample(text), practice().profile());
     m_previewSubject->setText(draft.subject);
     m_previewBody->setText(draft.body.trimmed());
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/letters/message_library.h"
@@ -30,8 +32,8 @@ private:
     [[nodiscard]] QWidget *makeEditor();
     [[nodiscard]] QWidget *makePreview();
     [[nodiscard]] QMenu *makePlaceholderMenu();
-    [[nodiscard]] NoticeTemplate typed() const;
-    [[nodiscard]] NoticeFacts sample(const NoticeTemplate &text) const;
+    [[nodiscard]] MessageTemplate typed() const;
+    [[nodiscard]] MessageFacts sample(const MessageTemplate &text) const;
     void fillLanguages();
     void choose();
     void take();
@@ -39,7 +41,7 @@ private:
     void showPreview();
     void showWhose();
 
-    NoticeKind m_kind = NoticeKind::Confirmation; ///< of the text that is shown
+    MessageKind m_kind = MessageKind::Confirmation; ///< of the text that is shown
     QString m_language;
     SegmentedControl *m_kinds;
     QComboBox *m_languages;

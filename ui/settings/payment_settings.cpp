@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/settings/payment_settings.h"
 
 #include "core/practice/practice.h"
@@ -38,7 +40,7 @@ void PaymentSettings::addMethods()
     QString taken = u"CUHF"_s; // by Close, Undo and the fields below
     for (const PaymentMethod method : PracticeProfile{}.methods) {
         auto *box = new QCheckBox(withFreeMnemonic(nameOf(method), taken), boxes);
-        box->setObjectName(u"method_"_s + wordOf(method).toString());
+        box->setObjectName(u"method_"_s + tokenOf(method).toString());
         column->addWidget(box, 0, Qt::AlignLeft);
         m_methods.push_back({method, box});
         connect(box, &QCheckBox::clicked, this, &PaymentSettings::takeMethods);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/settings/practice_settings.h"
 
 #include "core/base/date_words.h"
@@ -129,7 +131,7 @@ void PracticeSettings::takeZone()
         change(Field::TimeZone, [&](PracticeProfile &p) { p.zone = zone; });
         return;
     }
-    const auto preview = practice().zonePreview(zone);
+    const auto preview = practice().previewZone(zone);
     if (!preview) {
         refuse(preview.error());
         return;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/settings/preferences.h"
 
 #include "core/base/translations.h"
@@ -15,16 +17,16 @@ Preferences::Preferences(QApplication &application, const Practice &practice,
 {
     if (!appearance && m_appearance != Appearance::System)
         applyTheme(m_application, m_appearance);
-    follow();
+    applyProfile();
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
         if (changes.profile)
-            follow();
+            applyProfile();
     });
 }
 
 Preferences::~Preferences() { QLocale::setDefault(m_systemLocale); }
 
-void Preferences::follow()
+void Preferences::applyProfile()
 {
     const PracticeProfile &profile = m_practice.profile();
     if (profile.appearance != m_appearance) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/records.h"
@@ -27,7 +29,7 @@ public:
     Q_DISABLE_COPY_MOVE(Preferences)
 
 private:
-    void follow();
+    void applyProfile();
     void apply(const QLocale &locale);
 
     QApplication &m_application;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/settings/session_type_dialog.h"
 
 #include "core/rules/validation.h"

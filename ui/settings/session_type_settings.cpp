@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/settings/session_type_settings.h"
 
 #include "core/practice/practice.h"

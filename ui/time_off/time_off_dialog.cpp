@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/time_off/time_off_dialog.h"
 
 #include "core/rules/validation.h"
@@ -24,26 +26,26 @@ constexpr int usualMinutes = 60;
 constexpr qint64 fullHour = 60 * 60;
 
 /// At the time that was picked in the calendar, else at the next full hour.
-Block newBlock(const std::optional<TimeSlot> &slot, Instant now)
+TimeOff newTimeOff(const std::optional<TimeSlot> &slot, Instant now)
 {
-    Block block;
-    block.startsAt = slot ? slot->startsAt : Instant{(now.seconds / fullHour + 1) * fullHour};
-    block.endsAt =
-        block.startsAt.plusMinutes(slot && slot->lengthChosen ? slot->lengthMinutes : usualMinutes);
-    return block;
+    TimeOff off;
+    off.startsAt = slot ? slot->startsAt : Instant{(now.seconds / fullHour + 1) * fullHour};
+    off.endsAt =
+        off.startsAt.plusMinutes(slot && slot->lengthChosen ? slot->lengthMinutes : usualMinutes);
+    return off;
 }
 
 } // namespace
 
-BlockDialog::BlockDialog(const Practice &practice, const Block &block, QWidget *parent)
-    : ActDialog(u"blockDialog"_s, parent), m_practice(practice), m_block(block)
+TimeOffDialog::TimeOffDialog(const Practice &practice, const TimeOff &off, QWidget *parent)
+    : ActDialog(u"timeOffDialog"_s, parent), m_practice(practice), m_timeOff(off)
 {
     setMinimumWidth(dialogWidth);
 }
 
-BlockDialog::BlockDialog(const Practice &practice, const std::optional<TimeSlot> &slot,
-                         QWidget *parent)
-    : BlockDialog(practice, newBlock(slot, practice.now()), parent)
+TimeOffDialog::TimeOffDialog(const Practice &practice, const std::optional<TimeSlot> &slot,
+                             QWidget *parent)
+    : TimeOffDialog(practice, newTimeOff(slot, practice.now()), parent)
 {
     setTitle(tr("Take time off"));
     addFields();
@@ -53,13 +55,13 @@ BlockDialog::BlockDialog(const Practice &practice, const std::optional<TimeSlot>
     body()->addStretch(1);
     addSafeButton(tr("Do&n't take it"), u"keepButton"_s);
     addActButton(addMainButton(tr("Ta&ke time off"), u"confirmButton"_s));
-    follow();
+    updateFromFields();
     m_title->setFocus();
 }
 
-BlockDialog::BlockDialog(const Practice &practice, const Block &edited, int following,
-                         QWidget *parent)
-    : BlockDialog(practice, edited, parent)
+TimeOffDialog::TimeOffDialog(const Practice &practice, const TimeOff &edited, int following,
+                             QWidget *parent)
+    : TimeOffDialog(practice, edited, parent)
 {
     setTitle(tr("Time off"));
     if (following > 0) {
@@ -72,42 +74,42 @@ BlockDialog::BlockDialog(const Practice &practice, const Block &edited, int foll
     QPushButton *remove = addSideButton(tr("&Remove"), u"removeButton"_s, Icon::Bin);
     remove->setToolTip(tr("Work at this time after all"));
     remove->setAutoDefault(false);
-    connect(remove, &QPushButton::clicked, this, &BlockDialog::removeRequested);
+    connect(remove, &QPushButton::clicked, this, &TimeOffDialog::removeRequested);
     addSafeButton(tr("Discard cha&nges"), u"keepButton"_s);
     addActButton(addMainButton(tr("&Save changes"), u"confirmButton"_s));
-    follow();
+    updateFromFields();
     m_title->setFocus();
 }
 
-void BlockDialog::addFields()
+void TimeOffDialog::addFields()
 {
-    m_title = new QLineEdit(m_block.title);
+    m_title = new QLineEdit(m_timeOff.title);
     m_title->setObjectName(u"titleEdit"_s);
     m_title->setPlaceholderText(tr("Such as Lunch or Holiday; only visible to you"));
-    m_times = new BlockTimeFields(m_practice.profile().zone);
-    m_times->setTimes(m_block);
+    m_times = new TimeOffFields(m_practice.profile().zone);
+    m_times->setTimes(m_timeOff);
     m_booked = new RemarkLine(u"bookedRemark"_s);
     body()->addWidget(new FormField(tr("What f&or"), m_title));
     body()->addWidget(m_times);
-    connect(m_times, &BlockTimeFields::changed, this, &BlockDialog::follow);
+    connect(m_times, &TimeOffFields::changed, this, &TimeOffDialog::updateFromFields);
 }
 
-std::optional<Repetition> BlockDialog::repetition() const
+std::optional<Repetition> TimeOffDialog::repetition() const
 {
     return m_repeat ? m_repeat->repetition() : std::nullopt;
 }
 
-Reach BlockDialog::reach() const { return m_following ? m_following->reach() : Reach::This; }
+Reach TimeOffDialog::reach() const { return m_following ? m_following->reach() : Reach::This; }
 
-void BlockDialog::follow()
+void TimeOffDialog::updateFromFields()
 {
     if (m_repeat)
         m_repeat->setFirst(m_times->firstDay());
-    Block block = m_block;
+    TimeOff off = m_timeOff;
     m_booked->clear();
-    if (!m_times->readInto(block) || block.endsAt <= block.startsAt)
+    if (!m_times->readInto(off) || off.endsAt <= off.startsAt)
         return;
-    const auto sessions = m_practice.sessionsBetween(block.startsAt, block.endsAt);
+    const auto sessions = m_practice.sessionsBetween(off.startsAt, off.endsAt);
     if (!sessions)
         return;
     const auto count = static_cast<int>(
@@ -118,14 +120,14 @@ void BlockDialog::follow()
     }
 }
 
-bool BlockDialog::check()
+bool TimeOffDialog::check()
 {
-    m_block.title = m_title->text().trimmed();
+    m_timeOff.title = m_title->text().trimmed();
     std::vector<Error> errors;
-    if (const Result<> read = m_times->readInto(m_block); !read)
+    if (const Result<> read = m_times->readInto(m_timeOff); !read)
         errors.push_back(read.error());
     else
-        errors = validate(m_block);
+        errors = validate(m_timeOff);
     for (const Error &error : errors)
         m_times->showError(error);
     if (!errors.empty() || !repetition())

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/practice.h"
@@ -8,25 +10,25 @@ class QLineEdit;
 
 namespace sessionbook {
 
-class BlockTimeFields;
+class TimeOffFields;
 class FollowingChoice;
 class RemarkLine;
 class RepeatFields;
 
 /// Takes time off, once or repeating; or edits and removes what was taken.
-class BlockDialog : public ActDialog
+class TimeOffDialog : public ActDialog
 {
     Q_OBJECT
 
 public:
-    BlockDialog(const Practice &practice, const std::optional<TimeSlot> &slot,
-                QWidget *parent = nullptr);
+    TimeOffDialog(const Practice &practice, const std::optional<TimeSlot> &slot,
+                  QWidget *parent = nullptr);
     /// `following`: how many more of its series come after it.
-    BlockDialog(const Practice &practice, const Block &edited, int following,
-                QWidget *parent = nullptr);
+    TimeOffDialog(const Practice &practice, const TimeOff &edited, int following,
+                  QWidget *parent = nullptr);
 
     /// What was checked and confirmed.
-    [[nodiscard]] const Block &block() const { return m_block; }
+    [[nodiscard]] const TimeOff &off() const { return m_timeOff; }
     [[nodiscard]] std::optional<Repetition> repetition() const;
     [[nodiscard]] Reach reach() const;
 
@@ -37,16 +39,16 @@ protected:
     bool check() override;
 
 private:
-    BlockDialog(const Practice &practice, const Block &block, QWidget *parent);
+    TimeOffDialog(const Practice &practice, const TimeOff &off, QWidget *parent);
 
     void addFields();
     /// Says what is booked in it already.
-    void follow();
+    void updateFromFields();
 
     const Practice &m_practice;
-    Block m_block;
+    TimeOff m_timeOff;
     QLineEdit *m_title = nullptr;
-    BlockTimeFields *m_times = nullptr;
+    TimeOffFields *m_times = nullptr;
     RepeatFields *m_repeat = nullptr;
     FollowingChoice *m_following = nullptr;
     RemarkLine *m_booked = nullptr;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/time_off/time_off_fields.h"
 
 #include "core/base/date_words.h"
@@ -36,14 +38,14 @@ QTimeEdit *makeTime(const QString &objectName)
 
 } // namespace
 
-BlockTimeFields::BlockTimeFields(const QTimeZone &zone, QWidget *parent)
+TimeOffFields::TimeOffFields(const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_zone(zone), m_wholeDays(new QCheckBox(tr("&Whole days"))),
       m_fromDay(makeDay(u"fromDayEdit"_s)), m_fromTime(makeTime(u"fromTimeEdit"_s)),
       m_toDay(makeDay(u"toDayEdit"_s)), m_toTime(makeTime(u"toTimeEdit"_s)),
       m_grid(new QGridLayout), m_fromTimeField(new FormField(tr("Be&gins at"), m_fromTime)),
       m_toDayField(new FormField(tr("&Last day"), m_toDay)),
       m_toTimeField(new FormField(tr("Ends a&t"), m_toTime)),
-      m_problem(new RemarkLine(u"blockTimeProblem"_s))
+      m_problem(new RemarkLine(u"timeOffProblem"_s))
 {
     m_wholeDays->setObjectName(u"wholeDaysBox"_s);
     m_grid->setSpacing(10);
@@ -60,48 +62,48 @@ BlockTimeFields::BlockTimeFields(const QTimeZone &zone, QWidget *parent)
     layout->addLayout(m_grid);
     layout->addWidget(m_problem);
 
-    connect(m_wholeDays, &QCheckBox::toggled, this, &BlockTimeFields::follow);
-    connect(m_fromDay, &QDateEdit::dateChanged, this, &BlockTimeFields::followFirstDay);
-    connect(m_toDay, &QDateEdit::dateChanged, this, &BlockTimeFields::follow);
-    connect(m_fromTime, &QTimeEdit::timeChanged, this, &BlockTimeFields::follow);
-    connect(m_toTime, &QTimeEdit::timeChanged, this, &BlockTimeFields::follow);
+    connect(m_wholeDays, &QCheckBox::toggled, this, &TimeOffFields::updateFromFields);
+    connect(m_fromDay, &QDateEdit::dateChanged, this, &TimeOffFields::followFirstDay);
+    connect(m_toDay, &QDateEdit::dateChanged, this, &TimeOffFields::updateFromFields);
+    connect(m_fromTime, &QTimeEdit::timeChanged, this, &TimeOffFields::updateFromFields);
+    connect(m_toTime, &QTimeEdit::timeChanged, this, &TimeOffFields::updateFromFields);
 }
 
-void BlockTimeFields::setTimes(const Block &block)
+void TimeOffFields::setTimes(const TimeOff &off)
 {
-    const QDateTime from = localTime(block.startsAt, m_zone);
-    const QDateTime to = localTime(block.endsAt, m_zone);
+    const QDateTime from = localTime(off.startsAt, m_zone);
+    const QDateTime to = localTime(off.endsAt, m_zone);
     m_fromDay->setDate(from.date());
     m_fromTime->setTime(from.time());
     // Whole days end with the midnight after the last of them.
-    m_toDay->setDate(block.wholeDays ? to.date().addDays(-1) : to.date());
+    m_toDay->setDate(off.wholeDays ? to.date().addDays(-1) : to.date());
     m_toTime->setTime(to.time());
-    m_wholeDays->setChecked(block.wholeDays);
-    follow();
+    m_wholeDays->setChecked(off.wholeDays);
+    updateFromFields();
 }
 
-QDate BlockTimeFields::firstDay() const { return m_fromDay->date(); }
+QDate TimeOffFields::firstDay() const { return m_fromDay->date(); }
 
-Result<> BlockTimeFields::readInto(Block &block) const
+Result<> TimeOffFields::readInto(TimeOff &off) const
 {
-    block.wholeDays = m_wholeDays->isChecked();
-    if (block.wholeDays) {
+    off.wholeDays = m_wholeDays->isChecked();
+    if (off.wholeDays) {
         if (m_toDay->date() < m_fromDay->date())
             return Error{ErrorKind::Invalid, tr("The last day is before the first."), Field::Until};
-        block.startsAt = startOfDay(m_fromDay->date(), m_zone);
-        block.endsAt = startOfDay(m_toDay->date().addDays(1), m_zone);
+        off.startsAt = startOfDay(m_fromDay->date(), m_zone);
+        off.endsAt = startOfDay(m_toDay->date().addDays(1), m_zone);
         return {};
     }
     const Result<Instant> from = instantOf(m_fromDay->date(), m_fromTime->time(), Field::Start);
     const Result<Instant> to = instantOf(m_toDay->date(), m_toTime->time(), Field::Until);
     if (!from || !to)
         return from ? to.error() : from.error();
-    block.startsAt = *from;
-    block.endsAt = *to;
+    off.startsAt = *from;
+    off.endsAt = *to;
     return {};
 }
 
-Result<Instant> BlockTimeFields::instantOf(QDate day, QTime time, Field field) const
+Result<Instant> TimeOffFields::instantOf(QDate day, QTime time, Field field) const
 {
     const WallTime wall = resolve(day, time, m_zone);
     if (wall.kind == WallTime::Kind::Skipped) {
@@ -115,7 +117,7 @@ Result<Instant> BlockTimeFields::instantOf(QDate day, QTime time, Field field) c
     return field == Field::Until ? wall.second : wall.first;
 }
 
-bool BlockTimeFields::showError(const Error &error)
+bool TimeOffFields::showError(const Error &error)
 {
     if (error.field != Field::Start && error.field != Field::Until)
         return false;
@@ -127,15 +129,15 @@ bool BlockTimeFields::showError(const Error &error)
 }
 
 /// The last day keeps its distance: she moves the time off, not its beginning alone.
-void BlockTimeFields::followFirstDay(QDate day)
+void TimeOffFields::followFirstDay(QDate day)
 {
     const QSignalBlocker quiet(m_toDay);
     m_toDay->setDate(m_firstDay.isValid() ? m_toDay->date().addDays(m_firstDay.daysTo(day)) : day);
     m_firstDay = day;
-    follow();
+    updateFromFields();
 }
 
-void BlockTimeFields::follow()
+void TimeOffFields::updateFromFields()
 {
     const bool wholeDays = m_wholeDays->isChecked();
     m_fromTimeField->setVisible(!wholeDays);

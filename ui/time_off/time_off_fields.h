@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/result.h"
@@ -16,18 +18,18 @@ class FormField;
 class RemarkLine;
 
 /// From when to when: whole days, or hours, on the practice's wall clock.
-class BlockTimeFields : public QWidget
+class TimeOffFields : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit BlockTimeFields(const QTimeZone &zone, QWidget *parent = nullptr);
+    explicit TimeOffFields(const QTimeZone &zone, QWidget *parent = nullptr);
 
     /// Its start, its end and whether it is of whole days.
-    void setTimes(const Block &block);
+    void setTimes(const TimeOff &off);
     /// The same into `block`. Error: Invalid, at Field::Start where the clocks skip a time, or at
     /// Field::Until.
-    Result<> readInto(Block &block) const;
+    Result<> readInto(TimeOff &off) const;
     [[nodiscard]] QDate firstDay() const;
 
     bool showError(const Error &error);
@@ -36,7 +38,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void follow();
+    void updateFromFields();
     void followFirstDay(QDate day);
     [[nodiscard]] Result<Instant> instantOf(QDate day, QTime time, Field field) const;
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/time_off/time_off_flow.h"
 
 #include "ui/parts/reporter.h"
@@ -9,12 +11,12 @@ namespace sessionbook {
 
 namespace {
 
-struct BlockFlow
+struct TimeOffFlow
 {
-    Q_DECLARE_TR_FUNCTIONS(BlockFlow)
+    Q_DECLARE_TR_FUNCTIONS(TimeOffFlow)
 };
 
-void finish(BlockDialog *dialog, Reporter &reporter, const Result<> &outcome,
+void finish(TimeOffDialog *dialog, Reporter &reporter, const Result<> &outcome,
             const QString &sentence)
 {
     if (!outcome) {
@@ -27,35 +29,36 @@ void finish(BlockDialog *dialog, Reporter &reporter, const Result<> &outcome,
 
 } // namespace
 
-void addBlock(Practice &practice, Reporter &reporter, QWidget *parent, std::optional<TimeSlot> slot)
+void addTimeOff(Practice &practice, Reporter &reporter, QWidget *parent,
+                std::optional<TimeSlot> slot)
 {
-    auto *dialog = new BlockDialog(practice, slot, parent);
-    QObject::connect(dialog, &BlockDialog::confirmed, dialog, [&practice, &reporter, dialog] {
-        const Result<BlockId> added = practice.addBlock(dialog->block(), dialog->repetition());
+    auto *dialog = new TimeOffDialog(practice, slot, parent);
+    QObject::connect(dialog, &TimeOffDialog::confirmed, dialog, [&practice, &reporter, dialog] {
+        const Result<TimeOffId> added = practice.addTimeOff(dialog->off(), dialog->repetition());
         finish(dialog, reporter, added ? Result<>() : Result<>(added.error()),
-               BlockFlow::tr("Time off taken."));
+               TimeOffFlow::tr("Time off taken."));
     });
     dialog->open();
 }
 
-void editBlock(Practice &practice, Reporter &reporter, QWidget *parent, BlockId id)
+void editTimeOff(Practice &practice, Reporter &reporter, QWidget *parent, TimeOffId id)
 {
-    const Result<Block> block = practice.block(id);
-    const Result<int> following = block ? practice.countFollowing(*block) : Result<int>(0);
-    if (!block || !following) {
-        reporter.failure(block ? following.error() : block.error());
+    const Result<TimeOff> off = practice.off(id);
+    const Result<int> following = off ? practice.countFollowing(*off) : Result<int>(0);
+    if (!off || !following) {
+        reporter.failure(off ? following.error() : off.error());
         return;
     }
-    auto *dialog = new BlockDialog(practice, *block, *following, parent);
-    QObject::connect(dialog, &BlockDialog::confirmed, dialog, [&practice, &reporter, dialog] {
-        finish(dialog, reporter, practice.editBlock(dialog->block(), dialog->reach()),
-               BlockFlow::tr("Changes saved."));
+    auto *dialog = new TimeOffDialog(practice, *off, *following, parent);
+    QObject::connect(dialog, &TimeOffDialog::confirmed, dialog, [&practice, &reporter, dialog] {
+        finish(dialog, reporter, practice.editTimeOff(dialog->off(), dialog->reach()),
+               TimeOffFlow::tr("Changes saved."));
     });
-    QObject::connect(dialog, &BlockDialog::removeRequested, dialog,
-                     [&practice, &reporter, dialog, seen = *block] {
+    QObject::connect(dialog, &TimeOffDialog::removeRequested, dialog,
+                     [&practice, &reporter, dialog, seen = *off] {
                          finish(dialog, reporter,
-                                practice.removeBlock(seen.id, seen.revision, dialog->reach()),
-                                BlockFlow::tr("Time off removed."));
+                                practice.removeTimeOff(seen.id, seen.revision, dialog->reach()),
+                                TimeOffFlow::tr("Time off removed."));
                      });
     dialog->open();
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/id.h"
@@ -15,9 +17,9 @@ class Reporter;
 // Each opens its dialog over `parent` and returns at once.
 
 /// Takes time off, at the time that was picked if there is one.
-void addBlock(Practice &practice, Reporter &reporter, QWidget *parent,
-              std::optional<TimeSlot> slot);
+void addTimeOff(Practice &practice, Reporter &reporter, QWidget *parent,
+                std::optional<TimeSlot> slot);
 /// Edits or removes what was taken, alone or with all that follows in its series.
-void editBlock(Practice &practice, Reporter &reporter, QWidget *parent, BlockId id);
+void editTimeOff(Practice &practice, Reporter &reporter, QWidget *parent, TimeOffId id);
 
 } // namespace sessionbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/to_finish/to_finish_acts.h"
 
 #include "core/base/date_words.h"
@@ -36,13 +38,13 @@ QLabel *makeKey(QWidget *parent)
 
 } // namespace
 
-LeftOpenActs::LeftOpenActs(const Practice &practice, QWidget *parent)
+ToFinishActs::ToFinishActs(const Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_name(makeLabel({}, TextStyle::Section, this)),
       m_facts(makeLabel({}, TextStyle::Quiet, this)), m_group(new QButtonGroup(this)),
-      m_consequences(new ConsequenceBox(u"leftOpenConsequences"_s, this))
+      m_consequences(new ConsequenceBox(u"toFinishConsequences"_s, this))
 {
-    m_name->setObjectName(u"leftOpenName"_s);
-    m_facts->setObjectName(u"leftOpenFacts"_s);
+    m_name->setObjectName(u"toFinishName"_s);
+    m_facts->setObjectName(u"toFinishFacts"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -61,7 +63,7 @@ LeftOpenActs::LeftOpenActs(const Practice &practice, QWidget *parent)
     });
 }
 
-std::vector<LeftOpenActs::Row> LeftOpenActs::addGroup(QVBoxLayout *layout, const QString &title,
+std::vector<ToFinishActs::Row> ToFinishActs::addGroup(QVBoxLayout *layout, const QString &title,
                                                       int count)
 {
     layout->addWidget(makeLabel(title, TextStyle::Strong, this));
@@ -83,7 +85,7 @@ std::vector<LeftOpenActs::Row> LeftOpenActs::addGroup(QVBoxLayout *layout, const
     return rows;
 }
 
-void LeftOpenActs::setSession(const SessionDetails &session)
+void ToFinishActs::setSession(const SessionDetails &session)
 {
     m_session = session;
     const SessionFields &fields = session.session().fields;
@@ -97,14 +99,14 @@ void LeftOpenActs::setSession(const SessionDetails &session)
         facts += u" · "_s + tr("Sponsored credit of %1").arg(isolated(session.sponsor->name));
     m_facts->setText(facts);
 
-    const LeftOpenChoices choices = leftOpenChoices(session.facts, m_practice.profile(), QLocale());
+    const ToFinishChoices choices = toFinishChoices(session.facts, m_practice.profile(), QLocale());
     m_choices.clear();
     fill(m_tookPlace, choices.tookPlace);
     fill(m_didNot, choices.didNot);
     clearChoice();
 }
 
-void LeftOpenActs::fill(const std::vector<Row> &rows, const std::vector<LeftOpenChoice> &choices)
+void ToFinishActs::fill(const std::vector<Row> &rows, const std::vector<ToFinishChoice> &choices)
 {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool used = i < choices.size();
@@ -114,7 +116,7 @@ void LeftOpenActs::fill(const std::vector<Row> &rows, const std::vector<LeftOpen
             m_group->setId(rows[i].button, -1);
             continue;
         }
-        const LeftOpenChoice &choice = choices[i];
+        const ToFinishChoice &choice = choices[i];
         rows[i].button->setObjectName(choice.objectName);
         rows[i].button->setText(choice.text);
         rows[i].button->setAccessibleName(rows[i].group + u": "_s + choice.text);
@@ -125,13 +127,13 @@ void LeftOpenActs::fill(const std::vector<Row> &rows, const std::vector<LeftOpen
     }
 }
 
-const LeftOpenChoice *LeftOpenActs::chosen() const
+const ToFinishChoice *ToFinishActs::chosen() const
 {
     const int id = m_group->checkedId();
     return id < 0 ? nullptr : &m_choices.at(static_cast<std::size_t>(id));
 }
 
-bool LeftOpenActs::choose(const QString &key)
+bool ToFinishActs::choose(const QString &key)
 {
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         if (m_choices[i].key.compare(key, Qt::CaseInsensitive) != 0)
@@ -142,7 +144,7 @@ bool LeftOpenActs::choose(const QString &key)
     return false;
 }
 
-void LeftOpenActs::clearChoice()
+void ToFinishActs::clearChoice()
 {
     if (QAbstractButton *checked = m_group->checkedButton()) {
         m_group->setExclusive(false);
@@ -152,10 +154,10 @@ void LeftOpenActs::clearChoice()
     showConsequences();
 }
 
-void LeftOpenActs::showConsequences()
+void ToFinishActs::showConsequences()
 {
     QStringList lines{tr("Nothing yet. Choose what became of it; Enter then carries it out.")};
-    if (const LeftOpenChoice *choice = chosen()) {
+    if (const ToFinishChoice *choice = chosen()) {
         const Result<Plan> plan = m_practice.preview(m_session.facts, choice->request);
         lines = plan ? consequencesOf(
                            *plan, {m_session.client.name, m_practice.profile().currency, QLocale()})

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/views.h"
@@ -19,16 +21,16 @@ class Practice;
 
 /// The session that is to be settled, what may have become of it with the key for each, and what
 /// the chosen one would do. Nothing is chosen at first.
-class LeftOpenActs : public QWidget
+class ToFinishActs : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit LeftOpenActs(const Practice &practice, QWidget *parent = nullptr);
+    explicit ToFinishActs(const Practice &practice, QWidget *parent = nullptr);
 
     void setSession(const SessionDetails &session);
     /// Nothing until one is chosen.
-    [[nodiscard]] const LeftOpenChoice *chosen() const;
+    [[nodiscard]] const ToFinishChoice *chosen() const;
     /// Chooses by the key that stands beside it; false when it is no choice's.
     bool choose(const QString &key);
 
@@ -45,14 +47,14 @@ private:
     };
 
     std::vector<Row> addGroup(QVBoxLayout *layout, const QString &title, int count);
-    void fill(const std::vector<Row> &rows, const std::vector<LeftOpenChoice> &choices);
+    void fill(const std::vector<Row> &rows, const std::vector<ToFinishChoice> &choices);
 
     void clearChoice();
     void showConsequences();
 
     const Practice &m_practice;
     SessionDetails m_session;
-    std::vector<LeftOpenChoice> m_choices; ///< by id in the group
+    std::vector<ToFinishChoice> m_choices; ///< by id in the group
     QLabel *m_name;
     QLabel *m_facts;
     std::vector<Row> m_tookPlace;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/to_finish/to_finish_choices.h"
 
 #include "core/rules/names.h"
@@ -12,10 +14,10 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(LeftOpenChoices)
+    Q_DECLARE_TR_FUNCTIONS(ToFinishChoices)
 };
 
-LeftOpenChoice paidBy(PaymentMethod method, int number, const QString &price, const QLocale &locale)
+ToFinishChoice paidBy(PaymentMethod method, int number, const QString &price, const QLocale &locale)
 {
     return {u"leftOpenPaid%1"_s.arg(number),
             locale.toString(number),
@@ -26,38 +28,38 @@ LeftOpenChoice paidBy(PaymentMethod method, int number, const QString &price, co
             ask::Complete{method}};
 }
 
-std::vector<LeftOpenChoice> waysItTookPlace(const SessionFacts &facts,
+std::vector<ToFinishChoice> waysItTookPlace(const SessionFacts &facts,
                                             const std::vector<PaymentMethod> &offered,
                                             const QString &price, const QLocale &locale)
 {
-    const LeftOpenChoice skip{u"leftOpenSkip"_s,
+    const ToFinishChoice skip{u"toFinishSkip"_s,
                               Words::tr("S", "key for: skip payment"),
                               Words::tr("Skip payment"),
                               Words::tr("Complete, unpaid"),
                               Words::tr("complete, unpaid."),
                               ask::Complete{}};
     if (holdsReservedCredit(facts)) {
-        return {{u"leftOpenPaid1"_s, locale.toString(1), Words::tr("Paid by its sponsored credit"),
+        return {{u"toFinishPaid1"_s, locale.toString(1), Words::tr("Paid by its sponsored credit"),
                  Words::tr("Spend the credit"),
                  Words::tr("complete, the sponsored credit is spent."),
                  ask::Complete{PaymentMethod::SponsoredCredit}},
                 skip};
     }
     if (facts.session.fields.price.minor == 0) {
-        return {{u"leftOpenPaid1"_s, locale.toString(1), Words::tr("Free of charge"),
+        return {{u"toFinishPaid1"_s, locale.toString(1), Words::tr("Free of charge"),
                  Words::tr("Complete"), Words::tr("complete."), ask::Complete{}}};
     }
-    std::vector<LeftOpenChoice> ways;
+    std::vector<ToFinishChoice> ways;
     for (const PaymentMethod method : methodsFor(facts, offered))
         ways.push_back(paidBy(method, static_cast<int>(ways.size()) + 1, price, locale));
     ways.push_back(skip);
     return ways;
 }
 
-std::vector<LeftOpenChoice> waysItDidNot(const SessionFacts &facts, const PracticeProfile &profile,
+std::vector<ToFinishChoice> waysItDidNot(const SessionFacts &facts, const PracticeProfile &profile,
                                          const QLocale &locale)
 {
-    std::vector<LeftOpenChoice> ways{{u"leftOpenNoShow"_s, Words::tr("N", "key for: no-show"),
+    std::vector<ToFinishChoice> ways{{u"toFinishNoShow"_s, Words::tr("N", "key for: no-show"),
                                       Words::tr("The client did not show up, no fee"),
                                       Words::tr("No-show"), Words::tr("no-show, no fee."),
                                       ask::Cancel{CancelReason::NoShow, {}, {}}}};
@@ -68,7 +70,7 @@ std::vector<LeftOpenChoice> waysItDidNot(const SessionFacts &facts, const Practi
     if (fee.minor > 0) {
         const QString amount = formatMoney(fee, profile.currency, locale);
         const auto method = onCredit ? std::optional(PaymentMethod::SponsoredCredit) : std::nullopt;
-        ways.push_back({u"leftOpenNoShowFee"_s, Words::tr("F", "key for: no-show with a fee"),
+        ways.push_back({u"toFinishNoShowFee"_s, Words::tr("F", "key for: no-show with a fee"),
                         onCredit ? Words::tr("The client did not show up, the credit is spent")
                                  : Words::tr("The client did not show up, owes %1").arg(amount),
                         onCredit ? Words::tr("No-show, spend the credit")
@@ -77,11 +79,11 @@ std::vector<LeftOpenChoice> waysItDidNot(const SessionFacts &facts, const Practi
                                  : Words::tr("no-show, %1 to be paid.").arg(amount),
                         ask::Cancel{CancelReason::NoShow, {}, ask::Fee{fee, method}}});
     }
-    ways.push_back({u"leftOpenByClient"_s, Words::tr("C", "key for: cancelled by the client"),
+    ways.push_back({u"toFinishByClient"_s, Words::tr("C", "key for: cancelled by the client"),
                     Words::tr("Cancelled by the client"), Words::tr("Cancel session"),
                     Words::tr("cancelled by the client."),
                     ask::Cancel{CancelReason::ByClient, {}, {}}});
-    ways.push_back({u"leftOpenByProfessional"_s,
+    ways.push_back({u"toFinishByProfessional"_s,
                     Words::tr("P", "key for: cancelled by the professional"),
                     Words::tr("Cancelled by the professional"), Words::tr("Cancel session"),
                     Words::tr("cancelled by the professional."),
@@ -91,7 +93,7 @@ std::vector<LeftOpenChoice> waysItDidNot(const SessionFacts &facts, const Practi
 
 } // namespace
 
-LeftOpenChoices leftOpenChoices(const SessionFacts &facts, const PracticeProfile &profile,
+ToFinishChoices toFinishChoices(const SessionFacts &facts, const PracticeProfile &profile,
                                 const QLocale &locale)
 {
     const QString price = formatMoney(facts.session.fields.price, profile.currency, locale);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/rules/plan.h"
@@ -9,7 +11,7 @@
 namespace sessionbook {
 
 /// One way to settle a session that was left open.
-struct LeftOpenChoice
+struct ToFinishChoice
 {
     QString objectName;
     QString key; ///< one letter or digit
@@ -21,13 +23,13 @@ struct LeftOpenChoice
 
 /// What may have become of it, as the rules and its credit allow: first that it took place, by each
 /// method, then that it did not.
-struct LeftOpenChoices
+struct ToFinishChoices
 {
-    std::vector<LeftOpenChoice> tookPlace;
-    std::vector<LeftOpenChoice> didNot;
+    std::vector<ToFinishChoice> tookPlace;
+    std::vector<ToFinishChoice> didNot;
 };
 
-[[nodiscard]] LeftOpenChoices
-leftOpenChoices(const SessionFacts &facts, const PracticeProfile &profile, const QLocale &locale);
+[[nodiscard]] ToFinishChoices
+toFinishChoices(const SessionFacts &facts, const PracticeProfile &profile, const QLocale &locale);
 
 } // namespace sessionbook

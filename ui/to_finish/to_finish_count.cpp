@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/to_finish/to_finish_count.h"
 
 #include "core/practice/practice.h"
@@ -8,22 +10,22 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-LeftOpenCount::LeftOpenCount(Practice &practice, QObject *parent)
+ToFinishCount::ToFinishCount(Practice &practice, QObject *parent)
     : QObject(parent), m_practice(practice), m_minute(this)
 {
-    m_minute.setObjectName(u"leftOpenMinute"_s);
+    m_minute.setObjectName(u"toFinishMinute"_s);
     m_minute.setSingleShot(true);
-    connect(&m_minute, &QTimer::timeout, this, &LeftOpenCount::recount);
-    connect(&m_practice, &Practice::changed, this, &LeftOpenCount::recount);
+    connect(&m_minute, &QTimer::timeout, this, &ToFinishCount::recount);
+    connect(&m_practice, &Practice::changed, this, &ToFinishCount::recount);
     recount();
 }
 
-void LeftOpenCount::recount()
+void ToFinishCount::recount()
 {
     // Sessions end on whole minutes.
     constexpr qint64 minute = 60;
     m_minute.start(std::chrono::seconds(minute - m_practice.now().seconds % minute));
-    const auto counted = m_practice.leftOpenCount();
+    const auto counted = m_practice.toFinishCount();
     // A file that can't be read is said by what she asks of it, not each minute by a count.
     if (!counted || *counted == m_count)
         return;

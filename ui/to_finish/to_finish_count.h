@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include <QObject>
@@ -9,12 +11,12 @@ class Practice;
 
 /// How many sessions are left open: counted anew when something is done, and each minute, as the
 /// end of a session passes by itself.
-class LeftOpenCount : public QObject
+class ToFinishCount : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit LeftOpenCount(Practice &practice, QObject *parent = nullptr);
+    explicit ToFinishCount(Practice &practice, QObject *parent = nullptr);
 
     [[nodiscard]] int count() const { return m_count; }
 

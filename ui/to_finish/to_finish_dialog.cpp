@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/to_finish/to_finish_dialog.h"
 
 #include "core/practice/practice.h"
@@ -22,44 +24,44 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-LeftOpenDialog::LeftOpenDialog(Practice &practice, Reporter &reporter, QWidget *parent)
-    : DialogFrame(u"leftOpenDialog"_s, parent), m_practice(practice), m_reporter(reporter),
-      m_model(new LeftOpenModel(practice, this)), m_places(new QStackedWidget(this)),
-      m_list(new QListView(this)), m_acts(new LeftOpenActs(practice, this)),
-      m_bar(new MessageBar(this)), m_line(new QuietLine(this))
+ToFinishDialog::ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *parent)
+    : DialogFrame(u"toFinishDialog"_s, parent), m_practice(practice), m_reporter(reporter),
+      m_model(new ToFinishModel(practice, this)), m_places(new QStackedWidget(this)),
+      m_list(new QListView(this)), m_acts(new ToFinishActs(practice, this)),
+      m_bar(new MessageBar(this)), m_line(new Toast(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setTitle(tr("Left open"));
     setSubtitle(tr("Their time has passed, and nobody has said yet what became of them. Press the "
                    "key of what happened, then Enter."));
-    m_bar->setObjectName(u"leftOpenMessage"_s);
-    m_line->setObjectName(u"leftOpenLine"_s);
+    m_bar->setObjectName(u"toFinishMessage"_s);
+    m_line->setObjectName(u"toFinishLine"_s);
     body()->addWidget(m_bar);
     buildPlaces();
     body()->addWidget(m_line);
     buildButtons();
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &LeftOpenDialog::showCurrent);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &LeftOpenDialog::showCurrent);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &LeftOpenDialog::showCurrent);
-    connect(m_model, &LeftOpenModel::readFailed, this, &LeftOpenDialog::failure);
-    connect(m_acts, &LeftOpenActs::choiceChanged, this, &LeftOpenDialog::nameTheAct);
+            &ToFinishDialog::showCurrent);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ToFinishDialog::showCurrent);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ToFinishDialog::showCurrent);
+    connect(m_model, &ToFinishModel::readFailed, this, &ToFinishDialog::failure);
+    connect(m_acts, &ToFinishActs::choiceChanged, this, &ToFinishDialog::updateConfirmText);
     connect(&m_practice, &Practice::changed, this, [this] {
         if (m_practice.lastCommandIsUndoable())
             ++m_toUndo;
         showCurrent();
     });
-    connect(m_line, &QuietLine::undoRequested, this, &LeftOpenDialog::undo);
+    connect(m_line, &Toast::undoRequested, this, &ToFinishDialog::undo);
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this,
-            &LeftOpenDialog::undo);
+            &ToFinishDialog::undo);
     showCurrent();
     resize(900, 640);
 }
 
-void LeftOpenDialog::buildPlaces()
+void ToFinishDialog::buildPlaces()
 {
-    m_list->setObjectName(u"leftOpenList"_s);
+    m_list->setObjectName(u"toFinishList"_s);
     m_list->setAccessibleName(tr("Sessions left open, oldest first"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
@@ -76,7 +78,7 @@ void LeftOpenDialog::buildPlaces()
     layout->addWidget(m_list);
     layout->addWidget(m_acts, 1);
     m_places->addWidget(both);
-    m_places->addWidget(new EmptyPlace(
+    m_places->addWidget(new EmptyState(
         Icon::Check,
         tr("Nothing is left open.\nOf every session that has ended you have said what "
            "became of it."),
@@ -84,26 +86,26 @@ void LeftOpenDialog::buildPlaces()
     body()->addWidget(m_places, 1);
 }
 
-void LeftOpenDialog::buildButtons()
+void ToFinishDialog::buildButtons()
 {
-    m_open = addSideButton(tr("&Open session…"), u"leftOpenSession"_s, Icon::Calendar);
+    m_open = addSideButton(tr("&Open session…"), u"toFinishSession"_s, Icon::Calendar);
     m_open->setToolTip(tr("For another reason, another amount, or a message to the client"));
     m_open->setAutoDefault(false);
-    QPushButton *close = addSafeButton(tr("C&lose"), u"closeLeftOpen"_s);
+    QPushButton *close = addSafeButton(tr("C&lose"), u"closeToFinish"_s);
     close->setAutoDefault(false); // Enter on the list is the main button's
-    m_settle = addMainButton({}, u"leftOpenSettle"_s);
-    connect(m_open, &QPushButton::clicked, this, &LeftOpenDialog::openCurrent);
-    connect(m_settle, &QPushButton::clicked, this, &LeftOpenDialog::settle);
+    m_settle = addMainButton({}, u"toFinishSettle"_s);
+    connect(m_open, &QPushButton::clicked, this, &ToFinishDialog::openCurrent);
+    connect(m_settle, &QPushButton::clicked, this, &ToFinishDialog::settle);
     m_list->setFocus();
 }
 
-std::optional<SessionId> LeftOpenDialog::current() const
+std::optional<SessionId> ToFinishDialog::current() const
 {
     const QModelIndex index = m_list->currentIndex();
     return index.isValid() ? std::optional(m_model->sessionAt(index.row())) : std::nullopt;
 }
 
-void LeftOpenDialog::showCurrent()
+void ToFinishDialog::showCurrent()
 {
     const bool empty = m_model->rowCount() == 0;
     if (!empty && !m_list->currentIndex().isValid())
@@ -128,15 +130,15 @@ void LeftOpenDialog::showCurrent()
         m_acts->setSession(*session);
 }
 
-void LeftOpenDialog::nameTheAct()
+void ToFinishDialog::updateConfirmText()
 {
-    const LeftOpenChoice *choice = m_acts->chosen();
+    const ToFinishChoice *choice = m_acts->chosen();
     m_settle->setEnabled(choice != nullptr);
     m_settle->setText(choice ? choice->act : tr("Choose what happened"));
 }
 
 /// A letter typed on the list chooses what became of the session, not the next name with it.
-bool LeftOpenDialog::eventFilter(QObject *watched, QEvent *event)
+bool ToFinishDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -149,14 +151,14 @@ bool LeftOpenDialog::eventFilter(QObject *watched, QEvent *event)
     return DialogFrame::eventFilter(watched, event);
 }
 
-void LeftOpenDialog::keyPressEvent(QKeyEvent *event)
+void ToFinishDialog::keyPressEvent(QKeyEvent *event)
 {
     if (event->modifiers() == Qt::NoModifier && m_acts->choose(event->text()))
         return;
     DialogFrame::keyPressEvent(event);
 }
 
-Result<> LeftOpenDialog::carryOut(const Request &request)
+Result<> ToFinishDialog::carryOut(const Request &request)
 {
     const Session &session = m_shown->session();
     if (const auto *complete = std::get_if<ask::Complete>(&request))
@@ -166,11 +168,11 @@ Result<> LeftOpenDialog::carryOut(const Request &request)
                                     std::nullopt);
 }
 
-void LeftOpenDialog::settle()
+void ToFinishDialog::settle()
 {
     if (!m_acts->chosen() || !m_shown)
         return;
-    const LeftOpenChoice choice = *m_acts->chosen(); // the next session brings others
+    const ToFinishChoice choice = *m_acts->chosen(); // the next session brings others
     const QString said = isolated(m_shown->client.name) + u": "_s + choice.done;
     const Result<> done = carryOut(choice.request);
     if (done)
@@ -180,13 +182,13 @@ void LeftOpenDialog::settle()
     m_list->setFocus();
 }
 
-void LeftOpenDialog::openCurrent()
+void ToFinishDialog::openCurrent()
 {
     if (const auto id = current())
         openSession(m_practice, *this, this, *id);
 }
 
-void LeftOpenDialog::undo()
+void ToFinishDialog::undo()
 {
     // What was done before this list was opened is not its to undo.
     if (m_toUndo == 0 || !m_practice.undoable())
@@ -205,13 +207,13 @@ void LeftOpenDialog::undo()
     m_line->say(tr("Undone: %1.").arg(undoNameOf(undone->action)), false);
 }
 
-void LeftOpenDialog::success(const QString &sentence)
+void ToFinishDialog::success(const QString &sentence)
 {
     m_bar->hide();
     m_line->say(sentence, m_practice.lastCommandIsUndoable());
 }
 
-void LeftOpenDialog::failure(const Error &error)
+void ToFinishDialog::failure(const Error &error)
 {
     m_line->hide();
     if (error.kind == ErrorKind::Storage)
@@ -219,9 +221,9 @@ void LeftOpenDialog::failure(const Error &error)
     m_bar->showMessage(error.sentence);
 }
 
-void openLeftOpen(Practice &practice, Reporter &reporter, QWidget *parent)
+void openToFinish(Practice &practice, Reporter &reporter, QWidget *parent)
 {
-    (new LeftOpenDialog(practice, reporter, parent))->open();
+    (new ToFinishDialog(practice, reporter, parent))->open();
 }
 
 } // namespace sessionbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/records/views.h"
@@ -11,21 +13,21 @@ class QStackedWidget;
 
 namespace sessionbook {
 
-class LeftOpenActs;
-class LeftOpenModel;
+class ToFinishActs;
+class ToFinishModel;
 class MessageBar;
 class Practice;
-class QuietLine;
+class Toast;
 
 /// Goes through the sessions that were left open: a key says what became of one, Enter carries it
 /// out, and the next one is there. Says itself how an act went, as the window behind is out of
 /// reach.
-class LeftOpenDialog : public DialogFrame, public Reporter
+class ToFinishDialog : public DialogFrame, public Reporter
 {
     Q_OBJECT
 
 public:
-    LeftOpenDialog(Practice &practice, Reporter &reporter, QWidget *parent);
+    ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *parent);
 
     void success(const QString &sentence) override;
     void failure(const Error &error) override;
@@ -38,7 +40,7 @@ private:
     void buildPlaces();
     void buildButtons();
     void showCurrent();
-    void nameTheAct();
+    void updateConfirmText();
     [[nodiscard]] std::optional<SessionId> current() const;
     void settle();
     void openCurrent();
@@ -47,12 +49,12 @@ private:
 
     Practice &m_practice;
     Reporter &m_reporter;
-    LeftOpenModel *m_model;
+    ToFinishModel *m_model;
     QStackedWidget *m_places;
     QListView *m_list;
-    LeftOpenActs *m_acts;
+    ToFinishActs *m_acts;
     MessageBar *m_bar;
-    QuietLine *m_line;
+    Toast *m_line;
     QPushButton *m_open = nullptr;
     QPushButton *m_settle = nullptr;
     std::optional<SessionDetails> m_shown;
@@ -60,6 +62,6 @@ private:
 };
 
 /// Opens the list over `parent`.
-void openLeftOpen(Practice &practice, Reporter &reporter, QWidget *parent);
+void openToFinish(Practice &practice, Reporter &reporter, QWidget *parent);
 
 } // namespace sessionbook

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/to_finish/to_finish_model.h"
 
 #include "core/base/date_words.h"
@@ -16,35 +18,35 @@ constexpr int pageSize = 100;
 
 } // namespace
 
-LeftOpenModel::LeftOpenModel(Practice &practice, QObject *parent)
+ToFinishModel::ToFinishModel(Practice &practice, QObject *parent)
     : QAbstractListModel(parent), m_practice(practice)
 {
-    connect(&m_practice, &Practice::changed, this, &LeftOpenModel::apply);
+    connect(&m_practice, &Practice::changed, this, &ToFinishModel::apply);
     fetchMore({});
 }
 
-SessionId LeftOpenModel::sessionAt(int row) const
+SessionId ToFinishModel::sessionAt(int row) const
 {
     return m_rows.at(static_cast<std::size_t>(row)).id;
 }
 
-QModelIndex LeftOpenModel::indexOf(SessionId id) const
+QModelIndex ToFinishModel::indexOf(SessionId id) const
 {
     const auto found = std::ranges::find(m_rows, id, &SessionItem::id);
     return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()));
 }
 
-bool LeftOpenModel::canFetchMore(const QModelIndex &parent) const
+bool ToFinishModel::canFetchMore(const QModelIndex &parent) const
 {
     return !parent.isValid() && !m_complete;
 }
 
-void LeftOpenModel::fetchMore(const QModelIndex &parent)
+void ToFinishModel::fetchMore(const QModelIndex &parent)
 {
     if (parent.isValid() || m_complete)
         return;
     const auto read =
-        m_practice.leftOpen(pageSize, m_rows.empty() ? std::nullopt : std::optional(m_rows.back()));
+        m_practice.toFinish(pageSize, m_rows.empty() ? std::nullopt : std::optional(m_rows.back()));
     m_complete = !read || read->size() < pageSize;
     if (!read) {
         Q_EMIT readFailed(read.error());
@@ -58,13 +60,13 @@ void LeftOpenModel::fetchMore(const QModelIndex &parent)
     endInsertRows();
 }
 
-void LeftOpenModel::apply(const Changes &changes)
+void ToFinishModel::apply(const Changes &changes)
 {
     if (changes.sessions.isEmpty() && changes.clients.isEmpty())
         return;
     // One more than are shown: an undo may bring one back.
     const int limit = std::max(rowCount() + 1, pageSize);
-    const auto read = m_practice.leftOpen(limit);
+    const auto read = m_practice.toFinish(limit);
     if (!read) {
         Q_EMIT readFailed(read.error());
         return;
@@ -74,7 +76,7 @@ void LeftOpenModel::apply(const Changes &changes)
     insertNew(*read);
 }
 
-void LeftOpenModel::removeMissing(const std::vector<SessionItem> &now)
+void ToFinishModel::removeMissing(const std::vector<SessionItem> &now)
 {
     for (int row = rowCount() - 1; row >= 0; --row) {
         if (std::ranges::find(now, sessionAt(row), &SessionItem::id) != now.end())
@@ -85,7 +87,7 @@ void LeftOpenModel::removeMissing(const std::vector<SessionItem> &now)
     }
 }
 
-void LeftOpenModel::insertNew(const std::vector<SessionItem> &now)
+void ToFinishModel::insertNew(const std::vector<SessionItem> &now)
 {
     for (std::size_t i = 0; i < now.size(); ++i) {
         const int row = static_cast<int>(i);
@@ -102,12 +104,12 @@ void LeftOpenModel::insertNew(const std::vector<SessionItem> &now)
     }
 }
 
-int LeftOpenModel::rowCount(const QModelIndex &parent) const
+int ToFinishModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-QVariant LeftOpenModel::data(const QModelIndex &index, int role) const
+QVariant ToFinishModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/practice/changes.h"
@@ -14,12 +16,12 @@ class Practice;
 
 /// The sessions that were left open, oldest first. Younger ones are read as the list is scrolled
 /// to them.
-class LeftOpenModel : public QAbstractListModel
+class ToFinishModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    explicit LeftOpenModel(Practice &practice, QObject *parent = nullptr);
+    explicit ToFinishModel(Practice &practice, QObject *parent = nullptr);
 
     [[nodiscard]] SessionId sessionAt(int row) const;
     /// Not valid when it is not among them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/window/about_dialog.h"
 
 #include "ui/look/text_styles.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/window/header_bar.h"
 
 #include "ui/look/buttons.h"
@@ -34,7 +36,7 @@ QToolButton *makeActionButton(QAction *action, const QString &objectName, QWidge
 HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *search,
                      QWidget *parent)
     : QWidget(parent), m_tabs(new QTabBar(this)),
-      m_leftOpen(new QPushButton(icon(Icon::ClockFace), {}, this)),
+      m_toFinish(new QPushButton(icon(Icon::ClockFace), {}, this)),
       m_outbox(new QPushButton(icon(Icon::Outbox), {}, this))
 {
     constexpr int leastHeight = 48;
@@ -49,10 +51,10 @@ HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *s
     m_tabs->setUsesScrollButtons(false);
     connect(m_tabs, &QTabBar::currentChanged, this, &HeaderBar::tabChosen);
 
-    m_leftOpen->setObjectName(u"leftOpenButton"_s);
-    makeQuietButton(m_leftOpen);
-    m_leftOpen->hide();
-    connect(m_leftOpen, &QPushButton::clicked, this, &HeaderBar::leftOpenRequested);
+    m_toFinish->setObjectName(u"toFinishButton"_s);
+    makeQuietButton(m_toFinish);
+    m_toFinish->hide();
+    connect(m_toFinish, &QPushButton::clicked, this, &HeaderBar::toFinishRequested);
 
     m_outbox->setObjectName(u"outboxButton"_s);
     makeQuietButton(m_outbox);
@@ -78,7 +80,7 @@ HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *s
     layout->addWidget(search, 2);
     layout->addSpacing(4);
     layout->addWidget(makeActionButton(undo, u"headerUndo"_s, this));
-    layout->addWidget(m_leftOpen);
+    layout->addWidget(m_toFinish);
     layout->addWidget(m_outbox);
     layout->addWidget(moreButton);
     layout->addSpacing(4);
@@ -107,14 +109,14 @@ void HeaderBar::setOutboxCount(int waiting)
     m_outbox->setToolTip(words);
 }
 
-void HeaderBar::setLeftOpenCount(int sessions)
+void HeaderBar::setToFinishCount(int sessions)
 {
-    m_leftOpen->setVisible(sessions > 0);
-    m_leftOpen->setText(tr("%1 &left open").arg(locale().toString(sessions)));
+    m_toFinish->setVisible(sessions > 0);
+    m_toFinish->setText(tr("%1 &left open").arg(locale().toString(sessions)));
     const QString words =
         tr("%n session(s) have ended, and nobody said what became of them", nullptr, sessions);
-    m_leftOpen->setAccessibleName(words);
-    m_leftOpen->setToolTip(words);
+    m_toFinish->setAccessibleName(words);
+    m_toFinish->setToolTip(words);
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

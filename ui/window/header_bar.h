@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include <QWidget>
@@ -23,19 +25,19 @@ public:
     void setCurrentTab(int index);
     void setOutboxCount(int waiting);
     // Hidden while there is none.
-    void setLeftOpenCount(int sessions);
+    void setToFinishCount(int sessions);
 
 Q_SIGNALS:
     void tabChosen(int index);
     void outboxRequested();
-    void leftOpenRequested();
+    void toFinishRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QTabBar *m_tabs;
-    QPushButton *m_leftOpen;
+    QPushButton *m_toFinish;
     QPushButton *m_outbox;
 };
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/window/main_window.h"
 
 #include "core/practice/practice.h"
@@ -80,8 +82,8 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     m_bar = new MessageBar(this);
     m_stack = new QStackedWidget(this);
     m_stack->setObjectName(u"pages"_s);
-    m_quietLine = new QuietLine(this);
-    m_quietLine->installEventFilter(this);
+    m_toast = new Toast(this);
+    m_toast->installEventFilter(this);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -94,13 +96,13 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
             [this](int index) { showTab(static_cast<Tab>(index)); });
     connect(m_header, &HeaderBar::outboxRequested, this,
             [this] { openOutbox(m_practice, *this, this); });
-    connect(m_header, &HeaderBar::leftOpenRequested, this,
-            [this] { openLeftOpen(m_practice, *this, this); });
-    const auto *leftOpen = new LeftOpenCount(m_practice, this);
-    m_header->setLeftOpenCount(leftOpen->count());
-    connect(leftOpen, &LeftOpenCount::countChanged, m_header, &HeaderBar::setLeftOpenCount);
-    connect(m_quietLine, &QuietLine::undoRequested, this, &MainWindow::undo);
-    connect(&m_practice, &Practice::changed, this, &MainWindow::follow);
+    connect(m_header, &HeaderBar::toFinishRequested, this,
+            [this] { openToFinish(m_practice, *this, this); });
+    const auto *toFinish = new ToFinishCount(m_practice, this);
+    m_header->setToFinishCount(toFinish->count());
+    connect(toFinish, &ToFinishCount::countChanged, m_header, &HeaderBar::setToFinishCount);
+    connect(m_toast, &Toast::undoRequested, this, &MainWindow::undo);
+    connect(&m_practice, &Practice::changed, this, &MainWindow::applyChanges);
     connect(&m_practice, &Practice::erasureFinished, this, [this](const QString &failure) {
         if (!failure.isEmpty())
             m_bar->showMessage(failure);
@@ -185,17 +187,18 @@ void MainWindow::makeActions()
     QAction *timeOff = m_more->addAction(tr("Take time off…"));
     timeOff->setObjectName(u"timeOffAction"_s);
     timeOff->setShortcut(Qt::Key_B);
-    connect(timeOff, &QAction::triggered, this, [this] { addBlock(m_practice, *this, this, {}); });
+    connect(timeOff, &QAction::triggered, this,
+            [this] { addTimeOff(m_practice, *this, this, {}); });
     QAction *print = m_more->addAction(tr("Print sessions…"));
     print->setObjectName(u"printAction"_s);
     print->setShortcut(QKeySequence::Print);
     connect(print, &QAction::triggered, this, &MainWindow::print);
     addAction(print);
     m_more->addSeparator();
-    QAction *leftOpen = m_more->addAction(tr("Left open"));
-    leftOpen->setObjectName(u"leftOpenAction"_s);
-    leftOpen->setShortcut(Qt::CTRL | Qt::Key_L);
-    connect(leftOpen, &QAction::triggered, this, [this] { openLeftOpen(m_practice, *this, this); });
+    QAction *toFinish = m_more->addAction(tr("Left open"));
+    toFinish->setObjectName(u"toFinishAction"_s);
+    toFinish->setShortcut(Qt::CTRL | Qt::Key_L);
+    connect(toFinish, &QAction::triggered, this, [this] { openToFinish(m_practice, *this, this); });
     QAction *settings = m_more->addAction(tr("Settings"));
     settings->setObjectName(u"settingsAction"_s);
     settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
@@ -210,7 +213,7 @@ void MainWindow::makeActions()
     QAction *quit = m_more->addAction(tr("Quit"));
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    addActions({timeOff, leftOpen, settings, shortcuts, quit});
+    addActions({timeOff, toFinish, settings, shortcuts, quit});
 }
 
 MainWindow::Tab MainWindow::tab() const { return static_cast<Tab>(m_header->currentTab()); }
@@ -275,10 +278,10 @@ QWidget *MainWindow::makeSessionsPage()
             [this](SessionId id) { openSession(m_practice, *this, this, id); });
     connect(m_sessions, &SessionsPage::cancelRequested, this,
             [this](SessionId id) { cancelSession(m_practice, *this, this, id); });
-    connect(m_sessions, &SessionsPage::blockRequested, this,
-            [this](BlockId id) { editBlock(m_practice, *this, this, id); });
-    connect(m_sessions, &SessionsPage::addBlockRequested, this,
-            [this](const TimeSlot &slot) { addBlock(m_practice, *this, this, slot); });
+    connect(m_sessions, &SessionsPage::timeOffRequested, this,
+            [this](TimeOffId id) { editTimeOff(m_practice, *this, this, id); });
+    connect(m_sessions, &SessionsPage::addTimeOffRequested, this,
+            [this](const TimeSlot &slot) { addTimeOff(m_practice, *this, this, slot); });
     connect(m_sessions, &SessionsPage::moveRequested, this, [this](const MoveRequest &move) {
         moveSession(m_practice, *this, this, move, [this] { m_sessions->endMove(); });
     });
@@ -345,12 +348,12 @@ QWidget *MainWindow::makeActivityPage()
 void MainWindow::success(const QString &sentence)
 {
     m_bar->hide();
-    m_quietLine->say(sentence, m_practice.lastCommandIsUndoable());
+    m_toast->say(sentence, m_practice.lastCommandIsUndoable());
 }
 
 void MainWindow::failure(const Error &error)
 {
-    m_quietLine->hide();
+    m_toast->hide();
     m_bar->showMessage(error.sentence);
 }
 
@@ -383,13 +386,13 @@ void MainWindow::undo()
         failure(undone.error());
 }
 
-void MainWindow::follow(const Changes &changes)
+void MainWindow::applyChanges(const Changes &changes)
 {
     // Its Undo would take back another act than the one it names. If the act is to be said,
     // success() comes next.
-    m_quietLine->hide();
+    m_toast->hide();
     nameUndo();
-    if (changes.notices)
+    if (changes.messages)
         countOutbox();
     const PracticeProfile &profile = m_practice.profile();
     if (changes.profile && (profile.zone != m_zone || profile.currency != m_currency)) {
@@ -450,29 +453,29 @@ QSize MainWindow::sizeHint() const { return {1360, 860}; }
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    placeQuietLine();
+    placeToast();
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     // Its words have changed, or it has come.
-    if (watched == m_quietLine &&
+    if (watched == m_toast &&
         (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest))
-        placeQuietLine();
+        placeToast();
     return QWidget::eventFilter(watched, event);
 }
 
 /// Over the page, so that nothing moves under the pointer when it comes and goes; at the right end,
 /// where the pages have the least to say.
-void MainWindow::placeQuietLine()
+void MainWindow::placeToast()
 {
     constexpr int atSide = 20;
     constexpr int atBottom = 2;
-    const int wide = std::min(width() - 2 * atSide, m_quietLine->sizeHint().width());
-    const int high = std::max(m_quietLine->minimumHeight(), m_quietLine->heightForWidth(wide));
+    const int wide = std::min(width() - 2 * atSide, m_toast->sizeHint().width());
+    const int high = std::max(m_toast->minimumHeight(), m_toast->heightForWidth(wide));
     const QRect place(width() - atSide - wide, height() - atBottom - high, wide, high);
-    m_quietLine->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
-    m_quietLine->raise();
+    m_toast->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    m_toast->raise();
 }
 
 } // namespace sessionbook

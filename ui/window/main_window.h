@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "core/base/id.h"
@@ -24,7 +26,7 @@ class HeaderBar;
 class MessageBar;
 class PaymentsPage;
 class Practice;
-class QuietLine;
+class Toast;
 class SearchBox;
 struct Changes;
 
@@ -72,10 +74,10 @@ private:
     void bookNext();
     void print();
     void undo();
-    void follow(const Changes &changes);
+    void applyChanges(const Changes &changes);
     void nameUndo();
     void countOutbox();
-    void placeQuietLine();
+    void placeToast();
 
     Practice &m_practice;
     QAction *m_undo;
@@ -85,7 +87,7 @@ private:
     HeaderBar *m_header;
     MessageBar *m_bar;
     QStackedWidget *m_stack;
-    QuietLine *m_quietLine;
+    Toast *m_toast;
     std::array<QWidget *, 4> m_pages{};
     SessionsPage *m_sessions = nullptr;
     ClientsPage *m_clients = nullptr;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/window/window_role.h"
 
 #include "ui/window/main_window.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/window/window_state.h"
 
 #include "ui/window/main_window.h"
@@ -17,7 +19,7 @@ constexpr auto spanKey = "window/span"_L1;
 constexpr auto hideCancelledKey = "window/hideCancelled"_L1;
 
 // By word, so that a later version can put them in another order.
-QString wordOf(MainWindow::Tab tab)
+QString tokenOf(MainWindow::Tab tab)
 {
     switch (tab) {
     case MainWindow::Tab::Sessions:
@@ -32,7 +34,7 @@ QString wordOf(MainWindow::Tab tab)
     Q_UNREACHABLE();
 }
 
-QString wordOf(CalendarSpan span)
+QString tokenOf(CalendarSpan span)
 {
     switch (span) {
     case CalendarSpan::Day:
@@ -52,7 +54,7 @@ CalendarState readCalendar(const QSettings &settings)
     state.hidesCancelled = settings.value(hideCancelledKey).toBool();
     const QString word = settings.value(spanKey).toString();
     for (const auto span : {CalendarSpan::Day, CalendarSpan::Month}) {
-        if (wordOf(span) == word)
+        if (tokenOf(span) == word)
             state.span = span;
     }
     return state;
@@ -68,7 +70,7 @@ void restoreWindow(MainWindow &window, const QSettings &settings)
     const QString word = settings.value(tabKey).toString();
     for (const auto tab :
          {MainWindow::Tab::Clients, MainWindow::Tab::Payments, MainWindow::Tab::Activity}) {
-        if (wordOf(tab) == word)
+        if (tokenOf(tab) == word)
             return window.showTab(tab);
     }
     window.showTab(MainWindow::Tab::Sessions);
@@ -77,9 +79,9 @@ void restoreWindow(MainWindow &window, const QSettings &settings)
 void saveWindow(const MainWindow &window, QSettings &settings)
 {
     settings.setValue(geometryKey, window.saveGeometry());
-    settings.setValue(tabKey, wordOf(window.tab()));
+    settings.setValue(tabKey, tokenOf(window.tab()));
     const CalendarState calendar = window.calendar();
-    settings.setValue(spanKey, wordOf(calendar.span));
+    settings.setValue(spanKey, tokenOf(calendar.span));
     settings.setValue(hideCancelledKey, calendar.hidesCancelled);
     if (calendar.date.isValid())
         settings.setValue(dateKey, calendar.date.toString(Qt::ISODate));
