@@ -246,7 +246,7 @@
     </message>
 </context>
 <context>
-    <name>sessionbook::BlockDialog</name>
+    <name>sessionbook::TimeOffDialog</name>
     <message numerus="yes">
         <source>%n session(s) are booked in it, and stay booked.</source>
         <translation>

@@ -36,7 +36,7 @@ WeekScene::WeekScene(const CalendarModel &model, WeekLook &look, int width)
     for (const Piece &piece : pieces)
         tiles.push_back(makeTile(items[piece.session], spans[piece.session], piece,
                                  geometry.pieceRect(piece), look));
-    addTimeOff(model.tiles());
+    addTimeOff(model.timeOff());
     if (profile.bufferMinutes > 0)
         addBuffers(items, profile.bufferMinutes);
 }
