@@ -19,7 +19,7 @@ struct Words
 
 ToFinishChoice paidBy(PaymentMethod method, int number, const QString &price, const QLocale &locale)
 {
-    return {u"leftOpenPaid%1"_s.arg(number),
+    return {u"toFinishPaid%1"_s.arg(number),
             locale.toString(number),
             Words::tr("Paid by: %1", "payment method").arg(nameOf(method)),
             Words::tr("Charge %1").arg(price),
