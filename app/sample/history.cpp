@@ -5,6 +5,11 @@
 #include "app/sample/client_records.h"
 #include "app/sample/time_off.h"
 #include "app/sample/timetable.h"
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+#include "core/practice/settings.h"
 
 #include <QTimeZone>
 
@@ -160,7 +165,7 @@ private:
 
 Result<> History::plan()
 {
-    const auto types = m_practice.sessionTypes();
+    const auto types = m_practice.settings().sessionTypes();
     if (!types)
         return types.error();
     for (const Visit &visit : visits(m_monday)) {
@@ -206,10 +211,10 @@ void History::planClients()
     Instant when = mondayOf(beginningWeek, QTime(8, 0));
     for (const Person &who : people()) {
         at(when, [this, &who]() -> Result<> {
-            const auto types = m_practice.sessionTypes();
+            const auto types = m_practice.settings().sessionTypes();
             if (!types)
                 return types.error();
-            const auto id = m_practice.addClient(clientRecord(who, *types));
+            const auto id = m_practice.clients().add(clientRecord(who, *types));
             if (!id)
                 return id.error();
             m_clients[who.who] = *id;
@@ -219,16 +224,16 @@ void History::planClients()
     }
     for (const Who who : {Who::Sigurjon, Who::Unnur}) {
         at(mondayOf(archivingWeek, QTime(8, 30)), [this, who]() -> Result<> {
-            const auto client = m_practice.client(m_clients[who]);
-            return client ? m_practice.archiveClient(client->id, client->revision)
+            const auto client = m_practice.clients().find(m_clients[who]);
+            return client ? m_practice.clients().archive(client->id, client->revision)
                           : Result<>(client.error());
         });
     }
     at(when, [this] { return takeTimeOff(m_practice, m_monday); });
     for (const Grant &grant : grants) {
         at(mondayOf(grant.week, QTime(8, 40)), [this, &grant] {
-            return m_practice.grantCredits(m_clients[grant.who], grant.sponsor.toString(),
-                                           grant.credits);
+            return m_practice.billing().grantCredits(m_clients[grant.who], grant.sponsor.toString(),
+                                                     grant.credits);
         });
     }
 }
@@ -263,7 +268,8 @@ void History::planEnding(const Entry &entry)
         if (entry.fields.place == Place::Online)
             planJoin(entry);
         at(end, entry, [this, method](const SessionDetails &seen) {
-            return m_practice.completeSession(seen.session().id, seen.session().revision, method);
+            return m_practice.sessions().perform({seen.session().id, seen.session().revision},
+                                                 ask::Complete{method});
         });
     };
 
@@ -288,8 +294,9 @@ void History::planEnding(const Entry &entry)
     case Ending::PaymentReversed:
         ends(PaymentMethod::Cash);
         at(daysAfter(end, 1), entry, [this](const SessionDetails &seen) {
-            return m_practice.reversePayment(seen.session().id, seen.session().revision,
-                                             seen.payments.back().id);
+            return m_practice.sessions().perform(
+                {seen.session().id, seen.session().revision},
+                ask::ReversePayment{seen.facts.payments.back().id});
         });
         return planPayment(entry, daysAfter(end, 1).plusMinutes(5), price, usual);
     case Ending::CancelledByProfessional:
@@ -309,13 +316,15 @@ void History::planEnding(const Entry &entry)
         return planCancel(entry, 0, CancelReason::NoShow, ask::Fee{price, usual});
     case Ending::Deleted:
         return at(daysAfter(end, -3), entry, [this](const SessionDetails &seen) {
-            return m_practice.deleteSession(seen.session().id, seen.session().revision, {});
+            return m_practice.sessions().perform({seen.session().id, seen.session().revision},
+                                                 ask::Delete{});
         });
     case Ending::CreditGivenBack:
         ends(usual);
         return at(daysAfter(end, 2), entry, [this](const SessionDetails &seen) {
-            return m_practice.returnCredit(seen.session().id, seen.session().revision,
-                                           u"The sponsor pays this one by invoice."_s);
+            return m_practice.sessions().perform(
+                {seen.session().id, seen.session().revision},
+                ask::ReturnCredit{u"The sponsor pays this one by invoice."_s});
         });
     case Ending::Forgotten:
         return;
@@ -334,29 +343,32 @@ void History::planCancel(const Entry &entry, int hoursBefore, CancelReason reaso
            std::optional<MessageDraft> message;
            if (request.reason != CancelReason::NoShow && !seen.client.email.isEmpty())
                message = writtenMessage(MessageKind::Cancellation, entry, seen.session().fields);
-           return m_practice.cancelSession(seen.session().id, seen.session().revision, request,
-                                           message);
+           return m_practice.sessions().perform({seen.session().id, seen.session().revision},
+                                                request, Reach::This, message);
        });
 }
 
 void History::planJoin(const Entry &entry)
 {
     at(entry.fields.startsAt, entry, [this](const SessionDetails &seen) {
-        return m_practice.joinSession(seen.session().id, seen.session().revision);
+        return m_practice.sessions().perform({seen.session().id, seen.session().revision},
+                                             ask::Join{});
     });
 }
 
 void History::planPayment(const Entry &entry, Instant when, Money amount, PaymentMethod method)
 {
     at(when, entry, [this, amount, method](const SessionDetails &seen) {
-        return m_practice.recordPayment(seen.session().id, seen.session().revision, amount, method);
+        return m_practice.sessions().perform({seen.session().id, seen.session().revision},
+                                             ask::RecordPayment{amount, method});
     });
 }
 
 void History::planVoid(const Entry &entry, Instant when)
 {
     at(when, entry, [this](const SessionDetails &seen) {
-        return m_practice.voidCharge(seen.session().id, seen.session().revision);
+        return m_practice.sessions().perform({seen.session().id, seen.session().revision},
+                                             ask::Void{});
     });
 }
 
@@ -369,8 +381,9 @@ void History::planCorrections()
     at(mondayOf(0, QTime(12, 10)), intake, [this, &intake, wanted](const SessionDetails &seen) {
         SessionFields fields = seen.session().fields;
         fields.startsAt = wanted;
-        return m_practice.editSession(seen.session().id, seen.session().revision, fields,
-                                      writtenMessage(MessageKind::Update, intake, fields));
+        return m_practice.sessions().perform({seen.session().id, seen.session().revision},
+                                             ask::Edit{fields}, Reach::This,
+                                             writtenMessage(MessageKind::Update, intake, fields));
     });
 
     const Entry &stillOwed = entryOf(Who::Ragnar, -3);
@@ -386,11 +399,11 @@ void History::planSending()
 {
     for (int week = beginningWeek; week <= 0; ++week) {
         at(daysAfter(mondayOf(week, QTime(17, 0)), 4), [this]() -> Result<> {
-            const auto waiting = m_practice.outbox();
+            const auto waiting = m_practice.outbox().waiting();
             if (!waiting)
                 return waiting.error();
             for (const Message &message : *waiting) {
-                if (const Result<> sent = m_practice.markMessageSent(message.id); !sent)
+                if (const Result<> sent = m_practice.outbox().markSent(message.id); !sent)
                     return sent;
             }
             return {};
@@ -401,7 +414,7 @@ void History::planSending()
 void History::at(Instant when, const Entry &entry, const SessionAct &act)
 {
     at(when, [this, &entry, act]() -> Result<> {
-        const auto seen = m_practice.session(entry.session);
+        const auto seen = m_practice.sessions().details(entry.session);
         return seen ? act(*seen) : seen.error();
     });
 }
@@ -411,7 +424,7 @@ Result<> History::book(Entry &entry, bool notify)
     const ClientId client = m_clients[entry.visit.who];
     std::optional<SponsorId> onCredit;
     if (person(entry.visit.who).pays == PaymentMethod::SponsoredCredit) {
-        const auto balances = m_practice.creditBalances(client);
+        const auto balances = m_practice.billing().creditBalances(client);
         if (!balances)
             return balances.error();
         onCredit = balances->front().sponsor.id;
@@ -419,7 +432,7 @@ Result<> History::book(Entry &entry, bool notify)
     std::optional<MessageDraft> message;
     if (notify)
         message = writtenMessage(MessageKind::Confirmation, entry, entry.fields);
-    const auto id = m_practice.bookSession({client, entry.fields, onCredit}, message);
+    const auto id = m_practice.sessions().book({client, entry.fields, onCredit}, message);
     if (!id)
         return id.error();
     entry.session = *id;
@@ -436,9 +449,9 @@ Result<> History::bookSeries(Entry &first)
             starts.push_back(entry.fields.startsAt);
         }
     }
-    const auto id =
-        m_practice.bookSeries({m_clients[first.visit.who], first.fields, {}},
-                              {Frequency::Weekly, 1, static_cast<int>(starts.size())}, starts, {});
+    const auto id = m_practice.sessions().book(
+        repeated(BookingRequest{m_clients[first.visit.who], first.fields, {}},
+                 {Frequency::Weekly, 1, static_cast<int>(starts.size())}, starts));
     if (!id)
         return id.error();
     SessionId next = *id;
@@ -453,8 +466,8 @@ MessageDraft History::writtenMessage(MessageKind kind, const Entry &entry,
                                      const SessionFields &fields) const
 {
     const Person &who = person(entry.visit.who);
-    return m_practice.draftMessage(kind, Client{{}, who.name.toString(), who.email.toString()},
-                                   fields);
+    return m_practice.outbox().draft(kind, Client{{}, who.name.toString(), who.email.toString()},
+                                     fields);
 }
 
 Entry &History::entryOf(Who who, int week)

@@ -3,6 +3,7 @@
 #include "app/sample/time_off.h"
 
 #include "app/sample/timetable.h"
+#include "core/practice/time_off_book.h"
 
 #include <optional>
 
@@ -47,7 +48,7 @@ Result<> takeTimeOff(Practice &practice, QDate shownMonday)
         {holiday, {}},
     };
     for (const Wanted &wanted : all) {
-        const auto taken = practice.addTimeOff(wanted.off, wanted.repetition);
+        const auto taken = practice.timeOff().add(wanted.off, wanted.repetition);
         if (!taken)
             return taken.error();
     }

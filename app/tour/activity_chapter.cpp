@@ -3,6 +3,9 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
+#include "core/practice/activity.h"
+#include "core/practice/clients.h"
+#include "core/records/journal.h"
 
 #include <QFile>
 #include <QLabel>
@@ -17,7 +20,7 @@ namespace {
 
 int count(const Stage &stage, SessionStatus status, const ActivityFilter &filter = {})
 {
-    const auto counts = stage.practice().stageCounts(filter);
+    const auto counts = stage.practice().activity().stageCounts(filter);
     if (!counts)
         throw Stuck{counts.error().sentence};
     return counts->at(static_cast<std::size_t>(status));
@@ -67,7 +70,7 @@ void activity(Stage &stage)
     click(u"doneSegment"_s);
     typeInto(u"clientEdit"_s, u"Nína Stefánsdóttir"_s);
     key(Qt::Key_Tab);
-    const auto clients = stage.practice().clients();
+    const auto clients = stage.practice().clients().all();
     ActivityFilter ninas;
     for (const Client &client : *clients) {
         if (client.name == u"Nína Stefánsdóttir"_s)

@@ -4,6 +4,7 @@
 #include "app/tour/file_bytes.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
+#include "core/records/journal.h"
 
 #include <QCheckBox>
 #include <QPushButton>
@@ -129,7 +130,7 @@ void deleting(Stage &stage)
     typeInto(u"noteEdit"_s, secret);
     click(u"confirmButton"_s);
     settle();
-    const bool wasThere = foundInFiles(stage.practice().path(), secret);
+    const bool wasThere = foundInFiles(stage.practice().file().path, secret);
 
     click(u"binButton"_s);
     waitFor([] { return isShown(u"cancelDialog"_s); }, u"cancelDialog"_s);
@@ -144,7 +145,7 @@ void deleting(Stage &stage)
     stage.show(u"Deleted. There is no Undo for it."_s,
                {{u"The session is gone"_s, !stage.isThere(group)},
                 {u"No byte of its note is left in any file of the practice"_s,
-                 !foundInFiles(stage.practice().path(), secret)},
+                 !foundInFiles(stage.practice().file().path, secret)},
                 {u"The journal keeps that a session was deleted"_s,
                  stage.latestEntry() == JournalAction::Deleted},
                 {u"Nothing can be undone"_s, !stage.practice().undoable()}});

@@ -4,6 +4,8 @@
 #include "app/tour/file_bytes.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
+#include "core/practice/clients.h"
+#include "core/records/journal.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -22,7 +24,7 @@ int rowsOf(const QString &list) { return find<QListView>(list)->model()->rowCoun
 
 Client clientNamed(const Stage &stage, const QString &name)
 {
-    const auto all = stage.practice().clients();
+    const auto all = stage.practice().clients().all();
     if (!all)
         throw Stuck{all.error().sentence};
     const auto found = std::ranges::find(*all, name, &Client::name);
@@ -33,18 +35,18 @@ Client clientNamed(const Stage &stage, const QString &name)
 
 bool isKnown(const Stage &stage, const QString &name)
 {
-    const auto alike = stage.practice().clientsAlike(name, {}, {});
+    const auto alike = stage.practice().clients().alike(name, {}, {});
     return alike && !alike->empty();
 }
 
 void searching(Stage &stage)
 {
     key(Qt::Key_2, Qt::ControlModifier);
-    stage.show(
-        u"Ctrl+2: Clients, each with the next and the last session and what is owed. The "
-        "search has the focus."_s,
-        {{u"The archived ones are hidden"_s,
-          rowsOf(u"clientList"_s) + 2 == static_cast<int>(stage.practice().clients()->size())}});
+    stage.show(u"Ctrl+2: Clients, each with the next and the last session and what is owed. The "
+               "search has the focus."_s,
+               {{u"The archived ones are hidden"_s,
+                 rowsOf(u"clientList"_s) + 2 ==
+                     static_cast<int>(stage.practice().clients().all()->size())}});
     type(u"thor"_s);
     stage.show(
         u"“thor” finds Þór: accents and letters without a key don't matter."_s,
@@ -124,7 +126,7 @@ void erasing(Stage &stage)
                {{u"Nothing is asked"_s, !isShown(u"eraseClientDialog"_s)}});
 
     typeInto(u"clientSearch"_s, u"bo li"_s);
-    const auto kept = stage.practice().previewErasure(clientNamed(stage, u"Bo Li"_s).id);
+    const auto kept = stage.practice().clients().previewErasure(clientNamed(stage, u"Bo Li"_s).id);
     if (!kept || kept->kept.empty())
         throw Stuck{u"Bo Li has nothing that is kept."_s};
     click(u"eraseClient"_s);
@@ -136,7 +138,7 @@ void erasing(Stage &stage)
     stage.show(u"Erased: no byte about who it was is left in the file."_s,
                {{u"Nobody of that name is known"_s, !isKnown(stage, u"Bo Li"_s)},
                 {u"The address is nowhere in the file"_s,
-                 !foundInFiles(stage.practice().path(), u"bo@example.org"_s)},
+                 !foundInFiles(stage.practice().file().path, u"bo@example.org"_s)},
                 {u"What was paid stays, without a name"_s,
                  stage.details(kept->kept.front()).client.name == u"Erased client"_s},
                 {u"The journal keeps when"_s, stage.latestEntry() == JournalAction::ClientErased}});

@@ -63,7 +63,7 @@ void makeNewer(const QString &path)
 void commandLine(Stage &stage)
 {
     const QTemporaryDir folder;
-    const QString hers = stage.practice().path();
+    const QString hers = stage.practice().file().path;
     const auto run = [&](const QStringList &arguments, int exitCode, std::vector<Fact> facts) {
         const Outcome outcome = start(arguments, folder);
         QString line = u"`sessionbook %1` says: %2"_s.arg(arguments.join(u' '), outcome.words);

@@ -4,6 +4,7 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "ui/welcome/welcome_dialog.h"
 #include "ui/window/main_window.h"
 
@@ -26,7 +27,7 @@ void showEmptyWeek(Album &album, const QString &path, const Clock &clock)
     window.showTab(MainWindow::Tab::Sessions);
     window.show();
     const auto sessions =
-        (*practice)->sessionsBetween({0}, (*practice)->now().plusMinutes(1 << 20));
+        (*practice)->sessions().between({0}, (*practice)->now().plusMinutes(1 << 20));
     album.add(u"The empty week says what belongs there, and offers it."_s,
               {{u"The practice has no session"_s, sessions && sessions->empty()}});
 }

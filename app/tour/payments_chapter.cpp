@@ -3,6 +3,7 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
+#include "core/practice/billing.h"
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
@@ -16,7 +17,7 @@ namespace {
 
 int unpaidCount(const Stage &stage)
 {
-    const auto total = stage.practice().chargeTotal(ChargeState::Unpaid);
+    const auto total = stage.practice().billing().total(ChargeState::Unpaid);
     return total ? total->count : -1;
 }
 
@@ -72,10 +73,10 @@ void paidAndVoid(Stage &stage)
     waitFor([] { return isShown(u"reversePaymentDialog"_s); }, u"reversePaymentDialog"_s);
     stage.show(u"A payment that was a mistake is reversed, never edited."_s);
     click(u"confirmReversal"_s);
-    stage.show(
-        u"The charge is unpaid again, and both entries stay on record."_s,
-        {{u"The fee is Unpaid"_s, stage.charge(gunnar) == ChargeState::Unpaid},
-         {u"Two payments and a reversal are kept"_s, stage.details(gunnar).payments.size() == 3}});
+    stage.show(u"The charge is unpaid again, and both entries stay on record."_s,
+               {{u"The fee is Unpaid"_s, stage.charge(gunnar) == ChargeState::Unpaid},
+                {u"Two payments and a reversal are kept"_s,
+                 stage.details(gunnar).facts.payments.size() == 3}});
     click(u"voidSegment"_s);
     stage.show(u"Void."_s);
     click(u"unpaidSegment"_s);
@@ -87,7 +88,7 @@ void payments(Stage &stage)
 {
     stage.setClock(Qt::Thursday, {9, 30});
     key(Qt::Key_3, Qt::ControlModifier);
-    const auto total = stage.practice().chargeTotal(ChargeState::Unpaid);
+    const auto total = stage.practice().billing().total(ChargeState::Unpaid);
     stage.show(
         u"Ctrl+3: Payments, with the oldest unpaid first."_s,
         {{u"The list has a row for each unpaid charge"_s,

@@ -94,7 +94,7 @@ void ending(Stage &stage)
         {{u"It is Complete"_s, done.session().status == SessionStatus::Complete},
          {u"Its charge of 18,500 is Paid, by card terminal"_s,
           done.chargeState() == ChargeState::Paid && done.facts.charge->amount.minor == 18500 &&
-              done.payments.back().method == PaymentMethod::CardTerminal}});
+              done.facts.payments.back().method == PaymentMethod::CardTerminal}});
 
     const SessionId magnus = stage.sessionAt(Qt::Wednesday, {15, 0});
     stage.setClock(Qt::Wednesday, {16, 31});

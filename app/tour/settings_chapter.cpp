@@ -3,6 +3,8 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
+#include "core/practice/settings.h"
+#include "core/records/journal.h"
 #include "ui/look/theme.h"
 #include "ui/settings/preferences.h"
 
@@ -81,7 +83,7 @@ void typesPage(Stage &stage)
     click(u"saveType"_s);
     stage.show(u"What is booked keeps the price that it was booked at."_s,
                {{u"The type costs 19,900"_s,
-                 stage.practice().sessionTypes()->front().price.minor == 19'900},
+                 stage.practice().settings().sessionTypes()->front().price.minor == 19'900},
                 {u"The booked session costs what it did"_s,
                  stage.details(booked).session().fields.price == price}});
     key(Qt::Key_Z, Qt::ControlModifier);
@@ -97,15 +99,16 @@ void paymentsAndMessages(Stage &stage)
 
     openPage(u"messageSettings"_s);
     writeMessage({u"Dear {clinet},"_s, u"I look forward to {date} at {time}."_s});
-    stage.show(
-        u"A text of her own. What can't be filled in is said at the field."_s,
-        {{u"The program's text is still in force"_s,
-          !stage.practice().messageLibrary().isCustomised(MessageKind::Confirmation, u"en"_s)}});
+    stage.show(u"A text of her own. What can't be filled in is said at the field."_s,
+               {{u"The program's text is still in force"_s,
+                 !stage.practice().settings().messageLibrary().isCustomised(
+                     MessageKind::Confirmation, u"en"_s)}});
     writeMessage(
         {u"Dear {client},"_s, u"I look forward to {date} at {time}."_s, u"{professional}"_s});
-    stage.show(u"Beside it, how a client would read it."_s,
-               {{u"Her text is in force"_s, stage.practice().messageLibrary().isCustomised(
-                                                MessageKind::Confirmation, u"en"_s)}});
+    stage.show(
+        u"Beside it, how a client would read it."_s,
+        {{u"Her text is in force"_s, stage.practice().settings().messageLibrary().isCustomised(
+                                         MessageKind::Confirmation, u"en"_s)}});
     click(u"resetMessage"_s);
     pick(u"messageLanguage"_s, u"Íslenska"_s);
     stage.show(u"Clients who prefer another language get theirs, with its dates."_s);

@@ -4,6 +4,11 @@
 
 #include "app/sample/sample_practice.h"
 #include "app/tour/hand.h"
+#include "core/practice/activity.h"
+#include "core/practice/billing.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+#include "core/records/journal.h"
 #include "ui/calendar/week_view.h"
 #include "ui/payments/charge_model.h"
 #include "ui/window/main_window.h"
@@ -80,7 +85,7 @@ SessionId Stage::sessionAt(Qt::DayOfWeek day, QTime time, int week) const
     const Instant start =
         resolve(date(day).addDays(7 * week), time, m_practice->profile().zone).first;
     for (const SessionItem &item :
-         answered(m_practice->sessionsBetween(start, start.plusMinutes(1)))) {
+         answered(m_practice->sessions().between(start, start.plusMinutes(1)))) {
         if (item.startsAt == start)
             return item.id;
     }
@@ -93,22 +98,25 @@ SessionId Stage::newestSession() const
     SessionId newest;
     const Instant begin = at(Qt::Monday, {0, 0});
     for (const SessionItem &item :
-         answered(m_practice->sessionsBetween(begin, begin.plusMinutes(60 * 24 * 60))))
+         answered(m_practice->sessions().between(begin, begin.plusMinutes(60 * 24 * 60))))
         newest = std::max(newest, item.id);
     return newest;
 }
 
-bool Stage::isThere(SessionId id) const { return m_practice->session(id).ok(); }
+bool Stage::isThere(SessionId id) const { return m_practice->sessions().details(id).ok(); }
 
-SessionDetails Stage::details(SessionId id) const { return answered(m_practice->session(id)); }
+SessionDetails Stage::details(SessionId id) const
+{
+    return answered(m_practice->sessions().details(id));
+}
 
-std::vector<Message> Stage::outbox() const { return answered(m_practice->outbox()); }
+std::vector<Message> Stage::outbox() const { return answered(m_practice->outbox().waiting()); }
 
-int Stage::waiting() const { return answered(m_practice->outboxCount()); }
+int Stage::waiting() const { return answered(m_practice->outbox().waitingCount()); }
 
 CreditBalance Stage::credits(SessionId id) const
 {
-    const auto balances = answered(m_practice->creditBalances(details(id).client.id));
+    const auto balances = answered(m_practice->billing().creditBalances(details(id).client.id));
     if (balances.empty())
         throw Stuck{u"The client has no credits."_s};
     return balances.front();
@@ -116,7 +124,7 @@ CreditBalance Stage::credits(SessionId id) const
 
 JournalAction Stage::latestEntry() const
 {
-    return answered(m_practice->journal(1)).front().entry.action;
+    return answered(m_practice->activity().journal(1)).front().entry.action;
 }
 
 void Stage::select(SessionId id)

@@ -4,6 +4,8 @@
 
 #include "app/tour/album.h"
 #include "core/practice/practice.h"
+#include "core/records/journal.h"
+#include "core/records/session_views.h"
 
 #include <QTime>
 #include <QUrl>

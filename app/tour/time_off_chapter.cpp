@@ -3,6 +3,8 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
+#include "core/practice/time_off_book.h"
+#include "core/records/journal.h"
 
 #include <QWidget>
 
@@ -16,7 +18,7 @@ constexpr int minutesInDay = 24 * 60;
 
 std::vector<TimeOff> nextDays(const Stage &stage, int days)
 {
-    const auto timeOff = stage.practice().timeOffBetween(
+    const auto timeOff = stage.practice().timeOff().between(
         stage.practice().now(), stage.practice().now().plusMinutes(days * minutesInDay));
     if (!timeOff)
         throw Stuck{timeOff.error().sentence};

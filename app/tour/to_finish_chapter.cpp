@@ -3,6 +3,7 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
+#include "core/practice/sessions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +11,7 @@ namespace sessionbook::tour {
 
 void toFinish(Stage &stage)
 {
-    const auto before = stage.practice().toFinish(10);
+    const auto before = stage.practice().sessions().toFinish(10);
     if (!before || before->size() < 2)
         throw Stuck{u"two sessions left open"_s};
     const SessionId first = before->at(0).id;

@@ -3,6 +3,7 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
+#include "core/practice/sessions.h"
 #include "ui/calendar/sessions_page.h"
 #include "ui/calendar/week_view.h"
 

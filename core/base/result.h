@@ -2,9 +2,11 @@
 
 #pragma once
 
+#include <QHashFunctions>
 #include <QString>
 
 #include <concepts>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -17,39 +19,41 @@ enum class ErrorKind {
     Storage     ///< the file could not be read or written; nothing was changed
 };
 
-/// What a person may type wrong, so that the sentence can stand at its place.
-enum class Field {
-    None,
-    Client,
-    Email,
-    SessionType,
-    Start,
-    Length,
-    Place,
-    Price,
-    Amount,
-    Reason,
-    Sponsor,
-    Count,
-    Name,
-    Method,
-    Subject,
-    Message,
-    Until,
-    CurrencyCode,
-    TimeZone,
-    Language,
-    WorkHours,
-    Buffer,
-    NoticeHours
+/// What a person may type wrong, so that the sentence can stand at its place. Each area names its
+/// own, in core/records/…_field.h.
+class Field
+{
+public:
+    constexpr Field() = default; ///< no certain one
+    constexpr explicit Field(std::string_view name) : m_name(name) {}
+
+    [[nodiscard]] constexpr bool isNone() const { return m_name.empty(); }
+    friend constexpr bool operator==(Field, Field) = default;
+    friend size_t qHash(Field field, size_t seed = 0)
+    {
+        return qHashBits(field.m_name.data(), field.m_name.size(), seed);
+    }
+
+private:
+    std::string_view m_name;
 };
 
 struct Error
 {
     ErrorKind kind = ErrorKind::Invalid;
     QString sentence; ///< one sentence for the person, already translated
-    Field field = Field::None;
+    Field field{};
 };
+
+[[nodiscard]] inline Error invalid(Field field, const QString &sentence)
+{
+    return {ErrorKind::Invalid, sentence, field};
+}
+
+[[nodiscard]] inline Error notAllowed(const QString &sentence)
+{
+    return {ErrorKind::NotAllowed, sentence};
+}
 
 /// A value or an error: how everything that can fail answers across core's door.
 template <class T = std::monostate>

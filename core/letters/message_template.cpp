@@ -4,6 +4,7 @@
 
 #include "core/base/date_words.h"
 #include "core/letters/message_language.h"
+#include "core/records/message_field.h"
 #include "core/rules/wording.h"
 
 #include <QCoreApplication>
@@ -120,16 +121,16 @@ std::vector<Error> validate(const MessageTemplate &text)
         errors.push_back({ErrorKind::Invalid, sentence, field});
     };
     if (text.subject.trimmed().isEmpty())
-        refuse(Field::Subject, MessageText::tr("Write what the message is about."));
+        refuse(field::subject, MessageText::tr("Write what the message is about."));
     else if (text.subject.contains("{dates}"_L1))
-        refuse(Field::Subject, MessageText::tr("A list of dates is too long for a subject. Write "
+        refuse(field::subject, MessageText::tr("A list of dates is too long for a subject. Write "
                                                "{date}, for the first."));
     else if (const auto wrong = whatIsWrong(text.subject))
-        refuse(Field::Subject, *wrong);
+        refuse(field::subject, *wrong);
     if (text.body.trimmed().isEmpty())
-        refuse(Field::Message, MessageText::tr("Write what the client is told."));
+        refuse(field::body, MessageText::tr("Write what the client is told."));
     else if (const auto wrong = whatIsWrong(text.body))
-        refuse(Field::Message, *wrong);
+        refuse(field::body, *wrong);
     return errors;
 }
 

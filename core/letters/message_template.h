@@ -42,7 +42,7 @@ struct Placeholder
 /// All that there are. None stands for a reason, a price or a note: those stay with her.
 [[nodiscard]] std::vector<Placeholder> placeholders();
 
-/// At Field::Subject and Field::Message: each has words, and no placeholder that doesn't exist.
+/// At field::subject and field::body: each has words, and no placeholder that doesn't exist.
 [[nodiscard]] std::vector<Error> validate(const MessageTemplate &text);
 
 /// Whom a message goes to, and about what: one session, or those of a series in order of start.

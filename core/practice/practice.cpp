@@ -1,39 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/practice_command.h"
+#include "core/practice/practice.h"
+
+#include "core/practice/activity.h"
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/context.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+#include "core/practice/settings.h"
+#include "core/practice/time_off_book.h"
 #include "core/rules/validation.h"
-#include "core/rules/wording.h"
-#include "core/store/charge_rows.h"
-#include "core/store/client_rows.h"
-#include "core/store/erasure.h"
-#include "core/store/journal_rows.h"
-#include "core/store/message_rows.h"
-#include "core/store/practice_rows.h"
-#include "core/store/session_rows.h"
 #include "core/store/store.h"
-#include "core/store/to_finish_rows.h"
 
 #include <QDateTime>
-
-#include <chrono>
-
-using namespace std::chrono_literals;
 
 namespace sessionbook {
 
 Instant systemClock() { return {QDateTime::currentSecsSinceEpoch()}; }
 
-Result<std::unique_ptr<Practice>> Practice::open(const QString &path, Clock clock)
+Result<std::unique_ptr<Practice>> Practice::open(const PracticeFile &file, Clock clock)
 {
     try {
-        auto store = std::make_unique<Store>(path);
+        auto store = std::make_unique<Store>(file);
         return std::unique_ptr<Practice>(new Practice(std::move(store), std::move(clock)));
     } catch (const StoreError &error) {
         return error.error();
     }
 }
 
-Result<std::unique_ptr<Practice>> Practice::create(const QString &path,
+Result<std::unique_ptr<Practice>> Practice::create(const PracticeFile &file,
                                                    const PracticeProfile &profile,
                                                    const std::vector<SessionType> &types,
                                                    Clock clock)
@@ -45,141 +41,43 @@ Result<std::unique_ptr<Practice>> Practice::create(const QString &path,
             return errors.front();
     }
     try {
-        Store::create(path, profile, types, clock());
+        Store::create(file, profile, types, clock());
     } catch (const StoreError &error) {
         return error.error();
     }
-    return open(path, std::move(clock));
+    return open(file, std::move(clock));
 }
 
 Practice::Practice(std::unique_ptr<Store> store, Clock clock)
-    : m_store(std::move(store)), m_undo(std::make_unique<UndoStack>()),
-      m_erasure(std::make_unique<ErasureWorker>(m_store->path())), m_clock(std::move(clock))
+    : m_context(std::make_unique<PracticeContext>(std::move(store), std::move(clock))),
+      m_sessions(std::make_unique<Sessions>(*m_context)),
+      m_billing(std::make_unique<Billing>(*m_context)),
+      m_clients(std::make_unique<Clients>(*m_context)),
+      m_timeOff(std::make_unique<TimeOffBook>(*m_context)),
+      m_outbox(std::make_unique<Outbox>(*m_context)),
+      m_activity(std::make_unique<Activity>(*m_context)),
+      m_settings(std::make_unique<Settings>(*m_context))
 {
-    readSettings();
-    connect(m_erasure.get(), &ErasureWorker::finished, this, &Practice::erasureFinished);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(2s);
-    connect(this, &Practice::changed, &m_pause, qOverload<>(&QTimer::start));
-    connect(&m_pause, &QTimer::timeout, this, [this] { m_store->connection().shortenWal(); });
-    if (erasurePending(m_store->connection()))
-        m_erasure->start();
+    connect(m_context.get(), &PracticeContext::changed, this, &Practice::changed);
+    connect(m_context.get(), &PracticeContext::erasureFinished, this, &Practice::erasureFinished);
 }
 
-Practice::~Practice() { m_erasure->wait(); }
+Practice::~Practice() = default;
 
-QString Practice::path() const { return m_store->path(); }
+const PracticeFile &Practice::file() const { return m_context->file(); }
 
-Result<std::vector<SessionType>> Practice::sessionTypes() const
-{
-    return query([](Connection &c) { return rows::sessionTypes(c); });
-}
+Instant Practice::now() const { return m_context->now(); }
 
-Result<std::vector<SessionItem>> Practice::sessionsBetween(Instant from, Instant to) const
-{
-    return query([&](Connection &c) { return rows::sessionsBetween(c, from, to); });
-}
+const PracticeProfile &Practice::profile() const { return m_context->profile(); }
 
-Result<std::vector<SessionItem>> Practice::clashes(Instant startsAt, int lengthMinutes,
-                                                   std::optional<SessionId> except) const
-{
-    return query([&](Connection &c) {
-        auto items = rows::sessionsBetween(c, startsAt, startsAt.plusMinutes(lengthMinutes));
-        std::erase_if(items, [&](const SessionItem &item) {
-            return item.id == except || item.status == SessionStatus::Cancelled ||
-                   item.status == SessionStatus::Complete;
-        });
-        return items;
-    });
-}
+std::optional<JournalAction> Practice::undoable() const { return m_context->undoable(); }
 
-Result<SessionDetails> Practice::session(SessionId id) const
-{
-    return query([&](Connection &c) { return rows::details(c, id); });
-}
+bool Practice::lastCommandIsUndoable() const { return m_context->lastCommandIsUndoable(); }
 
-Result<std::vector<SessionItem>> Practice::toFinish(int limit,
-                                                    std::optional<SessionItem> after) const
-{
-    return query([&](Connection &c) { return rows::toFinish(c, now(), limit, after); });
-}
+Result<UndoneAction> Practice::undo() { return m_context->undo(); }
 
-Result<int> Practice::toFinishCount() const
-{
-    return query([&](Connection &c) { return rows::toFinishCount(c, now()); });
-}
+void Practice::skipDiskWaits() { m_context->skipDiskWaits(); }
 
-Result<std::vector<ChargeItem>> Practice::charges(ChargeState state, int limit,
-                                                  std::optional<ChargeItem> after) const
-{
-    return query([&](Connection &c) { return rows::charges(c, state, limit, after); });
-}
-
-Result<ChargeTotal> Practice::chargeTotal(ChargeState state) const
-{
-    return query([&](Connection &c) { return rows::chargeTotal(c, state); });
-}
-
-Result<std::optional<ChargeItem>> Practice::chargeOf(SessionId id) const
-{
-    return query([&](Connection &c) { return rows::chargeItem(c, id); });
-}
-
-Result<std::vector<CreditBalance>> Practice::creditBalances(ClientId id) const
-{
-    return query([&](Connection &c) { return rows::creditBalances(c, id); });
-}
-
-Result<std::vector<Sponsor>> Practice::sponsors() const
-{
-    return query([](Connection &c) { return rows::sponsors(c); });
-}
-
-Result<std::vector<Message>> Practice::outbox() const
-{
-    return query([](Connection &c) { return rows::waitingMessages(c); });
-}
-
-Result<int> Practice::outboxCount() const
-{
-    return query([](Connection &c) { return rows::waitingMessageCount(c); });
-}
-
-Result<std::vector<JournalItem>> Practice::journal(int limit, std::optional<JournalId> before) const
-{
-    return query([&](Connection &c) { return rows::journal(c, limit, before); });
-}
-
-Result<Plan> Practice::preview(const SessionFacts &facts, const Request &request) const
-{
-    const Decision decision = plan(facts, request, m_profile.policy, now());
-    if (const auto *refused = std::get_if<Refusal>(&decision)) {
-        const bool typed = refused->field != Field::None;
-        return Error{typed ? ErrorKind::Invalid : ErrorKind::NotAllowed, sentenceFor(*refused),
-                     refused->field};
-    }
-    return std::get<Plan>(decision);
-}
-
-std::optional<QString> Practice::whyNot(const SessionFacts &facts, Action action) const
-{
-    if (const auto refused = refusal(facts, action, m_profile.policy, now()))
-        return sentenceFor(*refused);
-    return std::nullopt;
-}
-
-std::optional<JournalAction> Practice::undoable() const
-{
-    if (m_undo->isEmpty())
-        return std::nullopt;
-    return m_undo->top().action;
-}
-
-void Practice::skipDiskWaits()
-{
-    m_store->connection().exec(QStringLiteral("PRAGMA synchronous = OFF"));
-}
-
-void Practice::waitForErasure() { m_erasure->wait(); }
+void Practice::waitForErasure() { m_context->waitForErasure(); }
 
 } // namespace sessionbook

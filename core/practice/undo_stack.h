@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/practice/changes.h"
+#include "core/records/journal.h"
 #include "core/records/records.h"
 
 #include <QByteArray>

@@ -230,14 +230,6 @@ struct Message
     std::optional<SeriesId> series{}; ///< about all its sessions; `session` is then the first
 };
 
-struct JournalEntry
-{
-    JournalId id;
-    Instant at;
-    JournalAction action = JournalAction::Booked;
-    std::optional<JournalId> undoes;
-};
-
 [[nodiscard]] Mark markOf(SessionStatus status, ChargeState charge);
 [[nodiscard]] PaymentBadge badgeOf(SessionStatus status, ChargeState charge);
 

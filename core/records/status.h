@@ -2,11 +2,7 @@
 
 #pragma once
 
-#include <QStringView>
-
-#include <array>
-#include <optional>
-#include <utility>
+#include "core/records/token.h"
 
 /// The closed vocabularies of the practice, and the token that each value has in the file.
 /// The words that a person reads are in wording.h.
@@ -45,60 +41,9 @@ enum class Action {
     ReturnCredit,
 };
 
-/// Everything that the journal records: the actions above, and what isn't about one session's
-/// state.
-enum class JournalAction {
-    Booked,
-    Edited,
-    Joined,
-    Completed,
-    Cancelled,
-    Deleted,
-    PaymentRecorded,
-    PaymentReversed,
-    Voided,
-    CreditReturned,
-    CreditsGranted,
-    ClientAdded,
-    ClientEdited,
-    ClientArchived,
-    ClientRestored,
-    ClientErased,
-    MessageSent,
-    MessageDiscarded,
-    TimeOffAdded,
-    TimeOffEdited,
-    TimeOffRemoved,
-    PracticeCreated,
-    PracticeEdited,
-    SessionTypeAdded,
-    SessionTypeEdited,
-    SessionTypeRetired,
-    SessionTypeRestored,
-    MessageTextEdited,
-    Undone,
-};
-
 /// The one word shown on a session: Void for a Complete one with a void charge, else its status.
 enum class Mark { Booked, InProgress, Complete, Cancelled, Void };
 enum class PaymentBadge { None, Unpaid, Paid, FeeUnpaid, FeePaid, FeeWaived };
-
-template <class Enum>
-struct Token
-{
-    Enum value;
-    const char16_t *text;
-};
-
-template <class Enum>
-struct Tokens;
-
-#define SESSIONBOOK_TOKENS(Enum, ...)                                                              \
-    template <>                                                                                    \
-    struct Tokens<Enum>                                                                            \
-    {                                                                                              \
-        static constexpr auto list = std::to_array<Token<Enum>>(__VA_ARGS__);                      \
-    }
 
 SESSIONBOOK_TOKENS(SessionStatus, {{SessionStatus::Booked, u"booked"},
                                    {SessionStatus::InProgress, u"in_progress"},
@@ -134,57 +79,4 @@ SESSIONBOOK_TOKENS(Frequency, {{Frequency::Weekly, u"weekly"},
 SESSIONBOOK_TOKENS(Appearance, {{Appearance::System, u"system"},
                                 {Appearance::Light, u"light"},
                                 {Appearance::Dark, u"dark"}});
-SESSIONBOOK_TOKENS(JournalAction, {{JournalAction::Booked, u"booked"},
-                                   {JournalAction::Edited, u"edited"},
-                                   {JournalAction::Joined, u"joined"},
-                                   {JournalAction::Completed, u"completed"},
-                                   {JournalAction::Cancelled, u"cancelled"},
-                                   {JournalAction::Deleted, u"deleted"},
-                                   {JournalAction::PaymentRecorded, u"payment_recorded"},
-                                   {JournalAction::PaymentReversed, u"payment_reversed"},
-                                   {JournalAction::Voided, u"voided"},
-                                   {JournalAction::CreditReturned, u"credit_returned"},
-                                   {JournalAction::CreditsGranted, u"credits_granted"},
-                                   {JournalAction::ClientAdded, u"client_added"},
-                                   {JournalAction::ClientEdited, u"client_edited"},
-                                   {JournalAction::ClientArchived, u"client_archived"},
-                                   {JournalAction::ClientRestored, u"client_restored"},
-                                   {JournalAction::ClientErased, u"client_erased"},
-                                   {JournalAction::MessageSent, u"notice_sent"},
-                                   {JournalAction::MessageDiscarded, u"notice_discarded"},
-                                   {JournalAction::TimeOffAdded, u"block_added"},
-                                   {JournalAction::TimeOffEdited, u"block_edited"},
-                                   {JournalAction::TimeOffRemoved, u"block_removed"},
-                                   {JournalAction::PracticeCreated, u"practice_created"},
-                                   {JournalAction::PracticeEdited, u"practice_edited"},
-                                   {JournalAction::SessionTypeAdded, u"session_type_added"},
-                                   {JournalAction::SessionTypeEdited, u"session_type_edited"},
-                                   {JournalAction::SessionTypeRetired, u"session_type_retired"},
-                                   {JournalAction::SessionTypeRestored, u"session_type_restored"},
-                                   {JournalAction::MessageTextEdited, u"notice_text_edited"},
-                                   {JournalAction::Undone, u"undone"}});
-#undef SESSIONBOOK_TOKENS
-
-/// The token that stands in the file.
-template <class Enum>
-[[nodiscard]] constexpr QStringView tokenOf(Enum value)
-{
-    for (const auto &token : Tokens<Enum>::list) {
-        if (token.value == value)
-            return token.text;
-    }
-    Q_UNREACHABLE();
-}
-
-/// The value of a token in the file; nothing for an unknown one, never a default.
-template <class Enum>
-[[nodiscard]] constexpr std::optional<Enum> fromToken(QStringView text)
-{
-    for (const auto &token : Tokens<Enum>::list) {
-        if (text == QStringView(token.text))
-            return token.value;
-    }
-    return std::nullopt;
-}
-
 } // namespace sessionbook

@@ -24,6 +24,19 @@ QStringList partsOf(const QString &name)
     return parts;
 }
 
+SessionFields fieldsOf(const Client &client, const SessionType &usual,
+                       const std::optional<SessionFields> &latest)
+{
+    SessionFields fields = latest.value_or(SessionFields{});
+    if (fields.type != usual.id) {
+        fields.type = usual.id;
+        fields.lengthMinutes = usual.lengthMinutes;
+        fields.price = usual.price;
+    }
+    fields.price = client.usualPrice.value_or(fields.price);
+    return fields;
+}
+
 } // namespace
 
 QString erasedClientName() { return ClientRules::tr("Erased client"); }
@@ -59,17 +72,23 @@ bool lookAlike(const Client &one, const Client &other)
     return !parts.isEmpty() && parts == partsOf(other.name);
 }
 
-SessionFields usualFields(const Client &client, const SessionType &usual,
-                          const std::optional<SessionFields> &latest)
+std::optional<SessionFields> usualFields(const Client &client,
+                                         const std::vector<SessionType> &types,
+                                         const std::optional<SessionFields> &latest)
 {
-    SessionFields fields = latest.value_or(SessionFields{});
-    if (fields.type != usual.id) {
-        fields.type = usual.id;
-        fields.lengthMinutes = usual.lengthMinutes;
-        fields.price = usual.price;
+    if (!client.usualType && !client.usualPrice)
+        return latest;
+    auto usual = types.end();
+    if (client.usualType) {
+        usual = std::ranges::find_if(types, [&](const SessionType &type) {
+            return type.id == *client.usualType && !type.retired;
+        });
     }
-    fields.price = client.usualPrice.value_or(fields.price);
-    return fields;
+    if (usual == types.end() && latest)
+        usual = std::ranges::find(types, latest->type, &SessionType::id);
+    if (usual == types.end())
+        usual = std::ranges::find(types, false, &SessionType::retired);
+    return usual == types.end() ? latest : fieldsOf(client, *usual, latest);
 }
 
 } // namespace sessionbook

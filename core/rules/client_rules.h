@@ -24,9 +24,10 @@ namespace sessionbook {
 [[nodiscard]] bool lookAlike(const Client &one, const Client &other);
 
 /// What a new booking starts from: place and address of the latest session, and what the client
-/// usually has; her own price before the type's. `usual` is the client's usual type, else that of
-/// the latest session.
-[[nodiscard]] SessionFields usualFields(const Client &client, const SessionType &usual,
-                                        const std::optional<SessionFields> &latest);
+/// usually has of `types`; the client's own price before the type's. A usual type that is no longer
+/// offered counts for nothing. Nothing when neither a usual nor a latest session is known.
+[[nodiscard]] std::optional<SessionFields> usualFields(const Client &client,
+                                                       const std::vector<SessionType> &types,
+                                                       const std::optional<SessionFields> &latest);
 
 } // namespace sessionbook

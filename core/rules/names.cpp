@@ -2,6 +2,8 @@
 
 #include "core/rules/names.h"
 
+#include "core/records/journal.h"
+
 #include <QCoreApplication>
 
 namespace sessionbook {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/records/journal.h"
 #include "core/records/status.h"
 
 #include <QString>

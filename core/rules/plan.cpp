@@ -2,21 +2,17 @@
 
 #include "core/rules/plan.h"
 
-#include <type_traits>
+#include "core/base/overloaded.h"
+#include "core/records/payment_field.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace sessionbook {
 
 namespace {
 
 using Reason = Refusal::Reason;
-
-template <class... Handlers>
-struct Overloaded : Handlers...
-{
-    using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 /// A session on credit is paid by its credit and by nothing else; a credit pays for one whole
 /// session.
@@ -67,18 +63,21 @@ std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &fact
 struct Fault
 {
     Reason reason;
-    Field field = Field::None;
+    Field field = {};
 };
 
-CreditMove moveOf(CreditEffect effect, const SessionFacts &facts)
+CreditMove moveOf(CreditEffect effect, const SessionFacts &facts, ChargeState chargeAfter)
 {
     if (!facts.credit)
         return CreditMove::None;
+    const CreditMove spend = holdsReservedCredit(facts) ? CreditMove::Spend : CreditMove::None;
     switch (effect) {
     case CreditEffect::Return:
         return CreditMove::Return;
     case CreditEffect::Spend:
-        return holdsReservedCredit(facts) ? CreditMove::Spend : CreditMove::None;
+        return spend;
+    case CreditEffect::SpendOncePaid:
+        return chargeAfter == ChargeState::Paid ? spend : CreditMove::None;
     case CreditEffect::Reserve:
     case CreditEffect::Unchanged:
         return CreditMove::None;
@@ -86,99 +85,142 @@ CreditMove moveOf(CreditEffect effect, const SessionFacts &facts)
     Q_UNREACHABLE();
 }
 
-std::optional<Fault> fillEdit(Plan &plan, const SessionFacts &facts, const ask::Edit &asked)
+std::optional<Fault> takeFields(Plan &plan, const SessionFields &before, const SessionFields &after)
 {
-    const SessionFields &before = facts.session.fields;
-    if (asked.fields == before)
+    if (after == before)
         return Fault{Reason::NothingChanged};
-    plan.fields = asked.fields;
+    plan.fields = after;
     const bool clientIsConcerned =
-        asked.fields.startsAt != before.startsAt ||
-        asked.fields.lengthMinutes != before.lengthMinutes || asked.fields.place != before.place ||
-        asked.fields.address != before.address || asked.fields.type != before.type;
+        after.startsAt != before.startsAt || after.lengthMinutes != before.lengthMinutes ||
+        after.place != before.place || after.address != before.address || after.type != before.type;
     if (!clientIsConcerned)
         plan.messageOffered.reset();
-    plan.withdrawsWaitingMessages = clientIsConcerned && facts.waitingMessages > 0;
     return std::nullopt;
 }
 
-std::optional<Fault> fillComplete(Plan &plan, const SessionFacts &facts, const ask::Complete &asked)
+std::optional<Fault> takeReason(Plan &plan, const ask::Cancel &asked)
 {
-    const Money price = facts.session.fields.price;
-    plan.charge = PlannedCharge{ChargeKind::Session, price};
-    if (asked.method) {
-        if (const auto fault = judgePayment(facts, *asked.method, price, price))
-            return Fault{*fault, Field::Method};
-        if (price.minor > 0)
-            plan.payment = PlannedPayment{price, *asked.method, {}};
-    }
-    plan.chargeAfter = asked.method || price.minor == 0 ? ChargeState::Paid : ChargeState::Unpaid;
-    // Nothing is left to pay, so nothing later would spend the credit.
-    if (plan.chargeAfter == ChargeState::Paid)
-        plan.credit = moveOf(CreditEffect::Spend, facts);
-    return std::nullopt;
-}
-
-std::optional<Fault> fillCancel(Plan &plan, const SessionFacts &facts, const ask::Cancel &asked)
-{
-    if (!asked.reason)
-        return Fault{Reason::ReasonMissing, Field::Reason};
     const QString text = asked.reasonText.trimmed();
-    if (*asked.reason == CancelReason::Other && text.isEmpty())
-        return Fault{Reason::ReasonTextMissing, Field::Reason};
+    const bool needsText = asked.reason == CancelReason::Other;
+    if (needsText && text.isEmpty())
+        return Fault{Reason::ReasonTextMissing, field::reason};
     plan.cancelReason = asked.reason;
-    if (*asked.reason == CancelReason::Other)
+    if (needsText)
         plan.cancelReasonText = text;
-    plan.withdrawsWaitingMessages = facts.waitingMessages > 0;
-    if (!asked.fee)
-        return std::nullopt;
-
-    if (asked.fee->amount.minor <= 0)
-        return Fault{Reason::AmountNotPositive, Field::Amount};
-    // The credit is one whole session: what it pays is the price, whatever the policy asks.
-    const Money amount =
-        holdsReservedCredit(facts) ? facts.session.fields.price : asked.fee->amount;
-    plan.charge = PlannedCharge{ChargeKind::Cancellation, amount};
-    plan.chargeAfter = ChargeState::Unpaid;
-    if (asked.fee->method) {
-        if (const auto fault = judgePayment(facts, *asked.fee->method, amount, amount))
-            return Fault{*fault, Field::Method};
-        if (amount.minor > 0)
-            plan.payment = PlannedPayment{amount, *asked.fee->method, {}};
-        plan.chargeAfter = ChargeState::Paid;
-    } else if (holdsReservedCredit(facts)) {
-        return Fault{Reason::CreditPays, Field::Method};
-    }
     return std::nullopt;
 }
 
-std::optional<Fault> fillPayment(Plan &plan, const SessionFacts &facts,
-                                 const ask::RecordPayment &asked)
+std::optional<Fault> takeReturnReason(Plan &plan, const ask::ReturnCredit &asked)
+{
+    plan.creditReturnReason = asked.reason.trimmed();
+    if (plan.creditReturnReason.isEmpty())
+        return Fault{Reason::ReturnReasonMissing, field::reason};
+    return std::nullopt;
+}
+
+/// What was answered beside money.
+std::optional<Fault> takeAnswers(Plan &plan, const SessionFacts &facts, const Request &request)
+{
+    if (const auto *edit = std::get_if<ask::Edit>(&request))
+        return takeFields(plan, facts.session.fields, edit->fields);
+    if (const auto *cancel = std::get_if<ask::Cancel>(&request))
+        return takeReason(plan, *cancel);
+    if (const auto *credit = std::get_if<ask::ReturnCredit>(&request))
+        return takeReturnReason(plan, *credit);
+    return std::nullopt;
+}
+
+/// A charge that comes into being, and is paid at once by `method`, if there is one.
+std::optional<Fault> createCharge(Plan &plan, const SessionFacts &facts,
+                                  const PlannedCharge &charge, std::optional<PaymentMethod> method)
+{
+    plan.charge = charge;
+    plan.chargeAfter = method || charge.amount.minor == 0 ? ChargeState::Paid : ChargeState::Unpaid;
+    if (!method)
+        return std::nullopt;
+    if (const auto fault = judgePayment(facts, *method, charge.amount, charge.amount))
+        return Fault{*fault, field::method};
+    if (charge.amount.minor > 0)
+        plan.payment = PlannedPayment{charge.amount, *method, {}};
+    return std::nullopt;
+}
+
+std::optional<Fault> createFee(Plan &plan, const SessionFacts &facts, const ask::Fee &asked)
+{
+    if (asked.amount.minor <= 0)
+        return Fault{Reason::AmountNotPositive, field::amount};
+    // The credit is one whole session: what it pays is the price, whatever the policy asks.
+    const bool onCredit = holdsReservedCredit(facts);
+    if (onCredit && !asked.method)
+        return Fault{Reason::CreditPays, field::method};
+    const Money amount = onCredit ? facts.session.fields.price : asked.amount;
+    return createCharge(plan, facts, {ChargeKind::Cancellation, amount}, asked.method);
+}
+
+std::optional<Fault> addPayment(Plan &plan, const SessionFacts &facts,
+                                const ask::RecordPayment &asked)
 {
     const Money outstanding = facts.charge->outstanding();
     if (asked.amount.minor <= 0)
-        return Fault{Reason::AmountNotPositive, Field::Amount};
+        return Fault{Reason::AmountNotPositive, field::amount};
     if (asked.amount > outstanding)
-        return Fault{Reason::AmountTooLarge, Field::Amount};
+        return Fault{Reason::AmountTooLarge, field::amount};
     if (const auto fault = judgePayment(facts, asked.method, asked.amount, outstanding))
-        return Fault{*fault, Field::Method};
+        return Fault{*fault, field::method};
     plan.payment = PlannedPayment{asked.amount, asked.method, {}};
     plan.chargeAfter = asked.amount == outstanding ? ChargeState::Paid : ChargeState::Unpaid;
     return std::nullopt;
 }
 
-std::optional<Fault> fillReversal(Plan &plan, const SessionFacts &facts,
-                                  const ask::ReversePayment &asked)
+bool isReversed(const SessionFacts &facts, const Payment &payment)
 {
-    const Payment &payment = asked.payment;
-    if (payment.reverses || payment.amount.minor <= 0 || payment.amount > facts.charge->paid)
+    return std::ranges::any_of(facts.payments,
+                               [&](const Payment &other) { return other.reverses == payment.id; });
+}
+
+std::optional<Fault> reverse(Plan &plan, const SessionFacts &facts, PaymentId asked)
+{
+    const auto payment = std::ranges::find(facts.payments, asked, &Payment::id);
+    if (payment == facts.payments.end())
+        return Fault{Reason::PaymentGone};
+    if (payment->reverses)
         return Fault{Reason::NotReversible};
-    plan.payment = PlannedPayment{-payment.amount, payment.method, payment.id};
+    if (isReversed(facts, *payment))
+        return Fault{Reason::AlreadyReversed};
+    plan.payment = PlannedPayment{-payment->amount, payment->method, payment->id};
     plan.chargeAfter = ChargeState::Unpaid;
     return std::nullopt;
 }
 
-Refusal refuse(Action action, const SessionFacts &facts, Reason reason, Field field = Field::None)
+/// What the row makes of the charge, with the figures that were asked for.
+std::optional<Fault> applyChargeEffect(Plan &plan, ChargeEffect effect, const SessionFacts &facts,
+                                       const Request &request)
+{
+    const PlannedCharge wholeSession{ChargeKind::Session, facts.session.fields.price};
+    switch (effect) {
+    case ChargeEffect::Unchanged:
+        return std::nullopt;
+    case ChargeEffect::CreatePaid:
+        return createCharge(plan, facts, wholeSession, std::get<ask::Complete>(request).method);
+    case ChargeEffect::CreateUnpaid:
+        return createCharge(plan, facts, wholeSession, std::nullopt);
+    case ChargeEffect::CreateFee:
+        return createFee(plan, facts, *std::get<ask::Cancel>(request).fee);
+    case ChargeEffect::AddPayment:
+        return addPayment(plan, facts, std::get<ask::RecordPayment>(request));
+    case ChargeEffect::Reverse:
+        return reverse(plan, facts, std::get<ask::ReversePayment>(request).payment);
+    case ChargeEffect::Void:
+        plan.chargeAfter = ChargeState::Void;
+        return std::nullopt;
+    case ChargeEffect::Erased:
+        plan.chargeAfter = ChargeState::None;
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+Refusal refuse(Action action, const SessionFacts &facts, Reason reason, Field field = {})
 {
     return {reason, action, facts.session.status, stateOf(facts.charge), field};
 }
@@ -223,7 +265,7 @@ Decision plan(const SessionFacts &facts, const Request &request, const Cancellat
     const auto *cancel = std::get_if<ask::Cancel>(&request);
     const auto reason = cancel ? cancel->reason : std::nullopt;
     if (cancel && !reason)
-        return refuse(action, facts, Reason::ReasonMissing, Field::Reason);
+        return refuse(action, facts, Reason::ReasonMissing, field::reason);
     if (const auto fault = judgeGuard(*row, facts, reason, policy, now))
         return refuse(action, facts, *fault);
 
@@ -234,37 +276,15 @@ Decision plan(const SessionFacts &facts, const Request &request, const Cancellat
     plan.chargeBefore = charge;
     plan.chargeAfter = charge;
     plan.messageOffered = row->message;
-    plan.credit = moveOf(row->credit, facts);
+    if (const auto fault = takeAnswers(plan, facts, request))
+        return refuse(action, facts, fault->reason, fault->field);
+    if (const auto fault = applyChargeEffect(plan, row->chargeEffect, facts, request))
+        return refuse(action, facts, fault->reason, fault->field);
+    plan.credit = moveOf(row->credit, facts, plan.chargeAfter);
     plan.creditsBefore = facts.creditsAvailable;
     plan.creditsAfter = facts.creditsAvailable + (plan.credit == CreditMove::Return ? 1 : 0);
-
-    const auto fault = std::visit(
-        Overloaded{
-            [&](const ask::Edit &asked) { return fillEdit(plan, facts, asked); },
-            [&](const ask::Join &) { return std::optional<Fault>(); },
-            [&](const ask::Complete &asked) { return fillComplete(plan, facts, asked); },
-            [&](const ask::Cancel &asked) { return fillCancel(plan, facts, asked); },
-            [&](const ask::Delete &) {
-                plan.chargeAfter = ChargeState::None;
-                plan.withdrawsWaitingMessages = facts.waitingMessages > 0;
-                return std::optional<Fault>();
-            },
-            [&](const ask::RecordPayment &asked) { return fillPayment(plan, facts, asked); },
-            [&](const ask::ReversePayment &asked) { return fillReversal(plan, facts, asked); },
-            [&](const ask::Void &) {
-                plan.chargeAfter = ChargeState::Void;
-                return std::optional<Fault>();
-            },
-            [&](const ask::ReturnCredit &asked) {
-                plan.creditReturnReason = asked.reason.trimmed();
-                if (plan.creditReturnReason.isEmpty())
-                    return std::optional(Fault{Reason::ReturnReasonMissing, Field::Reason});
-                return std::optional<Fault>();
-            },
-        },
-        request);
-    if (fault)
-        return refuse(action, facts, fault->reason, fault->field);
+    // The client would learn from it what the message on offer takes back.
+    plan.withdrawsWaitingMessages = plan.messageOffered && facts.waitingMessages > 0;
     return plan;
 }
 
@@ -303,6 +323,15 @@ Money policyFee(Money price, const CancellationPolicy &policy)
         return Money{policy.feeValue};
     }
     Q_UNREACHABLE();
+}
+
+std::vector<Payment> reversiblePayments(const SessionFacts &facts)
+{
+    std::vector<Payment> open;
+    std::ranges::copy_if(facts.payments, std::back_inserter(open), [&](const Payment &payment) {
+        return !payment.reverses && !isReversed(facts, payment);
+    });
+    return open;
 }
 
 std::vector<PaymentMethod> methodsFor(const SessionFacts &facts,

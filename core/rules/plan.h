@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/records/records.h"
+#include "core/records/session_facts.h"
 #include "core/rules/transitions.h"
 
 #include <optional>
@@ -13,16 +13,6 @@
 /// The pure heart: what an action would do to a session, or why it is refused. Reads no clock and
 /// no file. The same plan is shown to the person in words and then carried out by the store.
 namespace sessionbook {
-
-/// All that the rules need to know of a session.
-struct SessionFacts
-{
-    Session session;
-    std::optional<Charge> charge;
-    std::optional<Credit> credit; ///< the one reserved or spent by this session
-    int creditsAvailable = 0;     ///< of the credit's client and sponsor, beside that one
-    int waitingMessages = 0;      ///< about this session, still in the outbox
-};
 
 /// The answers that a person gives with each action.
 namespace ask {
@@ -59,7 +49,7 @@ struct RecordPayment
 };
 struct ReversePayment
 {
-    Payment payment;
+    PaymentId payment;
 };
 struct Void
 {
@@ -138,13 +128,15 @@ struct Refusal
         CreditPaysInFull, ///< a credit is one session, not a part of one
         ReturnReasonMissing,
         NothingChanged,
-        NotReversible,
+        PaymentGone,
+        AlreadyReversed,
+        NotReversible, ///< it is a reversal itself
     };
     Reason reason = Reason::NotInTable;
     Action action = Action::Edit;
     SessionStatus status = SessionStatus::Booked;
     ChargeState charge = ChargeState::None;
-    Field field = Field::None; ///< where to say it, when something typed is at fault
+    Field field = {}; ///< where to say it, when something typed is at fault
 };
 
 using Decision = std::variant<Plan, Refusal>;
@@ -170,6 +162,9 @@ using Decision = std::variant<Plan, Refusal>;
 
 /// What the policy asks for a late cancellation of a session of this price.
 [[nodiscard]] Money policyFee(Money price, const CancellationPolicy &policy);
+
+/// Those that are no reversals themselves and have not been reversed, oldest first.
+[[nodiscard]] std::vector<Payment> reversiblePayments(const SessionFacts &facts);
 
 /// The methods that may pay for this session: its credit alone when it holds one, else those that
 /// the practice offers.

@@ -2,6 +2,8 @@
 
 #include "core/rules/recurrence.h"
 
+#include "core/records/series_field.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -71,11 +73,6 @@ std::vector<QDate> datesOf(const Repetition &repetition, QDate first)
     return dates;
 }
 
-Error invalid(Field field, const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence, field};
-}
-
 /// "the second Tuesday"
 QString weekdayOfMonth(QDate date, const QLocale &locale)
 {
@@ -113,7 +110,7 @@ std::vector<Occurrence> occurrences(const Repetition &repetition, QDate first, Q
 std::vector<Error> validate(const Repetition &repetition, QDate first)
 {
     const auto *until = std::get_if<QDate>(&repetition.end);
-    const Field field = until ? Field::Until : Field::Count;
+    const Field field = until ? field::until : field::count;
     if (until && *until <= first)
         return {invalid(field, Recurrence::tr("Choose a day after the first one."))};
     const int count = until ? 0 : std::get<int>(repetition.end);

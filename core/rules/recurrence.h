@@ -46,7 +46,7 @@ struct Occurrence
 [[nodiscard]] std::vector<Occurrence> occurrences(const Repetition &repetition, QDate first,
                                                   QTime time, const QTimeZone &zone);
 
-/// At Field::Count or Field::Until.
+/// At field::count or field::until.
 [[nodiscard]] std::vector<Error> validate(const Repetition &repetition, QDate first);
 
 /// "Every 2 weeks on Tuesday", "Monthly on the second Tuesday", "Every weekday"

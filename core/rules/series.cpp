@@ -3,6 +3,7 @@
 #include "core/rules/series.h"
 
 #include "core/base/date_words.h"
+#include "core/records/session_field.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +43,7 @@ Result<Request> editForFollower(const SessionFields &before, const SessionFields
                          SeriesWords::tr("The clocks go forward past this time on %1. Choose "
                                          "another time, or edit that session on its own.")
                              .arg(mediumDate(day, locale)),
-                         Field::Start};
+                         field::start};
         }
         fields.startsAt = start.first;
     }

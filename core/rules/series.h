@@ -15,7 +15,7 @@ enum class Reach { This, Following };
 /// For another session of the series, what `asked` is for the chosen one.
 ///
 /// An edit passes on what it changes of the chosen one, its note excepted: a new day as the same
-/// distance in days, a new time as the same time on the wall clock. Error (Invalid, Field::Start)
+/// distance in days, a new time as the same time on the wall clock. Error (Invalid, field::start)
 /// where the clocks skip that time, with the day. A fee is charged for the chosen session alone.
 [[nodiscard]] Result<Request> requestForFollower(const Request &asked, const Session &chosen,
                                                  const Session &other, const QTimeZone &zone,

@@ -44,8 +44,9 @@ enum class ChargeEffect {
     Void,
     Erased
 };
-/// What becomes of a reserved credit; Return also takes back one already spent where a row says so.
-enum class CreditEffect { Unchanged, Reserve, Spend, Return };
+/// What becomes of a reserved credit. SpendOncePaid: when nothing is left to pay, as nothing later
+/// would spend it. Return also takes back one already spent where a row says so.
+enum class CreditEffect { Unchanged, Reserve, Spend, SpendOncePaid, Return };
 /// What the facts beyond status and charge must be.
 enum class Guard {
     None,
@@ -83,21 +84,21 @@ inline constexpr auto anyStatus = Statuses::of(Booked, InProgress, Complete, Can
 
 // clang-format off
 inline constexpr auto transitions = std::to_array<Transition>({
-// action                     from                    charge        status                      charge effect               credit                   notice offered             guard
-{Action::Edit,              Statuses::of(Booked),     noCharge,     StatusEffect::ToBooked,     ChargeEffect::Unchanged,    CreditEffect::Unchanged, MessageKind::Update},
-{Action::Join,              Statuses::of(Booked),     noCharge,     StatusEffect::ToInProgress, ChargeEffect::Unchanged,    CreditEffect::Unchanged, {}},
-{Action::CompleteAndCharge, Statuses::of(InProgress), noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,     {}},
-{Action::CompleteAndSkip,   Statuses::of(InProgress), noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreateUnpaid, CreditEffect::Unchanged, {}},
-{Action::CompleteAndCharge, Statuses::of(Booked),     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,     {},                        Guard::StartHasPassed},
-{Action::CompleteAndSkip,   Statuses::of(Booked),     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreateUnpaid, CreditEffect::Unchanged, {},                        Guard::StartHasPassed},
-{Action::Cancel,            open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::Unchanged,    CreditEffect::Return,    MessageKind::Cancellation},
-{Action::CancelAndCharge,   open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::CreateFee,    CreditEffect::Spend,     MessageKind::Cancellation,  Guard::CreditNeedsLateNotice},
-{Action::Delete,            open,                     noCharge,     StatusEffect::Erased,       ChargeEffect::Unchanged,    CreditEffect::Return,    MessageKind::Deletion},
-{Action::Delete,            Statuses::of(Cancelled),  unlessPaid,   StatusEffect::Erased,       ChargeEffect::Erased,       CreditEffect::Return,    MessageKind::Deletion,      Guard::NoPayments},
-{Action::RecordPayment,     ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::AddPayment,   CreditEffect::Spend,     {}},
-{Action::ReversePayment,    ended,                    unpaidOrPaid, StatusEffect::Unchanged,    ChargeEffect::Reverse,      CreditEffect::Unchanged, {},                        Guard::HasPayment},
-{Action::Void,              ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::Void,         CreditEffect::Spend,     {},                        Guard::NoPayments},
-{Action::ReturnCredit,      anyStatus,                anyCharge,    StatusEffect::Unchanged,    ChargeEffect::Unchanged,    CreditEffect::Return,    {},                        Guard::CreditIsSpent},
+// action                   from                      charge        status                      charge effect               credit                       message offered            guard
+{Action::Edit,              Statuses::of(Booked),     noCharge,     StatusEffect::ToBooked,     ChargeEffect::Unchanged,    CreditEffect::Unchanged,     MessageKind::Update},
+{Action::Join,              Statuses::of(Booked),     noCharge,     StatusEffect::ToInProgress, ChargeEffect::Unchanged,    CreditEffect::Unchanged,     {}},
+{Action::CompleteAndCharge, Statuses::of(InProgress), noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,         {}},
+{Action::CompleteAndSkip,   Statuses::of(InProgress), noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreateUnpaid, CreditEffect::SpendOncePaid, {}},
+{Action::CompleteAndCharge, Statuses::of(Booked),     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,         {},                        Guard::StartHasPassed},
+{Action::CompleteAndSkip,   Statuses::of(Booked),     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreateUnpaid, CreditEffect::SpendOncePaid, {},                        Guard::StartHasPassed},
+{Action::Cancel,            open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::Unchanged,    CreditEffect::Return,        MessageKind::Cancellation},
+{Action::CancelAndCharge,   open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::CreateFee,    CreditEffect::Spend,         MessageKind::Cancellation, Guard::CreditNeedsLateNotice},
+{Action::Delete,            open,                     noCharge,     StatusEffect::Erased,       ChargeEffect::Unchanged,    CreditEffect::Return,        MessageKind::Deletion},
+{Action::Delete,            Statuses::of(Cancelled),  unlessPaid,   StatusEffect::Erased,       ChargeEffect::Erased,       CreditEffect::Return,        MessageKind::Deletion,     Guard::NoPayments},
+{Action::RecordPayment,     ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::AddPayment,   CreditEffect::SpendOncePaid, {}},
+{Action::ReversePayment,    ended,                    unpaidOrPaid, StatusEffect::Unchanged,    ChargeEffect::Reverse,      CreditEffect::Unchanged,     {},                        Guard::HasPayment},
+{Action::Void,              ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::Void,         CreditEffect::Spend,         {},                        Guard::NoPayments},
+{Action::ReturnCredit,      anyStatus,                anyCharge,    StatusEffect::Unchanged,    ChargeEffect::Unchanged,    CreditEffect::Return,        {},                        Guard::CreditIsSpent},
 });
 // clang-format on
 } // namespace table

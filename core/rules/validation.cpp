@@ -2,6 +2,12 @@
 
 #include "core/rules/validation.h"
 
+#include "core/records/client_field.h"
+#include "core/records/payment_field.h"
+#include "core/records/practice_field.h"
+#include "core/records/series_field.h"
+#include "core/records/session_field.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
@@ -20,15 +26,10 @@ struct Validation
     Q_DECLARE_TR_FUNCTIONS(Validation)
 };
 
-Error invalid(Field field, const QString &sentence)
-{
-    return {ErrorKind::Invalid, sentence, field};
-}
-
 void checkLength(std::vector<Error> &errors, int minutes)
 {
     if (minutes < 1 || minutes > longestSessionMinutes) {
-        errors.push_back(invalid(Field::Length,
+        errors.push_back(invalid(field::length,
                                  Validation::tr("A session lasts between 1 minute and 24 hours.")));
     }
 }
@@ -37,7 +38,7 @@ void checkPrice(std::vector<Error> &errors, Money price)
 {
     if (price.minor < 0 || price.minor > largestAmount) {
         errors.push_back(
-            invalid(Field::Price,
+            invalid(field::price,
                     Validation::tr(
                         "The price can't be read. Write a number such as 18500, or 0 for none.")));
     }
@@ -50,11 +51,11 @@ void checkWork(std::vector<Error> &errors, const PracticeProfile &profile)
     });
     if (!sound) {
         errors.push_back(
-            invalid(Field::WorkHours, Validation::tr("Work ends later than it begins.")));
+            invalid(field::workHours, Validation::tr("Work ends later than it begins.")));
     }
     if (profile.bufferMinutes < 0 || profile.bufferMinutes > longestBufferMinutes) {
         errors.push_back(
-            invalid(Field::Buffer, Validation::tr("Keep between 0 minutes and 4 hours free.")));
+            invalid(field::buffer, Validation::tr("Keep between 0 minutes and 4 hours free.")));
     }
 }
 
@@ -62,13 +63,13 @@ void checkPolicy(std::vector<Error> &errors, const CancellationPolicy &policy)
 {
     if (policy.noticeHours < 0 || policy.noticeHours > longestNoticeHours) {
         errors.push_back(
-            invalid(Field::NoticeHours,
+            invalid(field::noticeHours,
                     Validation::tr("Ask for notice of at most %1 hours.").arg(longestNoticeHours)));
     }
     const qint64 most = policy.feeKind == FeeKind::Percent ? 100 : largestAmount;
     if (policy.feeValue < 0 || policy.feeValue > most) {
         errors.push_back(
-            invalid(Field::Amount,
+            invalid(field::amount,
                     policy.feeKind == FeeKind::Percent
                         ? Validation::tr("The fee is between 0 and 100 percent of the price.")
                         : Validation::tr("The fee can't be read. Write an amount, or choose the "
@@ -96,12 +97,12 @@ std::vector<Error> validate(const SessionFields &fields)
 {
     std::vector<Error> errors;
     if (!fields.type.isValid())
-        errors.push_back(invalid(Field::SessionType, Validation::tr("Choose a session type.")));
+        errors.push_back(invalid(field::sessionType, Validation::tr("Choose a session type.")));
     checkLength(errors, fields.lengthMinutes);
     if (fields.place == Place::Online && !fields.address.isEmpty() &&
         !looksLikeLink(fields.address))
         errors.push_back(invalid(
-            Field::Place, Validation::tr("This is not a link that a browser can open. Write it "
+            field::place, Validation::tr("This is not a link that a browser can open. Write it "
                                          "like https://meet.example.com/room.")));
     checkPrice(errors, fields.price);
     return errors;
@@ -111,10 +112,10 @@ std::vector<Error> validate(const Client &client)
 {
     std::vector<Error> errors;
     if (client.name.trimmed().isEmpty())
-        errors.push_back(invalid(Field::Client, Validation::tr("Write the client's name.")));
+        errors.push_back(invalid(field::client, Validation::tr("Write the client's name.")));
     if (!client.email.isEmpty() && !looksLikeEmail(client.email))
         errors.push_back(
-            invalid(Field::Email, Validation::tr("This is not an e-mail address. Write it like "
+            invalid(field::email, Validation::tr("This is not an e-mail address. Write it like "
                                                  "name@example.com, or leave it empty.")));
     if (client.usualPrice)
         checkPrice(errors, *client.usualPrice);
@@ -126,7 +127,7 @@ std::vector<Error> validate(const SessionType &type)
     std::vector<Error> errors;
     if (type.name.trimmed().isEmpty())
         errors.push_back(
-            invalid(Field::SessionType,
+            invalid(field::sessionType,
                     Validation::tr("Name the session type, such as Individual therapy.")));
     checkLength(errors, type.lengthMinutes);
     checkPrice(errors, type.price);
@@ -138,20 +139,20 @@ std::vector<Error> validate(const PracticeProfile &profile)
     std::vector<Error> errors;
     if (profile.professional.trimmed().isEmpty())
         errors.push_back(
-            invalid(Field::Name,
+            invalid(field::name,
                     Validation::tr("Write your name: it signs the messages to your clients.")));
     if (!profile.zone.isValid())
         errors.push_back(
-            invalid(Field::TimeZone, Validation::tr("Choose the practice's time zone.")));
+            invalid(field::timeZone, Validation::tr("Choose the practice's time zone.")));
     if (!profile.localeName.isEmpty() && QLocale(profile.localeName) == QLocale::c()) {
-        errors.push_back(invalid(Field::Language,
+        errors.push_back(invalid(field::language,
                                  Validation::tr("Choose a language and country from the list.")));
     }
     checkWork(errors, profile);
     checkPolicy(errors, profile.policy);
     if (profile.methods.empty()) {
         errors.push_back(
-            invalid(Field::Method, Validation::tr("Offer at least one way to pay: what is charged "
+            invalid(field::method, Validation::tr("Offer at least one way to pay: what is charged "
                                                   "could not be paid otherwise.")));
     }
     return errors;
@@ -160,7 +161,7 @@ std::vector<Error> validate(const PracticeProfile &profile)
 std::vector<Error> validate(const TimeOff &off)
 {
     if (off.endsAt <= off.startsAt)
-        return {invalid(Field::Until, Validation::tr("It must end after it begins."))};
+        return {invalid(field::until, Validation::tr("It must end after it begins."))};
     return {};
 }
 

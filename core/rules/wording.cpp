@@ -160,8 +160,12 @@ QString sentenceFor(const Refusal &refusal)
         return Wording::tr("Write why the credit is returned. Only you will see it.");
     case Reason::NothingChanged:
         return Wording::tr("Nothing was changed.");
-    case Reason::NotReversible:
+    case Reason::PaymentGone:
+        return Wording::tr("This payment no longer exists.");
+    case Reason::AlreadyReversed:
         return Wording::tr("This payment was reversed already.");
+    case Reason::NotReversible:
+        return Wording::tr("This is a reversal. Record the payment anew instead.");
     }
     Q_UNREACHABLE();
 }

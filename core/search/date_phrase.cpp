@@ -4,6 +4,7 @@
 
 #include "core/base/civil_time.h"
 #include "core/base/search_text.h"
+#include "core/rules/names.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

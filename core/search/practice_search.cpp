@@ -28,7 +28,7 @@ PracticeSearch::~PracticeSearch()
 void PracticeSearch::prepare()
 {
     if (!m_worker) {
-        m_worker = new SearchWorker(m_practice.path(), m_newest);
+        m_worker = new SearchWorker(m_practice.file(), m_newest);
         m_worker->moveToThread(&m_thread);
         connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
         connect(m_worker, &SearchWorker::answered, this, [this](const SearchAnswer &answer) {
@@ -46,7 +46,7 @@ quint64 PracticeSearch::ask(const QString &typed, int limit)
     prepare();
     const PracticeProfile &profile = m_practice.profile();
     const SearchQuery query =
-        readQuery(typed, {m_practice.now(), profile.zone, profile.currency, QLocale()});
+        readQuery(typed, {m_practice.now(), profile.zone, profile.currency, localeOf(profile)});
     const quint64 number = ++m_newest;
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, number, query, limit] { worker->ask(number, query, limit); });

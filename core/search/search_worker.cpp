@@ -28,8 +28,8 @@ std::optional<Client> clientOf(Connection &connection, ClientId id)
 
 } // namespace
 
-SearchWorker::SearchWorker(QString path, const std::atomic<quint64> &newest)
-    : m_path(std::move(path)), m_newest(newest)
+SearchWorker::SearchWorker(PracticeFile file, const std::atomic<quint64> &newest)
+    : m_file(std::move(file)), m_newest(newest)
 {
 }
 
@@ -42,7 +42,7 @@ bool SearchWorker::read(Work work)
         if (m_reading) {
             work(*m_reading);
         } else {
-            Connection connection(m_path, Connection::Mode::ReadOnly);
+            Connection connection(m_file, Connection::Mode::ReadOnly);
             work(connection);
         }
         return true;
@@ -61,7 +61,7 @@ void SearchWorker::build()
         m_index.setTypes(rows::sessionTypes(connection));
         for (const Client &client : rows::clients(connection))
             m_index.putClient(client);
-        m_reading = std::make_unique<Connection>(m_path, Connection::Mode::ReadOnly);
+        m_reading = std::make_unique<Connection>(m_file, Connection::Mode::ReadOnly);
     });
     m_begun = readable; // else tried again with the next question
     if (readable)

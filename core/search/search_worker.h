@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/practice/changes.h"
+#include "core/records/practice_file.h"
 #include "core/search/search_index.h"
 
 #include <QObject>
@@ -25,13 +26,15 @@ struct SearchAnswer
 
 /// Keeps the index on a thread of its own, and reads the file through a connection of its own that
 /// is open only while it reads. It builds in pieces and answers between them.
+///
+/// Thread: lives on one of its own; its slots are called through the event loop.
 class SearchWorker : public QObject
 {
     Q_OBJECT
 
 public:
     /// A question with a number below `newest` is given up.
-    SearchWorker(QString path, const std::atomic<quint64> &newest);
+    SearchWorker(PracticeFile file, const std::atomic<quint64> &newest);
     ~SearchWorker() override;
     Q_DISABLE_COPY_MOVE(SearchWorker)
 
@@ -52,7 +55,7 @@ private:
     void rereadSession(Connection &connection, SessionId id);
     void answerAgain();
 
-    QString m_path;
+    PracticeFile m_file;
     const std::atomic<quint64> &m_newest;
     std::unique_ptr<Connection> m_reading; ///< while the index is built
     SearchIndex m_index;

@@ -38,7 +38,7 @@ std::vector<StageItem> read(Statement &row)
     std::vector<StageItem> items;
     while (row.next()) {
         items.push_back({readSessionItem(row), row.text(sessionItemColumns),
-                         row.optional(sessionItemColumns + 1, &Statement::word<CancelReason>)});
+                         row.optional(sessionItemColumns + 1, &Statement::token<CancelReason>)});
     }
     return items;
 }

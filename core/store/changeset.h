@@ -10,7 +10,7 @@ struct sqlite3_session;
 
 namespace sessionbook {
 
-/// Records what a transaction changes in the rows of the practice (not in the journal), through
+/// Records what a transaction changes in all tables but those of the journal, through
 /// SQLite's session extension. One at a time, inside a transaction.
 class ChangeRecorder
 {

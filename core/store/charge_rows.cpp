@@ -76,12 +76,12 @@ ChargeItem readItem(const Statement &row)
                     row.text(3),
                     row.instant(4),
                     row.integer(5),
-                    row.word<SessionStatus>(6),
-                    row.word<ChargeKind>(7),
+                    row.token<SessionStatus>(6),
+                    row.token<ChargeKind>(7),
                     row.money(8),
                     row.money(9),
                     ChargeState::Unpaid,
-                    row.optional(11, &Statement::word<PaymentMethod>)};
+                    row.optional(11, &Statement::token<PaymentMethod>)};
     item.state =
         Charge{item.kind, item.amount, item.paid, row.optional(10, &Statement::instant)}.state();
     return item;
@@ -95,7 +95,7 @@ std::optional<Charge> charge(Connection &connection, SessionId id)
                   "SELECT kind, amount, paid, voided_at FROM charge WHERE session_id = ?", id);
     if (!row.next())
         return std::nullopt;
-    return Charge{row.word<ChargeKind>(0), row.money(1), row.money(2),
+    return Charge{row.token<ChargeKind>(0), row.money(1), row.money(2),
                   row.optional(3, &Statement::instant)};
 }
 
@@ -107,7 +107,7 @@ std::vector<Payment> payments(Connection &connection, SessionId id)
                   id);
     std::vector<Payment> list;
     while (row.next()) {
-        list.push_back({row.id<PaymentId>(0), row.money(1), row.word<PaymentMethod>(2),
+        list.push_back({row.id<PaymentId>(0), row.money(1), row.token<PaymentMethod>(2),
                         row.instant(3), row.optional(4, &Statement::id<PaymentId>)});
     }
     return list;

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/charge_views.h"
 #include "core/store/connection.h"
 
 /// Charges and payments: reading rows into records.

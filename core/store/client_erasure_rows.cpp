@@ -20,12 +20,12 @@ std::vector<SessionToErase> sessionsOf(Connection &connection, ClientId id)
     std::vector<SessionToErase> list;
     while (row.next()) {
         SessionToErase session{row.id<SessionId>(0),
-                               row.word<SessionStatus>(1),
+                               row.token<SessionStatus>(1),
                                row.instant(2),
                                !row.text(3).isEmpty(),
                                {}};
         if (!row.isNull(4)) {
-            session.charge = Charge{row.word<ChargeKind>(4), row.money(5), row.money(6),
+            session.charge = Charge{row.token<ChargeKind>(4), row.money(5), row.money(6),
                                     row.optional(7, &Statement::instant)};
         }
         list.push_back(session);

@@ -25,11 +25,11 @@ ClientSession read(const Statement &row)
 {
     ClientSession session{row.id<SessionId>(0), row.text(1),
                           row.instant(2),       row.integer(3),
-                          row.word<Place>(4),   row.word<SessionStatus>(5),
-                          row.money(6),         row.optional(7, &Statement::word<CancelReason>),
+                          row.token<Place>(4),  row.token<SessionStatus>(5),
+                          row.money(6),         row.optional(7, &Statement::token<CancelReason>),
                           row.text(8),          {}};
     if (!row.isNull(9)) {
-        session.charge = Charge{row.word<ChargeKind>(9), row.money(10), row.money(11),
+        session.charge = Charge{row.token<ChargeKind>(9), row.money(10), row.money(11),
                                 row.optional(12, &Statement::instant)};
     }
     return session;
@@ -118,7 +118,7 @@ std::vector<ClientPayment> clientPayments(Connection &connection, ClientId id, i
                   id, before.value_or(PaymentId{std::numeric_limits<qint64>::max()}), limit);
     std::vector<ClientPayment> list;
     while (row.next()) {
-        list.push_back({{row.id<PaymentId>(0), row.money(1), row.word<PaymentMethod>(2),
+        list.push_back({{row.id<PaymentId>(0), row.money(1), row.token<PaymentMethod>(2),
                          row.instant(3), row.optional(4, &Statement::id<PaymentId>)},
                         row.id<SessionId>(5),
                         row.instant(6),

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/client_views.h"
 #include "core/store/connection.h"
 
 /// What a client's list and page show of sessions and money: reading rows into records.

@@ -124,7 +124,7 @@ std::optional<Credit> creditOf(Connection &connection, SessionId id)
     if (!row.next())
         return std::nullopt;
     return Credit{row.id<CreditId>(0), row.id<ClientId>(1), row.id<SponsorId>(2),
-                  row.word<CreditState>(3)};
+                  row.token<CreditState>(3)};
 }
 
 int availableCredits(Connection &connection, ClientId client, SponsorId sponsor)

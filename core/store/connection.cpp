@@ -2,6 +2,8 @@
 
 #include "core/store/connection.h"
 
+#include "core/rules/wording.h"
+
 #include <QCoreApplication>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -70,11 +72,11 @@ int afterCommit(void *walPages, sqlite3 *connection, const char *, int pages)
 
 } // namespace
 
-Connection::Connection(const QString &path, Mode mode)
+Connection::Connection(const PracticeFile &file, Mode mode)
     : m_name(QUuid::createUuid().toString()),
       m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
 {
-    m_database.setDatabaseName(path);
+    m_database.setDatabaseName(file.path);
     m_database.setConnectOptions(mode == Mode::ReadOnly
                                      ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
                                      : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
@@ -172,11 +174,11 @@ bool Statement::next()
     return false;
 }
 
-void Statement::failOnWord(const QString &word)
+void Statement::failOnToken(const QString &token)
 {
     throw StoreError(StoreWords::tr("The practice's file has a word that this program does not "
                                     "know: “%1”. Run sessionbook --verify on it.")
-                         .arg(word));
+                         .arg(token));
 }
 
 Transaction::~Transaction()

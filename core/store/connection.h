@@ -5,7 +5,8 @@
 #include "core/base/civil_time.h"
 #include "core/base/id.h"
 #include "core/base/money.h"
-#include "core/records/status.h"
+#include "core/records/practice_file.h"
+#include "core/records/token.h"
 #include "core/store/store_error.h"
 
 #include <QSqlDatabase>
@@ -21,13 +22,15 @@ struct sqlite3;
 namespace sessionbook {
 
 /// One connection to the file, with every pragma that our promises rest on, and the statements
-/// prepared so far. Used by the thread that made it.
+/// prepared so far.
+///
+/// Thread: the one that made it.
 class Connection
 {
 public:
     enum class Mode { ReadWrite, ReadOnly };
     /// Throws StoreError. Makes the file when it is missing, unless ReadOnly.
-    explicit Connection(const QString &path, Mode mode = Mode::ReadWrite);
+    explicit Connection(const PracticeFile &file, Mode mode = Mode::ReadWrite);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
@@ -81,6 +84,8 @@ public:
     Statement(Connection &connection, const char *sql, const Values &...values)
         : m_connection(connection), m_query(connection.prepared(sql))
     {
+        // Two that are alive at once would share one cursor.
+        Q_ASSERT(!m_query.isActive());
         int index = 0;
         (m_query.bindValue(index++, toSql(values)), ...);
         run();
@@ -104,14 +109,14 @@ public:
     {
         return {number(column)};
     }
-    /// An unknown word means a damaged or foreign file: never a default.
+    /// An unknown token means a damaged or foreign file: never a default.
     template <class Enum>
-    [[nodiscard]] Enum word(int column) const
+    [[nodiscard]] Enum token(int column) const
     {
         const QString text = this->text(column);
         if (const auto value = fromToken<Enum>(text))
             return *value;
-        failOnWord(text);
+        failOnToken(text);
     }
     /// nothing for NULL
     template <class Read>
@@ -125,7 +130,7 @@ public:
 
 private:
     void run();
-    [[noreturn]] static void failOnWord(const QString &word);
+    [[noreturn]] static void failOnToken(const QString &token);
 
     Connection &m_connection;
     QSqlQuery &m_query;

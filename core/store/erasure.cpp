@@ -18,9 +18,9 @@ bool erasurePending(Connection &connection)
     return connection.number(u"SELECT erasures_pending FROM practice"_s) > 0;
 }
 
-void removeTraces(const QString &path)
+void removeTraces(const PracticeFile &file)
 {
-    Connection connection(path);
+    Connection connection(file);
     const qint64 pending = connection.number(u"SELECT erasures_pending FROM practice"_s);
     connection.exec(u"VACUUM"_s);
     // The first column is 1 when a reader kept the WAL from being emptied.

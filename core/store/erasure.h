@@ -14,6 +14,6 @@ void markErasurePending(Connection &connection);
 /// secure_delete alone is not enough: a page that was split keeps copies of rows that moved away.
 /// Takes time in proportion to the file; opens its own connection, for any thread. Throws
 /// StoreError, then tried again at the next opening.
-void removeTraces(const QString &path);
+void removeTraces(const PracticeFile &file);
 
 } // namespace sessionbook

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/activity_views.h"
 #include "core/store/connection.h"
 
 /// The columns of a JournalItem, for every list of entries. For core/store only.

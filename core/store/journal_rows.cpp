@@ -2,6 +2,7 @@
 
 #include "core/store/journal_rows.h"
 
+#include "core/records/journal.h"
 #include "core/store/client_rows.h"
 #include "core/store/journal_items.h"
 
@@ -54,9 +55,9 @@ std::vector<JournalItem> readJournalItems(Statement &row)
 {
     std::vector<JournalItem> list;
     while (row.next()) {
-        list.push_back({{row.id<JournalId>(0), row.instant(1), row.word<JournalAction>(2),
+        list.push_back({{row.id<JournalId>(0), row.instant(1), row.token<JournalAction>(2),
                          row.optional(3, &Statement::id<JournalId>)},
-                        row.optional(4, &Statement::word<JournalAction>),
+                        row.optional(4, &Statement::token<JournalAction>),
                         row.optional(5, &Statement::id<SessionId>),
                         row.optional(6, &Statement::instant),
                         row.optional(7, &Statement::id<ClientId>),

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/activity_views.h"
 #include "core/store/connection.h"
 
 /// The append-only journal and its chain of hashes.

@@ -14,8 +14,8 @@ Message read(const Statement &row)
 {
     return {row.id<MessageId>(0),
             row.optional(1, &Statement::id<SessionId>),
-            row.word<MessageKind>(2),
-            row.word<MessageState>(3),
+            row.token<MessageKind>(2),
+            row.token<MessageState>(3),
             row.text(4),
             row.text(5),
             row.text(6),

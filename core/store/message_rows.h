@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/records.h"
 #include "core/store/connection.h"
 
 /// Messages to clients, waiting in the outbox or sent.

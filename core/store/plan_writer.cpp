@@ -2,6 +2,11 @@
 
 #include "core/store/plan_writer.h"
 
+#include "core/store/client_rows.h"
+#include "core/store/practice_rows.h"
+#include "core/store/series_rows.h"
+#include "core/store/session_rows.h"
+
 #include <QCoreApplication>
 
 namespace sessionbook::rows {
@@ -118,6 +123,24 @@ void carryOut(Connection &connection, const SessionFacts &facts, const Plan &pla
                "INSERT INTO credit_return (session_id, returned_at, reason) VALUES (?, ?, ?)",
                session.id, now, plan.creditReturnReason);
     }
+}
+
+Booked carryOut(Connection &connection, const BookingPlan &plan)
+{
+    Booked booked;
+    booked.client = plan.addsClient() ? insertClient(connection, plan.client) : plan.client.id;
+    if (plan.isSeries()) {
+        booked.series =
+            insertSeries(connection, plan.repetition->frequency, plan.repetition->every);
+    }
+    int onCredit = plan.onCredit;
+    for (const SessionFields &fields : plan.sessions) {
+        const SessionId id = insertSession(connection, booked.client, fields, booked.series);
+        if (onCredit-- > 0 && !reserveCredit(connection, booked.client, *plan.sponsor, id))
+            conflict();
+        booked.sessions.push_back(id);
+    }
+    return booked;
 }
 
 } // namespace sessionbook::rows

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/rules/booking_plan.h"
 #include "core/rules/plan.h"
 #include "core/store/connection.h"
 
@@ -10,5 +11,15 @@ namespace sessionbook::rows {
 /// Carries out a plan on the session it was made for, inside a transaction. Throws Conflict when
 /// the session is no longer at the revision of `facts`.
 void carryOut(Connection &connection, const SessionFacts &facts, const Plan &plan, Instant now);
+
+/// What came into being by a booking.
+struct Booked
+{
+    ClientId client;
+    std::optional<SeriesId> series;
+    std::vector<SessionId> sessions; ///< in order of start
+};
+/// Inside a transaction.
+Booked carryOut(Connection &connection, const BookingPlan &plan);
 
 } // namespace sessionbook::rows

@@ -31,7 +31,7 @@ std::vector<PaymentMethod> methods(Connection &connection)
     Statement row(connection, "SELECT method FROM offered_method");
     std::vector<PaymentMethod> list;
     while (row.next())
-        list.push_back(row.word<PaymentMethod>(0));
+        list.push_back(row.token<PaymentMethod>(0));
     std::ranges::sort(list);
     return list;
 }
@@ -95,11 +95,11 @@ PracticeProfile profile(Connection &connection)
             row.text(1),
             *currency,
             zone,
-            {row.integer(4), row.word<FeeKind>(5), row.number(6)},
+            {row.integer(4), row.token<FeeKind>(5), row.number(6)},
             workingHours(connection),
             row.integer(7),
             row.text(8),
-            row.word<Appearance>(9),
+            row.token<Appearance>(9),
             methods(connection)};
 }
 

@@ -19,7 +19,7 @@ SearchedSession read(const Statement &row)
                             row.id<ClientId>(1),
                             row.id<SessionTypeId>(2),
                             row.instant(3),
-                            row.word<SessionStatus>(4),
+                            row.token<SessionStatus>(4),
                             ChargeState::None,
                             {},
                             row.text(8)};

@@ -15,7 +15,7 @@ Series series(Connection &connection, SeriesId id)
     Statement row(connection, "SELECT frequency, every FROM series WHERE id = ?", id);
     if (!row.next())
         throw StoreError(QStringLiteral("series %1 is missing").arg(id.value));
-    return {id, row.word<Frequency>(0), row.integer(1)};
+    return {id, row.token<Frequency>(0), row.integer(1)};
 }
 
 std::optional<SeriesPlace> seriesPlace(Connection &connection, const Session &session)

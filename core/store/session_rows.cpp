@@ -2,6 +2,7 @@
 
 #include "core/store/session_rows.h"
 
+#include "core/rules/transitions.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
 #include "core/store/message_rows.h"
@@ -20,7 +21,7 @@ constexpr qint64 longestSession = 24LL * 60 * 60;
 SessionFields readFields(const Statement &row, int first)
 {
     return {row.id<SessionTypeId>(first), row.instant(first + 1), row.integer(first + 2),
-            row.word<Place>(first + 3),   row.text(first + 4),    row.money(first + 5),
+            row.token<Place>(first + 3),  row.text(first + 4),    row.money(first + 5),
             row.text(first + 6)};
 }
 
@@ -35,8 +36,8 @@ SessionItem readSessionItem(const Statement &row)
                      clientName(row, 4),
                      row.instant(5),
                      row.integer(6),
-                     row.word<Place>(7),
-                     row.word<SessionStatus>(8),
+                     row.token<Place>(7),
+                     row.token<SessionStatus>(8),
                      ChargeState::None};
     if (!row.isNull(9)) {
         item.charge = Charge{ChargeKind::Session, row.money(9), row.money(10),
@@ -78,8 +79,8 @@ std::optional<Session> session(Connection &connection, SessionId id)
     return Session{id,
                    row.id<ClientId>(0),
                    readFields(row, 1),
-                   row.word<SessionStatus>(8),
-                   row.optional(9, &Statement::word<CancelReason>),
+                   row.token<SessionStatus>(8),
+                   row.optional(9, &Statement::token<CancelReason>),
                    row.text(10),
                    row.integer(11),
                    row.optional(12, &Statement::id<SeriesId>)};
@@ -92,7 +93,12 @@ SessionFacts facts(Connection &connection, SessionId id)
         throw StoreError(QCoreApplication::translate("Store", "This session no longer exists."),
                          ErrorKind::Invalid);
     }
-    SessionFacts facts{*found, charge(connection, id), creditOf(connection, id), 0, 0};
+    SessionFacts facts;
+    facts.session = *found;
+    facts.charge = charge(connection, id);
+    facts.credit = creditOf(connection, id);
+    if (facts.charge)
+        facts.payments = payments(connection, id);
     if (facts.credit) {
         facts.creditsAvailable =
             availableCredits(connection, facts.credit->client, facts.credit->sponsor);
@@ -107,7 +113,6 @@ SessionDetails details(Connection &connection, SessionId id)
     details.facts = facts(connection, id);
     details.client = client(connection, details.session().client);
     details.type = sessionType(connection, details.session().fields.type);
-    details.payments = payments(connection, id);
     if (details.facts.credit)
         details.sponsor = sponsor(connection, details.facts.credit->sponsor);
     details.creditReturned = creditReturn(connection, id);

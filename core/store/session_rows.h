@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/session_views.h"
 #include "core/store/connection.h"
 
 /// Sessions and all that hangs on one: reading rows into records.

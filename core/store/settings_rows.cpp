@@ -40,7 +40,7 @@ std::vector<OwnMessageText> ownMessageTexts(Connection &connection)
     Statement row(connection, "SELECT kind, language, subject, body FROM notice_text");
     std::vector<OwnMessageText> list;
     while (row.next())
-        list.push_back({row.word<MessageKind>(0), row.text(1), {row.text(2), row.text(3)}});
+        list.push_back({row.token<MessageKind>(0), row.text(1), {row.text(2), row.text(3)}});
     return list;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/store/store.h"
 
+#include "core/records/journal.h"
 #include "core/store/journal_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/schema.h"
@@ -94,21 +95,24 @@ void refuseForeignFile(const QString &path)
     }
 }
 
-Store::Store(const QString &path) : m_path(realPath(path)), m_lock(m_path + u".lock"_s)
+Store::Store(const PracticeFile &file)
+    : m_file(realPath(file.path)), m_lock(m_file.path + u".lock"_s)
 {
-    refuseForeignFile(m_path);
-    if (!QFileInfo(m_path).isWritable()) {
+    const QString &path = m_file.path;
+    refuseForeignFile(path);
+    if (!QFileInfo(path).isWritable()) {
         throw StoreError(StoreWords::tr("%1 can't be written. Check its permissions.")
-                             .arg(QDir::toNativeSeparators(m_path)));
+                             .arg(QDir::toNativeSeparators(path)));
     }
-    takeLock(m_lock, m_path);
-    m_connection = std::make_unique<Connection>(m_path);
-    migrate(*m_connection, m_path);
+    takeLock(m_lock, path);
+    m_connection = std::make_unique<Connection>(m_file);
+    migrate(*m_connection, path);
 }
 
-void Store::create(const QString &path, const PracticeProfile &profile,
+void Store::create(const PracticeFile &file, const PracticeProfile &profile,
                    const std::vector<SessionType> &types, Instant now)
 {
+    const QString &path = file.path;
     const QFileInfo info(path);
     if (info.exists()) {
         throw StoreError(StoreWords::tr("There is already a file at %1. It was left as it is.")
@@ -128,14 +132,14 @@ void Store::create(const QString &path, const PracticeProfile &profile,
     };
     removeUnfinished();
     try {
-        QFile file(unfinished);
-        if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)) {
+        QFile empty(unfinished);
+        if (!empty.open(QIODevice::WriteOnly) || !empty.setPermissions(ownerOnly)) {
             throw StoreError(
                 StoreWords::tr("The folder %1 can't be written. Check its permissions and that "
                                "the disk is not full.")
                     .arg(QDir::toNativeSeparators(info.absolutePath())));
         }
-        file.close();
+        empty.close();
         {
             Connection connection(unfinished);
             migrate(connection, unfinished);

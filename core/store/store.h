@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/practice_file.h"
+#include "core/records/records.h"
 #include "core/store/connection.h"
 
 #include <QLockFile>
@@ -16,21 +17,23 @@ namespace sessionbook {
 void refuseForeignFile(const QString &path);
 
 /// The practice's file, open in this program alone: the lock beside it, and the connection.
+///
+/// Thread: the one that made it.
 class Store
 {
 public:
     /// Throws StoreError when the file is missing, foreign, damaged, from a newer version, or open
     /// elsewhere; it is then as it was.
-    explicit Store(const QString &path);
+    explicit Store(const PracticeFile &file);
     /// Makes the file whole or not at all. Throws StoreError, also when it exists.
-    static void create(const QString &path, const PracticeProfile &profile,
+    static void create(const PracticeFile &file, const PracticeProfile &profile,
                        const std::vector<SessionType> &types, Instant now);
 
     [[nodiscard]] Connection &connection() const { return *m_connection; }
-    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] const PracticeFile &file() const { return m_file; }
 
 private:
-    QString m_path;
+    PracticeFile m_file; ///< with the path that links lead to
     QLockFile m_lock;
     std::unique_ptr<Connection> m_connection;
 };

@@ -14,7 +14,7 @@ class StoreError : public std::exception
 {
 public:
     explicit StoreError(QString sentence, ErrorKind kind = ErrorKind::Storage, int code = 0)
-        : m_error{kind, std::move(sentence), Field::None}, m_code(code)
+        : m_error{kind, std::move(sentence)}, m_code(code)
     {
     }
     [[nodiscard]] const char *what() const noexcept override { return "sessionbook store error"; }

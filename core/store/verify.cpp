@@ -2,6 +2,7 @@
 
 #include "core/store/verify.h"
 
+#include "core/records/journal.h"
 #include "core/rules/validation.h"
 #include "core/store/connection.h"
 #include "core/store/journal_rows.h"
@@ -215,12 +216,12 @@ void checkSettings(Connection &connection, std::vector<QString> &findings)
 
 } // namespace
 
-std::vector<QString> verifyFile(const QString &path)
+std::vector<QString> verifyFile(const PracticeFile &file)
 {
     std::vector<QString> findings;
     try {
-        refuseForeignFile(path);
-        Connection connection(path, Connection::Mode::ReadOnly);
+        refuseForeignFile(file.path);
+        Connection connection(file, Connection::Mode::ReadOnly);
         const qint64 version = connection.number(u"PRAGMA user_version"_s);
         if (version != static_cast<qint64>(migrations().size())) {
             findings.push_back(Verify::tr("The file is of version %1; this program checks version "

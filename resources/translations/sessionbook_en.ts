@@ -2,12 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
-    <name>ExportFlow</name>
+    <name>Booking</name>
     <message numerus="yes">
-        <source>%n row(s) exported to %1.</source>
+        <source>%n session(s) will be booked. Nothing is charged yet.</source>
         <translation>
-            <numerusform>%n row exported to %1.</numerusform>
-            <numerusform>%n rows exported to %1.</numerusform>
+            <numerusform>%n session will be booked. Nothing is charged yet.</numerusform>
+            <numerusform>%n sessions will be booked. Nothing is charged yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One sponsored credit is reserved; %n stay(s) available.</source>
+        <translation>
+            <numerusform>One sponsored credit is reserved; %n stays available.</numerusform>
+            <numerusform>One sponsored credit is reserved; %n stay available.</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +70,16 @@
         <translation>
             <numerusform>%n session with this client is still open. Complete or cancel it first, then archive.</numerusform>
             <numerusform>%n sessions with this client are still open. Complete or cancel them first, then archive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n row exported to %1.</numerusform>
+            <numerusform>%n rows exported to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -194,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>Validation</name>
+    <message numerus="yes">
+        <source>%n session(s) are booked at a price in %1. Delete them or set their price to 0, then the currency can be changed.</source>
+        <translation>
+            <numerusform>%n session is booked at a price in %1. Delete it or set its price to 0, then the currency can be changed.</numerusform>
+            <numerusform>%n sessions are booked at a price in %1. Delete them or set their price to 0, then the currency can be changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>The sponsored credit is spent; %n remain(s) available.</source>
@@ -246,12 +273,19 @@
     </message>
 </context>
 <context>
-    <name>sessionbook::TimeOffDialog</name>
+    <name>ZonePreview</name>
     <message numerus="yes">
-        <source>%n session(s) are booked in it, and stay booked.</source>
+        <source>%n coming session(s) will show at another time. Each stays at the moment it was booked for: only the clock that it is read from is another.</source>
         <translation>
-            <numerusform>%n session is booked in it, and stays booked.</numerusform>
-            <numerusform>%n sessions are booked in it, and stay booked.</numerusform>
+            <numerusform>%n coming session will show at another time. It stays at the moment it was booked for: only the clock that it is read from is another.</numerusform>
+            <numerusform>%n coming sessions will show at another time. Each stays at the moment it was booked for: only the clock that it is read from is another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) that wait in the outbox keep the times they name.</source>
+        <translation>
+            <numerusform>%n message that waits in the outbox keeps the times it names.</numerusform>
+            <numerusform>%n messages that wait in the outbox keep the times they name.</numerusform>
         </translation>
     </message>
 </context>
@@ -452,6 +486,16 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::TimeOffDialog</name>
+    <message numerus="yes">
+        <source>%n session(s) are booked in it, and stay booked.</source>
+        <translation>
+            <numerusform>%n session is booked in it, and stays booked.</numerusform>
+            <numerusform>%n sessions are booked in it, and stay booked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::UnseenWords</name>
     <message numerus="yes">
         <source>%n session(s) earlier on this day</source>
@@ -521,33 +565,6 @@
         <translation>
             <numerusform>%n unpaid</numerusform>
             <numerusform>%n unpaid</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Validation</name>
-    <message numerus="yes">
-        <source>%n session(s) are booked at a price in %1. Delete them or set their price to 0, then the currency can be changed.</source>
-        <translation>
-            <numerusform>%n session is booked at a price in %1. Delete it or set its price to 0, then the currency can be changed.</numerusform>
-            <numerusform>%n sessions are booked at a price in %1. Delete them or set their price to 0, then the currency can be changed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ZonePreview</name>
-    <message numerus="yes">
-        <source>%n coming session(s) will show at another time. Each stays at the moment it was booked for: only the clock that it is read from is another.</source>
-        <translation>
-            <numerusform>%n coming session will show at another time. It stays at the moment it was booked for: only the clock that it is read from is another.</numerusform>
-            <numerusform>%n coming sessions will show at another time. Each stays at the moment it was booked for: only the clock that it is read from is another.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) that wait in the outbox keep the times they name.</source>
-        <translation>
-            <numerusform>%n message that waits in the outbox keeps the times it names.</numerusform>
-            <numerusform>%n messages that wait in the outbox keep the times they name.</numerusform>
         </translation>
     </message>
 </context>

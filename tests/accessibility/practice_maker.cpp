@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +38,8 @@ int main(int argc, char *argv[])
     const QDate today = localTime(practice->now(), zone).date();
     const SessionFields noon{
         {1}, resolve(today, QTime(12, 0), zone).first, 50, Place::InPerson, {}, Money{90'00}, {}};
-    orExit(practice->bookSession({NewClient{u"Anna Berg"_s, u"anna@example.com"_s}, noon, {}}, {}));
-    orExit(practice->bookSession({NewClient{u"Björn Þórsson"_s, {}}, noon, {}}, {}));
+    orExit(practice->sessions().book({NewClient{u"Anna Berg"_s, u"anna@example.com"_s}, noon, {}},
+                                     {}));
+    orExit(practice->sessions().book({NewClient{u"Björn Þórsson"_s, {}}, noon, {}}, {}));
     return 0;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/billing.h"
+#include "core/practice/sessions.h"
 #include "core/store/charge_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/store.h"
@@ -110,7 +112,8 @@ void cancelSession(Practice &practice, const GeneratedPractice &file, int number
     const ask::Cancel request{CancelReason::ByClient, {}, ask::Fee{Money{18'500}, {}}};
     // Spread over the coming two years: sessions are not called off in order.
     const SessionId id{file.firstAhead + number * 97 % 4'000};
-    if (const auto done = practice.cancelSession(id, 1, request, message); !done)
+    if (const auto done = practice.sessions().perform({id, 1}, request, Reach::This, message);
+        !done)
         qFatal("%s", qPrintable(done.error().sentence));
 }
 
@@ -160,7 +163,7 @@ void measureOpen(Run &run)
             std::unique_ptr<Practice> practice; // closed after the clock has stopped
             return secondsOf([&] {
                 practice = openPractice(file, file.path);
-                (void)practice->sessionsBetween(file.weekStart(0), file.weekStart(1));
+                (void)practice->sessions().between(file.weekStart(0), file.weekStart(1));
             });
         });
     }
@@ -180,7 +183,7 @@ void measureWeek(Run &run)
         WeekWalk week(file);
         const auto ask = [&] {
             week.step();
-            (void)rivals.practice->sessionsBetween(week.from(), week.to());
+            (void)rivals.practice->sessions().between(week.from(), week.to());
         };
         const auto askPlain = [&] {
             week.step();
@@ -196,7 +199,7 @@ void measureWeek(Run &run)
     const GeneratedPractice file = run.practice(largePractice);
     const auto practice = openPractice(file, file.path);
     const auto read = [&] {
-        (void)practice->sessionsBetween(file.weekStart(0), file.weekStart(1));
+        (void)practice->sessions().between(file.weekStart(0), file.weekStart(1));
     };
     read();
     (void)compiled.take();
@@ -236,8 +239,9 @@ void measureUnpaid(Run &run)
     Rivals ofLarge(large, unpaidSql(large));
     const auto ask = [](Rivals &rivals, int limit, int repeats) -> Sample {
         return [&rivals, limit, repeats] {
-            return secondsOf([&] { (void)rivals.practice->charges(ChargeState::Unpaid, limit); },
-                             repeats);
+            return secondsOf(
+                [&] { (void)rivals.practice->billing().charges(ChargeState::Unpaid, limit); },
+                repeats);
         };
     };
     const auto askPlain = [](Rivals &rivals, int limit, int repeats) -> Sample {

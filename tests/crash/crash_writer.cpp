@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/activity.h"
 #include "core/practice/practice.h"
 #include "tests/support/random_work.h"
 #include "tests/support/tables.h"
@@ -26,7 +27,7 @@ void say(const QString &line)
 /// file holds. Seldom, as reading it all takes longer than the action, and would draw the kills.
 void acknowledge(const Practice &practice, const RawReader &raw, Dice &dice)
 {
-    QString line = u"done %1"_s.arg(practice.journal(1)->front().entry.id.value);
+    QString line = u"done %1"_s.arg(practice.activity().journal(1)->front().entry.id.value);
     if (dice.oneIn(5)) {
         line +=
             u' ' +

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "tests/gui/recording_reporter.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
@@ -40,11 +41,13 @@ struct ShownStages : PracticeFixture
 
     ShownStages()
     {
-        REQUIRE(practice().joinSession(running, 1).ok());
-        REQUIRE(practice().completeSession(done, 1, {}).ok());
-        REQUIRE(practice()
-                    .cancelSession(cancelled, 1, {CancelReason::Other, u"secret flood"_s, {}}, {})
-                    .ok());
+        REQUIRE(practice().sessions().perform({running, 1}, ask::Join{}).ok());
+        REQUIRE(practice().sessions().perform({done, 1}, ask::Complete{}).ok());
+        REQUIRE(
+            practice()
+                .sessions()
+                .perform({cancelled, 1}, ask::Cancel{CancelReason::Other, u"secret flood"_s, {}})
+                .ok());
         QObject::connect(&page, &ActivityPage::openRequested, &page,
                          [this](SessionId id) { opened.push_back(id); });
         QObject::connect(&page, &ActivityPage::exportRequested, &page,
@@ -133,7 +136,7 @@ TEST_CASE("a stage follows what is done, and keeps the selection", "[activity][m
     list->setCurrentIndex(list->model()->index(3, 0));
     const QPersistentModelIndex chosen = list->currentIndex();
     REQUIRE(chosen.data(StageModel::SessionRole).toLongLong() == shown.plannedLater.value);
-    REQUIRE(shown.practice().joinSession(shown.planned, 1).ok());
+    REQUIRE(shown.practice().sessions().perform({shown.planned, 1}, ask::Join{}).ok());
     CHECK(shown.rows().size() == 1);
     CHECK(list->currentIndex() == chosen);
     CHECK(shown.segment(u"plannedSegment"_s) == u"Planned  1"_s);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
@@ -69,7 +71,10 @@ TEST_CASE("what is done comes in at the top, and nothing else moves", "[activity
     QSignalSpy resets(shown.list()->model(), &QAbstractItemModel::modelReset);
     const QPersistentModelIndex booked = shown.list()->model()->index(1, 0);
     shown.list()->setCurrentIndex(booked);
-    REQUIRE(shown.practice().joinSession(shown.annas, shown.revision(shown.annas)).ok());
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({shown.annas, shown.revision(shown.annas)}, ask::Join{})
+                .ok());
     CHECK(shown.row(0) == u"Today, Thu, 19 Nov 2026"_s);
     CHECK(shown.row(1) == u"08:30 | Session joined | Anna Berg · Tue, 24 Nov 2026, 09:00"_s);
     CHECK(shown.row(2) == u"Yesterday, Wed, 18 Nov 2026"_s);
@@ -84,19 +89,24 @@ TEST_CASE("an entry follows its session and its client", "[activity][model]")
     ShownActivity shown;
     SessionFields fields = shown.details(shown.annas).session().fields;
     fields.startsAt = fields.startsAt.plusMinutes(60);
-    REQUIRE(
-        shown.practice().editSession(shown.annas, shown.revision(shown.annas), fields, {}).ok());
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({shown.annas, shown.revision(shown.annas)}, ask::Edit{fields})
+                .ok());
     CHECK(shown.row(3) == u"23:50 | Session booked | Anna Berg · Tue, 24 Nov 2026, 10:00"_s);
-    Client anna = *shown.practice().client(shown.anna());
+    Client anna = *shown.practice().clients().find(shown.anna());
     anna.name = u"Anna Zorn"_s;
-    REQUIRE(shown.practice().editClient(anna).ok());
+    REQUIRE(shown.practice().clients().edit(anna).ok());
     CHECK(shown.row(4).endsWith(u"Anna Zorn · Tue, 24 Nov 2026, 10:00"_s));
 }
 
 TEST_CASE("of a deleted session only the time stays", "[activity]")
 {
     ShownActivity shown;
-    REQUIRE(shown.practice().deleteSession(shown.annas, shown.revision(shown.annas), {}).ok());
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({shown.annas, shown.revision(shown.annas)}, ask::Delete{})
+                .ok());
     CHECK(shown.row(1) == u"08:30 | Session deleted"_s);
     CHECK(shown.row(3) == u"23:50 | Session booked"_s);
     shown.list()->setFocus();
@@ -132,7 +142,7 @@ TEST_CASE("a long journal is read as it is scrolled to", "[activity][model]")
 {
     PracticeFixture fixture;
     for (int i = 0; i < 240; ++i)
-        REQUIRE(fixture.practice().addClient({u"Client %1"_s.arg(i), {}}).ok());
+        REQUIRE(fixture.practice().clients().add(Client{{}, u"Client %1"_s.arg(i), {}}).ok());
     ActivityModel model(fixture.practice());
     model.fetchMore({});
     CHECK(model.rowCount() == 101);

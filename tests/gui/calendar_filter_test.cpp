@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "tests/gui/shown_page.h"
 
 #include <QCheckBox>
@@ -22,7 +23,7 @@ struct FilteredPage : ShownPage
     FilteredPage()
     {
         const ask::Cancel byClient{CancelReason::ByClient, {}, {}};
-        REQUIRE(practice().cancelSession(bjorns, revision(bjorns), byClient, {}).ok());
+        REQUIRE(practice().sessions().perform({bjorns, revision(bjorns)}, byClient).ok());
     }
     [[nodiscard]] bool shows(SessionId id) const { return rowOf(id).isValid(); }
     [[nodiscard]] static QString filtered()

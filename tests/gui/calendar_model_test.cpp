@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "tests/gui/shown_page.h"
 
 #include <QAbstractItemModelTester>
@@ -41,7 +43,10 @@ TEST_CASE("the model shows the week and follows the practice without a reset", "
     }
     SECTION("a new status is changed data of one row")
     {
-        REQUIRE(fixture.practice().joinSession(second, fixture.revision(second)).ok());
+        REQUIRE(fixture.practice()
+                    .sessions()
+                    .perform({second, fixture.revision(second)}, ask::Join{})
+                    .ok());
         REQUIRE(changed.size() == 1);
         CHECK(changed[0][0].toModelIndex().row() == 1);
         CHECK(model.items()[1].status == SessionStatus::InProgress);
@@ -50,22 +55,28 @@ TEST_CASE("the model shows the week and follows the practice without a reset", "
     {
         SessionFields fields = fixture.details(second).session().fields;
         fields.startsAt = fixture.at(monday, QTime(8, 0));
-        REQUIRE(fixture.practice().editSession(second, fixture.revision(second), fields, {}).ok());
+        REQUIRE(fixture.practice()
+                    .sessions()
+                    .perform({second, fixture.revision(second)}, ask::Edit{fields})
+                    .ok());
         CHECK(moved.size() == 1);
         CHECK(kept.row() == 0);
         CHECK(removed.empty());
     }
     SECTION("a deleted session is one removed row")
     {
-        REQUIRE(fixture.practice().deleteSession(first, fixture.revision(first), {}).ok());
+        REQUIRE(fixture.practice()
+                    .sessions()
+                    .perform({first, fixture.revision(first)}, ask::Delete{})
+                    .ok());
         CHECK(removed.size() == 1);
         CHECK(kept.row() == 0);
     }
     SECTION("a new name is changed data")
     {
-        Client client = *fixture.practice().client(fixture.bjorn());
+        Client client = *fixture.practice().clients().find(fixture.bjorn());
         client.name = u"Bjarni Þórsson"_s;
-        REQUIRE(fixture.practice().editClient(client).ok());
+        REQUIRE(fixture.practice().clients().edit(client).ok());
         CHECK(model.index(1).data().toString() == u"Bjarni Þórsson"_s);
     }
     SECTION("the next week is one removal and one insertion")

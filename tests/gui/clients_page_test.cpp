@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
@@ -36,20 +38,21 @@ struct ClientsTab : PracticeFixture
 
     ClientsTab() : window(practice())
     {
-        Client anna = *practice().client(this->anna());
+        Client anna = *practice().clients().find(this->anna());
         anna.phone = u"+49 30 555 0101"_s;
         anna.language = u"de"_s;
         anna.notes = u"Prefers the chair at the window"_s;
         anna.usualType = couples();
-        REQUIRE(practice().editClient(anna).ok());
+        REQUIRE(practice().clients().edit(anna).ok());
         paid = bookOn(9);
         unpaid = bookOn(11);
         coming = bookOn(25);
         cancelled = bookOn(26);
-        REQUIRE(practice().completeSession(paid, 1, PaymentMethod::Cash).ok());
-        REQUIRE(practice().completeSession(unpaid, 1, {}).ok());
+        REQUIRE(practice().sessions().perform({paid, 1}, ask::Complete{PaymentMethod::Cash}).ok());
+        REQUIRE(practice().sessions().perform({unpaid, 1}, ask::Complete{}).ok());
         REQUIRE(practice()
-                    .cancelSession(cancelled, 1, {CancelReason::Other, u"Flooded"_s, {}}, {})
+                    .sessions()
+                    .perform({cancelled, 1}, ask::Cancel{CancelReason::Other, u"Flooded"_s, {}})
                     .ok());
         window.resize(1200, 780);
         window.showTab(MainWindow::Tab::Clients);
@@ -203,7 +206,7 @@ TEST_CASE("N in the list books with the client chosen", "[clients-page]")
     findShown(u"messageDialog"_s);
     click(u"dontNotifyButton"_s);
     shown.closed(u"bookingDialog"_s);
-    CHECK(shown.practice().clientCounts(shown.anna())->coming == 2);
+    CHECK(shown.practice().clients().counts(shown.anna())->coming == 2);
     CHECK(ClientsTab::history().size() == 2); // and the page knows
 }
 
@@ -224,7 +227,7 @@ TEST_CASE("a client is added with all that is known", "[clients-page]")
     click(u"saveClient"_s);
     shown.closed(u"clientDialog"_s);
     CHECK(ClientsTab::said() == u"Dora Lind is added."_s);
-    const auto found = shown.practice().clientsAlike(u"Dora Lind"_s, {}, {});
+    const auto found = shown.practice().clients().alike(u"Dora Lind"_s, {}, {});
     REQUIRE(found->size() == 1);
     CHECK(found->front().phone == u"555 0199"_s);
     CHECK(found->front().usualPrice == Money{75'00});
@@ -244,7 +247,7 @@ TEST_CASE("who looks the same is pointed out before saving, and allowed on purpo
     CHECK(find<QPushButton>(u"saveClient"_s)->text() == u"&Add client anyway"_s);
     click(u"saveClient"_s);
     shown.closed(u"clientDialog"_s);
-    CHECK(shown.practice().clients()->size() == 4);
+    CHECK(shown.practice().clients().all()->size() == 4);
 }
 
 TEST_CASE("a client is archived, hidden, shown on demand and taken back", "[clients-page]")
@@ -277,7 +280,7 @@ TEST_CASE("an archived client can't be picked for a booking, and isn't taken for
           "[clients-page]")
 {
     ClientsTab shown;
-    REQUIRE(shown.practice().archiveClient(shown.clara(), 1).ok());
+    REQUIRE(shown.practice().clients().archive(shown.clara(), 1).ok());
     click(u"newSessionButton"_s);
     typeInto(u"clientEdit"_s, u"Clara Neumann"_s);
     key(Qt::Key_Tab);
@@ -296,7 +299,7 @@ TEST_CASE("erasing says what goes and what stays, and is refused while money is 
     CHECK_FALSE(isShown(u"eraseClientDialog"_s));
     CHECK(find<QLabel>(u"messageSentence"_s)->text().startsWith(u"€90.00 is still unpaid."_s));
 
-    REQUIRE(shown.practice().voidCharge(shown.unpaid, 2).ok());
+    REQUIRE(shown.practice().sessions().perform({shown.unpaid, 2}, ask::Void{}).ok());
     click(u"eraseClient"_s);
     findShown(u"eraseClientDialog"_s);
     CHECK(ClientsTab::focused() == u"keepClient"_s);
@@ -306,7 +309,7 @@ TEST_CASE("erasing says what goes and what stays, and is refused while money is 
                          "length, type, amount and payments."_s));
     key(Qt::Key_Escape);
     shown.closed(u"eraseClientDialog"_s);
-    CHECK(shown.practice().clients()->size() == 3);
+    CHECK(shown.practice().clients().all()->size() == 3);
 
     key(Qt::Key_R, Qt::AltModifier);
     findShown(u"eraseClientDialog"_s);
@@ -323,7 +326,7 @@ TEST_CASE("an empty practice says what belongs there", "[clients-page]")
 {
     PracticeFixture fixture;
     for (const ClientId id : {fixture.anna(), fixture.bjorn(), fixture.clara()})
-        REQUIRE(fixture.practice().eraseClient(id, 1).ok());
+        REQUIRE(fixture.practice().clients().erase(id, 1).ok());
     fixture.practice().waitForErasure();
     MainWindow window(fixture.practice());
     window.showTab(MainWindow::Tab::Clients);
@@ -354,19 +357,20 @@ TEST_CASE("the models tell every change, and the client chosen stays chosen", "[
     CHECK(history.sessionAt(history.index(0)) == soon);
     const QPersistentModelIndex chosen = history.index(0);
     SessionFields moved = fixture.fieldsAt(fixture.now().plusMinutes(5000));
-    REQUIRE(practice.editSession(soon, 1, moved, {}).ok());
+    REQUIRE(practice.sessions().perform({soon, 1}, ask::Edit{moved}).ok());
     history.refresh();
     CHECK(history.sessionAt(chosen) == soon);
     CHECK(chosen.row() == 1);
-    REQUIRE(practice.cancelSession(later, 1, {CancelReason::ByClient, {}, {}}, {}).ok());
+    REQUIRE(
+        practice.sessions().perform({later, 1}, ask::Cancel{CancelReason::ByClient, {}, {}}).ok());
     history.refresh();
     CHECK(history.rowCount() == 1);
 
-    REQUIRE(practice.addClient(Client{{}, u"Ída Blöndal"_s, {}}).ok());
-    Client renamed = *practice.client(fixture.bjorn());
+    REQUIRE(practice.clients().add(Client{{}, u"Ída Blöndal"_s, {}}).ok());
+    Client renamed = *practice.clients().find(fixture.bjorn());
     renamed.name = u"Zoë Þórsson"_s;
-    REQUIRE(practice.editClient(renamed).ok());
-    REQUIRE(practice.archiveClient(fixture.clara(), 1).ok());
+    REQUIRE(practice.clients().edit(renamed).ok());
+    REQUIRE(practice.clients().archive(fixture.clara(), 1).ok());
     CHECK(filter.rowCount() == 3);
     CHECK(filter.clientAt(bjorn).name == u"Zoë Þórsson"_s);
     CHECK(bjorn.row() == 2);

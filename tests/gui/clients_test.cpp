@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "tests/gui/recording_reporter.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
@@ -40,7 +43,10 @@ struct Window : PracticeFixture
     {
         const SponsorId hub = grant(anna(), 5);
         const SessionId id = book(anna(), fieldsAt(at(QDate(2026, 11, 17), QTime(9, 0))), hub);
-        REQUIRE(practice().completeSession(id, revision(id), PaymentMethod::SponsoredCredit).ok());
+        REQUIRE(practice()
+                    .sessions()
+                    .perform({id, revision(id)}, ask::Complete{PaymentMethod::SponsoredCredit})
+                    .ok());
         return id;
     }
 };
@@ -58,7 +64,7 @@ TEST_CASE("a client's name and address are edited", "[clients]")
     typeInto(u"clientEmail"_s, u"anna.thora@example.is"_s);
     key(Qt::Key_Return);
     waitUntilGone(u"clientDialog"_s);
-    const Client saved = *shown.practice().client(shown.anna());
+    const Client saved = *shown.practice().clients().find(shown.anna());
     CHECK(saved.name == u"Anna Þóra"_s);
     CHECK(saved.email == u"anna.thora@example.is"_s);
     CHECK(shown.reporter.successes == QStringList{u"Anna Þóra is saved."_s});
@@ -79,7 +85,7 @@ TEST_CASE("what can't be taken of a client is said at its field", "[clients]")
     CHECK(find<QLineEdit>(u"clientName"_s)->hasFocus());
     key(Qt::Key_Escape);
     waitUntilGone(u"clientDialog"_s);
-    CHECK(shown.practice().client(shown.anna())->name == u"Anna Berg"_s);
+    CHECK(shown.practice().clients().find(shown.anna())->name == u"Anna Berg"_s);
 }
 
 TEST_CASE("a client edited behind the form is not overwritten", "[clients]")
@@ -87,14 +93,14 @@ TEST_CASE("a client edited behind the form is not overwritten", "[clients]")
     Window shown;
     shown.openAnna();
     typeInto(u"clientName"_s, u"Anna Kurz"_s);
-    Client other = *shown.practice().client(shown.anna());
+    Client other = *shown.practice().clients().find(shown.anna());
     other.name = u"Anna Lang"_s;
-    REQUIRE(shown.practice().editClient(other).ok());
+    REQUIRE(shown.practice().clients().edit(other).ok());
     click(u"saveClient"_s);
     CHECK(find<QLabel>(u"messageSentence"_s)
               ->text()
               .startsWith(u"The client has changed since you opened the form."_s));
-    CHECK(shown.practice().client(shown.anna())->name == u"Anna Lang"_s);
+    CHECK(shown.practice().clients().find(shown.anna())->name == u"Anna Lang"_s);
     CHECK(find<QLineEdit>(u"clientName"_s)->text() == u"Anna Kurz"_s);
 }
 
@@ -148,7 +154,7 @@ TEST_CASE("a spent credit is returned with a reason", "[clients]")
     click(u"confirmReturn"_s);
     waitUntilGone(u"returnCreditDialog"_s);
     CHECK(shown.details(id).creditReturned->reason == u"The hub paid twice"_s);
-    CHECK(shown.practice().creditBalances(shown.anna())->front().available == 5);
+    CHECK(shown.practice().billing().creditBalances(shown.anna())->front().available == 5);
     CHECK(shown.reporter.successes == QStringList{u"The credit is returned."_s});
 
     returnCredit(shown.practice(), shown.reporter, &shown.window, id);

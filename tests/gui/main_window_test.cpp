@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/clients.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
@@ -47,7 +50,10 @@ struct ShownWindow : PracticeFixture
     void cancel(const std::optional<MessageDraft> &message = {}) const
     {
         const ask::Cancel request{CancelReason::ByClient, {}, {}};
-        REQUIRE(practice().cancelSession(annas, revision(annas), request, message).ok());
+        REQUIRE(practice()
+                    .sessions()
+                    .perform({annas, revision(annas)}, request, Reach::This, message)
+                    .ok());
     }
     [[nodiscard]] SessionStatus status() const { return details(annas).session().status; }
     [[nodiscard]] QString undoToolTip() const
@@ -99,8 +105,9 @@ TEST_CASE("each tab gives the keys to what it shows", "[window]")
     ShownWindow shown;
     const auto focused = [] { return QApplication::focusWidget()->objectName(); };
     REQUIRE(shown.practice()
-                .cancelSession(shown.annas, shown.revision(shown.annas),
-                               {CancelReason::NoShow, {}, ask::Fee{{4500}, {}}}, {})
+                .sessions()
+                .perform({shown.annas, shown.revision(shown.annas)},
+                         ask::Cancel{CancelReason::NoShow, {}, ask::Fee{{4500}, {}}})
                 .ok());
     CHECK(focused() == u"weekView"_s);
     key(Qt::Key_2, Qt::ControlModifier);
@@ -171,8 +178,8 @@ TEST_CASE("what can't be undone any more is said in the bar, and stays", "[windo
 {
     const ShownWindow shown;
     shown.cancel(MessageDraft{u"Cancelled"_s, u"It is cancelled."_s});
-    const auto waiting = shown.practice().outbox();
-    REQUIRE(shown.practice().markMessageSent(waiting->front().id).ok());
+    const auto waiting = shown.practice().outbox().waiting();
+    REQUIRE(shown.practice().outbox().markSent(waiting->front().id).ok());
 
     key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(shown.status() == SessionStatus::Cancelled);
@@ -190,12 +197,15 @@ TEST_CASE("the quiet line offers to undo only the act that it names", "[window][
     CHECK(isShown(u"undoButton"_s));
 
     // Another act, said elsewhere: the line would now undo that one.
-    REQUIRE(shown.practice().addClient({u"Dora"_s, {}}).ok());
+    REQUIRE(shown.practice().clients().add(Client{{}, u"Dora"_s, {}}).ok());
     CHECK_FALSE(isShown(u"toast"_s));
 
     const SessionId mistaken =
         shown.book(shown.bjorn(), shown.at(QDate(2026, 11, 19), QTime(9, 0)));
-    REQUIRE(shown.practice().deleteSession(mistaken, shown.revision(mistaken), {}).ok());
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({mistaken, shown.revision(mistaken)}, ask::Delete{})
+                .ok());
     shown.window.success(u"Session deleted."_s);
     CHECK(isShown(u"toast"_s));
     CHECK_FALSE(isShown(u"undoButton"_s));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "tests/gui/shown_page.h"
 #include "ui/calendar/month_view.h"
 
@@ -163,7 +164,7 @@ TEST_CASE("the month says of each day who comes, and follows the practice", "[mo
     shown.bookAt(3, 11);
     CHECK(shown.sentence(thursday) == u"Thursday 19 November, 2 sessions"_s);
     const ask::Cancel byClient{CancelReason::ByClient, {}, {}};
-    REQUIRE(shown.practice().cancelSession(id, shown.revision(id), byClient, {}).ok());
+    REQUIRE(shown.practice().sessions().perform({id, shown.revision(id)}, byClient).ok());
     CHECK(shown.sentence(thursday) == u"Thursday 19 November, 1 session, 1 cancelled"_s);
     CHECK(shown.page.selectedDate() == monday.addDays(2)); // what changes leaves the choice alone
 

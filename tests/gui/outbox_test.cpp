@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
 #include "tests/gui/recording_reporter.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
@@ -59,7 +61,7 @@ struct ShownOutbox : PracticeFixture
         const Instant start = at(QDate(2026, 11, 20), QTime(9, 0)).plusMinutes(client.value * 60);
         return book(client, fieldsAt(start), {}, MessageDraft{subject, body});
     }
-    int waiting() const { return *practice().outboxCount(); }
+    int waiting() const { return *practice().outbox().waitingCount(); }
     QListView *list() const { return find<QListView>(u"outboxList"_s); }
     QString line() const
     {
@@ -163,8 +165,9 @@ TEST_CASE("the notice of an erased session is erased with it", "[outbox]")
     key(Qt::Key_Escape);
     waitUntilGone(u"outboxDialog"_s);
     REQUIRE(shown.practice()
-                .deleteSession(shown.annas, shown.revision(shown.annas),
-                               MessageDraft{u"It is off"_s, u"Dear Anna\n"_s})
+                .sessions()
+                .perform({shown.annas, shown.revision(shown.annas)}, ask::Delete{}, Reach::This,
+                         MessageDraft{u"It is off"_s, u"Dear Anna\n"_s})
                 .ok());
     shown.open();
     shown.list()->setFocus();
@@ -204,7 +207,7 @@ TEST_CASE("the outbox follows what is done elsewhere, row by row", "[outbox][mod
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     shown.bookWithMessage(shown.bjorn(), u"Another"_s, u"Dear Björn\n"_s);
     CHECK(model.rowCount() == 3);
-    REQUIRE(shown.practice().discardMessage(model.messageAt(0).id).ok());
+    REQUIRE(shown.practice().outbox().discard(model.messageAt(0).id).ok());
     CHECK(model.rowCount() == 2);
     REQUIRE(shown.practice().undo().ok());
     REQUIRE(model.rowCount() == 3);

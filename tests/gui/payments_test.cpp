@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "tests/gui/recording_reporter.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
@@ -60,13 +62,16 @@ struct ShownPayments : PracticeFixture
     SessionId ended(ClientId client, int day, std::optional<PaymentMethod> method)
     {
         const SessionId id = book(client, at(QDate(2026, 11, day), QTime(9, 0)));
-        REQUIRE(practice().completeSession(id, revision(id), method).ok());
+        REQUIRE(practice().sessions().perform({id, revision(id)}, ask::Complete{method}).ok());
         return id;
     }
     SessionId owed(ClientId client, int day) { return ended(client, day, {}); }
     void pay(SessionId id, qint64 minor, PaymentMethod method = PaymentMethod::Cash)
     {
-        REQUIRE(practice().recordPayment(id, revision(id), Money{minor}, method).ok());
+        REQUIRE(practice()
+                    .sessions()
+                    .perform({id, revision(id)}, ask::RecordPayment{Money{minor}, method})
+                    .ok());
     }
 
     QTableView *table(const QString &name = u"unpaidCharges"_s) const
@@ -120,7 +125,7 @@ TEST_CASE("a fee for a cancellation is owed beside the sessions", "[payments]")
     ask::Cancel late;
     late.reason = CancelReason::NoShow;
     late.fee = ask::Fee{Money{45'00}, {}};
-    REQUIRE(shown.practice().cancelSession(id, shown.revision(id), late, {}).ok());
+    REQUIRE(shown.practice().sessions().perform({id, shown.revision(id)}, late).ok());
     CHECK(shown.column(ChargeModel::ServiceColumn).back() == u"Cancellation fee"_s);
     CHECK(shown.column(ChargeModel::MarkColumn).back() == u"Cancelled"_s);
     CHECK(shown.column(ChargeModel::AgeColumn).back() == u"Today"_s);
@@ -275,7 +280,7 @@ TEST_CASE("voiding a session on credit says that the credit does not come back",
     const SponsorId hub = shown.grant(shown.anna(), 2);
     const SessionId id =
         shown.book(shown.anna(), shown.fieldsAt(shown.at(QDate(2026, 11, 1), QTime(9, 0))), hub);
-    REQUIRE(shown.practice().completeSession(id, shown.revision(id), {}).ok());
+    REQUIRE(shown.practice().sessions().perform({id, shown.revision(id)}, ask::Complete{}).ok());
     shown.clickDots(0);
     choose(u"voidCharge"_s);
     CHECK(find<ConsequenceBox>(u"voidConsequences"_s)->lines().constLast() ==
@@ -293,7 +298,7 @@ TEST_CASE("a credit pays for the whole session", "[payments]")
     const SponsorId hub = shown.grant(shown.anna(), 3);
     const SessionId id =
         shown.book(shown.anna(), shown.fieldsAt(shown.at(QDate(2026, 11, 1), QTime(9, 0))), hub);
-    REQUIRE(shown.practice().completeSession(id, shown.revision(id), {}).ok());
+    REQUIRE(shown.practice().sessions().perform({id, shown.revision(id)}, ask::Complete{}).ok());
     shown.clickDots(0);
     choose(u"recordPayment"_s);
     CHECK(find<QLineEdit>(u"paymentAmount"_s)->isReadOnly());
@@ -404,7 +409,10 @@ TEST_CASE("a change touches its row alone: selection and scroll stay", "[payment
     const int scrolled = table->verticalScrollBar()->value();
     REQUIRE(scrolled > 0);
 
-    REQUIRE(shown.practice().voidCharge(shown.bjorns, shown.revision(shown.bjorns)).ok());
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({shown.bjorns, shown.revision(shown.bjorns)}, ask::Void{})
+                .ok());
     CHECK(row(shown.bjorns) == -1);
     CHECK(table->currentIndex().row() == row(shown.claras));
     CHECK(table->verticalScrollBar()->value() == scrolled);
@@ -413,9 +421,9 @@ TEST_CASE("a change touches its row alone: selection and scroll stay", "[payment
     CHECK(row(shown.bjorns) >= 0);
     CHECK(table->currentIndex().row() == row(shown.claras));
 
-    Client anna = *shown.practice().client(shown.anna());
+    Client anna = *shown.practice().clients().find(shown.anna());
     anna.name = u"Anna Zorn"_s;
-    REQUIRE(shown.practice().editClient(anna).ok());
+    REQUIRE(shown.practice().clients().edit(anna).ok());
     CHECK(shown.column(ChargeModel::ClientColumn).front() == u"Anna Zorn"_s);
     CHECK(resets.isEmpty());
 }
@@ -428,7 +436,7 @@ TEST_CASE("many rows are read in turns, and what changes meanwhile is there once
     for (int i = 0; i < 230; ++i) {
         const Instant start = fixture.at(QDate(2026, 1, 1), QTime(9, 0)).plusMinutes(60 * 24 * i);
         ids.push_back(fixture.book(fixture.anna(), start));
-        REQUIRE(fixture.practice().completeSession(ids.back(), 1, {}).ok());
+        REQUIRE(fixture.practice().sessions().perform({ids.back(), 1}, ask::Complete{}).ok());
     }
     ChargeModel model(fixture.practice(), ChargeState::Unpaid);
     const QAbstractItemModelTester tester(&model,
@@ -437,7 +445,8 @@ TEST_CASE("many rows are read in turns, and what changes meanwhile is there once
     CHECK(model.rowCount() == 100);
 
     const auto voidOne = [&](SessionId id) {
-        REQUIRE(fixture.practice().voidCharge(id, fixture.revision(id)).ok());
+        REQUIRE(
+            fixture.practice().sessions().perform({id, fixture.revision(id)}, ask::Void{}).ok());
     };
     voidOne(ids[50]);
     voidOne(ids[200]);

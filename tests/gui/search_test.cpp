@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "core/search/practice_search.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
@@ -31,7 +32,7 @@ struct ShownSearch : PracticeFixture
 
     ShownSearch()
     {
-        REQUIRE(practice().completeSession(owed, 1, {}).ok());
+        REQUIRE(practice().sessions().perform({owed, 1}, ask::Complete{}).ok());
         window.resize(1200, 800);
         window.showTab(MainWindow::Tab::Sessions);
         window.show();
@@ -214,10 +215,15 @@ TEST_CASE("the index follows what is done", "[search]")
             "the answer");
     SessionFields fields = shown.details(shown.bjorns).session().fields;
     fields.note = u"the violet room"_s;
-    REQUIRE(
-        shown.practice().editSession(shown.bjorns, shown.revision(shown.bjorns), fields, {}).ok());
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({shown.bjorns, shown.revision(shown.bjorns)}, ask::Edit{fields})
+                .ok());
     ShownSearch::waitForFirst(u"Björn Þórsson · Tue, 24 Nov 2026, 09:00"_s);
-    REQUIRE(shown.practice().deleteSession(shown.bjorns, shown.revision(shown.bjorns), {}).ok());
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({shown.bjorns, shown.revision(shown.bjorns)}, ask::Delete{})
+                .ok());
     waitFor([] { return ShownSearch::says(u"Nothing is found"_s); }, "the session to be gone");
     shown.practice().waitForErasure();
 }

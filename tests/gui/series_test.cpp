@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
+#include "core/practice/time_off_book.h"
 #include "tests/gui/session_desk.h"
 #include "ui/time_off/time_off_flow.h"
 
@@ -76,8 +78,8 @@ SessionId bookFive(SessionDesk &desk)
     std::vector<Instant> starts;
     for (int week = 0; week < 5; ++week)
         starts.push_back(first.plusMinutes(week * 7LL * 24 * 60));
-    const auto booked = desk.practice().bookSeries({desk.anna(), desk.fieldsAt(first), {}},
-                                                   {Frequency::Weekly, 1, 5}, starts, {});
+    const auto booked = desk.practice().sessions().book(repeated(
+        BookingRequest{desk.anna(), desk.fieldsAt(first), {}}, {Frequency::Weekly, 1, 5}, starts));
     REQUIRE(booked.ok());
     return *booked;
 }
@@ -302,7 +304,7 @@ TEST_CASE("Time off is taken by its dialog, said when one books over it, and rem
     click(u"confirmButton"_s);
     waitUntilGone(u"timeOffDialog"_s);
     CHECK(desk.reporter.successes.back() == u"Time off taken."_s);
-    CHECK(desk.practice().off({1})->title == u"Lunch"_s);
+    CHECK(desk.practice().timeOff().find({1})->title == u"Lunch"_s);
 
     desk.newSession(TimeSlot{desk.at(tuesday, QTime(12, 50)), 50, true});
     CHECK(desk.says(u"bookingDialog"_s, u"It falls into your time off: Lunch, 12:00 – 13:00."_s));
@@ -363,6 +365,6 @@ TEST_CASE("Time off that can't be is said at its fields", "[gui][time off]")
     CHECK(find<QDateEdit>(u"toDayEdit"_s)->date() == tuesday.addDays(11));
     click(u"confirmButton"_s);
     waitUntilGone(u"timeOffDialog"_s);
-    CHECK(minutesBetween(desk.practice().off({1})->startsAt, desk.practice().off({1})->endsAt) ==
-          5 * 24 * 60);
+    CHECK(minutesBetween(desk.practice().timeOff().find({1})->startsAt,
+                         desk.practice().timeOff().find({1})->endsAt) == 5 * 24 * 60);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/practice/sessions.h"
 #include "tests/gui/recording_reporter.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
@@ -61,7 +62,7 @@ struct SessionDesk : PracticeFixture
     SessionId inProgress(ClientId client, std::optional<SponsorId> credit = {})
     {
         const SessionId id = booked(client, 18, QTime(9, 30), credit);
-        REQUIRE(practice().joinSession(id, revision(id)).ok());
+        REQUIRE(practice().sessions().perform({id, revision(id)}, ask::Join{}).ok());
         return id;
     }
 

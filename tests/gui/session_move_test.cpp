@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "tests/gui/recording_reporter.h"
 #include "tests/gui/shown_page.h"
 #include "ui/sessions/move_flow.h"
@@ -159,8 +160,12 @@ TEST_CASE("what may not be edited can't be moved, and says why at once", "[sessi
 {
     MovingPage shown;
     const SessionId done = shown.bookAt(0, 10);
-    REQUIRE(shown.practice().completeSession(done, shown.revision(done), PaymentMethod::Cash).ok());
-    const QString why = *shown.practice().whyNot(shown.details(done).facts, Action::Edit);
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({done, shown.revision(done)}, ask::Complete{PaymentMethod::Cash})
+                .ok());
+    const QString why =
+        *shown.practice().sessions().whyNot(shown.details(done).facts, Action::Edit);
     const QPoint from = shown.middleOf(done);
     SECTION("with the mouse") { shown.hold(from, from + shown.distance(0, 60)); }
     SECTION("by keyboard")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "tests/gui/session_desk.h"
 
 #include <QComboBox>
@@ -290,7 +291,8 @@ TEST_CASE("Delete a booked session, and one that is cancelled", "[gui][sessions]
     const bool cancelledBefore = GENERATE(false, true);
     if (cancelledBefore) {
         REQUIRE(desk.practice()
-                    .cancelSession(id, desk.revision(id), {CancelReason::ByClient, {}, {}}, {})
+                    .sessions()
+                    .perform({id, desk.revision(id)}, ask::Cancel{CancelReason::ByClient, {}, {}})
                     .ok());
     }
     desk.open(id);
@@ -311,7 +313,7 @@ TEST_CASE("What leads on to Payments from the session dialog", "[gui][sessions]"
 {
     SessionDesk desk;
     const SessionId id = desk.booked(desk.anna(), 18, QTime(8, 0));
-    REQUIRE(desk.practice().completeSession(id, desk.revision(id), {}).ok());
+    REQUIRE(desk.practice().sessions().perform({id, desk.revision(id)}, ask::Complete{}).ok());
     desk.open(id);
     CHECK(desk.label(u"mainButton"_s) == u"Record payment"_s);
     SECTION("record payment")

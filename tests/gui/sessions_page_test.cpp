@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "tests/gui/shown_page.h"
 
 #include <QCalendarWidget>
@@ -62,7 +63,7 @@ TEST_CASE("the page counts the week and says when it is empty", "[sessions page]
     const SessionId id = shown.bookAt(0, 9);
     CHECK_FALSE(isShown(u"emptyWeek"_s));
     CHECK(shown.child<QLabel>(u"weekCounts"_s)->text() == u"1 booked"_s);
-    REQUIRE(shown.practice().completeSession(id, shown.revision(id), {}).ok());
+    REQUIRE(shown.practice().sessions().perform({id, shown.revision(id)}, ask::Complete{}).ok());
     CHECK(shown.child<QLabel>(u"weekCounts"_s)->text() == u"1 complete · 1 unpaid"_s);
     click(u"nextButton"_s);
     CHECK(isShown(u"emptyWeek"_s));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/settings.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
@@ -32,11 +33,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Settings : PracticeFixture
+struct ShownSettings : PracticeFixture
 {
     MainWindow window{practice()};
 
-    Settings()
+    ShownSettings()
     {
         window.resize(1024, 700);
         window.showTab(MainWindow::Tab::Sessions);
@@ -102,7 +103,7 @@ void pickEntry(const QString &combo, const QVariant &data)
 
 TEST_CASE("the settings are opened by key and from the menu", "[settings]")
 {
-    Settings shown;
+    ShownSettings shown;
     shown.open();
     CHECK(find<QListWidget>(u"settingsPages"_s)->hasFocus());
     CHECK(findShown(u"settingsDialog"_s)->width() <= 1024);
@@ -118,7 +119,7 @@ TEST_CASE("the settings are opened by key and from the menu", "[settings]")
 
 TEST_CASE("a name takes effect once it is finished, as one act", "[settings][keyboard]")
 {
-    Settings shown;
+    ShownSettings shown;
     shown.open();
     const qint64 before = shown.entries();
     key(Qt::Key_Tab);
@@ -133,7 +134,7 @@ TEST_CASE("a name takes effect once it is finished, as one act", "[settings][key
     key(Qt::Key_A, Qt::ControlModifier);
     key(Qt::Key_Delete);
     key(Qt::Key_Return);
-    CHECK(Settings::words(u"settingsName"_s).startsWith(u"Write your name"_s));
+    CHECK(ShownSettings::words(u"settingsName"_s).startsWith(u"Write your name"_s));
     CHECK(shown.profile().professional == u"Dr. Ida Lindqvist"_s);
     CHECK(shown.entries() == before + 1);
     click(u"closeSettings"_s); // with something to set right, it leads there
@@ -146,7 +147,7 @@ TEST_CASE("a name takes effect once it is finished, as one act", "[settings][key
 
 TEST_CASE("a setting is taken back where it was made, and from the window", "[settings][undo]")
 {
-    Settings shown;
+    ShownSettings shown;
     shown.openAt(u"calendarSettings"_s);
     CHECK_FALSE(find<QPushButton>(u"undoSetting"_s)->isEnabled());
     click(u"workday3"_s);
@@ -166,19 +167,19 @@ TEST_CASE("a setting is taken back where it was made, and from the window", "[se
 
 TEST_CASE("working hours and the pause after a session", "[settings]")
 {
-    Settings shown;
+    ShownSettings shown;
     shown.openAt(u"calendarSettings"_s);
     find<QTimeEdit>(u"workTo1"_s)->setTime(QTime(8, 0)); // before it begins
     click(u"workFrom1"_s);
     click(u"workTo1"_s);
     key(Qt::Key_Tab);
     CHECK(shown.profile().workingHours[0] == Workday{});
-    CHECK(Settings::says(u"Work ends later than it begins."_s));
+    CHECK(ShownSettings::says(u"Work ends later than it begins."_s));
     find<QTimeEdit>(u"workTo1"_s)->setTime(QTime(0, 0)); // midnight ends the day
     click(u"workTo1"_s);
     key(Qt::Key_Tab);
     CHECK(shown.profile().workingHours[0] == Workday{9 * 60, 24 * 60});
-    CHECK_FALSE(Settings::says(u"Work ends later than it begins."_s));
+    CHECK_FALSE(ShownSettings::says(u"Work ends later than it begins."_s));
 
     typeInto(u"settingsBuffer"_s, u"15"_s);
     CHECK(shown.profile().bufferMinutes == 0);
@@ -188,7 +189,7 @@ TEST_CASE("working hours and the pause after a session", "[settings]")
 
 TEST_CASE("session types are added, edited, and no longer offered", "[settings]")
 {
-    Settings shown;
+    ShownSettings shown;
     shown.openAt(u"typeSettings"_s);
     auto *table = find<QTableWidget>(u"typeTable"_s);
     REQUIRE(table->rowCount() == 2);
@@ -196,20 +197,20 @@ TEST_CASE("session types are added, edited, and no longer offered", "[settings]"
     findShown(u"typeDialog"_s);
     type(u"Intake"_s);
     click(u"saveType"_s);
-    CHECK(Settings::words(u"typePrice"_s).startsWith(u"The price can't be read."_s));
+    CHECK(ShownSettings::words(u"typePrice"_s).startsWith(u"The price can't be read."_s));
     typeInto(u"typePrice"_s, u"120"_s);
     click(u"saveType"_s);
     waitUntilGone(u"typeDialog"_s);
     REQUIRE(table->rowCount() == 3);
     CHECK(table->currentRow() == 2);
-    CHECK(shown.practice().sessionTypes()->back().price == Money{120'00});
+    CHECK(shown.practice().settings().sessionTypes()->back().price == Money{120'00});
 
     key(Qt::Key_Up);
     key(Qt::Key_Return);
     findShown(u"typeDialog"_s);
     typeInto(u"typeName"_s, u"Individual therapy"_s); // as another that is offered
     click(u"saveType"_s);
-    CHECK(Settings::words(u"typeName"_s).contains(u"is offered already"_s));
+    CHECK(ShownSettings::words(u"typeName"_s).contains(u"is offered already"_s));
     key(Qt::Key_Escape);
     waitUntilGone(u"typeDialog"_s);
 
@@ -224,7 +225,7 @@ TEST_CASE("session types are added, edited, and no longer offered", "[settings]"
     table->setCurrentCell(0, 0);
     CHECK(find<QPushButton>(u"offerType"_s)->text() == u"&Offer again"_s);
     click(u"offerType"_s);
-    CHECK_FALSE(shown.practice().sessionTypes()->front().retired);
+    CHECK_FALSE(shown.practice().settings().sessionTypes()->front().retired);
 
     // What is no longer offered can't be chosen when booking.
     shown.close();
@@ -236,7 +237,7 @@ TEST_CASE("session types are added, edited, and no longer offered", "[settings]"
 
 TEST_CASE("ways to pay and the late fee", "[settings]")
 {
-    Settings shown;
+    ShownSettings shown;
     shown.openAt(u"paymentSettings"_s);
     for (const QString &method : {u"card_terminal"_s, u"cash"_s, u"other"_s})
         click(u"method_"_s + method);
@@ -261,16 +262,17 @@ TEST_CASE("ways to pay and the late fee", "[settings]")
 
 TEST_CASE("a text of her own, with what is filled in, and its preview", "[settings][message]")
 {
-    Settings shown;
+    ShownSettings shown;
     shown.openAt(u"messageSettings"_s);
     CHECK(find<QLabel>(u"previewBody"_s)->text().startsWith(u"Dear Anna,"_s));
     typeInto(u"messageBody"_s, u"Dear {clinet}"_s);
     key(Qt::Key_Tab);
-    CHECK(Settings::words(u"messageBody"_s).startsWith(u"There is no {clinet}."_s));
+    CHECK(ShownSettings::words(u"messageBody"_s).startsWith(u"There is no {clinet}."_s));
     click(u"messageKind_update"_s); // not before it is set right
     CHECK(find<QRadioButton>(u"messageKind_confirmation"_s)->isChecked());
     CHECK(find<QPlainTextEdit>(u"messageBody"_s)->hasFocus());
-    CHECK_FALSE(shown.practice().messageLibrary().isCustomised(MessageKind::Confirmation, u"en"_s));
+    CHECK_FALSE(shown.practice().settings().messageLibrary().isCustomised(MessageKind::Confirmation,
+                                                                          u"en"_s));
 
     typeInto(u"messageBody"_s, u"Hello "_s);
     click(u"insertPlaceholder"_s);
@@ -278,29 +280,33 @@ TEST_CASE("a text of her own, with what is filled in, and its preview", "[settin
     CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText() == u"Hello {client}"_s);
     CHECK(find<QLabel>(u"previewBody"_s)->text() == u"Hello Anna"_s);
     key(Qt::Key_Tab);
-    CHECK(shown.practice().messageLibrary().text(MessageKind::Confirmation, u"en"_s).body ==
-          u"Hello {client}\n"_s);
-    CHECK(Settings::words(u"messageBody"_s) == u"Your own text."_s);
+    CHECK(shown.practice()
+              .settings()
+              .messageLibrary()
+              .text(MessageKind::Confirmation, u"en"_s)
+              .body == u"Hello {client}\n"_s);
+    CHECK(ShownSettings::words(u"messageBody"_s) == u"Your own text."_s);
 
     click(u"messageKind_cancellation"_s);
     pickEntry(u"messageLanguage"_s, u"is"_s);
     CHECK(find<QLabel>(u"previewBody"_s)->text().contains(u"hefur verið afbókaður"_s));
     pickEntry(u"messageLanguage"_s, u"sv"_s); // the program has none of its own
-    CHECK(Settings::words(u"messageBody"_s).startsWith(u"No text yet"_s));
+    CHECK(ShownSettings::words(u"messageBody"_s).startsWith(u"No text yet"_s));
     click(u"messageKind_confirmation"_s);
     typeInto(u"messageSubject"_s, u"Din tid {date}"_s);
     typeInto(u"messageBody"_s, u"Hej {client}! {length}"_s);
     CHECK(find<QLabel>(u"previewBody"_s)->text() == u"Hej Anna! 50 min"_s);
     pickEntry(u"messageLanguage"_s, u"en"_s);
-    CHECK(shown.practice().messageLanguages().back() == u"sv"_s);
+    CHECK(shown.practice().settings().messageLibrary().languages().back() == u"sv"_s);
     click(u"resetMessage"_s);
-    CHECK_FALSE(shown.practice().messageLibrary().isCustomised(MessageKind::Confirmation, u"en"_s));
+    CHECK_FALSE(shown.practice().settings().messageLibrary().isCustomised(MessageKind::Confirmation,
+                                                                          u"en"_s));
     CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().startsWith(u"Dear {client},"_s));
 }
 
 TEST_CASE("a change of the time zone is shown before it is done", "[settings][zone]")
 {
-    Settings shown;
+    ShownSettings shown;
     shown.book(shown.anna(), shown.at(QDate(2026, 11, 19), QTime(10, 30)));
     shown.open();
     typeInto(u"settingsZone"_s, u"Europe / Lisbon"_s);
@@ -324,14 +330,14 @@ TEST_CASE("a change of the time zone is shown before it is done", "[settings][zo
     CHECK(shown.profile().zone.id() == "Europe/Lisbon");
     typeInto(u"settingsZone"_s, u"Nowhere"_s);
     key(Qt::Key_Tab);
-    CHECK(Settings::words(u"settingsZone"_s) == u"Choose the practice's time zone."_s);
+    CHECK(ShownSettings::words(u"settingsZone"_s) == u"Choose the practice's time zone."_s);
     CHECK(shown.profile().zone.id() == "Europe/Lisbon");
 }
 
 TEST_CASE("the currency can't be changed once something is booked at a price, and says so",
           "[settings]")
 {
-    Settings shown;
+    ShownSettings shown;
     shown.open();
     pickEntry(u"settingsCurrency"_s, u"ISK"_s);
     CHECK(shown.profile().currency.code == u"ISK"_s);
@@ -339,14 +345,14 @@ TEST_CASE("the currency can't be changed once something is booked at a price, an
     shown.book(shown.anna(), shown.now());
     shown.open();
     CHECK_FALSE(find<QComboBox>(u"settingsCurrency"_s)->isEnabled());
-    CHECK(Settings::words(u"settingsCurrency"_s).startsWith(u"1 session is booked at a price"_s));
+    CHECK(ShownSettings::words(u"settingsCurrency"_s).startsWith(u"1 session is booked at a price"_s));
 }
 
 TEST_CASE("formats and colours follow at once, and are given back", "[settings][preferences]")
 {
     const QLocale before;
     {
-        Settings shown;
+        ShownSettings shown;
         const Preferences preferences(*qApp, shown.practice(), {});
         CHECK(QLocale() == before);
         shown.open();
@@ -364,9 +370,9 @@ TEST_CASE("formats and colours follow at once, and are given back", "[settings][
                        find<QComboBox>(u"settingsLocale"_s)->locale() == QLocale(u"de_AT"_s);
             },
             "the fields in other formats");
-        CHECK(Settings::words(u"settingsLocale"_s).contains(u"Montag"_s));
+        CHECK(ShownSettings::words(u"settingsLocale"_s).contains(u"Montag"_s));
 
-        Settings::openPage(u"appearanceSettings"_s);
+        ShownSettings::openPage(u"appearanceSettings"_s);
         click(u"appearance_dark"_s);
         CHECK(shown.profile().appearance == Appearance::Dark);
         CHECK(theme(shown.window.palette()).dark);
@@ -385,7 +391,7 @@ TEST_CASE("what was asked for at the start stays until she chooses", "[settings]
     PracticeFixture fixture;
     PracticeProfile dark = fixture.practice().profile();
     dark.appearance = Appearance::Dark;
-    REQUIRE(fixture.practice().changePractice(dark).ok());
+    REQUIRE(fixture.practice().settings().changePractice(dark).ok());
     {
         const Preferences preferences(*qApp, fixture.practice(), Appearance::Light);
         CHECK_FALSE(theme(QApplication::palette()).dark);
@@ -394,7 +400,7 @@ TEST_CASE("what was asked for at the start stays until she chooses", "[settings]
         const Preferences preferences(*qApp, fixture.practice(), {});
         CHECK(theme(QApplication::palette()).dark);
         dark.appearance = Appearance::Light;
-        REQUIRE(fixture.practice().changePractice(dark).ok());
+        REQUIRE(fixture.practice().settings().changePractice(dark).ok());
         CHECK_FALSE(theme(QApplication::palette()).dark);
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
+#include "core/practice/time_off_book.h"
 #include "tests/gui/shown_page.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/week_scene.h"
@@ -43,7 +45,7 @@ private:
         off.endsAt = to;
         off.title = title;
         off.wholeDays = wholeDays;
-        const auto added = practice().addTimeOff(off);
+        const auto added = practice().timeOff().add(off);
         REQUIRE(added.ok());
         return *added;
     }
@@ -112,7 +114,7 @@ TEST_CASE("the buffer after a session that takes place is shown", "[time off vie
     const SessionId late = fixture.book(fixture.bjorn(), fixture.at(monday, QTime(23, 5)));
     const SessionId off = fixture.book(fixture.clara(), fixture.at(monday, QTime(11, 0)));
     const ask::Cancel byClient{CancelReason::ByClient, {}, {}};
-    REQUIRE(fixture.practice().cancelSession(off, fixture.revision(off), byClient, {}).ok());
+    REQUIRE(fixture.practice().sessions().perform({off, fixture.revision(off)}, byClient).ok());
     CalendarModel model(fixture.practice());
     model.show({monday});
     const QWidget surface;

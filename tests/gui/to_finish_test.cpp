@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "tests/gui/session_desk.h"
 #include "ui/to_finish/to_finish_choices.h"
 #include "ui/to_finish/to_finish_count.h"
@@ -198,7 +199,7 @@ TEST_CASE("every way that is offered is one that the rules allow", "[left_open]"
          {toFinishChoices(facts, desk.practice().profile(), QLocale()).tookPlace,
           toFinishChoices(facts, desk.practice().profile(), QLocale()).didNot}) {
         for (const ToFinishChoice &choice : choices)
-            CHECK(desk.practice().preview(facts, choice.request).ok());
+            CHECK(desk.practice().sessions().preview(facts, choice.request).ok());
     }
     facts.session.fields.price = {};
     const ToFinishChoices free = toFinishChoices(facts, desk.practice().profile(), QLocale());
@@ -215,7 +216,7 @@ TEST_CASE("the list follows what is done elsewhere, row by row", "[left_open][mo
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    REQUIRE(desk.practice().completeSession(first, 1, {}).ok());
+    REQUIRE(desk.practice().sessions().perform({first, 1}, ask::Complete{}).ok());
     CHECK(model.rowCount() == 1);
     CHECK(model.sessionAt(0) == second);
     REQUIRE(desk.practice().undo().ok());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "tests/gui/shown_page.h"
 
 #include <QAccessible>
@@ -125,7 +127,10 @@ TEST_CASE("the selection stays with its session when others change", "[week view
     CHECK(shown.view->currentSession() == chosen);
     SessionFields fields = shown.details(chosen).session().fields;
     fields.startsAt = shown.at(monday.addDays(4), QTime(15, 0));
-    REQUIRE(shown.practice().editSession(chosen, shown.revision(chosen), fields, {}).ok());
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({chosen, shown.revision(chosen)}, ask::Edit{fields})
+                .ok());
     CHECK(shown.view->currentSession() == chosen);
     CHECK(shown.view->verticalScrollBar()->value() == 200);
 }
@@ -213,7 +218,10 @@ TEST_CASE("a session's menu offers what may be done with it", "[week view]")
     ShownPage shown;
     const SessionId booked = shown.bookAt(3, 10);
     const SessionId done = shown.bookAt(0, 10);
-    REQUIRE(shown.practice().completeSession(done, shown.revision(done), PaymentMethod::Cash).ok());
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({done, shown.revision(done)}, ask::Complete{PaymentMethod::Cash})
+                .ok());
     const auto openMenu = [&](SessionId id) {
         shown.page.select(id);
         QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
@@ -231,7 +239,7 @@ TEST_CASE("a session's menu offers what may be done with it", "[week view]")
     menu = openMenu(done);
     CHECK_FALSE(actionOf(menu, u"cancelAction"_s)->isEnabled());
     CHECK(actionOf(menu, u"cancelAction"_s)->toolTip() ==
-          *shown.practice().whyNot(shown.details(done).facts, Action::Cancel));
+          *shown.practice().sessions().whyNot(shown.details(done).facts, Action::Cancel));
     choose(u"openAction"_s);
     CHECK(shown.opened == std::vector{done});
 }
@@ -240,8 +248,9 @@ TEST_CASE("a block says in full what was cut", "[week view]")
 {
     ShownPage shown;
     REQUIRE(shown.practice()
-                .editClient([&] {
-                    Client client = *shown.practice().client(shown.anna());
+                .clients()
+                .edit([&] {
+                    Client client = *shown.practice().clients().find(shown.anna());
                     client.name = u"Wolfeschlegelsteinhausenbergerdorff, Maximilian"_s;
                     return client;
                 }())
@@ -312,7 +321,8 @@ TEST_CASE("assistive tools find each session in the list of the week", "[week ac
     CHECK(shown.opened == std::vector{second});
 
     // An earlier session that goes away leaves the others what they were.
-    REQUIRE(shown.practice().deleteSession(first, shown.revision(first), {}).ok());
+    REQUIRE(
+        shown.practice().sessions().perform({first, shown.revision(first)}, ask::Delete{}).ok());
     REQUIRE(week->childCount() == 1);
     CHECK(week->child(0) == session);
     CHECK(session->isValid());

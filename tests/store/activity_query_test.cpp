@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/activity.h"
+#include "core/practice/sessions.h"
+#include "core/records/journal.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 
@@ -21,11 +24,13 @@ struct Stages : PracticeFixture
 
     Stages()
     {
-        REQUIRE(practice().joinSession(running, 1).ok());
-        REQUIRE(practice().completeSession(done, 1, PaymentMethod::Cash).ok());
-        REQUIRE(practice().completeSession(doneBefore, 1, {}).ok());
-        REQUIRE(
-            practice().cancelSession(cancelled, 1, {CancelReason::Other, u"flood"_s, {}}, {}).ok());
+        REQUIRE(practice().sessions().perform({running, 1}, ask::Join{}).ok());
+        REQUIRE(practice().sessions().perform({done, 1}, ask::Complete{PaymentMethod::Cash}).ok());
+        REQUIRE(practice().sessions().perform({doneBefore, 1}, ask::Complete{}).ok());
+        REQUIRE(practice()
+                    .sessions()
+                    .perform({cancelled, 1}, ask::Cancel{CancelReason::Other, u"flood"_s, {}})
+                    .ok());
     }
     SessionId booked(ClientId client, int day)
     {
@@ -35,7 +40,7 @@ struct Stages : PracticeFixture
                                             int limit = 50,
                                             std::optional<StageItem> after = {}) const
     {
-        const auto read = practice().stage(status, filter, limit, after);
+        const auto read = practice().activity().stage(status, filter, limit, after);
         REQUIRE(read.ok());
         std::vector<SessionId> ids;
         for (const StageItem &item : *read) {
@@ -63,10 +68,10 @@ TEST_CASE("a stage shows its sessions, what comes next or was last first", "[act
     CHECK(practice.in(SessionStatus::InProgress) == Ids{practice.running});
     CHECK(practice.in(SessionStatus::Complete) == Ids{practice.done, practice.doneBefore});
     CHECK(practice.in(SessionStatus::Cancelled) == Ids{practice.cancelled});
-    const auto counts = practice.practice().stageCounts({});
+    const auto counts = practice.practice().activity().stageCounts({});
     REQUIRE(counts.ok());
     CHECK(*counts == StageCounts{2, 1, 2, 1});
-    const auto cancelled = practice.practice().stage(SessionStatus::Cancelled, {}, 1);
+    const auto cancelled = practice.practice().activity().stage(SessionStatus::Cancelled, {}, 1);
     CHECK(cancelled->front().reason == CancelReason::Other);
     CHECK(cancelled->front().typeName == u"Individual therapy"_s);
 }
@@ -75,7 +80,7 @@ TEST_CASE("a stage is read page by page", "[activity]")
 {
     const Stages practice;
     for (const SessionStatus status : {SessionStatus::Booked, SessionStatus::Complete}) {
-        const auto first = practice.practice().stage(status, {}, 1);
+        const auto first = practice.practice().activity().stage(status, {}, 1);
         REQUIRE(first.ok());
         const Ids all = practice.in(status);
         CHECK(practice.in(status, {}, 1, first->front()) == Ids{all[1]});
@@ -88,14 +93,15 @@ TEST_CASE("a stage is of a client and of a period", "[activity]")
     ActivityFilter annas{practice.anna(), {}, {}};
     CHECK(practice.in(SessionStatus::Booked, annas) == Ids{practice.planned});
     CHECK(practice.in(SessionStatus::Complete, annas) == Ids{practice.done});
-    CHECK(*practice.practice().stageCounts(annas) == StageCounts{1, 1, 1, 1});
+    CHECK(*practice.practice().activity().stageCounts(annas) == StageCounts{1, 1, 1, 1});
     CHECK(practice.in(SessionStatus::Booked, practice.days(16, 22)) == Ids{practice.plannedNext});
     CHECK(practice.in(SessionStatus::Complete, practice.days(16, 22)) == Ids{practice.done});
-    CHECK(*practice.practice().stageCounts(practice.days(16, 22)) == StageCounts{1, 1, 1, 1});
+    CHECK(*practice.practice().activity().stageCounts(practice.days(16, 22)) ==
+          StageCounts{1, 1, 1, 1});
     ActivityFilter both = practice.days(16, 22);
     both.client = practice.anna();
     CHECK(practice.in(SessionStatus::Booked, both).empty());
-    CHECK(*practice.practice().stageCounts(both) == StageCounts{0, 1, 1, 1});
+    CHECK(*practice.practice().activity().stageCounts(both) == StageCounts{0, 1, 1, 1});
 }
 
 TEST_CASE("the journal is of a client, whatever was done with a session", "[activity]")
@@ -103,10 +109,10 @@ TEST_CASE("the journal is of a client, whatever was done with a session", "[acti
     PracticeFixture fixture;
     const SessionId annas = fixture.book(fixture.anna(), fixture.now());
     (void)fixture.book(fixture.bjorn(), fixture.now());
-    REQUIRE(fixture.practice().joinSession(annas, 1).ok());
+    REQUIRE(fixture.practice().sessions().perform({annas, 1}, ask::Join{}).ok());
     REQUIRE(fixture.practice().undo().ok()); // noted with the session alone
     const auto actions = [&](const ActivityFilter &filter) {
-        const auto read = fixture.practice().journal(filter, 50);
+        const auto read = fixture.practice().activity().journal(filter, 50);
         REQUIRE(read.ok());
         std::vector<JournalAction> list;
         for (const JournalItem &item : *read)
@@ -128,7 +134,7 @@ TEST_CASE("the journal is of a period, read page by page", "[activity]")
     (void)fixture.book(fixture.bjorn(), fixture.now());
     const auto entries = [&](const ActivityFilter &filter, int limit,
                              std::optional<JournalItem> before = {}) {
-        const auto read = fixture.practice().journal(filter, limit, before);
+        const auto read = fixture.practice().activity().journal(filter, limit, before);
         REQUIRE(read.ok());
         return *read;
     };

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/activity.h"
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+#include "core/records/journal.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder_bytes.h"
@@ -29,7 +35,7 @@ struct Dora : PracticeFixture
         client.language = u"is"_s;
         client.usualType = individual();
         client.usualPrice = Money{80'00};
-        dora = *practice().addClient(client);
+        dora = *practice().clients().add(client);
     }
     [[nodiscard]] SessionFields worded(qint64 days) const
     {
@@ -44,8 +50,11 @@ struct Dora : PracticeFixture
     {
         const SponsorId hub = grant(dora, 2);
         const SessionId id = book(dora, worded(-9), hub, message());
-        REQUIRE(practice().completeSession(id, 1, PaymentMethod::SponsoredCredit).ok());
-        REQUIRE(practice().returnCredit(id, 2, sentinels[8]).ok());
+        REQUIRE(practice()
+                    .sessions()
+                    .perform({id, 1}, ask::Complete{PaymentMethod::SponsoredCredit})
+                    .ok());
+        REQUIRE(practice().sessions().perform({id, 2}, ask::ReturnCredit{sentinels[8]}).ok());
         return id;
     }
     /// Cancelled late for a reason of its own, and the fee paid.
@@ -54,13 +63,15 @@ struct Dora : PracticeFixture
         const SessionId id = book(dora, worded(0), {}, message());
         const ask::Fee fee{Money{90'00}, PaymentMethod::Cash};
         REQUIRE(practice()
-                    .cancelSession(id, 1, {CancelReason::Other, sentinels[6], fee}, message())
+                    .sessions()
+                    .perform({id, 1}, ask::Cancel{CancelReason::Other, sentinels[6], fee},
+                             Reach::This, message())
                     .ok());
         return id;
     }
     void erase()
     {
-        REQUIRE(practice().eraseClient(dora, practice().client(dora)->revision).ok());
+        REQUIRE(practice().clients().erase(dora, practice().clients().find(dora)->revision).ok());
         practice().waitForErasure();
     }
     void checkNoByteIsLeft()
@@ -84,7 +95,9 @@ TEST_CASE("of an erased client paid sessions stay, and no byte about who it was"
     const SessionId feePaid = fixture.feePaid();
     const SessionId coming = fixture.book(fixture.dora, fixture.worded(4), {}, fixture.message());
     const SessionId deleted = fixture.book(fixture.dora, fixture.worded(5));
-    REQUIRE(practice.deleteSession(deleted, 1, fixture.message()).ok());
+    REQUIRE(practice.sessions()
+                .perform({deleted, 1}, ask::Delete{}, Reach::This, fixture.message())
+                .ok());
     practice.waitForErasure();
     const SessionId other = fixture.book(fixture.bjorn(), fixture.now());
     for (const QString &sentinel : fixture.sentinels) {
@@ -92,7 +105,7 @@ TEST_CASE("of an erased client paid sessions stay, and no byte about who it was"
         REQUIRE_FALSE(filesWith(sentinel.toUtf8(), fixture.folder()).isEmpty());
     }
 
-    const auto plan = practice.previewErasure(fixture.dora);
+    const auto plan = practice.clients().previewErasure(fixture.dora);
     REQUIRE(plan.ok());
     CHECK(plan->kept == std::vector<SessionId>{paid, feePaid});
     CHECK(plan->going == std::vector<SessionId>{coming});
@@ -104,29 +117,32 @@ TEST_CASE("of an erased client paid sessions stay, and no byte about who it was"
     CHECK(kept.client.name == u"Erased client"_s);
     CHECK(kept.client.erasedAt == fixture.now());
     CHECK(kept.chargeState() == ChargeState::Paid);
-    CHECK(kept.payments.size() == 1);
+    CHECK(kept.facts.payments.size() == 1);
     CHECK(kept.session().fields.price == Money{90'00});
-    CHECK(fixture.details(paid).payments.front().method == PaymentMethod::SponsoredCredit);
-    CHECK_FALSE(practice.session(coming).ok());
+    CHECK(fixture.details(paid).facts.payments.front().method == PaymentMethod::SponsoredCredit);
+    CHECK_FALSE(practice.sessions().details(coming).ok());
     CHECK(fixture.details(other).client.id == fixture.bjorn());
 
     // Nameless wherever it is shown, and in no list of clients.
-    CHECK(practice.charges(ChargeState::Paid, 9)->front().clientName == u"Erased client"_s);
-    CHECK(practice.sessionsBetween(fixture.now(), fixture.now().plusMinutes(50))
+    CHECK(practice.billing().charges(ChargeState::Paid, 9)->front().clientName ==
+          u"Erased client"_s);
+    CHECK(practice.sessions()
+              .between(fixture.now(), fixture.now().plusMinutes(50))
               ->front()
               .clientName == u"Erased client"_s);
-    CHECK(practice.journal(1)->front().clientName == u"Erased client"_s);
-    CHECK(practice.journal(1)->front().entry.action == JournalAction::ClientErased);
-    CHECK(practice.clients()->size() == 3);
-    CHECK(practice.outboxCount().value() == 0);
+    CHECK(practice.activity().journal(1)->front().clientName == u"Erased client"_s);
+    CHECK(practice.activity().journal(1)->front().entry.action == JournalAction::ClientErased);
+    CHECK(practice.clients().all()->size() == 3);
+    CHECK(practice.outbox().waitingCount().value() == 0);
     CHECK_FALSE(practice.undoable());
 
     // Nothing can be made of it again.
-    CHECK_FALSE(practice.bookSession({fixture.dora, fixture.fieldsAt(fixture.now()), {}}, {}).ok());
-    CHECK_FALSE(practice.editClient(*practice.client(fixture.dora)).ok());
-    CHECK_FALSE(practice.grantCredits(fixture.dora, u"Hub"_s, 1).ok());
-    CHECK_FALSE(practice.archiveClient(fixture.dora, 2).ok());
-    CHECK_FALSE(practice.eraseClient(fixture.dora, 2).ok());
+    CHECK_FALSE(
+        practice.sessions().book({fixture.dora, fixture.fieldsAt(fixture.now()), {}}, {}).ok());
+    CHECK_FALSE(practice.clients().edit(*practice.clients().find(fixture.dora)).ok());
+    CHECK_FALSE(practice.billing().grantCredits(fixture.dora, u"Hub"_s, 1).ok());
+    CHECK_FALSE(practice.clients().archive(fixture.dora, 2).ok());
+    CHECK_FALSE(practice.clients().erase(fixture.dora, 2).ok());
     fixture.close();
     fixture.checkNoByteIsLeft();
 }
@@ -137,21 +153,21 @@ TEST_CASE("a client who never paid goes wholly", "[erasure]")
     Practice &practice = fixture.practice();
     fixture.grant(fixture.dora, 3);
     const SessionId voided = fixture.book(fixture.dora, fixture.worded(-2), {}, fixture.message());
-    REQUIRE(practice.markMessageSent(practice.outbox()->front().id).ok());
-    REQUIRE(practice.completeSession(voided, 1, {}).ok());
-    REQUIRE(practice.voidCharge(voided, 2).ok());
+    REQUIRE(practice.outbox().markSent(practice.outbox().waiting()->front().id).ok());
+    REQUIRE(practice.sessions().perform({voided, 1}, ask::Complete{}).ok());
+    REQUIRE(practice.sessions().perform({voided, 2}, ask::Void{}).ok());
     const SessionId cancelled = fixture.book(fixture.dora, fixture.worded(3));
-    REQUIRE(
-        practice.cancelSession(cancelled, 1, {CancelReason::Other, fixture.sentinels[6], {}}, {})
-            .ok());
+    REQUIRE(practice.sessions()
+                .perform({cancelled, 1}, ask::Cancel{CancelReason::Other, fixture.sentinels[6], {}})
+                .ok());
     fixture.erase();
     fixture.checkNoByteIsLeft();
-    CHECK_FALSE(practice.client(fixture.dora).ok());
+    CHECK_FALSE(practice.clients().find(fixture.dora).ok());
     for (const auto &table : {u"session"_s, u"charge"_s, u"credit"_s, u"notice"_s}) {
         INFO(table);
         CHECK(fixture.raw().number(u"SELECT count(*) FROM "_s + table) == 0);
     }
-    const JournalItem last = practice.journal(1)->front();
+    const JournalItem last = practice.activity().journal(1)->front();
     CHECK(last.entry.action == JournalAction::ClientErased);
     CHECK_FALSE(last.client);
 }
@@ -161,13 +177,13 @@ TEST_CASE("a client who owes money is not erased, nor one seen at another revisi
     Dora fixture;
     Practice &practice = fixture.practice();
     const SessionId id = fixture.book(fixture.dora, fixture.now());
-    REQUIRE(practice.completeSession(id, 1, {}).ok());
-    const auto refused = practice.eraseClient(fixture.dora, 1);
+    REQUIRE(practice.sessions().perform({id, 1}, ask::Complete{}).ok());
+    const auto refused = practice.clients().erase(fixture.dora, 1);
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().kind == ErrorKind::NotAllowed);
     CHECK(refused.error().sentence.contains(u"Payments, Unpaid"_s));
-    CHECK(practice.client(fixture.dora)->name == fixture.sentinels[0]);
-    REQUIRE(practice.voidCharge(id, 2).ok());
-    CHECK(practice.eraseClient(fixture.dora, 7).error().kind == ErrorKind::Conflict);
-    CHECK(practice.eraseClient(fixture.dora, 1).ok());
+    CHECK(practice.clients().find(fixture.dora)->name == fixture.sentinels[0]);
+    REQUIRE(practice.sessions().perform({id, 2}, ask::Void{}).ok());
+    CHECK(practice.clients().erase(fixture.dora, 7).error().kind == ErrorKind::Conflict);
+    CHECK(practice.clients().erase(fixture.dora, 1).ok());
 }

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/activity.h"
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
+#include "core/records/client_field.h"
+#include "core/records/journal.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 
@@ -32,9 +37,9 @@ TEST_CASE("all that is known of a client is kept", "[clients]")
     dora.notes = u"Prefers mornings"_s;
     dora.usualType = fixture.couples();
     dora.usualPrice = Money{100'00};
-    const auto id = practice.addClient(dora);
+    const auto id = practice.clients().add(dora);
     REQUIRE(id.ok());
-    const Client kept = *practice.client(*id);
+    const Client kept = *practice.clients().find(*id);
     CHECK(kept.name == u"Dóra Lind"_s);
     CHECK(kept.phone == dora.phone);
     CHECK(kept.language == u"is"_s);
@@ -48,21 +53,21 @@ TEST_CASE("an archived client is kept, can't be booked, and comes back", "[clien
 {
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
-    REQUIRE(practice.archiveClient(fixture.clara(), 1).ok());
-    const Client archived = *practice.client(fixture.clara());
+    REQUIRE(practice.clients().archive(fixture.clara(), 1).ok());
+    const Client archived = *practice.clients().find(fixture.clara());
     CHECK(archived.archivedAt == fixture.now());
-    CHECK(practice.journal(1)->front().entry.action == JournalAction::ClientArchived);
+    CHECK(practice.activity().journal(1)->front().entry.action == JournalAction::ClientArchived);
 
     const auto booked =
-        practice.bookSession({fixture.clara(), fixture.fieldsAt(fixture.now()), {}}, {});
+        practice.sessions().book({fixture.clara(), fixture.fieldsAt(fixture.now()), {}}, {});
     REQUIRE_FALSE(booked.ok());
     CHECK(booked.error().kind == ErrorKind::NotAllowed);
-    CHECK(booked.error().field == Field::Client);
-    CHECK(practice.whyNotArchive(archived) == u"This client is archived already."_s);
+    CHECK(booked.error().field == field::client);
+    CHECK(practice.clients().whyNotArchive(archived) == u"This client is archived already."_s);
 
-    CHECK(practice.restoreClient(fixture.clara(), 1).error().kind == ErrorKind::Conflict);
-    REQUIRE(practice.restoreClient(fixture.clara(), 2).ok());
-    CHECK(practice.client(fixture.clara())->canBeBooked());
+    CHECK(practice.clients().restore(fixture.clara(), 1).error().kind == ErrorKind::Conflict);
+    REQUIRE(practice.clients().restore(fixture.clara(), 2).ok());
+    CHECK(practice.clients().find(fixture.clara())->canBeBooked());
     fixture.book(fixture.clara(), fixture.now());
 }
 
@@ -71,11 +76,11 @@ TEST_CASE("a client with open sessions is not archived", "[clients]")
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
-    const auto archived = practice.archiveClient(fixture.anna(), 1);
+    const auto archived = practice.clients().archive(fixture.anna(), 1);
     REQUIRE_FALSE(archived.ok());
     CHECK(archived.error().kind == ErrorKind::NotAllowed);
-    REQUIRE(practice.cancelSession(id, 1, {CancelReason::ByClient, {}, {}}, {}).ok());
-    CHECK(practice.archiveClient(fixture.anna(), 1).ok());
+    REQUIRE(practice.sessions().perform({id, 1}, ask::Cancel{CancelReason::ByClient, {}, {}}).ok());
+    CHECK(practice.clients().archive(fixture.anna(), 1).ok());
 }
 
 TEST_CASE("clients who look the same are found before saving", "[clients]")
@@ -83,7 +88,7 @@ TEST_CASE("clients who look the same are found before saving", "[clients]")
     PracticeFixture fixture;
     const auto alike = [&](const QString &name, const QString &email,
                            std::optional<ClientId> except = {}) {
-        const auto found = fixture.practice().clientsAlike(name, email, except);
+        const auto found = fixture.practice().clients().alike(name, email, except);
         REQUIRE(found.ok());
         QStringList names;
         for (const Client &client : *found)
@@ -100,10 +105,10 @@ TEST_CASE("a booking starts from what is usual for the client", "[clients]")
 {
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
-    Client anna = *practice.client(fixture.anna());
+    Client anna = *practice.clients().find(fixture.anna());
     anna.usualPrice = Money{60'00};
-    REQUIRE(practice.editClient(anna).ok());
-    const auto first = practice.usualFields(fixture.anna());
+    REQUIRE(practice.clients().edit(anna).ok());
+    const auto first = practice.clients().usualFields(fixture.anna());
     REQUIRE(first->has_value());
     CHECK((*first)->type == fixture.individual()); // the first that is offered
     CHECK((*first)->price == Money{60'00});
@@ -111,11 +116,11 @@ TEST_CASE("a booking starts from what is usual for the client", "[clients]")
     SessionFields fields = fixture.fieldsAt(fixture.now());
     fields.address = u"Room 2"_s;
     fixture.book(fixture.anna(), fields);
-    anna = *practice.client(fixture.anna());
+    anna = *practice.clients().find(fixture.anna());
     anna.usualType = fixture.couples();
     anna.usualPrice.reset();
-    REQUIRE(practice.editClient(anna).ok());
-    const auto usual = practice.usualFields(fixture.anna());
+    REQUIRE(practice.clients().edit(anna).ok());
+    const auto usual = practice.clients().usualFields(fixture.anna());
     REQUIRE(usual->has_value());
     CHECK((*usual)->type == fixture.couples());
     CHECK((*usual)->price == Money{140'00});
@@ -135,15 +140,19 @@ TEST_CASE("a client's sessions are read by what became of them, a page at a time
     const SessionId soon = fixture.book(fixture.anna(), at(2));
     const SessionId cancelled = fixture.book(fixture.anna(), at(5));
     fixture.book(fixture.bjorn(), at(1));
-    REQUIRE(practice.completeSession(past, 1, {}).ok());
-    REQUIRE(practice.recordPayment(past, 2, Money{30'00}, PaymentMethod::Cash).ok());
-    REQUIRE(practice.joinSession(running, 1).ok());
-    REQUIRE(practice.cancelSession(cancelled, 1, {CancelReason::Other, u"Flooded"_s, {}}, {}).ok());
+    REQUIRE(practice.sessions().perform({past, 1}, ask::Complete{}).ok());
+    REQUIRE(practice.sessions()
+                .perform({past, 2}, ask::RecordPayment{Money{30'00}, PaymentMethod::Cash})
+                .ok());
+    REQUIRE(practice.sessions().perform({running, 1}, ask::Join{}).ok());
+    REQUIRE(practice.sessions()
+                .perform({cancelled, 1}, ask::Cancel{CancelReason::Other, u"Flooded"_s, {}})
+                .ok());
 
     using Ids = std::vector<SessionId>;
     const auto read = [&](SessionGroup group, int limit,
                           const std::optional<ClientSession> &after = {}) {
-        return practice.clientSessions(fixture.anna(), group, limit, after);
+        return practice.clients().sessions(fixture.anna(), group, limit, after);
     };
     CHECK(idsOf(read(SessionGroup::Coming, 9)) == Ids{running, soon, later});
     CHECK(idsOf(read(SessionGroup::Past, 9)) == Ids{toFinish, past});
@@ -155,16 +164,16 @@ TEST_CASE("a client's sessions are read by what became of them, a page at a time
     CHECK(calledOff->front().cancelReasonText == u"Flooded"_s);
     CHECK(read(SessionGroup::Past, 9)->back().charge->outstanding() == Money{60'00});
 
-    const auto payments = practice.clientPayments(fixture.anna(), 9);
+    const auto payments = practice.clients().payments(fixture.anna(), 9);
     REQUIRE(payments->size() == 1);
     CHECK(payments->front().session == past);
-    CHECK(practice.clientPayments(fixture.anna(), 9, payments->front().payment.id)->empty());
+    CHECK(practice.clients().payments(fixture.anna(), 9, payments->front().payment.id)->empty());
 
-    const ClientFigures figures = *practice.clientFigures(fixture.anna());
+    const ClientFigures figures = *practice.clients().figures(fixture.anna());
     CHECK(figures.next == fixture.now().plusMinutes(-10));
     CHECK(figures.last == fixture.now().plusMinutes(-10));
     CHECK(figures.owed == Money{60'00});
-    CHECK(*practice.clientCounts(fixture.anna()) == ClientCounts{3, 2, 1, 1});
-    CHECK(*practice.clientFigures(fixture.clara()) == ClientFigures{});
-    CHECK(*practice.clientCounts(fixture.clara()) == ClientCounts{});
+    CHECK(*practice.clients().counts(fixture.anna()) == ClientCounts{3, 2, 1, 1});
+    CHECK(*practice.clients().figures(fixture.clara()) == ClientFigures{});
+    CHECK(*practice.clients().counts(fixture.clara()) == ClientCounts{});
 }

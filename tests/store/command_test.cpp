@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+#include "core/records/client_field.h"
+#include "core/records/payment_field.h"
+#include "core/records/series_field.h"
+#include "core/records/session_field.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "tests/support/tables.h"
@@ -40,14 +48,17 @@ TEST_CASE("a command about a session that has moved on is a conflict", "[command
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(practice.joinSession(id, 1).ok());
-    CHECK(refused(fixture, [&] { return practice.cancelSession(id, 1, byClient, {}); }).kind ==
-          ErrorKind::Conflict);
-    CHECK(refused(fixture, [&] { return practice.completeSession(id, 1, {}); }).kind ==
-          ErrorKind::Conflict);
-    CHECK(refused(fixture, [&] { return practice.deleteSession(id, 1, {}); }).kind ==
-          ErrorKind::Conflict);
-    CHECK(practice.completeSession(id, 2, {}).ok());
+    REQUIRE(practice.sessions().perform({id, 1}, ask::Join{}).ok());
+    CHECK(refused(fixture, [&] {
+              return practice.sessions().perform({id, 1}, byClient);
+          }).kind == ErrorKind::Conflict);
+    CHECK(refused(fixture, [&] {
+              return practice.sessions().perform({id, 1}, ask::Complete{});
+          }).kind == ErrorKind::Conflict);
+    CHECK(refused(fixture, [&] {
+              return practice.sessions().perform({id, 1}, ask::Delete{});
+          }).kind == ErrorKind::Conflict);
+    CHECK(practice.sessions().perform({id, 2}, ask::Complete{}).ok());
     CHECK(fixture.revision(id) == 3);
 }
 
@@ -56,21 +67,26 @@ TEST_CASE("what the rules forbid is refused and changes nothing", "[command]")
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(practice.completeSession(id, 1, PaymentMethod::Cash).ok());
-    const auto cancel =
-        refused(fixture, [&] { return practice.cancelSession(id, 2, byClient, {}); });
+    REQUIRE(practice.sessions().perform({id, 1}, ask::Complete{PaymentMethod::Cash}).ok());
+    const auto cancel = refused(fixture, [&] {
+        return practice.sessions().perform({id, 2}, byClient);
+    });
     CHECK(cancel.kind == ErrorKind::NotAllowed);
     CHECK(cancel.sentence ==
           u"It took place. To stop charging for it, use Void under Payments, Unpaid."_s);
-    CHECK(refused(fixture, [&] { return practice.voidCharge(id, 2); }).kind ==
-          ErrorKind::NotAllowed);
-    CHECK(refused(fixture, [&] { return practice.deleteSession(id, 2, {}); }).kind ==
-          ErrorKind::NotAllowed);
+    CHECK(refused(fixture, [&] {
+              return practice.sessions().perform({id, 2}, ask::Void{});
+          }).kind == ErrorKind::NotAllowed);
+    CHECK(refused(fixture, [&] {
+              return practice.sessions().perform({id, 2}, ask::Delete{});
+          }).kind == ErrorKind::NotAllowed);
 
     const SessionId late = fixture.book(fixture.anna(), fixture.now().plusMinutes(60));
-    const auto reason = refused(fixture, [&] { return practice.cancelSession(late, 1, {}, {}); });
+    const auto reason = refused(fixture, [&] {
+        return practice.sessions().perform({late, 1}, ask::Cancel{});
+    });
     CHECK(reason.kind == ErrorKind::Invalid);
-    CHECK(reason.field == Field::Reason);
+    CHECK(reason.field == field::reason);
 }
 
 TEST_CASE("what can't be read is refused at its field", "[command]")
@@ -80,22 +96,22 @@ TEST_CASE("what can't be read is refused at its field", "[command]")
     SessionFields fields = fixture.fieldsAt(fixture.now());
     fields.lengthMinutes = 0;
     CHECK(refused(fixture, [&] {
-              return practice.bookSession({fixture.anna(), fields, {}}, {});
-          }).field == Field::Length);
+              return practice.sessions().book({fixture.anna(), fields, {}}, {});
+          }).field == field::length);
     CHECK(refused(fixture, [&] {
-              return practice.bookSession(
+              return practice.sessions().book(
                   {NewClient{u" "_s, {}}, fixture.fieldsAt(fixture.now()), {}}, {});
-          }).field == Field::Client);
+          }).field == field::client);
     CHECK(refused(fixture, [&] {
-              return practice.addClient({u"Eva"_s, u"not an address"_s});
-          }).field == Field::Email);
+              return practice.clients().add(Client{{}, u"Eva"_s, u"not an address"_s});
+          }).field == field::email);
     CHECK(refused(fixture, [&] {
-              return practice.grantCredits(fixture.anna(), u" "_s, 1);
-          }).field == Field::Sponsor);
+              return practice.billing().grantCredits(fixture.anna(), u" "_s, 1);
+          }).field == field::sponsor);
     for (const int count : {0, -1, 1001}) {
         CHECK(refused(fixture, [&] {
-                  return practice.grantCredits(fixture.anna(), u"Hub"_s, count);
-              }).field == Field::Count);
+                  return practice.billing().grantCredits(fixture.anna(), u"Hub"_s, count);
+              }).field == field::count);
     }
 }
 
@@ -105,13 +121,13 @@ TEST_CASE("a booking with a new client makes both or neither", "[command]")
     Practice &practice = fixture.practice();
     BookingRequest request{NewClient{u" Eva Lund "_s, u"eva@example.com"_s},
                            fixture.fieldsAt(fixture.now()), SponsorId{1}};
-    CHECK(refused(fixture, [&] { return practice.bookSession(request, {}); }).field ==
-          Field::Sponsor); // no credit, and no client either
+    CHECK(refused(fixture, [&] { return practice.sessions().book(request, {}); }).field ==
+          field::sponsor); // no credit, and no client either
     request.onCredit.reset();
-    const auto booked = practice.bookSession(request, someMessage);
+    const auto booked = practice.sessions().book(request, someMessage);
     REQUIRE(booked.ok());
     CHECK(fixture.details(*booked).client.name == u"Eva Lund"_s);
-    CHECK(practice.outboxCount().value() == 1);
+    CHECK(practice.outbox().waitingCount().value() == 1);
 }
 
 TEST_CASE("the last credit is reserved once", "[command]")
@@ -122,7 +138,7 @@ TEST_CASE("the last credit is reserved once", "[command]")
     const SessionId id = fixture.book(fixture.anna(), fields, hub);
     CHECK(fixture.details(id).sponsor->name == u"Hub"_s);
     const auto request = [&](ClientId client) {
-        return fixture.practice().bookSession({client, fields, hub}, {});
+        return fixture.practice().sessions().book({client, fields, hub}, {});
     };
     CHECK(refused(fixture, [&] { return request(fixture.anna()); }).kind == ErrorKind::NotAllowed);
     CHECK(refused(fixture, [&] { return request(fixture.bjorn()); }).kind == ErrorKind::NotAllowed);
@@ -133,18 +149,21 @@ TEST_CASE("a notice goes only where one is offered, and to an address", "[comman
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
     const SessionId noAddress = fixture.book(fixture.clara(), fixture.now());
-    CHECK(refused(fixture, [&] {
-              return practice.cancelSession(noAddress, 1, byClient, someMessage);
-          }).field == Field::Email);
+    CHECK(
+        refused(fixture, [&] {
+            return practice.sessions().perform({noAddress, 1}, byClient, Reach::This, someMessage);
+        }).field == field::email);
 
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
     SessionFields fields = fixture.fieldsAt(fixture.now());
     fields.note = u"Bring the letter"_s;
-    CHECK(refused(fixture, [&] { return practice.editSession(id, 1, fields, someMessage); }).kind ==
-          ErrorKind::NotAllowed);
+    CHECK(refused(fixture, [&] {
+              return practice.sessions().perform({id, 1}, ask::Edit{fields}, Reach::This,
+                                                 someMessage);
+          }).kind == ErrorKind::NotAllowed);
 
-    REQUIRE(practice.cancelSession(id, 1, byClient, someMessage).ok());
-    const auto outbox = practice.outbox();
+    REQUIRE(practice.sessions().perform({id, 1}, byClient, Reach::This, someMessage).ok());
+    const auto outbox = practice.outbox().waiting();
     REQUIRE(outbox->size() == 1);
     const Message &message = outbox->front();
     CHECK(message.kind == MessageKind::Cancellation);
@@ -163,11 +182,11 @@ TEST_CASE("a message that is no longer true is withdrawn, one that was sent is k
     const SessionId id =
         fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), {}, someMessage);
     SessionFields moved = fixture.fieldsAt(fixture.now().plusMinutes(60));
-    REQUIRE(practice.markMessageSent(practice.outbox()->front().id).ok());
-    REQUIRE(practice.editSession(id, 1, moved, someMessage).ok());
-    CHECK(practice.outboxCount().value() == 1);
-    REQUIRE(practice.cancelSession(id, 2, byClient, {}).ok());
-    CHECK(practice.outboxCount().value() == 0);
+    REQUIRE(practice.outbox().markSent(practice.outbox().waiting()->front().id).ok());
+    REQUIRE(practice.sessions().perform({id, 1}, ask::Edit{moved}, Reach::This, someMessage).ok());
+    CHECK(practice.outbox().waitingCount().value() == 1);
+    REQUIRE(practice.sessions().perform({id, 2}, byClient).ok());
+    CHECK(practice.outbox().waitingCount().value() == 0);
     const auto messages = fixture.details(id).messages;
     REQUIRE(messages.size() == 1);
     CHECK(messages.front().kind == MessageKind::Confirmation);
@@ -179,11 +198,11 @@ TEST_CASE("a message leaves the outbox once", "[command]")
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
     fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), {}, someMessage);
-    const MessageId id = practice.outbox()->front().id;
-    REQUIRE(practice.markMessageSent(id).ok());
-    CHECK(refused(fixture, [&] { return practice.markMessageSent(id); }).kind ==
+    const MessageId id = practice.outbox().waiting()->front().id;
+    REQUIRE(practice.outbox().markSent(id).ok());
+    CHECK(refused(fixture, [&] { return practice.outbox().markSent(id); }).kind ==
           ErrorKind::Conflict);
-    CHECK(refused(fixture, [&] { return practice.discardMessage(id); }).kind ==
+    CHECK(refused(fixture, [&] { return practice.outbox().discard(id); }).kind ==
           ErrorKind::Conflict);
 }
 
@@ -192,29 +211,34 @@ TEST_CASE("a payment is reversed once", "[command]")
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(practice.completeSession(id, 1, {}).ok());
-    REQUIRE(practice.recordPayment(id, 2, Money{40'00}, PaymentMethod::Cash).ok());
-    REQUIRE(practice.recordPayment(id, 3, Money{50'00}, PaymentMethod::Cash).ok());
-    const PaymentId first = fixture.details(id).payments.front().id;
-    REQUIRE(practice.reversePayment(id, 4, first).ok());
+    REQUIRE(practice.sessions().perform({id, 1}, ask::Complete{}).ok());
+    REQUIRE(practice.sessions()
+                .perform({id, 2}, ask::RecordPayment{Money{40'00}, PaymentMethod::Cash})
+                .ok());
+    REQUIRE(practice.sessions()
+                .perform({id, 3}, ask::RecordPayment{Money{50'00}, PaymentMethod::Cash})
+                .ok());
+    const PaymentId first = fixture.details(id).facts.payments.front().id;
+    REQUIRE(practice.sessions().perform({id, 4}, ask::ReversePayment{first}).ok());
     CHECK(fixture.details(id).facts.charge->paid == Money{50'00});
-    CHECK(refused(fixture, [&] { return practice.reversePayment(id, 5, first); }).kind ==
-          ErrorKind::NotAllowed);
-    const PaymentId reversal = fixture.details(id).payments.back().id;
-    CHECK_FALSE(practice.reversePayment(id, 5, reversal).ok());
-    CHECK_FALSE(practice.reversePayment(id, 5, {99}).ok());
+    CHECK(refused(fixture, [&] {
+              return practice.sessions().perform({id, 5}, ask::ReversePayment{first});
+          }).kind == ErrorKind::NotAllowed);
+    const PaymentId reversal = fixture.details(id).facts.payments.back().id;
+    CHECK_FALSE(practice.sessions().perform({id, 5}, ask::ReversePayment{reversal}).ok());
+    CHECK_FALSE(practice.sessions().perform({id, 5}, ask::ReversePayment{{99}}).ok());
 }
 
 TEST_CASE("a stale form does not overwrite a client", "[command]")
 {
     PracticeFixture fixture;
-    Client client = *fixture.practice().client(fixture.anna());
+    Client client = *fixture.practice().clients().find(fixture.anna());
     const Client stale = client;
     client.name = u"Anna Berg-Lund"_s;
-    REQUIRE(fixture.practice().editClient(client).ok());
-    CHECK(refused(fixture, [&] { return fixture.practice().editClient(stale); }).kind ==
+    REQUIRE(fixture.practice().clients().edit(client).ok());
+    CHECK(refused(fixture, [&] { return fixture.practice().clients().edit(stale); }).kind ==
           ErrorKind::Conflict);
-    CHECK(fixture.practice().client(fixture.anna())->name == u"Anna Berg-Lund"_s);
+    CHECK(fixture.practice().clients().find(fixture.anna())->name == u"Anna Berg-Lund"_s);
 }
 
 TEST_CASE("one signal follows each commit and says what was touched", "[command]")
@@ -238,7 +262,8 @@ TEST_CASE("one signal follows each commit and says what was touched", "[command]
     CHECK(heard.back().credits);
     CHECK_FALSE(heard.back().charges);
 
-    REQUIRE(practice.completeSession(id, 1, PaymentMethod::SponsoredCredit).ok());
+    REQUIRE(
+        practice.sessions().perform({id, 1}, ask::Complete{PaymentMethod::SponsoredCredit}).ok());
     REQUIRE(heard.size() == 3);
     CHECK(heard.back().charges);
     CHECK(heard.back().credits);
@@ -256,25 +281,25 @@ TEST_CASE("cancelling with a fee on credit spends it, without one it goes back",
     Practice &practice = fixture.practice();
     const SponsorId hub = fixture.grant(fixture.anna(), 2);
     const auto available = [&] {
-        return practice.creditBalances(fixture.anna())->front().available;
+        return practice.billing().creditBalances(fixture.anna())->front().available;
     };
     const SessionFields fields = fixture.fieldsAt(fixture.now().plusMinutes(60));
 
     const SessionId returned = fixture.book(fixture.anna(), fields, hub);
     CHECK(available() == 1);
-    REQUIRE(practice.cancelSession(returned, 1, byClient, {}).ok());
+    REQUIRE(practice.sessions().perform({returned, 1}, byClient).ok());
     CHECK(available() == 2);
 
     const SessionId spent = fixture.book(fixture.anna(), fields, hub);
     const ask::Cancel withFee{
         CancelReason::NoShow, {}, ask::Fee{Money{90'00}, PaymentMethod::SponsoredCredit}};
-    REQUIRE(practice.cancelSession(spent, 1, withFee, {}).ok());
+    REQUIRE(practice.sessions().perform({spent, 1}, withFee).ok());
     CHECK(available() == 1);
     CHECK(fixture.details(spent).badge() == PaymentBadge::FeePaid);
 
-    REQUIRE(practice.returnCredit(spent, 2, u"By agreement"_s).ok());
+    REQUIRE(practice.sessions().perform({spent, 2}, ask::ReturnCredit{u"By agreement"_s}).ok());
     CHECK(available() == 2);
     CHECK(fixture.details(spent).creditReturned->reason == u"By agreement"_s);
     CHECK(fixture.details(spent).badge() == PaymentBadge::FeePaid);
-    CHECK_FALSE(practice.returnCredit(spent, 3, u"Again"_s).ok());
+    CHECK_FALSE(practice.sessions().perform({spent, 3}, ask::ReturnCredit{u"Again"_s}).ok());
 }

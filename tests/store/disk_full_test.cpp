@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "core/store/connection.h"
 #include "core/store/store.h"
 #include "tests/support/catch.h"
@@ -54,19 +55,21 @@ TEST_CASE("a disk without room is one sentence, and nothing has changed", "[full
     fields.note = QString(100'000, u'n');
     {
         const NoRoom full(QFileInfo(fixture.path() + u"-wal"_s).size());
-        const auto booked = fixture.practice().bookSession({fixture.anna(), fields, {}}, {});
+        const auto booked = fixture.practice().sessions().book({fixture.anna(), fields, {}}, {});
         REQUIRE_FALSE(booked.ok());
         CHECK(booked.error().kind == ErrorKind::Storage);
         CHECK(booked.error().sentence.contains(u"Nothing was changed"_s));
-        CHECK_FALSE(
-            fixture.practice().cancelSession(id, 1, {CancelReason::ByClient, {}, {}}, {}).ok());
+        CHECK_FALSE(fixture.practice()
+                        .sessions()
+                        .perform({id, 1}, ask::Cancel{CancelReason::ByClient, {}, {}})
+                        .ok());
         // What is there can still be read.
-        CHECK(fixture.practice().session(id).ok());
+        CHECK(fixture.practice().sessions().details(id).ok());
     }
     CHECK(dumpOf(fixture.raw()) == before);
     CHECK(fixture.raw().number(u"SELECT max(id) FROM journal"_s) == entries);
     // With room again, the same practice goes on.
-    CHECK(fixture.practice().bookSession({fixture.anna(), fields, {}}, {}).ok());
+    CHECK(fixture.practice().sessions().book({fixture.anna(), fields, {}}, {}).ok());
     CHECK(fixture.practice().undo().ok());
     CHECK(brokenInvariants(fixture.raw()).isEmpty());
 }
@@ -116,7 +119,7 @@ TEST_CASE("traces that could not be removed for lack of room go at the next star
                      [&](const QString &sentence) { failure = sentence; });
     {
         const NoRoom full(QFileInfo(fixture.path()).size() - 20'000);
-        REQUIRE(fixture.practice().deleteSession(id, 1, {}).ok());
+        REQUIRE(fixture.practice().sessions().perform({id, 1}, ask::Delete{}).ok());
         fixture.practice().waitForErasure();
     }
     CHECK_FALSE(failure.isEmpty());

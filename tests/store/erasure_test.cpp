@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/activity.h"
+#include "core/practice/billing.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+#include "core/records/journal.h"
 #include "core/store/connection.h"
 #include "core/store/erasure.h"
 #include "tests/support/catch.h"
@@ -40,7 +45,7 @@ struct BusyPractice : PracticeFixture
         for (auto &[id, revision] : others) {
             SessionFields fields = details(id).session().fields;
             fields.note = QString(1 + (id.value * factor) % 3000, u'm');
-            REQUIRE(practice().editSession(id, revision, fields, {}).ok());
+            REQUIRE(practice().sessions().perform({id, revision}, ask::Edit{fields}).ok());
             ++revision;
         }
     }
@@ -77,37 +82,40 @@ TEST_CASE("of a deleted session no byte is left in any file", "[erasure]")
     fixture.bookOthers(80);
     fixture.rewriteNotes(37);
     fields.note = inNote + QString(2500, u'x'); // moves the row to another page
-    REQUIRE(practice.editSession(id, 1, fields, {}).ok());
+    REQUIRE(practice.sessions().perform({id, 1}, ask::Edit{fields}).ok());
     fixture.rewriteNotes(101);
     fields.note = inNote + u" short again"_s;
-    REQUIRE(practice.editSession(id, 2, fields, {}).ok());
-    REQUIRE(practice.markMessageSent(practice.outbox()->front().id).ok());
+    REQUIRE(practice.sessions().perform({id, 2}, ask::Edit{fields}).ok());
+    REQUIRE(practice.outbox().markSent(practice.outbox().waiting()->front().id).ok());
     const ask::Fee fee{Money{90'00}, PaymentMethod::SponsoredCredit};
-    REQUIRE(practice
-                .cancelSession(id, 3, {CancelReason::Other, inReason, fee},
-                               MessageDraft{inMessage, inMessage})
+    REQUIRE(practice.sessions()
+                .perform({id, 3}, ask::Cancel{CancelReason::Other, inReason, fee}, Reach::This,
+                         MessageDraft{inMessage, inMessage})
                 .ok());
-    REQUIRE(practice.returnCredit(id, 4, inReturn).ok());
+    REQUIRE(practice.sessions().perform({id, 4}, ask::ReturnCredit{inReturn}).ok());
     // A paid fee forbids it: the money first.
-    REQUIRE(practice.reversePayment(id, 5, fixture.details(id).payments.front().id).ok());
+    REQUIRE(
+        practice.sessions()
+            .perform({id, 5}, ask::ReversePayment{fixture.details(id).facts.payments.front().id})
+            .ok());
     const auto sentinels = {inNote, inAddress, inReason, inMessage, inReturn};
     for (const QString &sentinel : sentinels) {
         INFO(sentinel);
         REQUIRE_FALSE(fixture.found(sentinel).isEmpty());
     }
 
-    REQUIRE(practice.deleteSession(id, 6, {}).ok());
+    REQUIRE(practice.sessions().perform({id, 6}, ask::Delete{}).ok());
     practice.waitForErasure();
     for (const QString &sentinel : sentinels) {
         INFO(sentinel);
         CHECK(fixture.found(sentinel) == QString());
     }
     CHECK(fixture.rowsOf(id) == 0);
-    CHECK_FALSE(practice.session(id).ok());
+    CHECK_FALSE(practice.sessions().details(id).ok());
     CHECK(fixture.details(fixture.others.front().first).client.id == fixture.bjorn());
     // The credit is free again, the journal tells when, and the program is usable.
-    CHECK(practice.creditBalances(fixture.anna())->front().available == 1);
-    const JournalItem last = practice.journal(1)->front();
+    CHECK(practice.billing().creditBalances(fixture.anna())->front().available == 1);
+    const JournalItem last = practice.activity().journal(1)->front();
     CHECK(last.entry.action == JournalAction::Deleted);
     CHECK(last.entry.at == fixture.now());
     fixture.close();
@@ -122,19 +130,23 @@ TEST_CASE("the message about a deletion is erased once it is sent or discarded",
         BusyPractice fixture;
         Practice &practice = fixture.practice();
         const SessionId id = fixture.book(fixture.anna(), fixture.now());
-        REQUIRE(practice.deleteSession(id, 1, MessageDraft{inMessage, inMessage}).ok());
+        REQUIRE(
+            practice.sessions()
+                .perform({id, 1}, ask::Delete{}, Reach::This, MessageDraft{inMessage, inMessage})
+                .ok());
         practice.waitForErasure();
-        const auto outbox = practice.outbox();
+        const auto outbox = practice.outbox().waiting();
         REQUIRE(outbox->size() == 1);
         CHECK_FALSE(outbox->front().session);
         CHECK(outbox->front().kind == MessageKind::Deletion);
         CHECK_FALSE(fixture.found(inMessage).isEmpty());
 
         const MessageId message = outbox->front().id;
-        REQUIRE((sent ? practice.markMessageSent(message) : practice.discardMessage(message)).ok());
+        REQUIRE(
+            (sent ? practice.outbox().markSent(message) : practice.outbox().discard(message)).ok());
         practice.waitForErasure();
         CHECK(fixture.found(inMessage) == QString());
-        CHECK(practice.outboxCount().value() == 0);
+        CHECK(practice.outbox().waitingCount().value() == 0);
         CHECK_FALSE(practice.undoable());
     }
 }
@@ -177,7 +189,7 @@ TEST_CASE("an erasure that a reader holds up says so and is finished later", "[e
         Connection reader(fixture.path(), Connection::Mode::ReadOnly);
         reader.exec(u"BEGIN"_s);
         REQUIRE(reader.number(u"SELECT count(*) FROM session"_s) == 1);
-        REQUIRE(fixture.practice().deleteSession(id, 1, {}).ok());
+        REQUIRE(fixture.practice().sessions().perform({id, 1}, ask::Delete{}).ok());
         fixture.practice().waitForErasure();
     }
     REQUIRE(failures.size() == 1);
@@ -199,8 +211,14 @@ TEST_CASE("work goes on while traces are removed, and several erasures end", "[e
         ++finished;
     });
     for (std::size_t i = 0; i < 20; ++i) {
-        REQUIRE(fixture.practice().deleteSession(fixture.others[i].first, 1, {}).ok());
-        REQUIRE(fixture.practice().joinSession(fixture.others[i + 20].first, 1).ok());
+        REQUIRE(fixture.practice()
+                    .sessions()
+                    .perform({fixture.others[i].first, 1}, ask::Delete{})
+                    .ok());
+        REQUIRE(fixture.practice()
+                    .sessions()
+                    .perform({fixture.others[i + 20].first, 1}, ask::Join{})
+                    .ok());
     }
     fixture.practice().waitForErasure();
     CHECK(finished > 0);

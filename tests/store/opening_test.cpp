@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/clients.h"
+#include "core/practice/settings.h"
 #include "core/store/connection.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder_bytes.h"
@@ -101,7 +103,7 @@ TEST_CASE("a new practice is as it was asked for, and for its owner's eyes only"
     CHECK(found.policy.feeValue == 60);
     CHECK(found.workingHours == profile.workingHours);
     CHECK(found.methods == profile.methods);
-    const auto types = fixture.practice().sessionTypes();
+    const auto types = fixture.practice().settings().sessionTypes();
     REQUIRE(types.ok());
     REQUIRE(types->size() == 2);
     CHECK(types->front().name == u"Individual therapy"_s);
@@ -199,7 +201,7 @@ TEST_CASE("a practice is open in one place at a time", "[opening]")
     REQUIRE(QFile::link(fixture.path(), link));
     CHECK_FALSE(Practice::open(link).ok());
     fixture.reopen();
-    CHECK(fixture.practice().clients().ok());
+    CHECK(fixture.practice().clients().all().ok());
 }
 
 TEST_CASE("the lock of a program that died is taken over", "[opening]")
@@ -220,7 +222,7 @@ TEST_CASE("the lock of a program that died is taken over", "[opening]")
     REQUIRE(status == 0);
     REQUIRE(QFile::exists(lock));
     fixture.reopen();
-    CHECK(fixture.practice().clients().ok());
+    CHECK(fixture.practice().clients().all().ok());
 }
 
 TEST_CASE("the lock of a program that died before it wrote its name is taken over", "[opening]")
@@ -233,7 +235,7 @@ TEST_CASE("the lock of a program that died before it wrote its name is taken ove
     SECTION("when nobody holds it")
     {
         fixture.reopen();
-        CHECK(fixture.practice().clients().ok());
+        CHECK(fixture.practice().clients().all().ok());
     }
     SECTION("but not from one that is still at it")
     {

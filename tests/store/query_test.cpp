@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/activity.h"
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
+#include "core/records/journal.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 
@@ -26,7 +31,7 @@ struct Charged : PracticeFixture
     SessionId charged(qint64 daysAgo, std::optional<PaymentMethod> method = {})
     {
         const SessionId id = book(anna(), now().plusMinutes(-daysAgo * 24 * 60));
-        REQUIRE(practice().completeSession(id, 1, method).ok());
+        REQUIRE(practice().sessions().perform({id, 1}, ask::Complete{method}).ok());
         return id;
     }
 };
@@ -39,8 +44,8 @@ TEST_CASE("a session that crosses midnight is on both days, and on no third", "[
     const SessionId late = fixture.book(fixture.anna(), fixture.at(wednesday, QTime(23, 30)));
     const auto onDay = [&](const QDate &day) {
         const QTimeZone zone = fixture.practice().profile().zone;
-        return idsOf(fixture.practice().sessionsBetween(startOfDay(day, zone),
-                                                        startOfDay(day.addDays(1), zone)));
+        return idsOf(fixture.practice().sessions().between(startOfDay(day, zone),
+                                                           startOfDay(day.addDays(1), zone)));
     };
     CHECK(onDay(wednesday) == std::vector{late});
     CHECK(onDay(wednesday.addDays(1)) == std::vector{late});
@@ -62,9 +67,9 @@ TEST_CASE("a span has what overlaps it, and not what only touches it", "[query]"
     const SessionId same = fixture.book(fixture.bjorn(), fields(0, 60));
     const SessionId inside = fixture.book(fixture.anna(), fields(10, 1));
     fixture.book(fixture.anna(), fields(60, 50)); // begins as the span ends
-    CHECK(idsOf(fixture.practice().sessionsBetween(ten, ten.plusMinutes(60))) ==
+    CHECK(idsOf(fixture.practice().sessions().between(ten, ten.plusMinutes(60))) ==
           std::vector{wholeDay, same, inside});
-    const auto items = fixture.practice().sessionsBetween(ten, ten.plusMinutes(60));
+    const auto items = fixture.practice().sessions().between(ten, ten.plusMinutes(60));
     CHECK((*items)[1] == SessionItem{same,
                                      fixture.bjorn(),
                                      fixture.individual(),
@@ -86,13 +91,20 @@ TEST_CASE("only what is still to come clashes, and nothing with itself", "[query
     const SessionId complete = fixture.book(fixture.bjorn(), ten);
     const SessionId cancelled = fixture.book(fixture.clara(), ten);
     Practice &practice = fixture.practice();
-    REQUIRE(practice.joinSession(running, 1).ok());
-    REQUIRE(practice.completeSession(complete, 1, {}).ok());
-    REQUIRE(practice.cancelSession(cancelled, 1, {CancelReason::ByClient, {}, {}}, {}).ok());
-    CHECK(idsOf(practice.clashes(ten.plusMinutes(30), 50, {})) == std::vector{booked, running});
-    CHECK(idsOf(practice.clashes(ten.plusMinutes(30), 50, booked)) == std::vector{running});
-    CHECK(idsOf(practice.clashes(ten.plusMinutes(50), 50, {})).empty());
-    CHECK(idsOf(practice.clashes(ten.plusMinutes(-50), 50, {})).empty());
+    REQUIRE(practice.sessions().perform({running, 1}, ask::Join{}).ok());
+    REQUIRE(practice.sessions().perform({complete, 1}, ask::Complete{}).ok());
+    REQUIRE(practice.sessions()
+                .perform({cancelled, 1}, ask::Cancel{CancelReason::ByClient, {}, {}})
+                .ok());
+    const auto clashes = [&](int minutes, const QSet<SessionId> &moving = {}) {
+        const auto remarks = practice.sessions().remarksOn(ten.plusMinutes(minutes), 50, moving);
+        return std::ranges::count(*remarks, Remark::Kind::Clash, &Remark::kind) > 0;
+    };
+    CHECK(clashes(30));
+    CHECK(clashes(30, {booked}));
+    CHECK_FALSE(clashes(30, {booked, running}));
+    CHECK_FALSE(clashes(50));
+    CHECK_FALSE(clashes(-50));
 }
 
 TEST_CASE("charges come in pages without gaps or doubles", "[query]")
@@ -108,7 +120,7 @@ TEST_CASE("charges come in pages without gaps or doubles", "[query]")
         std::vector<SessionId> ids;
         std::optional<ChargeItem> last;
         for (;;) {
-            const auto page = fixture.practice().charges(state, 3, last);
+            const auto page = fixture.practice().billing().charges(state, 3, last);
             REQUIRE(page.ok());
             for (const ChargeItem &item : *page) {
                 CHECK(item.state == state);
@@ -123,7 +135,7 @@ TEST_CASE("charges come in pages without gaps or doubles", "[query]")
     CHECK(paged(ChargeState::Void).empty());
 
     for (const SessionId id : byAge)
-        REQUIRE(fixture.practice().voidCharge(id, 2).ok());
+        REQUIRE(fixture.practice().sessions().perform({id, 2}, ask::Void{}).ok());
     std::ranges::reverse(byAge); // newest first
     CHECK(paged(ChargeState::Void) == byAge);
     CHECK(paged(ChargeState::Unpaid).empty());
@@ -134,8 +146,10 @@ TEST_CASE("a charge's row says who, what, how much and how it was paid", "[query
     Charged fixture;
     const SessionId id = fixture.charged(1);
     Practice &practice = fixture.practice();
-    REQUIRE(practice.recordPayment(id, 2, Money{30'00}, PaymentMethod::Cash).ok());
-    auto row = practice.chargeOf(id);
+    REQUIRE(practice.sessions()
+                .perform({id, 2}, ask::RecordPayment{Money{30'00}, PaymentMethod::Cash})
+                .ok());
+    auto row = practice.billing().chargeOf(id);
     REQUIRE(row.ok());
     REQUIRE(row->has_value());
     CHECK((*row)->clientName == u"Anna Berg"_s);
@@ -146,20 +160,24 @@ TEST_CASE("a charge's row says who, what, how much and how it was paid", "[query
     CHECK((*row)->method == PaymentMethod::Cash);
 
     // A payment that was reversed is no longer how it was paid.
-    REQUIRE(practice.recordPayment(id, 3, Money{60'00}, PaymentMethod::BankTransfer).ok());
-    REQUIRE(practice.reversePayment(id, 4, fixture.details(id).payments.back().id).ok());
-    row = practice.chargeOf(id);
+    REQUIRE(practice.sessions()
+                .perform({id, 3}, ask::RecordPayment{Money{60'00}, PaymentMethod::BankTransfer})
+                .ok());
+    REQUIRE(practice.sessions()
+                .perform({id, 4}, ask::ReversePayment{fixture.details(id).facts.payments.back().id})
+                .ok());
+    row = practice.billing().chargeOf(id);
     CHECK((*row)->method == PaymentMethod::Cash);
     CHECK((*row)->state == ChargeState::Unpaid);
     const SessionId booked = fixture.book(fixture.anna(), fixture.now());
-    CHECK_FALSE(practice.chargeOf(booked)->has_value());
+    CHECK_FALSE(practice.billing().chargeOf(booked)->has_value());
 }
 
 TEST_CASE("totals count what is outstanding, else what was asked", "[query]")
 {
     Charged fixture;
     const auto total = [&](ChargeState state) {
-        const auto found = fixture.practice().chargeTotal(state);
+        const auto found = fixture.practice().billing().total(state);
         REQUIRE(found.ok());
         return std::pair(found->count, found->sum.minor);
     };
@@ -168,12 +186,15 @@ TEST_CASE("totals count what is outstanding, else what was asked", "[query]")
     const SessionId part = fixture.charged(3);
     fixture.charged(2, PaymentMethod::Cash);
     const SessionId voided = fixture.charged(9);
-    REQUIRE(fixture.practice().recordPayment(part, 2, Money{30'00}, PaymentMethod::Cash).ok());
-    REQUIRE(fixture.practice().voidCharge(voided, 2).ok());
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({part, 2}, ask::RecordPayment{Money{30'00}, PaymentMethod::Cash})
+                .ok());
+    REQUIRE(fixture.practice().sessions().perform({voided, 2}, ask::Void{}).ok());
     CHECK(total(ChargeState::Unpaid) == std::pair(2, qint64{150'00}));
     CHECK(total(ChargeState::Paid) == std::pair(1, qint64{90'00}));
     CHECK(total(ChargeState::Void) == std::pair(1, qint64{90'00}));
-    CHECK(fixture.practice().chargeTotal(ChargeState::Unpaid)->oldest ==
+    CHECK(fixture.practice().billing().total(ChargeState::Unpaid)->oldest ==
           fixture.details(oldest).session().fields.startsAt);
 }
 
@@ -185,8 +206,11 @@ TEST_CASE("credits are counted by sponsor", "[query]")
     fixture.grant(fixture.bjorn(), 5, u"hub"_s); // the same sponsor, however it is typed
     const SessionId spent = fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), hub);
     fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), hub);
-    REQUIRE(fixture.practice().completeSession(spent, 1, PaymentMethod::SponsoredCredit).ok());
-    const auto balances = fixture.practice().creditBalances(fixture.anna());
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({spent, 1}, ask::Complete{PaymentMethod::SponsoredCredit})
+                .ok());
+    const auto balances = fixture.practice().billing().creditBalances(fixture.anna());
     REQUIRE(balances.ok());
     REQUIRE(balances->size() == 2);
     const CreditBalance &first = balances->front();
@@ -195,8 +219,8 @@ TEST_CASE("credits are counted by sponsor", "[query]")
     CHECK(first.available == 1);
     CHECK(first.reserved == 1);
     CHECK(first.spent == 1);
-    CHECK(fixture.practice().sponsors()->size() == 2);
-    CHECK(fixture.practice().creditBalances(fixture.clara())->empty());
+    CHECK(fixture.practice().billing().sponsors()->size() == 2);
+    CHECK(fixture.practice().billing().creditBalances(fixture.clara())->empty());
 }
 
 TEST_CASE("the journal comes in pages, newest first, linked while its subject exists", "[query]")
@@ -204,11 +228,11 @@ TEST_CASE("the journal comes in pages, newest first, linked while its subject ex
     PracticeFixture fixture;
     const SessionId kept = fixture.book(fixture.anna(), fixture.now());
     const SessionId erased = fixture.book(fixture.bjorn(), fixture.now());
-    REQUIRE(fixture.practice().deleteSession(erased, 1, {}).ok());
+    REQUIRE(fixture.practice().sessions().perform({erased, 1}, ask::Delete{}).ok());
     std::vector<JournalItem> all;
     std::optional<JournalId> before;
     for (;;) {
-        const auto page = fixture.practice().journal(2, before);
+        const auto page = fixture.practice().activity().journal(2, before);
         REQUIRE(page.ok());
         all.insert(all.end(), page->begin(), page->end());
         if (page->size() < 2)
@@ -236,13 +260,13 @@ TEST_CASE("the journal comes in pages, newest first, linked while its subject ex
 TEST_CASE("a new booking starts from the client's latest, without its note", "[query]")
 {
     PracticeFixture fixture;
-    CHECK_FALSE(fixture.practice().usualFields(fixture.anna())->has_value());
+    CHECK_FALSE(fixture.practice().clients().usualFields(fixture.anna())->has_value());
     SessionFields fields = fixture.fieldsAt(fixture.now());
     fields.lengthMinutes = 80;
     fields.address = u"Room 2"_s;
     fields.note = u"Bring the letter"_s;
     fixture.book(fixture.anna(), fields);
-    const auto latest = fixture.practice().usualFields(fixture.anna());
+    const auto latest = fixture.practice().clients().usualFields(fixture.anna());
     REQUIRE(latest.ok());
     REQUIRE(latest->has_value());
     CHECK((*latest)->lengthMinutes == 80);
@@ -253,9 +277,9 @@ TEST_CASE("a new booking starts from the client's latest, without its note", "[q
 TEST_CASE("a question about nothing is answered by a sentence", "[query]")
 {
     PracticeFixture fixture;
-    const auto session = fixture.practice().session({99});
+    const auto session = fixture.practice().sessions().details({99});
     REQUIRE_FALSE(session.ok());
     CHECK(session.error().kind == ErrorKind::Invalid);
     CHECK(session.error().sentence == u"This session no longer exists."_s);
-    CHECK_FALSE(fixture.practice().client({99}).ok());
+    CHECK_FALSE(fixture.practice().clients().find({99}).ok());
 }

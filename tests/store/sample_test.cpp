@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/sample/sample_practice.h"
+#include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
@@ -71,8 +72,8 @@ TEST_CASE("the sample practice has sessions and money in every state", "[sample]
         for (const QString &state : {u"available"_s, u"reserved"_s, u"spent"_s})
             CHECK(sample.count(u"credit WHERE state = '%1'"_s.arg(state)) > 0);
 
-        const auto all = sample.practice->sessionsBetween(now.plusMinutes(-200LL * 24 * 60),
-                                                          now.plusMinutes(200LL * 24 * 60));
+        const auto all = sample.practice->sessions().between(now.plusMinutes(-200LL * 24 * 60),
+                                                             now.plusMinutes(200LL * 24 * 60));
         REQUIRE(all.ok());
         QMap<QString, int> shown;
         bool crossesMidnight = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "core/store/connection.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -30,7 +31,10 @@ TEST_CASE("the file itself refuses what the rules forbid", "[schema]")
     PracticeFixture fixture;
     const SessionId booked = fixture.book(fixture.anna(), fixture.now());
     const SessionId complete = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(fixture.practice().completeSession(complete, 1, PaymentMethod::Cash).ok());
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({complete, 1}, ask::Complete{PaymentMethod::Cash})
+                .ok());
     REQUIRE(booked.value == 1);
     REQUIRE(complete.value == 2);
     fixture.grant(fixture.anna(), 1);
@@ -100,19 +104,19 @@ TEST_CASE("an unknown word in the file is an error, never a default", "[schema]"
         file.exec(u"PRAGMA ignore_check_constraints = ON"_s);
         file.exec(u"UPDATE session SET status = 'postponed'"_s);
     }
-    const auto found = fixture.practice().session(id);
+    const auto found = fixture.practice().sessions().details(id);
     REQUIRE_FALSE(found.ok());
     CHECK(found.error().kind == ErrorKind::Storage);
     CHECK(found.error().sentence.contains(u"“postponed”"_s));
     CHECK_FALSE(
-        fixture.practice().sessionsBetween(fixture.now(), fixture.now().plusMinutes(60)).ok());
+        fixture.practice().sessions().between(fixture.now(), fixture.now().plusMinutes(60)).ok());
 }
 
 TEST_CASE("an id is never used twice", "[schema]")
 {
     PracticeFixture fixture;
     const SessionId first = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(fixture.practice().deleteSession(first, 1, {}).ok());
+    REQUIRE(fixture.practice().sessions().perform({first, 1}, ask::Delete{}).ok());
     const SessionId second = fixture.book(fixture.anna(), fixture.now());
     CHECK(second > first);
 }

@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/activity.h"
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+#include "core/practice/time_off_book.h"
+#include "core/records/journal.h"
+#include "core/records/payment_field.h"
+#include "core/records/series_field.h"
+#include "core/records/session_field.h"
 #include "core/rules/wording.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -25,13 +35,13 @@ struct SeriesFixture : PracticeFixture
     void bookFive(const std::optional<MessageDraft> &message = {})
     {
         const Instant first = at(QDate(2026, 11, 24), QTime(10, 0));
-        const auto proposed = practice().previewSeries(fiveWeeks, first, 50);
+        const auto proposed = practice().sessions().previewSeries(fiveWeeks, first, 50);
         REQUIRE(proposed.ok());
         std::vector<Instant> starts;
         for (const ProposedSession &session : *proposed)
             starts.push_back(session.startsAt.value());
-        const auto booked =
-            practice().bookSeries({anna(), fieldsAt(first), {}}, fiveWeeks, starts, message);
+        const auto booked = practice().sessions().book(
+            repeated(BookingRequest{anna(), fieldsAt(first), {}}, fiveWeeks, starts), message);
         REQUIRE(booked.ok());
         ids.clear();
         for (int i = 0; i < 5; ++i)
@@ -68,9 +78,9 @@ TEST_CASE("a series is booked in one go, and taken back in one go", "[series]")
     CHECK(third.series->count == 5);
     CHECK(third.series->series.frequency == Frequency::Weekly);
     CHECK(fixture.startOf(4) == u"2026-12-22 10:00"_s);
-    CHECK(fixture.practice().countFollowing(third.facts).value() == 2);
+    CHECK(fixture.practice().sessions().countFollowing(third.facts).value() == 2);
 
-    const auto journal = fixture.practice().journal(5);
+    const auto journal = fixture.practice().activity().journal(5);
     for (const JournalItem &item : *journal) {
         CHECK(item.entry.action == JournalAction::Booked);
         CHECK(item.session.has_value());
@@ -78,7 +88,7 @@ TEST_CASE("a series is booked in one go, and taken back in one go", "[series]")
     CHECK(brokenInvariants(fixture.raw()).isEmpty());
     REQUIRE(fixture.practice().undo().ok());
     for (const SessionId id : fixture.ids)
-        CHECK_FALSE(fixture.practice().session(id).ok());
+        CHECK_FALSE(fixture.practice().sessions().details(id).ok());
     CHECK(fixture.raw().rows(u"SELECT * FROM series"_s).empty());
 }
 
@@ -87,11 +97,12 @@ TEST_CASE("a day that was left out is not booked, and one alone is no series", "
     PracticeFixture fixture;
     const Instant first = fixture.at(QDate(2026, 11, 24), QTime(10, 0));
     const BookingRequest request{fixture.anna(), fixture.fieldsAt(first), {}};
-    const auto alone = fixture.practice().bookSeries(request, fiveWeeks, {first}, {});
+    const auto alone = fixture.practice().sessions().book(repeated(request, fiveWeeks, {first}));
     REQUIRE(alone.ok());
     CHECK_FALSE(fixture.details(*alone).session().series);
-    CHECK_FALSE(fixture.practice().bookSeries(request, fiveWeeks, {}, {}).ok());
-    CHECK_FALSE(fixture.practice().bookSeries(request, fiveWeeks, {first, first}, {}).ok());
+    CHECK_FALSE(fixture.practice().sessions().book(repeated(request, fiveWeeks, {})).ok());
+    CHECK_FALSE(
+        fixture.practice().sessions().book(repeated(request, fiveWeeks, {first, first})).ok());
 }
 
 TEST_CASE("the list before booking tells of clashes, time off and the clock", "[series]")
@@ -103,10 +114,10 @@ TEST_CASE("the list before booking tells of clashes, time off and the clock", "[
     off.endsAt = fixture.at(QDate(2026, 12, 9), QTime(0, 0));
     off.wholeDays = true;
     off.title = u"Conference"_s;
-    REQUIRE(fixture.practice().addTimeOff(off).ok());
+    REQUIRE(fixture.practice().timeOff().add(off).ok());
 
     const Instant first = fixture.at(QDate(2026, 11, 24), QTime(10, 0));
-    const auto proposed = fixture.practice().previewSeries(fiveWeeks, first, 50);
+    const auto proposed = fixture.practice().sessions().previewSeries(fiveWeeks, first, 50);
     REQUIRE(proposed.ok());
     REQUIRE(proposed->size() == 5);
     CHECK((*proposed)[0].remarks.empty());
@@ -116,13 +127,17 @@ TEST_CASE("the list before booking tells of clashes, time off and the clock", "[
     CHECK((*proposed)[2].remarks.front().kind == Remark::Kind::TimeOff);
 
     const Instant night = fixture.at(QDate(2027, 3, 21), QTime(2, 30));
-    const auto overGap = fixture.practice().previewSeries({Frequency::Weekly, 1, 3}, night, 50);
+    const auto overGap =
+        fixture.practice().sessions().previewSeries({Frequency::Weekly, 1, 3}, night, 50);
     REQUIRE(overGap.ok());
     CHECK((*overGap)[0].startsAt == night);
     CHECK_FALSE((*overGap)[1].startsAt);
     CHECK((*overGap)[2].startsAt.has_value());
-    CHECK(fixture.practice().previewSeries({Frequency::Weekly, 1, 1}, first, 50).error().field ==
-          Field::Count);
+    CHECK(fixture.practice()
+              .sessions()
+              .previewSeries({Frequency::Weekly, 1, 1}, first, 50)
+              .error()
+              .field == field::count);
 }
 
 TEST_CASE("credits are reserved as far as they reach", "[series]")
@@ -134,27 +149,28 @@ TEST_CASE("credits are reserved as far as they reach", "[series]")
     for (int i = 0; i < 5; ++i)
         starts.push_back(first.plusMinutes(i * 7LL * 24 * 60));
     const BookingRequest request{fixture.anna(), fixture.fieldsAt(first), hub};
-    const auto booked = fixture.practice().bookSeries(request, fiveWeeks, starts, {});
+    const auto booked = fixture.practice().sessions().book(repeated(request, fiveWeeks, starts));
     REQUIRE(booked.ok());
     for (int i = 0; i < 5; ++i)
         CHECK(fixture.details({booked->value + i}).facts.credit.has_value() == (i < 3));
-    const CreditBalance balance = fixture.practice().creditBalances(fixture.anna())->front();
+    const CreditBalance balance =
+        fixture.practice().billing().creditBalances(fixture.anna())->front();
     CHECK(balance.reserved == 3);
     CHECK(balance.available == 0);
-    const auto refused = fixture.practice().bookSeries(request, fiveWeeks, starts, {});
+    const auto refused = fixture.practice().sessions().book(repeated(request, fiveWeeks, starts));
     REQUIRE_FALSE(refused.ok());
-    CHECK(refused.error().field == Field::Sponsor);
+    CHECK(refused.error().field == field::sponsor);
 
     // Cancelled together, all of them go back.
-    const auto steps =
-        fixture.practice().previewSteps(fixture.details(*booked).facts, byClient, Reach::Following);
+    const auto steps = fixture.practice().sessions().previewSteps(fixture.details(*booked).facts,
+                                                                  byClient, Reach::Following);
     REQUIRE(steps.ok());
     const QStringList words =
         consequencesOf(*steps, {u"Anna Berg"_s, fixture.practice().profile().currency, {}});
     CHECK(words.contains(u"5 sessions stay in the calendar, marked Cancelled."_s));
     CHECK(words.contains(u"3 sponsored credits go back."_s));
-    REQUIRE(fixture.practice().cancelFollowing(*booked, 1, byClient, {}).ok());
-    CHECK(fixture.practice().creditBalances(fixture.anna())->front().available == 3);
+    REQUIRE(fixture.practice().sessions().perform({*booked, 1}, byClient, Reach::Following).ok());
+    CHECK(fixture.practice().billing().creditBalances(fixture.anna())->front().available == 3);
 }
 
 TEST_CASE("an edit moves what follows by the same days and to the same time", "[series]")
@@ -164,18 +180,21 @@ TEST_CASE("an edit moves what follows by the same days and to the same time", "[
     SessionFields own = fixture.fieldsOf(2);
     own.startsAt = own.startsAt.plusMinutes(24 * 60);
     own.price = Money{50'00};
-    REQUIRE(fixture.practice().editSession(fixture.ids[2], 1, own, {}).ok());
+    REQUIRE(fixture.practice().sessions().perform({fixture.ids[2], 1}, ask::Edit{own}).ok());
     const QString before = dumpOf(fixture.raw());
 
     SessionFields edited = fixture.fieldsOf(1);
     edited.startsAt = fixture.at(QDate(2026, 12, 3), QTime(14, 30)); // from Tuesday to Thursday
     edited.address = u"Second floor"_s;
     edited.note = u"Only here"_s;
-    const auto steps = fixture.practice().previewSteps(fixture.details(fixture.ids[1]).facts,
-                                                       ask::Edit{edited}, Reach::Following);
+    const auto steps = fixture.practice().sessions().previewSteps(
+        fixture.details(fixture.ids[1]).facts, ask::Edit{edited}, Reach::Following);
     REQUIRE(steps.ok());
     CHECK(steps->size() == 4);
-    REQUIRE(fixture.practice().editFollowing(fixture.ids[1], 1, edited, someMessage).ok());
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({fixture.ids[1], 1}, ask::Edit{edited}, Reach::Following, someMessage)
+                .ok());
 
     CHECK(fixture.startOf(0) == u"2026-11-24 10:00"_s);
     CHECK(fixture.startOf(1) == u"2026-12-03 14:30"_s);
@@ -186,7 +205,7 @@ TEST_CASE("an edit moves what follows by the same days and to the same time", "[
     CHECK(fixture.fieldsOf(3).address == u"Second floor"_s);
     CHECK(fixture.fieldsOf(3).note.isEmpty());
     CHECK(fixture.fieldsOf(2).price == Money{50'00}); // not what was changed
-    CHECK(fixture.practice().outbox()->size() == 1);
+    CHECK(fixture.practice().outbox().waiting()->size() == 1);
     CHECK(brokenInvariants(fixture.raw()).isEmpty());
 
     REQUIRE(fixture.practice().undo().ok());
@@ -198,7 +217,10 @@ TEST_CASE("only what changes is passed on: a note alone touches one session", "[
     SeriesFixture fixture;
     SessionFields edited = fixture.fieldsOf(0);
     edited.note = u"Bring the letter"_s;
-    REQUIRE(fixture.practice().editFollowing(fixture.ids[0], 1, edited, {}).ok());
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({fixture.ids[0], 1}, ask::Edit{edited}, Reach::Following)
+                .ok());
     CHECK(fixture.revision(fixture.ids[0]) == 2);
     CHECK(fixture.revision(fixture.ids[1]) == 1);
 }
@@ -209,16 +231,18 @@ TEST_CASE("a new time that the clocks skip on one of the days is refused with th
     const Instant first = fixture.at(QDate(2027, 3, 14), QTime(10, 0));
     std::vector<Instant> starts;
     for (const ProposedSession &session :
-         *fixture.practice().previewSeries({Frequency::Weekly, 1, 4}, first, 50))
+         *fixture.practice().sessions().previewSeries({Frequency::Weekly, 1, 4}, first, 50))
         starts.push_back(*session.startsAt);
-    const auto booked = fixture.practice().bookSeries({fixture.anna(), fixture.fieldsAt(first), {}},
-                                                      {Frequency::Weekly, 1, 4}, starts, {});
+    const auto booked = fixture.practice().sessions().book(
+        repeated(BookingRequest{fixture.anna(), fixture.fieldsAt(first), {}},
+                 {Frequency::Weekly, 1, 4}, starts));
     REQUIRE(booked.ok());
     SessionFields edited = fixture.fieldsAt(fixture.at(QDate(2027, 3, 14), QTime(2, 30)));
     const QString before = dumpOf(fixture.raw());
-    const auto refused = fixture.practice().editFollowing(*booked, 1, edited, {});
+    const auto refused =
+        fixture.practice().sessions().perform({*booked, 1}, ask::Edit{edited}, Reach::Following);
     REQUIRE_FALSE(refused.ok());
-    CHECK(refused.error().field == Field::Start);
+    CHECK(refused.error().field == field::start);
     CHECK(refused.error().sentence.contains(u"28"_s));
     CHECK(dumpOf(fixture.raw()) == before);
 }
@@ -227,12 +251,18 @@ TEST_CASE("what has begun, ended or passed is never touched", "[series]")
 {
     SeriesFixture fixture;
     fixture.setNow(QDate(2026, 12, 2), QTime(9, 0)); // two have passed
-    REQUIRE(fixture.practice().completeSession(fixture.ids[0], 1, {}).ok());
-    REQUIRE(fixture.practice().cancelSession(fixture.ids[3], 1, byClient, {}).ok());
+    REQUIRE(fixture.practice().sessions().perform({fixture.ids[0], 1}, ask::Complete{}).ok());
+    REQUIRE(fixture.practice().sessions().perform({fixture.ids[3], 1}, byClient).ok());
 
-    CHECK(fixture.practice().countFollowing(fixture.details(fixture.ids[0]).facts).value() == 2);
+    CHECK(fixture.practice()
+              .sessions()
+              .countFollowing(fixture.details(fixture.ids[0]).facts)
+              .value() == 2);
     // From the second on, which is past but still booked.
-    REQUIRE(fixture.practice().cancelFollowing(fixture.ids[1], 1, byClient, {}).ok());
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({fixture.ids[1], 1}, byClient, Reach::Following)
+                .ok());
     CHECK(fixture.statusOf(0) == SessionStatus::Complete);
     CHECK(fixture.statusOf(1) == SessionStatus::Cancelled);
     CHECK(fixture.statusOf(2) == SessionStatus::Cancelled);
@@ -247,16 +277,20 @@ TEST_CASE("a fee is charged for the chosen session alone", "[series]")
     const QString before = dumpOf(fixture.raw());
     ask::Cancel asked = byClient;
     asked.fee = ask::Fee{Money{90'00}, {}};
-    const auto steps = fixture.practice().previewSteps(fixture.details(fixture.ids[1]).facts, asked,
-                                                       Reach::Following);
+    const auto steps = fixture.practice().sessions().previewSteps(
+        fixture.details(fixture.ids[1]).facts, asked, Reach::Following);
     REQUIRE(steps.ok());
     const QStringList words =
         consequencesOf(*steps, {u"Anna Berg"_s, fixture.practice().profile().currency, {}});
     CHECK(words.join(u'\n').contains(u"for this session alone"_s));
-    REQUIRE(fixture.practice().cancelFollowing(fixture.ids[1], 1, asked, someMessage).ok());
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({fixture.ids[1], 1}, asked, Reach::Following, someMessage)
+                .ok());
     CHECK(fixture.details(fixture.ids[1]).chargeState() == ChargeState::Unpaid);
     CHECK(fixture.details(fixture.ids[2]).chargeState() == ChargeState::None);
-    CHECK(fixture.practice().journal(4)->back().entry.action == JournalAction::Cancelled);
+    CHECK(fixture.practice().activity().journal(4)->back().entry.action ==
+          JournalAction::Cancelled);
     REQUIRE(fixture.practice().undo().ok());
     CHECK(dumpOf(fixture.raw()) == before);
 }
@@ -264,13 +298,16 @@ TEST_CASE("a fee is charged for the chosen session alone", "[series]")
 TEST_CASE("deleting what follows leaves the earlier ones and empties undo", "[series]")
 {
     SeriesFixture fixture;
-    REQUIRE(fixture.practice().deleteFollowing(fixture.ids[2], 1, someMessage).ok());
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({fixture.ids[2], 1}, ask::Delete{}, Reach::Following, someMessage)
+                .ok());
     CHECK_FALSE(fixture.practice().undoable());
     CHECK(fixture.statusOf(1) == SessionStatus::Booked);
     for (std::size_t i = 2; i < 5; ++i)
-        CHECK_FALSE(fixture.practice().session(fixture.ids[i]).ok());
+        CHECK_FALSE(fixture.practice().sessions().details(fixture.ids[i]).ok());
     CHECK(fixture.details(fixture.ids[1]).series->count == 2);
-    CHECK(fixture.practice().outbox()->size() == 1);
+    CHECK(fixture.practice().outbox().waiting()->size() == 1);
     fixture.practice().waitForErasure();
     CHECK(brokenInvariants(fixture.raw()).isEmpty());
 }
@@ -279,19 +316,22 @@ TEST_CASE("one message tells of the whole series, and goes when it is no longer 
 {
     SeriesFixture fixture;
     fixture.bookFive(someMessage);
-    const std::vector<Message> waiting = *fixture.practice().outbox();
+    const std::vector<Message> waiting = *fixture.practice().outbox().waiting();
     REQUIRE(waiting.size() == 1);
     CHECK(waiting.front().session == fixture.ids[0]);
     CHECK(waiting.front().series == fixture.details(fixture.ids[0]).session().series);
     CHECK(fixture.details(fixture.ids[3]).facts.waitingMessages == 1);
-    REQUIRE(fixture.practice().cancelFollowing(fixture.ids[3], 1, byClient, someMessage).ok());
-    REQUIRE(fixture.practice().outbox()->size() == 1);
-    CHECK(fixture.practice().outbox()->front().kind == MessageKind::Cancellation);
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({fixture.ids[3], 1}, byClient, Reach::Following, someMessage)
+                .ok());
+    REQUIRE(fixture.practice().outbox().waiting()->size() == 1);
+    CHECK(fixture.practice().outbox().waiting()->front().kind == MessageKind::Cancellation);
     // A cancellation stays true when an earlier session changes.
     SessionFields moved = fixture.fieldsOf(0);
     moved.startsAt = moved.startsAt.plusMinutes(60);
-    REQUIRE(fixture.practice().editSession(fixture.ids[0], 1, moved, {}).ok());
-    CHECK(fixture.practice().outbox()->size() == 1);
+    REQUIRE(fixture.practice().sessions().perform({fixture.ids[0], 1}, ask::Edit{moved}).ok());
+    CHECK(fixture.practice().outbox().waiting()->size() == 1);
 }
 
 TEST_CASE("the draft for a series lists its days", "[series]")
@@ -300,8 +340,8 @@ TEST_CASE("the draft for a series lists its days", "[series]")
     std::vector<SessionFields> sessions;
     for (std::size_t i = 0; i < 3; ++i)
         sessions.push_back(fixture.fieldsOf(i));
-    const MessageDraft draft = fixture.practice().draftSeriesMessage(
-        MessageKind::Confirmation, *fixture.practice().client(fixture.anna()), sessions);
+    const MessageDraft draft = fixture.practice().outbox().draft(
+        MessageKind::Confirmation, *fixture.practice().clients().find(fixture.anna()), sessions);
     CHECK(draft.subject.startsWith(u"Your sessions from "_s));
     CHECK(draft.body.startsWith(u"Dear Anna,"_s));
     CHECK(draft.body.count(u" – "_s) == 3); // from, until
@@ -311,7 +351,8 @@ TEST_CASE("an act on a session that has moved on is refused for all of them", "[
 {
     SeriesFixture fixture;
     const QString before = dumpOf(fixture.raw());
-    const auto refused = fixture.practice().cancelFollowing(fixture.ids[0], 7, byClient, {});
+    const auto refused =
+        fixture.practice().sessions().perform({fixture.ids[0], 7}, byClient, Reach::Following);
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().kind == ErrorKind::Conflict);
     CHECK(dumpOf(fixture.raw()) == before);

@@ -1,5 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/activity.h"
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+#include "core/practice/settings.h"
+#include "core/practice/time_off_book.h"
+#include "core/records/journal.h"
+#include "core/records/message_field.h"
+#include "core/records/payment_field.h"
+#include "core/records/practice_field.h"
+#include "core/records/session_field.h"
 #include "core/store/connection.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
@@ -28,10 +40,13 @@ const PracticeProfile changedInEverything = [] {
     return profile;
 }();
 
-struct Settings : PracticeFixture
+struct SettingsFixture : PracticeFixture
 {
     [[nodiscard]] PracticeProfile profile() const { return practice().profile(); }
-    [[nodiscard]] std::vector<SessionType> types() const { return *practice().sessionTypes(); }
+    [[nodiscard]] std::vector<SessionType> types() const
+    {
+        return *practice().settings().sessionTypes();
+    }
     [[nodiscard]] qint64 entries() const { return raw().number(u"SELECT count(*) FROM journal"_s); }
     /// The tables with the practice itself, which dumpOf() leaves out.
     [[nodiscard]] QString state() const
@@ -48,7 +63,7 @@ struct Settings : PracticeFixture
     {
         PracticeProfile changed = profile();
         change(changed);
-        return practice().changePractice(changed);
+        return practice().settings().changePractice(changed);
     }
 };
 
@@ -58,7 +73,7 @@ const MessageTemplate hers{u"See you on {date}"_s, u"{client}, we meet on {date}
 
 TEST_CASE("every setting is kept, in one act that can be taken back", "[settings]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     const PracticeProfile before = fixture.profile();
     const QString state = fixture.state();
     const qint64 entries = fixture.entries();
@@ -66,64 +81,66 @@ TEST_CASE("every setting is kept, in one act that can be taken back", "[settings
     QObject::connect(&fixture.practice(), &Practice::changed, &fixture.practice(),
                      [&](const Changes &changes) { told = changes; });
 
-    REQUIRE(fixture.practice().changePractice(changedInEverything).ok());
+    REQUIRE(fixture.practice().settings().changePractice(changedInEverything).ok());
     CHECK(told.profile);
     CHECK(fixture.profile() == changedInEverything);
     CHECK(fixture.entries() == entries + 1);
-    CHECK(fixture.practice().journal(1)->front().entry.action == JournalAction::PracticeEdited);
+    CHECK(fixture.practice().activity().journal(1)->front().entry.action ==
+          JournalAction::PracticeEdited);
     fixture.reopen();
     CHECK(fixture.profile() == changedInEverything);
     CHECK(verifyFile(fixture.path()).empty());
 
-    REQUIRE(fixture.practice().changePractice(before).ok());
+    REQUIRE(fixture.practice().settings().changePractice(before).ok());
     REQUIRE(fixture.practice().undo().ok());
     CHECK(fixture.profile() == changedInEverything);
-    REQUIRE(fixture.practice().changePractice(before).ok());
+    REQUIRE(fixture.practice().settings().changePractice(before).ok());
     CHECK(fixture.state() == state);
 }
 
 TEST_CASE("what is as asked for already is no change", "[settings]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     const qint64 entries = fixture.entries();
     Practice &practice = fixture.practice();
     CHECK(fixture.change([](PracticeProfile &p) { p.name += u"  "_s; }).ok());
-    CHECK(practice.editSessionType(fixture.types().front()).ok());
-    CHECK(practice.resetMessageText(MessageKind::Update, u"en"_s).ok());
-    CHECK(practice
-              .setMessageText(MessageKind::Update, u"en"_s,
-                              practice.messageLibrary().text(MessageKind::Update, u"en"_s))
-              .ok());
+    CHECK(practice.settings().editSessionType(fixture.types().front()).ok());
+    CHECK(practice.settings().resetMessageText(MessageKind::Update, u"en"_s).ok());
+    CHECK(
+        practice.settings()
+            .setMessageText(MessageKind::Update, u"en"_s,
+                            practice.settings().messageLibrary().text(MessageKind::Update, u"en"_s))
+            .ok());
     CHECK(fixture.entries() == entries);
 }
 
 TEST_CASE("what can't be taken is refused with its field, and nothing changes", "[settings]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     const QString state = fixture.state();
     const auto fieldOf = [&](auto change) {
         const Result<> outcome = fixture.change(change);
-        return outcome ? Field::None : outcome.error().field;
+        return outcome ? Field{} : outcome.error().field;
     };
     using P = PracticeProfile;
-    CHECK(fieldOf([](P &p) { p.professional = u"  "_s; }) == Field::Name);
-    CHECK(fieldOf([](P &p) { p.zone = QTimeZone(); }) == Field::TimeZone);
-    CHECK(fieldOf([](P &p) { p.localeName = u"nowhere"_s; }) == Field::Language);
-    CHECK(fieldOf([](P &p) { p.workingHours[2] = Workday{600, 600}; }) == Field::WorkHours);
-    CHECK(fieldOf([](P &p) { p.workingHours[2] = Workday{600, 1441}; }) == Field::WorkHours);
-    CHECK(fieldOf([](P &p) { p.bufferMinutes = -1; }) == Field::Buffer);
-    CHECK(fieldOf([](P &p) { p.bufferMinutes = 241; }) == Field::Buffer);
-    CHECK(fieldOf([](P &p) { p.policy.noticeHours = 337; }) == Field::NoticeHours);
-    CHECK(fieldOf([](P &p) { p.policy = {24, FeeKind::Percent, 101}; }) == Field::Amount);
-    CHECK(fieldOf([](P &p) { p.policy = {24, FeeKind::Fixed, -1}; }) == Field::Amount);
-    CHECK(fieldOf([](P &p) { p.methods.clear(); }) == Field::Method);
+    CHECK(fieldOf([](P &p) { p.professional = u"  "_s; }) == field::name);
+    CHECK(fieldOf([](P &p) { p.zone = QTimeZone(); }) == field::timeZone);
+    CHECK(fieldOf([](P &p) { p.localeName = u"nowhere"_s; }) == field::language);
+    CHECK(fieldOf([](P &p) { p.workingHours[2] = Workday{600, 600}; }) == field::workHours);
+    CHECK(fieldOf([](P &p) { p.workingHours[2] = Workday{600, 1441}; }) == field::workHours);
+    CHECK(fieldOf([](P &p) { p.bufferMinutes = -1; }) == field::buffer);
+    CHECK(fieldOf([](P &p) { p.bufferMinutes = 241; }) == field::buffer);
+    CHECK(fieldOf([](P &p) { p.policy.noticeHours = 337; }) == field::noticeHours);
+    CHECK(fieldOf([](P &p) { p.policy = {24, FeeKind::Percent, 101}; }) == field::amount);
+    CHECK(fieldOf([](P &p) { p.policy = {24, FeeKind::Fixed, -1}; }) == field::amount);
+    CHECK(fieldOf([](P &p) { p.methods.clear(); }) == field::method);
     CHECK(fixture.state() == state);
     CHECK_FALSE(fixture.practice().undoable() == JournalAction::PracticeEdited);
 }
 
 TEST_CASE("undo takes back one setting and leaves the others", "[settings][undo]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     REQUIRE(fixture.change([](PracticeProfile &p) { p.bufferMinutes = 15; }).ok());
     REQUIRE(fixture.change([](PracticeProfile &p) { p.workingHours[4].reset(); }).ok());
     REQUIRE(fixture.practice().undo().ok());
@@ -134,11 +151,11 @@ TEST_CASE("undo takes back one setting and leaves the others", "[settings][undo]
 
 TEST_CASE("every command of the settings gives back the very same tables", "[settings][undo]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     Practice &practice = fixture.practice();
-    REQUIRE(practice.addSessionType({{}, u"Intake"_s, 90, Money{120'00}}).ok());
-    REQUIRE(practice.retireSessionType({2}).ok());
-    REQUIRE(practice.setMessageText(MessageKind::Update, u"en"_s, hers).ok());
+    REQUIRE(practice.settings().addSessionType({{}, u"Intake"_s, 90, Money{120'00}}).ok());
+    REQUIRE(practice.settings().retireSessionType({2}).ok());
+    REQUIRE(practice.settings().setMessageText(MessageKind::Update, u"en"_s, hers).ok());
     fixture.reopen();
     Practice &opened = fixture.practice();
     SessionType dearer = fixture.types().front();
@@ -152,17 +169,22 @@ TEST_CASE("every command of the settings gives back the very same tables", "[set
     const Command commands[] = {
         {JournalAction::SessionTypeAdded,
          [&] {
-             return opened.addSessionType({{}, u"Group"_s, 90, Money{30'00}}).ok();
+             return opened.settings().addSessionType({{}, u"Group"_s, 90, Money{30'00}}).ok();
          }},
-        {JournalAction::SessionTypeEdited, [&] { return opened.editSessionType(dearer).ok(); }},
-        {JournalAction::SessionTypeRetired, [&] { return opened.retireSessionType({1}).ok(); }},
-        {JournalAction::SessionTypeRestored, [&] { return opened.restoreSessionType({2}).ok(); }},
+        {JournalAction::SessionTypeEdited,
+         [&] { return opened.settings().editSessionType(dearer).ok(); }},
+        {JournalAction::SessionTypeRetired,
+         [&] { return opened.settings().retireSessionType({1}).ok(); }},
+        {JournalAction::SessionTypeRestored,
+         [&] { return opened.settings().restoreSessionType({2}).ok(); }},
         {JournalAction::MessageTextEdited,
-         [&] { return opened.setMessageText(MessageKind::Deletion, u"fi"_s, hers).ok(); }},
+         [&] {
+             return opened.settings().setMessageText(MessageKind::Deletion, u"fi"_s, hers).ok();
+         }},
         {JournalAction::MessageTextEdited,
-         [&] { return opened.resetMessageText(MessageKind::Update, u"en"_s).ok(); }},
+         [&] { return opened.settings().resetMessageText(MessageKind::Update, u"en"_s).ok(); }},
         {JournalAction::PracticeEdited,
-         [&] { return opened.changePractice(changedInEverything).ok(); }},
+         [&] { return opened.settings().changePractice(changedInEverything).ok(); }},
     };
     for (const auto &[action, run] : commands) {
         INFO(tokenOf(action).toString());
@@ -173,20 +195,20 @@ TEST_CASE("every command of the settings gives back the very same tables", "[set
         REQUIRE(opened.undo().ok());
         CHECK(fixture.state() == before);
     }
-    CHECK(opened.messageLibrary().isCustomised(MessageKind::Update, u"en"_s));
-    CHECK_FALSE(opened.messageLibrary().isCustomised(MessageKind::Deletion, u"fi"_s));
+    CHECK(opened.settings().messageLibrary().isCustomised(MessageKind::Update, u"en"_s));
+    CHECK_FALSE(opened.settings().messageLibrary().isCustomised(MessageKind::Deletion, u"fi"_s));
 }
 
 TEST_CASE("a new price leaves alone what is booked and what was charged", "[settings]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     const SessionId booked = fixture.book(fixture.anna(), fixture.now().plusMinutes(60));
     const SessionId complete = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(fixture.practice().completeSession(complete, 1, {}).ok());
+    REQUIRE(fixture.practice().sessions().perform({complete, 1}, ask::Complete{}).ok());
     SessionType type = fixture.types().front();
     type.name = u"Einzeltherapie"_s;
     type.price = Money{120'00};
-    REQUIRE(fixture.practice().editSessionType(type).ok());
+    REQUIRE(fixture.practice().settings().editSessionType(type).ok());
     CHECK(fixture.details(booked).session().fields.price == Money{90'00});
     CHECK(fixture.details(complete).facts.charge->amount == Money{90'00});
     CHECK(fixture.details(booked).type.name == u"Einzeltherapie"_s);
@@ -195,43 +217,44 @@ TEST_CASE("a new price leaves alone what is booked and what was charged", "[sett
 
 TEST_CASE("a type that is no longer offered keeps its name where it is used", "[settings]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     Practice &practice = fixture.practice();
     const SessionId booked = fixture.book(fixture.anna(), fixture.now().plusMinutes(60));
-    REQUIRE(practice.retireSessionType(fixture.individual()).ok());
+    REQUIRE(practice.settings().retireSessionType(fixture.individual()).ok());
     CHECK(fixture.details(booked).type.name == u"Individual therapy"_s);
 
     SessionFields fields = fixture.fieldsAt(fixture.now().plusMinutes(180));
-    const auto refused = practice.bookSession({fixture.anna(), fields, {}}, {});
+    const auto refused = practice.sessions().book({fixture.anna(), fields, {}}, {});
     REQUIRE_FALSE(refused.ok());
-    CHECK(refused.error().field == Field::SessionType);
+    CHECK(refused.error().field == field::sessionType);
     // The booked one is moved as before.
-    CHECK(practice.editSession(booked, 1, fields, {}).ok());
+    CHECK(practice.sessions().perform({booked, 1}, ask::Edit{fields}).ok());
 
-    const auto last = practice.retireSessionType(fixture.couples());
+    const auto last = practice.settings().retireSessionType(fixture.couples());
     REQUIRE_FALSE(last.ok());
     CHECK(last.error().kind == ErrorKind::NotAllowed);
     CHECK(last.error().sentence.contains(u"Add another first."_s));
-    REQUIRE(practice.restoreSessionType(fixture.individual()).ok());
-    CHECK(practice.bookSession({fixture.anna(), fields, {}}, {}).ok());
+    REQUIRE(practice.settings().restoreSessionType(fixture.individual()).ok());
+    CHECK(practice.sessions().book({fixture.anna(), fields, {}}, {}).ok());
 }
 
 TEST_CASE("two types of one name are not offered", "[settings]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     Practice &practice = fixture.practice();
-    const auto twin = practice.addSessionType({{}, u" individual THERAPY "_s, 30, Money{}});
+    const auto twin =
+        practice.settings().addSessionType({{}, u" individual THERAPY "_s, 30, Money{}});
     REQUIRE_FALSE(twin.ok());
-    CHECK(twin.error().field == Field::SessionType);
-    REQUIRE(practice.retireSessionType(fixture.individual()).ok());
-    REQUIRE(practice.addSessionType({{}, u"Individual therapy"_s, 30, Money{}}).ok());
-    CHECK_FALSE(practice.restoreSessionType(fixture.individual()).ok());
+    CHECK(twin.error().field == field::sessionType);
+    REQUIRE(practice.settings().retireSessionType(fixture.individual()).ok());
+    REQUIRE(practice.settings().addSessionType({{}, u"Individual therapy"_s, 30, Money{}}).ok());
+    CHECK_FALSE(practice.settings().restoreSessionType(fixture.individual()).ok());
 }
 
 TEST_CASE("the currency can be changed until something is charged or booked at a price",
           "[settings]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     Practice &practice = fixture.practice();
     const auto toKrona = [](PracticeProfile &p) { p.currency = *currencyByCode(u"ISK"_s); };
     SECTION("prices keep their figures")
@@ -240,37 +263,37 @@ TEST_CASE("the currency can be changed until something is charged or booked at a
                            p.policy = {24, FeeKind::Fixed, 45'50};
                        })
                     .ok());
-        Client anna = *practice.client(fixture.anna());
+        Client anna = *practice.clients().find(fixture.anna());
         anna.usualPrice = Money{70'49};
-        REQUIRE(practice.editClient(anna).ok());
+        REQUIRE(practice.clients().edit(anna).ok());
         SessionFields free = fixture.fieldsAt(fixture.now());
         free.price = Money{};
         const SessionId forNothing = fixture.book(fixture.anna(), free);
-        REQUIRE(practice.completeSession(forNothing, 1, {}).ok());
+        REQUIRE(practice.sessions().perform({forNothing, 1}, ask::Complete{}).ok());
 
-        CHECK_FALSE(practice.whyNotOtherCurrency().value());
+        CHECK_FALSE(practice.settings().whyNotOtherCurrency().value());
         REQUIRE(fixture.change(toKrona).ok());
         CHECK(fixture.profile().currency.code == u"ISK"_s);
         CHECK(fixture.profile().policy.feeValue == 46);
         CHECK(fixture.types()[0].price == Money{90});
-        CHECK(practice.client(fixture.anna())->usualPrice == Money{70});
+        CHECK(practice.clients().find(fixture.anna())->usualPrice == Money{70});
         REQUIRE(practice.undo().ok());
         CHECK(fixture.types()[0].price == Money{90'00});
-        CHECK(practice.client(fixture.anna())->usualPrice == Money{70'49});
+        CHECK(practice.clients().find(fixture.anna())->usualPrice == Money{70'49});
     }
     SECTION("not while something is booked at a price")
     {
         fixture.book(fixture.anna(), fixture.now().plusMinutes(60));
         const Result<> refused = fixture.change(toKrona);
         REQUIRE_FALSE(refused.ok());
-        CHECK(refused.error().field == Field::CurrencyCode);
+        CHECK(refused.error().field == field::currency);
         CHECK(refused.error().sentence.startsWith(u"1 session is booked at a price in EUR."_s));
-        CHECK(practice.whyNotOtherCurrency().value() == refused.error().sentence);
+        CHECK(practice.settings().whyNotOtherCurrency().value() == refused.error().sentence);
     }
     SECTION("never once something was charged")
     {
         const SessionId id = fixture.book(fixture.anna(), fixture.now());
-        REQUIRE(practice.completeSession(id, 1, PaymentMethod::Cash).ok());
+        REQUIRE(practice.sessions().perform({id, 1}, ask::Complete{PaymentMethod::Cash}).ok());
         const QString state = fixture.state();
         const Result<> refused = fixture.change(toKrona);
         REQUIRE_FALSE(refused.ok());
@@ -282,7 +305,7 @@ TEST_CASE("the currency can be changed until something is charged or booked at a
 TEST_CASE("another time zone leaves sessions at their instants and days off on their dates",
           "[settings][zone]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     Practice &practice = fixture.practice();
     const Instant nine = fixture.at(QDate(2026, 11, 20), QTime(9, 0));
     const SessionId id = fixture.book(fixture.anna(), nine);
@@ -300,7 +323,7 @@ TEST_CASE("another time zone leaves sessions at their instants and days off on t
         insert(nine.plusMinutes(60), nine.plusMinutes(120), 0);
     }
     const QTimeZone lisbon("Europe/Lisbon");
-    const auto preview = practice.previewZone(lisbon);
+    const auto preview = practice.settings().previewZone(lisbon);
     REQUIRE(preview.ok());
     CHECK(preview->coming == 1);
     CHECK(preview->shifted == 1);
@@ -311,12 +334,12 @@ TEST_CASE("another time zone leaves sessions at their instants and days off on t
     CHECK(preview->first[0].after.time() == QTime(8, 0));
     CHECK(consequencesOf(*preview).front().startsWith(
         u"1 coming session will show at another time."_s));
-    CHECK(practice.previewZone(QTimeZone("Europe/Vienna"))->shifted == 0);
+    CHECK(practice.settings().previewZone(QTimeZone("Europe/Vienna"))->shifted == 0);
 
     const QString state = fixture.state();
     REQUIRE(fixture.change([&](PracticeProfile &p) { p.zone = lisbon; }).ok());
     CHECK(fixture.details(id).session().fields.startsAt == nine);
-    const auto timeOff = practice.timeOffBetween({0}, nine.plusMinutes(1 << 20));
+    const auto timeOff = practice.timeOff().between({0}, nine.plusMinutes(1 << 20));
     REQUIRE(timeOff->size() == 2);
     CHECK(timeOff->at(0).startsAt == nine.plusMinutes(60));
     CHECK(timeOff->at(1).startsAt == startOfDay({2026, 12, 24}, lisbon));
@@ -328,49 +351,58 @@ TEST_CASE("another time zone leaves sessions at their instants and days off on t
 
 TEST_CASE("her own text is offered, and the program's own comes back", "[settings][message]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     Practice &practice = fixture.practice();
-    const Client anna = *practice.client(fixture.anna());
+    const Client anna = *practice.clients().find(fixture.anna());
     const SessionFields fields = fixture.fieldsAt(fixture.now());
-    REQUIRE(practice.setMessageText(MessageKind::Confirmation, u"en"_s, hers).ok());
-    CHECK(practice.draftMessage(MessageKind::Confirmation, anna, fields).body ==
+    REQUIRE(practice.settings().setMessageText(MessageKind::Confirmation, u"en"_s, hers).ok());
+    CHECK(practice.outbox().draft(MessageKind::Confirmation, anna, fields).body ==
           u"Anna, we meet on Wednesday, 18 November 2026 at 10:00."_s);
     fixture.reopen();
     CHECK(fixture.practice()
-              .draftMessage(MessageKind::Confirmation, anna, fields)
+              .outbox()
+              .draft(MessageKind::Confirmation, anna, fields)
               .subject.startsWith(u"See you on"_s));
-    const auto refused = fixture.practice().setMessageText(MessageKind::Confirmation, u"en"_s,
-                                                           {u"a"_s, u"{reason}"_s});
+    const auto refused = fixture.practice().settings().setMessageText(
+        MessageKind::Confirmation, u"en"_s, {u"a"_s, u"{reason}"_s});
     REQUIRE_FALSE(refused.ok());
-    CHECK(refused.error().field == Field::Message);
+    CHECK(refused.error().field == field::body);
     // Written like the program's own, it is the program's own again.
     REQUIRE(fixture.practice()
+                .settings()
                 .setMessageText(MessageKind::Confirmation, u"en"_s,
                                 MessageLibrary().text(MessageKind::Confirmation, u"en"_s))
                 .ok());
-    CHECK_FALSE(
-        fixture.practice().messageLibrary().isCustomised(MessageKind::Confirmation, u"en"_s));
+    CHECK_FALSE(fixture.practice().settings().messageLibrary().isCustomised(
+        MessageKind::Confirmation, u"en"_s));
 
     Client icelander = anna;
     icelander.language = u"is"_s;
     CHECK(fixture.practice()
-              .draftMessage(MessageKind::Confirmation, icelander, fields)
+              .outbox()
+              .draft(MessageKind::Confirmation, icelander, fields)
               .body.startsWith(u"Góðan dag, Anna."_s));
     CHECK(fixture.practice()
-              .draftSeriesMessage(MessageKind::Confirmation, anna,
-                                  {fields, fixture.fieldsAt(fixture.now().plusMinutes(1440))})
+              .outbox()
+              .draft(MessageKind::Confirmation, anna,
+                     {fields, fixture.fieldsAt(fixture.now().plusMinutes(1440))})
               .body.contains(u"Thursday, 19 November 2026"_s));
 }
 
 TEST_CASE("a way to pay that is no longer offered still shows where it paid", "[settings]")
 {
-    Settings fixture;
+    SettingsFixture fixture;
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(fixture.practice().completeSession(id, 1, PaymentMethod::BankTransfer).ok());
-    REQUIRE(fixture.change([](PracticeProfile &p) { p.methods = {PaymentMethod::Cash}; }).ok());
-    CHECK(fixture.practice().chargeOf(id).value()->method == PaymentMethod::BankTransfer);
     REQUIRE(fixture.practice()
-                .reversePayment(id, fixture.revision(id), fixture.details(id).payments.front().id)
+                .sessions()
+                .perform({id, 1}, ask::Complete{PaymentMethod::BankTransfer})
+                .ok());
+    REQUIRE(fixture.change([](PracticeProfile &p) { p.methods = {PaymentMethod::Cash}; }).ok());
+    CHECK(fixture.practice().billing().chargeOf(id).value()->method == PaymentMethod::BankTransfer);
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({id, fixture.revision(id)},
+                         ask::ReversePayment{fixture.details(id).facts.payments.front().id})
                 .ok());
     CHECK(methodsFor(fixture.details(id).facts, fixture.profile().methods) ==
           std::vector{PaymentMethod::Cash});

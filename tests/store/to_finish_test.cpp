@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 
@@ -17,7 +18,7 @@ struct Desk : PracticeFixture
     [[nodiscard]] std::vector<SessionId> left(int limit = 50,
                                               const std::optional<SessionItem> &after = {}) const
     {
-        const auto read = practice().toFinish(limit, after);
+        const auto read = practice().sessions().toFinish(limit, after);
         REQUIRE(read.ok());
         std::vector<SessionId> ids;
         for (const SessionItem &item : *read)
@@ -26,7 +27,7 @@ struct Desk : PracticeFixture
     }
     [[nodiscard]] int count() const
     {
-        const auto counted = practice().toFinishCount();
+        const auto counted = practice().sessions().toFinishCount();
         REQUIRE(counted.ok());
         return *counted;
     }
@@ -40,11 +41,15 @@ TEST_CASE("left open is what has ended and was neither completed nor cancelled",
     const SessionId yesterday = desk.booked(17, QTime(9, 0));
     const SessionId lastWeek = desk.booked(11, QTime(9, 0));
     const SessionId joined = desk.booked(17, QTime(15, 0));
-    REQUIRE(desk.practice().joinSession(joined, 1).ok());
+    REQUIRE(desk.practice().sessions().perform({joined, 1}, ask::Join{}).ok());
     const SessionId complete = desk.booked(16, QTime(9, 0));
-    REQUIRE(desk.practice().completeSession(complete, 1, PaymentMethod::Cash).ok());
+    REQUIRE(
+        desk.practice().sessions().perform({complete, 1}, ask::Complete{PaymentMethod::Cash}).ok());
     const SessionId cancelled = desk.booked(16, QTime(11, 0));
-    REQUIRE(desk.practice().cancelSession(cancelled, 1, {CancelReason::ByClient, {}, {}}, {}).ok());
+    REQUIRE(desk.practice()
+                .sessions()
+                .perform({cancelled, 1}, ask::Cancel{CancelReason::ByClient, {}, {}})
+                .ok());
     (void)desk.booked(18, QTime(9, 30)); // runs until 10:20
     (void)desk.booked(18, QTime(16, 0));
     const SessionId justOver = desk.booked(18, QTime(9, 10)); // until 10:00
@@ -54,7 +59,7 @@ TEST_CASE("left open is what has ended and was neither completed nor cancelled",
     CHECK(desk.count() == 4);
 
     // The first one, and what follows it.
-    const auto first = desk.practice().toFinish(1);
+    const auto first = desk.practice().sessions().toFinish(1);
     REQUIRE(first.ok());
     CHECK(desk.left(2, first->front()) == std::vector{yesterday, joined});
 

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/activity.h"
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+#include "core/practice/time_off_book.h"
+#include "core/records/journal.h"
 #include "core/store/connection.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -26,22 +33,28 @@ TEST_CASE("every command that can be undone gives back the very same tables", "[
     const SessionId booked = book(true);
     const SessionId unpaid = book();
     const SessionId spent = book(true);
-    REQUIRE(fixture.practice().completeSession(unpaid, 1, {}).ok());
-    REQUIRE(fixture.practice().recordPayment(unpaid, 2, Money{10'00}, PaymentMethod::Cash).ok());
-    REQUIRE(fixture.practice().completeSession(spent, 1, PaymentMethod::SponsoredCredit).ok());
+    REQUIRE(fixture.practice().sessions().perform({unpaid, 1}, ask::Complete{}).ok());
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({unpaid, 2}, ask::RecordPayment{Money{10'00}, PaymentMethod::Cash})
+                .ok());
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({spent, 1}, ask::Complete{PaymentMethod::SponsoredCredit})
+                .ok());
     const SessionId owed = book();
-    REQUIRE(fixture.practice().completeSession(owed, 1, {}).ok());
-    const ClientId resting = *fixture.practice().addClient(Client{{}, u"Rosa Kern"_s, {}});
-    REQUIRE(fixture.practice().archiveClient(resting, 1).ok());
+    REQUIRE(fixture.practice().sessions().perform({owed, 1}, ask::Complete{}).ok());
+    const ClientId resting = *fixture.practice().clients().add(Client{{}, u"Rosa Kern"_s, {}});
+    REQUIRE(fixture.practice().clients().archive(resting, 1).ok());
     fixture.reopen(); // nothing before can be undone
     Practice &practice = fixture.practice();
     REQUIRE_FALSE(practice.undoable());
 
     SessionFields moved = fixture.fieldsAt(fixture.now().plusMinutes(60));
     moved.note = u"Bring the letter"_s;
-    const PaymentId payment = fixture.details(unpaid).payments.front().id;
+    const PaymentId payment = fixture.details(unpaid).facts.payments.front().id;
     const ask::Fee fee{Money{90'00}, PaymentMethod::SponsoredCredit};
-    Client renamed = *practice.client(fixture.anna());
+    Client renamed = *practice.clients().find(fixture.anna());
     renamed.name = u"Anna Berg-Lund"_s;
 
     struct Command
@@ -52,45 +65,78 @@ TEST_CASE("every command that can be undone gives back the very same tables", "[
     const Command commands[] = {
         {JournalAction::Booked, [&] { return book(true).isValid(); }},
         {JournalAction::Edited,
-         [&] { return practice.editSession(booked, 1, moved, someMessage).ok(); }},
-        {JournalAction::Joined, [&] { return practice.joinSession(booked, 1).ok(); }},
+         [&] {
+             return practice.sessions()
+                 .perform({booked, 1}, ask::Edit{moved}, Reach::This, someMessage)
+                 .ok();
+         }},
+        {JournalAction::Joined,
+         [&] {
+             return practice.sessions().perform({booked, 1}, ask::Join{}).ok();
+         }},
         {JournalAction::Completed,
-         [&] { return practice.completeSession(booked, 1, PaymentMethod::SponsoredCredit).ok(); }},
-        {JournalAction::Completed, [&] { return practice.completeSession(booked, 1, {}).ok(); }},
+         [&] {
+             return practice.sessions()
+                 .perform({booked, 1}, ask::Complete{PaymentMethod::SponsoredCredit})
+                 .ok();
+         }},
+        {JournalAction::Completed,
+         [&] {
+             return practice.sessions().perform({booked, 1}, ask::Complete{}).ok();
+         }},
         {JournalAction::Cancelled,
          [&] {
-             return practice
-                 .cancelSession(booked, 1, {CancelReason::Other, u"Flooded"_s, {}}, someMessage)
+             return practice.sessions()
+                 .perform({booked, 1}, ask::Cancel{CancelReason::Other, u"Flooded"_s, {}},
+                          Reach::This, someMessage)
                  .ok();
          }},
         {JournalAction::Cancelled,
          [&] {
-             return practice.cancelSession(booked, 1, {CancelReason::NoShow, {}, fee}, someMessage)
+             return practice.sessions()
+                 .perform({booked, 1}, ask::Cancel{CancelReason::NoShow, {}, fee}, Reach::This,
+                          someMessage)
                  .ok();
          }},
         {JournalAction::PaymentRecorded,
-         [&] { return practice.recordPayment(owed, 2, Money{90'00}, PaymentMethod::Cash).ok(); }},
+         [&] {
+             return practice.sessions()
+                 .perform({owed, 2}, ask::RecordPayment{Money{90'00}, PaymentMethod::Cash})
+                 .ok();
+         }},
         {JournalAction::PaymentReversed,
-         [&] { return practice.reversePayment(unpaid, 3, payment).ok(); }},
-        {JournalAction::Voided, [&] { return practice.voidCharge(owed, 2).ok(); }},
+         [&] {
+             return practice.sessions().perform({unpaid, 3}, ask::ReversePayment{payment}).ok();
+         }},
+        {JournalAction::Voided,
+         [&] {
+             return practice.sessions().perform({owed, 2}, ask::Void{}).ok();
+         }},
         {JournalAction::CreditReturned,
-         [&] { return practice.returnCredit(spent, 2, u"By agreement"_s).ok(); }},
+         [&] {
+             return practice.sessions()
+                 .perform({spent, 2}, ask::ReturnCredit{u"By agreement"_s})
+                 .ok();
+         }},
         {JournalAction::CreditsGranted,
-         [&] { return practice.grantCredits(fixture.bjorn(), u"Works council"_s, 3).ok(); }},
+         [&] {
+             return practice.billing().grantCredits(fixture.bjorn(), u"Works council"_s, 3).ok();
+         }},
         {JournalAction::ClientAdded,
          [&] {
-             return practice.addClient({u"Eva Lund"_s, {}}).ok();
+             return practice.clients().add(Client{{}, u"Eva Lund"_s, {}}).ok();
          }},
-        {JournalAction::ClientEdited, [&] { return practice.editClient(renamed).ok(); }},
+        {JournalAction::ClientEdited, [&] { return practice.clients().edit(renamed).ok(); }},
         {JournalAction::ClientArchived,
-         [&] { return practice.archiveClient(fixture.clara(), 1).ok(); }},
-        {JournalAction::ClientRestored, [&] { return practice.restoreClient(resting, 2).ok(); }},
+         [&] { return practice.clients().archive(fixture.clara(), 1).ok(); }},
+        {JournalAction::ClientRestored,
+         [&] { return practice.clients().restore(resting, 2).ok(); }},
         {JournalAction::TimeOffAdded,
          [&] {
-             return practice.addTimeOff({{}, {0}, {60}, false, u"Lunch"_s, {}, 0}).ok();
+             return practice.timeOff().add({{}, {0}, {60}, false, u"Lunch"_s, {}, 0}).ok();
          }},
         {JournalAction::MessageDiscarded,
-         [&] { return practice.discardMessage(practice.outbox()->front().id).ok(); }},
+         [&] { return practice.outbox().discard(practice.outbox().waiting()->front().id).ok(); }},
     };
     for (const auto &[action, run] : commands) {
         INFO(tokenOf(action).toString());
@@ -111,9 +157,9 @@ TEST_CASE("an undo is an entry of the journal and names what it took back", "[un
 {
     PracticeFixture fixture;
     fixture.book(fixture.anna(), fixture.now());
-    const JournalId booked = fixture.practice().journal(1)->front().entry.id;
+    const JournalId booked = fixture.practice().activity().journal(1)->front().entry.id;
     REQUIRE(fixture.practice().undo().ok());
-    const JournalItem last = fixture.practice().journal(1)->front();
+    const JournalItem last = fixture.practice().activity().journal(1)->front();
     CHECK(last.entry.action == JournalAction::Undone);
     CHECK(last.entry.undoes == booked);
     CHECK(last.undone == JournalAction::Booked);
@@ -124,12 +170,14 @@ TEST_CASE("undo withdraws the message that was not sent", "[undo]")
 {
     PracticeFixture fixture;
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(fixture.practice()
-                .cancelSession(id, 1, {CancelReason::ByClient, {}, {}}, someMessage)
-                .ok());
-    CHECK(fixture.practice().outboxCount().value() == 1);
+    REQUIRE(
+        fixture.practice()
+            .sessions()
+            .perform({id, 1}, ask::Cancel{CancelReason::ByClient, {}, {}}, Reach::This, someMessage)
+            .ok());
+    CHECK(fixture.practice().outbox().waitingCount().value() == 1);
     REQUIRE(fixture.practice().undo().ok());
-    CHECK(fixture.practice().outboxCount().value() == 0);
+    CHECK(fixture.practice().outbox().waitingCount().value() == 0);
     CHECK(fixture.details(id).session().status == SessionStatus::Booked);
 }
 
@@ -137,10 +185,15 @@ TEST_CASE("what the client was told can't be undone", "[undo]")
 {
     PracticeFixture fixture;
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
+    REQUIRE(
+        fixture.practice()
+            .sessions()
+            .perform({id, 1}, ask::Cancel{CancelReason::ByClient, {}, {}}, Reach::This, someMessage)
+            .ok());
     REQUIRE(fixture.practice()
-                .cancelSession(id, 1, {CancelReason::ByClient, {}, {}}, someMessage)
+                .outbox()
+                .markSent(fixture.practice().outbox().waiting()->front().id)
                 .ok());
-    REQUIRE(fixture.practice().markMessageSent(fixture.practice().outbox()->front().id).ok());
     const QString before = dumpOf(fixture.raw());
     const auto undone = fixture.practice().undo();
     REQUIRE_FALSE(undone.ok());
@@ -153,7 +206,7 @@ TEST_CASE("undo refuses when something else has changed the same rows", "[undo]"
 {
     PracticeFixture fixture;
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(fixture.practice().joinSession(id, 1).ok());
+    REQUIRE(fixture.practice().sessions().perform({id, 1}, ask::Join{}).ok());
     {
         Connection other(fixture.path());
         other.exec(u"UPDATE session SET status = 'booked'"_s);
@@ -171,14 +224,14 @@ TEST_CASE("an erasure empties what can be undone", "[undo]")
     PracticeFixture fixture;
     const SessionId kept = fixture.book(fixture.anna(), fixture.now());
     const SessionId erased = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(fixture.practice().joinSession(kept, 1).ok());
-    REQUIRE(fixture.practice().deleteSession(erased, 1, {}).ok());
+    REQUIRE(fixture.practice().sessions().perform({kept, 1}, ask::Join{}).ok());
+    REQUIRE(fixture.practice().sessions().perform({erased, 1}, ask::Delete{}).ok());
     CHECK_FALSE(fixture.practice().undoable());
     const auto undone = fixture.practice().undo();
     REQUIRE_FALSE(undone.ok());
     CHECK(undone.error().kind == ErrorKind::NotAllowed);
     CHECK(fixture.details(kept).session().status == SessionStatus::InProgress);
     // What comes after can be.
-    REQUIRE(fixture.practice().completeSession(kept, 2, {}).ok());
+    REQUIRE(fixture.practice().sessions().perform({kept, 2}, ask::Complete{}).ok());
     CHECK(fixture.practice().undo().ok());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "core/store/connection.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
@@ -23,11 +24,14 @@ struct Checked : PracticeFixture
         book(anna(), fieldsAt(now()), hub);
         for (int i = 0; i < 4; ++i)
             book(bjorn(), now());
-        REQUIRE(practice().completeSession({2}, 1, PaymentMethod::Cash).ok());
-        REQUIRE(practice().completeSession({3}, 1, {}).ok());
-        REQUIRE(practice().completeSession({4}, 1, {}).ok());
-        REQUIRE(practice().voidCharge({4}, 2).ok());
-        REQUIRE(practice().cancelSession({5}, 1, {CancelReason::NoShow, {}, {}}, {}).ok());
+        REQUIRE(practice().sessions().perform({{2}, 1}, ask::Complete{PaymentMethod::Cash}).ok());
+        REQUIRE(practice().sessions().perform({{3}, 1}, ask::Complete{}).ok());
+        REQUIRE(practice().sessions().perform({{4}, 1}, ask::Complete{}).ok());
+        REQUIRE(practice().sessions().perform({{4}, 2}, ask::Void{}).ok());
+        REQUIRE(practice()
+                    .sessions()
+                    .perform({{5}, 1}, ask::Cancel{CancelReason::NoShow, {}, {}})
+                    .ok());
         close();
     }
     /// As an unfriendly program might, past every check.

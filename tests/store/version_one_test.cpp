@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/billing.h"
+#include "core/practice/sessions.h"
+#include "core/records/journal.h"
 #include "core/store/journal_rows.h"
 #include "core/store/schema.h"
 #include "core/store/verify.h"
@@ -181,16 +184,19 @@ TEST_CASE("what was taken over from the first version can be worked with", "[mig
     const FileOfVersionOne file;
     const auto practice = Practice::open(file.path(), [] { return Instant{tenOClock + 7200}; });
     REQUIRE(practice.ok());
-    const auto anna = (*practice)->session({1});
+    const auto anna = (*practice)->sessions().details({1});
     REQUIRE(anna.ok());
     CHECK(anna->client.name == u"Anna Berg"_s);
     CHECK(anna->session().fields.note == u"sleeps better"_s);
-    CHECK(anna->payments.size() == 3);
+    CHECK(anna->facts.payments.size() == 3);
     CHECK_FALSE(anna->session().series);
-    REQUIRE((*practice)->cancelSession({2}, 1, {CancelReason::ByClient, {}, {}}, {}).ok());
-    CHECK((*practice)->creditBalances({2})->front().available == 2);
+    REQUIRE((*practice)
+                ->sessions()
+                .perform({{2}, 1}, ask::Cancel{CancelReason::ByClient, {}, {}})
+                .ok());
+    CHECK((*practice)->billing().creditBalances({2})->front().available == 2);
     REQUIRE((*practice)->undo().ok());
-    CHECK((*practice)->creditBalances({2})->front().reserved == 1);
+    CHECK((*practice)->billing().creditBalances({2})->front().reserved == 1);
     CHECK(brokenInvariants(file.raw()).isEmpty());
 }
 

@@ -2,6 +2,9 @@
 
 #include "tests/support/practice_fixture.h"
 
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -46,9 +49,9 @@ PracticeFixture::PracticeFixture(const PracticeProfile &profile)
     *m_now = resolve(QDate(2026, 11, 18), QTime(10, 0), profile.zone).first;
     m_practice =
         required(Practice::create(path(), profile, someTypes(), [now = m_now] { return *now; }));
-    m_anna = required(m_practice->addClient({u"Anna Berg"_s, u"anna@example.com"_s}));
-    m_bjorn = required(m_practice->addClient({u"Björn Þórsson"_s, u"bjorn@example.com"_s}));
-    m_clara = required(m_practice->addClient({u"Clara Neumann"_s, {}}));
+    m_anna = required(m_practice->clients().add(Client{{}, u"Anna Berg"_s, u"anna@example.com"_s}));
+    m_bjorn = required(m_practice->clients().add(Client{{}, u"Björn Þórsson"_s, u"bjorn@example.com"_s}));
+    m_clara = required(m_practice->clients().add(Client{{}, u"Clara Neumann"_s, {}}));
 }
 
 PracticeFixture::~PracticeFixture() = default;
@@ -88,13 +91,13 @@ SessionId PracticeFixture::book(ClientId client, const SessionFields &fields,
                                 std::optional<SponsorId> onCredit,
                                 const std::optional<MessageDraft> &message)
 {
-    return required(m_practice->bookSession({client, fields, onCredit}, message));
+    return required(m_practice->sessions().book({client, fields, onCredit}, message));
 }
 
 SponsorId PracticeFixture::grant(ClientId client, int count, const QString &sponsor)
 {
-    required(m_practice->grantCredits(client, sponsor, count));
-    const auto sponsors = required(m_practice->sponsors());
+    required(m_practice->billing().grantCredits(client, sponsor, count));
+    const auto sponsors = required(m_practice->billing().sponsors());
     const auto found = std::ranges::find_if(sponsors, [&](const Sponsor &known) {
         return known.name.compare(sponsor, Qt::CaseInsensitive) == 0;
     });
@@ -104,7 +107,7 @@ SponsorId PracticeFixture::grant(ClientId client, int count, const QString &spon
 
 SessionDetails PracticeFixture::details(SessionId id) const
 {
-    return required(m_practice->session(id));
+    return required(m_practice->sessions().details(id));
 }
 
 } // namespace sessionbook::test

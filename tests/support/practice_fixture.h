@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include "core/letters/message_template.h"
 #include "core/practice/practice.h"
+#include "core/records/session_views.h"
 #include "tests/support/raw_reader.h"
 
 #include <QTemporaryDir>

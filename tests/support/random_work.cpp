@@ -2,6 +2,14 @@
 
 #include "tests/support/random_work.h"
 
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+#include "core/practice/settings.h"
+#include "core/practice/time_off_book.h"
+#include "core/records/journal.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +74,7 @@ RandomWork::Did RandomWork::addClient(Dice &dice)
 {
     const QString name = u"Client %1"_s.arg(dice.below(1000));
     const QString email = dice.oneIn(3) ? QString() : u"client%1@example.com"_s.arg(dice.below(99));
-    return did(m_practice.addClient({name, email}), JournalAction::ClientAdded);
+    return did(m_practice.clients().add(Client{{}, name, email}), JournalAction::ClientAdded);
 }
 
 RandomWork::Did RandomWork::editClient(Dice &dice)
@@ -75,7 +83,7 @@ RandomWork::Did RandomWork::editClient(Dice &dice)
     if (!client)
         return std::nullopt;
     client->name += u" II"_s;
-    return did(m_practice.editClient(*client), JournalAction::ClientEdited);
+    return did(m_practice.clients().edit(*client), JournalAction::ClientEdited);
 }
 
 RandomWork::Did RandomWork::grant(Dice &dice)
@@ -85,9 +93,9 @@ RandomWork::Did RandomWork::grant(Dice &dice)
         return std::nullopt;
     const QString sponsor = dice.oneIn(2) ? u"Hub"_s : u"Works council"_s;
     const int count = 1 + dice.below(3);
-    const auto done =
-        did(m_practice.grantCredits(client->id, sponsor, count), JournalAction::CreditsGranted);
-    const auto sponsors = m_practice.sponsors();
+    const auto done = did(m_practice.billing().grantCredits(client->id, sponsor, count),
+                          JournalAction::CreditsGranted);
+    const auto sponsors = m_practice.billing().sponsors();
     if (done && sponsors) {
         const auto found = std::ranges::find(*sponsors, sponsor, &Sponsor::name);
         if (found != sponsors->end())
@@ -98,7 +106,7 @@ RandomWork::Did RandomWork::grant(Dice &dice)
 
 RandomWork::Did RandomWork::book(Dice &dice)
 {
-    const auto types = m_practice.sessionTypes();
+    const auto types = m_practice.settings().sessionTypes();
     const auto client = someClient(dice);
     if (!client || !types)
         return std::nullopt;
@@ -111,10 +119,10 @@ RandomWork::Did RandomWork::book(Dice &dice)
     request.fields.place = dice.oneIn(2) ? Place::Online : Place::InPerson;
     request.fields.price = dice.oneIn(8) ? Money{} : type.price;
     request.fields.note = nextMark() + u' ' + QString(dice.below(3000), u'n');
-    if (const auto balances = m_practice.creditBalances(client->id);
+    if (const auto balances = m_practice.billing().creditBalances(client->id);
         balances && !balances->empty() && !dice.oneIn(3))
         request.onCredit = oneOf(*balances, dice).sponsor.id;
-    return did(m_practice.bookSession(
+    return did(m_practice.sessions().book(
                    request, someMessage(dice, *client, MessageKind::Confirmation, request.fields)),
                JournalAction::Booked);
 }
@@ -126,16 +134,16 @@ RandomWork::Did RandomWork::bookSeries(Dice &dice)
     if (!client)
         return std::nullopt;
     BookingRequest request{client->id, {}, {}};
-    request.fields.type = m_practice.sessionTypes()->front().id;
+    request.fields.type = m_practice.settings().sessionTypes()->front().id;
     request.fields.price = Money{90'00};
-    if (const auto balances = m_practice.creditBalances(client->id);
+    if (const auto balances = m_practice.billing().creditBalances(client->id);
         balances && !balances->empty() && dice.oneIn(2))
         request.onCredit = oneOf(*balances, dice).sponsor.id;
     const Repetition repetition{
         oneOf(std::vector{Frequency::Weekly, Frequency::MonthlyOnWeekday, Frequency::Weekdays},
               dice),
         1, 2 + dice.below(5)};
-    const auto proposed = m_practice.previewSeries(repetition, someStart(dice), 50);
+    const auto proposed = m_practice.sessions().previewSeries(repetition, someStart(dice), 50);
     std::vector<Instant> starts;
     std::vector<SessionFields> sessions;
     for (const ProposedSession &session : *proposed) {
@@ -147,8 +155,9 @@ RandomWork::Did RandomWork::bookSeries(Dice &dice)
     }
     std::optional<MessageDraft> message;
     if (!sessions.empty() && !client->email.isEmpty() && dice.oneIn(2))
-        message = m_practice.draftSeriesMessage(MessageKind::Confirmation, *client, sessions);
-    return did(m_practice.bookSeries(request, repetition, starts, message), JournalAction::Booked);
+        message = m_practice.outbox().draft(MessageKind::Confirmation, *client, sessions);
+    return did(m_practice.sessions().book(repeated(request, repetition, starts), message),
+               JournalAction::Booked);
 }
 
 RandomWork::Did RandomWork::workOnFollowing(Dice &dice, const SessionDetails &session)
@@ -159,19 +168,21 @@ RandomWork::Did RandomWork::workOnFollowing(Dice &dice, const SessionDetails &se
     case 0:
         fields.startsAt = fields.startsAt.plusMinutes(15 * (dice.below(400) - 200));
         fields.lengthMinutes = 30 + dice.below(60);
-        return did(m_practice.editFollowing(
-                       chosen.id, chosen.revision, fields,
+        return did(m_practice.sessions().perform(
+                       {chosen.id, chosen.revision}, ask::Edit{fields}, Reach::Following,
                        someMessage(dice, session.client, MessageKind::Update, fields)),
                    JournalAction::Edited);
     case 1:
-        return did(m_practice.cancelFollowing(
-                       chosen.id, chosen.revision, {CancelReason::ByClient, {}, {}},
+        return did(m_practice.sessions().perform(
+                       {chosen.id, chosen.revision}, ask::Cancel{CancelReason::ByClient, {}, {}},
+                       Reach::Following,
                        someMessage(dice, session.client, MessageKind::Cancellation, fields)),
                    JournalAction::Cancelled);
     default:
         if (!m_allowed.erasing)
             return std::nullopt;
-        return did(m_practice.deleteFollowing(chosen.id, chosen.revision, {}),
+        return did(m_practice.sessions().perform({chosen.id, chosen.revision}, ask::Delete{},
+                                                 Reach::Following),
                    JournalAction::Deleted);
     }
 }
@@ -179,7 +190,7 @@ RandomWork::Did RandomWork::workOnFollowing(Dice &dice, const SessionDetails &se
 RandomWork::Did RandomWork::workOnTimeOff(Dice &dice)
 {
     const Instant now = m_practice.now();
-    const auto timeOff = m_practice.timeOffBetween(now, now.plusMinutes(60LL * 24 * 60));
+    const auto timeOff = m_practice.timeOff().between(now, now.plusMinutes(60LL * 24 * 60));
     const Reach reach = dice.oneIn(2) ? Reach::Following : Reach::This;
     if (!timeOff || timeOff->empty() || dice.oneIn(2)) {
         TimeOff off;
@@ -188,27 +199,27 @@ RandomWork::Did RandomWork::workOnTimeOff(Dice &dice)
         off.title = u"Lunch"_s;
         const auto repetition =
             dice.oneIn(2) ? std::optional(Repetition{Frequency::Weekdays, 1, 5}) : std::nullopt;
-        return did(m_practice.addTimeOff(off, repetition), JournalAction::TimeOffAdded);
+        return did(m_practice.timeOff().add(off, repetition), JournalAction::TimeOffAdded);
     }
     TimeOff off = oneOf(*timeOff, dice);
     if (dice.oneIn(2))
-        return did(m_practice.removeTimeOff(off.id, off.revision, reach),
+        return did(m_practice.timeOff().remove(off.id, off.revision, reach),
                    JournalAction::TimeOffRemoved);
     off.startsAt = off.startsAt.plusMinutes(-15 * dice.below(8));
-    return did(m_practice.editTimeOff(off, reach), JournalAction::TimeOffEdited);
+    return did(m_practice.timeOff().edit(off, reach), JournalAction::TimeOffEdited);
 }
 
 RandomWork::Did RandomWork::workOnMessage(Dice &dice)
 {
-    const auto waiting = m_practice.outbox();
+    const auto waiting = m_practice.outbox().waiting();
     if (!waiting || waiting->empty())
         return std::nullopt;
     const Message &message = oneOf(*waiting, dice);
     if (!message.session && !m_allowed.erasing)
         return std::nullopt;
     if (m_allowed.sending && dice.oneIn(2))
-        return did(m_practice.markMessageSent(message.id), JournalAction::MessageSent);
-    return did(m_practice.discardMessage(message.id), JournalAction::MessageDiscarded);
+        return did(m_practice.outbox().markSent(message.id), JournalAction::MessageSent);
+    return did(m_practice.outbox().discard(message.id), JournalAction::MessageDiscarded);
 }
 
 RandomWork::Did RandomWork::deleteSome(Dice &dice)
@@ -229,7 +240,7 @@ RandomWork::Did RandomWork::workOnSession(Dice &dice)
     for (const Action action : oncePerAction) {
         // Erasing rewrites the file: seldom, or it would be all that is done.
         const bool seldom = action == Action::Delete && (!m_allowed.erasing || !dice.oneIn(5));
-        if (!seldom && (tryAnything || !m_practice.whyNot(session->facts, action)))
+        if (!seldom && (tryAnything || !m_practice.sessions().whyNot(session->facts, action)))
             actions.push_back(action);
     }
     if (actions.empty())
@@ -245,12 +256,15 @@ RandomWork::Did RandomWork::perform(Action action, Dice &dice, const SessionDeta
     case Action::Edit:
         return edit(dice, session);
     case Action::Join:
-        return did(m_practice.joinSession(id, revision), JournalAction::Joined);
+        return did(m_practice.sessions().perform({id, revision}, ask::Join{}),
+                   JournalAction::Joined);
     case Action::CompleteAndCharge:
-        return did(m_practice.completeSession(id, revision, someMethod(dice, session)),
-                   JournalAction::Completed);
+        return did(
+            m_practice.sessions().perform({id, revision}, ask::Complete{someMethod(dice, session)}),
+            JournalAction::Completed);
     case Action::CompleteAndSkip:
-        return did(m_practice.completeSession(id, revision, {}), JournalAction::Completed);
+        return did(m_practice.sessions().perform({id, revision}, ask::Complete{}),
+                   JournalAction::Completed);
     case Action::Cancel:
     case Action::CancelAndCharge:
         return cancel(dice, session, action == Action::CancelAndCharge);
@@ -261,10 +275,12 @@ RandomWork::Did RandomWork::perform(Action action, Dice &dice, const SessionDeta
     case Action::ReversePayment:
         return reverse(dice, session);
     case Action::Void:
-        return did(m_practice.voidCharge(id, revision), JournalAction::Voided);
+        return did(m_practice.sessions().perform({id, revision}, ask::Void{}),
+                   JournalAction::Voided);
     case Action::ReturnCredit:
-        return did(m_practice.returnCredit(id, revision, u"By agreement"_s),
-                   JournalAction::CreditReturned);
+        return did(
+            m_practice.sessions().perform({id, revision}, ask::ReturnCredit{u"By agreement"_s}),
+            JournalAction::CreditReturned);
     case Action::Book:
         break;
     }
@@ -278,10 +294,10 @@ RandomWork::Did RandomWork::edit(Dice &dice, const SessionDetails &session)
         fields.startsAt = someStart(dice);
     // Notes that grow and shrink split pages, and leave copies of what they held.
     fields.note = fields.note.section(u' ', 0, 0) + u' ' + QString(dice.below(6000), u'm');
-    return did(
-        m_practice.editSession(session.session().id, session.session().revision, fields,
-                               someMessage(dice, session.client, MessageKind::Update, fields)),
-        JournalAction::Edited);
+    return did(m_practice.sessions().perform(
+                   {session.session().id, session.session().revision}, ask::Edit{fields},
+                   Reach::This, someMessage(dice, session.client, MessageKind::Update, fields)),
+               JournalAction::Edited);
 }
 
 RandomWork::Did RandomWork::cancel(Dice &dice, const SessionDetails &session, bool withFee)
@@ -294,21 +310,23 @@ RandomWork::Did RandomWork::cancel(Dice &dice, const SessionDetails &session, bo
         if (session.facts.credit || dice.oneIn(2))
             request.fee->method = someMethod(dice, session);
     }
-    return did(m_practice.cancelSession(session.session().id, session.session().revision, request,
-                                        someMessage(dice, session.client, MessageKind::Cancellation,
-                                                    session.session().fields)),
-               JournalAction::Cancelled);
+    return did(
+        m_practice.sessions().perform(
+            {session.session().id, session.session().revision}, request, Reach::This,
+            someMessage(dice, session.client, MessageKind::Cancellation, session.session().fields)),
+        JournalAction::Cancelled);
 }
 
 RandomWork::Did RandomWork::erase(Dice &dice, const SessionDetails &session)
 {
     const QString mark = session.session().fields.note.section(u' ', 0, 0);
-    if (!mark.isEmpty() && !m_practice.whyNot(session.facts, Action::Delete))
+    if (!mark.isEmpty() && !m_practice.sessions().whyNot(session.facts, Action::Delete))
         beforeDelete(mark);
-    return did(m_practice.deleteSession(session.session().id, session.session().revision,
-                                        someMessage(dice, session.client, MessageKind::Deletion,
-                                                    session.session().fields)),
-               JournalAction::Deleted);
+    return did(
+        m_practice.sessions().perform(
+            {session.session().id, session.session().revision}, ask::Delete{}, Reach::This,
+            someMessage(dice, session.client, MessageKind::Deletion, session.session().fields)),
+        JournalAction::Deleted);
 }
 
 RandomWork::Did RandomWork::pay(Dice &dice, const SessionDetails &session)
@@ -316,23 +334,24 @@ RandomWork::Did RandomWork::pay(Dice &dice, const SessionDetails &session)
     const Money owed = session.facts.charge ? session.facts.charge->outstanding() : Money{1};
     const bool inPart = dice.oneIn(3) && owed.minor > 1;
     const Money amount = inPart ? Money{1 + dice.below(static_cast<int>(owed.minor))} : owed;
-    return did(m_practice.recordPayment(session.session().id, session.session().revision, amount,
-                                        someMethod(dice, session)),
+    return did(m_practice.sessions().perform({session.session().id, session.session().revision},
+                                             ask::RecordPayment{amount, someMethod(dice, session)}),
                JournalAction::PaymentRecorded);
 }
 
 RandomWork::Did RandomWork::reverse(Dice &dice, const SessionDetails &session)
 {
-    if (session.payments.empty())
+    if (session.facts.payments.empty())
         return std::nullopt;
-    return did(m_practice.reversePayment(session.session().id, session.session().revision,
-                                         oneOf(session.payments, dice).id),
-               JournalAction::PaymentReversed);
+    return did(
+        m_practice.sessions().perform({session.session().id, session.session().revision},
+                                      ask::ReversePayment{oneOf(session.facts.payments, dice).id}),
+        JournalAction::PaymentReversed);
 }
 
 std::optional<Client> RandomWork::someClient(Dice &dice) const
 {
-    const auto clients = m_practice.clients();
+    const auto clients = m_practice.clients().all();
     if (!clients || clients->empty())
         return std::nullopt;
     return oneOf(*clients, dice);
@@ -341,11 +360,11 @@ std::optional<Client> RandomWork::someClient(Dice &dice) const
 std::optional<SessionDetails> RandomWork::someSession(Dice &dice) const
 {
     const Instant now = m_practice.now();
-    const auto around =
-        m_practice.sessionsBetween(now.plusMinutes(-30 * 24 * 60), now.plusMinutes(30 * 24 * 60));
+    const auto around = m_practice.sessions().between(now.plusMinutes(-30 * 24 * 60),
+                                                      now.plusMinutes(30 * 24 * 60));
     if (!around || around->empty())
         return std::nullopt;
-    const auto session = m_practice.session(oneOf(*around, dice).id);
+    const auto session = m_practice.sessions().details(oneOf(*around, dice).id);
     return session ? std::optional(*session) : std::nullopt;
 }
 
@@ -360,7 +379,7 @@ std::optional<MessageDraft> RandomWork::someMessage(Dice &dice, const Client &cl
 {
     if (client.email.isEmpty() || dice.oneIn(2))
         return std::nullopt;
-    return m_practice.draftMessage(kind, client, fields);
+    return m_practice.outbox().draft(kind, client, fields);
 }
 
 Instant RandomWork::someStart(Dice &dice) const

@@ -2,7 +2,10 @@
 
 #pragma once
 
+#include "core/letters/message_template.h"
 #include "core/practice/practice.h"
+#include "core/records/journal.h"
+#include "core/records/session_views.h"
 
 #include <functional>
 #include <map>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/session_field.h"
 #include "core/rules/client_rules.h"
 #include "core/rules/validation.h"
 #include "tests/support/catch.h"
@@ -55,27 +56,40 @@ TEST_CASE("a new booking starts from what is usual for the client", "[clients]")
     latest.place = Place::Online;
     latest.address = u"https://meet.example.com/anna"_s;
     Client client = named(u"Anna Berg"_s);
+    const std::vector<SessionType> types{individual, couples};
 
     SECTION("the latest session's, when the type is the same")
     {
-        const SessionFields fields = usualFields(client, individual, latest);
-        CHECK(fields == latest);
+        client.usualType = individual.id;
+        CHECK(usualFields(client, types, latest) == latest);
     }
     SECTION("of another type only the place stays")
     {
-        const SessionFields fields = usualFields(client, couples, latest);
+        client.usualType = couples.id;
+        const SessionFields fields = *usualFields(client, types, latest);
         CHECK(fields.type == couples.id);
         CHECK(fields.lengthMinutes == 80);
         CHECK(fields.price == couples.price);
         CHECK(fields.address == latest.address);
     }
-    SECTION("her own price wins over the type's and the latest")
+    SECTION("the client's own price wins over the type's and the latest")
     {
         client.usualPrice = Money{};
-        CHECK(usualFields(client, couples, latest).price == Money{});
-        CHECK(usualFields(client, individual, latest).price == Money{});
-        CHECK(usualFields(client, individual, {}).lengthMinutes == 50);
+        CHECK(usualFields(client, types, latest)->price == Money{});
+        client.usualType = couples.id;
+        CHECK(usualFields(client, types, latest)->price == Money{});
+        client.usualType.reset();
+        CHECK(usualFields(client, types, {})->lengthMinutes == 50);
     }
+    SECTION("a usual type that is no longer offered counts for nothing")
+    {
+        client.usualType = couples.id;
+        std::vector<SessionType> offered = types;
+        offered[1].retired = true;
+        CHECK(usualFields(client, offered, latest) == latest);
+        CHECK(usualFields(client, offered, {})->type == individual.id);
+    }
+    SECTION("nothing, when neither is known") { CHECK_FALSE(usualFields(client, types, {})); }
 }
 
 TEST_CASE("a usual price must be an amount", "[clients]")
@@ -84,5 +98,5 @@ TEST_CASE("a usual price must be an amount", "[clients]")
     client.usualPrice = Money{-1};
     const auto errors = validate(client);
     REQUIRE(errors.size() == 1);
-    CHECK(errors.front().field == Field::Price);
+    CHECK(errors.front().field == field::price);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/letters/message_library.h"
+#include "core/records/message_field.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 
@@ -48,7 +49,7 @@ QString refusal(const QString &subject, const QString &body)
 {
     QStringList sentences;
     for (const Error &error : validate(MessageTemplate{subject, body})) {
-        const bool inSubject = error.field == Field::Subject;
+        const bool inSubject = error.field == field::subject;
         sentences << (inSubject ? u"subject: "_s : u"message: "_s) + error.sentence;
     }
     return sentences.join(u" | "_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/payment_field.h"
 #include "core/rules/plan.h"
 #include "tests/support/catch.h"
 #include "tests/unit/session_facts.h"
@@ -116,12 +117,12 @@ TEST_CASE("cancelling wants a reason, and Other wants it in words", "[plan]")
     const auto missing = refused(booked, ask::Cancel{});
     REQUIRE(missing);
     CHECK(missing->reason == Reason::ReasonMissing);
-    CHECK(missing->field == Field::Reason);
+    CHECK(missing->field == field::reason);
 
     const auto wordless = refused(booked, ask::Cancel{CancelReason::Other, u"  "_s, {}});
     REQUIRE(wordless);
     CHECK(wordless->reason == Reason::ReasonTextMissing);
-    CHECK(wordless->field == Field::Reason);
+    CHECK(wordless->field == field::reason);
 
     const auto other = planned(booked, ask::Cancel{CancelReason::Other, u" Flooded room "_s, {}});
     REQUIRE(other);
@@ -160,7 +161,7 @@ TEST_CASE("a cancellation may owe a fee, paid now or later", "[plan]")
             refused(booked, cancelFor(CancelReason::ByClient, ask::Fee{Money{amount}, {}}));
         REQUIRE(wrong);
         CHECK(wrong->reason == Reason::AmountNotPositive);
-        CHECK(wrong->field == Field::Amount);
+        CHECK(wrong->field == field::amount);
     }
 }
 
@@ -237,7 +238,7 @@ TEST_CASE("payments add up to the amount, and never beyond", "[plan]")
     const auto tooMuch = refused(part, ask::RecordPayment{Money{60'01}, PaymentMethod::Cash});
     REQUIRE(tooMuch);
     CHECK(tooMuch->reason == Reason::AmountTooLarge);
-    CHECK(tooMuch->field == Field::Amount);
+    CHECK(tooMuch->field == field::amount);
     CHECK(reasonOf(part, ask::RecordPayment{Money{0}, PaymentMethod::Cash}) ==
           Reason::AmountNotPositive);
 }
@@ -253,7 +254,7 @@ TEST_CASE("a credit pays for a whole session, alone, and only where one is reser
     const auto byCash = refused(credit, ask::RecordPayment{price, PaymentMethod::Cash});
     REQUIRE(byCash);
     CHECK(byCash->reason == Reason::CreditPays);
-    CHECK(byCash->field == Field::Method);
+    CHECK(byCash->field == field::method);
     CHECK(reasonOf(credit, ask::RecordPayment{Money{1}, PaymentMethod::SponsoredCredit}) ==
           Reason::CreditPaysInFull);
     CHECK(reasonOf(unpaid, ask::RecordPayment{price, PaymentMethod::SponsoredCredit}) ==
@@ -271,9 +272,11 @@ TEST_CASE("a credit pays for a whole session, alone, and only where one is reser
 
 TEST_CASE("a payment is reversed by its opposite, once", "[plan]")
 {
-    const SessionFacts paid = factsOf(SessionStatus::Complete, ChargeState::Paid);
+    SessionFacts paid = factsOf(SessionStatus::Complete, ChargeState::Paid);
     const Payment payment{{9}, price, PaymentMethod::BankTransfer, start, {}};
-    const auto made = planned(paid, ask::ReversePayment{payment});
+    paid.payments = {payment};
+    CHECK(reversiblePayments(paid).size() == 1);
+    const auto made = planned(paid, ask::ReversePayment{payment.id});
     REQUIRE(made);
     CHECK(made->payment->amount == -price);
     CHECK(made->payment->method == PaymentMethod::BankTransfer);
@@ -281,8 +284,15 @@ TEST_CASE("a payment is reversed by its opposite, once", "[plan]")
     CHECK(made->chargeAfter == ChargeState::Unpaid);
 
     const Payment reversal{{10}, -price, PaymentMethod::BankTransfer, start, PaymentId{9}};
-    CHECK(reasonOf(paid, ask::ReversePayment{reversal}) == Reason::NotReversible);
-    CHECK(reasonOf(unpaid, ask::ReversePayment{payment}) == Reason::NothingToReverse);
+    const Payment again{{11}, price, PaymentMethod::Cash, start, {}};
+    paid.payments = {payment, reversal, again};
+    CHECK(reasonOf(paid, ask::ReversePayment{payment.id}) == Reason::AlreadyReversed);
+    CHECK(reasonOf(paid, ask::ReversePayment{reversal.id}) == Reason::NotReversible);
+    CHECK(reasonOf(paid, ask::ReversePayment{{12}}) == Reason::PaymentGone);
+    CHECK(planned(paid, ask::ReversePayment{again.id}));
+    REQUIRE(reversiblePayments(paid).size() == 1);
+    CHECK(reversiblePayments(paid).front().id == again.id);
+    CHECK(reasonOf(unpaid, ask::ReversePayment{payment.id}) == Reason::NothingToReverse);
 }
 
 TEST_CASE("void and delete are refused while a part is paid", "[plan]")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/series_field.h"
 #include "core/rules/recurrence.h"
 #include "tests/support/catch.h"
 
@@ -142,8 +143,8 @@ TEST_CASE("a repetition has an end that one can oversee", "[recurrence]")
     CHECK(sentenceOf({Frequency::Weekly, 1, 120}, first).startsWith(u"It goes on for too long"_s));
     CHECK(sentenceOf({Frequency::Weekdays, 1, QDate(2028, 11, 1)}, first)
               .startsWith(u"It goes on for too long"_s));
-    CHECK(validate({Frequency::Weekly, 1, 1}, first).front().field == Field::Count);
-    CHECK(validate({Frequency::Weekly, 1, first}, first).front().field == Field::Until);
+    CHECK(validate({Frequency::Weekly, 1, 1}, first).front().field == field::count);
+    CHECK(validate({Frequency::Weekly, 1, first}, first).front().field == field::until);
 }
 
 TEST_CASE("a repetition is said as people say it", "[recurrence]")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/searched_session.h"
 #include "core/search/found_ranges.h"
 #include "core/search/search_index.h"
 #include "tests/support/catch.h"

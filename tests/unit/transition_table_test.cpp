@@ -150,8 +150,7 @@ Request requestFor(Action action, const SessionFacts &facts)
     case Action::RecordPayment:
         return ask::RecordPayment{price, byCredit};
     case Action::ReversePayment:
-        return ask::ReversePayment{
-            Payment{{1}, facts.charge ? facts.charge->paid : price, byCredit, start, {}}};
+        return ask::ReversePayment{{1}};
     case Action::Void:
         return ask::Void{};
     case Action::ReturnCredit:
@@ -172,6 +171,8 @@ SessionFacts factsFor(Action action, SessionStatus status, ChargeState charge)
         onCredit(factsOf(status, charge), returns ? CreditState::Spent : CreditState::Reserved);
     if (action == Action::ReversePayment && charge == ChargeState::Unpaid)
         facts.charge->paid = Money{30'00};
+    if (facts.charge && facts.charge->paid > Money{})
+        facts.payments = {{{1}, facts.charge->paid, PaymentMethod::SponsoredCredit, start, {}}};
     return facts;
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/client_field.h"
+#include "core/records/practice_field.h"
+#include "core/records/session_field.h"
 #include "core/rules/validation.h"
 #include "tests/support/catch.h"
 #include "tests/unit/session_facts.h"
@@ -36,7 +39,7 @@ TEST_CASE("a session lasts between a minute and a day", "[validation]")
     }
     for (const int minutes : {0, -50, 24 * 60 + 1}) {
         fields.lengthMinutes = minutes;
-        CHECK(faulty(fields) == Fields{Field::Length});
+        CHECK(faulty(fields) == Fields{field::length});
     }
 }
 
@@ -49,7 +52,7 @@ TEST_CASE("a price is between nothing and the largest amount", "[validation]")
     }
     for (const qint64 minor : {qint64{-1}, largestAmount + 1}) {
         fields.price = Money{minor};
-        CHECK(faulty(fields) == Fields{Field::Price});
+        CHECK(faulty(fields) == Fields{field::price});
     }
 }
 
@@ -60,7 +63,7 @@ TEST_CASE("every fault is said at its own field", "[validation]")
     fields.place = Place::Online;
     fields.address = u"not a link"_s;
     fields.price = Money{-1};
-    CHECK(faulty(fields) == Fields{Field::SessionType, Field::Length, Field::Place, Field::Price});
+    CHECK(faulty(fields) == Fields{field::sessionType, field::length, field::place, field::price});
 }
 
 TEST_CASE("an online session's address is a link, another's is any text", "[validation]")
@@ -77,7 +80,7 @@ TEST_CASE("an online session's address is a link, another's is any text", "[vali
                                 u"mailto:a@b.example"_s, u"https://"_s, u"ftp://example.com/x"_s}) {
         INFO(link);
         fields.address = link;
-        CHECK(faulty(fields) == Fields{Field::Place});
+        CHECK(faulty(fields) == Fields{field::place});
     }
     fields.place = Place::InPerson;
     fields.address = u"Room 12, second door"_s;
@@ -88,14 +91,14 @@ TEST_CASE("a client has a name, and an e-mail address or none", "[validation]")
 {
     CHECK(faulty(Client{{}, u"Anna"_s, {}, 0}).empty());
     CHECK(faulty(Client{{}, u"Anna"_s, u"anna@example.com"_s, 0}).empty());
-    CHECK(faulty(Client{{}, u"  "_s, {}, 0}) == Fields{Field::Client});
+    CHECK(faulty(Client{{}, u"  "_s, {}, 0}) == Fields{field::client});
     for (const QString &address :
          {u"anna"_s, u"anna@"_s, u"@example.com"_s, u"anna@example"_s, u"anna@example."_s,
           u"a b@example.com"_s, u"a@b@example.com"_s, u"<anna@example.com>"_s,
           u"anna@example.com, eva@example.com"_s, u"anna@example.com\nBcc: all@example.com"_s,
           QString(250, u'a') + u"@example.com"_s}) {
         INFO(address);
-        CHECK(faulty(Client{{}, u"Anna"_s, address, 0}) == Fields{Field::Email});
+        CHECK(faulty(Client{{}, u"Anna"_s, address, 0}) == Fields{field::email});
     }
     CHECK(looksLikeEmail(u"þóra.jónsdóttir+test@bréf.example.is"_s));
 }
@@ -104,7 +107,7 @@ TEST_CASE("a session type has a name, a length and a price", "[validation]")
 {
     CHECK(faulty(SessionType{{}, u"Individual"_s, 50, Money{90'00}}).empty());
     CHECK(faulty(SessionType{{}, u" "_s, 0, Money{-1}}) ==
-          Fields{Field::SessionType, Field::Length, Field::Price});
+          Fields{field::sessionType, field::length, field::price});
 }
 
 TEST_CASE("a practice has a professional and a time zone", "[validation]")
@@ -113,7 +116,7 @@ TEST_CASE("a practice has a professional and a time zone", "[validation]")
     profile.professional = u"Dr. Ida Lindqvist"_s;
     profile.zone = QTimeZone("Europe/Berlin");
     CHECK(faulty(profile).empty());
-    CHECK(faulty(PracticeProfile{}) == Fields{Field::Name, Field::TimeZone});
+    CHECK(faulty(PracticeProfile{}) == Fields{field::name, field::timeZone});
 }
 
 TEST_CASE("the currency stays once money was asked for in it", "[validation]")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/journal.h"
 #include "core/rules/wording.h"
 #include "tests/support/catch.h"
 #include "tests/unit/session_facts.h"
@@ -127,9 +128,8 @@ TEST_CASE("every reason to refuse has a sentence of its own", "[wording]")
     QSet<QString> sentences;
     constexpr auto last = static_cast<int>(Refusal::Reason::NotReversible);
     for (int reason = 0; reason <= last; ++reason) {
-        const QString sentence =
-            sentenceFor({static_cast<Refusal::Reason>(reason), Action::Void, SessionStatus::Booked,
-                         ChargeState::None, Field::None});
+        const QString sentence = sentenceFor({static_cast<Refusal::Reason>(reason), Action::Void,
+                                              SessionStatus::Booked, ChargeState::None});
         INFO(sentence);
         CHECK(sentence.endsWith(u'.'));
         sentences.insert(sentence);

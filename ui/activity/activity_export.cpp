@@ -3,6 +3,7 @@
 #include "ui/activity/activity_export.h"
 
 #include "core/base/csv.h"
+#include "core/practice/activity.h"
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
 
@@ -80,7 +81,7 @@ void ActivityExport::writeOn()
 
 bool ActivityExport::writeEntries()
 {
-    const auto read = m_practice.journal(m_part.filter, rowsInATurn, m_lastEntry);
+    const auto read = m_practice.activity().journal(m_part.filter, rowsInATurn, m_lastEntry);
     if (!read) {
         m_failure = read.error().sentence;
         return false;
@@ -103,7 +104,8 @@ bool ActivityExport::writeEntries()
 
 bool ActivityExport::writeSessions()
 {
-    const auto read = m_practice.stage(*m_part.stage, m_part.filter, rowsInATurn, m_lastSession);
+    const auto read =
+        m_practice.activity().stage(*m_part.stage, m_part.filter, rowsInATurn, m_lastSession);
     if (!read) {
         m_failure = read.error().sentence;
         return false;

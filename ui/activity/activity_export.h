@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/activity_views.h"
 
 #include <QLocale>
 #include <QObject>

@@ -2,6 +2,7 @@
 
 #include "ui/activity/activity_filter_bar.h"
 
+#include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "ui/fields/client_picker.h"
 #include "ui/look/text_styles.h"
@@ -83,7 +84,7 @@ ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
 
 void ActivityFilterBar::fillClients()
 {
-    auto clients = m_practice.clients();
+    auto clients = m_practice.clients().all();
     if (clients)
         m_client->setClients(std::move(clients).value());
     else

@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/base/result.h"
+#include "core/records/activity_views.h"
 #include "ui/activity/period.h"
 
 #include <QWidget>

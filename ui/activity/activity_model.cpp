@@ -3,7 +3,10 @@
 #include "ui/activity/activity_model.h"
 
 #include "core/base/date_words.h"
+#include "core/practice/activity.h"
+#include "core/practice/clients.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "ui/parts/session_words.h"
 
@@ -66,7 +69,7 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
 {
     if (parent.isValid() || m_complete)
         return;
-    const auto read = m_practice.journal(m_filter, pageSize, m_oldest);
+    const auto read = m_practice.activity().journal(m_filter, pageSize, m_oldest);
     if (!read) {
         m_complete = true;
         Q_EMIT readFailed(read.error());
@@ -107,7 +110,7 @@ void ActivityModel::prependNew()
     std::vector<JournalItem> fresh;
     std::optional<JournalItem> before;
     for (bool more = true; more;) {
-        const auto read = m_practice.journal(m_filter, pageSize, before);
+        const auto read = m_practice.activity().journal(m_filter, pageSize, before);
         if (!read) {
             Q_EMIT readFailed(read.error());
             return;
@@ -137,7 +140,7 @@ void ActivityModel::prependNew()
 void ActivityModel::updateSessions(const QSet<SessionId> &ids)
 {
     for (const SessionId id : ids) {
-        const auto details = m_practice.session(id);
+        const auto details = m_practice.sessions().details(id);
         if (!details && details.error().kind == ErrorKind::Storage) {
             Q_EMIT readFailed(details.error());
             return;
@@ -164,7 +167,7 @@ void ActivityModel::updateSessions(const QSet<SessionId> &ids)
 void ActivityModel::updateClients(const QSet<ClientId> &ids)
 {
     for (const ClientId id : ids) {
-        const auto client = m_practice.client(id);
+        const auto client = m_practice.clients().find(id);
         if (!client && client.error().kind == ErrorKind::Storage) {
             Q_EMIT readFailed(client.error());
             return;

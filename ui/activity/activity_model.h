@@ -2,8 +2,9 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/practice/changes.h"
-#include "core/records/views.h"
+#include "core/records/activity_views.h"
 
 #include <QAbstractListModel>
 

@@ -2,6 +2,7 @@
 
 #include "ui/activity/activity_page.h"
 
+#include "core/practice/activity.h"
 #include "core/practice/practice.h"
 #include "ui/activity/activity_filter_bar.h"
 #include "ui/activity/activity_model.h"
@@ -166,7 +167,7 @@ void ActivityPage::countStages()
     if (!m_shown)
         return;
     m_countsAreOld = false;
-    const auto counts = m_practice.stageCounts(m_filters->filter());
+    const auto counts = m_practice.activity().stageCounts(m_filters->filter());
     if (!counts) {
         Q_EMIT readFailed(counts.error());
         return;

@@ -51,7 +51,7 @@ void write(Practice &practice, Reporter &reporter, QWidget *parent, const Export
                 reporter.success(ExportFlow::tr("%n row(s) exported to %1.", nullptr, rows)
                                      .arg(QDir::toNativeSeparators(path)));
             else
-                reporter.failure({ErrorKind::Storage, failure, Field::None});
+                reporter.failure({ErrorKind::Storage, failure});
         });
     job->start();
 }

@@ -3,6 +3,7 @@
 #include "ui/activity/stage_model.h"
 
 #include "core/base/date_words.h"
+#include "core/practice/activity.h"
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
 #include "ui/look/tones.h"
@@ -49,7 +50,7 @@ void StageModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    const auto read = m_practice.stage(m_stage, m_filter, pageSize, m_last);
+    const auto read = m_practice.activity().stage(m_stage, m_filter, pageSize, m_last);
     m_complete = !read || read->size() < pageSize;
     if (!read) {
         Q_EMIT readFailed(read.error());
@@ -85,7 +86,7 @@ void StageModel::apply(const Changes &changes)
     if (!m_shown || (changes.sessions.isEmpty() && changes.clients.isEmpty() && !changes.profile))
         return;
     const int limit = std::max(m_read + 1, pageSize);
-    const auto read = m_practice.stage(m_stage, m_filter, limit);
+    const auto read = m_practice.activity().stage(m_stage, m_filter, limit);
     if (!read) {
         Q_EMIT readFailed(read.error());
         return;

@@ -2,6 +2,8 @@
 
 #include "ui/calendar/calendar_model.h"
 
+#include "core/practice/sessions.h"
+#include "core/practice/time_off_book.h"
 #include "ui/calendar/week_words.h"
 
 #include <algorithm>
@@ -81,10 +83,10 @@ Result<CalendarModel::Reading> CalendarModel::read(const ShownDays &days) const
 {
     const Instant from = startOfDay(days.first, zone());
     const Instant to = startOfDay(days.end(), zone());
-    auto sessions = m_practice.sessionsBetween(from, to);
+    auto sessions = m_practice.sessions().between(from, to);
     if (!sessions)
         return sessions.error();
-    auto timeOff = m_practice.timeOffBetween(from, to);
+    auto timeOff = m_practice.timeOff().between(from, to);
     if (!timeOff)
         return timeOff.error();
     return Reading{std::move(*sessions), std::move(*timeOff)};

@@ -2,6 +2,8 @@
 
 #include "ui/calendar/sessions_page.h"
 
+#include "core/practice/sessions.h"
+#include "core/practice/settings.h"
 #include "core/rules/wording.h"
 #include "ui/calendar/calendar_model.h"
 #include "ui/calendar/calendar_toolbar.h"
@@ -261,7 +263,7 @@ void SessionsPage::step(int direction)
 
 void SessionsPage::select(SessionId id)
 {
-    const auto details = m_practice.session(id);
+    const auto details = m_practice.sessions().details(id);
     if (!details)
         return;
     if (m_span == CalendarSpan::Month)
@@ -306,7 +308,7 @@ void SessionsPage::chooseFilter()
         m_filterPopup = new FilterPopup(this);
         connect(m_filterPopup, &FilterPopup::filterChosen, this, &SessionsPage::setFilter);
     }
-    const auto types = m_practice.sessionTypes();
+    const auto types = m_practice.settings().sessionTypes();
     if (!types) {
         Q_EMIT readFailed(types.error());
         return;
@@ -390,7 +392,7 @@ void SessionsPage::placeMoveHint()
 
 void SessionsPage::showSessionMenu(SessionId id, const QPoint &globalPos)
 {
-    const auto details = m_practice.session(id);
+    const auto details = m_practice.sessions().details(id);
     if (!details)
         return;
     auto *menu = new QMenu(this);
@@ -403,7 +405,7 @@ void SessionsPage::showSessionMenu(SessionId id, const QPoint &globalPos)
     QAction *cancel = menu->addAction(inMenu(tr("&Cancel session…"), Qt::Key_Delete), this,
                                       [this, id] { Q_EMIT cancelRequested(id); });
     cancel->setObjectName(u"cancelAction"_s);
-    if (const auto reason = m_practice.whyNot(details->facts, Action::Cancel)) {
+    if (const auto reason = m_practice.sessions().whyNot(details->facts, Action::Cancel)) {
         cancel->setEnabled(false);
         cancel->setToolTip(*reason);
     }

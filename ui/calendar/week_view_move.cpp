@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How a session is moved and stretched in the week view, by the mouse and by keys.
+#include "core/practice/sessions.h"
 #include "ui/calendar/week_view.h"
 #include "ui/calendar/week_words.h"
 #include "ui/look/tones.h"
@@ -35,10 +36,10 @@ bool WeekView::isAtLowerEdge(QPoint point) const
 bool WeekView::takeInHand(int row, bool byKeyboard)
 {
     const SessionItem &session = m_model.items()[static_cast<std::size_t>(row)];
-    const auto details = m_model.practice().session(session.id);
+    const auto details = m_model.practice().sessions().details(session.id);
     if (!details)
         return false;
-    if (const auto why = m_model.practice().whyNot(details->facts, Action::Edit)) {
+    if (const auto why = m_model.practice().sessions().whyNot(details->facts, Action::Edit)) {
         const QRect rect = visualRect(m_model.index(row));
         QToolTip::showText(viewport()->mapToGlobal(byKeyboard ? rect.center() : m_pointer), *why,
                            viewport(), rect);

@@ -2,7 +2,11 @@
 
 #include "ui/clients/client_dialog.h"
 
+#include "core/practice/clients.h"
 #include "core/practice/practice.h"
+#include "core/practice/settings.h"
+#include "core/records/client_field.h"
+#include "core/records/session_field.h"
 #include "core/rules/validation.h"
 #include "ui/clients/credit_section.h"
 #include "ui/fields/money_edit.h"
@@ -85,8 +89,8 @@ void ClientDialog::addNameAndEmail()
     m_nameField = new FormField(tr("&Name"), m_name, this);
     auto *email = new FormField(tr("&E-mail address"), m_email, this);
     email->setHint(tr("Messages about sessions go there."));
-    setPlaceFor(Field::Client, m_nameField);
-    setPlaceFor(Field::Email, email);
+    setPlaceFor(field::client, m_nameField);
+    setPlaceFor(field::email, email);
     body()->addWidget(m_nameField);
     body()->addWidget(email);
     for (QLineEdit *field : {m_name, m_email}) {
@@ -101,7 +105,7 @@ void ClientDialog::addPhoneAndLanguage()
     m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     m_language->setObjectName(u"clientLanguage"_s);
     m_language->addItem(tr("As the practice"), QString());
-    std::vector<QString> codes = m_practice.messageLanguages();
+    std::vector<QString> codes = m_practice.settings().messageLibrary().languages();
     if (!m_client.language.isEmpty() && !std::ranges::count(codes, m_client.language))
         codes.push_back(m_client.language);
     for (const QString &code : codes)
@@ -118,7 +122,7 @@ void ClientDialog::addUsual()
     m_type->setObjectName(u"usualType"_s);
     m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_type->addItem(tr("As the last session"), 0);
-    const auto types = m_practice.sessionTypes();
+    const auto types = m_practice.settings().sessionTypes();
     if (!types)
         showError(types.error());
     m_types = types ? *types : std::vector<SessionType>();
@@ -131,7 +135,7 @@ void ClientDialog::addUsual()
     if (m_client.usualPrice)
         m_price->setAmount(*m_client.usualPrice);
     auto *price = new FormField(tr("&Usual price"), m_price, this);
-    setPlaceFor(Field::Price, price);
+    setPlaceFor(field::price, price);
     body()->addLayout(makeRow(new FormField(tr("Usual &type"), m_type, this), 3, price, 2));
     connect(m_type, &QComboBox::currentIndexChanged, this, &ClientDialog::edited);
     connect(m_type, &QComboBox::currentIndexChanged, this, &ClientDialog::hintAtPrice);
@@ -194,7 +198,7 @@ bool ClientDialog::remarkOnAlike()
     // Two who were alike before have been looked at before.
     if (isNew() || typed.name != m_client.name || typed.email != m_client.email) {
         const auto except = isNew() ? std::nullopt : std::optional(m_client.id);
-        const auto alike = m_practice.clientsAlike(typed.name, typed.email, except);
+        const auto alike = m_practice.clients().alike(typed.name, typed.email, except);
         QStringList names;
         for (const Client &other : alike ? *alike : std::vector<Client>())
             names << joinedByDot(

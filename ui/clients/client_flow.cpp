@@ -2,7 +2,9 @@
 
 #include "ui/clients/client_flow.h"
 
+#include "core/practice/clients.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "ui/clients/client_dialog.h"
 #include "ui/clients/erase_client_dialog.h"
 #include "ui/parts/reporter.h"
@@ -22,15 +24,14 @@ struct ClientFlow
 /// The client as it stands; says why and gives nothing when it can't be read or is erased.
 std::optional<Client> clientFor(const Practice &practice, Reporter &reporter, ClientId id)
 {
-    const auto client = practice.client(id);
+    const auto client = practice.clients().find(id);
     if (!client) {
         reporter.failure(client.error());
         return std::nullopt;
     }
     if (client->erasedAt) {
         reporter.failure({ErrorKind::NotAllowed,
-                          ClientFlow::tr("This client is erased: only what was paid is kept."),
-                          Field::None});
+                          ClientFlow::tr("This client is erased: only what was paid is kept.")});
         return std::nullopt;
     }
     return *client;
@@ -50,7 +51,7 @@ void addClient(Practice &practice, Reporter &reporter, QWidget *parent, const QS
 {
     auto *dialog = new ClientDialog(practice, reporter, Client{{}, name, {}}, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
-        const auto added = practice.addClient(dialog->client());
+        const auto added = practice.clients().add(dialog->client());
         if (!added) {
             dialog->showFailure(added.error(), reporter);
             return;
@@ -68,7 +69,7 @@ void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientI
         return;
     auto *dialog = new ClientDialog(practice, reporter, *client, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
-        const auto saved = practice.editClient(dialog->client());
+        const auto saved = practice.clients().edit(dialog->client());
         if (!saved) {
             dialog->showFailure(saved.error(), reporter);
             return;
@@ -82,14 +83,14 @@ void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientI
 void archiveClient(Practice &practice, Reporter &reporter, ClientId id)
 {
     if (const auto client = clientFor(practice, reporter, id))
-        sayHowItWent(reporter, practice.archiveClient(id, client->revision),
+        sayHowItWent(reporter, practice.clients().archive(id, client->revision),
                      ClientFlow::tr("%1 is archived.").arg(client->name));
 }
 
 void restoreClient(Practice &practice, Reporter &reporter, ClientId id)
 {
     if (const auto client = clientFor(practice, reporter, id))
-        sayHowItWent(reporter, practice.restoreClient(id, client->revision),
+        sayHowItWent(reporter, practice.clients().restore(id, client->revision),
                      ClientFlow::tr("%1 is back among the clients.").arg(client->name));
 }
 
@@ -98,7 +99,7 @@ void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, Client
     const auto client = clientFor(practice, reporter, id);
     if (!client)
         return;
-    const auto plan = practice.previewErasure(id);
+    const auto plan = practice.clients().previewErasure(id);
     if (!plan) {
         reporter.failure(plan.error());
         return;
@@ -106,7 +107,7 @@ void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, Client
     auto *dialog = new EraseClientDialog(practice, *client, *plan, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog,
                      [&practice, &reporter, dialog, id, revision = client->revision] {
-                         const auto erased = practice.eraseClient(id, revision);
+                         const auto erased = practice.clients().erase(id, revision);
                          if (!erased) {
                              dialog->showFailure(erased.error(), reporter);
                              return;
@@ -119,20 +120,20 @@ void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, Client
 
 void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = practice.session(id);
+    const auto details = practice.sessions().details(id);
     if (!details) {
         reporter.failure(details.error());
         return;
     }
-    if (const auto why = practice.whyNot(details->facts, Action::ReturnCredit)) {
-        reporter.failure({ErrorKind::NotAllowed, *why, Field::None});
+    if (const auto why = practice.sessions().whyNot(details->facts, Action::ReturnCredit)) {
+        reporter.failure({ErrorKind::NotAllowed, *why});
         return;
     }
     auto *dialog = new ReturnCreditDialog(practice, *details, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog,
                      [&practice, &reporter, dialog, id, revision = details->session().revision] {
-                         const auto returned =
-                             practice.returnCredit(id, revision, dialog->reason());
+                         const auto returned = practice.sessions().perform(
+                             {id, revision}, ask::ReturnCredit{dialog->reason()});
                          if (!returned) {
                              dialog->showFailure(returned.error(), reporter);
                              return;

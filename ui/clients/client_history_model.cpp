@@ -2,6 +2,7 @@
 
 #include "ui/clients/client_history_model.h"
 
+#include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "ui/clients/history_words.h"
 
@@ -78,7 +79,7 @@ Result<std::vector<ClientHistoryModel::Row>> ClientHistoryModel::read(int limit,
         return rows;
     };
     if (m_part == Part::Payments) {
-        return asRows(m_practice.clientPayments(
+        return asRows(m_practice.clients().payments(
             m_client, limit, after ? std::optional(PaymentId{after->id}) : std::nullopt));
     }
     std::optional<ClientSession> last;
@@ -87,7 +88,7 @@ Result<std::vector<ClientHistoryModel::Row>> ClientHistoryModel::read(int limit,
         last->id = after->session;
         last->startsAt = after->startsAt;
     }
-    return asRows(m_practice.clientSessions(m_client, groupOf(m_part), limit, last));
+    return asRows(m_practice.clients().sessions(m_client, groupOf(m_part), limit, last));
 }
 
 bool ClientHistoryModel::canFetchMore(const QModelIndex &parent) const

@@ -2,8 +2,9 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/practice/changes.h"
-#include "core/records/views.h"
+#include "core/records/client_views.h"
 #include "ui/parts/two_line_row.h"
 
 #include <QAbstractListModel>

@@ -4,6 +4,7 @@
 
 #include "core/base/date_words.h"
 #include "core/base/search_text.h"
+#include "core/practice/clients.h"
 #include "core/practice/practice.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ void ClientListModel::load()
 {
     if (m_loaded)
         return;
-    auto clients = m_practice.clients();
+    auto clients = m_practice.clients().all();
     if (!clients) {
         Q_EMIT readFailed(clients.error());
         return;
@@ -68,7 +69,7 @@ void ClientListModel::applyChanges(const Changes &changes)
 
 void ClientListModel::readAgain(ClientId id)
 {
-    const auto client = m_practice.client(id);
+    const auto client = m_practice.clients().find(id);
     if (!client && client.error().kind == ErrorKind::Storage) {
         Q_EMIT readFailed(client.error());
         return;
@@ -117,7 +118,7 @@ TwoLineRow ClientListModel::wordsFor(const Row &row) const
 {
     if (!row.figures) {
         // A file that can't be read is said by what asked for the list.
-        const auto read = m_practice.clientFigures(row.client.id);
+        const auto read = m_practice.clients().figures(row.client.id);
         row.figures = read ? *read : ClientFigures{};
     }
     const QLocale locale;

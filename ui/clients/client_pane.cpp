@@ -2,7 +2,10 @@
 
 #include "ui/clients/client_pane.h"
 
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
 #include "core/practice/practice.h"
+#include "core/practice/settings.h"
 #include "core/rules/names.h"
 #include "ui/clients/client_facts.h"
 #include "ui/look/buttons.h"
@@ -167,11 +170,11 @@ void ClientPane::applyChanges(const Changes &changes)
 
 void ClientPane::refresh()
 {
-    const auto client = m_practice.client(m_client.id);
-    const auto figures = m_practice.clientFigures(m_client.id);
-    const auto counts = m_practice.clientCounts(m_client.id);
-    const auto types = m_practice.sessionTypes();
-    const auto credits = m_practice.creditBalances(m_client.id);
+    const auto client = m_practice.clients().find(m_client.id);
+    const auto figures = m_practice.clients().figures(m_client.id);
+    const auto counts = m_practice.clients().counts(m_client.id);
+    const auto types = m_practice.settings().sessionTypes();
+    const auto credits = m_practice.billing().creditBalances(m_client.id);
     if (!client || !figures || !counts || !types || !credits) {
         // Of a client who is gone the list says so by choosing another.
         if (client || client.error().kind == ErrorKind::Storage)
@@ -215,7 +218,7 @@ void ClientPane::showActs()
                                  .arg(QKeySequence(Qt::Key_N).toString(QKeySequence::NativeText)));
     m_archive->setText(archived ? tr("Take b&ack") : tr("&Archive"));
     m_archive->setIcon(icon(archived ? Icon::Undo : Icon::Archive));
-    const auto why = archived ? std::nullopt : m_practice.whyNotArchive(m_client);
+    const auto why = archived ? std::nullopt : m_practice.clients().whyNotArchive(m_client);
     m_archive->setEnabled(!why);
     m_archive->setToolTip(why.value_or(archived ? tr("Show the client again and allow booking")
                                                 : tr("Keep the client, but hide it")));

@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/practice/changes.h"
-#include "core/records/views.h"
+#include "core/records/client_views.h"
 #include "ui/clients/client_history_model.h"
 
 #include <QWidget>

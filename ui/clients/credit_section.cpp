@@ -2,7 +2,10 @@
 
 #include "ui/clients/credit_section.h"
 
+#include "core/practice/billing.h"
 #include "core/practice/practice.h"
+#include "core/records/payment_field.h"
+#include "core/records/series_field.h"
 #include "ui/clients/credit_table.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/form_field.h"
@@ -84,7 +87,7 @@ void CreditSection::keyPressEvent(QKeyEvent *event)
 
 void CreditSection::showBalances()
 {
-    auto read = m_practice.creditBalances(m_client);
+    auto read = m_practice.billing().creditBalances(m_client);
     if (!read) {
         m_reporter.failure(read.error());
         return;
@@ -99,7 +102,7 @@ void CreditSection::showBalances()
 
 void CreditSection::showSponsors()
 {
-    const auto sponsors = m_practice.sponsors();
+    const auto sponsors = m_practice.billing().sponsors();
     if (!sponsors) {
         m_reporter.failure(sponsors.error());
         return;
@@ -122,11 +125,11 @@ void CreditSection::grant()
     m_countField->clearError();
     const QString sponsor = m_sponsor->currentText().trimmed();
     const int count = m_count->value();
-    const auto granted = m_practice.grantCredits(m_client, sponsor, count);
+    const auto granted = m_practice.billing().grantCredits(m_client, sponsor, count);
     if (!granted) {
         const Error &error = granted.error();
-        FormField *place = error.field == Field::Sponsor ? m_sponsorField
-                           : error.field == Field::Count ? m_countField
+        FormField *place = error.field == field::sponsor ? m_sponsorField
+                           : error.field == field::count ? m_countField
                                                          : nullptr;
         if (!place) {
             m_reporter.failure(error);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/client_views.h"
 #include "ui/parts/two_line_row.h"
 
 namespace sessionbook {

@@ -2,6 +2,7 @@
 
 #include "ui/fields/repeat_fields.h"
 
+#include "core/records/series_field.h"
 #include "ui/fields/time_fields.h"
 #include "ui/parts/form_field.h"
 
@@ -111,9 +112,9 @@ std::optional<Repetition> RepeatFields::repetition() const
 
 bool RepeatFields::showError(const Error &error)
 {
-    if (error.field != Field::Count && error.field != Field::Until)
+    if (error.field != field::count && error.field != field::until)
         return false;
-    FormField *field = error.field == Field::Count ? m_countField : m_untilField;
+    FormField *field = error.field == field::count ? m_countField : m_untilField;
     field->setError(error.sentence);
     field->setFocus();
     return true;

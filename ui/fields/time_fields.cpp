@@ -3,6 +3,7 @@
 #include "ui/fields/time_fields.h"
 
 #include "core/base/date_words.h"
+#include "core/records/session_field.h"
 #include "core/rules/validation.h"
 #include "ui/look/style.h"
 #include "ui/parts/form_field.h"
@@ -122,7 +123,7 @@ Result<Instant> TimeFields::startsAt() const
                      tr("The clocks go forward past this time on that day: there is no %1. Choose "
                         "another time.")
                          .arg(clockTime(m_time->time(), QLocale())),
-                     Field::Start};
+                     field::start};
     case WallTime::Kind::Twice:
         break;
     }
@@ -130,7 +131,7 @@ Result<Instant> TimeFields::startsAt() const
         return Error{ErrorKind::Invalid,
                      tr("The clocks go back on that day: choose which %1 is meant.")
                          .arg(clockTime(m_time->time(), QLocale())),
-                     Field::Start};
+                     field::start};
     return m_occurrence->currentIndex() == 0 ? wall.first : wall.second;
 }
 
@@ -138,13 +139,13 @@ int TimeFields::lengthMinutes() const { return m_length->value(); }
 
 bool TimeFields::showError(const Error &error)
 {
-    if (error.field == Field::Length) {
+    if (error.field == field::length) {
         sayWrong(m_length, error.sentence);
         m_length->setFocus();
-    } else if (error.field == Field::Start && wallTime().kind == WallTime::Kind::Twice) {
+    } else if (error.field == field::start && wallTime().kind == WallTime::Kind::Twice) {
         m_occurrenceField->setError(error.sentence);
         m_occurrence->setFocus();
-    } else if (error.field == Field::Start) {
+    } else if (error.field == field::start) {
         sayWrong(m_time, error.sentence);
         m_time->setFocus();
     } else {

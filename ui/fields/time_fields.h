@@ -32,7 +32,7 @@ public:
     void setStart(Instant startsAt);
     void setLength(int minutes);
 
-    /// Error: Invalid at Field::Start.
+    /// Error: Invalid at field::start.
     [[nodiscard]] Result<Instant> startsAt() const;
     [[nodiscard]] int lengthMinutes() const;
 

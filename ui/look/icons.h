@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "core/rules/remarks.h"
+
 #include <QColor>
 #include <QIcon>
 #include <QPixmap>

@@ -4,7 +4,9 @@
 
 #include "core/letters/eml.h"
 #include "core/letters/mailto.h"
+#include "core/practice/outbox.h"
 #include "core/practice/practice.h"
+#include "core/records/journal.h"
 #include "core/rules/wording.h"
 #include "ui/outbox/message_view.h"
 #include "ui/outbox/outbox_model.h"
@@ -193,7 +195,7 @@ void OutboxDialog::markAsSent()
     if (!message)
         return;
     const bool erased = !message->session;
-    report(m_practice.markMessageSent(message->id),
+    report(m_practice.outbox().markSent(message->id),
            erased ? tr("Marked as sent, and erased for good.") : tr("Marked as sent."), false);
 }
 
@@ -203,7 +205,7 @@ void OutboxDialog::discard()
     if (!message)
         return;
     const bool erased = !message->session;
-    report(m_practice.discardMessage(message->id),
+    report(m_practice.outbox().discard(message->id),
            erased ? tr("Discarded, and erased for good.") : tr("Discarded."), !erased);
 }
 

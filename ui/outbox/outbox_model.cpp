@@ -3,6 +3,7 @@
 #include "ui/outbox/outbox_model.h"
 
 #include "core/base/date_words.h"
+#include "core/practice/outbox.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 
@@ -32,7 +33,7 @@ void OutboxModel::apply(const Changes &changes)
 
 void OutboxModel::reread()
 {
-    auto read = m_practice.outbox();
+    auto read = m_practice.outbox().waiting();
     if (!read) {
         Q_EMIT readFailed(read.error());
         return;

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "core/rules/remarks.h"
+
 #include <QWidget>
 
 class QLabel;

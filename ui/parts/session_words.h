@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/isolated.h"
-#include "core/records/views.h"
+#include "core/records/session_views.h"
 
 namespace sessionbook {
 

@@ -4,6 +4,8 @@
 
 #include "core/base/date_words.h"
 #include "core/base/search_text.h"
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/parts/session_words.h"
@@ -72,7 +74,7 @@ void ChargeModel::readInTurn()
 
 void ChargeModel::readNext(int limit)
 {
-    auto read = m_practice.charges(m_state, limit, m_cursor);
+    auto read = m_practice.billing().charges(m_state, limit, m_cursor);
     if (!read) {
         m_complete = true;
         Q_EMIT readFailed(read.error());
@@ -107,7 +109,7 @@ void ChargeModel::apply(const Changes &changes)
 
 void ChargeModel::update(SessionId id)
 {
-    const auto read = m_practice.chargeOf(id);
+    const auto read = m_practice.billing().chargeOf(id);
     if (!read && read.error().kind == ErrorKind::Storage) {
         Q_EMIT readFailed(read.error());
         return;
@@ -145,7 +147,7 @@ bool ChargeModel::comesBefore(const ChargeItem &a, const ChargeItem &b) const
 
 void ChargeModel::rename(ClientId id)
 {
-    const auto client = m_practice.client(id);
+    const auto client = m_practice.clients().find(id);
     if (!client)
         return; // an undone booking took the client away, and its rows with it
     for (std::size_t i = 0; i < m_rows.size(); ++i) {

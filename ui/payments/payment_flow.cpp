@@ -3,6 +3,7 @@
 #include "ui/payments/payment_flow.h"
 
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "ui/parts/reporter.h"
 #include "ui/payments/record_payment_dialog.h"
@@ -26,13 +27,13 @@ struct PaymentFlow
 std::optional<SessionDetails> sessionFor(Action action, const Practice &practice,
                                          Reporter &reporter, SessionId id)
 {
-    auto details = practice.session(id);
+    auto details = practice.sessions().details(id);
     if (!details) {
         reporter.failure(details.error());
         return std::nullopt;
     }
-    if (const auto why = practice.whyNot(details->facts, action)) {
-        reporter.failure({ErrorKind::NotAllowed, *why, Field::None});
+    if (const auto why = practice.sessions().whyNot(details->facts, action)) {
+        reporter.failure({ErrorKind::NotAllowed, *why});
         return std::nullopt;
     }
     return std::move(details).value();
@@ -53,8 +54,8 @@ void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, Sess
     auto *dialog = new RecordPaymentDialog(practice, *details, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const ask::RecordPayment asked = *dialog->payment();
-        const auto done =
-            practice.recordPayment(id, details->session().revision, asked.amount, asked.method);
+        const auto done = practice.sessions().perform(
+            {id, details->session().revision}, ask::RecordPayment{asked.amount, asked.method});
         if (!done) {
             dialog->showFailure(done.error(), reporter);
             return;
@@ -76,13 +77,14 @@ void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, Ses
     const auto details = sessionFor(Action::ReversePayment, practice, reporter, id);
     if (!details)
         return;
-    const std::vector<Payment> payments = reversiblePayments(*details);
+    const std::vector<Payment> payments = reversiblePayments(details->facts);
     if (payments.empty())
         return; // the rules let it begin only with a payment
     auto *dialog = new ReversePaymentDialog(practice, *details, payments, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const Payment payment = dialog->payment();
-        const auto done = practice.reversePayment(id, details->session().revision, payment.id);
+        const auto done = practice.sessions().perform({id, details->session().revision},
+                                                      ask::ReversePayment{payment.id});
         if (!done) {
             dialog->showFailure(done.error(), reporter);
             return;
@@ -99,14 +101,15 @@ void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, Session
     const auto details = sessionFor(Action::Void, practice, reporter, id);
     if (!details)
         return;
-    const auto plan = practice.preview(details->facts, ask::Void{});
+    const auto plan = practice.sessions().preview(details->facts, ask::Void{});
     if (!plan) {
         reporter.failure(plan.error());
         return;
     }
     auto *dialog = new VoidChargeDialog(practice, *details, *plan, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
-        const auto done = practice.voidCharge(id, details->session().revision);
+        const auto done =
+            practice.sessions().perform({id, details->session().revision}, ask::Void{});
         if (!done) {
             dialog->showFailure(done.error(), reporter);
             return;

@@ -3,7 +3,9 @@
 #include "ui/payments/payments_page.h"
 
 #include "core/base/date_words.h"
+#include "core/practice/billing.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/menu_place.h"
@@ -154,7 +156,7 @@ void PaymentsPage::showCharge(const ChargeItem &charge)
 void PaymentsPage::countAll()
 {
     for (std::size_t i = 0; i < shownStates.size(); ++i) {
-        const auto total = m_practice.chargeTotal(shownStates[i]);
+        const auto total = m_practice.billing().total(shownStates[i]);
         if (!total) {
             Q_EMIT readFailed(total.error());
             return;
@@ -189,7 +191,7 @@ void PaymentsPage::showEvent(QShowEvent *event)
 
 void PaymentsPage::showMenu(SessionId id, QPoint globalPosition)
 {
-    const auto details = m_practice.session(id);
+    const auto details = m_practice.sessions().details(id);
     if (!details) {
         Q_EMIT readFailed(details.error());
         return;
@@ -208,7 +210,7 @@ void PaymentsPage::showMenu(SessionId id, QPoint globalPosition)
     };
     const auto addAct = [&](const QString &text, const QString &name, Action act, auto signal) {
         QAction *action = add(text, name, signal);
-        const auto why = m_practice.whyNot(details->facts, act);
+        const auto why = m_practice.sessions().whyNot(details->facts, act);
         action->setEnabled(!why);
         action->setToolTip(why.value_or(QString()));
     };

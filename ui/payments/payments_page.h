@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/records/views.h"
+#include "core/records/charge_views.h"
 
 #include <QWidget>
 

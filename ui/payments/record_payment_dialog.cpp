@@ -3,6 +3,8 @@
 #include "ui/payments/record_payment_dialog.h"
 
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
+#include "core/records/payment_field.h"
 #include "core/rules/wording.h"
 #include "ui/fields/money_edit.h"
 #include "ui/parts/consequence_box.h"
@@ -42,8 +44,8 @@ RecordPaymentDialog::RecordPaymentDialog(Practice &practice, const SessionDetail
     fields->addWidget(methodField, 1);
     body()->addLayout(fields);
     body()->addWidget(m_consequences);
-    setPlaceFor(Field::Amount, m_amountField);
-    setPlaceFor(Field::Method, methodField);
+    setPlaceFor(field::amount, m_amountField);
+    setPlaceFor(field::method, methodField);
 
     addSafeButton(tr("&Leave unpaid"), u"leaveUnpaid"_s);
     m_record = addMainButton({}, u"confirmPayment"_s, Icon::Check);
@@ -72,10 +74,10 @@ bool RecordPaymentDialog::check()
     const auto asked = payment();
     if (!asked) {
         showError({ErrorKind::Invalid, tr("The amount can't be read. Write a number above zero."),
-                   Field::Amount});
+                   field::amount});
         return false;
     }
-    const auto plan = m_practice.preview(m_details.facts, *asked);
+    const auto plan = m_practice.sessions().preview(m_details.facts, *asked);
     if (!plan)
         showError(plan.error());
     return plan.ok();
@@ -93,7 +95,7 @@ void RecordPaymentDialog::showWhatFollows()
     m_consequences->hide();
     if (!asked)
         return;
-    const auto plan = m_practice.preview(m_details.facts, *asked);
+    const auto plan = m_practice.sessions().preview(m_details.facts, *asked);
     if (!plan)
         return; // said when she asks for it, not while she is typing
     if (plan->chargeAfter == ChargeState::Unpaid) {

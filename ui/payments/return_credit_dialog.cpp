@@ -3,6 +3,8 @@
 #include "ui/payments/return_credit_dialog.h"
 
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
+#include "core/records/payment_field.h"
 #include "core/rules/wording.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/form_field.h"
@@ -29,12 +31,12 @@ ReturnCreditDialog::ReturnCreditDialog(Practice &practice, const SessionDetails 
     m_reason->setObjectName(u"returnReason"_s);
     auto *field = new FormField(tr("&Reason"), m_reason, this);
     field->setHint(tr("Only you will see it."));
-    setPlaceFor(Field::Reason, field);
+    setPlaceFor(field::reason, field);
     body()->addWidget(field);
 
     auto *consequences = new ConsequenceBox(u"returnConsequences"_s, this);
     // What follows is the same for every reason; an empty one would be refused.
-    const auto plan = practice.preview(details.facts, ask::ReturnCredit{u"…"_s});
+    const auto plan = practice.sessions().preview(details.facts, ask::ReturnCredit{u"…"_s});
     if (plan)
         consequences->setLines(
             consequencesOf(*plan, {details.client.name, practice.profile().currency, locale}));
@@ -50,7 +52,7 @@ QString ReturnCreditDialog::reason() const { return m_reason->text().trimmed(); 
 
 bool ReturnCreditDialog::check()
 {
-    const auto plan = m_practice.preview(m_details.facts, ask::ReturnCredit{reason()});
+    const auto plan = m_practice.sessions().preview(m_details.facts, ask::ReturnCredit{reason()});
     if (!plan)
         showError(plan.error());
     return plan.ok();

@@ -4,6 +4,7 @@
 
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/consequence_box.h"
@@ -20,18 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
-
-std::vector<Payment> reversiblePayments(const SessionDetails &details)
-{
-    std::vector<Payment> open;
-    for (const Payment &payment : details.payments) {
-        const bool reversed = std::ranges::any_of(
-            details.payments, [&](const Payment &other) { return other.reverses == payment.id; });
-        if (!payment.reverses && !reversed)
-            open.push_back(payment);
-    }
-    return open;
-}
 
 ReversePaymentDialog::ReversePaymentDialog(Practice &practice, const SessionDetails &details,
                                            const std::vector<Payment> &payments, QWidget *parent)
@@ -92,7 +81,8 @@ void ReversePaymentDialog::showWhatFollows()
     const QLocale locale;
     const Currency &currency = m_practice.profile().currency;
     m_reverse->setText(tr("&Reverse %1").arg(formatMoney(payment().amount, currency, locale)));
-    const auto plan = m_practice.preview(m_details.facts, ask::ReversePayment{payment()});
+    const auto plan =
+        m_practice.sessions().preview(m_details.facts, ask::ReversePayment{payment().id});
     m_consequences->setLines(plan ? consequencesOf(*plan, {m_details.client.name, currency, locale})
                                   : QStringList{plan.error().sentence});
     m_reverse->setEnabled(plan.ok());

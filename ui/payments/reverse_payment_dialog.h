@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/session_views.h"
 #include "ui/parts/act_dialog.h"
 
 class QButtonGroup;
@@ -11,9 +11,6 @@ namespace sessionbook {
 
 class ConsequenceBox;
 class Practice;
-
-/// The payments that have not been reversed, oldest first.
-[[nodiscard]] std::vector<Payment> reversiblePayments(const SessionDetails &details);
 
 /// Asks which payment was a mistake or was given back, and says what its reversal does.
 class ReversePaymentDialog : public ActDialog

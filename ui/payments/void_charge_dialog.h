@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/session_views.h"
+#include "core/rules/plan.h"
 #include "ui/parts/act_dialog.h"
 
 namespace sessionbook {

@@ -2,6 +2,8 @@
 
 #include "ui/print/schedule.h"
 
+#include "core/practice/sessions.h"
+#include "core/practice/time_off_book.h"
 #include "ui/calendar/calendar_words.h"
 
 #include <QTextBoundaryFinder>
@@ -92,10 +94,10 @@ Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
     schedule.days = daysAround(wish.date, wish.span, locale.firstDayOfWeek());
     const Instant from = startOfDay(schedule.days.first, profile.zone);
     const Instant to = startOfDay(schedule.days.end(), profile.zone);
-    const auto sessions = practice.sessionsBetween(from, to);
+    const auto sessions = practice.sessions().between(from, to);
     if (!sessions)
         return sessions.error();
-    const auto timeOff = practice.timeOffBetween(from, to);
+    const auto timeOff = practice.timeOff().between(from, to);
     if (!timeOff)
         return timeOff.error();
 

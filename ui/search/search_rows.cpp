@@ -3,7 +3,10 @@
 #include "ui/search/search_rows.h"
 
 #include "core/base/date_words.h"
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "core/rules/names.h"
 #include "core/search/search_query.h"
 #include "ui/look/tones.h"
@@ -86,7 +89,7 @@ public:
             return;
         m_rows.push_back(heading(SearchRows::tr("Clients"), hits.clientCount, shown));
         for (std::size_t i = 0; i < shown; ++i) {
-            const auto client = m_practice.client(hits.clients[i]);
+            const auto client = m_practice.clients().find(hits.clients[i]);
             if (!client)
                 continue; // gone since it was found
             SearchRow row = choice(Icon::Person, client->name, chosen::OpenClient{client->id});
@@ -104,7 +107,7 @@ public:
             return;
         m_rows.push_back(heading(SearchRows::tr("Sessions"), hits.sessionCount, shown));
         for (std::size_t i = 0; i < shown; ++i) {
-            const auto session = m_practice.session(hits.sessions[i]);
+            const auto session = m_practice.sessions().details(hits.sessions[i]);
             if (!session)
                 continue;
             const SessionFields &fields = session->session().fields;
@@ -126,7 +129,7 @@ public:
             return;
         m_rows.push_back(heading(SearchRows::tr("Payments"), hits.paymentCount, shown));
         for (std::size_t i = 0; i < shown; ++i) {
-            const auto charge = m_practice.chargeOf(hits.payments[i]);
+            const auto charge = m_practice.billing().chargeOf(hits.payments[i]);
             if (!charge || !*charge)
                 continue;
             const ChargeItem &item = **charge;

@@ -2,6 +2,11 @@
 
 #include "ui/sessions/booking_dialog.h"
 
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
+#include "core/practice/settings.h"
+#include "core/records/client_field.h"
 #include "core/rules/validation.h"
 #include "core/rules/wording.h"
 #include "ui/fields/client_picker.h"
@@ -101,7 +106,7 @@ BookingDialog::~BookingDialog()
 
 void BookingDialog::load()
 {
-    const auto types = m_practice.sessionTypes();
+    const auto types = m_practice.settings().sessionTypes();
     if (types)
         m_types = *types;
     else
@@ -114,7 +119,7 @@ void BookingDialog::load()
         m_type->addItem(type.name);
     if (m_edited)
         return;
-    if (auto clients = m_practice.clients())
+    if (auto clients = m_practice.clients().all())
         m_client->setClients(*std::move(clients));
     else
         showError(clients.error());
@@ -140,7 +145,7 @@ void BookingDialog::followClient()
     const std::optional<Client> client = m_client->client();
     if (client && m_filledFor != client->id) {
         m_filledFor = client->id;
-        if (const auto latest = m_practice.usualFields(client->id); latest && *latest)
+        if (const auto latest = m_practice.clients().usualFields(client->id); latest && *latest)
             show(**latest);
     }
     showCredits();
@@ -149,7 +154,7 @@ void BookingDialog::followClient()
 
 QString BookingDialog::remarkOnNew(const QString &name) const
 {
-    const auto alike = m_practice.clientsAlike(name, m_email->text(), std::nullopt);
+    const auto alike = m_practice.clients().alike(name, m_email->text(), std::nullopt);
     if (!alike || alike->empty())
         return tr("New client: %1. Nobody of that name is known yet.").arg(isolated(name));
     const Client &other = alike->front();
@@ -170,7 +175,7 @@ void BookingDialog::showCredits()
 {
     const std::optional<Client> client = m_client->client();
     const auto balances =
-        client ? m_practice.creditBalances(client->id) : std::vector<CreditBalance>();
+        client ? m_practice.billing().creditBalances(client->id) : std::vector<CreditBalance>();
     m_credit->setBalances(client ? std::optional(client->id) : std::nullopt,
                           balances ? *balances : std::vector<CreditBalance>());
 }
@@ -208,7 +213,7 @@ void BookingDialog::remarkOn(std::optional<Instant> start, int length)
     std::vector<Remark> remarks;
     if (start && length > 0) {
         const auto moving = m_edited ? QSet<SessionId>{m_edited->session().id} : QSet<SessionId>();
-        if (const auto found = m_practice.remarksOn(*start, length, moving))
+        if (const auto found = m_practice.sessions().remarksOn(*start, length, moving))
             remarks = *found;
     }
     m_onPurpose = isGrave(remarks);
@@ -249,7 +254,7 @@ void BookingDialog::followChanges(const Changes &changes)
 {
     if (m_edited || !(changes.credits || !changes.clients.isEmpty()))
         return;
-    if (auto clients = m_practice.clients())
+    if (auto clients = m_practice.clients().all())
         m_client->setClients(*std::move(clients));
     showCredits();
 }
@@ -289,7 +294,7 @@ Reach BookingDialog::reach() const { return m_following ? m_following->reach() :
 
 Result<std::vector<SeriesStep>> BookingDialog::steps(const SessionFields &fields) const
 {
-    return m_practice.previewSteps(m_edited->facts, ask::Edit{fields}, reach());
+    return m_practice.sessions().previewSteps(m_edited->facts, ask::Edit{fields}, reach());
 }
 
 SessionFields BookingDialog::fields(Instant startsAt) const
@@ -352,7 +357,7 @@ std::vector<Error> BookingDialog::takeClient()
         return validate(Client{{}, added.name, added.email, 0});
     }
     return {{ErrorKind::Invalid, tr("Choose a client, or write the name of a new one."),
-             Field::Client}};
+             field::client}};
 }
 
 } // namespace sessionbook

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "core/records/session_views.h"
+#include "core/rules/booking_plan.h"
 #include "ui/fields/wanted_time.h"
 #include "ui/parts/act_dialog.h"
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
+#include "core/records/client_field.h"
+#include "core/records/session_field.h"
 #include "ui/fields/client_picker.h"
 #include "ui/fields/following_choice.h"
 #include "ui/fields/money_edit.h"
@@ -37,8 +40,8 @@ void BookingDialog::addClient()
     m_email->setPlaceholderText(tr("name@example.com, or nothing"));
     m_emailField = new FormField(tr("E-&mail address of the new client"), m_email);
     m_emailField->hide();
-    setPlaceFor(Field::Client, m_clientField);
-    setPlaceFor(Field::Email, m_emailField);
+    setPlaceFor(field::client, m_clientField);
+    setPlaceFor(field::email, m_emailField);
     body()->addWidget(m_clientField);
     body()->addWidget(m_emailField);
     connect(m_client, &ClientPicker::choiceChanged, this, &BookingDialog::followClient);
@@ -56,7 +59,7 @@ void BookingDialog::addFixedClient()
 
 void BookingDialog::addFollowing()
 {
-    const auto following = m_practice.countFollowing(m_edited->facts);
+    const auto following = m_practice.sessions().countFollowing(m_edited->facts);
     if (!following || *following == 0)
         return;
     m_following = new FollowingChoice(FollowingChoice::Of::Sessions, *following);
@@ -77,7 +80,7 @@ void BookingDialog::addFields()
         connect(m_series, &SeriesFields::changed, this, &BookingDialog::followSeries);
     }
     m_place = new PlaceFields;
-    setPlaceFor(Field::Place, m_place->addressField());
+    setPlaceFor(field::place, m_place->addressField());
     body()->addWidget(m_place);
     if (!m_edited) {
         m_credit = new CreditOffer;
@@ -101,8 +104,8 @@ void BookingDialog::addTypeAndPrice()
     m_price = new MoneyEdit(m_practice.profile().currency);
     m_price->setObjectName(u"priceEdit"_s);
     m_priceField = new FormField(tr("P&rice"), m_price);
-    setPlaceFor(Field::SessionType, m_typeField);
-    setPlaceFor(Field::Price, m_priceField);
+    setPlaceFor(field::sessionType, m_typeField);
+    setPlaceFor(field::price, m_priceField);
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(m_typeField, 6);

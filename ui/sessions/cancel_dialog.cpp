@@ -2,6 +2,8 @@
 
 #include "ui/sessions/cancel_dialog.h"
 
+#include "core/practice/sessions.h"
+#include "core/records/payment_field.h"
 #include "core/rules/wording.h"
 #include "ui/fields/following_choice.h"
 #include "ui/fields/method_combo.h"
@@ -78,7 +80,7 @@ CancelDialog::CancelDialog(const Practice &practice, const SessionDetails &sessi
 
 void CancelDialog::addFollowing()
 {
-    const auto following = m_practice.countFollowing(m_session.facts);
+    const auto following = m_practice.sessions().countFollowing(m_session.facts);
     if (!following || *following == 0)
         return;
     m_following = new FollowingChoice(FollowingChoice::Of::Sessions, *following);
@@ -118,7 +120,7 @@ void CancelDialog::addReasons()
     layout->addWidget(indented(m_otherReason));
     m_reasonField = new FormField({}, choices);
     choices->setFocusProxy(m_reasons->buttons().constFirst());
-    setPlaceFor(Field::Reason, m_reasonField);
+    setPlaceFor(field::reason, m_reasonField);
     body()->addWidget(m_reasonField);
 }
 
@@ -137,7 +139,7 @@ void CancelDialog::addCharge()
     m_amount->setAmount(isOnCredit() ? price : policyFee(price, m_practice.profile().policy));
     m_amount->setEnabled(!isOnCredit()); // a credit is one whole session
     m_amountField = new FormField(tr("&Amount"), m_amount);
-    setPlaceFor(Field::Amount, m_amountField);
+    setPlaceFor(field::amount, m_amountField);
     m_method = new MethodCombo(methodsFor(m_session.facts, m_practice.profile().methods),
                                isOnCredit() ? MethodCombo::PayLater::NotOffered
                                             : MethodCombo::PayLater::Offered);
@@ -228,7 +230,7 @@ Result<Request> CancelDialog::request() const
                          tr("The amount can't be read. Write a number such as %1.")
                              .arg(formatAmount(m_session.session().fields.price,
                                                m_practice.profile().currency, QLocale())),
-                         Field::Amount};
+                         field::amount};
         cancel.fee = ask::Fee{*amount, m_method->method()};
     }
     return Request{cancel};
@@ -241,18 +243,18 @@ Result<std::vector<SeriesStep>> CancelDialog::steps() const
     const Result<Request> asked = request();
     if (!asked)
         return asked.error();
-    return m_practice.previewSteps(m_session.facts, *asked, reach());
+    return m_practice.sessions().previewSteps(m_session.facts, *asked, reach());
 }
 
 Result<std::vector<SeriesStep>> CancelDialog::stepsWithoutReason() const
 {
     Result<std::vector<SeriesStep>> asked = steps();
-    if (asked || asked.error().field != Field::Reason)
+    if (asked || asked.error().field != field::reason)
         return asked;
     ask::Cancel cancel = std::get<ask::Cancel>(*request());
     cancel.reason = CancelReason::ByProfessional;
     cancel.reasonText.clear();
-    return m_practice.previewSteps(m_session.facts, cancel, reach());
+    return m_practice.sessions().previewSteps(m_session.facts, cancel, reach());
 }
 
 void CancelDialog::updateFromAnswers()
@@ -284,9 +286,8 @@ void CancelDialog::followFee()
     m_charge->setEnabled(allowed);
     if (!allowed && m_charge->isChecked())
         m_charge->setChecked(false);
-    const QString why =
-        sentenceFor({Refusal::Reason::FeeNeedsLateNotice, Action::CancelAndCharge,
-                     m_session.session().status, m_session.chargeState(), Field::None});
+    const QString why = sentenceFor({Refusal::Reason::FeeNeedsLateNotice, Action::CancelAndCharge,
+                                     m_session.session().status, m_session.chargeState()});
     m_chargeHint->setText(allowed ? QString() : why);
     m_chargeHint->parentWidget()->setVisible(!allowed);
     m_charge->setToolTip(allowed ? QString() : why);
@@ -322,7 +323,7 @@ bool CancelDialog::check()
     if (asked)
         return true;
     showError(asked.error());
-    if (asked.error().field == Field::Reason && chosenReason() == CancelReason::Other)
+    if (asked.error().field == field::reason && chosenReason() == CancelReason::Other)
         m_otherReason->setFocus();
     return false;
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "core/records/session_views.h"
+#include "core/rules/series.h"
 #include "ui/parts/act_dialog.h"
 
 #include <optional>

@@ -2,6 +2,7 @@
 
 #include "ui/sessions/finish_dialog.h"
 
+#include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "ui/fields/method_combo.h"
 #include "ui/look/text_styles.h"
@@ -116,7 +117,8 @@ void FinishDialog::addButtons()
 
 void FinishDialog::showConsequences()
 {
-    const Result<Plan> plan = m_practice.preview(m_session.facts, ask::Complete{paidBy()});
+    const Result<Plan> plan =
+        m_practice.sessions().preview(m_session.facts, ask::Complete{paidBy()});
     if (!plan) {
         m_consequences->setLines({plan.error().sentence});
         return;

@@ -2,6 +2,7 @@
 
 #include "ui/sessions/message_step.h"
 
+#include "core/records/message_field.h"
 #include "ui/parts/act_dialog.h"
 #include "ui/parts/reporter.h"
 
@@ -48,7 +49,7 @@ void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &s
     QObject::connect(prompt, &MessageDialog::decided, dialog,
                      [dialog, &reporter, prompt, step](const std::optional<MessageDraft> &message) {
                          const Result<> outcome = step.commit(message);
-                         if (!outcome && outcome.error().field == Field::Message) {
+                         if (!outcome && outcome.error().field == field::body) {
                              prompt->showMessageError(outcome.error().sentence);
                              return;
                          }
@@ -80,7 +81,7 @@ void takeMessageStep(QWidget *parent, Reporter &reporter, const MessageStep &ste
     QObject::connect(prompt, &MessageDialog::decided, parent,
                      [prompt, step, report](const std::optional<MessageDraft> &message) {
                          const Result<> outcome = step.commit(message);
-                         if (!outcome && outcome.error().field == Field::Message) {
+                         if (!outcome && outcome.error().field == field::body) {
                              prompt->showMessageError(outcome.error().sentence);
                              return;
                          }

@@ -3,7 +3,9 @@
 #include "ui/sessions/move_flow.h"
 
 #include "core/base/date_words.h"
+#include "core/practice/outbox.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "ui/parts/reporter.h"
 #include "ui/parts/session_words.h"
 #include "ui/sessions/message_step.h"
@@ -29,17 +31,17 @@ struct JudgedMove
 
 Result<JudgedMove> judged(const Practice &practice, const MoveRequest &move, SessionFields &fields)
 {
-    const Result<SessionDetails> session = practice.session(move.session);
+    const Result<SessionDetails> session = practice.sessions().details(move.session);
     if (!session)
         return session.error();
     fields = session->session().fields;
     fields.startsAt = move.startsAt;
     fields.lengthMinutes = move.lengthMinutes;
-    const Result<Plan> plan = practice.preview(session->facts, ask::Edit{fields});
+    const Result<Plan> plan = practice.sessions().preview(session->facts, ask::Edit{fields});
     if (!plan)
         return plan.error();
     const auto remarks =
-        practice.remarksOn(move.startsAt, move.lengthMinutes, {session->session().id});
+        practice.sessions().remarksOn(move.startsAt, move.lengthMinutes, {session->session().id});
     if (!remarks)
         return remarks.error();
     return JudgedMove{*session, *plan, *remarks};
@@ -70,11 +72,11 @@ void moveSession(Practice &practice, Reporter &reporter, QWidget *parent, const 
     MessageStep step;
     if (const auto kind = judgement->plan.messageOffered) {
         step.prompt = MessagePrompt{*kind, session.client.name, session.client.email,
-                                    practice.draftMessage(*kind, session.client, fields)};
+                                    practice.outbox().draft(*kind, session.client, fields)};
     }
     step.commit = [&practice, id = move.session, revision = session.session().revision,
                    fields](const std::optional<MessageDraft> &message) {
-        return practice.editSession(id, revision, fields, message);
+        return practice.sessions().perform({id, revision}, ask::Edit{fields}, Reach::This, message);
     };
     step.success = movedSentence(session, fields, zone);
 

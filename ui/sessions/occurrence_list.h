@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 
 #include <QListWidget>
 #include <QSet>

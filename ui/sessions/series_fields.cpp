@@ -2,6 +2,7 @@
 
 #include "ui/sessions/series_fields.h"
 
+#include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "ui/fields/repeat_fields.h"
 #include "ui/parts/form_field.h"
@@ -58,14 +59,14 @@ std::optional<Error> SeriesFields::error() const
 {
     if (m_error || !repetition() || !starts().empty())
         return m_error;
-    return Error{ErrorKind::Invalid, tr("Leave at least one day in."), Field::None};
+    return Error{ErrorKind::Invalid, tr("Leave at least one day in.")};
 }
 
 bool SeriesFields::showError(const Error &error)
 {
     if (m_repeat->showError(error))
         return true;
-    if (!repetition() || !m_start || error.field != Field::None)
+    if (!repetition() || !m_start || !error.field.isNone())
         return false;
     m_listField->setError(error.sentence);
     m_list->setFocus();
@@ -79,7 +80,7 @@ void SeriesFields::propose()
     const std::optional<Repetition> repetition = m_repeat->repetition();
     std::vector<ProposedSession> sessions;
     if (repetition && m_start && m_length > 0) {
-        const auto proposed = m_practice.previewSeries(*repetition, *m_start, m_length);
+        const auto proposed = m_practice.sessions().previewSeries(*repetition, *m_start, m_length);
         if (proposed)
             sessions = *proposed;
         else

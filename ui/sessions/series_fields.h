@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "core/rules/recurrence.h"
 
 #include <QWidget>
 

@@ -2,6 +2,7 @@
 
 #include "ui/sessions/session_dialog.h"
 
+#include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "ui/look/buttons.h"
 #include "ui/look/tones.h"
@@ -90,7 +91,9 @@ void allow(QToolButton *button, const QString &name, const std::optional<QString
 
 SessionOffers offersFor(const Practice &practice, const SessionDetails &session)
 {
-    const auto allowed = [&](Action action) { return !practice.whyNot(session.facts, action); };
+    const auto allowed = [&](Action action) {
+        return !practice.sessions().whyNot(session.facts, action);
+    };
     const SessionFields &fields = session.session().fields;
     if (allowed(Action::Join)) {
         if (!allowed(Action::CompleteAndSkip))
@@ -156,7 +159,7 @@ void SessionDialog::applyChanges(const Changes &changes)
     if (!changes.sessions.contains(m_session.session().id) &&
         !changes.clients.contains(m_session.client.id) && !changes.messages)
         return;
-    const Result<SessionDetails> now = m_practice.session(m_session.session().id);
+    const Result<SessionDetails> now = m_practice.sessions().details(m_session.session().id);
     if (!now) {
         reject();
         return;
@@ -214,13 +217,14 @@ void SessionDialog::showActions()
     const bool binDeletes = m_session.session().status == SessionStatus::Cancelled;
     allow(m_edit,
           tr("Edit session (%1)").arg(m_edit->shortcut().toString(QKeySequence::NativeText)),
-          m_practice.whyNot(facts, Action::Edit));
+          m_practice.sessions().whyNot(facts, Action::Edit));
     allow(m_bin,
           (binDeletes ? tr("Delete session (%1)") : tr("Cancel or delete session (%1)"))
               .arg(m_bin->shortcut().toString(QKeySequence::NativeText)),
-          m_practice.whyNot(facts, binDeletes ? Action::Delete : Action::Cancel));
-    m_more->setVisible(std::ranges::any_of(
-        menuActs, [&](const MenuAct &item) { return !m_practice.whyNot(facts, item.rule); }));
+          m_practice.sessions().whyNot(facts, binDeletes ? Action::Delete : Action::Cancel));
+    m_more->setVisible(std::ranges::any_of(menuActs, [&](const MenuAct &item) {
+        return !m_practice.sessions().whyNot(facts, item.rule);
+    }));
 
     m_offers = offersFor(m_practice, m_session);
     showOffer(m_second, m_offers.second);
@@ -248,7 +252,7 @@ void SessionDialog::popUpMore()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"moreMenu"_s);
     for (const MenuAct &item : menuActs) {
-        if (m_practice.whyNot(m_session.facts, item.rule))
+        if (m_practice.sessions().whyNot(m_session.facts, item.rule))
             continue;
         QAction *action = menu->addAction(labelOf(item.act));
         action->setObjectName(item.objectName.toString());

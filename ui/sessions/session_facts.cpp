@@ -131,7 +131,7 @@ std::vector<Fact> factsOf(const SessionDetails &session, const PracticeProfile &
                      {}});
     if (session.facts.charge)
         facts.push_back({Icon::Payment, u"chargeFact"_s, chargeText(*session.facts.charge, profile),
-                         paymentLines(session.payments, profile)});
+                         paymentLines(session.facts.payments, profile)});
     if (session.facts.credit || session.creditReturned)
         facts.push_back(creditFact(session, profile));
     if (session.session().cancelReason)

@@ -3,7 +3,12 @@
 #include "ui/sessions/session_flow.h"
 
 #include "core/base/date_words.h"
+#include "core/practice/clients.h"
+#include "core/practice/outbox.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
+#include "core/records/client_field.h"
+#include "core/records/session_field.h"
 #include "core/rules/client_rules.h"
 #include "ui/clients/client_flow.h"
 #include "ui/parts/reporter.h"
@@ -35,14 +40,14 @@ struct SessionFlow
 std::optional<SessionDetails> sessionFor(const Practice &practice, Reporter &reporter, SessionId id,
                                          std::optional<Action> action)
 {
-    const Result<SessionDetails> session = practice.session(id);
+    const Result<SessionDetails> session = practice.sessions().details(id);
     if (!session) {
         reporter.failure(session.error());
         return std::nullopt;
     }
     if (action) {
-        if (const auto why = practice.whyNot(session->facts, *action)) {
-            reporter.failure({ErrorKind::NotAllowed, *why, Field::None});
+        if (const auto why = practice.sessions().whyNot(session->facts, *action)) {
+            reporter.failure({ErrorKind::NotAllowed, *why});
             return std::nullopt;
         }
     }
@@ -55,7 +60,7 @@ std::optional<MessagePrompt> promptFor(const Practice &practice, std::optional<M
     if (!kind)
         return std::nullopt;
     return MessagePrompt{*kind, client.name, client.email,
-                         practice.draftMessage(*kind, client, fields)};
+                         practice.outbox().draft(*kind, client, fields)};
 }
 
 QString moneySentence(const Plan &plan, const Practice &practice)
@@ -97,14 +102,14 @@ std::optional<MessagePrompt> promptFor(const Practice &practice, const Client &c
     if (!kind || sessions.size() == 1)
         return promptFor(practice, kind, client, sessions.front());
     return MessagePrompt{*kind, client.name, client.email,
-                         practice.draftSeriesMessage(*kind, client, sessions)};
+                         practice.outbox().draft(*kind, client, sessions)};
 }
 
 Result<Client> bookerOf(const Practice &practice, const BookingRequest &request)
 {
     if (const auto *added = std::get_if<NewClient>(&request.client))
         return Client{{}, added->name, added->email};
-    return practice.client(std::get<ClientId>(request.client));
+    return practice.clients().find(std::get<ClientId>(request.client));
 }
 
 void commitSeries(Practice &practice, Reporter &reporter, BookingDialog *dialog,
@@ -120,9 +125,10 @@ void commitSeries(Practice &practice, Reporter &reporter, BookingDialog *dialog,
     }
     MessageStep step;
     step.prompt = MessagePrompt{*booking.message, booker.name, booker.email,
-                                practice.draftSeriesMessage(*booking.message, booker, sessions)};
+                                practice.outbox().draft(*booking.message, booker, sessions)};
     step.commit = [=, &practice](const std::optional<MessageDraft> &message) -> Result<> {
-        const Result<SessionId> booked = practice.bookSeries(request, repetition, starts, message);
+        const Result<SessionId> booked =
+            practice.sessions().book(repeated(request, repetition, starts), message);
         return booked ? Result<>() : Result<>(booked.error());
     };
     const QDate first = localTime(starts.front(), practice.profile().zone).date();
@@ -150,7 +156,7 @@ void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog
     MessageStep step;
     step.prompt = promptFor(practice, booking.message, *booker, request.fields);
     step.commit = [&practice, request](const std::optional<MessageDraft> &message) -> Result<> {
-        const Result<SessionId> booked = practice.bookSession(request, message);
+        const Result<SessionId> booked = practice.sessions().book(request, message);
         return booked ? Result<>() : Result<>(booked.error());
     };
     const QString when =
@@ -177,8 +183,11 @@ void commitEdit(Practice &practice, Reporter &reporter, BookingDialog *dialog,
     step.prompt = promptFor(practice, session.client, *steps);
     step.commit = [&practice, id = session.session().id, revision = session.session().revision,
                    fields, reach = dialog->reach()](const std::optional<MessageDraft> &message) {
-        return reach == Reach::Following ? practice.editFollowing(id, revision, fields, message)
-                                         : practice.editSession(id, revision, fields, message);
+        return reach == Reach::Following
+                   ? practice.sessions().perform({id, revision}, ask::Edit{fields},
+                                                 Reach::Following, message)
+                   : practice.sessions().perform({id, revision}, ask::Edit{fields}, Reach::This,
+                                                 message);
     };
     const auto count = static_cast<int>(steps->size());
     step.success = count > 1 ? SessionFlow::tr("%n session(s) changed.", nullptr, count)
@@ -202,10 +211,14 @@ void commitCancellation(Practice &practice, Reporter &reporter, CancelDialog *di
                    reach = dialog->reach()](const std::optional<MessageDraft> &message) {
         const bool alone = reach == Reach::This;
         if (const auto *cancel = std::get_if<ask::Cancel>(&asked))
-            return alone ? practice.cancelSession(id, revision, *cancel, message)
-                         : practice.cancelFollowing(id, revision, *cancel, message);
-        return alone ? practice.deleteSession(id, revision, message)
-                     : practice.deleteFollowing(id, revision, message);
+            return alone
+                       ? practice.sessions().perform({id, revision}, *cancel, Reach::This, message)
+                       : practice.sessions().perform({id, revision}, *cancel, Reach::Following,
+                                                     message);
+        return alone ? practice.sessions().perform({id, revision}, ask::Delete{}, Reach::This,
+                                                   message)
+                     : practice.sessions().perform({id, revision}, ask::Delete{}, Reach::Following,
+                                                   message);
     };
     step.success = cancelledSentence(*steps, practice);
     takeMessageStep(dialog, reporter, step);
@@ -216,9 +229,9 @@ void commitCompletion(Practice &practice, Reporter &reporter, FinishDialog *dial
                       const SessionDetails &session)
 {
     const std::optional<PaymentMethod> method = dialog->paidBy();
-    const Result<Plan> plan = practice.preview(session.facts, ask::Complete{method});
-    const Result<> outcome =
-        practice.completeSession(session.session().id, session.session().revision, method);
+    const Result<Plan> plan = practice.sessions().preview(session.facts, ask::Complete{method});
+    const Result<> outcome = practice.sessions().perform(
+        {session.session().id, session.session().revision}, ask::Complete{method});
     if (!plan || !outcome) {
         dialog->showFailure(plan ? outcome.error() : plan.error(), reporter);
         return;
@@ -239,13 +252,15 @@ void openLink(SessionDialog *dialog, const QString &address)
                        SessionFlow::tr("No program here opens this link. Copy it into a browser: "
                                        "%1")
                            .arg(address),
-                       Field::Place});
+                       field::place});
 }
 
 void joinSession(Practice &practice, Reporter &reporter, SessionDialog *dialog)
 {
     const Session session = dialog->session().session();
-    if (const Result<> joined = practice.joinSession(session.id, session.revision); !joined) {
+    if (const Result<> joined =
+            practice.sessions().perform({session.id, session.revision}, ask::Join{});
+        !joined) {
         dialog->showError(joined.error());
         return;
     }
@@ -307,13 +322,13 @@ void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
 
 void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client)
 {
-    const auto chosen = practice.client(client);
+    const auto chosen = practice.clients().find(client);
     if (!chosen) {
         reporter.failure(chosen.error());
         return;
     }
     if (const auto why = whyNotBook(*chosen)) {
-        reporter.failure({ErrorKind::NotAllowed, *why, Field::Client});
+        reporter.failure({ErrorKind::NotAllowed, *why, field::client});
         return;
     }
     openBooking(practice, reporter, parent, {})->chooseClient(client);
@@ -366,7 +381,7 @@ void finishSession(Practice &practice, Reporter &reporter, QWidget *parent, Sess
 
 void cancelSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const Result<SessionDetails> found = practice.session(id);
+    const Result<SessionDetails> found = practice.sessions().details(id);
     const bool cancelled = found && found->session().status == SessionStatus::Cancelled;
     const auto session =
         sessionFor(practice, reporter, id, cancelled ? Action::Delete : Action::Cancel);

@@ -20,7 +20,7 @@ AppearanceSettings::AppearanceSettings(Practice &practice, QWidget *parent)
         content()->addWidget(button, 0, Qt::AlignLeft);
         m_choices.push_back({appearance, button});
         connect(button, &QRadioButton::clicked, this, [=, this] {
-            change(Field::None, [=](PracticeProfile &p) { p.appearance = appearance; });
+            change(Field{}, [=](PracticeProfile &p) { p.appearance = appearance; });
         });
     };
     add(Appearance::System, tr("As the &desktop, also when it changes"));

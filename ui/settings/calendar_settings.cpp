@@ -3,6 +3,7 @@
 #include "ui/settings/calendar_settings.h"
 
 #include "core/practice/practice.h"
+#include "core/records/practice_field.h"
 #include "core/rules/validation.h"
 #include "ui/parts/form_field.h"
 #include "ui/settings/mnemonics.h"
@@ -51,10 +52,10 @@ CalendarSettings::CalendarSettings(Practice &practice, QWidget *parent)
     m_bufferField->setMaximumWidth(280);
     content()->addWidget(m_bufferField);
     content()->addStretch();
-    setPlaceFor(Field::WorkHours, m_hoursField);
-    setPlaceFor(Field::Buffer, m_bufferField);
+    setPlaceFor(field::workHours, m_hoursField);
+    setPlaceFor(field::buffer, m_bufferField);
     connect(m_buffer, &QSpinBox::editingFinished, this, [this] {
-        change(Field::Buffer, [this](PracticeProfile &p) { p.bufferMinutes = m_buffer->value(); });
+        change(field::buffer, [this](PracticeProfile &p) { p.bufferMinutes = m_buffer->value(); });
     });
     load();
 }
@@ -69,7 +70,7 @@ void CalendarSettings::load()
 
 void CalendarSettings::takeHours()
 {
-    change(Field::WorkHours, [this](PracticeProfile &profile) {
+    change(field::workHours, [this](PracticeProfile &profile) {
         for (std::size_t day = 0; day < m_days.size(); ++day)
             profile.workingHours[day] = m_days[day]->workday();
     });

@@ -2,6 +2,8 @@
 
 #include "ui/settings/locale_box.h"
 
+#include "core/rules/names.h"
+
 #include <QCollator>
 #include <QCompleter>
 #include <QLineEdit>

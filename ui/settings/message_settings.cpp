@@ -3,6 +3,8 @@
 #include "ui/settings/message_settings.h"
 
 #include "core/practice/practice.h"
+#include "core/practice/settings.h"
+#include "core/records/message_field.h"
 #include "core/rules/names.h"
 #include "ui/look/icons.h"
 #include "ui/look/text_styles.h"
@@ -81,8 +83,8 @@ QWidget *MessageSettings::makeEditor()
     m_body->installEventFilter(this);
     m_subjectField = new FormField(tr("&Subject"), m_subject, this);
     m_bodyField = new FormField(tr("M&essage"), m_body, this);
-    setPlaceFor(Field::Subject, m_subjectField);
-    setPlaceFor(Field::Message, m_bodyField);
+    setPlaceFor(field::subject, m_subjectField);
+    setPlaceFor(field::body, m_bodyField);
 
     auto *insertButton = new QPushButton(icon(Icon::Plus), tr("&Insert"), this);
     insertButton->setObjectName(u"insertPlaceholder"_s);
@@ -99,7 +101,7 @@ QWidget *MessageSettings::makeEditor()
     connect(m_reset, &QPushButton::clicked, this, [this] {
         m_subjectField->clearError();
         m_bodyField->clearError();
-        const Result<> reset = practice().resetMessageText(m_kind, m_language);
+        const Result<> reset = practice().settings().resetMessageText(m_kind, m_language);
         if (!reset)
             refuse(reset.error());
         load();
@@ -163,7 +165,7 @@ QMenu *MessageSettings::makePlaceholderMenu()
 void MessageSettings::fillLanguages()
 {
     m_languages->clear();
-    for (const QString &code : practice().messageLanguages())
+    for (const QString &code : practice().settings().messageLibrary().languages())
         m_languages->addItem(messageLanguageName(code), code);
     m_languages->insertSeparator(m_languages->count());
     for (const char *further : furtherLanguages) {
@@ -179,7 +181,8 @@ void MessageSettings::load()
     m_kinds->setCurrentIndex(static_cast<int>(m_kind));
     m_languages->setCurrentIndex(m_languages->findData(m_language));
     if (!m_subjectField->hasError() && !m_bodyField->hasError()) {
-        const MessageTemplate text = practice().messageLibrary().text(m_kind, m_language);
+        const MessageTemplate text =
+            practice().settings().messageLibrary().text(m_kind, m_language);
         m_subject->setText(text.subject);
         if (m_body->toPlainText().trimmed() != text.body.trimmed())
             m_body->setPlainText(text.body.trimmed());
@@ -212,22 +215,25 @@ void MessageSettings::take()
     m_subjectField->clearError();
     m_bodyField->clearError();
     const bool none = text.subject.isEmpty() && text.body.trimmed().isEmpty();
-    if (none && practice().messageLibrary().text(m_kind, m_language) == MessageTemplate{})
+    if (none &&
+        practice().settings().messageLibrary().text(m_kind, m_language) == MessageTemplate{})
         return; // nothing written yet in a language that has no text
     for (const Error &error : validate(text))
         refuse(error);
     if (m_subjectField->hasError() || m_bodyField->hasError())
         return;
-    if (const Result<> taken = practice().setMessageText(m_kind, m_language, text); !taken)
+    if (const Result<> taken = practice().settings().setMessageText(m_kind, m_language, text);
+        !taken)
         refuse(taken.error());
     showWhose();
 }
 
 void MessageSettings::showWhose()
 {
-    const bool hers = practice().messageLibrary().isCustomised(m_kind, m_language);
+    const bool hers = practice().settings().messageLibrary().isCustomised(m_kind, m_language);
     m_reset->setEnabled(hers || m_subjectField->hasError() || m_bodyField->hasError());
-    const bool any = practice().messageLibrary().text(m_kind, m_language) != MessageTemplate{};
+    const bool any =
+        practice().settings().messageLibrary().text(m_kind, m_language) != MessageTemplate{};
     m_bodyField->setHint(hers  ? tr("Your own text.")
                          : any ? tr("The program's text.")
                                : tr("No text yet: clients get one in the practice's language."));

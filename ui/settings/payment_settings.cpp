@@ -3,6 +3,8 @@
 #include "ui/settings/payment_settings.h"
 
 #include "core/practice/practice.h"
+#include "core/records/payment_field.h"
+#include "core/records/practice_field.h"
 #include "core/rules/names.h"
 #include "core/rules/validation.h"
 #include "ui/fields/late_fee_field.h"
@@ -49,7 +51,7 @@ void PaymentSettings::addMethods()
     auto *field = new FormField({}, boxes, this);
     field->setHint(tr("Offered when a payment is recorded. What was paid before stays as it was. "
                       "Sponsored credits pay by themselves."));
-    setPlaceFor(Field::Method, field);
+    setPlaceFor(field::method, field);
     content()->addWidget(field);
 }
 
@@ -61,8 +63,8 @@ void PaymentSettings::addPolicy()
     auto *hours = new FormField(tr("&Hours before the start"), m_hours, this);
     m_feeField = new FormField(tr("&Fee"), m_fee, this);
     m_feeField->setHint(tr("Proposed when you cancel; you can charge another amount or none."));
-    setPlaceFor(Field::NoticeHours, hours);
-    setPlaceFor(Field::Amount, m_feeField);
+    setPlaceFor(field::noticeHours, hours);
+    setPlaceFor(field::amount, m_feeField);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setColumnStretch(0, 1);
@@ -70,8 +72,8 @@ void PaymentSettings::addPolicy()
     grid->addWidget(hours, 0, 0);
     grid->addWidget(m_feeField, 0, 1);
     content()->addLayout(grid);
-    connect(m_hours, &QSpinBox::editingFinished, this, [this] { takePolicy(Field::NoticeHours); });
-    connect(m_fee, &LateFeeField::edited, this, [this] { takePolicy(Field::Amount); });
+    connect(m_hours, &QSpinBox::editingFinished, this, [this] { takePolicy(field::noticeHours); });
+    connect(m_fee, &LateFeeField::edited, this, [this] { takePolicy(field::amount); });
 }
 
 void PaymentSettings::load()
@@ -88,7 +90,7 @@ void PaymentSettings::load()
 
 void PaymentSettings::takeMethods()
 {
-    const bool taken = change(Field::Method, [this](PracticeProfile &profile) {
+    const bool taken = change(field::method, [this](PracticeProfile &profile) {
         profile.methods.clear();
         for (const MethodBox &each : m_methods) {
             if (each.box->isChecked())
@@ -102,7 +104,7 @@ void PaymentSettings::takeMethods()
 void PaymentSettings::takePolicy(Field field)
 {
     change(field, [&](PracticeProfile &profile) {
-        if (field == Field::NoticeHours) {
+        if (field == field::noticeHours) {
             profile.policy.noticeHours = m_hours->value();
         } else {
             profile.policy.feeKind = m_fee->kind();

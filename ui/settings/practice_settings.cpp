@@ -4,6 +4,8 @@
 
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
+#include "core/practice/settings.h"
+#include "core/records/practice_field.h"
 #include "ui/fields/zone_box.h"
 #include "ui/parts/form_field.h"
 #include "ui/settings/locale_box.h"
@@ -50,10 +52,10 @@ PracticeSettings::PracticeSettings(Practice &practice, QWidget *parent)
     m_zoneField = new FormField(tr("&Time zone"), m_zone, this);
     m_zoneField->setHint(tr("You see what a change does before it is done."));
     m_localeField = new FormField(tr("&Language and formats"), m_locale, this);
-    setPlaceFor(Field::Name, m_professionalField);
-    setPlaceFor(Field::CurrencyCode, m_currencyField);
-    setPlaceFor(Field::TimeZone, m_zoneField);
-    setPlaceFor(Field::Language, m_localeField);
+    setPlaceFor(field::name, m_professionalField);
+    setPlaceFor(field::currency, m_currencyField);
+    setPlaceFor(field::timeZone, m_zoneField);
+    setPlaceFor(field::language, m_localeField);
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
@@ -71,15 +73,14 @@ PracticeSettings::PracticeSettings(Practice &practice, QWidget *parent)
                            static_cast<QWidget *>(m_locale)})
         leaveWheelToPage(field);
 
-    connect(m_name, &QLineEdit::editingFinished, this, [this] {
-        change(Field::None, [this](PracticeProfile &p) { p.name = m_name->text(); });
-    });
+    connect(m_name, &QLineEdit::editingFinished, this,
+            [this] { change(Field{}, [this](PracticeProfile &p) { p.name = m_name->text(); }); });
     connect(m_professional, &QLineEdit::editingFinished, this, [this] {
-        change(Field::Name,
+        change(field::name,
                [this](PracticeProfile &p) { p.professional = m_professional->text(); });
     });
     connect(m_currency, &QComboBox::activated, this, [this] {
-        change(Field::CurrencyCode, [this](PracticeProfile &p) {
+        change(field::currency, [this](PracticeProfile &p) {
             p.currency = currencyByCode(m_currency->currentData().toString()).value_or(p.currency);
         });
         load();
@@ -108,7 +109,7 @@ void PracticeSettings::load()
 void PracticeSettings::showCurrency()
 {
     m_currency->setCurrentIndex(m_currency->findData(practice().profile().currency.code));
-    const auto why = practice().whyNotOtherCurrency();
+    const auto why = practice().settings().whyNotOtherCurrency();
     if (!why) {
         refuse(why.error());
         return;
@@ -128,10 +129,10 @@ void PracticeSettings::takeZone()
         return;
     }
     if (!zone.isValid()) {
-        change(Field::TimeZone, [&](PracticeProfile &p) { p.zone = zone; });
+        change(field::timeZone, [&](PracticeProfile &p) { p.zone = zone; });
         return;
     }
-    const auto preview = practice().previewZone(zone);
+    const auto preview = practice().settings().previewZone(zone);
     if (!preview) {
         refuse(preview.error());
         return;
@@ -143,7 +144,7 @@ void PracticeSettings::takeZone()
         const Result<> changed = [&] {
             PracticeProfile profile = practice().profile();
             profile.zone = zone;
-            return practice().changePractice(profile);
+            return practice().settings().changePractice(profile);
         }();
         if (changed)
             dialog->accept();
@@ -161,7 +162,7 @@ void PracticeSettings::takeZone()
 void PracticeSettings::takeLocale()
 {
     const auto name = m_locale->localeName();
-    change(Field::Language, [&](PracticeProfile &p) { p.localeName = name.value_or(u"?"_s); });
+    change(field::language, [&](PracticeProfile &p) { p.localeName = name.value_or(u"?"_s); });
 }
 
 } // namespace sessionbook

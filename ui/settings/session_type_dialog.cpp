@@ -2,6 +2,7 @@
 
 #include "ui/settings/session_type_dialog.h"
 
+#include "core/records/session_field.h"
 #include "core/rules/validation.h"
 #include "ui/fields/money_edit.h"
 #include "ui/parts/form_field.h"
@@ -37,9 +38,9 @@ SessionTypeDialog::SessionTypeDialog(const Currency &currency,
     auto *price = new FormField(tr("P&rice"), m_price, this);
     if (edited)
         price->setHint(tr("For what is booked from now on. Sessions that are booked keep theirs."));
-    setPlaceFor(Field::SessionType, name);
-    setPlaceFor(Field::Length, length);
-    setPlaceFor(Field::Price, price);
+    setPlaceFor(field::sessionType, name);
+    setPlaceFor(field::length, length);
+    setPlaceFor(field::price, price);
     body()->addWidget(name);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);

@@ -3,6 +3,7 @@
 #include "ui/settings/session_type_settings.h"
 
 #include "core/practice/practice.h"
+#include "core/practice/settings.h"
 #include "ui/look/icons.h"
 #include "ui/parts/remark_line.h"
 #include "ui/settings/session_type_dialog.h"
@@ -79,7 +80,7 @@ void SessionTypeSettings::makeTable()
 
 void SessionTypeSettings::load()
 {
-    const auto types = practice().sessionTypes();
+    const auto types = practice().settings().sessionTypes();
     if (!types) {
         refuse(types.error());
         return;
@@ -130,10 +131,10 @@ void SessionTypeSettings::openDialog(const std::optional<SessionType> &edited)
         const SessionType type = dialog->type();
         const bool adds = !edited;
         const Result<SessionTypeId> added =
-            adds ? practice().addSessionType(type) : Result<SessionTypeId>(type.id);
+            adds ? practice().settings().addSessionType(type) : Result<SessionTypeId>(type.id);
         const Result<> outcome = !added ? Result<>(added.error())
                                  : adds ? Result<>()
-                                        : practice().editSessionType(type);
+                                        : practice().settings().editSessionType(type);
         if (!outcome) {
             dialog->showFailure(outcome.error());
             return;
@@ -151,8 +152,8 @@ void SessionTypeSettings::toggleOffered()
     const SessionType *type = chosen();
     if (!type)
         return;
-    const Result<> outcome = type->retired ? practice().restoreSessionType(type->id)
-                                           : practice().retireSessionType(type->id);
+    const Result<> outcome = type->retired ? practice().settings().restoreSessionType(type->id)
+                                           : practice().settings().retireSessionType(type->id);
     if (outcome)
         return;
     if (outcome.error().kind == ErrorKind::Storage)

@@ -3,6 +3,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "core/practice/practice.h"
+#include "core/practice/settings.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/form_field.h"
 
@@ -32,7 +33,7 @@ bool SettingsPage::change(Field field, const std::function<void(PracticeProfile 
 {
     PracticeProfile changed = m_practice.profile();
     edit(changed);
-    return accept(m_practice.changePractice(changed), field);
+    return accept(m_practice.settings().changePractice(changed), field);
 }
 
 bool SettingsPage::accept(const Result<> &outcome, Field field)

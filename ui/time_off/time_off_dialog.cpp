@@ -2,6 +2,7 @@
 
 #include "ui/time_off/time_off_dialog.h"
 
+#include "core/practice/sessions.h"
 #include "core/rules/validation.h"
 #include "ui/fields/following_choice.h"
 #include "ui/fields/repeat_fields.h"
@@ -109,7 +110,7 @@ void TimeOffDialog::updateFromFields()
     m_booked->clear();
     if (!m_times->readInto(off) || off.endsAt <= off.startsAt)
         return;
-    const auto sessions = m_practice.sessionsBetween(off.startsAt, off.endsAt);
+    const auto sessions = m_practice.sessions().between(off.startsAt, off.endsAt);
     if (!sessions)
         return;
     const auto count = static_cast<int>(

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "core/rules/recurrence.h"
+#include "core/rules/series.h"
 #include "ui/fields/wanted_time.h"
 #include "ui/parts/act_dialog.h"
 

@@ -3,6 +3,8 @@
 #include "ui/time_off/time_off_fields.h"
 
 #include "core/base/date_words.h"
+#include "core/records/series_field.h"
+#include "core/records/session_field.h"
 #include "ui/fields/time_fields.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
@@ -89,13 +91,13 @@ Result<> TimeOffFields::readInto(TimeOff &off) const
     off.wholeDays = m_wholeDays->isChecked();
     if (off.wholeDays) {
         if (m_toDay->date() < m_fromDay->date())
-            return Error{ErrorKind::Invalid, tr("The last day is before the first."), Field::Until};
+            return Error{ErrorKind::Invalid, tr("The last day is before the first."), field::until};
         off.startsAt = startOfDay(m_fromDay->date(), m_zone);
         off.endsAt = startOfDay(m_toDay->date().addDays(1), m_zone);
         return {};
     }
-    const Result<Instant> from = instantOf(m_fromDay->date(), m_fromTime->time(), Field::Start);
-    const Result<Instant> to = instantOf(m_toDay->date(), m_toTime->time(), Field::Until);
+    const Result<Instant> from = instantOf(m_fromDay->date(), m_fromTime->time(), field::start);
+    const Result<Instant> to = instantOf(m_toDay->date(), m_toTime->time(), field::until);
     if (!from || !to)
         return from ? to.error() : from.error();
     off.startsAt = *from;
@@ -114,16 +116,16 @@ Result<Instant> TimeOffFields::instantOf(QDate day, QTime time, Field field) con
                      field};
     }
     // Of a time that comes twice, all is taken off.
-    return field == Field::Until ? wall.second : wall.first;
+    return field == field::until ? wall.second : wall.first;
 }
 
 bool TimeOffFields::showError(const Error &error)
 {
-    if (error.field != Field::Start && error.field != Field::Until)
+    if (error.field != field::start && error.field != field::until)
         return false;
     m_problem->say(RemarkLine::Kind::Problem, error.sentence);
-    QWidget *time = error.field == Field::Start ? m_fromTime : m_toTime;
-    QWidget *day = error.field == Field::Start ? m_fromDay : m_toDay;
+    QWidget *time = error.field == field::start ? m_fromTime : m_toTime;
+    QWidget *day = error.field == field::start ? m_fromDay : m_toDay;
     (m_wholeDays->isChecked() ? day : time)->setFocus();
     return true;
 }

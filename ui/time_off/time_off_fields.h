@@ -27,8 +27,8 @@ public:
 
     /// Its start, its end and whether it is of whole days.
     void setTimes(const TimeOff &off);
-    /// The same into `block`. Error: Invalid, at Field::Start where the clocks skip a time, or at
-    /// Field::Until.
+    /// The same into `block`. Error: Invalid, at field::start where the clocks skip a time, or at
+    /// field::until.
     Result<> readInto(TimeOff &off) const;
     [[nodiscard]] QDate firstDay() const;
 

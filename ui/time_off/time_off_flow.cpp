@@ -2,6 +2,7 @@
 
 #include "ui/time_off/time_off_flow.h"
 
+#include "core/practice/time_off_book.h"
 #include "ui/parts/reporter.h"
 #include "ui/time_off/time_off_dialog.h"
 
@@ -34,7 +35,7 @@ void addTimeOff(Practice &practice, Reporter &reporter, QWidget *parent,
 {
     auto *dialog = new TimeOffDialog(practice, slot, parent);
     QObject::connect(dialog, &TimeOffDialog::confirmed, dialog, [&practice, &reporter, dialog] {
-        const Result<TimeOffId> added = practice.addTimeOff(dialog->off(), dialog->repetition());
+        const Result<TimeOffId> added = practice.timeOff().add(dialog->off(), dialog->repetition());
         finish(dialog, reporter, added ? Result<>() : Result<>(added.error()),
                TimeOffFlow::tr("Time off taken."));
     });
@@ -43,21 +44,21 @@ void addTimeOff(Practice &practice, Reporter &reporter, QWidget *parent,
 
 void editTimeOff(Practice &practice, Reporter &reporter, QWidget *parent, TimeOffId id)
 {
-    const Result<TimeOff> off = practice.off(id);
-    const Result<int> following = off ? practice.countFollowing(*off) : Result<int>(0);
+    const Result<TimeOff> off = practice.timeOff().find(id);
+    const Result<int> following = off ? practice.timeOff().countFollowing(*off) : Result<int>(0);
     if (!off || !following) {
         reporter.failure(off ? following.error() : off.error());
         return;
     }
     auto *dialog = new TimeOffDialog(practice, *off, *following, parent);
     QObject::connect(dialog, &TimeOffDialog::confirmed, dialog, [&practice, &reporter, dialog] {
-        finish(dialog, reporter, practice.editTimeOff(dialog->off(), dialog->reach()),
+        finish(dialog, reporter, practice.timeOff().edit(dialog->off(), dialog->reach()),
                TimeOffFlow::tr("Changes saved."));
     });
     QObject::connect(dialog, &TimeOffDialog::removeRequested, dialog,
                      [&practice, &reporter, dialog, seen = *off] {
                          finish(dialog, reporter,
-                                practice.removeTimeOff(seen.id, seen.revision, dialog->reach()),
+                                practice.timeOff().remove(seen.id, seen.revision, dialog->reach()),
                                 TimeOffFlow::tr("Time off removed."));
                      });
     dialog->open();

@@ -4,6 +4,7 @@
 
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/consequence_box.h"
@@ -158,7 +159,7 @@ void ToFinishActs::showConsequences()
 {
     QStringList lines{tr("Nothing yet. Choose what became of it; Enter then carries it out.")};
     if (const ToFinishChoice *choice = chosen()) {
-        const Result<Plan> plan = m_practice.preview(m_session.facts, choice->request);
+        const Result<Plan> plan = m_practice.sessions().preview(m_session.facts, choice->request);
         lines = plan ? consequencesOf(
                            *plan, {m_session.client.name, m_practice.profile().currency, QLocale()})
                      : QStringList{plan.error().sentence};

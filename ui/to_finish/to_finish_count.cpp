@@ -3,6 +3,7 @@
 #include "ui/to_finish/to_finish_count.h"
 
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 
 #include <chrono>
 
@@ -25,7 +26,7 @@ void ToFinishCount::recount()
     // Sessions end on whole minutes.
     constexpr qint64 minute = 60;
     m_minute.start(std::chrono::seconds(minute - m_practice.now().seconds % minute));
-    const auto counted = m_practice.toFinishCount();
+    const auto counted = m_practice.sessions().toFinishCount();
     // A file that can't be read is said by what she asks of it, not each minute by a count.
     if (!counted || *counted == m_count)
         return;

@@ -3,6 +3,7 @@
 #include "ui/to_finish/to_finish_dialog.h"
 
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/message_bar.h"
@@ -118,7 +119,7 @@ void ToFinishDialog::showCurrent()
         m_shown.reset();
         return;
     }
-    const auto session = m_practice.session(*id);
+    const auto session = m_practice.sessions().details(*id);
     if (!session) {
         failure(session.error());
         return;
@@ -162,10 +163,11 @@ Result<> ToFinishDialog::carryOut(const Request &request)
 {
     const Session &session = m_shown->session();
     if (const auto *complete = std::get_if<ask::Complete>(&request))
-        return m_practice.completeSession(session.id, session.revision, complete->method);
+        return m_practice.sessions().perform({session.id, session.revision},
+                                             ask::Complete{complete->method});
     // In the past a message would come too late; the session's own dialog offers one.
-    return m_practice.cancelSession(session.id, session.revision, std::get<ask::Cancel>(request),
-                                    std::nullopt);
+    return m_practice.sessions().perform({session.id, session.revision},
+                                         std::get<ask::Cancel>(request));
 }
 
 void ToFinishDialog::settle()

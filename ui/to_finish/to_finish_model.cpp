@@ -4,6 +4,7 @@
 
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "core/rules/names.h"
 
 #include <algorithm>
@@ -45,8 +46,8 @@ void ToFinishModel::fetchMore(const QModelIndex &parent)
 {
     if (parent.isValid() || m_complete)
         return;
-    const auto read =
-        m_practice.toFinish(pageSize, m_rows.empty() ? std::nullopt : std::optional(m_rows.back()));
+    const auto read = m_practice.sessions().toFinish(
+        pageSize, m_rows.empty() ? std::nullopt : std::optional(m_rows.back()));
     m_complete = !read || read->size() < pageSize;
     if (!read) {
         Q_EMIT readFailed(read.error());
@@ -66,7 +67,7 @@ void ToFinishModel::apply(const Changes &changes)
         return;
     // One more than are shown: an undo may bring one back.
     const int limit = std::max(rowCount() + 1, pageSize);
-    const auto read = m_practice.toFinish(limit);
+    const auto read = m_practice.sessions().toFinish(limit);
     if (!read) {
         Q_EMIT readFailed(read.error());
         return;

@@ -2,6 +2,9 @@
 
 #include "ui/welcome/welcome_dialog.h"
 
+#include "core/records/payment_field.h"
+#include "core/records/practice_field.h"
+#include "core/records/session_field.h"
 #include "core/rules/validation.h"
 #include "ui/fields/late_fee_field.h"
 #include "ui/fields/money_edit.h"
@@ -85,8 +88,8 @@ void WelcomeDialog::addPractice(QGridLayout &grid)
     auto *professional = new FormField(tr("&Your name"), m_professional, this);
     auto *zone = new FormField(tr("&Time zone"), m_zone, this);
     professional->setHint(tr("Signs the messages to your clients."));
-    setPlaceFor(Field::Name, professional);
-    setPlaceFor(Field::TimeZone, zone);
+    setPlaceFor(field::name, professional);
+    setPlaceFor(field::timeZone, zone);
     grid.addWidget(name, 0, 0);
     grid.addWidget(professional, 0, 1);
     grid.addWidget(new FormField(tr("&Currency"), m_currency, this), 1, 0);
@@ -105,9 +108,9 @@ void WelcomeDialog::addSessionType(QGridLayout &grid)
     auto *type = new FormField(tr("&Session type"), m_typeName, this);
     auto *length = new FormField(tr("&Minutes"), m_length, this);
     auto *price = new FormField(tr("P&rice"), m_price, this);
-    setPlaceFor(Field::SessionType, type);
-    setPlaceFor(Field::Length, length);
-    setPlaceFor(Field::Price, price);
+    setPlaceFor(field::sessionType, type);
+    setPlaceFor(field::length, length);
+    setPlaceFor(field::price, price);
     auto *lengthAndPrice = new QHBoxLayout;
     lengthAndPrice->setSpacing(16);
     lengthAndPrice->addWidget(length, 1);
@@ -125,7 +128,7 @@ void WelcomeDialog::addLateNotice(QGridLayout &grid)
 
     auto *hours = new FormField(tr("&Hours before the start"), m_noticeHours, this);
     auto *fee = new FormField(tr("&Fee"), m_fee, this);
-    setPlaceFor(Field::Amount, fee);
+    setPlaceFor(field::amount, fee);
     addSection(grid, 4, tr("When a cancellation is late"));
     grid.addWidget(hours, 5, 0);
     grid.addWidget(fee, 5, 1);
@@ -162,7 +165,7 @@ bool WelcomeDialog::check()
     if (!m_fee->value())
         errors.push_back({ErrorKind::Invalid,
                           tr("The fee can't be read. Write an amount, or choose the full price."),
-                          Field::Amount});
+                          field::amount});
     // The first one is said last, so that the focus ends there.
     for (auto error = errors.rbegin(); error != errors.rend(); ++error)
         showError(*error);

@@ -2,6 +2,8 @@
 
 #include "ui/window/main_window.h"
 
+#include "core/practice/billing.h"
+#include "core/practice/outbox.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/activity/activity_page.h"
@@ -158,7 +160,7 @@ void MainWindow::openFound(const SearchChoice &choice)
 
 void MainWindow::showPayment(SessionId id)
 {
-    const auto charge = m_practice.chargeOf(id);
+    const auto charge = m_practice.billing().chargeOf(id);
     if (!charge) {
         failure(charge.error());
         return;
@@ -441,7 +443,7 @@ void MainWindow::nameUndo()
 
 void MainWindow::countOutbox()
 {
-    const auto waiting = m_practice.outboxCount();
+    const auto waiting = m_practice.outbox().waitingCount();
     if (waiting)
         m_header->setOutboxCount(*waiting);
     else

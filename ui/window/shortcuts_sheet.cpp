@@ -2,6 +2,7 @@
 
 #include "ui/window/shortcuts_sheet.h"
 
+#include "core/rules/names.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/dialog_frame.h"
 

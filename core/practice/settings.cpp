@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/practice_command.h"
-#include "core/practice/zone_preview.h"
+#include "core/practice/settings.h"
+
+#include "core/practice/context.h"
+#include "core/records/practice_field.h"
+#include "core/records/session_field.h"
 #include "core/rules/validation.h"
 #include "core/store/message_rows.h"
+#include "core/store/practice_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/settings_rows.h"
 #include "core/store/time_off_rows.h"
@@ -32,7 +36,7 @@ Result<> keepFigures(Connection &connection, const PracticeProfile &before, Prac
                      Changes &changes)
 {
     if (const auto why = whyNotOtherCurrency(rows::amountsInUse(connection), before.currency))
-        return Error{ErrorKind::NotAllowed, *why, Field::CurrencyCode};
+        return Error{ErrorKind::NotAllowed, *why, field::currency};
     bool tooLarge = false;
     const auto converted = [&](Money amount) {
         const Money same = sameFigure(amount, before.currency, after.currency);
@@ -49,10 +53,9 @@ Result<> keepFigures(Connection &connection, const PracticeProfile &before, Prac
     for (const ClientId client : rows::convertUsualPrices(connection, converted))
         changes.clients.insert(client);
     if (tooLarge) {
-        return invalid(Field::CurrencyCode,
-                       Practice::tr("A price would be too large in %1. Lower it "
-                                    "first.")
-                           .arg(after.currency.code));
+        return invalid(field::currency, Settings::tr("A price would be too large in %1. Lower it "
+                                                     "first.")
+                                            .arg(after.currency.code));
     }
     return {};
 }
@@ -77,8 +80,8 @@ Result<> checkName(Connection &connection, const SessionType &type)
     for (const SessionType &other : rows::sessionTypes(connection)) {
         if (other.id != type.id && !other.retired &&
             other.name.compare(type.name, Qt::CaseInsensitive) == 0) {
-            return invalid(Field::SessionType,
-                           Practice::tr("%1 is offered already. Choose another name, or edit that "
+            return invalid(field::sessionType,
+                           Settings::tr("%1 is offered already. Choose another name, or edit that "
                                         "one.")
                                .arg(other.name));
         }
@@ -94,29 +97,31 @@ SessionType tidy(SessionType type)
 
 } // namespace
 
-void Practice::readSettings()
+const MessageLibrary &Settings::messageLibrary() const { return m_context.messageLibrary(); }
+
+Result<std::vector<SessionType>> Settings::sessionTypes() const
 {
-    m_profile = rows::profile(m_store->connection());
-    m_messageLibrary = MessageLibrary(rows::ownMessageTexts(m_store->connection()));
+    return m_context.query([](Connection &c) { return rows::sessionTypes(c); });
 }
 
-Result<std::optional<QString>> Practice::whyNotOtherCurrency() const
+Result<std::optional<QString>> Settings::whyNotOtherCurrency() const
 {
-    return query([&](Connection &c) {
-        return sessionbook::whyNotOtherCurrency(rows::amountsInUse(c), m_profile.currency);
+    return m_context.query([&](Connection &c) {
+        return sessionbook::whyNotOtherCurrency(rows::amountsInUse(c),
+                                                m_context.profile().currency);
     });
 }
 
-Result<ZonePreview> Practice::previewZone(const QTimeZone &zone) const
+Result<ZonePreview> Settings::previewZone(const QTimeZone &zone) const
 {
-    return query([&](Connection &c) {
+    return m_context.query([&](Connection &c) {
         constexpr std::size_t shown = 4;
         ZonePreview preview;
-        for (const SessionItem &item : rows::sessionsBetween(c, now(), allTime)) {
+        for (const SessionItem &item : rows::sessionsBetween(c, m_context.now(), allTime)) {
             if (item.status != SessionStatus::Booked)
                 continue;
             ++preview.coming;
-            const QDateTime before = localTime(item.startsAt, m_profile.zone);
+            const QDateTime before = localTime(item.startsAt, m_context.profile().zone);
             const QDateTime after = localTime(item.startsAt, zone);
             if (before.date() == after.date() && before.time() == after.time())
                 continue;
@@ -124,73 +129,76 @@ Result<ZonePreview> Practice::previewZone(const QTimeZone &zone) const
             if (preview.first.size() < shown)
                 preview.first.push_back({item.clientName, before, after});
         }
-        const auto timeOff = rows::timeOffBetween(c, now(), allTime);
+        const auto timeOff = rows::timeOffBetween(c, m_context.now(), allTime);
         preview.daysOff = static_cast<int>(std::ranges::count(timeOff, true, &TimeOff::wholeDays));
         preview.waitingMessages = rows::waitingMessageCount(c);
         return preview;
     });
 }
 
-Result<> Practice::changePractice(const PracticeProfile &changed)
+Result<> Settings::changePractice(const PracticeProfile &changed)
 {
     PracticeProfile profile = tidy(changed);
     if (const auto errors = validate(profile); !errors.empty())
         return errors.front();
-    if (profile == m_profile)
+    if (profile == m_context.profile())
         return {};
-    return command(
+    return m_context.command(
         JournalAction::PracticeEdited, [&](Connection &connection, Trail &trail) -> Result<> {
-            if (profile.currency != m_profile.currency) {
-                const Result<> kept = keepFigures(connection, m_profile, profile, trail.changes);
+            if (profile.currency != m_context.profile().currency) {
+                const Result<> kept =
+                    keepFigures(connection, m_context.profile(), profile, trail.changes);
                 if (!kept)
                     return kept;
             }
-            if (profile.zone != m_profile.zone)
-                trail.changes.timeOff = keepDates(connection, m_profile.zone, profile.zone);
+            if (profile.zone != m_context.profile().zone)
+                trail.changes.timeOff =
+                    keepDates(connection, m_context.profile().zone, profile.zone);
             rows::updateProfile(connection, profile);
             trail.changes.profile = true;
             return {};
         });
 }
 
-Result<SessionTypeId> Practice::addSessionType(const SessionType &added)
+Result<SessionTypeId> Settings::addSessionType(const SessionType &added)
 {
     const SessionType type = tidy(added);
     if (const auto errors = validate(type); !errors.empty())
         return errors.front();
-    return command(JournalAction::SessionTypeAdded,
-                   [&](Connection &connection, Trail &trail) -> Result<SessionTypeId> {
-                       if (const Result<> free = checkName(connection, type); !free)
-                           return free.error();
-                       trail.changes.profile = true;
-                       return rows::insertSessionType(connection, type);
-                   });
+    return m_context.command(JournalAction::SessionTypeAdded,
+                             [&](Connection &connection, Trail &trail) -> Result<SessionTypeId> {
+                                 if (const Result<> free = checkName(connection, type); !free)
+                                     return free.error();
+                                 trail.changes.profile = true;
+                                 return rows::insertSessionType(connection, type);
+                             });
 }
 
-Result<> Practice::editSessionType(const SessionType &edited)
+Result<> Settings::editSessionType(const SessionType &edited)
 {
     SessionType type = tidy(edited);
     if (const auto errors = validate(type); !errors.empty())
         return errors.front();
-    const auto before = query([&](Connection &c) { return rows::sessionType(c, type.id); });
+    const auto before =
+        m_context.query([&](Connection &c) { return rows::sessionType(c, type.id); });
     if (!before)
         return before.error();
     type.retired = before->retired;
     if (type == *before)
         return {};
-    return command(JournalAction::SessionTypeEdited,
-                   [&](Connection &connection, Trail &trail) -> Result<> {
-                       if (const Result<> free = checkName(connection, type); !free)
-                           return free;
-                       rows::updateSessionType(connection, type);
-                       trail.changes.profile = true;
-                       return {};
-                   });
+    return m_context.command(JournalAction::SessionTypeEdited,
+                             [&](Connection &connection, Trail &trail) -> Result<> {
+                                 if (const Result<> free = checkName(connection, type); !free)
+                                     return free;
+                                 rows::updateSessionType(connection, type);
+                                 trail.changes.profile = true;
+                                 return {};
+                             });
 }
 
-Result<> Practice::retireSessionType(SessionTypeId id)
+Result<> Settings::retireSessionType(SessionTypeId id)
 {
-    return command(
+    return m_context.command(
         JournalAction::SessionTypeRetired, [&](Connection &connection, Trail &trail) -> Result<> {
             SessionType type = rows::sessionType(connection, id);
             if (type.retired)
@@ -201,7 +209,7 @@ Result<> Practice::retireSessionType(SessionTypeId id)
                              tr("%1 is the only type that is offered, and nothing could be booked "
                                 "without one. Add another first.")
                                  .arg(type.name),
-                             Field::SessionType};
+                             field::sessionType};
             }
             type.retired = true;
             rows::updateSessionType(connection, type);
@@ -210,61 +218,49 @@ Result<> Practice::retireSessionType(SessionTypeId id)
         });
 }
 
-Result<> Practice::restoreSessionType(SessionTypeId id)
+Result<> Settings::restoreSessionType(SessionTypeId id)
 {
-    return command(JournalAction::SessionTypeRestored,
-                   [&](Connection &connection, Trail &trail) -> Result<> {
-                       SessionType type = rows::sessionType(connection, id);
-                       if (!type.retired)
-                           return changedMeanwhile(tr("%1 is offered already.").arg(type.name));
-                       if (const Result<> free = checkName(connection, type); !free)
-                           return free;
-                       type.retired = false;
-                       rows::updateSessionType(connection, type);
-                       trail.changes.profile = true;
-                       return {};
-                   });
+    return m_context.command(
+        JournalAction::SessionTypeRestored, [&](Connection &connection, Trail &trail) -> Result<> {
+            SessionType type = rows::sessionType(connection, id);
+            if (!type.retired)
+                return changedMeanwhile(tr("%1 is offered already.").arg(type.name));
+            if (const Result<> free = checkName(connection, type); !free)
+                return free;
+            type.retired = false;
+            rows::updateSessionType(connection, type);
+            trail.changes.profile = true;
+            return {};
+        });
 }
 
-Result<> Practice::setMessageText(MessageKind kind, const QString &language,
+Result<> Settings::setMessageText(MessageKind kind, const QString &language,
                                   const MessageTemplate &text)
 {
     if (const auto errors = validate(text); !errors.empty())
         return errors.front();
-    if (text == m_messageLibrary.text(kind, language))
+    if (text == m_context.messageLibrary().text(kind, language))
         return {};
     if (text == MessageLibrary().text(kind, language))
         return resetMessageText(kind, language);
-    return command(JournalAction::MessageTextEdited,
-                   [&](Connection &connection, Trail &trail) -> Result<> {
-                       rows::putMessageText(connection, {kind, language, text});
-                       trail.changes.profile = true;
-                       return {};
-                   });
+    return m_context.command(JournalAction::MessageTextEdited,
+                             [&](Connection &connection, Trail &trail) -> Result<> {
+                                 rows::putMessageText(connection, {kind, language, text});
+                                 trail.changes.profile = true;
+                                 return {};
+                             });
 }
 
-Result<> Practice::resetMessageText(MessageKind kind, const QString &language)
+Result<> Settings::resetMessageText(MessageKind kind, const QString &language)
 {
-    if (!m_messageLibrary.isCustomised(kind, language))
+    if (!m_context.messageLibrary().isCustomised(kind, language))
         return {};
-    return command(JournalAction::MessageTextEdited,
-                   [&](Connection &connection, Trail &trail) -> Result<> {
-                       rows::deleteMessageText(connection, kind, language);
-                       trail.changes.profile = true;
-                       return {};
-                   });
-}
-
-MessageDraft Practice::draftMessage(MessageKind kind, const Client &client,
-                                    const SessionFields &fields) const
-{
-    return draftSeriesMessage(kind, client, {fields});
-}
-
-MessageDraft Practice::draftSeriesMessage(MessageKind kind, const Client &client,
-                                          const std::vector<SessionFields> &sessions) const
-{
-    return m_messageLibrary.write(kind, client.language, {client.name, sessions}, m_profile);
+    return m_context.command(JournalAction::MessageTextEdited,
+                             [&](Connection &connection, Trail &trail) -> Result<> {
+                                 rows::deleteMessageText(connection, kind, language);
+                                 trail.changes.profile = true;
+                                 return {};
+                             });
 }
 
 } // namespace sessionbook

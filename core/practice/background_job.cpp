@@ -1,40 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/erasure_worker.h"
+#include "core/practice/background_job.h"
 
-#include "core/store/erasure.h"
+#include "core/store/store_error.h"
 
 #include <QThread>
 
 namespace sessionbook {
 
-ErasureWorker::ErasureWorker(QString path) : m_path(std::move(path)) {}
+BackgroundJob::BackgroundJob(Work work) : m_work(std::move(work)) {}
 
-ErasureWorker::~ErasureWorker()
+BackgroundJob::~BackgroundJob()
 {
+    m_cancelled = true;
     if (m_thread)
         m_thread->wait();
 }
 
-void ErasureWorker::start()
+void BackgroundJob::start()
 {
     if (m_thread) {
         m_again = true;
         return;
     }
     m_failure.clear();
+    m_cancelled = false;
     m_thread.reset(QThread::create([this] {
+        Control control(*this);
         try {
-            removeTraces(m_path);
+            m_work(control);
         } catch (const StoreError &error) {
             m_failure = error.error().sentence;
         }
     }));
-    connect(m_thread.get(), &QThread::finished, this, &ErasureWorker::finish);
+    connect(m_thread.get(), &QThread::finished, this, &BackgroundJob::finish);
     m_thread->start();
 }
 
-void ErasureWorker::wait()
+void BackgroundJob::cancel()
+{
+    m_again = false;
+    m_cancelled = true;
+}
+
+void BackgroundJob::wait()
 {
     while (m_thread) {
         m_thread->wait();
@@ -42,7 +51,7 @@ void ErasureWorker::wait()
     }
 }
 
-void ErasureWorker::finish()
+void BackgroundJob::finish()
 {
     // A late signal of a run that wait() has finished already.
     if (!m_thread || !m_thread->isFinished())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/practice_command.h"
+#include "core/practice/time_off_book.h"
+
+#include "core/practice/context.h"
 #include "core/rules/validation.h"
 #include "core/store/series_rows.h"
 #include "core/store/time_off_rows.h"
@@ -34,7 +36,7 @@ std::optional<TimeOff> startingOn(const TimeOff &off, QDate date, const QTimeZon
 
 Error movedOn()
 {
-    return changedMeanwhile(Practice::tr(
+    return changedMeanwhile(TimeOffBook::tr(
         "This time off has changed since you opened it. Nothing was done; look at it again."));
 }
 
@@ -53,64 +55,63 @@ TimeOff trimmed(TimeOff off)
 
 } // namespace
 
-Result<std::vector<TimeOff>> Practice::timeOffBetween(Instant from, Instant to) const
+Result<std::vector<TimeOff>> TimeOffBook::between(Instant from, Instant to) const
 {
-    return query([&](Connection &c) { return rows::timeOffBetween(c, from, to); });
+    return m_context.query([&](Connection &c) { return rows::timeOffBetween(c, from, to); });
 }
 
-Result<TimeOff> Practice::off(TimeOffId id) const
+Result<TimeOff> TimeOffBook::find(TimeOffId id) const
 {
-    return query([&](Connection &c) { return rows::off(c, id); });
+    return m_context.query([&](Connection &c) { return rows::off(c, id); });
 }
 
-Result<int> Practice::countFollowing(const TimeOff &off) const
+Result<int> TimeOffBook::countFollowing(const TimeOff &off) const
 {
-    return query([&](Connection &c) {
+    return m_context.query([&](Connection &c) {
         return static_cast<int>(reached(c, off, Reach::Following).size()) - 1;
     });
 }
 
-Result<TimeOffId> Practice::addTimeOff(const TimeOff &off,
-                                       const std::optional<Repetition> &repetition)
+Result<TimeOffId> TimeOffBook::add(const TimeOff &off, const std::optional<Repetition> &repetition)
 {
     if (const auto errors = validate(off); !errors.empty())
         return errors.front();
-    const QDateTime first = localTime(off.startsAt, m_profile.zone);
+    const QDateTime first = localTime(off.startsAt, m_context.profile().zone);
     if (repetition) {
         if (const auto errors = validate(*repetition, first.date()); !errors.empty())
             return errors.front();
     }
-    return command(JournalAction::TimeOffAdded,
-                   [&](Connection &connection, Trail &trail) -> Result<TimeOffId> {
-                       trail.changes.timeOff = true;
-                       TimeOff added = trimmed(off);
-                       if (!repetition)
-                           return rows::insertTimeOff(connection, added);
-                       added.series =
-                           rows::insertSeries(connection, repetition->frequency, repetition->every);
-                       TimeOffId firstId;
-                       for (const Occurrence &occurrence :
-                            occurrences(*repetition, first.date(), first.time(), m_profile.zone)) {
-                           const auto other = startingOn(added, occurrence.date, m_profile.zone);
-                           if (!other)
-                               continue; // the clocks skip it: there is nothing to be off from
-                           const TimeOffId id = rows::insertTimeOff(connection, *other);
-                           if (!firstId.isValid())
-                               firstId = id;
-                       }
-                       return firstId;
-                   });
+    return m_context.command(
+        JournalAction::TimeOffAdded,
+        [&](Connection &connection, Trail &trail) -> Result<TimeOffId> {
+            trail.changes.timeOff = true;
+            TimeOff added = trimmed(off);
+            if (!repetition)
+                return rows::insertTimeOff(connection, added);
+            added.series = rows::insertSeries(connection, repetition->frequency, repetition->every);
+            TimeOffId firstId;
+            for (const Occurrence &occurrence :
+                 occurrences(*repetition, first.date(), first.time(), m_context.profile().zone)) {
+                const auto other = startingOn(added, occurrence.date, m_context.profile().zone);
+                if (!other)
+                    continue; // the clocks skip it: there is nothing to be off from
+                const TimeOffId id = rows::insertTimeOff(connection, *other);
+                if (!firstId.isValid())
+                    firstId = id;
+            }
+            return firstId;
+        });
 }
 
-Result<> Practice::editTimeOff(const TimeOff &edited, Reach reach)
+Result<> TimeOffBook::edit(const TimeOff &edited, Reach reach)
 {
     if (const auto errors = validate(edited); !errors.empty())
         return errors.front();
-    return command(
+    return m_context.command(
         JournalAction::TimeOffEdited, [&](Connection &connection, Trail &trail) -> Result<> {
             const TimeOff before = rows::off(connection, edited.id);
             const TimeOff after = trimmed(edited);
-            const QTimeZone &zone = m_profile.zone;
+            const QTimeZone &zone = m_context.profile().zone;
             const Move move = moveBetween(before.startsAt, after.startsAt, zone);
             for (const TimeOff &off : reached(connection, before, reach)) {
                 const QDate date = localTime(off.startsAt, zone).date().addDays(move.days);
@@ -128,19 +129,19 @@ Result<> Practice::editTimeOff(const TimeOff &edited, Reach reach)
         });
 }
 
-Result<> Practice::removeTimeOff(TimeOffId id, int revision, Reach reach)
+Result<> TimeOffBook::remove(TimeOffId id, int revision, Reach reach)
 {
-    return command(JournalAction::TimeOffRemoved,
-                   [&](Connection &connection, Trail &trail) -> Result<> {
-                       const TimeOff chosen = rows::off(connection, id);
-                       for (const TimeOff &off : reached(connection, chosen, reach)) {
-                           const int seen = off.id == id ? revision : off.revision;
-                           if (!rows::deleteTimeOff(connection, off.id, seen))
-                               return movedOn();
-                       }
-                       trail.changes.timeOff = true;
-                       return {};
-                   });
+    return m_context.command(JournalAction::TimeOffRemoved,
+                             [&](Connection &connection, Trail &trail) -> Result<> {
+                                 const TimeOff chosen = rows::off(connection, id);
+                                 for (const TimeOff &off : reached(connection, chosen, reach)) {
+                                     const int seen = off.id == id ? revision : off.revision;
+                                     if (!rows::deleteTimeOff(connection, off.id, seen))
+                                         return movedOn();
+                                 }
+                                 trail.changes.timeOff = true;
+                                 return {};
+                             });
 }
 
 } // namespace sessionbook

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/practice/billing.h"
+
+#include "core/practice/context.h"
+#include "core/records/payment_field.h"
+#include "core/records/series_field.h"
+#include "core/rules/client_rules.h"
+#include "core/store/charge_rows.h"
+#include "core/store/client_rows.h"
+#include "core/store/practice_rows.h"
+
+#include <algorithm>
+
+namespace sessionbook {
+
+Result<std::vector<ChargeItem>> Billing::charges(ChargeState state, int limit,
+                                                 std::optional<ChargeItem> after) const
+{
+    return m_context.query([&](Connection &c) { return rows::charges(c, state, limit, after); });
+}
+
+Result<ChargeTotal> Billing::total(ChargeState state) const
+{
+    return m_context.query([&](Connection &c) { return rows::chargeTotal(c, state); });
+}
+
+Result<std::optional<ChargeItem>> Billing::chargeOf(SessionId id) const
+{
+    return m_context.query([&](Connection &c) { return rows::chargeItem(c, id); });
+}
+
+Result<std::vector<CreditBalance>> Billing::creditBalances(ClientId id) const
+{
+    return m_context.query([&](Connection &c) { return rows::creditBalances(c, id); });
+}
+
+Result<std::vector<Sponsor>> Billing::sponsors() const
+{
+    return m_context.query([](Connection &c) { return rows::sponsors(c); });
+}
+
+Result<> Billing::grantCredits(ClientId id, const QString &sponsorName, int count)
+{
+    const QString name = sponsorName.trimmed();
+    if (name.isEmpty())
+        return invalid(field::sponsor, tr("Write who pays for these sessions."));
+    if (count < 1 || count > 1000)
+        return invalid(field::count, tr("Grant between 1 and 1000 credits at a time."));
+    return m_context.command(
+        JournalAction::CreditsGranted, [&](Connection &connection, Trail &trail) -> Result<> {
+            if (const auto why = whyNotBook(rows::client(connection, id)))
+                return notAllowed(*why);
+            const auto known = rows::sponsors(connection);
+            const auto found = std::ranges::find_if(known, [&](const Sponsor &sponsor) {
+                return sponsor.name.compare(name, Qt::CaseInsensitive) == 0;
+            });
+            const SponsorId sponsor =
+                found != known.end() ? found->id : rows::insertSponsor(connection, name);
+            for (int i = 0; i < count; ++i)
+                rows::insertCredit(connection, id, sponsor, m_context.now());
+            trail.subjects.push_back({{}, id});
+            trail.changes.clients.insert(id);
+            trail.changes.credits = true;
+            return {};
+        });
+}
+
+} // namespace sessionbook

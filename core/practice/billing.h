@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/records/charge_views.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+#include <vector>
+
+namespace sessionbook {
+
+class PracticeContext;
+
+/// What clients owe and have paid, and the credits of their sponsors. What changes the money of a
+/// session is asked for at Sessions::perform(). Errors of queries: Storage; Invalid where an id is
+/// of nothing (any more).
+class Billing
+{
+    Q_DECLARE_TR_FUNCTIONS(Billing)
+
+public:
+    explicit Billing(PracticeContext &context) : m_context(context) {}
+
+    /// Charges in a state (not None), by start of session: Unpaid oldest first, Paid and Void
+    /// newest first. The next `limit` after `after`, or the first.
+    Result<std::vector<ChargeItem>> charges(ChargeState state, int limit,
+                                            std::optional<ChargeItem> after = {}) const;
+    Result<ChargeTotal> total(ChargeState state) const;
+    /// The row of one session's charge; nothing when it has none.
+    Result<std::optional<ChargeItem>> chargeOf(SessionId id) const;
+    Result<std::vector<CreditBalance>> creditBalances(ClientId id) const;
+    Result<std::vector<Sponsor>> sponsors() const;
+
+    /// 1 to 1000 credits; an unknown sponsor's name makes a new sponsor. Errors: Invalid at
+    /// field::sponsor and field::count; NotAllowed for a client who can't be booked.
+    Result<> grantCredits(ClientId id, const QString &sponsorName, int count);
+
+private:
+    PracticeContext &m_context;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/practice/context.h"
+
+#include "core/store/erasure.h"
+#include "core/store/journal_rows.h"
+#include "core/store/practice_rows.h"
+#include "core/store/session_rows.h"
+#include "core/store/settings_rows.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace sessionbook {
+
+namespace {
+
+struct UndoWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Undo)
+};
+
+} // namespace
+
+PracticeContext::PracticeContext(std::unique_ptr<Store> store, Clock clock)
+    : m_store(std::move(store)),
+      m_erasure([file = m_store->file()](BackgroundJob::Control &) { removeTraces(file); }),
+      m_clock(std::move(clock))
+{
+    readSettings();
+    connect(&m_erasure, &BackgroundJob::finished, this, &PracticeContext::erasureFinished);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(2s);
+    connect(this, &PracticeContext::changed, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_store->connection().shortenWal(); });
+    if (erasurePending(m_store->connection()))
+        m_erasure.start();
+}
+
+PracticeContext::~PracticeContext() { m_erasure.wait(); }
+
+void PracticeContext::commit(JournalAction action, Trail &trail, Transaction &transaction,
+                             ChangeRecorder &recorder)
+{
+    Connection &connection = m_store->connection();
+    if (trail.subjects.empty())
+        trail.subjects.emplace_back();
+    UndoStack::Entry undo{action, {}, {}, trail.changes, recorder.changeset()};
+    for (const Trail::Subject &subject : trail.subjects) {
+        undo.journal.push_back(
+            rows::appendJournal(connection, now(), action, {}, subject.session, subject.client));
+        if (subject.session)
+            undo.sessions.push_back(*subject.session);
+    }
+    if (trail.erases)
+        markErasurePending(connection);
+    transaction.commit();
+
+    m_lastIsUndoable = trail.undoable && !trail.erases;
+    if (trail.erases) {
+        m_undo.clear();
+        m_erasure.start();
+    }
+    if (m_lastIsUndoable)
+        m_undo.push(std::move(undo));
+    if (trail.changes.profile)
+        readSettings();
+    Q_EMIT changed(trail.changes);
+}
+
+void PracticeContext::readSettings()
+{
+    m_profile = rows::profile(m_store->connection());
+    m_messageLibrary = MessageLibrary(rows::ownMessageTexts(m_store->connection()));
+}
+
+std::optional<JournalAction> PracticeContext::undoable() const
+{
+    if (m_undo.isEmpty())
+        return std::nullopt;
+    return m_undo.top().action;
+}
+
+Result<UndoneAction> PracticeContext::undo()
+{
+    if (m_undo.isEmpty())
+        return notAllowed(UndoWords::tr("There is nothing to undo."));
+    const UndoStack::Entry entry = m_undo.top();
+    Connection &connection = m_store->connection();
+    try {
+        Transaction transaction(connection);
+        switch (revert(connection, entry.changeset)) {
+        case Reverted::Yes:
+            break;
+        case Reverted::MessageSent:
+            return changedMeanwhile(UndoWords::tr(
+                "It can't be undone: the client has been sent a message about it. Set it right "
+                "by hand and tell the client."));
+        case Reverted::ChangedSince:
+            return changedMeanwhile(UndoWords::tr(
+                "It can't be undone: something else has changed it since. Open the session to "
+                "see how it stands."));
+        }
+        for (std::size_t i = 0; i < entry.journal.size(); ++i) {
+            // What the undone action had brought into being is gone again: nothing to link to.
+            std::optional<SessionId> session;
+            if (i < entry.sessions.size() && rows::session(connection, entry.sessions[i]))
+                session = entry.sessions[i];
+            rows::appendJournal(connection, now(), JournalAction::Undone, entry.journal[i], session,
+                                {});
+        }
+        transaction.commit();
+        const UndoneAction undone{entry.action, entry.sessions.empty()
+                                                    ? std::nullopt
+                                                    : std::optional(entry.sessions.front())};
+        const Changes changes = entry.changes;
+        m_undo.pop();
+        m_lastIsUndoable = false;
+        if (changes.profile)
+            readSettings();
+        Q_EMIT changed(changes);
+        return undone;
+    } catch (const StoreError &error) {
+        return error.error();
+    }
+}
+
+void PracticeContext::skipDiskWaits()
+{
+    m_store->connection().exec(QStringLiteral("PRAGMA synchronous = OFF"));
+}
+
+} // namespace sessionbook

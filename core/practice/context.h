@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/letters/message_library.h"
+#include "core/practice/background_job.h"
+#include "core/practice/changes.h"
+#include "core/practice/clock.h"
+#include "core/practice/undo_stack.h"
+#include "core/practice/undone_action.h"
+#include "core/records/journal.h"
+#include "core/store/changeset.h"
+#include "core/store/store.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace sessionbook {
+
+/// What a command leaves behind beside its rows: filled by its work, inside the transaction.
+struct Trail
+{
+    struct Subject
+    {
+        std::optional<SessionId> session;
+        std::optional<ClientId> client;
+    };
+    /// The journal gets an entry for each, and one without a subject when there is none.
+    std::vector<Subject> subjects;
+    Changes changes;
+    bool erases = false; ///< traces must go, and nothing before can be undone
+    bool undoable = true;
+};
+
+/// What all doors of the practice stand on: the open file, the clock, the settings in force, and
+/// the one way to read and to change. For core/practice only.
+///
+/// Thread: the one that made it.
+class PracticeContext : public QObject
+{
+    Q_OBJECT
+
+public:
+    PracticeContext(std::unique_ptr<Store> store, Clock clock);
+    ~PracticeContext() override;
+    Q_DISABLE_COPY_MOVE(PracticeContext)
+
+    [[nodiscard]] const PracticeFile &file() const { return m_store->file(); }
+    [[nodiscard]] Instant now() const { return m_clock(); }
+    [[nodiscard]] const PracticeProfile &profile() const { return m_profile; }
+    [[nodiscard]] QLocale locale() const { return localeOf(m_profile); }
+    [[nodiscard]] const MessageLibrary &messageLibrary() const { return m_messageLibrary; }
+
+    /// What `read(connection)` answers. Errors: as the rows throw them.
+    template <class Read>
+    auto query(Read read) const;
+
+    /// What `decide(connection)` would have done: a Result with a plan. The same function is given
+    /// to carryOut(), so that what is shown is what is done.
+    template <class Decide>
+    auto preview(Decide decide) const;
+
+    /// One transaction: decides, hands the plan to `apply(connection, plan, trail)`, which returns
+    /// a Result, then journal, undo and changed(). Nothing has changed where either answers an
+    /// error.
+    template <class Decide, class Apply>
+    auto carryOut(JournalAction action, Decide decide, Apply apply);
+
+    /// The same for an act that needs no plan: `work(connection, trail)` returns a Result.
+    template <class Work>
+    auto command(JournalAction action, Work work);
+
+    Result<UndoneAction> undo();
+    [[nodiscard]] std::optional<JournalAction> undoable() const;
+    [[nodiscard]] bool lastCommandIsUndoable() const { return m_lastIsUndoable; }
+
+    void skipDiskWaits();
+    void waitForErasure() { m_erasure.wait(); }
+
+Q_SIGNALS:
+    void changed(const sessionbook::Changes &changes);
+    void erasureFinished(const QString &failure);
+
+private:
+    /// Journal, undo and the signal of what `recorder` has seen. Throws StoreError.
+    void commit(JournalAction action, Trail &trail, Transaction &transaction,
+                ChangeRecorder &recorder);
+    void readSettings();
+
+    std::unique_ptr<Store> m_store;
+    UndoStack m_undo;
+    bool m_lastIsUndoable = false;
+    BackgroundJob m_erasure;
+    QTimer m_pause; ///< restarted by each action
+    Clock m_clock;
+    PracticeProfile m_profile;
+    MessageLibrary m_messageLibrary;
+};
+
+[[nodiscard]] inline Error changedMeanwhile(const QString &sentence)
+{
+    return {ErrorKind::Conflict, sentence};
+}
+
+template <class Read>
+auto PracticeContext::query(Read read) const
+{
+    using Value = decltype(read(m_store->connection()));
+    try {
+        return Result<Value>(read(m_store->connection()));
+    } catch (const StoreError &error) {
+        return Result<Value>(error.error());
+    }
+}
+
+template <class Decide>
+auto PracticeContext::preview(Decide decide) const
+{
+    using Outcome = decltype(decide(m_store->connection()));
+    try {
+        return Outcome(decide(m_store->connection()));
+    } catch (const StoreError &error) {
+        return Outcome(error.error());
+    }
+}
+
+template <class Decide, class Apply>
+auto PracticeContext::carryOut(JournalAction action, Decide decide, Apply apply)
+{
+    return command(action, [&](Connection &connection, Trail &trail) {
+        const auto plan = decide(connection);
+        using Outcome = decltype(apply(connection, *plan, trail));
+        return plan ? apply(connection, *plan, trail) : Outcome(plan.error());
+    });
+}
+
+template <class Work>
+auto PracticeContext::command(JournalAction action, Work work)
+{
+    Connection &connection = m_store->connection();
+    using Outcome = decltype(work(connection, std::declval<Trail &>()));
+    Trail trail;
+    try {
+        Transaction transaction(connection);
+        ChangeRecorder recorder(connection);
+        Outcome outcome = work(connection, trail);
+        if (outcome)
+            commit(action, trail, transaction, recorder);
+        return outcome;
+    } catch (const StoreError &error) {
+        return Outcome(error.error());
+    }
+}
+
+} // namespace sessionbook

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/practice/sessions.h"
+
+#include "core/practice/context.h"
+#include "core/rules/validation.h"
+#include "core/rules/wording.h"
+#include "core/store/client_rows.h"
+#include "core/store/practice_rows.h"
+#include "core/store/series_rows.h"
+#include "core/store/session_rows.h"
+#include "core/store/time_off_rows.h"
+#include "core/store/to_finish_rows.h"
+
+#include <algorithm>
+
+namespace sessionbook {
+
+namespace {
+
+std::vector<SessionId> following(Connection &connection, const Session &session, Instant now)
+{
+    if (!session.series)
+        return {};
+    return rows::bookedAfter(connection, *session.series, std::max(session.fields.startsAt, now));
+}
+
+/// Whether its new time is one that the clock shows twice.
+WallTime::Kind clockOf(const Session &session, const SessionFields &after, const QTimeZone &zone)
+{
+    if (after.startsAt == session.fields.startsAt)
+        return WallTime::Kind::Unique;
+    const QDateTime local = localTime(after.startsAt, zone);
+    return resolve(local.date(), local.time(), zone).kind;
+}
+
+} // namespace
+
+Result<std::vector<SessionItem>> Sessions::between(Instant from, Instant to) const
+{
+    return m_context.query([&](Connection &c) { return rows::sessionsBetween(c, from, to); });
+}
+
+Result<SessionDetails> Sessions::details(SessionId id) const
+{
+    return m_context.query([&](Connection &c) { return rows::details(c, id); });
+}
+
+Result<std::vector<SessionItem>> Sessions::toFinish(int limit,
+                                                    std::optional<SessionItem> after) const
+{
+    return m_context.query(
+        [&](Connection &c) { return rows::toFinish(c, m_context.now(), limit, after); });
+}
+
+Result<int> Sessions::toFinishCount() const
+{
+    return m_context.query([&](Connection &c) { return rows::toFinishCount(c, m_context.now()); });
+}
+
+Result<int> Sessions::countFollowing(const SessionFacts &facts) const
+{
+    return m_context.query([&](Connection &c) {
+        return static_cast<int>(following(c, facts.session, m_context.now()).size());
+    });
+}
+
+std::vector<Remark> Sessions::remarksIn(Connection &connection, Instant startsAt, int lengthMinutes,
+                                        const QSet<SessionId> &moving) const
+{
+    const Instant end = startsAt.plusMinutes(lengthMinutes);
+    const int buffer = m_context.profile().bufferMinutes;
+    Surroundings around;
+    for (const SessionItem &item : rows::sessionsBetween(connection, startsAt.plusMinutes(-buffer),
+                                                         end.plusMinutes(buffer))) {
+        const bool occupied =
+            item.status == SessionStatus::Booked || item.status == SessionStatus::InProgress;
+        if (occupied && !moving.contains(item.id))
+            around.sessions.push_back({item.clientName, item.startsAt, item.endsAt()});
+    }
+    around.timeOff = rows::timeOffBetween(connection, startsAt, end);
+    return sessionbook::remarksOn(startsAt, lengthMinutes, around, m_context.profile(),
+                                  m_context.now(), m_context.locale());
+}
+
+Result<std::vector<Remark>> Sessions::remarksOn(Instant startsAt, int lengthMinutes,
+                                                const QSet<SessionId> &moving) const
+{
+    return m_context.query(
+        [&](Connection &c) { return remarksIn(c, startsAt, lengthMinutes, moving); });
+}
+
+Result<std::vector<ProposedSession>> Sessions::previewSeries(const Repetition &repetition,
+                                                             Instant first, int lengthMinutes) const
+{
+    const QDateTime local = localTime(first, m_context.profile().zone);
+    if (const auto errors = validate(repetition, local.date()); !errors.empty())
+        return errors.front();
+    return m_context.query([&](Connection &connection) {
+        std::vector<ProposedSession> list;
+        for (const Occurrence &occurrence :
+             occurrences(repetition, local.date(), local.time(), m_context.profile().zone)) {
+            // Which of two she means was asked for the first day; for the others it is the earlier.
+            const auto start =
+                occurrence.date == local.date() ? std::optional(first) : occurrence.startsAt();
+            list.push_back(
+                {occurrence, start,
+                 start ? remarksIn(connection, *start, lengthMinutes, {}) : std::vector<Remark>()});
+        }
+        return list;
+    });
+}
+
+std::optional<QString> Sessions::whyNot(const SessionFacts &facts, Action action) const
+{
+    if (const auto refused = refusal(facts, action, m_context.profile().policy, m_context.now()))
+        return sentenceFor(*refused);
+    return std::nullopt;
+}
+
+Result<Plan> Sessions::preview(const SessionFacts &facts, const Request &request) const
+{
+    const Decision decision = plan(facts, request, m_context.profile().policy, m_context.now());
+    if (const auto *refused = std::get_if<Refusal>(&decision)) {
+        const bool typed = !refused->field.isNone();
+        return Error{typed ? ErrorKind::Invalid : ErrorKind::NotAllowed, sentenceFor(*refused),
+                     refused->field};
+    }
+    return std::get<Plan>(decision);
+}
+
+Result<std::vector<SeriesStep>> Sessions::decide(Connection &connection, const SessionFacts &chosen,
+                                                 const Request &request, Reach reach) const
+{
+    if (const auto *edit = std::get_if<ask::Edit>(&request)) {
+        if (const auto errors = validate(edit->fields); !errors.empty())
+            return errors.front();
+    }
+    const Result<Plan> plan = preview(chosen, request);
+    if (!plan)
+        return plan.error();
+    std::vector<SeriesStep> steps{{chosen, *plan, WallTime::Kind::Unique, {}}};
+    if (reach == Reach::This)
+        return steps;
+    for (const SessionId id : following(connection, chosen.session, m_context.now())) {
+        const SessionFacts facts = rows::facts(connection, id);
+        const Result<Request> asked = requestForFollower(
+            request, chosen.session, facts.session, m_context.profile().zone, m_context.locale());
+        if (!asked)
+            return asked.error();
+        const auto *edit = std::get_if<ask::Edit>(&*asked);
+        if (edit && edit->fields == facts.session.fields)
+            continue; // as only the note of the chosen one was changed
+        const Result<Plan> planned = preview(facts, *asked);
+        if (!planned)
+            return planned.error();
+        steps.push_back({facts,
+                         *planned,
+                         edit ? clockOf(facts.session, edit->fields, m_context.profile().zone)
+                              : WallTime::Kind::Unique,
+                         {}});
+    }
+    return steps;
+}
+
+Result<std::vector<SeriesStep>> Sessions::previewSteps(const SessionFacts &facts,
+                                                       const Request &request, Reach reach) const
+{
+    return m_context.preview([&](Connection &connection) -> Result<std::vector<SeriesStep>> {
+        Result<std::vector<SeriesStep>> found = decide(connection, facts, request, reach);
+        if (!found || !std::holds_alternative<ask::Edit>(request))
+            return found;
+        std::vector<SeriesStep> steps = *std::move(found);
+        QSet<SessionId> moving;
+        for (const SeriesStep &step : steps)
+            moving.insert(step.facts.session.id);
+        for (SeriesStep &step : steps) {
+            step.remarks = remarksIn(connection, step.plan.fields->startsAt,
+                                     step.plan.fields->lengthMinutes, moving);
+        }
+        return steps;
+    });
+}
+
+Result<BookingPlan> Sessions::decideBooking(Connection &connection,
+                                            const BookingRequest &request) const
+{
+    BookingFacts facts;
+    if (const auto *added = std::get_if<NewClient>(&request.client)) {
+        facts.client = Client{{}, added->name.trimmed(), added->email.trimmed()};
+    } else {
+        facts.client = rows::client(connection, std::get<ClientId>(request.client));
+        if (request.onCredit) {
+            facts.creditsAvailable =
+                rows::availableCredits(connection, facts.client.id, *request.onCredit);
+        }
+    }
+    if (request.fields.type.isValid())
+        facts.type = rows::sessionType(connection, request.fields.type);
+    return planBooking(facts, request);
+}
+
+Result<BookingPlan> Sessions::previewBooking(const BookingRequest &request) const
+{
+    return m_context.preview([&](Connection &c) { return decideBooking(c, request); });
+}
+
+} // namespace sessionbook

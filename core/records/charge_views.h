@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/records.h"
+
+#include <QString>
+
+#include <optional>
+
+/// What the Payments tab shows.
+namespace sessionbook {
+
+/// A row of the Payments tab.
+struct ChargeItem
+{
+    SessionId session;
+    ClientId client;
+    QString clientName;
+    QString typeName;
+    Instant startsAt;
+    int lengthMinutes = 0;
+    SessionStatus status = SessionStatus::Complete;
+    ChargeKind kind = ChargeKind::Session;
+    Money amount;
+    Money paid;
+    ChargeState state = ChargeState::Unpaid;
+    std::optional<PaymentMethod> method; ///< of the latest payment that was not reversed
+
+    friend bool operator==(const ChargeItem &, const ChargeItem &) = default;
+};
+
+/// How many charges are in a state, and what they come to: outstanding for Unpaid, else the
+/// amounts.
+struct ChargeTotal
+{
+    int count = 0;
+    Money sum;
+    std::optional<Instant> oldest; ///< start of the oldest of these sessions
+};
+
+} // namespace sessionbook

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/records.h"
+
+#include <QString>
+
+#include <optional>
+
+/// What the list of clients and a client's page show.
+namespace sessionbook {
+
+/// What a client's sessions come to, for a row of the list.
+struct ClientFigures
+{
+    std::optional<Instant> next; ///< start of the next session, or of the one that runs
+    std::optional<Instant> last; ///< start of the latest that began and was not cancelled
+    Money owed;
+
+    friend bool operator==(const ClientFigures &, const ClientFigures &) = default;
+};
+
+/// How much there is in each part of a client's page.
+struct ClientCounts
+{
+    int coming = 0;
+    int past = 0; ///< begun and not cancelled, whatever became of them
+    int cancelled = 0;
+    int payments = 0; ///< reversals among them
+
+    friend bool operator==(const ClientCounts &, const ClientCounts &) = default;
+};
+
+/// How a client's page divides the sessions.
+enum class SessionGroup { Coming, Past, Cancelled };
+
+/// A session on its client's page.
+struct ClientSession
+{
+    SessionId id;
+    QString typeName;
+    Instant startsAt;
+    int lengthMinutes = 0;
+    Place place = Place::InPerson;
+    SessionStatus status = SessionStatus::Booked;
+    Money price;
+    std::optional<CancelReason> cancelReason;
+    QString cancelReasonText; ///< only for the professional
+    std::optional<Charge> charge;
+};
+
+/// A payment on its client's page.
+struct ClientPayment
+{
+    Payment payment;
+    SessionId session;
+    Instant startsAt; ///< of the session
+    QString typeName;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/civil_time.h"
+#include "core/base/id.h"
+#include "core/records/token.h"
+
+#include <optional>
+
+namespace sessionbook {
+
+/// Everything that the journal records. Each has a token in the file, which never changes.
+enum class JournalAction {
+    Booked,
+    Edited,
+    Joined,
+    Completed,
+    Cancelled,
+    Deleted,
+    PaymentRecorded,
+    PaymentReversed,
+    Voided,
+    CreditReturned,
+    CreditsGranted,
+    ClientAdded,
+    ClientEdited,
+    ClientArchived,
+    ClientRestored,
+    ClientErased,
+    MessageSent,
+    MessageDiscarded,
+    TimeOffAdded,
+    TimeOffEdited,
+    TimeOffRemoved,
+    PracticeCreated,
+    PracticeEdited,
+    SessionTypeAdded,
+    SessionTypeEdited,
+    SessionTypeRetired,
+    SessionTypeRestored,
+    MessageTextEdited,
+    Undone,
+};
+
+SESSIONBOOK_TOKENS(JournalAction, {{JournalAction::Booked, u"booked"},
+                                   {JournalAction::Edited, u"edited"},
+                                   {JournalAction::Joined, u"joined"},
+                                   {JournalAction::Completed, u"completed"},
+                                   {JournalAction::Cancelled, u"cancelled"},
+                                   {JournalAction::Deleted, u"deleted"},
+                                   {JournalAction::PaymentRecorded, u"payment_recorded"},
+                                   {JournalAction::PaymentReversed, u"payment_reversed"},
+                                   {JournalAction::Voided, u"voided"},
+                                   {JournalAction::CreditReturned, u"credit_returned"},
+                                   {JournalAction::CreditsGranted, u"credits_granted"},
+                                   {JournalAction::ClientAdded, u"client_added"},
+                                   {JournalAction::ClientEdited, u"client_edited"},
+                                   {JournalAction::ClientArchived, u"client_archived"},
+                                   {JournalAction::ClientRestored, u"client_restored"},
+                                   {JournalAction::ClientErased, u"client_erased"},
+                                   {JournalAction::MessageSent, u"notice_sent"},
+                                   {JournalAction::MessageDiscarded, u"notice_discarded"},
+                                   {JournalAction::TimeOffAdded, u"block_added"},
+                                   {JournalAction::TimeOffEdited, u"block_edited"},
+                                   {JournalAction::TimeOffRemoved, u"block_removed"},
+                                   {JournalAction::PracticeCreated, u"practice_created"},
+                                   {JournalAction::PracticeEdited, u"practice_edited"},
+                                   {JournalAction::SessionTypeAdded, u"session_type_added"},
+                                   {JournalAction::SessionTypeEdited, u"session_type_edited"},
+                                   {JournalAction::SessionTypeRetired, u"session_type_retired"},
+                                   {JournalAction::SessionTypeRestored, u"session_type_restored"},
+                                   {JournalAction::MessageTextEdited, u"notice_text_edited"},
+                                   {JournalAction::Undone, u"undone"}});
+
+struct JournalEntry
+{
+    JournalId id;
+    Instant at;
+    JournalAction action = JournalAction::Booked;
+    std::optional<JournalId> undoes;
+};
+
+} // namespace sessionbook

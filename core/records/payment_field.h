@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+/// Where an error is said: what is asked about money.
+namespace sessionbook::field {
+
+inline constexpr Field amount{"amount"};
+inline constexpr Field method{"method"};
+inline constexpr Field reason{"reason"};
+inline constexpr Field sponsor{"sponsor"};
+
+} // namespace sessionbook::field

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+/// Where an error is said: the settings of the practice.
+namespace sessionbook::field {
+
+inline constexpr Field name{"name"};
+inline constexpr Field currency{"currency"};
+inline constexpr Field timeZone{"timeZone"};
+inline constexpr Field language{"language"};
+inline constexpr Field workHours{"workHours"};
+inline constexpr Field buffer{"buffer"};
+inline constexpr Field noticeHours{"noticeHours"};
+
+} // namespace sessionbook::field

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/records.h"
+
+#include <optional>
+#include <vector>
+
+namespace sessionbook {
+
+/// All that the rules need to know of a session.
+struct SessionFacts
+{
+    Session session;
+    std::optional<Charge> charge;
+    std::optional<Credit> credit;  ///< the one reserved or spent by this session
+    int creditsAvailable = 0;      ///< of the credit's client and sponsor, beside that one
+    std::vector<Payment> payments; ///< of its charge, oldest first, reversals among them
+    int waitingMessages = 0;       ///< about this session, still in the outbox
+};
+
+} // namespace sessionbook

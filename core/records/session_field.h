@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+/// Where an error is said: the fields of a session.
+namespace sessionbook::field {
+
+inline constexpr Field sessionType{"sessionType"};
+inline constexpr Field start{"start"};
+inline constexpr Field length{"length"};
+inline constexpr Field place{"place"};
+inline constexpr Field price{"price"};
+
+} // namespace sessionbook::field

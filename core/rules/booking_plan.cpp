@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/rules/booking_plan.h"
+
+#include "core/records/client_field.h"
+#include "core/records/payment_field.h"
+#include "core/records/series_field.h"
+#include "core/records/session_field.h"
+#include "core/rules/client_rules.h"
+#include "core/rules/transitions.h"
+#include "core/rules/validation.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sessionbook {
+
+namespace {
+
+struct Booking
+{
+    Q_DECLARE_TR_FUNCTIONS(Booking)
+};
+
+std::optional<Error> faultOfDays(const BookingRequest &request)
+{
+    const std::vector<Instant> &starts = request.starts;
+    if (request.repetition && starts.empty())
+        return invalid(field::count, Booking::tr("Choose at least one day."));
+    if (starts.size() > std::size_t{mostOccurrences} ||
+        std::ranges::adjacent_find(starts, std::greater_equal()) != starts.end()) {
+        return invalid(field::count,
+                       Booking::tr("Choose between 1 and %1 days, in order.").arg(mostOccurrences));
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> faultOf(const BookingFacts &facts, const BookingRequest &request)
+{
+    if (const auto errors = validate(request.fields); !errors.empty())
+        return errors.front();
+    if (const auto errors = validate(facts.client); !errors.empty())
+        return errors.front();
+    if (const auto fault = faultOfDays(request))
+        return fault;
+    if (const auto why = whyNotBook(facts.client))
+        return Error{ErrorKind::NotAllowed, *why, field::client};
+    if (facts.type.retired) {
+        return invalid(field::sessionType,
+                       Booking::tr("This session type is no longer offered. Choose another."));
+    }
+    if (request.onCredit && facts.creditsAvailable < 1) {
+        return Error{ErrorKind::NotAllowed,
+                     Booking::tr("No sponsored credit is available any more. Grant one first, or "
+                                 "book without."),
+                     field::sponsor};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+BookingRequest repeated(BookingRequest request, const Repetition &repetition,
+                        const std::vector<Instant> &starts)
+{
+    request.repetition = repetition;
+    request.starts = starts;
+    return request;
+}
+
+Result<BookingPlan> planBooking(const BookingFacts &facts, const BookingRequest &request)
+{
+    if (const auto fault = faultOf(facts, request))
+        return *fault;
+    BookingPlan plan;
+    plan.client = facts.client;
+    plan.messageOffered = booking.message;
+    plan.sessions.push_back(request.fields);
+    if (!request.starts.empty())
+        plan.sessions.resize(request.starts.size(), request.fields);
+    for (std::size_t i = 0; i < request.starts.size(); ++i)
+        plan.sessions[i].startsAt = request.starts[i];
+    if (plan.sessions.size() > 1)
+        plan.repetition = request.repetition;
+    if (booking.credit == CreditEffect::Reserve && request.onCredit) {
+        plan.sponsor = request.onCredit;
+        plan.creditsBefore = facts.creditsAvailable;
+        plan.onCredit = std::min(facts.creditsAvailable, static_cast<int>(plan.sessions.size()));
+    }
+    return plan;
+}
+
+QStringList consequencesOf(const BookingPlan &plan)
+{
+    const auto count = static_cast<int>(plan.sessions.size());
+    QStringList lines;
+    lines << Booking::tr("%n session(s) will be booked. Nothing is charged yet.", nullptr, count);
+    if (plan.addsClient())
+        lines << Booking::tr("%1 is added to your clients.").arg(plan.client.name);
+    if (!plan.sponsor)
+        return lines;
+    if (count > 1)
+        lines << creditsForSeriesLine(count, plan.creditsBefore);
+    else
+        lines << Booking::tr("One sponsored credit is reserved; %n stay(s) available.", nullptr,
+                             plan.creditsBefore - plan.onCredit);
+    return lines;
+}
+
+} // namespace sessionbook
