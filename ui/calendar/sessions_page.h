@@ -5,7 +5,6 @@
 #include "core/practice/practice.h"
 #include "ui/calendar/calendar_span.h"
 #include "ui/calendar/session_filter.h"
-#include "ui/calendar/session_move.h"
 #include "ui/fields/wanted_time.h"
 
 #include <QDate>

@@ -153,12 +153,6 @@ QString moveText(const MoveRequest &move, const QTimeZone &zone, const QLocale &
              timesText(there, zone, locale));
 }
 
-QString twiceTimeText()
-{
-    return WeekWords::tr("The clocks go back on that day: this time comes twice, and the first is "
-                         "taken. Use the pencil for the second.");
-}
-
 QString noSuchTimeText() { return WeekWords::tr("No such time on this day"); }
 
 QString skippedTimeText()

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/records/views.h"
-#include "ui/calendar/session_move.h"
+#include "ui/fields/wanted_time.h"
 
 #include <QDate>
 #include <QLocale>
@@ -32,8 +32,6 @@ namespace sessionbook {
 /// "Thursday 19 November, 10:35 to 11:25".
 [[nodiscard]] QString moveText(const MoveRequest &move, const QTimeZone &zone,
                                const QLocale &locale);
-/// That a session moved there begins or ends at the first of two such times.
-[[nodiscard]] QString twiceTimeText();
 /// Short, for the place itself.
 [[nodiscard]] QString noSuchTimeText();
 /// Why nothing can be booked there.

@@ -6,6 +6,7 @@
 #include "core/rules/wording.h"
 #include "ui/parts/reporter.h"
 #include "ui/payments/record_payment_dialog.h"
+#include "ui/payments/return_credit_dialog.h"
 #include "ui/payments/reverse_payment_dialog.h"
 #include "ui/payments/void_charge_dialog.h"
 
@@ -114,6 +115,25 @@ void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, Session
         dialog->accept();
         reporter.success(PaymentFlow::tr("The charge of %1 is void.")
                              .arg(money(details->facts.charge->amount, practice)));
+    });
+    dialog->open();
+}
+
+void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    const auto details = sessionFor(Action::ReturnCredit, practice, reporter, id);
+    if (!details)
+        return;
+    auto *dialog = new ReturnCreditDialog(practice, *details, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const auto returned =
+            practice.returnCredit(id, details->session().revision, dialog->reason());
+        if (!returned) {
+            dialog->showFailure(returned.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(PaymentFlow::tr("The credit is returned."));
     });
     dialog->open();
 }
