@@ -20,11 +20,15 @@ public:
     explicit Toast(QWidget *parent = nullptr);
 
     void say(const QString &sentence, bool offerUndo);
+    /// Over what its parent shows, so that nothing moves under the pointer when it comes and goes;
+    /// not in a layout.
+    void floatOverParent();
 
 Q_SIGNALS:
     void undoRequested();
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -32,10 +36,12 @@ protected:
 
 private:
     void keepOrLeave();
+    void placeOverParent();
 
     QLabel *m_sentence;
     QPushButton *m_undo;
     QTimer m_leave;
+    bool m_floats = false;
 };
 
 } // namespace sessionbook
