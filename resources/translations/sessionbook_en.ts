@@ -134,13 +134,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) booked: %1, from %2 on.</source>
-        <translation>
-            <numerusform>%n session booked: %1, from %2 on.</numerusform>
-            <numerusform>%n sessions booked: %1, from %2 on.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) changed.</source>
         <translation>
             <numerusform>%n session changed.</numerusform>
@@ -276,6 +269,16 @@
         <translation>
             <numerusform>&amp;Book %n session</numerusform>
             <numerusform>&amp;Book %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::BookingFlow</name>
+    <message numerus="yes">
+        <source>%n session(s) booked: %1, from %2 on.</source>
+        <translation>
+            <numerusform>%n session booked: %1, from %2 on.</numerusform>
+            <numerusform>%n sessions booked: %1, from %2 on.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "ui/payments/record_payment_dialog.h"
 #include "ui/payments/return_credit_dialog.h"
 #include "ui/payments/reverse_payment_dialog.h"
+#include "ui/payments/session_for_act.h"
 #include "ui/payments/void_charge_dialog.h"
 
 #include <QCoreApplication>
@@ -23,22 +24,6 @@ struct PaymentFlow
     Q_DECLARE_TR_FUNCTIONS(PaymentFlow)
 };
 
-/// The session, if the act may begin; else says why not.
-std::optional<SessionDetails> sessionFor(Action action, const Practice &practice,
-                                         Reporter &reporter, SessionId id)
-{
-    auto details = practice.session(id);
-    if (!details) {
-        reporter.failure(details.error());
-        return std::nullopt;
-    }
-    if (const auto why = practice.whyNot(details->facts, action)) {
-        reporter.failure({ErrorKind::NotAllowed, *why, Field::None});
-        return std::nullopt;
-    }
-    return std::move(details).value();
-}
-
 QString money(Money amount, const Practice &practice)
 {
     return formatMoney(amount, practice.profile().currency, QLocale());
@@ -48,7 +33,7 @@ QString money(Money amount, const Practice &practice)
 
 void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(Action::RecordPayment, practice, reporter, id);
+    const auto details = sessionFor(practice, reporter, id, Action::RecordPayment);
     if (!details)
         return;
     auto *dialog = new RecordPaymentDialog(practice, *details, parent);
@@ -74,7 +59,7 @@ void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, Sess
 
 void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(Action::ReversePayment, practice, reporter, id);
+    const auto details = sessionFor(practice, reporter, id, Action::ReversePayment);
     if (!details)
         return;
     const std::vector<Payment> payments = reversiblePayments(*details);
@@ -97,7 +82,7 @@ void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, Ses
 
 void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(Action::Void, practice, reporter, id);
+    const auto details = sessionFor(practice, reporter, id, Action::Void);
     if (!details)
         return;
     const auto plan = practice.preview(details->facts, ask::Void{});
@@ -121,7 +106,7 @@ void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, Session
 
 void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(Action::ReturnCredit, practice, reporter, id);
+    const auto details = sessionFor(practice, reporter, id, Action::ReturnCredit);
     if (!details)
         return;
     auto *dialog = new ReturnCreditDialog(practice, *details, parent);

@@ -11,6 +11,7 @@
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
 #include "ui/print/print_dialog.h"
+#include "ui/sessions/booking_flow.h"
 #include "ui/sessions/move_flow.h"
 #include "ui/sessions/session_flow.h"
 #include "ui/time_off/time_off_flow.h"
