@@ -472,17 +472,6 @@
     </message>
 </context>
 <context>
-    <name>sessionbook::WeekView</name>
-    <message numerus="yes">
-        <source>%1 – %2 (%n min)</source>
-        <comment>free time being drawn out</comment>
-        <translation>
-            <numerusform>%1 – %2 (%n min)</numerusform>
-            <numerusform>%1 – %2 (%n min)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sessionbook::WeekWords</name>
     <message numerus="yes">
         <source>%n booked</source>
@@ -524,6 +513,14 @@
         <translation>
             <numerusform>%n unpaid</numerusform>
             <numerusform>%n unpaid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2 (%n min)</source>
+        <comment>from, to</comment>
+        <translation>
+            <numerusform>%1 – %2 (%n min)</numerusform>
+            <numerusform>%1 – %2 (%n min)</numerusform>
         </translation>
     </message>
 </context>

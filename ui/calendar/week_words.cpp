@@ -153,6 +153,13 @@ QString moveText(const MoveRequest &move, const QTimeZone &zone, const QLocale &
              timesText(there, zone, locale));
 }
 
+QString timesAndLength(Instant startsAt, int minutes, const QTimeZone &zone, const QLocale &locale)
+{
+    return WeekWords::tr("%1 – %2 (%n min)", "from, to", minutes)
+        .arg(timeText(startsAt, zone, locale),
+             timeText(startsAt.plusMinutes(minutes), zone, locale));
+}
+
 QString noSuchTimeText() { return WeekWords::tr("No such time on this day"); }
 
 QString skippedTimeText()

@@ -32,6 +32,9 @@ namespace sessionbook {
 /// "Thursday 19 November, 10:35 to 11:25".
 [[nodiscard]] QString moveText(const MoveRequest &move, const QTimeZone &zone,
                                const QLocale &locale);
+/// "10:35 – 11:25 (50 min)": what a time being drawn out or a moved session would take.
+[[nodiscard]] QString timesAndLength(Instant startsAt, int minutes, const QTimeZone &zone,
+                                     const QLocale &locale);
 /// Short, for the place itself.
 [[nodiscard]] QString noSuchTimeText();
 /// Why nothing can be booked there.
