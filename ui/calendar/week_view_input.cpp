@@ -25,7 +25,7 @@ std::optional<TimeOffId> firstTimeOff(const WeekGrid &grid, int day)
 {
     for (const TimeOffBand &off : grid.timeOff) {
         if (off.range.day == day)
-            return off.tile;
+            return off.id;
     }
     return {};
 }
@@ -288,7 +288,7 @@ void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
     if (const auto session = sessionAt(indexAt(point)))
         Q_EMIT openRequested(*session);
     else if (const TimeOffBand *off = timeOffAt(point))
-        Q_EMIT timeOffRequested(off->tile);
+        Q_EMIT timeOffRequested(off->id);
     else if (const auto time =
                  scene().geometry.timeAt(toContent(point), slotStep(event->modifiers())))
         book(quarterFrom(*time), false);

@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace sessionbook {
 
-// Says that an act succeeded and offers to undo it. It goes away by itself, but not while the
-// pointer or the keyboard is on it, and it never takes the focus from what she is doing.
+/// Says that an act succeeded and offers to undo it. It goes away by itself, but not while the
+/// pointer or the keyboard is on it, and it never takes the focus from what is being done.
 class Toast : public QWidget
 {
     Q_OBJECT
