@@ -8,8 +8,6 @@
 
 #include <vector>
 
-class QWidget;
-
 namespace sessionbook::tour {
 
 /// Something that the practice's file must hold after a step.

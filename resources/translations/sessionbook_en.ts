@@ -151,13 +151,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) booked: %1, from %2 on.</source>
-        <translation>
-            <numerusform>%n session booked: %1, from %2 on.</numerusform>
-            <numerusform>%n sessions booked: %1, from %2 on.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n session(s) changed.</source>
         <translation>
             <numerusform>%n session changed.</numerusform>
@@ -310,6 +303,16 @@
         <translation>
             <numerusform>&amp;Book %n session</numerusform>
             <numerusform>&amp;Book %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::BookingFlow</name>
+    <message numerus="yes">
+        <source>%n session(s) booked: %1, from %2 on.</source>
+        <translation>
+            <numerusform>%n session booked: %1, from %2 on.</numerusform>
+            <numerusform>%n sessions booked: %1, from %2 on.</numerusform>
         </translation>
     </message>
 </context>
@@ -513,17 +516,6 @@
     </message>
 </context>
 <context>
-    <name>sessionbook::WeekView</name>
-    <message numerus="yes">
-        <source>%1 – %2 (%n min)</source>
-        <comment>free time being drawn out</comment>
-        <translation>
-            <numerusform>%1 – %2 (%n min)</numerusform>
-            <numerusform>%1 – %2 (%n min)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sessionbook::WeekWords</name>
     <message numerus="yes">
         <source>%n booked</source>
@@ -565,6 +557,14 @@
         <translation>
             <numerusform>%n unpaid</numerusform>
             <numerusform>%n unpaid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2 (%n min)</source>
+        <comment>from, to</comment>
+        <translation>
+            <numerusform>%1 – %2 (%n min)</numerusform>
+            <numerusform>%1 – %2 (%n min)</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 #include "tests/support/practice_fixture.h"
 #include "ui/clients/client_flow.h"
 #include "ui/parts/consequence_box.h"
+#include "ui/payments/payment_flow.h"
 
 #include <QComboBox>
 #include <QLabel>

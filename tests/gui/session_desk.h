@@ -8,6 +8,7 @@
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/parts/consequence_box.h"
+#include "ui/sessions/booking_flow.h"
 #include "ui/sessions/session_flow.h"
 
 #include <QLabel>

@@ -26,7 +26,7 @@ struct MonthDay
     bool ofMonth = true;              ///< else of the one before or after
     std::vector<DayVisit> visits;     ///< in order of time
     int cancelled = 0;                ///< of these
-    std::vector<std::size_t> timeOff; ///< that take some of it: indices of the blocks
+    std::vector<std::size_t> timeOff; ///< that take some of it: indices of the times off
 
     friend bool operator==(const MonthDay &, const MonthDay &) = default;
     [[nodiscard]] int takingPlace() const { return static_cast<int>(visits.size()) - cancelled; }

@@ -4,19 +4,9 @@
 
 #include "core/records/session_views.h"
 #include "ui/calendar/week_layout.h"
+#include "ui/fields/wanted_time.h"
 
 namespace sessionbook {
-
-/// Where a person wants a session: what is asked for when a move ends.
-struct MoveRequest
-{
-    SessionId session;
-    Instant startsAt;
-    int lengthMinutes = 0;
-    bool twice = false; ///< its time exists twice that night; the first is taken
-
-    friend bool operator==(const MoveRequest &, const MoveRequest &) = default;
-};
 
 /// A session on its way to another time, by the wall clock. Nothing of it is decided yet.
 class SessionMove

@@ -91,7 +91,7 @@ QPainterPath bodyPath(const QRectF &rect, const Piece &piece)
     return path;
 }
 
-/// Fills a block line by line from its top, as far as there is room.
+/// Fills a tile line by line from its top, as far as there is room.
 class TileMaker
 {
 public:

@@ -46,7 +46,7 @@ void paintContent(QPainter &painter, const SessionTile &tile, const WeekLook &lo
 /// Where its words stand: what passes behind them would strike them through.
 [[nodiscard]] QRegion wordsRegion(const SessionTile &tile, const WeekLook &look);
 
-/// Painted after all blocks, so that no neighbour covers it.
+/// Painted after all tiles, so that no neighbour covers it.
 enum class TileOutline { Hovered, Selected, Focused };
 void paintOutline(QPainter &painter, const SessionTile &tile, const WeekLook &look,
                   TileOutline outline);

@@ -2,28 +2,24 @@
 
 #include "ui/calendar/sessions_page.h"
 
-#include "core/practice/sessions.h"
-#include "core/practice/settings.h"
-#include "core/rules/wording.h"
+#include "ui/calendar/calendar_legend.h"
+#include "ui/calendar/calendar_menus.h"
 #include "ui/calendar/calendar_model.h"
 #include "ui/calendar/calendar_toolbar.h"
 #include "ui/calendar/calendar_words.h"
 #include "ui/calendar/date_jump.h"
 #include "ui/calendar/filter_popup.h"
+#include "ui/calendar/floating_card.h"
 #include "ui/calendar/free_time.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/week_view.h"
 #include "ui/calendar/week_words.h"
 #include "ui/look/text_styles.h"
-#include "ui/look/tones.h"
 #include "ui/parts/announcement.h"
 #include "ui/parts/icon_label.h"
-#include "ui/parts/pill.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -32,16 +28,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
-
-namespace {
-
-/// In a menu the key stands at the right of the act.
-QString inMenu(const QString &text, const QKeySequence &key)
-{
-    return text + u'\t' + key.toString(QKeySequence::NativeText);
-}
-
-} // namespace
 
 SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_model(new CalendarModel(practice, this)),
@@ -59,18 +45,14 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(m_toolbar);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(makeLegend());
-    m_emptyCard = makeEmptyCard();
-    m_stack->installEventFilter(this);
+    layout->addWidget(makeCalendarLegend(this));
+    m_emptyCard = new FloatingCard(makeEmptyCard(), m_stack);
     makeAlert(m_speaker);
     m_speaker->hide();
     m_moveHint->setObjectName(u"moveHint"_s);
-    m_moveHint->setFrameShape(QFrame::StyledPanel);
-    m_moveHint->setAutoFillBackground(true);
-    m_moveHint->setBackgroundRole(QPalette::Base);
     m_moveHint->setWordWrap(false);
     m_moveHint->setMargin(10);
-    m_moveHint->hide();
+    m_moveHintCard = new FloatingCard(m_moveHint, m_stack);
     makeAlert(m_moveHint);
 
     connect(m_model, &CalendarModel::daysChanged, this, [this] {
@@ -84,13 +66,12 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     connect(m_view, &WeekView::openRequested, this, &SessionsPage::openRequested);
     connect(m_view, &WeekView::cancelRequested, this, &SessionsPage::cancelRequested);
     connect(m_view, &WeekView::bookRequested, this, &SessionsPage::bookRequested);
-    connect(m_view, &WeekView::sessionMenuRequested, this, &SessionsPage::showSessionMenu);
-    connect(m_view, &WeekView::slotMenuRequested, this, &SessionsPage::showSlotMenu);
     connect(m_view, &WeekView::moveRequested, this, &SessionsPage::moveRequested);
     connect(m_view, &WeekView::timeOffRequested, this, &SessionsPage::timeOffRequested);
     connect(m_view, &WeekView::moveHintChanged, this, &SessionsPage::showMoveHint);
     connect(m_view, &WeekView::announcementRequested, this,
             [this](const QString &sentence) { announce(m_speaker, sentence); });
+    makeMenus();
     addShortcuts();
     showToday();
 }
@@ -106,6 +87,23 @@ void SessionsPage::makeToolbar()
     connect(m_toolbar, &CalendarToolbar::showAllRequested, this, [this] { setFilter({}); });
 }
 
+void SessionsPage::makeMenus()
+{
+    m_menus = new CalendarMenus(m_practice, this);
+    connect(m_view, &WeekView::sessionMenuRequested, m_menus, &CalendarMenus::showForSession);
+    connect(m_view, &WeekView::slotMenuRequested, m_menus, &CalendarMenus::showForSlot);
+    connect(m_menus, &CalendarMenus::openRequested, this, &SessionsPage::openRequested);
+    connect(m_menus, &CalendarMenus::cancelRequested, this, &SessionsPage::cancelRequested);
+    connect(m_menus, &CalendarMenus::bookRequested, this, &SessionsPage::bookRequested);
+    connect(m_menus, &CalendarMenus::addTimeOffRequested, this, &SessionsPage::addTimeOffRequested);
+    connect(m_menus, &CalendarMenus::dayRequested, this, [this](QDate date) {
+        showDate(date);
+        setSpan(CalendarSpan::Day);
+    });
+    connect(m_menus, &CalendarMenus::bookOnDayRequested, this,
+            [this](QDate date) { Q_EMIT bookRequested(nextFreeSlot(*m_model, date)); });
+}
+
 void SessionsPage::makeMonth()
 {
     m_monthModel = new MonthModel(*m_model, this);
@@ -113,32 +111,14 @@ void SessionsPage::makeMonth()
     m_stack->addWidget(m_monthView);
     connect(m_monthView, &MonthView::dayRequested, this, [this] { setSpan(CalendarSpan::Day); });
     connect(m_monthView, &MonthView::otherMonthRequested, this, &SessionsPage::showDate);
-    connect(m_monthView, &MonthView::dayMenuRequested, this, &SessionsPage::showDayMenu);
+    connect(m_monthView, &MonthView::dayMenuRequested, m_menus, &CalendarMenus::showForDay);
 }
 
-QWidget *SessionsPage::makeLegend()
-{
-    auto *legend = new QWidget(this);
-    legend->setObjectName(u"weekLegend"_s);
-    auto *layout = new QHBoxLayout(legend);
-    layout->setContentsMargins(2, 0, 2, 0);
-    layout->setSpacing(8);
-    for (const Mark mark :
-         {Mark::Booked, Mark::InProgress, Mark::Complete, Mark::Cancelled, Mark::Void})
-        layout->addWidget(new Pill(nameOf(mark), toneOf(mark), legend));
-    layout->addWidget(new Pill(nameOf(PaymentBadge::Unpaid), toneOf(PaymentBadge::Unpaid), legend));
-    layout->addStretch();
-    return legend;
-}
-
-/// Lies over the last hours in sight and leaves the grid free, so that a time can be chosen in it.
+/// Leaves the grid free, so that a time can be chosen in it.
 QFrame *SessionsPage::makeEmptyCard()
 {
     auto *card = new QFrame(this);
     card->setObjectName(u"emptyWeek"_s);
-    card->setFrameShape(QFrame::StyledPanel);
-    card->setAutoFillBackground(true);
-    card->setBackgroundRole(QPalette::Base);
     m_emptyTitle = makeLabel({}, TextStyle::Strong, card);
     m_emptyTitle->setObjectName(u"emptyTitle"_s);
     auto *hint = makeLabel(tr("Double-click a free time to book, or draw it out with the mouse."),
@@ -162,7 +142,6 @@ QFrame *SessionsPage::makeEmptyCard()
     layout->addLayout(texts);
     layout->addSpacing(8);
     layout->addWidget(book);
-    card->hide();
     return card;
 }
 
@@ -322,9 +301,8 @@ void SessionsPage::refresh()
     showCounts();
     m_emptyTitle->setText(m_span == CalendarSpan::Day ? tr("No sessions on this day")
                                                       : tr("No sessions this week"));
-    m_emptyCard->setVisible(m_span != CalendarSpan::Month && m_model->items().empty() &&
-                            m_model->hidden().empty());
-    placeEmptyCard();
+    m_emptyCard->setShown(m_span != CalendarSpan::Month && m_model->items().empty() &&
+                          m_model->hidden().empty());
 }
 
 void SessionsPage::showCounts()
@@ -349,99 +327,15 @@ void SessionsPage::showCounts()
         m_toolbar->setCounts({countsText(m_model->items(), from, to), sessionsText(shown)});
 }
 
-bool SessionsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_stack && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
-        placeEmptyCard();
-    return QWidget::eventFilter(watched, event);
-}
-
-void SessionsPage::placeEmptyCard()
-{
-    if (m_emptyCard->isHidden())
-        return;
-    QRect place(QPoint(), m_emptyCard->sizeHint());
-    const QRect view = m_stack->geometry();
-    place.moveCenter(view.center());
-    place.moveBottom(view.bottom() - 24);
-    m_emptyCard->setGeometry(place);
-    m_emptyCard->raise();
-}
-
 void SessionsPage::endMove() { m_view->endMove(); }
 
 void SessionsPage::showMoveHint(const QString &hint)
 {
-    m_moveHint->setVisible(!hint.isEmpty());
-    if (hint.isEmpty())
-        return;
-    m_moveHint->setText(hint);
-    placeMoveHint();
-    announce(m_moveHint, hint);
-}
-
-void SessionsPage::placeMoveHint()
-{
-    QRect place(QPoint(), m_moveHint->sizeHint());
-    const QRect view = m_stack->geometry();
-    place.moveCenter(view.center());
-    place.moveBottom(view.bottom() - 24);
-    m_moveHint->setGeometry(place);
-    m_moveHint->raise();
-}
-
-void SessionsPage::showSessionMenu(SessionId id, const QPoint &globalPos)
-{
-    const auto details = m_practice.sessions().details(id);
-    if (!details)
-        return;
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"sessionMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    QAction *open = menu->addAction(inMenu(tr("&Open session"), Qt::Key_Enter), this,
-                                    [this, id] { Q_EMIT openRequested(id); });
-    open->setObjectName(u"openAction"_s);
-    QAction *cancel = menu->addAction(inMenu(tr("&Cancel session…"), Qt::Key_Delete), this,
-                                      [this, id] { Q_EMIT cancelRequested(id); });
-    cancel->setObjectName(u"cancelAction"_s);
-    if (const auto reason = m_practice.sessions().whyNot(details->facts, Action::Cancel)) {
-        cancel->setEnabled(false);
-        cancel->setToolTip(*reason);
-    }
-    menu->popup(globalPos);
-}
-
-void SessionsPage::showSlotMenu(const TimeSlot &slot, const QPoint &globalPos)
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"slotMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString time = timeText(slot.startsAt, m_model->zone(), QLocale());
-    QAction *book = menu->addAction(tr("&Book a session at %1…").arg(time), this,
-                                    [this, slot] { Q_EMIT bookRequested(slot); });
-    book->setObjectName(u"bookAction"_s);
-    QAction *takeOff = menu->addAction(tr("&Take time off…"), this,
-                                       [this, slot] { Q_EMIT addTimeOffRequested(slot); });
-    takeOff->setObjectName(u"takeTimeOffAction"_s);
-    menu->popup(globalPos);
-}
-
-void SessionsPage::showDayMenu(QDate date, const QPoint &globalPos)
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"dayMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *open = menu->addAction(inMenu(tr("&Open the day"), Qt::Key_Enter), this, [this, date] {
-        showDate(date);
-        setSpan(CalendarSpan::Day);
-    });
-    open->setObjectName(u"openDayAction"_s);
-    QAction *book = menu->addAction(inMenu(tr("&Book a session…"), Qt::Key_N), this, [this, date] {
-        Q_EMIT bookRequested(nextFreeSlot(*m_model, date));
-    });
-    book->setObjectName(u"bookAction"_s);
-    menu->popup(globalPos);
+    if (!hint.isEmpty())
+        m_moveHint->setText(hint);
+    m_moveHintCard->setShown(!hint.isEmpty());
+    if (!hint.isEmpty())
+        announce(m_moveHint, hint);
 }
 
 } // namespace sessionbook

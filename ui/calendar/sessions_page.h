@@ -5,7 +5,6 @@
 #include "core/practice/practice.h"
 #include "ui/calendar/calendar_span.h"
 #include "ui/calendar/session_filter.h"
-#include "ui/calendar/session_move.h"
 #include "ui/fields/wanted_time.h"
 
 #include <QDate>
@@ -19,10 +18,12 @@ class QStackedWidget;
 
 namespace sessionbook {
 
+class CalendarMenus;
 class CalendarModel;
 class CalendarToolbar;
 class DateJump;
 class FilterPopup;
+class FloatingCard;
 class MonthModel;
 class MonthView;
 class WeekView;
@@ -77,13 +78,10 @@ Q_SIGNALS:
     /// The days could not be read; what was shown before stays.
     void readFailed(const sessionbook::Error &error);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void makeToolbar();
+    void makeMenus();
     void makeMonth();
-    QWidget *makeLegend();
     QFrame *makeEmptyCard();
     void addShortcuts();
     void step(int direction);
@@ -91,12 +89,7 @@ private:
     void chooseFilter();
     void refresh();
     void showCounts();
-    void placeEmptyCard();
     void showMoveHint(const QString &hint);
-    void placeMoveHint();
-    void showSessionMenu(SessionId id, const QPoint &globalPos);
-    void showSlotMenu(const TimeSlot &slot, const QPoint &globalPos);
-    void showDayMenu(QDate date, const QPoint &globalPos);
 
     Practice &m_practice;
     CalendarModel *m_model;
@@ -105,12 +98,14 @@ private:
     QDate m_date;                    ///< what is shown is around it
     std::optional<SessionId> m_kept; ///< chosen, but not to be seen for now
     CalendarToolbar *m_toolbar = nullptr;
+    CalendarMenus *m_menus = nullptr;
     QStackedWidget *m_stack = nullptr;
     MonthModel *m_monthModel = nullptr; ///< made when a month is first shown
     MonthView *m_monthView = nullptr;
-    QFrame *m_emptyCard = nullptr;
+    FloatingCard *m_emptyCard = nullptr;
     QLabel *m_emptyTitle = nullptr;
     QLabel *m_moveHint;
+    FloatingCard *m_moveHintCard = nullptr;
     QLabel *m_speaker;
     DateJump *m_dateJump = nullptr;
     FilterPopup *m_filterPopup = nullptr;

@@ -13,7 +13,7 @@ struct UnseenSessions
     int count = 0;
     bool above = false;
     QRect rect;    ///< where it is said, in the view
-    QRect nearest; ///< the block to scroll to
+    QRect nearest; ///< the tile to scroll to
 };
 
 /// What is out of sight of `days`, the part of the view below its header, while it shows the

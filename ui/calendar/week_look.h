@@ -45,7 +45,7 @@ struct WeekLook
     int footerHeight; ///< where it says what is below
     int gutterWidth;
     int hourHeight;
-    int shortestMinutes; ///< of a block, for one line of text
+    int shortestMinutes; ///< of a tile, for one line of text
 };
 
 } // namespace sessionbook

@@ -11,7 +11,7 @@ namespace sessionbook {
 /// A stretch of time off on one day.
 struct TimeOffBand
 {
-    TimeOffId tile;
+    TimeOffId id;
     DayRange range;
     bool wholeDays = false;
     QString title;

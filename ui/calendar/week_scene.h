@@ -16,7 +16,7 @@ struct WeekScene
     WeekScene(const CalendarModel &model, WeekLook &look, int width);
 
     [[nodiscard]] const SessionTile *tileAt(QPoint point) const;
-    /// The first block of a row: a session that crosses midnight has two.
+    /// The first tile of a row: a session that crosses midnight has two.
     [[nodiscard]] const SessionTile *tileOf(int row) const;
     [[nodiscard]] std::vector<WeekTime> starts() const; ///< of each row
     [[nodiscard]] bool isSkipped(WeekTime time) const;

@@ -34,6 +34,7 @@ WeekView::WeekView(CalendarModel &model, QWidget *parent)
     connect(&model, &CalendarModel::daysChanged, this, &WeekView::startDays);
     connect(&model, &CalendarModel::refreshed, this, &WeekView::forgetScene);
 
+    connect(&m_edges, &EdgeScroll::ticked, this, &WeekView::scrollAtEdge);
     m_minute.setSingleShot(true);
     connect(&m_minute, &QTimer::timeout, this, &WeekView::updateNow);
 }
@@ -63,8 +64,7 @@ void WeekView::forgetScene()
 {
     m_scene.reset();
     m_hoveredRow = -1;
-    if (!m_drag)
-        m_ghost.reset();
+    m_drawing.forgetHover();
     viewport()->update();
 }
 
@@ -99,11 +99,11 @@ void WeekView::paintEvent(QPaintEvent *event)
     paintHours(painter, days.translated(0, -contentTop()), scene().geometry, *m_look);
     paintTimeOffTitles(painter, days.translated(0, -contentTop()), scene().grid, scene().geometry,
                        *m_look);
-    if (m_ghost && !m_ghost->drawnOut)
-        paintGhost(painter, *m_ghost, scene().geometry, *m_look);
+    if (ghost() && !ghost()->drawnOut)
+        paintGhost(painter, *ghost(), scene().geometry, *m_look);
     paintTiles(painter, clip);
-    if (m_ghost && m_ghost->drawnOut)
-        paintGhost(painter, *m_ghost, scene().geometry, *m_look);
+    if (ghost() && ghost()->drawnOut)
+        paintGhost(painter, *ghost(), scene().geometry, *m_look);
     paintMove(painter);
     painter.restore();
 
@@ -298,11 +298,16 @@ void WeekView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFla
     selectionModel()->select(indexAt(rect.topLeft()), flags);
 }
 
+const SessionItem &WeekView::itemAt(const QModelIndex &index) const
+{
+    return m_model.items()[static_cast<std::size_t>(index.row())];
+}
+
 std::optional<SessionId> WeekView::sessionAt(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    return m_model.items()[static_cast<std::size_t>(index.row())].id;
+    return itemAt(index).id;
 }
 
 std::optional<SessionId> WeekView::currentSession() const { return sessionAt(currentIndex()); }

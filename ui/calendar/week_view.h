@@ -3,7 +3,9 @@
 #pragma once
 
 #include "ui/calendar/calendar_model.h"
-#include "ui/calendar/session_move.h"
+#include "ui/calendar/edge_scroll.h"
+#include "ui/calendar/session_carrying.h"
+#include "ui/calendar/slot_drawing.h"
 #include "ui/calendar/week_scene.h"
 
 #include <QAbstractItemView>
@@ -46,7 +48,7 @@ public:
     [[nodiscard]] std::optional<WeekTime> timeAt(const QPoint &point) const;
     /// The middle of a stretch of time in the viewport, wherever it is scrolled to.
     [[nodiscard]] QPoint pointAt(const DayRange &range) const;
-    [[nodiscard]] const std::optional<SlotGhost> &ghost() const { return m_ghost; }
+    [[nodiscard]] const std::optional<SlotGhost> &ghost() const { return m_drawing.ghost(); }
     /// The session that is on its way to another time.
     [[nodiscard]] std::optional<MoveGhost> moveGhost() const;
     /// What moveRequested() asked for has been decided.
@@ -92,31 +94,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
-    struct SlotDrag
-    {
-        WeekTime anchor;
-        QPoint pressedAt;
-        bool moving = false;
-    };
-
-    struct Press
-    {
-        int row = 0;
-        QPoint point;
-        bool atLowerEdge = false;
-    };
-    struct Held
-    {
-        SessionMove move;
-        bool byKeyboard = false;
-        bool stretches = false;
-        int grip = 0;       ///< minutes from its start, or its end, to where it is held
-        bool asked = false; ///< the questions about it are open
-    };
-
     [[nodiscard]] const WeekScene &scene() const;
     void forgetScene();
     void startDays();
@@ -130,21 +109,21 @@ private:
     void goTo(const QModelIndex &index);
     [[nodiscard]] const TimeOffBand *timeOffAt(QPoint point) const;
     void book(const DayRange &range, bool lengthChosen);
-    void dragTo(QPoint point, Qt::KeyboardModifiers modifiers);
-    void endDrag();
-    void scrollWhileOutside(QPoint point);
+    void drawTo(QPoint point, Qt::KeyboardModifiers modifiers);
+    void giveUpDrawing();
+    void updateIf(bool changed);
+    void scrollAtEdge(int scroll, int turnBy);
     [[nodiscard]] bool isAtLowerEdge(QPoint point) const;
-    bool takeInHand(int row, bool byKeyboard);
-    void startCarrying();
+    [[nodiscard]] bool mayMove(const SessionItem &session, QPoint sayAt);
+    void startCarrying(const SessionPress &press);
     void carryTo(QPoint point);
     bool moveByKey(const QKeyEvent &event);
-    void followMove();
+    bool takeCurrentInHand();
+    void showMove();
     void askToMove();
     void giveUpMove();
     void paintMove(QPainter &painter);
     void hover(QPoint point);
-    void showGhost(std::optional<SlotGhost> ghost);
-    [[nodiscard]] QString ghostText(const DayRange &range) const;
     [[nodiscard]] QString toolTipAt(QPoint point) const;
 
     [[nodiscard]] int contentTop() const;
@@ -156,6 +135,7 @@ private:
     [[nodiscard]] std::optional<UnseenSessions> unseenAt(QPoint point) const;
     void paintTiles(QPainter &painter, const QRect &clip);
     void scrollToRect(const QRect &rect);
+    [[nodiscard]] const SessionItem &itemAt(const QModelIndex &index) const;
     [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;
 
     CalendarModel &m_model;
@@ -167,13 +147,10 @@ private:
     int m_walkedMinute = 0;       ///< the time of day that Left and Right look for
     bool m_keyboardInUse = false; ///< the focus of a day is shown to who needs it
     int m_hoveredRow = -1;
-    std::optional<SlotDrag> m_drag;
-    std::optional<SlotGhost> m_ghost;
-    std::optional<Press> m_press; ///< on a session, not yet moved
-    std::optional<Held> m_held;
+    SlotDrawing m_drawing;
+    SessionCarrying m_carrying;
+    EdgeScroll m_edges; ///< while either is held outside of the days
     QPoint m_pointer;
-    int m_scrollTimer = 0; ///< runs while a drag is held outside of the days
-    int m_ticksBeside = 0; ///< of it, while the pointer is beside them
 };
 
 } // namespace sessionbook

@@ -21,21 +21,13 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int slotStep = 15;
-constexpr int fineStep = 5; ///< with Shift held
-
 std::optional<TimeOffId> firstTimeOff(const WeekGrid &grid, int day)
 {
     for (const TimeOffBand &off : grid.timeOff) {
         if (off.range.day == day)
-            return off.tile;
+            return off.id;
     }
     return {};
-}
-
-int stepFor(Qt::KeyboardModifiers modifiers)
-{
-    return modifiers.testFlag(Qt::ShiftModifier) ? fineStep : slotStep;
 }
 
 } // namespace
@@ -45,8 +37,9 @@ void WeekView::keyPressEvent(QKeyEvent *event)
     m_keyboardInUse = true;
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const auto session = currentSession();
-    if (event->key() == Qt::Key_Escape && (m_drag || m_press || m_held)) {
-        endDrag();
+    if (event->key() == Qt::Key_Escape &&
+        (m_drawing.isPressed() || m_carrying.isPressed() || m_carrying.isHeld())) {
+        giveUpDrawing();
         return giveUpMove();
     }
     if (moveByKey(*event))
@@ -198,8 +191,7 @@ void WeekView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractItemView::focusOutEvent(event);
     // Another window in front leaves it as it is; what follows in this one does not.
-    if (m_held && m_held->byKeyboard && !m_held->asked &&
-        event->reason() != Qt::ActiveWindowFocusReason)
+    if (m_carrying.isMovedByKeys() && event->reason() != Qt::ActiveWindowFocusReason)
         giveUpMove();
     viewport()->update();
 }
@@ -209,7 +201,7 @@ void WeekView::mousePressEvent(QMouseEvent *event)
     const QPoint point = event->position().toPoint();
     m_keyboardInUse = false;
     m_pointer = point;
-    if (m_held)
+    if (m_carrying.isHeld())
         giveUpMove();
     if (const auto sessions = unseenAt(point))
         return scrollToRect(sessions->nearest);
@@ -217,73 +209,49 @@ void WeekView::mousePressEvent(QMouseEvent *event)
         return event->ignore();
     const QModelIndex index = indexAt(point);
     setCurrent(index);
-    const auto time = scene().geometry.timeAt(toContent(point), stepFor(event->modifiers()));
+    const auto time = scene().geometry.timeAt(toContent(point), slotStep(event->modifiers()));
     if (index.isValid() && event->button() == Qt::LeftButton)
-        m_press = Press{index.row(), point, isAtLowerEdge(point)};
+        m_carrying.press({itemAt(index), point, isAtLowerEdge(point)});
     if (index.isValid() || !time)
         return;
     m_selectedDay = time->day;
     if (event->button() == Qt::LeftButton)
-        m_drag = SlotDrag{*time, point};
+        m_drawing.press(*time, point);
 }
 
 void WeekView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
     m_pointer = point;
-    if (m_press && (point - m_press->point).manhattanLength() >= QApplication::startDragDistance())
-        startCarrying();
-    if (m_held && !m_held->byKeyboard)
+    if (const auto press = m_carrying.pull(point, QApplication::startDragDistance()))
+        startCarrying(*press);
+    if (m_carrying.isHeldByMouse())
         return carryTo(point);
-    if (!m_drag) {
+    if (!m_drawing.isPressed()) {
         if (event->buttons() == Qt::NoButton)
             hover(point);
         return;
     }
-    const int distance = (point - m_drag->pressedAt).manhattanLength();
-    m_drag->moving |= distance >= QApplication::startDragDistance();
-    if (m_drag->moving)
-        dragTo(point, event->modifiers());
+    if (m_drawing.pull(point, QApplication::startDragDistance()))
+        drawTo(point, event->modifiers());
 }
 
-void WeekView::dragTo(QPoint point, Qt::KeyboardModifiers modifiers)
+void WeekView::drawTo(QPoint point, Qt::KeyboardModifiers modifiers)
 {
-    const int step = stepFor(modifiers);
+    const int step = slotStep(modifiers);
     const WeekTime time = scene().geometry.nearestTime(toContent(point), step);
-    const DayRange range = draggedRange(m_drag->anchor, time, step);
-    showGhost(SlotGhost{range, ghostText(range), true});
-
-    scrollWhileOutside(point);
+    updateIf(m_drawing.drawTo(time, step, m_model.days().first, m_model.zone()));
+    m_edges.follow(point, daysRect(), false);
 }
 
-void WeekView::scrollWhileOutside(QPoint point)
+void WeekView::scrollAtEdge(int scroll, int turnBy)
 {
-    const bool beside = m_held && (point.x() < 0 || point.x() >= viewport()->width());
-    const bool outside =
-        beside || point.y() < m_look->headerHeight || point.y() > viewport()->height();
-    if (!beside)
-        m_ticksBeside = 0;
-    if (outside && m_scrollTimer == 0)
-        m_scrollTimer = startTimer(std::chrono::milliseconds(40));
-    if (!outside && m_scrollTimer != 0)
-        killTimer(std::exchange(m_scrollTimer, 0));
-}
-
-void WeekView::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() != m_scrollTimer)
-        return QAbstractItemView::timerEvent(event);
     const int step = m_look->hourHeight / 6;
-    const int direction = m_pointer.y() < m_look->headerHeight   ? -1
-                          : m_pointer.y() > viewport()->height() ? 1
-                                                                 : 0;
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + direction * step);
-    if (!m_held)
-        return dragTo(m_pointer, QApplication::keyboardModifiers());
-    constexpr int ticksToTurn = 18; // most of a second: one may pass the edge on the way
-    const bool beside = m_pointer.x() < 0 || m_pointer.x() >= viewport()->width();
-    if (beside && ++m_ticksBeside % ticksToTurn == 0)
-        turn(m_pointer.x() < 0 ? -1 : 1);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + scroll * step);
+    if (!m_carrying.isHeld())
+        return drawTo(m_pointer, QApplication::keyboardModifiers());
+    if (turnBy != 0)
+        turn(turnBy);
     carryTo(m_pointer);
 }
 
@@ -291,25 +259,23 @@ void WeekView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    m_press.reset();
-    if (m_held && !m_held->byKeyboard && !m_held->asked)
+    m_carrying.forgetPress();
+    if (m_carrying.isCarried())
         return askToMove();
-    if (!m_drag)
+    if (!m_drawing.isPressed())
         return;
-    const bool drawnOut = m_drag->moving && m_ghost;
-    const DayRange range = m_ghost ? m_ghost->range : DayRange{};
-    endDrag();
-    if (drawnOut)
-        book(range, true);
+    const auto drawn = m_drawing.release();
+    giveUpDrawing();
+    if (drawn)
+        book(*drawn, true);
 }
 
-/// Leaves everything as it was before the drag.
-void WeekView::endDrag()
+/// Leaves everything as it was before.
+void WeekView::giveUpDrawing()
 {
-    if (m_scrollTimer != 0)
-        killTimer(std::exchange(m_scrollTimer, 0));
-    m_drag.reset();
-    showGhost({});
+    m_edges.stop();
+    m_drawing.giveUp();
+    viewport()->update();
 }
 
 void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -322,10 +288,10 @@ void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
     if (const auto session = sessionAt(indexAt(point)))
         Q_EMIT openRequested(*session);
     else if (const TimeOffBand *off = timeOffAt(point))
-        Q_EMIT timeOffRequested(off->tile);
+        Q_EMIT timeOffRequested(off->id);
     else if (const auto time =
-                 scene().geometry.timeAt(toContent(point), stepFor(event->modifiers())))
-        book({time->day, time->minute, time->minute + slotStep}, false);
+                 scene().geometry.timeAt(toContent(point), slotStep(event->modifiers())))
+        book(quarterFrom(*time), false);
 }
 
 void WeekView::book(const DayRange &range, bool lengthChosen)
@@ -353,8 +319,7 @@ void WeekView::contextMenuEvent(QContextMenuEvent *event)
     const auto time = byKey ? std::nullopt : timeAt(event->pos());
     if (!time)
         return;
-    const DayRange range{time->day, time->minute, time->minute + slotStep};
-    if (const auto slot = slotFor(range, m_model.days().first, m_model.zone(), false))
+    if (const auto slot = slotFor(quarterFrom(*time), m_model.days().first, m_model.zone(), false))
         Q_EMIT slotMenuRequested(*slot, event->globalPos());
 }
 
@@ -371,34 +336,13 @@ void WeekView::hover(QPoint point)
     else
         viewport()->unsetCursor();
     const auto time = tile || overMark ? std::nullopt : timeAt(point);
-    if (!time)
-        return showGhost({});
-    const DayRange quarter{time->day, time->minute, time->minute + slotStep};
-    const auto slot = slotFor(quarter, m_model.days().first, m_model.zone(), false);
-    if (!slot)
-        return showGhost({});
-    showGhost(SlotGhost{quarter, u"+ "_s + timeText(slot->startsAt, m_model.zone(), QLocale())});
+    updateIf(m_drawing.hover(time, m_model.days().first, m_model.zone()));
 }
 
-void WeekView::showGhost(std::optional<SlotGhost> ghost)
+void WeekView::updateIf(bool changed)
 {
-    if (!ghost && !m_ghost)
-        return;
-    if (ghost && m_ghost && ghost->range == m_ghost->range && ghost->drawnOut == m_ghost->drawnOut)
-        return;
-    m_ghost = std::move(ghost);
-    viewport()->update();
-}
-
-QString WeekView::ghostText(const DayRange &range) const
-{
-    const auto slot = slotFor(range, m_model.days().first, m_model.zone(), true);
-    if (!slot)
-        return {};
-    const QLocale locale;
-    return tr("%1 – %2 (%n min)", "free time being drawn out", slot->lengthMinutes)
-        .arg(timeText(slot->startsAt, m_model.zone(), locale),
-             timeText(slot->startsAt.plusMinutes(slot->lengthMinutes), m_model.zone(), locale));
+    if (changed)
+        viewport()->update();
 }
 
 const TimeOffBand *WeekView::timeOffAt(QPoint point) const
@@ -431,9 +375,9 @@ bool WeekView::viewportEvent(QEvent *event)
                                tile ? toViewport(tile->rect) : QRect());
         return true;
     }
-    if (event->type() == QEvent::Leave && !m_drag) {
+    if (event->type() == QEvent::Leave && !m_drawing.isPressed()) {
         m_hoveredRow = -1;
-        m_ghost.reset();
+        m_drawing.forgetHover();
         viewport()->update();
     }
     return QAbstractItemView::viewportEvent(event);

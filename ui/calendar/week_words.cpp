@@ -153,10 +153,11 @@ QString moveText(const MoveRequest &move, const QTimeZone &zone, const QLocale &
              timesText(there, zone, locale));
 }
 
-QString twiceTimeText()
+QString timesAndLength(Instant startsAt, int minutes, const QTimeZone &zone, const QLocale &locale)
 {
-    return WeekWords::tr("The clocks go back on that day: this time comes twice, and the first is "
-                         "taken. Use the pencil for the second.");
+    return WeekWords::tr("%1 – %2 (%n min)", "from, to", minutes)
+        .arg(timeText(startsAt, zone, locale),
+             timeText(startsAt.plusMinutes(minutes), zone, locale));
 }
 
 QString noSuchTimeText() { return WeekWords::tr("No such time on this day"); }

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "core/records/session_views.h"
-#include "ui/calendar/session_move.h"
+#include "core/records/views.h"
+#include "ui/fields/wanted_time.h"
 
 #include <QDate>
 #include <QLocale>
@@ -32,8 +32,9 @@ namespace sessionbook {
 /// "Thursday 19 November, 10:35 to 11:25".
 [[nodiscard]] QString moveText(const MoveRequest &move, const QTimeZone &zone,
                                const QLocale &locale);
-/// That a session moved there begins or ends at the first of two such times.
-[[nodiscard]] QString twiceTimeText();
+/// "10:35 – 11:25 (50 min)": what a time being drawn out or a moved session would take.
+[[nodiscard]] QString timesAndLength(Instant startsAt, int minutes, const QTimeZone &zone,
+                                     const QLocale &locale);
 /// Short, for the place itself.
 [[nodiscard]] QString noSuchTimeText();
 /// Why nothing can be booked there.

@@ -8,7 +8,6 @@
 #include "ui/clients/client_dialog.h"
 #include "ui/clients/erase_client_dialog.h"
 #include "ui/parts/reporter.h"
-#include "ui/payments/return_credit_dialog.h"
 
 #include <QCoreApplication>
 
@@ -114,32 +113,6 @@ void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, Client
                          }
                          dialog->accept();
                          reporter.success(ClientFlow::tr("The client is erased."));
-                     });
-    dialog->open();
-}
-
-void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
-{
-    const auto details = practice.sessions().details(id);
-    if (!details) {
-        reporter.failure(details.error());
-        return;
-    }
-    if (const auto why = practice.sessions().whyNot(details->facts, Action::ReturnCredit)) {
-        reporter.failure({ErrorKind::NotAllowed, *why});
-        return;
-    }
-    auto *dialog = new ReturnCreditDialog(practice, *details, parent);
-    QObject::connect(dialog, &ActDialog::confirmed, dialog,
-                     [&practice, &reporter, dialog, id, revision = details->session().revision] {
-                         const auto returned = practice.sessions().perform(
-                             {id, revision}, ask::ReturnCredit{dialog->reason()});
-                         if (!returned) {
-                             dialog->showFailure(returned.error(), reporter);
-                             return;
-                         }
-                         dialog->accept();
-                         reporter.success(ClientFlow::tr("The credit is returned."));
                      });
     dialog->open();
 }

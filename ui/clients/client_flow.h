@@ -24,7 +24,5 @@ void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientI
 void archiveClient(Practice &practice, Reporter &reporter, ClientId id);
 void restoreClient(Practice &practice, Reporter &reporter, ClientId id);
 void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id);
-/// Where no credit was spent, it says so and opens nothing.
-void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 
 } // namespace sessionbook

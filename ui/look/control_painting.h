@@ -13,12 +13,12 @@ class QStyleOptionComboBox;
 class QStyleOptionSpinBox;
 class QStyleOptionToolButton;
 
-// How the style draws what is pressed, ticked and filled in.
+/// How the style draws what is pressed, ticked and filled in.
 namespace sessionbook {
 
 struct Theme;
 
-// Crisp at every scale: the stroke lies wholly inside `rect`.
+/// Crisp at every scale: the stroke lies wholly inside `rect`.
 void drawRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill,
                  const QColor &edge, qreal edgeWidth = 1);
 
@@ -43,7 +43,7 @@ void drawCheckIndicator(QPainter &painter, const QRect &rect, QStyle::State stat
 void drawRadioIndicator(QPainter &painter, const QRect &rect, QStyle::State state,
                         const Theme &theme);
 
-// An icon in the middle of `rect`.
+/// An icon in the middle of `rect`.
 void drawIconIn(QPainter &painter, const QRect &rect, Icon icon, const QColor &color, int size);
 
 } // namespace sessionbook

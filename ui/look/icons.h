@@ -43,14 +43,14 @@ enum class Icon {
     Video
 };
 
-// Which colour of the theme an icon is drawn in.
+/// Which colour of the theme an icon is drawn in.
 enum class Ink { Text, Quiet, Accent, Danger, Remark };
 
-// Takes its colour anew each time it is painted, so it follows a change between light and dark.
-// On a main or danger button the style paints it in the colour of the button's words.
+/// Takes its colour anew each time it is painted, so it follows a change between light and dark.
+/// On a main or danger button the style paints it in the colour of the button's words.
 QIcon icon(Icon icon, Ink ink = Ink::Text);
 
-// For painters: `size` in logical pixels, sharp at `devicePixelRatio`.
+/// For painters: `size` in logical pixels, sharp at `devicePixelRatio`.
 QPixmap pixmap(Icon icon, const QColor &color, int size, qreal devicePixelRatio);
 
 QIcon applicationIcon();

@@ -8,10 +8,10 @@
 
 namespace sessionbook {
 
-// Marks a field whose content cannot be taken; the style then rounds it in red.
+/// Marks a field whose content cannot be taken; the style then rounds it in red.
 void setInvalid(QWidget *field, bool invalid);
 
-// Fusion with our shapes. Every colour comes from the theme that goes with the palette at hand.
+/// Fusion with our shapes. Every colour comes from the theme that goes with the palette at hand.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    // Underlines the letters that go with Alt, only while Alt is held.
+    /// Underlines the letters that go with Alt, only while Alt is held.
     void showMnemonics(bool shown);
 
     bool m_showsMnemonics = false;

@@ -2,19 +2,19 @@
 
 #pragma once
 
-// Lengths that the whole look shares, in logical pixels.
+/// Lengths that the whole look shares, in logical pixels.
 namespace sessionbook::metrics {
 
-inline constexpr int controlHeight = 34; // least height of buttons and fields
+inline constexpr int controlHeight = 34; ///< least height of buttons and fields
 inline constexpr int controlRadius = 6;
 inline constexpr int fieldPadding = 10;
 inline constexpr int buttonPadding = 15;
 inline constexpr int iconSize = 16;
-inline constexpr int indicatorSize = 16; // boxes to tick, radio buttons
-inline constexpr int arrowWidth = 26;    // right end of a combo box or spin box
+inline constexpr int indicatorSize = 16; ///< boxes to tick, radio buttons
+inline constexpr int arrowWidth = 26;    ///< right end of a combo box or spin box
 inline constexpr int cardRadius = 8;
-inline constexpr int rowHeight = 44;     // of tables
-inline constexpr int headerPadding = 10; // the words of a header stand above those of its column
+inline constexpr int rowHeight = 44;     ///< of tables
+inline constexpr int headerPadding = 10; ///< the words of a header stand above those of its column
 inline constexpr int menuPadding = 12;
 
 } // namespace sessionbook::metrics

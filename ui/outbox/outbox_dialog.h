@@ -6,7 +6,6 @@
 #include "core/records/records.h"
 #include "ui/parts/dialog_frame.h"
 
-class QFileDialog;
 class QListView;
 class QStackedWidget;
 

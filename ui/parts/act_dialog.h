@@ -13,8 +13,8 @@ class FormField;
 class MessageBar;
 class Reporter;
 
-// A dialog that ends in an act. It asks for the act once; when the act fails it says why, at the
-// field if there is one, and stays open with everything that was typed.
+/// A dialog that ends in an act. It asks for the act once; when the act fails it says why, at the
+/// field if there is one, and stays open with everything that was typed.
 class ActDialog : public DialogFrame
 {
     Q_OBJECT
@@ -22,26 +22,26 @@ class ActDialog : public DialogFrame
 public:
     explicit ActDialog(const QString &objectName, QWidget *parent = nullptr);
 
-    // Shows the error, and lets the act be tried again.
+    /// Shows the error, and lets the act be tried again.
     void showFailure(const Error &error);
-    // The same, but a failure of the file is said by the reporter.
+    /// The same, but a failure of the file is said by the reporter.
     void showFailure(const Error &error, Reporter &reporter);
-    // She came back from a question that followed; nothing has happened.
+    /// For a question that followed and was left: nothing has happened.
     void letActAgain();
 
 Q_SIGNALS:
-    // The act is wanted: the buttons of acts wait until showFailure() or the end of the dialog.
+    /// The act is wanted: the buttons of acts wait until showFailure() or the end of the dialog.
     void confirmed();
 
 protected:
-    // Where a sentence about what was typed stands.
+    /// Where a sentence about what was typed stands.
     void setPlaceFor(Field field, FormField *place);
-    // `button` asks for the act when pressed, unless check() finds something to set right first.
-    // Where there are several, such as Charge and Skip payment, one press makes all of them wait.
+    /// `button` asks for the act when pressed, unless check() finds something to set right first.
+    /// Where there are several, such as Charge and Skip payment, one press makes all of them wait.
     void addActButton(QPushButton *button);
-    // Whether all that was typed can be taken; says at the fields what can't.
+    /// Whether all that was typed can be taken; says at the fields what can't.
     virtual bool check() { return true; }
-    // Said at its field, with the focus there; else at the top of the dialog.
+    /// Said at its field, with the focus there; else at the top of the dialog.
     void showError(const Error &error);
     void clearErrors();
 

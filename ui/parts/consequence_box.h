@@ -9,8 +9,8 @@ class QVBoxLayout;
 
 namespace sessionbook {
 
-// Says in plain words what an act will do, before it is done. The lines come from the plan that is
-// then carried out.
+/// Says in plain words what an act will do, before it is done. The lines come from the plan that is
+/// then carried out.
 class ConsequenceBox : public QWidget
 {
     Q_OBJECT

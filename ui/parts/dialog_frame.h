@@ -16,9 +16,9 @@ class QVBoxLayout;
 
 namespace sessionbook {
 
-// The shape that all dialogs share: a title, a quiet line below it, a body, and a row of buttons
-// with the main one at the right. The body scrolls when the screen is too low for it, and the
-// dialog grows with it while there is room.
+/// The shape that all dialogs share: a title, a quiet line below it, a body, and a row of buttons
+/// with the main one at the right. The body scrolls when the screen is too low for it, and the
+/// dialog grows with it while there is room.
 class DialogFrame : public QDialog
 {
     Q_OBJECT
@@ -26,39 +26,39 @@ class DialogFrame : public QDialog
 public:
     explicit DialogFrame(const QString &objectName, QWidget *parent = nullptr);
 
-    // Also the title of the window, unless setWindowTitle() says otherwise afterwards.
+    /// Also the title of the window, unless setWindowTitle() says otherwise afterwards.
     void setTitle(const QString &title);
     void setSubtitle(const QString &subtitle);
 
-    // Icon buttons at the right end of the title.
+    /// Icon buttons at the right end of the title.
     void addTitleAction(QWidget *button);
-    // A row below the title, for marks.
+    /// A row below the title, for marks.
     QHBoxLayout *titleRow();
 
     QVBoxLayout *body();
-    // Adds a thin line to the body.
+    /// Adds a thin line to the body.
     void addSeparator();
-    // A thin line between the title and the body, or the body and the buttons.
+    /// A thin line between the title and the body, or the body and the buttons.
     void showHeaderLine();
     void showFooterLine();
 
-    // The safe way out: does nothing, reject()s, and answers to Escape.
+    /// The safe way out: does nothing, reject()s, and answers to Escape.
     QPushButton *addSafeButton(const QString &text, const QString &objectName);
-    // The act itself; connecting it is the caller's. Called last, it stands at the right end.
+    /// The act itself; connecting it is the caller's. Called last, it stands at the right end.
     QPushButton *addMainButton(const QString &text, const QString &objectName,
                                std::optional<Icon> icon = std::nullopt);
     QPushButton *addDangerButton(const QString &text, const QString &objectName,
                                  std::optional<Icon> icon = std::nullopt);
-    // A second act beside the main one, as "Skip payment" is to "Charge".
+    /// A second act beside the main one, as "Skip payment" is to "Charge".
     QPushButton *addSecondButton(const QString &text, const QString &objectName);
-    // At the left end of the row: an act beside the point.
+    /// At the left end of the row: an act beside the point.
     QPushButton *addSideButton(const QString &text, const QString &objectName,
                                std::optional<Icon> icon = std::nullopt);
 
     QSize sizeHint() const override;
 
 protected:
-    // Ctrl+Enter presses the main button from within a text of several lines, too.
+    /// Ctrl+Enter presses the main button from within a text of several lines, too.
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;

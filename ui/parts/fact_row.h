@@ -10,7 +10,7 @@ class QLabel;
 
 namespace sessionbook {
 
-// One fact of a session: an icon, the fact itself, and a quiet line that adds to it.
+/// One fact of a session: an icon, the fact itself, and a quiet line that adds to it.
 class FactRow : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class FactRow : public QWidget
 public:
     FactRow(Icon icon, const QString &objectName, QWidget *parent = nullptr);
 
-    // An empty second line takes no room.
+    /// An empty second line takes no room.
     void setTexts(const QString &fact, const QString &addition = {});
 
 private:

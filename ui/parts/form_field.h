@@ -10,15 +10,15 @@ namespace sessionbook {
 
 class IconLabel;
 
-// A field with its label above and a line of words below: an error in red, else a remark that
-// stops nobody, else a lasting hint. The words are also the field's accessible description.
+/// A field with its label above and a line of words below: an error in red, else a remark that
+/// stops nobody, else a lasting hint. The words are also the field's accessible description.
 class FormField : public QWidget
 {
     Q_OBJECT
 
 public:
-    // Takes `field` in. `label` may hold a mnemonic ("&Price"); it becomes the accessible name
-    // of a field that has none yet.
+    /// Takes `field` in. `label` may hold a mnemonic ("&Price"); it becomes the accessible name
+    /// of a field that has none yet.
     FormField(const QString &label, QWidget *field, QWidget *parent = nullptr);
 
     QWidget *field() const { return m_field; }

@@ -8,7 +8,7 @@
 
 namespace sessionbook {
 
-// A word in a coloured pill, for dialogs; lists and the calendar use paintPill().
+/// A word in a coloured pill, for dialogs; lists and the calendar use paintPill().
 class Pill : public QLabel
 {
     Q_OBJECT

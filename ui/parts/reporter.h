@@ -6,7 +6,7 @@
 
 namespace sessionbook {
 
-/// Where dialogs and pages say how an act went. The main window says a success in the quiet line
+/// Where dialogs and pages say how an act went. The main window says a success in its toast
 /// and a failure in the bar at the top.
 class Reporter
 {

@@ -9,19 +9,19 @@ namespace sessionbook {
 
 class Segment;
 
-// Joined buttons of which one is chosen, such as Unpaid, Paid and Void. The arrow keys move the
-// choice; Tab goes past the whole group.
+/// Joined buttons of which one is chosen, such as Unpaid, Paid and Void. The arrow keys move the
+/// choice; Tab goes past the whole group.
 class SegmentedControl : public QWidget
 {
     Q_OBJECT
 
 public:
-    // The first segment added is chosen.
+    /// The first segment added is chosen.
     explicit SegmentedControl(const QString &accessibleName, QWidget *parent = nullptr);
     ~SegmentedControl() override;
 
     void addSegment(const QString &text, const QString &objectName);
-    // Shown after the text. -1 shows none.
+    /// Shown after the text. -1 shows none.
     void setCount(int segment, int count);
 
     int currentIndex() const;

@@ -7,11 +7,11 @@
 
 namespace sessionbook {
 
-// How a dialog or a list names a session: by its client, its time, its service.
+/// How a dialog or a list names a session: by its client, its time, its service.
 
-// "Individual therapy, 50 min"
+/// "Individual therapy, 50 min"
 QString serviceWords(const QString &typeName, int lengthMinutes, const QLocale &locale);
-// "Nína Stefánsdóttir · Thu, 19 Nov 2026, 10:30 – 11:20", in the practice's time zone.
+/// "Nína Stefánsdóttir · Thu, 19 Nov 2026, 10:30 – 11:20", in the practice's time zone.
 QString sessionWords(const SessionDetails &details, const QTimeZone &zone, const QLocale &locale);
 
 } // namespace sessionbook

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 #include <chrono>
 
@@ -85,9 +86,39 @@ void Toast::keepOrLeave()
         m_leave.start();
 }
 
+void Toast::floatOverParent()
+{
+    m_floats = true;
+    parentWidget()->installEventFilter(this);
+}
+
+/// At the right end, where pages have the least to say.
+void Toast::placeOverParent()
+{
+    constexpr int atSide = 20;
+    constexpr int atBottom = 2;
+    const QRect over = parentWidget()->rect();
+    const int wide = std::min(over.width() - 2 * atSide, sizeHint().width());
+    const int high = std::max(minimumHeight(), heightForWidth(wide));
+    const QRect place(over.width() - atSide - wide, over.height() - atBottom - high, wide, high);
+    setGeometry(QStyle::visualRect(layoutDirection(), over, place));
+    raise();
+}
+
+bool Toast::event(QEvent *event)
+{
+    // It has come, or its words have changed.
+    if (m_floats && (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest))
+        placeOverParent();
+    return QWidget::event(event);
+}
+
 bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        placeOverParent();
+    if (watched == m_undo &&
+        (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         QMetaObject::invokeMethod(this, &Toast::keepOrLeave, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }

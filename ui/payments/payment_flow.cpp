@@ -7,7 +7,9 @@
 #include "core/rules/wording.h"
 #include "ui/parts/reporter.h"
 #include "ui/payments/record_payment_dialog.h"
+#include "ui/payments/return_credit_dialog.h"
 #include "ui/payments/reverse_payment_dialog.h"
+#include "ui/payments/session_for_act.h"
 #include "ui/payments/void_charge_dialog.h"
 
 #include <QCoreApplication>
@@ -23,22 +25,6 @@ struct PaymentFlow
     Q_DECLARE_TR_FUNCTIONS(PaymentFlow)
 };
 
-/// The session, if the act may begin; else says why not.
-std::optional<SessionDetails> sessionFor(Action action, const Practice &practice,
-                                         Reporter &reporter, SessionId id)
-{
-    auto details = practice.sessions().details(id);
-    if (!details) {
-        reporter.failure(details.error());
-        return std::nullopt;
-    }
-    if (const auto why = practice.sessions().whyNot(details->facts, action)) {
-        reporter.failure({ErrorKind::NotAllowed, *why});
-        return std::nullopt;
-    }
-    return std::move(details).value();
-}
-
 QString money(Money amount, const Practice &practice)
 {
     return formatMoney(amount, practice.profile().currency, QLocale());
@@ -48,7 +34,7 @@ QString money(Money amount, const Practice &practice)
 
 void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(Action::RecordPayment, practice, reporter, id);
+    const auto details = sessionFor(practice, reporter, id, Action::RecordPayment);
     if (!details)
         return;
     auto *dialog = new RecordPaymentDialog(practice, *details, parent);
@@ -74,7 +60,7 @@ void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, Sess
 
 void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(Action::ReversePayment, practice, reporter, id);
+    const auto details = sessionFor(practice, reporter, id, Action::ReversePayment);
     if (!details)
         return;
     const std::vector<Payment> payments = reversiblePayments(details->facts);
@@ -98,7 +84,7 @@ void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, Ses
 
 void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(Action::Void, practice, reporter, id);
+    const auto details = sessionFor(practice, reporter, id, Action::Void);
     if (!details)
         return;
     const auto plan = practice.sessions().preview(details->facts, ask::Void{});
@@ -117,6 +103,25 @@ void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, Session
         dialog->accept();
         reporter.success(PaymentFlow::tr("The charge of %1 is void.")
                              .arg(money(details->facts.charge->amount, practice)));
+    });
+    dialog->open();
+}
+
+void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    const auto details = sessionFor(practice, reporter, id, Action::ReturnCredit);
+    if (!details)
+        return;
+    auto *dialog = new ReturnCreditDialog(practice, *details, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const auto returned =
+            practice.returnCredit(id, details->session().revision, dialog->reason());
+        if (!returned) {
+            dialog->showFailure(returned.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(PaymentFlow::tr("The credit is returned."));
     });
     dialog->open();
 }

@@ -17,5 +17,7 @@ class Reporter;
 void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
+/// Where no credit was spent, it says so and opens nothing.
+void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 
 } // namespace sessionbook

@@ -18,7 +18,6 @@ namespace sessionbook {
 class ChargeList;
 class Practice;
 class SegmentedControl;
-struct Changes;
 
 /// The Payments tab: what is unpaid, paid and void, and what can be done about it.
 class PaymentsPage : public QWidget

@@ -2,7 +2,7 @@
 
 #include "ui/sessions/message_step.h"
 
-#include "core/records/message_field.h"
+#include "core/practice/practice.h"
 #include "ui/parts/act_dialog.h"
 #include "ui/parts/reporter.h"
 
@@ -36,6 +36,18 @@ void finish(ActDialog *dialog, Reporter &reporter, const MessageStep &step,
 }
 
 } // namespace
+
+std::optional<MessagePrompt> promptFor(const Practice &practice, std::optional<MessageKind> kind,
+                                       const Client &client,
+                                       const std::vector<SessionFields> &sessions)
+{
+    if (!kind)
+        return std::nullopt;
+    return MessagePrompt{*kind, client.name, client.email,
+                         sessions.size() == 1
+                             ? practice.draftMessage(*kind, client, sessions.front())
+                             : practice.draftSeriesMessage(*kind, client, sessions)};
+}
 
 void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &step)
 {

@@ -11,6 +11,7 @@
 namespace sessionbook {
 
 class ActDialog;
+class Practice;
 class Reporter;
 
 /// The last step of an act: the message prompt where a message is offered, then the commit.
@@ -20,6 +21,12 @@ struct MessageStep
     std::function<Result<>(const std::optional<MessageDraft> &)> commit;
     QString success; ///< what is said when it is done
 };
+
+/// The prompt about one or several sessions of a client; none where no message is offered.
+[[nodiscard]] std::optional<MessagePrompt> promptFor(const Practice &practice,
+                                                     std::optional<MessageKind> kind,
+                                                     const Client &client,
+                                                     const std::vector<SessionFields> &sessions);
 
 /// Until the commit nothing has happened: from the prompt one comes back to the dialog as it was.
 /// Afterwards the dialog closes; refused, it stays and says why.

@@ -2,7 +2,6 @@
 
 #include "ui/sessions/move_dialog.h"
 
-#include "ui/calendar/week_words.h"
 #include "ui/parts/fact_row.h"
 #include "ui/parts/remark_line.h"
 #include "ui/parts/session_words.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/practice/practice.h"
-#include "ui/calendar/session_move.h"
+#include "ui/fields/wanted_time.h"
 #include "ui/parts/act_dialog.h"
 
 namespace sessionbook {

@@ -70,10 +70,7 @@ void moveSession(Practice &practice, Reporter &reporter, QWidget *parent, const 
     const SessionDetails &session = judgement->session;
     const QTimeZone &zone = practice.profile().zone;
     MessageStep step;
-    if (const auto kind = judgement->plan.messageOffered) {
-        step.prompt = MessagePrompt{*kind, session.client.name, session.client.email,
-                                    practice.outbox().draft(*kind, session.client, fields)};
-    }
+    step.prompt = promptFor(practice, judgement->plan.messageOffered, session.client, {fields});
     step.commit = [&practice, id = move.session, revision = session.session().revision,
                    fields](const std::optional<MessageDraft> &message) {
         return practice.sessions().perform({id, revision}, ask::Edit{fields}, Reach::This, message);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "ui/calendar/session_move.h"
+#include "ui/fields/wanted_time.h"
 
 #include <functional>
 

@@ -2,18 +2,11 @@
 
 #include "ui/sessions/session_flow.h"
 
-#include "core/base/date_words.h"
-#include "core/practice/clients.h"
-#include "core/practice/outbox.h"
 #include "core/practice/practice.h"
-#include "core/practice/sessions.h"
-#include "core/records/client_field.h"
-#include "core/records/session_field.h"
-#include "core/rules/client_rules.h"
 #include "ui/clients/client_flow.h"
 #include "ui/parts/reporter.h"
-#include "ui/parts/session_words.h"
 #include "ui/payments/payment_flow.h"
+#include "ui/payments/session_for_act.h"
 #include "ui/sessions/booking_dialog.h"
 #include "ui/sessions/cancel_dialog.h"
 #include "ui/sessions/finish_dialog.h"
@@ -34,34 +27,6 @@ struct SessionFlow
 {
     Q_DECLARE_TR_FUNCTIONS(SessionFlow)
 };
-
-/// The session as it stands; says why and gives nothing when it can't be read or an act is
-/// forbidden on it, which the calendar's keys may ask for.
-std::optional<SessionDetails> sessionFor(const Practice &practice, Reporter &reporter, SessionId id,
-                                         std::optional<Action> action)
-{
-    const Result<SessionDetails> session = practice.sessions().details(id);
-    if (!session) {
-        reporter.failure(session.error());
-        return std::nullopt;
-    }
-    if (action) {
-        if (const auto why = practice.sessions().whyNot(session->facts, *action)) {
-            reporter.failure({ErrorKind::NotAllowed, *why});
-            return std::nullopt;
-        }
-    }
-    return *session;
-}
-
-std::optional<MessagePrompt> promptFor(const Practice &practice, std::optional<MessageKind> kind,
-                                       const Client &client, const SessionFields &fields)
-{
-    if (!kind)
-        return std::nullopt;
-    return MessagePrompt{*kind, client.name, client.email,
-                         practice.outbox().draft(*kind, client, fields)};
-}
 
 QString moneySentence(const Plan &plan, const Practice &practice)
 {
@@ -95,75 +60,10 @@ QString cancelledSentence(const std::vector<SeriesStep> &steps, const Practice &
 std::optional<MessagePrompt> promptFor(const Practice &practice, const Client &client,
                                        const std::vector<SeriesStep> &steps)
 {
-    const std::optional<MessageKind> kind = steps.front().plan.messageOffered;
     std::vector<SessionFields> sessions;
     for (const SeriesStep &step : steps)
         sessions.push_back(step.plan.fields.value_or(step.facts.session.fields));
-    if (!kind || sessions.size() == 1)
-        return promptFor(practice, kind, client, sessions.front());
-    return MessagePrompt{*kind, client.name, client.email,
-                         practice.outbox().draft(*kind, client, sessions)};
-}
-
-Result<Client> bookerOf(const Practice &practice, const BookingRequest &request)
-{
-    if (const auto *added = std::get_if<NewClient>(&request.client))
-        return Client{{}, added->name, added->email};
-    return practice.clients().find(std::get<ClientId>(request.client));
-}
-
-void commitSeries(Practice &practice, Reporter &reporter, BookingDialog *dialog,
-                  const Client &booker)
-{
-    const BookingRequest request = dialog->request();
-    const Repetition repetition = *dialog->repetition();
-    const std::vector<Instant> starts = dialog->starts();
-    std::vector<SessionFields> sessions;
-    for (const Instant start : starts) {
-        sessions.push_back(request.fields);
-        sessions.back().startsAt = start;
-    }
-    MessageStep step;
-    step.prompt = MessagePrompt{*booking.message, booker.name, booker.email,
-                                practice.outbox().draft(*booking.message, booker, sessions)};
-    step.commit = [=, &practice](const std::optional<MessageDraft> &message) -> Result<> {
-        const Result<SessionId> booked =
-            practice.sessions().book(repeated(request, repetition, starts), message);
-        return booked ? Result<>() : Result<>(booked.error());
-    };
-    const QDate first = localTime(starts.front(), practice.profile().zone).date();
-    step.success = SessionFlow::tr("%n session(s) booked: %1, from %2 on.", nullptr,
-                                   static_cast<int>(starts.size()))
-                       .arg(isolated(booker.name), mediumDate(first, QLocale()));
-    takeMessageStep(dialog, reporter, step);
-}
-
-void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog)
-{
-    BookingRequest request = dialog->request();
-    const Result<Client> booker = bookerOf(practice, request);
-    if (!booker) {
-        dialog->showFailure(booker.error(), reporter);
-        return;
-    }
-    if (dialog->repetition()) {
-        if (dialog->starts().size() > 1) {
-            commitSeries(practice, reporter, dialog, *booker);
-            return;
-        }
-        request.fields.startsAt = dialog->starts().front(); // all others were left out
-    }
-    MessageStep step;
-    step.prompt = promptFor(practice, booking.message, *booker, request.fields);
-    step.commit = [&practice, request](const std::optional<MessageDraft> &message) -> Result<> {
-        const Result<SessionId> booked = practice.sessions().book(request, message);
-        return booked ? Result<>() : Result<>(booked.error());
-    };
-    const QString when =
-        mediumDateTime(localTime(request.fields.startsAt, practice.profile().zone), QLocale());
-    step.success = SessionFlow::tr("Session booked: %1, %2.", "client, time")
-                       .arg(isolated(booker->name), when);
-    takeMessageStep(dialog, reporter, step);
+    return promptFor(practice, steps.front().plan.messageOffered, client, sessions);
 }
 
 void commitEdit(Practice &practice, Reporter &reporter, BookingDialog *dialog,
@@ -298,51 +198,11 @@ void carryOut(Practice &practice, Reporter &reporter, SessionDialog *dialog, Ses
     Q_UNREACHABLE();
 }
 
-BookingDialog *openBooking(Practice &practice, Reporter &reporter, QWidget *parent,
-                           std::optional<TimeSlot> slot)
-{
-    auto *dialog = new BookingDialog(practice, slot, parent);
-    QObject::connect(dialog, &BookingDialog::confirmed, dialog,
-                     [&practice, &reporter, dialog] { commitBooking(practice, reporter, dialog); });
-    QObject::connect(dialog, &BookingDialog::creditsRequested, dialog,
-                     [&practice, &reporter, dialog](ClientId client) {
-                         openClient(practice, reporter, dialog, client);
-                     });
-    dialog->open();
-    return dialog;
-}
-
 } // namespace
-
-void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
-                 std::optional<TimeSlot> slot)
-{
-    openBooking(practice, reporter, parent, slot);
-}
-
-void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client)
-{
-    const auto chosen = practice.clients().find(client);
-    if (!chosen) {
-        reporter.failure(chosen.error());
-        return;
-    }
-    if (const auto why = whyNotBook(*chosen)) {
-        reporter.failure({ErrorKind::NotAllowed, *why, field::client});
-        return;
-    }
-    openBooking(practice, reporter, parent, {})->chooseClient(client);
-}
-
-void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent,
-                     const QString &newName)
-{
-    openBooking(practice, reporter, parent, {})->nameClient(newName);
-}
 
 void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto session = sessionFor(practice, reporter, id, std::nullopt);
+    const auto session = sessionFor(practice, reporter, id);
     if (!session)
         return;
     auto *dialog = new SessionDialog(practice, *session, parent);

@@ -3,11 +3,6 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "ui/fields/wanted_time.h"
-
-#include <QString>
-
-#include <optional>
 
 class QWidget;
 
@@ -18,13 +13,6 @@ class Reporter;
 
 /// What a person does with a session, from the first click to the committed act: each opens its
 /// dialog over `parent` and returns at once.
-void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
-                 std::optional<TimeSlot> slot);
-/// The client is chosen already.
-void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client);
-/// With somebody new, as if the name had been typed.
-void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent,
-                     const QString &newName);
 void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 void editSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 /// End session, or Mark as complete: Charge or Skip payment.

@@ -11,7 +11,6 @@ namespace sessionbook {
 
 class MessageBar;
 class Practice;
-class Reporter;
 class SettingsPage;
 
 /// All settings, a page for each part. They take effect as they are made, and each can be taken

@@ -11,7 +11,7 @@ class QTabBar;
 
 namespace sessionbook {
 
-// The top of the main window: the tabs at the left, at the right what is always at hand.
+/// The top of the main window: the tabs at the left, at the right what is always at hand.
 class HeaderBar : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     int currentTab() const;
     void setCurrentTab(int index);
     void setOutboxCount(int waiting);
-    // Hidden while there is none.
+    /// Hidden while there is none.
     void setToFinishCount(int sessions);
 
 Q_SIGNALS:

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/calendar/calendar_menus.h"
+
+#include "core/practice/practice.h"
+#include "ui/calendar/week_words.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+/// In a menu the key stands at the right of the act.
+QString inMenu(const QString &text, const QKeySequence &key)
+{
+    return text + u'\t' + key.toString(QKeySequence::NativeText);
+}
+
+template <class Act>
+QAction *addTo(QMenu *menu, const QString &objectName, const QString &text, Act act)
+{
+    QAction *action = menu->addAction(text, menu, act);
+    action->setObjectName(objectName);
+    return action;
+}
+
+} // namespace
+
+CalendarMenus::CalendarMenus(const Practice &practice, QWidget *parent)
+    : QObject(parent), m_practice(practice), m_parent(parent)
+{
+}
+
+QMenu *CalendarMenus::makeMenu(const QString &objectName)
+{
+    auto *menu = new QMenu(m_parent);
+    menu->setObjectName(objectName);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    return menu;
+}
+
+void CalendarMenus::showForSession(SessionId id, const QPoint &globalPos)
+{
+    const auto details = m_practice.session(id);
+    if (!details)
+        return;
+    QMenu *menu = makeMenu(u"sessionMenu"_s);
+    menu->setToolTipsVisible(true);
+    addTo(menu, u"openAction"_s, inMenu(tr("&Open session"), Qt::Key_Enter),
+          [this, id] { Q_EMIT openRequested(id); });
+    QAction *cancel = addTo(menu, u"cancelAction"_s, inMenu(tr("&Cancel session…"), Qt::Key_Delete),
+                            [this, id] { Q_EMIT cancelRequested(id); });
+    if (const auto reason = m_practice.whyNot(details->facts, Action::Cancel)) {
+        cancel->setEnabled(false);
+        cancel->setToolTip(*reason);
+    }
+    menu->popup(globalPos);
+}
+
+void CalendarMenus::showForSlot(const TimeSlot &slot, const QPoint &globalPos)
+{
+    QMenu *menu = makeMenu(u"slotMenu"_s);
+    const QString time = timeText(slot.startsAt, m_practice.profile().zone, QLocale());
+    addTo(menu, u"bookAction"_s, tr("&Book a session at %1…").arg(time),
+          [this, slot] { Q_EMIT bookRequested(slot); });
+    addTo(menu, u"takeTimeOffAction"_s, tr("&Take time off…"),
+          [this, slot] { Q_EMIT addTimeOffRequested(slot); });
+    menu->popup(globalPos);
+}
+
+void CalendarMenus::showForDay(QDate date, const QPoint &globalPos)
+{
+    QMenu *menu = makeMenu(u"dayMenu"_s);
+    addTo(menu, u"openDayAction"_s, inMenu(tr("&Open the day"), Qt::Key_Enter),
+          [this, date] { Q_EMIT dayRequested(date); });
+    addTo(menu, u"bookAction"_s, inMenu(tr("&Book a session…"), Qt::Key_N),
+          [this, date] { Q_EMIT bookOnDayRequested(date); });
+    menu->popup(globalPos);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/pages.h"
+
+#include "core/practice/practice.h"
+#include "ui/activity/activity_page.h"
+#include "ui/activity/export_flow.h"
+#include "ui/clients/client_flow.h"
+#include "ui/clients/clients_page.h"
+#include "ui/parts/reporter.h"
+#include "ui/payments/payment_flow.h"
+#include "ui/payments/payments_page.h"
+#include "ui/print/print_dialog.h"
+#include "ui/sessions/booking_flow.h"
+#include "ui/sessions/move_flow.h"
+#include "ui/sessions/session_flow.h"
+#include "ui/time_off/time_off_flow.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers...
+{
+    using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+} // namespace
+
+Pages::Pages(Practice &practice, Reporter &reporter, QWidget *window)
+    : QStackedWidget(window), m_practice(practice), m_reporter(reporter), m_window(window),
+      m_zone(practice.profile().zone), m_currency(practice.profile().currency)
+{
+    setObjectName(u"pages"_s);
+}
+
+void Pages::showTab(Tab tab)
+{
+    m_tab = tab;
+    QWidget *&page = m_pages[static_cast<std::size_t>(tab)];
+    if (!page) {
+        page = makePage(tab);
+        addWidget(page);
+    }
+    Q_EMIT tabShown(tab);
+    setCurrentWidget(page);
+    page->setFocus();
+}
+
+CalendarState Pages::calendar() const { return m_sessions ? m_sessions->state() : m_wanted; }
+
+void Pages::restoreCalendar(const CalendarState &state)
+{
+    m_wanted = state;
+    if (m_sessions)
+        m_sessions->restore(state);
+}
+
+void Pages::showDate(QDate date)
+{
+    m_wanted.date = date;
+    if (m_sessions)
+        m_sessions->showDate(date);
+}
+
+void Pages::showToday()
+{
+    showTab(Tab::Sessions);
+    m_sessions->showToday();
+}
+
+void Pages::showClient(ClientId id)
+{
+    showTab(Tab::Clients);
+    m_clients->showClient(id);
+}
+
+void Pages::showPayment(SessionId id)
+{
+    const auto charge = m_practice.chargeOf(id);
+    if (!charge) {
+        m_reporter.failure(charge.error());
+        return;
+    }
+    showTab(Tab::Payments);
+    if (*charge)
+        m_payments->showCharge(**charge);
+}
+
+void Pages::openFound(const SearchChoice &choice)
+{
+    std::visit(Overloaded{
+                   [this](const chosen::OpenClient &client) { showClient(client.id); },
+                   [this](const chosen::OpenSession &session) {
+                       showTab(Tab::Sessions);
+                       m_sessions->select(session.id);
+                       openSession(m_practice, m_reporter, m_window, session.id);
+                   },
+                   [this](const chosen::ShowPayment &payment) { showPayment(payment.id); },
+                   [](const chosen::RunCommand &command) {
+                       if (command.action)
+                           command.action->trigger();
+                   },
+                   [this](const chosen::BookFor &wanted) {
+                       bookSessionWith(m_practice, m_reporter, m_window, wanted.name);
+                   },
+                   [this](const chosen::AddClient &client) {
+                       addClient(m_practice, m_reporter, m_window, client.name);
+                   },
+               },
+               choice);
+}
+
+void Pages::bookNext()
+{
+    if (m_tab == Tab::Sessions)
+        m_sessions->requestBooking(); // at the free hour that is next in sight
+    else if (m_tab == Tab::Clients && m_clients->client().isValid())
+        bookSessionWith(m_practice, m_reporter, m_window, m_clients->client());
+    else
+        bookSession(m_practice, m_reporter, m_window, {});
+}
+
+void Pages::printSessions()
+{
+    const CalendarState state = calendar();
+    const QDate today = localTime(m_practice.now(), m_practice.profile().zone).date();
+    ScheduleWish wish{state.span, state.date.isValid() ? state.date : today};
+    if (m_sessions)
+        wish.filter = m_sessions->filter();
+    openPrintDialog(m_practice, m_window, wish);
+}
+
+void Pages::applyChanges(const Changes &changes)
+{
+    const PracticeProfile &profile = m_practice.profile();
+    if (changes.profile && (profile.zone != m_zone || profile.currency != m_currency)) {
+        m_zone = profile.zone;
+        m_currency = profile.currency;
+        remake();
+    }
+}
+
+void Pages::remake()
+{
+    if (!currentWidget())
+        return; // nothing was shown yet
+    m_wanted = calendar();
+    m_sessions = nullptr;
+    m_clients = nullptr;
+    m_payments = nullptr;
+    for (QWidget *&page : m_pages) {
+        if (!page)
+            continue;
+        removeWidget(page);
+        page->deleteLater(); // it may be what asked for the change
+        page = nullptr;
+    }
+    showTab(m_tab);
+}
+
+QWidget *Pages::makePage(Tab tab)
+{
+    switch (tab) {
+    case Tab::Sessions:
+        return makeSessionsPage();
+    case Tab::Clients:
+        return makeClientsPage();
+    case Tab::Payments:
+        return makePaymentsPage();
+    case Tab::Activity:
+        return makeActivityPage();
+    }
+    Q_UNREACHABLE();
+}
+
+/// What every page asks for.
+template <class Page>
+void Pages::tieToSession(Page *page)
+{
+    connect(page, &Page::openRequested, this,
+            [this](SessionId id) { openSession(m_practice, m_reporter, m_window, id); });
+    connect(page, &Page::readFailed, this,
+            [this](const Error &error) { m_reporter.failure(error); });
+}
+
+QWidget *Pages::makeSessionsPage()
+{
+    m_sessions = new SessionsPage(m_practice, this);
+    tieToSession(m_sessions);
+    connect(m_sessions, &SessionsPage::bookRequested, this,
+            [this](const std::optional<TimeSlot> &slot) {
+                bookSession(m_practice, m_reporter, m_window, slot);
+            });
+    connect(m_sessions, &SessionsPage::cancelRequested, this,
+            [this](SessionId id) { cancelSession(m_practice, m_reporter, m_window, id); });
+    connect(m_sessions, &SessionsPage::timeOffRequested, this,
+            [this](TimeOffId id) { editTimeOff(m_practice, m_reporter, m_window, id); });
+    connect(m_sessions, &SessionsPage::addTimeOffRequested, this,
+            [this](const TimeSlot &slot) { addTimeOff(m_practice, m_reporter, m_window, slot); });
+    connect(m_sessions, &SessionsPage::moveRequested, this, [this](const MoveRequest &move) {
+        moveSession(m_practice, m_reporter, m_window, move, [this] { m_sessions->endMove(); });
+    });
+    m_sessions->restore(m_wanted);
+    return m_sessions;
+}
+
+QWidget *Pages::makeClientsPage()
+{
+    m_clients = new ClientsPage(m_practice, this);
+    tieToSession(m_clients);
+    connect(m_clients, &ClientsPage::addRequested, this,
+            [this](const QString &name) { addClient(m_practice, m_reporter, m_window, name); });
+    connect(m_clients, &ClientsPage::requested, this, [this](ClientAct act, ClientId id) {
+        switch (act) {
+        case ClientAct::Book:
+            return bookSessionWith(m_practice, m_reporter, m_window, id);
+        case ClientAct::Edit:
+            return openClient(m_practice, m_reporter, m_window, id);
+        case ClientAct::Archive:
+            return archiveClient(m_practice, m_reporter, id);
+        case ClientAct::Restore:
+            return restoreClient(m_practice, m_reporter, id);
+        case ClientAct::Erase:
+            return eraseClient(m_practice, m_reporter, m_window, id);
+        }
+        Q_UNREACHABLE();
+    });
+    return m_clients;
+}
+
+QWidget *Pages::makePaymentsPage()
+{
+    m_payments = new PaymentsPage(m_practice, this);
+    tieToSession(m_payments);
+    connect(m_payments, &PaymentsPage::recordPaymentRequested, this,
+            [this](SessionId id) { recordPayment(m_practice, m_reporter, m_window, id); });
+    connect(m_payments, &PaymentsPage::reversePaymentRequested, this,
+            [this](SessionId id) { reversePayment(m_practice, m_reporter, m_window, id); });
+    connect(m_payments, &PaymentsPage::voidRequested, this,
+            [this](SessionId id) { voidCharge(m_practice, m_reporter, m_window, id); });
+    return m_payments;
+}
+
+QWidget *Pages::makeActivityPage()
+{
+    auto *page = new ActivityPage(m_practice, this);
+    tieToSession(page);
+    connect(page, &ActivityPage::exportRequested, this,
+            [this](const ExportedPart &part, const QString &fileName, int expectedRows) {
+                exportActivity(m_practice, m_reporter, m_window, part, fileName, expectedRows);
+            });
+    return page;
+}
+
+} // namespace sessionbook
