@@ -268,8 +268,7 @@ void History::planEnding(const Entry &entry)
         if (entry.fields.place == Place::Online)
             planJoin(entry);
         at(end, entry, [this, method](const SessionDetails &seen) {
-            return m_practice.sessions().perform({seen.session().id, seen.session().revision},
-                                                 ask::Complete{method});
+            return m_practice.sessions().perform(seen.seen(), ask::Complete{method});
         });
     };
 
@@ -295,8 +294,7 @@ void History::planEnding(const Entry &entry)
         ends(PaymentMethod::Cash);
         at(daysAfter(end, 1), entry, [this](const SessionDetails &seen) {
             return m_practice.sessions().perform(
-                {seen.session().id, seen.session().revision},
-                ask::ReversePayment{seen.facts.payments.back().id});
+                seen.seen(), ask::ReversePayment{seen.facts.payments.back().id});
         });
         return planPayment(entry, daysAfter(end, 1).plusMinutes(5), price, usual);
     case Ending::CancelledByProfessional:
@@ -316,15 +314,13 @@ void History::planEnding(const Entry &entry)
         return planCancel(entry, 0, CancelReason::NoShow, ask::Fee{price, usual});
     case Ending::Deleted:
         return at(daysAfter(end, -3), entry, [this](const SessionDetails &seen) {
-            return m_practice.sessions().perform({seen.session().id, seen.session().revision},
-                                                 ask::Delete{});
+            return m_practice.sessions().perform(seen.seen(), ask::Delete{});
         });
     case Ending::CreditGivenBack:
         ends(usual);
         return at(daysAfter(end, 2), entry, [this](const SessionDetails &seen) {
             return m_practice.sessions().perform(
-                {seen.session().id, seen.session().revision},
-                ask::ReturnCredit{u"The sponsor pays this one by invoice."_s});
+                seen.seen(), ask::ReturnCredit{u"The sponsor pays this one by invoice."_s});
         });
     case Ending::Forgotten:
         return;
@@ -343,32 +339,28 @@ void History::planCancel(const Entry &entry, int hoursBefore, CancelReason reaso
            std::optional<MessageDraft> message;
            if (request.reason != CancelReason::NoShow && !seen.client.email.isEmpty())
                message = writtenMessage(MessageKind::Cancellation, entry, seen.session().fields);
-           return m_practice.sessions().perform({seen.session().id, seen.session().revision},
-                                                request, Reach::This, message);
+           return m_practice.sessions().perform(seen.seen(), request, Reach::This, message);
        });
 }
 
 void History::planJoin(const Entry &entry)
 {
     at(entry.fields.startsAt, entry, [this](const SessionDetails &seen) {
-        return m_practice.sessions().perform({seen.session().id, seen.session().revision},
-                                             ask::Join{});
+        return m_practice.sessions().perform(seen.seen(), ask::Join{});
     });
 }
 
 void History::planPayment(const Entry &entry, Instant when, Money amount, PaymentMethod method)
 {
     at(when, entry, [this, amount, method](const SessionDetails &seen) {
-        return m_practice.sessions().perform({seen.session().id, seen.session().revision},
-                                             ask::RecordPayment{amount, method});
+        return m_practice.sessions().perform(seen.seen(), ask::RecordPayment{amount, method});
     });
 }
 
 void History::planVoid(const Entry &entry, Instant when)
 {
     at(when, entry, [this](const SessionDetails &seen) {
-        return m_practice.sessions().perform({seen.session().id, seen.session().revision},
-                                             ask::Void{});
+        return m_practice.sessions().perform(seen.seen(), ask::Void{});
     });
 }
 
@@ -381,8 +373,7 @@ void History::planCorrections()
     at(mondayOf(0, QTime(12, 10)), intake, [this, &intake, wanted](const SessionDetails &seen) {
         SessionFields fields = seen.session().fields;
         fields.startsAt = wanted;
-        return m_practice.sessions().perform({seen.session().id, seen.session().revision},
-                                             ask::Edit{fields}, Reach::This,
+        return m_practice.sessions().perform(seen.seen(), ask::Edit{fields}, Reach::This,
                                              writtenMessage(MessageKind::Update, intake, fields));
     });
 

@@ -4,6 +4,7 @@
 #include "app/tour/hand.h"
 #include "app/tour/links.h"
 #include "app/tour/stage.h"
+#include "core/practice/outbox.h"
 
 #include <QFile>
 #include <QLineEdit>

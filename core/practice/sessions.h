@@ -20,13 +20,6 @@ namespace sessionbook {
 class Connection;
 class PracticeContext;
 
-/// A session as the person saw it. An act on it is refused (Conflict) when it has changed since.
-struct Seen
-{
-    SessionId id;
-    int revision = 0;
-};
-
 /// What booking a series would do on one of its days.
 struct ProposedSession
 {

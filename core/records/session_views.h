@@ -38,6 +38,13 @@ struct SeriesPlace
     int count = 1;
 };
 
+/// A session as the person saw it. An act on it is refused (Conflict) when it has changed since.
+struct Seen
+{
+    SessionId id;
+    int revision = 0;
+};
+
 /// Everything the session dialog shows.
 struct SessionDetails
 {
@@ -50,6 +57,7 @@ struct SessionDetails
     std::optional<SeriesPlace> series;
 
     [[nodiscard]] const Session &session() const { return facts.session; }
+    [[nodiscard]] Seen seen() const { return {session().id, session().revision}; }
     [[nodiscard]] ChargeState chargeState() const { return stateOf(facts.charge); }
     [[nodiscard]] Mark mark() const { return markOf(session().status, chargeState()); }
     [[nodiscard]] PaymentBadge badge() const { return badgeOf(session().status, chargeState()); }

@@ -295,8 +295,8 @@ RandomWork::Did RandomWork::edit(Dice &dice, const SessionDetails &session)
     // Notes that grow and shrink split pages, and leave copies of what they held.
     fields.note = fields.note.section(u' ', 0, 0) + u' ' + QString(dice.below(6000), u'm');
     return did(m_practice.sessions().perform(
-                   {session.session().id, session.session().revision}, ask::Edit{fields},
-                   Reach::This, someMessage(dice, session.client, MessageKind::Update, fields)),
+                   session.seen(), ask::Edit{fields}, Reach::This,
+                   someMessage(dice, session.client, MessageKind::Update, fields)),
                JournalAction::Edited);
 }
 
@@ -312,7 +312,7 @@ RandomWork::Did RandomWork::cancel(Dice &dice, const SessionDetails &session, bo
     }
     return did(
         m_practice.sessions().perform(
-            {session.session().id, session.session().revision}, request, Reach::This,
+            session.seen(), request, Reach::This,
             someMessage(dice, session.client, MessageKind::Cancellation, session.session().fields)),
         JournalAction::Cancelled);
 }
@@ -324,7 +324,7 @@ RandomWork::Did RandomWork::erase(Dice &dice, const SessionDetails &session)
         beforeDelete(mark);
     return did(
         m_practice.sessions().perform(
-            {session.session().id, session.session().revision}, ask::Delete{}, Reach::This,
+            session.seen(), ask::Delete{}, Reach::This,
             someMessage(dice, session.client, MessageKind::Deletion, session.session().fields)),
         JournalAction::Deleted);
 }
@@ -334,7 +334,7 @@ RandomWork::Did RandomWork::pay(Dice &dice, const SessionDetails &session)
     const Money owed = session.facts.charge ? session.facts.charge->outstanding() : Money{1};
     const bool inPart = dice.oneIn(3) && owed.minor > 1;
     const Money amount = inPart ? Money{1 + dice.below(static_cast<int>(owed.minor))} : owed;
-    return did(m_practice.sessions().perform({session.session().id, session.session().revision},
+    return did(m_practice.sessions().perform(session.seen(),
                                              ask::RecordPayment{amount, someMethod(dice, session)}),
                JournalAction::PaymentRecorded);
 }
@@ -343,10 +343,9 @@ RandomWork::Did RandomWork::reverse(Dice &dice, const SessionDetails &session)
 {
     if (session.facts.payments.empty())
         return std::nullopt;
-    return did(
-        m_practice.sessions().perform({session.session().id, session.session().revision},
-                                      ask::ReversePayment{oneOf(session.facts.payments, dice).id}),
-        JournalAction::PaymentReversed);
+    return did(m_practice.sessions().perform(
+                   session.seen(), ask::ReversePayment{oneOf(session.facts.payments, dice).id}),
+               JournalAction::PaymentReversed);
 }
 
 std::optional<Client> RandomWork::someClient(Dice &dice) const

@@ -3,6 +3,7 @@
 #include "ui/calendar/calendar_menus.h"
 
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "ui/calendar/week_words.h"
 
 #include <QMenu>
@@ -44,7 +45,7 @@ QMenu *CalendarMenus::makeMenu(const QString &objectName)
 
 void CalendarMenus::showForSession(SessionId id, const QPoint &globalPos)
 {
-    const auto details = m_practice.session(id);
+    const auto details = m_practice.sessions().details(id);
     if (!details)
         return;
     QMenu *menu = makeMenu(u"sessionMenu"_s);
@@ -53,7 +54,7 @@ void CalendarMenus::showForSession(SessionId id, const QPoint &globalPos)
           [this, id] { Q_EMIT openRequested(id); });
     QAction *cancel = addTo(menu, u"cancelAction"_s, inMenu(tr("&Cancel session…"), Qt::Key_Delete),
                             [this, id] { Q_EMIT cancelRequested(id); });
-    if (const auto reason = m_practice.whyNot(details->facts, Action::Cancel)) {
+    if (const auto reason = m_practice.sessions().whyNot(details->facts, Action::Cancel)) {
         cancel->setEnabled(false);
         cancel->setToolTip(*reason);
     }

@@ -2,6 +2,8 @@
 
 #include "ui/calendar/sessions_page.h"
 
+#include "core/practice/sessions.h"
+#include "core/practice/settings.h"
 #include "ui/calendar/calendar_legend.h"
 #include "ui/calendar/calendar_menus.h"
 #include "ui/calendar/calendar_model.h"

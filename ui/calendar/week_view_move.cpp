@@ -27,10 +27,10 @@ bool WeekView::isAtLowerEdge(QPoint point) const
 /// Whether the rules let the session be moved; else it says at once why not.
 bool WeekView::mayMove(const SessionItem &session, QPoint sayAt)
 {
-    const auto details = m_model.practice().session(session.id);
+    const auto details = m_model.practice().sessions().details(session.id);
     if (!details)
         return false;
-    const auto why = m_model.practice().whyNot(details->facts, Action::Edit);
+    const auto why = m_model.practice().sessions().whyNot(details->facts, Action::Edit);
     if (!why)
         return true;
     const QRect rect = visualRect(m_model.indexOf(session.id));

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/records/views.h"
+#include "core/records/session_views.h"
 #include "ui/fields/wanted_time.h"
 
 #include <QDate>

@@ -114,8 +114,8 @@ void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, Sessi
         return;
     auto *dialog = new ReturnCreditDialog(practice, *details, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
-        const auto returned =
-            practice.returnCredit(id, details->session().revision, dialog->reason());
+        const auto returned = practice.sessions().perform({id, details->session().revision},
+                                                          ask::ReturnCredit{dialog->reason()});
         if (!returned) {
             dialog->showFailure(returned.error(), reporter);
             return;

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "core/records/session_views.h"
 #include "core/records/status.h"
-#include "core/records/views.h"
 
 #include <optional>
 

@@ -267,6 +267,7 @@ void BookingDialog::updateConfirmText()
                                                        : tr("&Save changes"));
         return;
     }
+    describeConfirm();
     const bool isNew = m_client && m_client->newName();
     const bool repeats = repetition().has_value();
     const bool onPurpose = repeats ? m_series->takesWhatIsGrave() : m_onPurpose;
@@ -283,12 +284,35 @@ void BookingDialog::updateConfirmText()
                                           : tr("&Book session"));
 }
 
+/// What will happen, for the tool tip and for those who can't see the dialog.
+void BookingDialog::describeConfirm()
+{
+    const std::optional<Client> client = m_client->client();
+    const std::optional<QString> newName = m_client->newName();
+    const Result<Instant> start = m_time->startsAt();
+    QStringList lines;
+    if ((client || newName) && start) {
+        BookingRequest request;
+        if (client)
+            request.client = client->id;
+        else
+            request.client = NewClient{*newName, m_email->text()};
+        request.fields = fields(*start);
+        request.onCredit = m_credit->sponsor();
+        request.repetition = repetition();
+        if (request.repetition)
+            request.starts = m_series->starts();
+        if (const auto plan = m_practice.sessions().previewBooking(request))
+            lines = consequencesOf(*plan);
+    }
+    m_confirm->setToolTip(lines.join(u'\n'));
+    m_confirm->setAccessibleDescription(lines.join(u' '));
+}
+
 std::optional<Repetition> BookingDialog::repetition() const
 {
     return m_series ? m_series->repetition() : std::nullopt;
 }
-
-std::vector<Instant> BookingDialog::starts() const { return m_series->starts(); }
 
 Reach BookingDialog::reach() const { return m_following ? m_following->reach() : Reach::This; }
 
@@ -325,6 +349,8 @@ bool BookingDialog::check()
     if (!start)
         errors.push_back(start.error());
     m_request.fields = fields(start ? *start : Instant{});
+    m_request.repetition = repetition();
+    m_request.starts = m_request.repetition ? m_series->starts() : std::vector<Instant>();
     std::ranges::copy(validate(m_request.fields), std::back_inserter(errors));
     if (const auto wrong = m_series ? m_series->error() : std::nullopt)
         errors.push_back(*wrong);

@@ -47,10 +47,6 @@ public:
 
     /// What was checked and confirmed. For an edit, the fields alone count.
     [[nodiscard]] const BookingRequest &request() const { return m_request; }
-    /// None: it is booked once.
-    [[nodiscard]] std::optional<Repetition> repetition() const;
-    /// Of the series, as far as they were not left out.
-    [[nodiscard]] std::vector<Instant> starts() const;
     /// Of an edit.
     [[nodiscard]] Reach reach() const;
     /// What the edit would do, to this one first.
@@ -87,6 +83,9 @@ private:
     void updateConfirmText();
 
     [[nodiscard]] SessionFields fields(Instant startsAt) const;
+    /// None: it is booked once.
+    [[nodiscard]] std::optional<Repetition> repetition() const;
+    void describeConfirm();
     [[nodiscard]] std::vector<Error> takeClient();
 
     const Practice &m_practice;

@@ -4,7 +4,10 @@
 
 #include "core/base/date_words.h"
 #include "core/base/isolated.h"
+#include "core/practice/clients.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
+#include "core/records/client_field.h"
 #include "core/rules/client_rules.h"
 #include "ui/clients/client_flow.h"
 #include "ui/parts/reporter.h"
@@ -22,62 +25,34 @@ struct BookingFlow
     Q_DECLARE_TR_FUNCTIONS(sessionbook::BookingFlow)
 };
 
-Result<Client> bookerOf(const Practice &practice, const BookingRequest &request)
+QString bookedSentence(const BookingPlan &plan, const QTimeZone &zone)
 {
-    if (const auto *added = std::get_if<NewClient>(&request.client))
-        return Client{{}, added->name, added->email};
-    return practice.client(std::get<ClientId>(request.client));
-}
-
-void commitSeries(Practice &practice, Reporter &reporter, BookingDialog *dialog,
-                  const Client &booker)
-{
-    const BookingRequest request = dialog->request();
-    const Repetition repetition = *dialog->repetition();
-    const std::vector<Instant> starts = dialog->starts();
-    std::vector<SessionFields> sessions;
-    for (const Instant start : starts) {
-        sessions.push_back(request.fields);
-        sessions.back().startsAt = start;
+    const QDateTime first = localTime(plan.sessions.front().startsAt, zone);
+    const QString client = isolated(plan.client.name);
+    if (!plan.isSeries()) {
+        return BookingFlow::tr("Session booked: %1, %2.", "client, time")
+            .arg(client, mediumDateTime(first, QLocale()));
     }
-    MessageStep step;
-    step.prompt = promptFor(practice, booking.message, booker, sessions);
-    step.commit = [=, &practice](const std::optional<MessageDraft> &message) -> Result<> {
-        const Result<SessionId> booked = practice.bookSeries(request, repetition, starts, message);
-        return booked ? Result<>() : Result<>(booked.error());
-    };
-    const QDate first = localTime(starts.front(), practice.profile().zone).date();
-    step.success = BookingFlow::tr("%n session(s) booked: %1, from %2 on.", nullptr,
-                                   static_cast<int>(starts.size()))
-                       .arg(isolated(booker.name), mediumDate(first, QLocale()));
-    takeMessageStep(dialog, reporter, step);
+    return BookingFlow::tr("%n session(s) booked: %1, from %2 on.", nullptr,
+                           static_cast<int>(plan.sessions.size()))
+        .arg(client, mediumDate(first.date(), QLocale()));
 }
 
 void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog)
 {
-    BookingRequest request = dialog->request();
-    const Result<Client> booker = bookerOf(practice, request);
-    if (!booker) {
-        dialog->showFailure(booker.error(), reporter);
+    const BookingRequest request = dialog->request();
+    const Result<BookingPlan> plan = practice.sessions().previewBooking(request);
+    if (!plan) {
+        dialog->showFailure(plan.error(), reporter);
         return;
     }
-    if (dialog->repetition()) {
-        if (dialog->starts().size() > 1) {
-            commitSeries(practice, reporter, dialog, *booker);
-            return;
-        }
-        request.fields.startsAt = dialog->starts().front(); // all others were left out
-    }
     MessageStep step;
-    step.prompt = promptFor(practice, booking.message, *booker, {request.fields});
+    step.prompt = promptFor(practice, plan->messageOffered, plan->client, plan->sessions);
     step.commit = [&practice, request](const std::optional<MessageDraft> &message) -> Result<> {
-        const Result<SessionId> booked = practice.bookSession(request, message);
+        const Result<SessionId> booked = practice.sessions().book(request, message);
         return booked ? Result<>() : Result<>(booked.error());
     };
-    const QString when =
-        mediumDateTime(localTime(request.fields.startsAt, practice.profile().zone), QLocale());
-    step.success = BookingFlow::tr("Session booked: %1, %2.", "client, time")
-                       .arg(isolated(booker->name), when);
+    step.success = bookedSentence(*plan, practice.profile().zone);
     takeMessageStep(dialog, reporter, step);
 }
 
@@ -105,13 +80,13 @@ void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
 
 void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client)
 {
-    const auto chosen = practice.client(client);
+    const auto chosen = practice.clients().find(client);
     if (!chosen) {
         reporter.failure(chosen.error());
         return;
     }
     if (const auto why = whyNotBook(*chosen)) {
-        reporter.failure({ErrorKind::NotAllowed, *why, Field::Client});
+        reporter.failure({ErrorKind::NotAllowed, *why, field::client});
         return;
     }
     openBooking(practice, reporter, parent, {})->chooseClient(client);

@@ -2,7 +2,9 @@
 
 #include "ui/sessions/message_step.h"
 
+#include "core/practice/outbox.h"
 #include "core/practice/practice.h"
+#include "core/records/message_field.h"
 #include "ui/parts/act_dialog.h"
 #include "ui/parts/reporter.h"
 
@@ -45,8 +47,8 @@ std::optional<MessagePrompt> promptFor(const Practice &practice, std::optional<M
         return std::nullopt;
     return MessagePrompt{*kind, client.name, client.email,
                          sessions.size() == 1
-                             ? practice.draftMessage(*kind, client, sessions.front())
-                             : practice.draftSeriesMessage(*kind, client, sessions)};
+                             ? practice.outbox().draft(*kind, client, sessions.front())
+                             : practice.outbox().draft(*kind, client, sessions)};
 }
 
 void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &step)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "core/records/session_views.h"
 #include "ui/fields/wanted_time.h"
 #include "ui/parts/act_dialog.h"
 

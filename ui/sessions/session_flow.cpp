@@ -3,6 +3,8 @@
 #include "ui/sessions/session_flow.h"
 
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
+#include "core/records/session_field.h"
 #include "ui/clients/client_flow.h"
 #include "ui/parts/reporter.h"
 #include "ui/payments/payment_flow.h"
@@ -81,13 +83,9 @@ void commitEdit(Practice &practice, Reporter &reporter, BookingDialog *dialog,
     }
     MessageStep step;
     step.prompt = promptFor(practice, session.client, *steps);
-    step.commit = [&practice, id = session.session().id, revision = session.session().revision,
-                   fields, reach = dialog->reach()](const std::optional<MessageDraft> &message) {
-        return reach == Reach::Following
-                   ? practice.sessions().perform({id, revision}, ask::Edit{fields},
-                                                 Reach::Following, message)
-                   : practice.sessions().perform({id, revision}, ask::Edit{fields}, Reach::This,
-                                                 message);
+    step.commit = [&practice, seen = session.seen(), fields,
+                   reach = dialog->reach()](const std::optional<MessageDraft> &message) {
+        return practice.sessions().perform(seen, ask::Edit{fields}, reach, message);
     };
     const auto count = static_cast<int>(steps->size());
     step.success = count > 1 ? SessionFlow::tr("%n session(s) changed.", nullptr, count)
@@ -106,19 +104,9 @@ void commitCancellation(Practice &practice, Reporter &reporter, CancelDialog *di
     }
     MessageStep step;
     step.prompt = promptFor(practice, session.client, *steps);
-    step.commit = [&practice, id = session.session().id, revision = session.session().revision,
-                   asked = *request,
+    step.commit = [&practice, seen = session.seen(), asked = *request,
                    reach = dialog->reach()](const std::optional<MessageDraft> &message) {
-        const bool alone = reach == Reach::This;
-        if (const auto *cancel = std::get_if<ask::Cancel>(&asked))
-            return alone
-                       ? practice.sessions().perform({id, revision}, *cancel, Reach::This, message)
-                       : practice.sessions().perform({id, revision}, *cancel, Reach::Following,
-                                                     message);
-        return alone ? practice.sessions().perform({id, revision}, ask::Delete{}, Reach::This,
-                                                   message)
-                     : practice.sessions().perform({id, revision}, ask::Delete{}, Reach::Following,
-                                                   message);
+        return practice.sessions().perform(seen, asked, reach, message);
     };
     step.success = cancelledSentence(*steps, practice);
     takeMessageStep(dialog, reporter, step);
@@ -130,8 +118,7 @@ void commitCompletion(Practice &practice, Reporter &reporter, FinishDialog *dial
 {
     const std::optional<PaymentMethod> method = dialog->paidBy();
     const Result<Plan> plan = practice.sessions().preview(session.facts, ask::Complete{method});
-    const Result<> outcome = practice.sessions().perform(
-        {session.session().id, session.session().revision}, ask::Complete{method});
+    const Result<> outcome = practice.sessions().perform(session.seen(), ask::Complete{method});
     if (!plan || !outcome) {
         dialog->showFailure(plan ? outcome.error() : plan.error(), reporter);
         return;

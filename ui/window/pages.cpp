@@ -2,6 +2,7 @@
 
 #include "ui/window/pages.h"
 
+#include "core/practice/billing.h"
 #include "core/practice/practice.h"
 #include "ui/activity/activity_page.h"
 #include "ui/activity/export_flow.h"
@@ -84,7 +85,7 @@ void Pages::showClient(ClientId id)
 
 void Pages::showPayment(SessionId id)
 {
-    const auto charge = m_practice.chargeOf(id);
+    const auto charge = m_practice.billing().chargeOf(id);
     if (!charge) {
         m_reporter.failure(charge.error());
         return;
