@@ -14,8 +14,6 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int minutesInHour = 60;
-
 int minutesFrom(WeekTime time) { return time.day * minutesInDay + time.minute; }
 
 } // namespace

@@ -24,8 +24,8 @@ struct PaymentFlow
 };
 
 /// The session, if the act may begin; else says why not.
-std::optional<SessionDetails> sessionFor(Action action, const Practice &practice,
-                                         Reporter &reporter, SessionId id)
+std::optional<SessionDetails> sessionOfCharge(Action action, const Practice &practice,
+                                              Reporter &reporter, SessionId id)
 {
     auto details = practice.sessions().details(id);
     if (!details) {
@@ -48,7 +48,7 @@ QString money(Money amount, const Practice &practice)
 
 void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(Action::RecordPayment, practice, reporter, id);
+    const auto details = sessionOfCharge(Action::RecordPayment, practice, reporter, id);
     if (!details)
         return;
     auto *dialog = new RecordPaymentDialog(practice, *details, parent);
@@ -74,7 +74,7 @@ void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, Sess
 
 void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(Action::ReversePayment, practice, reporter, id);
+    const auto details = sessionOfCharge(Action::ReversePayment, practice, reporter, id);
     if (!details)
         return;
     const std::vector<Payment> payments = reversiblePayments(details->facts);
@@ -98,7 +98,7 @@ void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, Ses
 
 void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(Action::Void, practice, reporter, id);
+    const auto details = sessionOfCharge(Action::Void, practice, reporter, id);
     if (!details)
         return;
     const auto plan = practice.sessions().preview(details->facts, ask::Void{});

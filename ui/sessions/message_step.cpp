@@ -24,8 +24,8 @@ void saySuccess(Reporter &reporter, const MessageStep &step,
     reporter.success(sentence);
 }
 
-void finish(ActDialog *dialog, Reporter &reporter, const MessageStep &step,
-            const std::optional<MessageDraft> &message, const Result<> &outcome)
+void finishAct(ActDialog *dialog, Reporter &reporter, const MessageStep &step,
+               const std::optional<MessageDraft> &message, const Result<> &outcome)
 {
     if (!outcome) {
         dialog->showFailure(outcome.error(), reporter);
@@ -40,7 +40,7 @@ void finish(ActDialog *dialog, Reporter &reporter, const MessageStep &step,
 void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &step)
 {
     if (!step.prompt) {
-        finish(dialog, reporter, step, std::nullopt, step.commit(std::nullopt));
+        finishAct(dialog, reporter, step, std::nullopt, step.commit(std::nullopt));
         return;
     }
     auto *prompt = new MessageDialog(*step.prompt, dialog);
@@ -54,7 +54,7 @@ void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &s
                              return;
                          }
                          prompt->accept();
-                         finish(dialog, reporter, step, message, outcome);
+                         finishAct(dialog, reporter, step, message, outcome);
                      });
     prompt->open();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/window/main_window.h"
 
+#include "core/base/overloaded.h"
 #include "core/practice/billing.h"
 #include "core/practice/outbox.h"
 #include "core/practice/practice.h"
@@ -46,14 +47,6 @@ namespace {
 QString shortcutText(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); }
 
 constexpr QKeyCombination searchKeys = Qt::CTRL | Qt::Key_K;
-
-template <class... Handlers>
-struct Overloaded : Handlers...
-{
-    using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 } // namespace
 
