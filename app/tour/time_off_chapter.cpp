@@ -3,6 +3,7 @@
 #include "app/tour/chapters.h"
 #include "app/tour/hand.h"
 #include "app/tour/stage.h"
+#include "core/base/civil_time.h"
 #include "core/practice/time_off_book.h"
 #include "core/records/journal.h"
 
@@ -13,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace sessionbook::tour {
 
 namespace {
-
-constexpr int minutesInDay = 24 * 60;
 
 std::vector<TimeOff> nextDays(const Stage &stage, int days)
 {

@@ -6,6 +6,7 @@
 #include <QTimeZone>
 
 #include <compare>
+#include <limits>
 #include <optional>
 
 namespace sessionbook {
@@ -21,6 +22,15 @@ struct Instant
         return {seconds + minutes * 60};
     }
 };
+
+/// Later than anything that is kept; its negative is earlier than anything.
+inline constexpr Instant endOfTime{std::numeric_limits<qint64>::max() / 2};
+
+inline constexpr int minutesInHour = 60;
+inline constexpr int minutesInDay = 24 * minutesInHour;
+
+/// By the wall clock, from 0 up to minutesInDay.
+[[nodiscard]] inline int minuteOfDay(QTime time) { return time.msecsSinceStartOfDay() / 60'000; }
 
 [[nodiscard]] constexpr qint64 minutesBetween(Instant from, Instant to)
 {

@@ -20,8 +20,6 @@ struct Remarks
     Q_DECLARE_TR_FUNCTIONS(Remarks)
 };
 
-constexpr int minutesInDay = 24 * 60;
-
 bool overlap(Instant from, Instant to, Instant otherFrom, Instant otherTo)
 {
     return from < otherTo && otherFrom < to;
@@ -86,7 +84,7 @@ QString hoursSentence(Instant from, Instant to, const PracticeProfile &profile,
     }
     const auto minuteOf = [&](const QDateTime &local) {
         const auto days = static_cast<int>(start.date().daysTo(local.date()));
-        return days * minutesInDay + local.time().msecsSinceStartOfDay() / 60'000;
+        return days * minutesInDay + minuteOfDay(local.time());
     };
     if (minuteOf(start) >= workday->from && minuteOf(end) <= workday->to)
         return {};

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/base/civil_time.h"
 #include "core/base/result.h"
 #include "core/records/records.h"
 
@@ -11,7 +12,7 @@
 /// Whether what a person typed can be taken: one error a field, each a sentence for its place.
 namespace sessionbook {
 
-inline constexpr int longestSessionMinutes = 24 * 60;
+inline constexpr int longestSessionMinutes = minutesInDay;
 inline constexpr int longestBufferMinutes = 4 * 60;
 inline constexpr int longestNoticeHours = 14 * 24;
 

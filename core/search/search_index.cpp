@@ -63,12 +63,12 @@ Quality lookFor(std::string_view text, std::string_view spaced, Quality start, Q
 } // namespace
 
 /// What need not be looked for anew in each session: how well each client's name and each type
-/// answers each word.
+/// answers each word, as Quality.
 struct SearchIndex::Needles
 {
     std::vector<QByteArray> spaced;
-    std::vector<std::vector<Quality>> byClient; ///< by word, by position
-    std::vector<std::vector<Quality>> byType;
+    std::vector<std::vector<int>> byClient; ///< by word, by position
+    std::vector<std::vector<int>> byType;
 };
 
 /// The best of many, without keeping them all.
@@ -212,10 +212,10 @@ SearchIndex::Needles SearchIndex::needlesOf(const SearchReading &reading) const
     for (const QByteArray &word : reading.words) {
         const QByteArray spaced = ' ' + word;
         const std::string_view needle(spaced.constData(), static_cast<std::size_t>(spaced.size()));
-        std::vector<Quality> clients;
+        std::vector<int> clients;
         for (const ClientEntry &client : m_clients)
             clients.push_back(lookFor(m_texts.at(client.name), needle, NameStart, NameMiddle));
-        std::vector<Quality> types;
+        std::vector<int> types;
         for (const QByteArray &type : m_types) {
             types.push_back(lookFor({type.constData(), static_cast<std::size_t>(type.size())},
                                     needle, TypeStart, TypeMiddle));

@@ -43,7 +43,7 @@ std::vector<StateWord> stateWords()
             {searchText(nameOf(Mark::Cancelled)), SessionStatus::Cancelled}};
 }
 
-std::optional<State> stateOf(const QString &word)
+std::optional<State> stateNamed(const QString &word)
 {
     constexpr int shortest = 4; // "unpa", while it is being typed
     const auto words = stateWords();
@@ -125,7 +125,7 @@ SearchQuery readQuery(const QString &typed, const SearchContext &context)
         words.remove(phrase->firstWord, phrase->words);
     }
     for (qsizetype i = words.size() - 1; i >= 0; --i) {
-        const auto state = stateOf(words[i]);
+        const auto state = stateNamed(words[i]);
         const auto amount = state ? std::nullopt : amountOf(words[i], context);
         if (!state && !amount)
             continue;

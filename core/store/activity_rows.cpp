@@ -33,7 +33,7 @@ using Limits = std::numeric_limits<qint64>;
     "SELECT count(*) FROM " sessions " WHERE s.status = ? AND s.starts_at >= ?"                    \
     " AND s.starts_at < ?"
 
-std::vector<StageItem> read(Statement &row)
+std::vector<StageItem> readStageItems(Statement &row)
 {
     std::vector<StageItem> items;
     while (row.next()) {
@@ -59,18 +59,18 @@ std::vector<StageItem> stage(Connection &connection, SessionStatus status,
         if (filter.client) {
             Statement row(connection, STAGE_ITEMS(BY_CLIENT) "s.client_id = ? AND " NEXT_FIRST,
                           *filter.client, status, time, id, to, limit);
-            return read(row);
+            return readStageItems(row);
         }
         Statement row(connection, STAGE_ITEMS(BY_STATUS) NEXT_FIRST, status, time, id, to, limit);
-        return read(row);
+        return readStageItems(row);
     }
     if (filter.client) {
         Statement row(connection, STAGE_ITEMS(BY_CLIENT) "s.client_id = ? AND " LATEST_FIRST,
                       *filter.client, status, time, id, from, limit);
-        return read(row);
+        return readStageItems(row);
     }
     Statement row(connection, STAGE_ITEMS(BY_STATUS) LATEST_FIRST, status, time, id, from, limit);
-    return read(row);
+    return readStageItems(row);
 }
 
 int stageCount(Connection &connection, SessionStatus status, const ActivityFilter &filter)

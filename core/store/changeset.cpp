@@ -5,10 +5,6 @@
 #include <QCoreApplication>
 
 #include <cstring>
-
-// Before the header: without them it hides the session extension.
-#define SQLITE_ENABLE_SESSION
-#define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
 
 namespace sessionbook {

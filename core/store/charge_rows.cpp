@@ -26,11 +26,11 @@ namespace {
     " FROM charge ch CROSS JOIN session s ON s.id = ch.session_id"                                 \
     " JOIN client c ON c.id = s.client_id JOIN session_type t ON t.id = s.session_type_id"
 
-#define OLDEST_FIRST(condition)                                                                    \
+#define OLDEST_CHARGE_FIRST(condition)                                                             \
     " WHERE " condition " AND (ch.service_at, ch.session_id) > (?, ?)"                             \
     " ORDER BY ch.service_at, ch.session_id LIMIT ?"
 
-#define NEWEST_FIRST(condition)                                                                    \
+#define NEWEST_CHARGE_FIRST(condition)                                                             \
     " WHERE " condition " AND (ch.service_at, ch.session_id) < (?, ?)"                             \
     " ORDER BY ch.service_at DESC, ch.session_id DESC LIMIT ?"
 
@@ -42,11 +42,11 @@ const char *pageSql(ChargeState state)
 {
     switch (state) {
     case ChargeState::Unpaid:
-        return CHARGE_ITEMS OLDEST_FIRST(UNPAID);
+        return CHARGE_ITEMS OLDEST_CHARGE_FIRST(UNPAID);
     case ChargeState::Paid:
-        return CHARGE_ITEMS NEWEST_FIRST(PAID);
+        return CHARGE_ITEMS NEWEST_CHARGE_FIRST(PAID);
     case ChargeState::Void:
-        return CHARGE_ITEMS NEWEST_FIRST(VOID);
+        return CHARGE_ITEMS NEWEST_CHARGE_FIRST(VOID);
     case ChargeState::None:
         break;
     }

@@ -77,7 +77,7 @@ std::vector<MessageId> messagesTo(Connection &connection, const Client &client)
 }
 
 /// Its credit and its messages have gone before it.
-void eraseSession(Connection &connection, SessionId id)
+void eraseSessionOfClient(Connection &connection, SessionId id)
 {
     // Reversals point at payments: they go first.
     change(connection, "DELETE FROM payment WHERE session_id = ? AND reverses IS NOT NULL", id);
@@ -122,7 +122,7 @@ void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan
     for (const CreditId credit : plan.credits)
         change(connection, "DELETE FROM credit WHERE id = ?", credit);
     for (const SessionId session : plan.going)
-        eraseSession(connection, session);
+        eraseSessionOfClient(connection, session);
     for (const SessionId session : plan.kept)
         emptySession(connection, session);
     for (const SeriesId series : plan.series)

@@ -18,10 +18,10 @@ namespace {
     " LEFT JOIN charge ch ON ch.session_id = s.id WHERE s.client_id = ?"
 
 #define SOONEST_FIRST " AND (s.starts_at, s.id) > (?, ?) ORDER BY s.starts_at, s.id LIMIT ?"
-#define NEWEST_FIRST                                                                               \
+#define NEWEST_SESSION_FIRST                                                                       \
     " AND (s.starts_at, s.id) < (?, ?) ORDER BY s.starts_at DESC, s.id DESC LIMIT ?"
 
-ClientSession read(const Statement &row)
+ClientSession readClientSession(const Statement &row)
 {
     ClientSession session{row.id<SessionId>(0), row.text(1),
                           row.instant(2),       row.integer(3),
@@ -35,11 +35,11 @@ ClientSession read(const Statement &row)
     return session;
 }
 
-std::vector<ClientSession> readAll(Statement row)
+std::vector<ClientSession> readClientSessions(Statement row)
 {
     std::vector<ClientSession> list;
     while (row.next())
-        list.push_back(read(row));
+        list.push_back(readClientSession(row));
     return list;
 }
 
@@ -93,15 +93,17 @@ std::vector<ClientSession> clientSessions(Connection &connection, ClientId id, S
     const SessionId last = after ? after->id : SessionId{};
     switch (group) {
     case SessionGroup::Coming:
-        return readAll(
+        return readClientSessions(
             {connection, SESSIONS " AND " COMING SOONEST_FIRST, id, now, time, last, limit});
     case SessionGroup::Past:
-        return readAll({connection,
-                        SESSIONS " AND s.status <> 'cancelled' AND NOT (" COMING ")" NEWEST_FIRST,
-                        id, now, time, last, limit});
+        return readClientSessions({connection,
+                                   SESSIONS " AND s.status <> 'cancelled' AND NOT (" COMING
+                                            ")" NEWEST_SESSION_FIRST,
+                                   id, now, time, last, limit});
     case SessionGroup::Cancelled:
-        return readAll({connection, SESSIONS " AND s.status = 'cancelled'" NEWEST_FIRST, id, time,
-                        last, limit});
+        return readClientSessions({connection,
+                                   SESSIONS " AND s.status = 'cancelled'" NEWEST_SESSION_FIRST, id,
+                                   time, last, limit});
     }
     Q_UNREACHABLE();
 }

@@ -14,7 +14,7 @@ namespace {
     "SELECT id, name, email, revision, phone, language, notes, usual_type_id, usual_price,"        \
     "       archived_at, erased_at FROM client"
 
-Client read(const Statement &row)
+Client readClient(const Statement &row)
 {
     return {row.id<ClientId>(0),
             clientName(row, 1),
@@ -42,7 +42,7 @@ std::vector<Client> clients(Connection &connection)
     Statement row(connection, CLIENTS " WHERE erased_at IS NULL");
     std::vector<Client> list;
     while (row.next())
-        list.push_back(read(row));
+        list.push_back(readClient(row));
     return list;
 }
 
@@ -53,7 +53,7 @@ Client client(Connection &connection, ClientId id)
         throw StoreError(QCoreApplication::translate("Store", "This client no longer exists."),
                          ErrorKind::Invalid);
     }
-    return read(row);
+    return readClient(row);
 }
 
 ClientId insertClient(Connection &connection, const Client &client)

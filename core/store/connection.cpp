@@ -17,38 +17,43 @@ namespace sessionbook {
 
 namespace {
 
-struct StoreWords
+struct ConnectionWords
 {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-QString sentenceFor(int extendedCode)
+QString sentenceForCode(int extendedCode)
 {
     switch (extendedCode & 0xff) {
     case SQLITE_FULL:
-        return StoreWords::tr("The disk is full. Nothing was changed; free some space and try "
-                              "again.");
+        return ConnectionWords::tr("The disk is full. Nothing was changed; free some space and try "
+                                   "again.");
     case SQLITE_READONLY:
-        return StoreWords::tr("The practice's file can't be written. Nothing was changed; check "
-                              "its permissions.");
+        return ConnectionWords::tr(
+            "The practice's file can't be written. Nothing was changed; check "
+            "its permissions.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return StoreWords::tr("Another program is using the practice's file. Nothing was changed; "
-                              "close it and try again.");
+        return ConnectionWords::tr(
+            "Another program is using the practice's file. Nothing was changed; "
+            "close it and try again.");
     case SQLITE_CORRUPT:
-        return StoreWords::tr("The practice's file is damaged. Nothing was changed; run "
-                              "sessionbook --verify on it, and restore a copy.");
+        return ConnectionWords::tr("The practice's file is damaged. Nothing was changed; run "
+                                   "sessionbook --verify on it, and restore a copy.");
     case SQLITE_NOTADB:
-        return StoreWords::tr("This file is not a Sessionbook practice.");
+        return ConnectionWords::tr("This file is not a Sessionbook practice.");
     case SQLITE_CANTOPEN:
-        return StoreWords::tr("The practice's file can't be opened. Check that its folder exists "
-                              "and that you may write there.");
+        return ConnectionWords::tr(
+            "The practice's file can't be opened. Check that its folder exists "
+            "and that you may write there.");
     case SQLITE_IOERR:
-        return StoreWords::tr("The disk did not take or give the data. Nothing was changed; check "
-                              "the disk and try again.");
+        return ConnectionWords::tr(
+            "The disk did not take or give the data. Nothing was changed; check "
+            "the disk and try again.");
     default:
-        return StoreWords::tr("The practice's file did not take the change (error %1). Nothing "
-                              "was changed.")
+        return ConnectionWords::tr(
+                   "The practice's file did not take the change (error %1). Nothing "
+                   "was changed.")
             .arg(extendedCode);
     }
 }
@@ -82,7 +87,7 @@ Connection::Connection(const PracticeFile &file, Mode mode)
                                      : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     try {
         if (!m_database.open())
-            throw StoreError(sentenceFor(SQLITE_CANTOPEN), ErrorKind::Storage, SQLITE_CANTOPEN);
+            throw StoreError(sentenceForCode(SQLITE_CANTOPEN), ErrorKind::Storage, SQLITE_CANTOPEN);
         sqlite3_extended_result_codes(handle(), 1);
         // No copy of a secret outside the file: sorting and VACUUM keep to memory.
         exec(u"PRAGMA temp_store = MEMORY"_s);
@@ -94,7 +99,7 @@ Connection::Connection(const PracticeFile &file, Mode mode)
         exec(u"PRAGMA secure_delete = ON"_s);
         exec(u"PRAGMA foreign_keys = ON"_s);
         if (number(u"PRAGMA foreign_keys"_s) != 1)
-            throw StoreError(sentenceFor(SQLITE_ERROR), ErrorKind::Storage, SQLITE_ERROR);
+            throw StoreError(sentenceForCode(SQLITE_ERROR), ErrorKind::Storage, SQLITE_ERROR);
     } catch (...) {
         m_database.close();
         m_database = {};
@@ -114,7 +119,7 @@ Connection::~Connection()
 void Connection::fail() const
 {
     const int code = sqlite3_extended_errcode(handle());
-    throw StoreError(sentenceFor(code), ErrorKind::Storage, code);
+    throw StoreError(sentenceForCode(code), ErrorKind::Storage, code);
 }
 
 void Connection::exec(const QString &sql)
@@ -176,9 +181,10 @@ bool Statement::next()
 
 void Statement::failOnToken(const QString &token)
 {
-    throw StoreError(StoreWords::tr("The practice's file has a word that this program does not "
-                                    "know: “%1”. Run sessionbook --verify on it.")
-                         .arg(token));
+    throw StoreError(
+        ConnectionWords::tr("The practice's file has a word that this program does not "
+                            "know: “%1”. Run sessionbook --verify on it.")
+            .arg(token));
 }
 
 Transaction::~Transaction()

@@ -10,7 +10,7 @@ namespace {
     "SELECT id, session_id, kind, state, recipient_name, recipient, subject, body, created_at,"    \
     "       sent_at, series_id FROM notice"
 
-Message read(const Statement &row)
+Message readMessage(const Statement &row)
 {
     return {row.id<MessageId>(0),
             row.optional(1, &Statement::id<SessionId>),
@@ -32,7 +32,7 @@ std::vector<Message> waitingMessages(Connection &connection)
     Statement row(connection, NOTICES " WHERE state = 'waiting' ORDER BY id");
     std::vector<Message> list;
     while (row.next())
-        list.push_back(read(row));
+        list.push_back(readMessage(row));
     return list;
 }
 
@@ -59,7 +59,7 @@ std::vector<Message> messagesAbout(Connection &connection, SessionId id)
                   id, id);
     std::vector<Message> list;
     while (row.next())
-        list.push_back(read(row));
+        list.push_back(readMessage(row));
     return list;
 }
 
@@ -68,7 +68,7 @@ std::optional<Message> message(Connection &connection, MessageId id)
     Statement row(connection, NOTICES " WHERE id = ?", id);
     if (!row.next())
         return std::nullopt;
-    return read(row);
+    return readMessage(row);
 }
 
 MessageId insertMessage(Connection &connection, const Message &message)

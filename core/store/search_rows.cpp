@@ -13,7 +13,7 @@ namespace {
     "       ch.voided_at, s.note"                                                                  \
     " FROM session s LEFT JOIN charge ch ON ch.session_id = s.id"
 
-SearchedSession read(const Statement &row)
+SearchedSession readSearchedSession(const Statement &row)
 {
     SearchedSession session{row.id<SessionId>(0),
                             row.id<ClientId>(1),
@@ -42,7 +42,7 @@ std::vector<SearchedSession> searchedSessions(Connection &connection, int limit,
                   limit);
     std::vector<SearchedSession> sessions;
     while (row.next())
-        sessions.push_back(read(row));
+        sessions.push_back(readSearchedSession(row));
     return sessions;
 }
 
@@ -51,7 +51,7 @@ std::optional<SearchedSession> searchedSession(Connection &connection, SessionId
     Statement row(connection, SEARCHED_SESSIONS " WHERE s.id = ?", id);
     if (!row.next())
         return std::nullopt;
-    return read(row);
+    return readSearchedSession(row);
 }
 
 } // namespace sessionbook::rows

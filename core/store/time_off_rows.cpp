@@ -10,18 +10,18 @@ namespace {
 
 #define BLOCKS "SELECT id, starts_at, ends_at, whole_days, title, series_id, revision FROM block"
 
-TimeOff read(const Statement &row)
+TimeOff readTimeOff(const Statement &row)
 {
     return {row.id<TimeOffId>(0), row.instant(1), row.instant(2),
             row.integer(3) != 0,  row.text(4),    row.optional(5, &Statement::id<SeriesId>),
             row.integer(6)};
 }
 
-std::vector<TimeOff> readAll(Statement &row)
+std::vector<TimeOff> readEveryTimeOff(Statement &row)
 {
     std::vector<TimeOff> list;
     while (row.next())
-        list.push_back(read(row));
+        list.push_back(readTimeOff(row));
     return list;
 }
 
@@ -31,7 +31,7 @@ std::vector<TimeOff> timeOffBetween(Connection &connection, Instant from, Instan
 {
     Statement row(connection, BLOCKS " WHERE ends_at > ? AND starts_at < ? ORDER BY starts_at, id",
                   from, to);
-    return readAll(row);
+    return readEveryTimeOff(row);
 }
 
 TimeOff off(Connection &connection, TimeOffId id)
@@ -41,14 +41,14 @@ TimeOff off(Connection &connection, TimeOffId id)
         throw StoreError(QCoreApplication::translate("Store", "This time off no longer exists."),
                          ErrorKind::Invalid);
     }
-    return read(row);
+    return readTimeOff(row);
 }
 
 std::vector<TimeOff> timeOffOf(Connection &connection, SeriesId series, Instant from)
 {
     Statement row(connection, BLOCKS " WHERE series_id = ? AND starts_at >= ? ORDER BY starts_at",
                   series, from);
-    return readAll(row);
+    return readEveryTimeOff(row);
 }
 
 TimeOffId insertTimeOff(Connection &connection, const TimeOff &off)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/gui/shown_page.h"
 #include "tests/support/catch.h"
 #include "tests/support/gui_driver.h"
 #include "tests/support/practice_fixture.h"
@@ -20,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDate monday(2026, 11, 16);
 const QLocale british(QLocale::English, QLocale::UnitedKingdom);
 
 struct PrintingWindow : PracticeFixture

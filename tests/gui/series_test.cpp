@@ -26,14 +26,14 @@ namespace {
 
 const QDate tuesday(2026, 11, 24);
 
-void pickClient(const QString &name)
+void typeClient(const QString &name)
 {
     typeInto(u"clientEdit"_s, name);
     key(Qt::Key_Tab);
 }
 
 /// By the keys that move through its entries.
-void choose(const QString &combo, int index)
+void chooseEntry(const QString &combo, int index)
 {
     auto *box = find<QComboBox>(combo);
     box->setFocus();
@@ -108,11 +108,11 @@ TEST_CASE("A series is listed before it is booked, and a day can be left out", "
     desk.booked(desk.bjorn(), 27, QTime(9, 0)); // on another day: no clash
     desk.book(desk.bjorn(), desk.at(QDate(2026, 12, 1), QTime(10, 30)));
     desk.newSession(tuesdayAtTen(desk));
-    pickClient(u"anna berg"_s);
+    typeClient(u"anna berg"_s);
     CHECK_FALSE(isShown(u"occurrenceList"_s));
-    choose(u"repeatCombo"_s, 2);
+    chooseEntry(u"repeatCombo"_s, 2);
     CHECK(find<QComboBox>(u"repeatCombo"_s)->currentText() == u"Every 2 weeks on Tuesday"_s);
-    choose(u"repeatCombo"_s, 1);
+    chooseEntry(u"repeatCombo"_s, 1);
     typeInto(u"repeatCountSpin"_s, u"5"_s);
     REQUIRE(occurrenceList()->count() == 5);
     CHECK(occurrenceList()->item(1)->text().contains(u"It overlaps with Björn Þórsson"_s));
@@ -164,14 +164,14 @@ TEST_CASE("How long a series goes on is checked at its field", "[gui][series]")
 {
     SessionDesk desk;
     desk.newSession(tuesdayAtTen(desk));
-    pickClient(u"anna berg"_s);
-    choose(u"repeatCombo"_s, 1);
+    typeClient(u"anna berg"_s);
+    chooseEntry(u"repeatCombo"_s, 1);
     typeInto(u"repeatCountSpin"_s, u"1"_s);
     CHECK(desk.says(u"bookingDialog"_s, u"Choose between 2 and 260 times."_s));
     click(u"confirmButton"_s);
     CHECK_FALSE(isShown(u"messageDialog"_s));
 
-    choose(u"repeatEndCombo"_s, 1);
+    chooseEntry(u"repeatEndCombo"_s, 1);
     find<QDateEdit>(u"repeatUntilEdit"_s)->setDate(tuesday.addDays(14));
     CHECK(occurrenceList()->count() == 3);
     for (int row = 0; row < 3; ++row)
@@ -194,8 +194,8 @@ TEST_CASE("It is said how far the credits reach for a series", "[gui][series]")
     SessionDesk desk;
     desk.grant(desk.anna(), 2);
     desk.newSession(tuesdayAtTen(desk));
-    pickClient(u"anna berg"_s);
-    choose(u"repeatCombo"_s, 1);
+    typeClient(u"anna berg"_s);
+    chooseEntry(u"repeatCombo"_s, 1);
     typeInto(u"repeatCountSpin"_s, u"3"_s);
     click(u"creditBox"_s);
     CHECK(desk.says(u"bookingDialog"_s, u"The first 2 sessions reserve a credit each"_s));

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 day = 24 * 60;
-
 std::vector<SessionId> idsOf(const Result<std::vector<ClientSession>> &sessions)
 {
     REQUIRE(sessions.ok());
@@ -132,7 +130,7 @@ TEST_CASE("a client's sessions are read by what became of them, a page at a time
 {
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
-    const auto at = [&](qint64 days) { return fixture.now().plusMinutes(days * day); };
+    const auto at = [&](qint64 days) { return fixture.now().plusMinutes(days * minutesInDay); };
     const SessionId past = fixture.book(fixture.anna(), at(-3));
     const SessionId toFinish = fixture.book(fixture.anna(), at(-2));
     const SessionId running = fixture.book(fixture.anna(), fixture.now().plusMinutes(-10));

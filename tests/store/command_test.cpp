@@ -8,6 +8,7 @@
 #include "core/records/payment_field.h"
 #include "core/records/series_field.h"
 #include "core/records/session_field.h"
+#include "tests/store/requests.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "tests/support/tables.h"
@@ -37,9 +38,6 @@ Error refused(const PracticeFixture &fixture, Command command)
     CHECK_FALSE(result.error().sentence.isEmpty());
     return result.error();
 }
-
-const ask::Cancel byClient{CancelReason::ByClient, {}, {}};
-const MessageDraft someMessage{u"Your session"_s, u"Dear Anna"_s};
 
 } // namespace
 

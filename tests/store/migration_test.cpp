@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Migration first{"CREATE TABLE client (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT"};
+const Migration firstMigration{
+    "CREATE TABLE client (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT"};
 const Migration second{"ALTER TABLE client ADD COLUMN email TEXT NOT NULL DEFAULT ''",
                        "UPDATE client SET email = 'unknown'"};
 const Migration third{"CREATE TABLE sponsor (id INTEGER PRIMARY KEY) STRICT",
@@ -32,7 +33,7 @@ struct OldFile
     OldFile()
     {
         Connection connection(path);
-        migrate(connection, path, std::array{first});
+        migrate(connection, path, std::array{firstMigration});
         connection.exec(u"INSERT INTO client (name) VALUES ('Anna')"_s);
     }
     void migrateBy(std::span<const Migration> steps)
@@ -49,19 +50,19 @@ TEST_CASE("a file takes the steps that it lacks, in order", "[migration]")
 {
     OldFile file;
     CHECK(file.version() == 1);
-    file.migrateBy(std::array{first, second, third});
+    file.migrateBy(std::array{firstMigration, second, third});
     CHECK(file.version() == 3);
     CHECK(file.raw.number(u"PRAGMA application_id"_s) == practiceApplicationId);
     CHECK(file.raw.text(u"SELECT name || ' ' || email FROM client"_s) == u"ANNA unknown"_s);
     CHECK_FALSE(QFile::exists(file.copy));
-    file.migrateBy(std::array{first, second, third}); // nothing more to do
+    file.migrateBy(std::array{firstMigration, second, third}); // nothing more to do
     CHECK(file.raw.text(u"SELECT email FROM client"_s) == u"unknown"_s);
 }
 
 TEST_CASE("a step that fails midway leaves the last good version and a copy", "[migration]")
 {
     OldFile file;
-    CHECK_THROWS_AS(file.migrateBy(std::array{first, second, brokenThird}), StoreError);
+    CHECK_THROWS_AS(file.migrateBy(std::array{firstMigration, second, brokenThird}), StoreError);
     CHECK(file.version() == 2);
     CHECK(file.raw.text(u"SELECT name || ' ' || email FROM client"_s) == u"Anna unknown"_s);
     CHECK(file.raw.rows(u"SELECT * FROM sqlite_schema WHERE name = 'sponsor'"_s).empty());
@@ -75,7 +76,7 @@ TEST_CASE("a step that fails midway leaves the last good version and a copy", "[
     CHECK_FALSE(QFile::permissions(file.copy) & (QFile::ReadGroup | QFile::ReadOther));
 
     // With the step mended it goes on from there, and the copy goes.
-    file.migrateBy(std::array{first, second, third});
+    file.migrateBy(std::array{firstMigration, second, third});
     CHECK(file.version() == 3);
     CHECK(file.raw.text(u"SELECT name || ' ' || email FROM client"_s) == u"ANNA unknown"_s);
     CHECK_FALSE(QFile::exists(file.copy));
@@ -84,7 +85,7 @@ TEST_CASE("a step that fails midway leaves the last good version and a copy", "[
 TEST_CASE("a file that has taken more steps than there are is refused", "[migration]")
 {
     OldFile file;
-    file.migrateBy(std::array{first, second});
-    CHECK_THROWS_AS(file.migrateBy(std::array{first}), StoreError);
+    file.migrateBy(std::array{firstMigration, second});
+    CHECK_THROWS_AS(file.migrateBy(std::array{firstMigration}), StoreError);
     CHECK(file.version() == 2);
 }

@@ -11,6 +11,7 @@
 #include "core/records/series_field.h"
 #include "core/records/session_field.h"
 #include "core/rules/wording.h"
+#include "tests/store/requests.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "tests/support/tables.h"
@@ -21,9 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const MessageDraft someMessage{u"Your sessions"_s, u"Dear Anna"_s};
+const MessageDraft seriesMessage{u"Your sessions"_s, u"Dear Anna"_s};
 const Repetition fiveWeeks{Frequency::Weekly, 1, 5};
-const ask::Cancel byClient{CancelReason::ByClient, {}, {}};
 
 /// Five Tuesdays at ten, the first on 24 November, for Anna.
 struct SeriesFixture : PracticeFixture
@@ -193,7 +193,7 @@ TEST_CASE("an edit moves what follows by the same days and to the same time", "[
     CHECK(steps->size() == 4);
     REQUIRE(fixture.practice()
                 .sessions()
-                .perform({fixture.ids[1], 1}, ask::Edit{edited}, Reach::Following, someMessage)
+                .perform({fixture.ids[1], 1}, ask::Edit{edited}, Reach::Following, seriesMessage)
                 .ok());
 
     CHECK(fixture.startOf(0) == u"2026-11-24 10:00"_s);
@@ -285,7 +285,7 @@ TEST_CASE("a fee is charged for the chosen session alone", "[series]")
     CHECK(words.join(u'\n').contains(u"for this session alone"_s));
     REQUIRE(fixture.practice()
                 .sessions()
-                .perform({fixture.ids[1], 1}, asked, Reach::Following, someMessage)
+                .perform({fixture.ids[1], 1}, asked, Reach::Following, seriesMessage)
                 .ok());
     CHECK(fixture.details(fixture.ids[1]).chargeState() == ChargeState::Unpaid);
     CHECK(fixture.details(fixture.ids[2]).chargeState() == ChargeState::None);
@@ -300,7 +300,7 @@ TEST_CASE("deleting what follows leaves the earlier ones and empties undo", "[se
     SeriesFixture fixture;
     REQUIRE(fixture.practice()
                 .sessions()
-                .perform({fixture.ids[2], 1}, ask::Delete{}, Reach::Following, someMessage)
+                .perform({fixture.ids[2], 1}, ask::Delete{}, Reach::Following, seriesMessage)
                 .ok());
     CHECK_FALSE(fixture.practice().undoable());
     CHECK(fixture.statusOf(1) == SessionStatus::Booked);
@@ -315,7 +315,7 @@ TEST_CASE("deleting what follows leaves the earlier ones and empties undo", "[se
 TEST_CASE("one message tells of the whole series, and goes when it is no longer true", "[series]")
 {
     SeriesFixture fixture;
-    fixture.bookFive(someMessage);
+    fixture.bookFive(seriesMessage);
     const std::vector<Message> waiting = *fixture.practice().outbox().waiting();
     REQUIRE(waiting.size() == 1);
     CHECK(waiting.front().session == fixture.ids[0]);
@@ -323,7 +323,7 @@ TEST_CASE("one message tells of the whole series, and goes when it is no longer 
     CHECK(fixture.details(fixture.ids[3]).facts.waitingMessages == 1);
     REQUIRE(fixture.practice()
                 .sessions()
-                .perform({fixture.ids[3], 1}, byClient, Reach::Following, someMessage)
+                .perform({fixture.ids[3], 1}, byClient, Reach::Following, seriesMessage)
                 .ok());
     REQUIRE(fixture.practice().outbox().waiting()->size() == 1);
     CHECK(fixture.practice().outbox().waiting()->front().kind == MessageKind::Cancellation);

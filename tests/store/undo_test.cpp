@@ -8,6 +8,7 @@
 #include "core/practice/time_off_book.h"
 #include "core/records/journal.h"
 #include "core/store/connection.h"
+#include "tests/store/requests.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "tests/support/tables.h"
@@ -15,12 +16,6 @@
 using namespace sessionbook;
 using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const MessageDraft someMessage{u"Your session"_s, u"Dear Anna"_s};
-
-} // namespace
 
 TEST_CASE("every command that can be undone gives back the very same tables", "[undo]")
 {

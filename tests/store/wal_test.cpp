@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray bytesOf(const QString &path)
+QByteArray bytesOfFile(const QString &path)
 {
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
@@ -36,14 +36,14 @@ TEST_CASE("a long WAL is carried into the file in a pause, never by a commit", "
     PracticeFixture fixture;
     fixture.close();
     Connection connection(fixture.path());
-    const QByteArray atFirst = bytesOf(fixture.path());
+    const QByteArray atFirst = bytesOfFile(fixture.path());
 
     addClients(connection, 10);
     connection.shortenWal();
-    CHECK(bytesOf(fixture.path()) == atFirst); // still short
+    CHECK(bytesOfFile(fixture.path()) == atFirst); // still short
 
     addClients(connection, 1'500); // far more pages than SQLite's automatic checkpoint leaves alone
-    CHECK(bytesOf(fixture.path()) == atFirst);
+    CHECK(bytesOfFile(fixture.path()) == atFirst);
     connection.shortenWal();
-    CHECK(bytesOf(fixture.path()).size() > 1'500 * 3'000);
+    CHECK(bytesOfFile(fixture.path()).size() > 1'500 * 3'000);
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#define CATCH_CONFIG_RUNNER
 #include "core/base/translations.h"
-#include "tests/support/catch.h"
+#include "tests/support/catch_runner.h"
 #include "ui/look/theme.h"
 
 #include <QApplication>
@@ -21,5 +20,5 @@ int main(int argc, char *argv[])
     application.setQuitOnLastWindowClosed(false);
     sessionbook::installTranslations(application);
     sessionbook::applyTheme(application, sessionbook::Appearance::Light);
-    return Catch::Session().run(argc, argv);
+    return sessionbook::test::runTests(argc, argv);
 }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/catch.h"
+#include "tests/unit/known_places.h"
 #include "ui/calendar/calendar_span.h"
 #include "ui/calendar/calendar_words.h"
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("the days around a date", "[calendar span]")
 {
-    const QDate thursday(2026, 11, 19);
     CHECK(daysAround(thursday, CalendarSpan::Day, Qt::Monday) == ShownDays{thursday, 1});
     CHECK(daysAround(thursday, CalendarSpan::Week, Qt::Monday) ==
           ShownDays{QDate(2026, 11, 16), 7});
@@ -37,8 +38,6 @@ TEST_CASE("a step is a day, a week or a month", "[calendar span]")
 
 TEST_CASE("the title names what is shown", "[calendar words]")
 {
-    const QLocale british(QLocale::English, QLocale::UnitedKingdom);
-    const QDate thursday(2026, 11, 19);
     CHECK(titleOf(thursday, CalendarSpan::Day, british) == u"Thursday, 19 November 2026"_s);
     CHECK(titleOf(thursday, CalendarSpan::Week, british) == u"16 – 22 November 2026"_s);
     CHECK(titleOf(thursday, CalendarSpan::Month, british) == u"November 2026"_s);

@@ -2,9 +2,11 @@
 
 #include "core/base/csv.h"
 #include "tests/support/catch.h"
+#include "tests/unit/known_places.h"
 #include "ui/activity/period.h"
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("a record is written as RFC 4180 says", "[csv]")
@@ -26,8 +28,6 @@ TEST_CASE("no cell is a formula to a spreadsheet", "[csv]")
 
 TEST_CASE("a period is of whole days by the locale's week", "[period]")
 {
-    const QDate wednesday(2026, 11, 18);
-    const QLocale british(QLocale::English, QLocale::UnitedKingdom);
     const QLocale american(QLocale::English, QLocale::UnitedStates);
     CHECK(daysOf(Period::ThisWeek, wednesday, british) ==
           DaySpan{QDate(2026, 11, 16), QDate(2026, 11, 22)});

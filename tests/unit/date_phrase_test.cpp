@@ -3,14 +3,13 @@
 #include "core/base/search_text.h"
 #include "core/search/date_phrase.h"
 #include "tests/support/catch.h"
+#include "tests/unit/known_places.h"
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QDate wednesday(2026, 11, 18);
-const QLocale british(QLocale::English, QLocale::UnitedKingdom);
 
 /// "2026-11-12", "2026-11-01 – 2026-11-30"; empty when no days are meant.
 QString daysIn(const QString &typed, const QLocale &locale = british)
@@ -75,12 +74,10 @@ TEST_CASE("days are read as one writes them", "[search]")
 
 TEST_CASE("days are read in the locale's language and order, and in English", "[search]")
 {
-    const QLocale german(QLocale::German, QLocale::Germany);
     CHECK(daysIn(u"12. Dez."_s, german) == u"2026-12-12"_s);
     CHECK(daysIn(u"12 dec"_s, german) == u"2026-12-12"_s);
     CHECK(daysIn(u"Dienstag"_s, german) == u"2026-11-24"_s);
     CHECK(daysIn(u"märz"_s, german) == u"2027-03-01 – 2027-03-31"_s);
-    const QLocale icelandic(QLocale::Icelandic, QLocale::Iceland);
     CHECK(daysIn(u"þri"_s, icelandic) == u"2026-11-24"_s);
     CHECK(daysIn(u"fimmtud"_s, icelandic) == u"2026-11-19"_s);
     const QLocale american(QLocale::English, QLocale::UnitedStates);

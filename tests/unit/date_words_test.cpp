@@ -2,16 +2,15 @@
 
 #include "core/base/date_words.h"
 #include "tests/support/catch.h"
+#include "tests/unit/known_places.h"
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QLocale british(QLocale::English, QLocale::UnitedKingdom);
 const QLocale american(QLocale::English, QLocale::UnitedStates);
-const QLocale german(QLocale::German, QLocale::Germany);
-const QDate thursday(2026, 11, 19);
 
 } // namespace
 
@@ -44,7 +43,6 @@ TEST_CASE("a time is on the clock of the locale, without seconds", "[words]")
 
 TEST_CASE("a span names its second day only where it ends on another", "[words]")
 {
-    const QTimeZone berlin("Europe/Berlin");
     const QDateTime start(thursday, QTime(23, 30), berlin);
     CHECK(timeSpan(start.addSecs(-7200), start, british) == u"Thu, 19 Nov 2026, 21:30 – 23:30"_s);
     CHECK(timeSpan(start, start.addSecs(3600), british) ==

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto kinds = {MessageKind::Confirmation, MessageKind::Update, MessageKind::Cancellation,
-                    MessageKind::Deletion};
+const auto messageKinds = {MessageKind::Confirmation, MessageKind::Update,
+                           MessageKind::Cancellation, MessageKind::Deletion};
 
 /// In Berlin, with a British way of writing dates.
 PracticeProfile britishProfile()
@@ -45,7 +45,7 @@ MessageDraft write(MessageKind kind, const PracticeProfile &profile, const QStri
 }
 
 /// What is wrong with a text: "subject: …" or "message: …", or nothing.
-QString refusal(const QString &subject, const QString &body)
+QString refusalOfText(const QString &subject, const QString &body)
 {
     QStringList sentences;
     for (const Error &error : validate(MessageTemplate{subject, body})) {
@@ -103,7 +103,7 @@ TEST_CASE("what there is nothing to say about leaves no gap", "[message]")
 TEST_CASE("every language ships every kind, with nothing left to fill in", "[message]")
 {
     for (const MessageLanguage &language : shippedMessageLanguages()) {
-        for (const MessageKind kind : kinds) {
+        for (const MessageKind kind : messageKinds) {
             INFO(language.code << " " << tokenOf(kind).toString());
             CHECK(validate(language.text(kind)).empty());
             CHECK(validate(language.seriesText(kind)).empty());
@@ -228,16 +228,17 @@ TEST_CASE("a message about a series names every session", "[message][series]")
 
 TEST_CASE("a text that could not be filled in is refused at its field", "[message]")
 {
-    CHECK(refusal(u"On {date}"_s, u"Dear {client}, {dates}"_s).isEmpty());
-    CHECK(refusal(u" "_s, u""_s) == u"subject: Write what the message is about. | "
-                                    "message: Write what the client is told."_s);
-    CHECK(refusal(u"On {date}"_s, u"Dear {clinet}"_s) ==
+    CHECK(refusalOfText(u"On {date}"_s, u"Dear {client}, {dates}"_s).isEmpty());
+    CHECK(refusalOfText(u" "_s, u""_s) == u"subject: Write what the message is about. | "
+                                          "message: Write what the client is told."_s);
+    CHECK(refusalOfText(u"On {date}"_s, u"Dear {clinet}"_s) ==
           u"message: There is no {clinet}. What can be filled in: {client}, {date}, {time}, "
           "{length}, {place}, {dates}, {professional}, {practice}."_s);
     for (const QString &private_ : {u"{reason}"_s, u"{price}"_s, u"{note}"_s, u"{Client}"_s})
-        CHECK(refusal(u"a"_s, private_).startsWith(u"message: There is no "_s + private_));
-    CHECK(refusal(u"On {date"_s, u"x"_s).startsWith(u"subject: A brace stands alone."_s));
-    CHECK(refusal(u"{dates}"_s, u"x"_s).startsWith(u"subject: A list of dates is too long"_s));
+        CHECK(refusalOfText(u"a"_s, private_).startsWith(u"message: There is no "_s + private_));
+    CHECK(refusalOfText(u"On {date"_s, u"x"_s).startsWith(u"subject: A brace stands alone."_s));
+    CHECK(
+        refusalOfText(u"{dates}"_s, u"x"_s).startsWith(u"subject: A list of dates is too long"_s));
 }
 
 TEST_CASE("a name with braces is a name", "[message]")
@@ -253,7 +254,7 @@ TEST_CASE("no message ever has the reason, the note or the price", "[message][pr
 {
     const bool holds = rc::check("words for the professional stay with the professional", [] {
         const PracticeProfile profile = britishProfile();
-        const auto kind = *rc::gen::elementOf(std::vector<MessageKind>(kinds));
+        const auto kind = *rc::gen::elementOf(std::vector<MessageKind>(messageKinds));
         SessionFields fields = someFields(profile);
         fields.place = *rc::gen::element(Place::Online, Place::InPerson);
         fields.address = *rc::gen::element(u""_s, u"Room 2"_s, u"https://meet.example.com"_s);

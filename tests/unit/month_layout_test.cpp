@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/catch.h"
+#include "tests/unit/known_places.h"
 #include "ui/calendar/calendar_words.h"
 #include "ui/calendar/month_layout.h"
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QDate november(2026, 11, 1);
-const ShownDays page = daysAround(november, CalendarSpan::Month, Qt::Monday);
-const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+const ShownDays novemberPage = daysAround(november, CalendarSpan::Month, Qt::Monday);
 
 Instant at(QDate date, int hour, const QTimeZone &zone)
 {
     return resolve(date, QTime(hour, 0), zone).first;
 }
 
-SessionItem session(qint64 id, QDate date, int hour, const QTimeZone &zone)
+SessionItem sessionOn(qint64 id, QDate date, int hour, const QTimeZone &zone)
 {
     SessionItem item;
     item.id = {id};
@@ -37,11 +38,11 @@ TEST_CASE("each session stands on the day it begins on", "[month layout]")
         const QTimeZone zone(name);
         // From the switch of October to that of November, with its first and its last hour.
         std::vector<SessionItem> sessions;
-        for (int day = 0; day < page.count; ++day) {
-            sessions.push_back(session(2 * day, page.date(day), 0, zone));
-            sessions.push_back(session(2 * day + 1, page.date(day), 23, zone));
+        for (int day = 0; day < novemberPage.count; ++day) {
+            sessions.push_back(sessionOn(2 * day, novemberPage.date(day), 0, zone));
+            sessions.push_back(sessionOn(2 * day + 1, novemberPage.date(day), 23, zone));
         }
-        const auto days = monthDays(page, november, sessions, {}, zone);
+        const auto days = monthDays(novemberPage, november, sessions, {}, zone);
         REQUIRE(days.size() == 42);
         for (std::size_t day = 0; day < days.size(); ++day) {
             CHECK(days[day].visits == std::vector<DayVisit>{{2 * day, 0}, {2 * day + 1, 23 * 60}});
@@ -52,8 +53,8 @@ TEST_CASE("each session stands on the day it begins on", "[month layout]")
 TEST_CASE("a month's page knows its neighbours' days", "[month layout]")
 {
     const QTimeZone zone("Europe/Berlin");
-    const std::vector early{session(1, page.first.addDays(-1), 23, zone)};
-    const auto days = monthDays(page, november, early, {}, zone);
+    const std::vector early{sessionOn(1, novemberPage.first.addDays(-1), 23, zone)};
+    const auto days = monthDays(novemberPage, november, early, {}, zone);
     CHECK_FALSE(days[5].ofMonth); // 31 October
     CHECK(days[6].ofMonth);
     CHECK_FALSE(days[41].ofMonth); // 6 December
@@ -68,10 +69,10 @@ TEST_CASE("time off stands on every day it takes", "[month layout]")
     holiday.startsAt = startOfDay(QDate(2026, 11, 3), zone);
     holiday.endsAt = startOfDay(QDate(2026, 11, 5), zone);
     TimeOff before;
-    before.startsAt = startOfDay(page.first.addDays(-3), zone);
-    before.endsAt = startOfDay(page.first.addDays(1), zone);
+    before.startsAt = startOfDay(novemberPage.first.addDays(-3), zone);
+    before.endsAt = startOfDay(novemberPage.first.addDays(1), zone);
     const std::vector timeOff{holiday, before};
-    const auto days = monthDays(page, november, {}, timeOff, zone);
+    const auto days = monthDays(novemberPage, november, {}, timeOff, zone);
     CHECK(days[8].timeOff == std::vector<std::size_t>{0});
     CHECK(days[9].timeOff == std::vector<std::size_t>{0});
     CHECK(days[10].timeOff.empty()); // it ends at the midnight before
@@ -82,13 +83,12 @@ TEST_CASE("time off stands on every day it takes", "[month layout]")
 TEST_CASE("a day is said in a sentence, what is cancelled apart", "[month layout]")
 {
     const QTimeZone zone("Europe/Berlin");
-    const QDate thursday(2026, 11, 19);
     std::vector<SessionItem> sessions;
     for (int i = 0; i < 3; ++i)
-        sessions.push_back(session(i, thursday, 9 + i, zone));
+        sessions.push_back(sessionOn(i, thursday, 9 + i, zone));
     sessions[1].status = SessionStatus::Cancelled;
-    const auto days = monthDays(page, november, sessions, {}, zone);
-    const auto index = static_cast<std::size_t>(page.first.daysTo(thursday));
+    const auto days = monthDays(novemberPage, november, sessions, {}, zone);
+    const auto index = static_cast<std::size_t>(novemberPage.first.daysTo(thursday));
     CHECK(days[index].takingPlace() == 2);
     CHECK(daySentence(days[index], {}, british) ==
           u"Thursday 19 November, 2 sessions, 1 cancelled"_s);

@@ -26,9 +26,7 @@ Reason reasonOf(const SessionFacts &facts, const Request &request, Instant now =
     return found->reason;
 }
 
-const auto booked = factsOf(SessionStatus::Booked);
 const auto running = factsOf(SessionStatus::InProgress);
-const auto unpaid = factsOf(SessionStatus::Complete, ChargeState::Unpaid);
 
 } // namespace
 

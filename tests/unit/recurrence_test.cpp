@@ -3,16 +3,13 @@
 #include "core/records/series_field.h"
 #include "core/rules/recurrence.h"
 #include "tests/support/catch.h"
+#include "tests/unit/known_places.h"
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QTimeZone berlin("Europe/Berlin");
-const QTimeZone newYork("America/New_York");
-const QTimeZone lordHowe("Australia/Lord_Howe"); // moves by half an hour
-const QLocale english(QLocale::English, QLocale::UnitedKingdom);
 
 using Kind = WallTime::Kind;
 
@@ -150,14 +147,14 @@ TEST_CASE("a repetition has an end that one can oversee", "[recurrence]")
 TEST_CASE("a repetition is said as people say it", "[recurrence]")
 {
     const QDate tuesday(2026, 11, 10);
-    CHECK(repetitionWords({Frequency::Weekly, 2, 10}, tuesday, english) ==
+    CHECK(repetitionWords({Frequency::Weekly, 2, 10}, tuesday, british) ==
           u"Every 2 weeks on Tuesday, 10 times"_s);
-    CHECK(repetitionWords({Frequency::Weekly, 1, 2}, tuesday, english) ==
+    CHECK(repetitionWords({Frequency::Weekly, 1, 2}, tuesday, british) ==
           u"Every week on Tuesday, 2 times"_s);
-    CHECK(repetitionWords({Frequency::MonthlyOnWeekday, 1, QDate(2027, 3, 3)}, tuesday, english) ==
+    CHECK(repetitionWords({Frequency::MonthlyOnWeekday, 1, QDate(2027, 3, 3)}, tuesday, british) ==
           u"Monthly on the second Tuesday until 3 March 2027"_s);
-    CHECK(repetitionWords({Frequency::MonthlyOnWeekday, 2, 3}, QDate(2026, 11, 30), english) ==
+    CHECK(repetitionWords({Frequency::MonthlyOnWeekday, 2, 3}, QDate(2026, 11, 30), british) ==
           u"Every 2 months on the last Monday, 3 times"_s);
-    CHECK(repetitionWords({Frequency::Weekdays, 1, 5}, tuesday, english) ==
+    CHECK(repetitionWords({Frequency::Weekdays, 1, 5}, tuesday, british) ==
           u"Every weekday, 5 times"_s);
 }

@@ -3,17 +3,15 @@
 #include "core/rules/remarks.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
+#include "tests/unit/known_places.h"
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = Remark::Kind;
-
-const QTimeZone berlin("Europe/Berlin");
-const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-const QDate wednesday(2026, 11, 18);
+using RemarkKind = Remark::Kind;
 
 Instant at(QTime time, QDate date = wednesday) { return resolve(date, time, berlin).first; }
 
@@ -22,12 +20,12 @@ std::vector<Remark> remarksAt(Instant start, const Surroundings &around = {}, in
 {
     PracticeProfile profile = test::someProfile();
     profile.bufferMinutes = buffer;
-    return remarksOn(start, 50, around, profile, at(QTime(8, 0), QDate(2026, 11, 17)), english);
+    return remarksOn(start, 50, around, profile, at(QTime(8, 0), QDate(2026, 11, 17)), british);
 }
 
-std::vector<Kind> kindsOf(const std::vector<Remark> &remarks)
+std::vector<RemarkKind> kindsOf(const std::vector<Remark> &remarks)
 {
-    std::vector<Kind> kinds;
+    std::vector<RemarkKind> kinds;
     for (const Remark &remark : remarks)
         kinds.push_back(remark.kind);
     return kinds;
@@ -49,7 +47,7 @@ TEST_CASE("nothing is said about a free time within the working hours", "[remark
 TEST_CASE("a clash names who is there and when", "[remarks]")
 {
     const auto remarks = remarksAt(at(QTime(10, 0)), {{anna(QTime(10, 30), QTime(11, 20))}, {}});
-    REQUIRE(kindsOf(remarks) == std::vector{Kind::Clash});
+    REQUIRE(kindsOf(remarks) == std::vector{RemarkKind::Clash});
     CHECK(remarks.front().sentence == u"It overlaps with Anna Berg, 10:30 – 11:20."_s);
     CHECK(isGrave(remarks));
 }
@@ -58,7 +56,7 @@ TEST_CASE("time off is named with its title, or its hours alone", "[remarks]")
 {
     const TimeOff lunch{{}, at(QTime(12, 0)), at(QTime(13, 0)), false, u"Lunch"_s, {}, 1};
     auto remarks = remarksAt(at(QTime(12, 30)), {{}, {lunch}});
-    REQUIRE(kindsOf(remarks) == std::vector{Kind::TimeOff});
+    REQUIRE(kindsOf(remarks) == std::vector{RemarkKind::TimeOff});
     CHECK(remarks.front().sentence == u"It falls into your time off: Lunch, 12:00 – 13:00."_s);
     CHECK(isGrave(remarks));
 
@@ -71,13 +69,13 @@ TEST_CASE("time off is named with its title, or its hours alone", "[remarks]")
 TEST_CASE("before, after and beside the working hours is said", "[remarks]")
 {
     const auto early = remarksAt(at(QTime(8, 55)));
-    REQUIRE(kindsOf(early) == std::vector{Kind::OutsideHours});
+    REQUIRE(kindsOf(early) == std::vector{RemarkKind::OutsideHours});
     CHECK(early.front().sentence == u"It is outside your working hours, 09:00 – 17:00."_s);
     CHECK_FALSE(isGrave(early));
-    CHECK(kindsOf(remarksAt(at(QTime(16, 15)))) == std::vector{Kind::OutsideHours});
-    CHECK(kindsOf(remarksAt(at(QTime(23, 30)))) == std::vector{Kind::OutsideHours});
+    CHECK(kindsOf(remarksAt(at(QTime(16, 15)))) == std::vector{RemarkKind::OutsideHours});
+    CHECK(kindsOf(remarksAt(at(QTime(23, 30)))) == std::vector{RemarkKind::OutsideHours});
     const auto saturday = remarksAt(at(QTime(10, 0), QDate(2026, 11, 21)));
-    REQUIRE(kindsOf(saturday) == std::vector{Kind::OutsideHours});
+    REQUIRE(kindsOf(saturday) == std::vector{RemarkKind::OutsideHours});
     CHECK(saturday.front().sentence == u"It is on a day off: Saturday."_s);
 }
 
@@ -85,17 +83,17 @@ TEST_CASE("the buffer counts on both sides, and a clash is more than it", "[rema
 {
     const Surroundings before{{anna(QTime(9, 0), QTime(9, 50))}, {}};
     const auto after = remarksAt(at(QTime(9, 55)), before, 10);
-    REQUIRE(kindsOf(after) == std::vector{Kind::Buffer});
+    REQUIRE(kindsOf(after) == std::vector{RemarkKind::Buffer});
     CHECK(after.front().sentence == u"It leaves less than 10 minutes after Anna Berg."_s);
     CHECK(remarksAt(at(QTime(10, 0)), before, 10).empty());
     const auto tight = remarksAt(at(QTime(9, 0)), {{anna(QTime(9, 55), QTime(10, 45))}, {}}, 10);
-    REQUIRE(kindsOf(tight) == std::vector{Kind::Buffer});
+    REQUIRE(kindsOf(tight) == std::vector{RemarkKind::Buffer});
     CHECK(tight.front().sentence == u"It leaves less than 10 minutes before Anna Berg."_s);
-    CHECK(kindsOf(remarksAt(at(QTime(9, 30)), before, 10)) == std::vector{Kind::Clash});
+    CHECK(kindsOf(remarksAt(at(QTime(9, 30)), before, 10)) == std::vector{RemarkKind::Clash});
 }
 
 TEST_CASE("what would be over already is said last", "[remarks]")
 {
     const auto past = remarksAt(at(QTime(6, 0), QDate(2026, 11, 17)));
-    CHECK(kindsOf(past) == std::vector{Kind::OutsideHours, Kind::Past});
+    CHECK(kindsOf(past) == std::vector{RemarkKind::OutsideHours, RemarkKind::Past});
 }

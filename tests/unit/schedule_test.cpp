@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
+#include "tests/unit/known_places.h"
 #include "ui/print/schedule.h"
 
 #include <algorithm>
@@ -11,9 +12,6 @@ using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QLocale british(QLocale::English, QLocale::UnitedKingdom);
-const QDate monday(2026, 11, 16);
 
 Schedule scheduleOf(const PracticeFixture &fixture, const ScheduleWish &wish)
 {

@@ -40,6 +40,9 @@ inline const CancellationPolicy policy;
     return facts;
 }
 
+inline const SessionFacts booked = factsOf(SessionStatus::Booked);
+inline const SessionFacts unpaid = factsOf(SessionStatus::Complete, ChargeState::Unpaid);
+
 /// The same with a credit of a sponsor who has granted four more.
 [[nodiscard]] inline SessionFacts onCredit(SessionFacts facts,
                                            CreditState state = CreditState::Reserved)

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SessionItem session(qint64 id, const QString &name, SessionStatus status,
-                    ChargeState charge = ChargeState::None)
+SessionItem sessionOf(qint64 id, const QString &name, SessionStatus status,
+                      ChargeState charge = ChargeState::None)
 {
     SessionItem item;
     item.id = {id};
@@ -20,21 +20,21 @@ SessionItem session(qint64 id, const QString &name, SessionStatus status,
     return item;
 }
 
-const std::vector sessions{
-    session(1, u"Þóra Jónsdóttir"_s, SessionStatus::Booked),
-    session(2, u"Anna Berg"_s, SessionStatus::Cancelled),
-    session(3, u"Jón Berg"_s, SessionStatus::Complete, ChargeState::Unpaid),
-    session(4, u"Anna Berg"_s, SessionStatus::Complete, ChargeState::Void),
+const std::vector filteredSessions{
+    sessionOf(1, u"Þóra Jónsdóttir"_s, SessionStatus::Booked),
+    sessionOf(2, u"Anna Berg"_s, SessionStatus::Cancelled),
+    sessionOf(3, u"Jón Berg"_s, SessionStatus::Complete, ChargeState::Unpaid),
+    sessionOf(4, u"Anna Berg"_s, SessionStatus::Complete, ChargeState::Void),
 };
 
 std::vector<qint64> shownBy(const SessionFilter &filter)
 {
     std::vector<SessionItem> hidden;
     std::vector<qint64> ids;
-    const auto shown = filter.apply(sessions, hidden);
+    const auto shown = filter.apply(filteredSessions, hidden);
     for (const SessionItem &item : shown)
         ids.push_back(item.id.value);
-    CHECK(shown.size() + hidden.size() == sessions.size());
+    CHECK(shown.size() + hidden.size() == filteredSessions.size());
     return ids;
 }
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/catch.h"
+#include "tests/unit/known_places.h"
 #include "ui/calendar/session_move.h"
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 
 namespace {
 
-QTimeZone berlin() { return QTimeZone("Europe/Berlin"); }
-
-SessionItem session(QDate date, QTime time, int length, const QTimeZone &zone)
+SessionItem movedSession(QDate date, QTime time, int length, const QTimeZone &zone)
 {
     SessionItem item;
     item.id = {7};
@@ -23,8 +23,6 @@ Instant at(QDate date, QTime time, const QTimeZone &zone)
     return resolve(date, time, zone).first;
 }
 
-const QDate thursday(2026, 11, 19);
-
 } // namespace
 
 TEST_CASE("minutes come to rest on the nearest whole step", "[session move]")
@@ -37,10 +35,10 @@ TEST_CASE("minutes come to rest on the nearest whole step", "[session move]")
 
 TEST_CASE("a session is moved to another time and day, and back", "[session move]")
 {
-    SessionMove move(session(thursday, {10, 30}, 50, berlin()), berlin());
+    SessionMove move(movedSession(thursday, {10, 30}, 50, berlin), berlin);
     CHECK_FALSE(move.changes());
     move.startAt(thursday.addDays(1), 9 * 60);
-    CHECK(move.request() == MoveRequest{{7}, at(thursday.addDays(1), {9, 0}, berlin()), 50, false});
+    CHECK(move.request() == MoveRequest{{7}, at(thursday.addDays(1), {9, 0}, berlin), 50, false});
     CHECK(move.changes());
     move.startAt(thursday, 10 * 60 + 30);
     CHECK_FALSE(move.changes());
@@ -48,26 +46,26 @@ TEST_CASE("a session is moved to another time and day, and back", "[session move
 
 TEST_CASE("a move may cross midnight", "[session move]")
 {
-    SessionMove move(session(thursday, {23, 30}, 50, berlin()), berlin());
+    SessionMove move(movedSession(thursday, {23, 30}, 50, berlin), berlin);
     move.shift(0, 60);
     CHECK(move.date() == thursday.addDays(1));
-    CHECK(move.request().startsAt == at(thursday.addDays(1), {0, 30}, berlin()));
+    CHECK(move.request().startsAt == at(thursday.addDays(1), {0, 30}, berlin));
     move.startAt(thursday, -20);
-    CHECK(move.request().startsAt == at(thursday.addDays(-1), {23, 40}, berlin()));
+    CHECK(move.request().startsAt == at(thursday.addDays(-1), {23, 40}, berlin));
     const ShownDays days{thursday, 1};
-    const SessionSpan span = move.span(days, WeekClock(days, berlin()));
+    const SessionSpan span = move.span(days, WeekClock(days, berlin));
     CHECK(span.start == WeekTime{-1, 23 * 60 + 40});
     CHECK(rangesOf(span, 1) == std::vector{DayRange{0, 0, 30}});
 }
 
 TEST_CASE("keys go to the next whole step", "[session move]")
 {
-    SessionMove move(session(thursday, {10, 32}, 50, berlin()), berlin());
+    SessionMove move(movedSession(thursday, {10, 32}, 50, berlin), berlin);
     move.shift(0, 5);
     CHECK(move.minute() == 10 * 60 + 35);
     move.shift(0, -5);
     CHECK(move.minute() == 10 * 60 + 30);
-    SessionMove up(session(thursday, {10, 32}, 50, berlin()), berlin());
+    SessionMove up(movedSession(thursday, {10, 32}, 50, berlin), berlin);
     up.shift(0, -5);
     CHECK(up.minute() == 10 * 60 + 30);
     up.shift(1, 0);
@@ -77,7 +75,7 @@ TEST_CASE("keys go to the next whole step", "[session move]")
 
 TEST_CASE("a session is stretched, but not to nothing and not over a day", "[session move]")
 {
-    SessionMove move(session(thursday, {10, 30}, 50, berlin()), berlin());
+    SessionMove move(movedSession(thursday, {10, 30}, 50, berlin), berlin);
     move.endAt(thursday, 12 * 60);
     CHECK(move.lengthMinutes() == 90);
     move.endAt(thursday, 9 * 60);
@@ -105,7 +103,7 @@ TEST_CASE("a move keeps its wall-clock time over a switch", "[session move]")
         INFO(its.zone);
         const QTimeZone zone(its.zone);
         for (const QDate day : {its.spring, its.autumn}) {
-            SessionMove move(session(day.addDays(-1), {10, 30}, 50, zone), zone);
+            SessionMove move(movedSession(day.addDays(-1), {10, 30}, 50, zone), zone);
             move.shift(1, 0);
             const QDateTime local = localTime(move.request().startsAt, zone);
             CHECK(local.date() == day);
@@ -114,12 +112,12 @@ TEST_CASE("a move keeps its wall-clock time over a switch", "[session move]")
             CHECK_FALSE(move.isTwice());
         }
         // Two o'clock is left out, or stands there twice; half an hour of it on Lord Howe.
-        SessionMove forward(session(its.spring, {10, 0}, 50, zone), zone);
+        SessionMove forward(movedSession(its.spring, {10, 0}, 50, zone), zone);
         forward.startAt(its.spring, 2 * 60 + 15);
         CHECK(forward.isSkipped());
         forward.startAt(its.spring, 3 * 60);
         CHECK_FALSE(forward.isSkipped());
-        SessionMove back(session(its.autumn, {10, 0}, 50, zone), zone);
+        SessionMove back(movedSession(its.autumn, {10, 0}, 50, zone), zone);
         const int twice = its.zone == QByteArray("America/New_York") ? 75 : 2 * 60 - 15;
         back.startAt(its.autumn, its.zone == QByteArray("Europe/Berlin") ? 135 : twice);
         CHECK(back.isTwice());
@@ -132,7 +130,7 @@ TEST_CASE("a move keeps its wall-clock time over a switch", "[session move]")
 TEST_CASE("stretched over a switch, the time that passes counts", "[session move]")
 {
     const QDate spring(2026, 3, 29);
-    SessionMove forward(session(spring, {1, 30}, 30, berlin()), berlin());
+    SessionMove forward(movedSession(spring, {1, 30}, 30, berlin), berlin);
     forward.endAt(spring, 3 * 60 + 30);
     CHECK(forward.lengthMinutes() == 60);
     forward.endAt(spring, 2 * 60 + 30);
@@ -140,7 +138,7 @@ TEST_CASE("stretched over a switch, the time that passes counts", "[session move
     CHECK(forward.lengthMinutes() == 60); // as it was
 
     const QDate autumn(2026, 10, 25);
-    SessionMove back(session(autumn, {1, 30}, 30, berlin()), berlin());
+    SessionMove back(movedSession(autumn, {1, 30}, 30, berlin), berlin);
     back.endAt(autumn, 3 * 60 + 30);
     CHECK(back.lengthMinutes() == 180);
     back.endAt(autumn, 2 * 60 + 30);
@@ -151,9 +149,9 @@ TEST_CASE("stretched over a switch, the time that passes counts", "[session move
 TEST_CASE("the second of two times stays the second", "[session move]")
 {
     const QDate autumn(2026, 10, 25);
-    SessionItem second = session(autumn, {2, 30}, 50, berlin());
-    second.startsAt = resolve(autumn, {2, 30}, berlin()).second;
-    SessionMove move(second, berlin());
+    SessionItem second = movedSession(autumn, {2, 30}, 50, berlin);
+    second.startsAt = resolve(autumn, {2, 30}, berlin).second;
+    SessionMove move(second, berlin);
     move.shift(0, 30);
     CHECK_FALSE(move.isTwice());
     move.shift(0, -30);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/catch.h"
+#include "tests/unit/known_places.h"
 #include "ui/calendar/week_layout.h"
 #include "ui/calendar/week_navigation.h"
 
 #include <QTimeZone>
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 
 namespace {
 
@@ -16,11 +18,9 @@ const QDate march23(2026, 3, 23);         // its Sunday has no 02:00 to 03:00 in
 const QDate october19(2026, 10, 19);      // its Sunday has 02:00 to 03:00 twice in Berlin
 const WeekGeometry geometry{60, 760, 60}; // a minute is a pixel, a day 100
 
-QTimeZone berlin() { return QTimeZone("Europe/Berlin"); }
-
 Instant at(QDate date, int hour, int minute)
 {
-    return resolve(date, QTime(hour, minute), berlin()).first;
+    return resolve(date, QTime(hour, minute), berlin).first;
 }
 
 struct Timed
@@ -36,7 +36,7 @@ Timed timed(QDate date, int hour, int minute, int length)
 
 std::vector<Piece> lay(const std::vector<Timed> &sessions, QDate weekStart)
 {
-    const WeekClock clock({weekStart}, berlin());
+    const WeekClock clock({weekStart}, berlin);
     std::vector<SessionSpan> spans;
     for (const Timed &session : sessions)
         spans.push_back(
@@ -175,8 +175,8 @@ TEST_CASE("no two pieces of a day cover each other", "[week layout]")
 TEST_CASE("a day of the spring switch is laid out by the wall clock", "[week layout]")
 {
     const QDate sunday = march23.addDays(6);
-    CHECK(WeekClock({march23}, berlin()).skippedTimes() == std::vector{DayRange{6, 120, 180}});
-    CHECK(WeekClock({november16}, berlin()).skippedTimes().empty());
+    CHECK(WeekClock({march23}, berlin).skippedTimes() == std::vector{DayRange{6, 120, 180}});
+    CHECK(WeekClock({november16}, berlin).skippedTimes().empty());
 
     // From 01:30 it is an hour until 03:30.
     const auto pieces = lay({timed(sunday, 1, 30, 60), timed(sunday, 9, 0, 50)}, march23);
@@ -184,8 +184,8 @@ TEST_CASE("a day of the spring switch is laid out by the wall clock", "[week lay
     CHECK(pieces[0].range == DayRange{6, 90, 210});
     CHECK(pieces[1].range == DayRange{6, 540, 590});
 
-    CHECK_FALSE(slotFor({6, 120, 150}, march23, berlin(), false));
-    const auto across = slotFor({6, 90, 210}, march23, berlin(), true);
+    CHECK_FALSE(slotFor({6, 120, 150}, march23, berlin, false));
+    const auto across = slotFor({6, 90, 210}, march23, berlin, true);
     REQUIRE(across);
     CHECK(across->lengthMinutes == 60);
 }
@@ -193,7 +193,7 @@ TEST_CASE("a day of the spring switch is laid out by the wall clock", "[week lay
 TEST_CASE("a day of the autumn switch is laid out by the wall clock", "[week layout]")
 {
     const QDate sunday = october19.addDays(6);
-    CHECK(WeekClock({october19}, berlin()).skippedTimes().empty());
+    CHECK(WeekClock({october19}, berlin).skippedTimes().empty());
 
     // From the first 02:30 it is an hour until the second: no height at all, were there no least.
     const auto pieces = lay({timed(sunday, 2, 30, 60), timed(sunday, 1, 30, 120)}, october19);
@@ -201,10 +201,10 @@ TEST_CASE("a day of the autumn switch is laid out by the wall clock", "[week lay
     CHECK(pieces[0].range == DayRange{6, 90, 150});
     CHECK(pieces[1].range == DayRange{6, 150, 150 + shortest});
 
-    const auto twice = slotFor({6, 150, 180}, october19, berlin(), false);
+    const auto twice = slotFor({6, 150, 180}, october19, berlin, false);
     REQUIRE(twice);
     CHECK(twice->startsAt == at(sunday, 2, 30));
-    const auto across = slotFor({6, 90, 240}, october19, berlin(), true);
+    const auto across = slotFor({6, 90, 240}, october19, berlin, true);
     REQUIRE(across);
     CHECK(across->lengthMinutes == 210);
 }
@@ -276,7 +276,7 @@ TEST_CASE("a drag covers whole steps in either direction", "[week layout]")
 
 TEST_CASE("a slot up to midnight has its whole length", "[week layout]")
 {
-    const auto slot = slotFor({0, 23 * 60, minutesInDay}, november16, berlin(), true);
+    const auto slot = slotFor({0, 23 * 60, minutesInDay}, november16, berlin, true);
     REQUIRE(slot);
     CHECK(*slot == TimeSlot{at(november16, 23, 0), 60, true});
 }
@@ -315,7 +315,7 @@ TEST_CASE("one day fills the whole width", "[week layout]")
     const WeekGeometry day{60, 760, 60, 1};
     CHECK(day.dayRect(0) == QRect(60, 0, 700, 1440));
     CHECK(day.timeAt(QPoint(759, 600), 15) == WeekTime{0, 600});
-    const WeekClock clock({november16.addDays(3), 1}, berlin());
+    const WeekClock clock({november16.addDays(3), 1}, berlin);
     CHECK(clock.at(at(november16.addDays(3), 9, 0)) == WeekTime{0, 540});
     CHECK(clock.at(at(november16.addDays(2), 23, 30)) == WeekTime{-1, 1410});
     const std::vector<SessionSpan> late{{{-1, 1410}, {0, 30}}, {{0, 1410}, {1, 30}}};

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/catch.h"
+#include "tests/unit/known_places.h"
 #include "ui/calendar/week_words.h"
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 QLocale locale(const char *name) { return QLocale(QString::fromLatin1(name)); }
 
-QTimeZone berlin() { return QTimeZone("Europe/Berlin"); }
-
 SessionItem item(QTime time, SessionStatus status = SessionStatus::Booked,
                  ChargeState charge = ChargeState::None)
 {
     SessionItem session;
     session.clientName = u"Anna Jónsdóttir"_s;
-    session.startsAt = resolve(QDate(2026, 11, 19), time, berlin()).first;
+    session.startsAt = resolve(QDate(2026, 11, 19), time, berlin).first;
     session.lengthMinutes = 50;
     session.place = Place::Online;
     session.status = status;
@@ -79,20 +79,20 @@ TEST_CASE("no locale loses or doubles a part of the date", "[week words]")
 
 TEST_CASE("a session is said in one sentence", "[week words]")
 {
-    CHECK(sessionSentence(item(QTime(9, 0)), berlin(), locale("en_GB")) ==
+    CHECK(sessionSentence(item(QTime(9, 0)), berlin, locale("en_GB")) ==
           u"Anna Jónsdóttir, Thursday 19 November, 09:00 to 09:50, Online, Booked"_s);
     const SessionItem fee = item(QTime(9, 0), SessionStatus::Cancelled, ChargeState::Unpaid);
-    CHECK(sessionSentence(fee, berlin(), locale("en_GB"))
-              .endsWith(u"Online, Cancelled, Fee unpaid"_s));
+    CHECK(
+        sessionSentence(fee, berlin, locale("en_GB")).endsWith(u"Online, Cancelled, Fee unpaid"_s));
     const SessionItem voided = item(QTime(9, 0), SessionStatus::Complete, ChargeState::Void);
-    CHECK(sessionSentence(voided, berlin(), locale("en_GB")).endsWith(u"Online, Void"_s));
-    CHECK(sessionSentence(item(QTime(14, 0)), berlin(), locale("en_US"))
+    CHECK(sessionSentence(voided, berlin, locale("en_GB")).endsWith(u"Online, Void"_s));
+    CHECK(sessionSentence(item(QTime(14, 0)), berlin, locale("en_US"))
               .contains(u"2:00 PM to 2:50 PM"_s));
 }
 
 TEST_CASE("the counts leave out what isn't there and what began before", "[week words]")
 {
-    const Instant from = resolve(QDate(2026, 11, 16), QTime(0, 0), berlin()).first;
+    const Instant from = resolve(QDate(2026, 11, 16), QTime(0, 0), berlin).first;
     const Instant to = from.plusMinutes(7 * 24 * 60);
     CHECK(countsText({}, from, to).isEmpty());
 

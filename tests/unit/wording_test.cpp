@@ -23,9 +23,6 @@ QStringList consequences(const SessionFacts &facts, const Request &request, Inst
 
 ask::Cancel cancelWith(std::optional<ask::Fee> fee) { return {CancelReason::NoShow, {}, fee}; }
 
-const auto booked = factsOf(SessionStatus::Booked);
-const auto unpaid = factsOf(SessionStatus::Complete, ChargeState::Unpaid);
-
 } // namespace
 
 TEST_CASE("the cancel dialog's words are those of the plan", "[wording]")

@@ -16,10 +16,10 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int padding = 20;
-constexpr int gap = 16;
+constexpr int activityPadding = 20;
+constexpr int activityGap = 16;
 
-struct Columns
+struct ActivityColumns
 {
     QRect time;
     QRect words;
@@ -46,20 +46,20 @@ int widestTime(const QFontMetrics &metrics)
 }
 
 /// Read in one glance down the list: every part begins at the same place in every row.
-Columns columnsOf(const QRect &row, const QFont &font, Qt::LayoutDirection direction)
+ActivityColumns columnsOf(const QRect &row, const QFont &font, Qt::LayoutDirection direction)
 {
     const QFontMetrics metrics(font);
     const int time = widestTime(metrics);
     const int words = metrics.averageCharWidth() * 32;
-    int left = row.left() + padding;
+    int left = row.left() + activityPadding;
     const auto take = [&](int width) {
         const QRect part(left, row.top(), std::max(width, 0), row.height());
-        left += width + gap;
+        left += width + activityGap;
         return QStyle::visualRect(direction, row, part);
     };
     const QRect timePart = take(time);
     const QRect wordsPart = take(std::min(words, (row.width() - time) / 2));
-    return {timePart, wordsPart, take(row.right() - padding - left)};
+    return {timePart, wordsPart, take(row.right() - activityPadding - left)};
 }
 
 int leading(Qt::LayoutDirection direction)
@@ -106,16 +106,17 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &give
     if (index.data(ActivityModel::HeadingRole).toBool()) {
         QFont strong = option.font;
         strong.setWeight(QFont::DemiBold);
-        draw(option.rect.adjusted(padding, 8, -padding, 0), strong, colors.quietText, option.text);
-        painter->fillRect(option.rect.left() + padding, option.rect.bottom(),
-                          option.rect.width() - 2 * padding, 1, colors.line);
+        draw(option.rect.adjusted(activityPadding, 8, -activityPadding, 0), strong,
+             colors.quietText, option.text);
+        painter->fillRect(option.rect.left() + activityPadding, option.rect.bottom(),
+                          option.rect.width() - 2 * activityPadding, 1, colors.line);
         painter->restore();
         return;
     }
     option.viewItemPosition = QStyleOptionViewItem::OnlyOne;
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter,
                                           option.widget);
-    const Columns columns = columnsOf(option.rect, option.font, option.direction);
+    const ActivityColumns columns = columnsOf(option.rect, option.font, option.direction);
     draw(columns.time, option.font, colors.quietText,
          index.data(ActivityModel::TimeRole).toString());
     draw(columns.words, option.font, colors.text, option.text);

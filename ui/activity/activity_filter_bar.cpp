@@ -21,7 +21,7 @@ namespace sessionbook {
 
 namespace {
 
-QDateEdit *makeDay(const QString &objectName, const QString &name, QWidget *parent)
+QDateEdit *makeFilterDay(const QString &objectName, const QString &name, QWidget *parent)
 {
     auto *day = new QDateEdit(parent);
     day->setObjectName(objectName);
@@ -35,8 +35,8 @@ QDateEdit *makeDay(const QString &objectName, const QString &name, QWidget *pare
 ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_client(new ClientPicker(this)),
       m_period(new QComboBox(this)), m_chosen(new QWidget(this)),
-      m_from(makeDay(u"activityFrom"_s, tr("From"), m_chosen)),
-      m_to(makeDay(u"activityTo"_s, tr("To"), m_chosen))
+      m_from(makeFilterDay(u"activityFrom"_s, tr("From"), m_chosen)),
+      m_to(makeFilterDay(u"activityTo"_s, tr("To"), m_chosen))
 {
     m_client->setObjectName(u"activityClient"_s);
     m_client->setAccessibleName(tr("Client"));

@@ -18,7 +18,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int pageSize = 100;
+constexpr int journalPageSize = 100;
 
 QString actionText(const JournalItem &item)
 {
@@ -69,13 +69,13 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
 {
     if (parent.isValid() || m_complete)
         return;
-    const auto read = m_practice.activity().journal(m_filter, pageSize, m_oldest);
+    const auto read = m_practice.activity().journal(m_filter, journalPageSize, m_oldest);
     if (!read) {
         m_complete = true;
         Q_EMIT readFailed(read.error());
         return;
     }
-    m_complete = read->size() < pageSize;
+    m_complete = read->size() < journalPageSize;
     if (!m_newest)
         m_newest = read->empty() ? JournalId{} : read->front().entry.id;
     if (read->empty())
@@ -110,7 +110,7 @@ void ActivityModel::prependNew()
     std::vector<JournalItem> fresh;
     std::optional<JournalItem> before;
     for (bool more = true; more;) {
-        const auto read = m_practice.activity().journal(m_filter, pageSize, before);
+        const auto read = m_practice.activity().journal(m_filter, journalPageSize, before);
         if (!read) {
             Q_EMIT readFailed(read.error());
             return;
@@ -119,7 +119,7 @@ void ActivityModel::prependNew()
             if (item.entry.id > *m_newest)
                 fresh.push_back(item);
         }
-        more = read->size() == pageSize && read->back().entry.id > *m_newest;
+        more = read->size() == journalPageSize && read->back().entry.id > *m_newest;
         if (more)
             before = read->back();
     }

@@ -13,16 +13,16 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int padding = 20;
-constexpr int gap = 16;
+constexpr int stagePadding = 20;
+constexpr int stageGap = 16;
 
 /// Parts from the leading edge on, each at the same place in every row.
-class Columns
+class StageColumns
 {
 public:
-    Columns(QPainter &painter, const QStyleOptionViewItem &option)
-        : m_painter(painter), m_option(option), m_left(option.rect.left() + padding),
-          m_right(option.rect.right() - padding)
+    StageColumns(QPainter &painter, const QStyleOptionViewItem &option)
+        : m_painter(painter), m_option(option), m_left(option.rect.left() + stagePadding),
+          m_right(option.rect.right() - stagePadding)
     {
     }
 
@@ -36,7 +36,7 @@ public:
         m_painter.setPen(color);
         m_painter.drawText(rect, side() | Qt::TextSingleLine,
                            QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width()));
-        m_left += width + gap;
+        m_left += width + stageGap;
     }
     /// At the trailing end, before what stands there already.
     void pill(const QString &words, Tone tone, const Theme &colors)
@@ -49,7 +49,7 @@ public:
         paintPill(m_painter, visual(rect), words, tone, colors, m_option.font);
         m_right = rect.left() - between;
     }
-    void keepOffPills() { m_right -= gap; }
+    void keepOffPills() { m_right -= stageGap; }
     [[nodiscard]] int room() const { return m_right - m_left; }
 
 private:
@@ -90,17 +90,17 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
         strong.setWeight(QFont::DemiBold);
         painter->setFont(strong);
         painter->setPen(colors.quietText);
-        painter->drawText(option.rect.adjusted(padding, 8, -padding, 0),
+        painter->drawText(option.rect.adjusted(stagePadding, 8, -stagePadding, 0),
                           Qt::AlignLeading | Qt::AlignVCenter, option.text);
-        painter->fillRect(option.rect.left() + padding, option.rect.bottom(),
-                          option.rect.width() - 2 * padding, 1, colors.line);
+        painter->fillRect(option.rect.left() + stagePadding, option.rect.bottom(),
+                          option.rect.width() - 2 * stagePadding, 1, colors.line);
         painter->restore();
         return;
     }
     option.viewItemPosition = QStyleOptionViewItem::OnlyOne;
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter,
                                           option.widget);
-    Columns columns(*painter, option);
+    StageColumns columns(*painter, option);
     const QStringList pills = index.data(StageModel::PillsRole).toStringList();
     const auto tones = static_cast<const StageModel *>(index.model())->tonesAt(index);
     for (qsizetype i = pills.size() - 1; i >= 0; --i)

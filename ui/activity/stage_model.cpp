@@ -17,7 +17,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int pageSize = 100;
+constexpr int stagePageSize = 100;
 
 } // namespace
 
@@ -50,8 +50,8 @@ void StageModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    const auto read = m_practice.activity().stage(m_stage, m_filter, pageSize, m_last);
-    m_complete = !read || read->size() < pageSize;
+    const auto read = m_practice.activity().stage(m_stage, m_filter, stagePageSize, m_last);
+    m_complete = !read || read->size() < stagePageSize;
     if (!read) {
         Q_EMIT readFailed(read.error());
         return;
@@ -85,7 +85,7 @@ void StageModel::apply(const Changes &changes)
 {
     if (!m_shown || (changes.sessions.isEmpty() && changes.clients.isEmpty() && !changes.profile))
         return;
-    const int limit = std::max(m_read + 1, pageSize);
+    const int limit = std::max(m_read + 1, stagePageSize);
     const auto read = m_practice.activity().stage(m_stage, m_filter, limit);
     if (!read) {
         Q_EMIT readFailed(read.error());

@@ -14,7 +14,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int padding = 6;
+constexpr int dayPadding = 6;
 constexpr int markSize = 8;
 constexpr int markGap = 6;
 
@@ -133,7 +133,7 @@ void paintNumber(QPainter &painter, const QRect &cell, const MonthDay &day, bool
 {
     const Theme &theme = look.theme;
     const auto number = look.words.fitted(look.locale.toString(day.date.day()));
-    const QPointF topLeft(cell.left() + padding + 2, cell.top() + padding);
+    const QPointF topLeft(cell.left() + dayPadding + 2, cell.top() + dayPadding);
     if (today) {
         const qreal radius = look.words.height() / 2.0 + 3;
         painter.setRenderHint(QPainter::Antialiasing);
@@ -149,8 +149,8 @@ void paintNumber(QPainter &painter, const QRect &cell, const MonthDay &day, bool
         return;
     const auto count = look.details.fitted(look.locale.toString(day.takingPlace()));
     painter.setPen(theme.quietText);
-    look.details.paint(painter, QPointF(cell.right() - padding - count.width, cell.top() + padding),
-                       count);
+    look.details.paint(
+        painter, QPointF(cell.right() - dayPadding - count.width, cell.top() + dayPadding), count);
 }
 
 } // namespace
@@ -174,7 +174,7 @@ void MonthDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(cell.left(), cell.bottom(), cell.width(), 1, look.theme.line);
     paintNumber(*painter, cell, day, today, look);
 
-    QRect room = cell.adjusted(padding, padding + look.words.height() + 5, -padding, -4);
+    QRect room = cell.adjusted(dayPadding, dayPadding + look.words.height() + 5, -dayPadding, -4);
     DayPainter lines(*painter, room, look);
     const auto timeOff = static_cast<int>(day.timeOff.size());
     const int count = timeOff + static_cast<int>(day.visits.size());

@@ -22,10 +22,10 @@ struct TileWords
 };
 
 constexpr int barWidth = 4;
-constexpr int radius = 4;
-constexpr int sidePadding = 6;
+constexpr int tileRadius = 4;
+constexpr int tilePadding = 6;
 constexpr int topPadding = 4;
-constexpr int gap = 6;
+constexpr int tileGap = 6;
 constexpr int dotSize = 8;
 constexpr int leastNameWidth = 48;
 constexpr int pathElements = 12;
@@ -36,7 +36,7 @@ bool showsBadge(PaymentBadge badge)
     return badge != PaymentBadge::None && badge != PaymentBadge::Paid;
 }
 
-QString tokenOf(Mark mark)
+QString statusWord(Mark mark)
 {
     return mark == Mark::Booked || mark == Mark::Complete ? QString() : nameOf(mark);
 }
@@ -61,8 +61,8 @@ std::optional<Icon> iconOf(Mark mark, Place place)
 /// midnight.
 QPainterPath barPath(const QRectF &rect, const Piece &piece)
 {
-    const qreal top = piece.startsHere ? radius : 0;
-    const qreal bottom = piece.endsHere ? radius : 0;
+    const qreal top = piece.startsHere ? tileRadius : 0;
+    const qreal bottom = piece.endsHere ? tileRadius : 0;
     const qreal right = rect.left() + barWidth;
     QPainterPath path;
     path.reserve(pathElements);
@@ -76,8 +76,8 @@ QPainterPath barPath(const QRectF &rect, const Piece &piece)
 
 QPainterPath bodyPath(const QRectF &rect, const Piece &piece)
 {
-    const qreal top = piece.startsHere ? radius : 0;
-    const qreal bottom = piece.endsHere ? radius : 0;
+    const qreal top = piece.startsHere ? tileRadius : 0;
+    const qreal bottom = piece.endsHere ? tileRadius : 0;
     const qreal left = rect.left() + barWidth / 2.0; // under the bar, so that no seam shows
     QPainterPath path;
     path.reserve(pathElements);
@@ -106,8 +106,8 @@ public:
         m_tile.tone = &look.theme.tone(toneOf(m_tile.mark));
         m_tile.body = bodyPath(rect, piece);
         m_tile.bar = barPath(rect, piece);
-        m_left = rect.left() + barWidth + sidePadding;
-        m_right = rect.right() + 1 - sidePadding;
+        m_left = rect.left() + barWidth + tilePadding;
+        m_right = rect.right() + 1 - tilePadding;
         if (m_right - m_left < leastNameWidth) { // side by side with others: every pixel counts
             m_left = rect.left() + barWidth + 2;
             m_right = rect.right() - 1;
@@ -130,11 +130,11 @@ private:
         const int middle = m_tile.rect.center().y() + 1;
         const int top = middle - (m_look.names.height() + 1) / 2;
         placeIcon(middle - WeekLook::iconSize / 2);
-        placeBadge(m_tile.rect.top(), m_tile.rect.height(), m_right - leastNameWidth - gap);
+        placeBadge(m_tile.rect.top(), m_tile.rect.height(), m_right - leastNameWidth - tileGap);
         placeName(top);
-        const int detailLeft = m_left + m_tile.name.text.width + gap;
+        const int detailLeft = m_left + m_tile.name.text.width + tileGap;
         placeDetail(detailLeft, middle - (m_look.details.height() + 1) / 2);
-        m_tile.cut |= !tokenOf(m_tile.mark).isEmpty();
+        m_tile.cut |= !statusWord(m_tile.mark).isEmpty();
     }
 
     void fillLines()
@@ -148,7 +148,7 @@ private:
         const int secondTop = top + m_look.names.height();
         const int thirdTop = secondTop + m_look.details.height();
         const int bottom = m_tile.rect.bottom() + 1;
-        const QString word = tokenOf(m_tile.mark);
+        const QString word = statusWord(m_tile.mark);
         const bool thirdLine = thirdTop + m_look.words.height() <= bottom - 1;
 
         if (showsBadge(m_tile.badge)) {
@@ -156,7 +156,7 @@ private:
             const int height = m_look.pillHeight;
             const int badgeTop = bottom - 3 - height;
             const bool belowTime = badgeTop >= thirdTop - 2;
-            const int timeWidth = m_look.details.fitted(startText()).width + gap;
+            const int timeWidth = m_look.details.fitted(startText()).width + tileGap;
             placeBadge(badgeTop, height, m_right - m_left - (belowTime ? 0 : timeWidth));
             if (belowTime)
                 m_right = right;
@@ -164,7 +164,7 @@ private:
         placeDetail(m_left, secondTop);
         if (!word.isEmpty() && thirdLine)
             placeWord(word, thirdTop,
-                      m_tile.badgeRect.isNull() ? right : m_tile.badgeRect.left() - gap);
+                      m_tile.badgeRect.isNull() ? right : m_tile.badgeRect.left() - tileGap);
         m_tile.cut |= !word.isEmpty() && !m_tile.word;
     }
 
@@ -180,7 +180,7 @@ private:
     void placeIcon(int top)
     {
         const auto icon = iconOf(m_tile.mark, m_session.place);
-        const int room = m_right - m_left - WeekLook::iconSize - gap;
+        const int room = m_right - m_left - WeekLook::iconSize - tileGap;
         const bool fits =
             room >= leastNameWidth && (m_tile.mark != Mark::Booked ||
                                        m_look.names.fitted(m_session.clientName).width <= room);
@@ -188,7 +188,7 @@ private:
             return;
         m_tile.icon = m_look.icon(*icon, m_tile.tone->text);
         m_tile.iconTopLeft = QPoint(m_right - WeekLook::iconSize, top);
-        m_right -= WeekLook::iconSize + gap;
+        m_right -= WeekLook::iconSize + tileGap;
     }
 
     void placeName(int top)
@@ -229,7 +229,7 @@ private:
             m_tile.badgeRect =
                 QRect(m_right - dotSize, top + (height - dotSize + 1) / 2, dotSize, dotSize);
         }
-        m_right = m_tile.badgeRect.left() - gap;
+        m_right = m_tile.badgeRect.left() - tileGap;
     }
 
     SessionTile::Line line(FittedTexts &texts, const QString &text, int left, int top, int room)
@@ -308,7 +308,8 @@ void paintShape(QPainter &painter, const SessionTile &tile, const WeekLook &look
         outline.setDashPattern({4, 3});
         painter.setPen(outline);
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(tile.rect).adjusted(1, 0.5, -0.5, -0.5), radius, radius);
+        painter.drawRoundedRect(QRectF(tile.rect).adjusted(1, 0.5, -0.5, -0.5), tileRadius,
+                                tileRadius);
     }
     painter.fillPath(tile.bar, tile.tone->edge);
 }
@@ -348,8 +349,8 @@ void paintOutline(QPainter &painter, const SessionTile &tile, const WeekLook &lo
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(hovered ? tile.tone->edge : look.theme.accentText, width));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(tile.rect).adjusted(inset, inset, -inset, -inset), radius + 1,
-                            radius + 1);
+    painter.drawRoundedRect(QRectF(tile.rect).adjusted(inset, inset, -inset, -inset),
+                            tileRadius + 1, tileRadius + 1);
 }
 
 } // namespace sessionbook

@@ -18,8 +18,8 @@ struct UnseenWords
     Q_DECLARE_TR_FUNCTIONS(sessionbook::UnseenWords)
 };
 
-constexpr int iconSize = 12;
-constexpr int gap = 2;
+constexpr int unseenIconSize = 12;
+constexpr int unseenGap = 2;
 
 } // namespace
 
@@ -74,13 +74,14 @@ void paintUnseen(QPainter &painter, std::span<const UnseenSessions> unseen, cons
         const auto text =
             look.details.fitted(look.locale.toString(sessions.count), sessions.rect.width());
         const QRect &rect = sessions.rect;
-        const int left = rect.left() + (rect.width() - iconSize - gap - text.width) / 2;
+        const int left = rect.left() + (rect.width() - unseenIconSize - unseenGap - text.width) / 2;
         const int middle = rect.top() + (rect.height() + 1) / 2;
-        painter.drawPixmap(QPoint(left, middle - iconSize / 2),
+        painter.drawPixmap(QPoint(left, middle - unseenIconSize / 2),
                            pixmap(sessions.above ? Icon::ChevronUp : Icon::ChevronDown,
-                                  theme.quietText, iconSize, look.pixelRatio));
+                                  theme.quietText, unseenIconSize, look.pixelRatio));
         look.details.paint(
-            painter, QPointF(left + iconSize + gap, middle - look.details.height() / 2), text);
+            painter, QPointF(left + unseenIconSize + unseenGap, middle - look.details.height() / 2),
+            text);
     }
 }
 

@@ -176,7 +176,7 @@ private:
     mutable QHash<SessionId, QAccessible::Id> m_children;
 };
 
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
+QAccessibleInterface *makeWeekInterface(const QString &, QObject *object)
 {
     auto *view = qobject_cast<WeekView *>(object);
     return view ? new AccessibleWeek(view) : nullptr;
@@ -187,7 +187,7 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 void installWeekAccessibility()
 {
     static const bool installed = [] {
-        QAccessible::installFactory(makeInterface);
+        QAccessible::installFactory(makeWeekInterface);
         return true;
     }();
     Q_UNUSED(installed);

@@ -9,8 +9,6 @@ namespace sessionbook {
 
 namespace {
 
-int minuteOf(QTime time) { return time.msecsSinceStartOfDay() / 60'000; }
-
 void appendPieces(std::vector<Piece> &pieces, std::size_t session, WeekTime start, WeekTime end,
                   int shortestMinutes, int dayCount)
 {
@@ -107,7 +105,7 @@ WeekTime WeekClock::at(Instant instant) const
                 static_cast<int>(minutes % minutesInDay)};
     }
     const QDateTime local = localTime(instant, m_zone);
-    return {static_cast<int>(m_firstDay.daysTo(local.date())), minuteOf(local.time())};
+    return {static_cast<int>(m_firstDay.daysTo(local.date())), minuteOfDay(local.time())};
 }
 
 std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, int shortestMinutes,

@@ -18,7 +18,6 @@
 namespace sessionbook {
 
 inline constexpr int daysInWeek = 7;
-inline constexpr int minutesInDay = 24 * 60;
 
 /// The days that stand side by side in the calendar.
 struct ShownDays

@@ -55,7 +55,7 @@ QStringList stateWords(const SessionItem &session)
 }
 
 /// Keeps a name of the other direction from mixing with what stands beside it.
-QString isolated(const QString &name)
+QString alwaysIsolated(const QString &name)
 {
     constexpr QChar firstStrongIsolate(0x2068);
     constexpr QChar popIsolate(0x2069);
@@ -137,7 +137,7 @@ QString sessionLines(const SessionItem &session, const QTimeZone &zone, const QL
 {
     const QDate date = localTime(session.startsAt, zone).date();
     const QString dot = u" · "_s;
-    return QStringList{isolated(session.clientName),
+    return QStringList{alwaysIsolated(session.clientName),
                        weekdayAndDay(date, locale) + dot + timesText(session, zone, locale),
                        nameOf(session.place) + dot + stateWords(session).join(dot)}
         .join(u'\n');

@@ -31,11 +31,11 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int dialogWidth = 580;
+constexpr int clientDialogWidth = 580;
 constexpr int notesHeight = 76;
 
 /// Two fields side by side, as wide as their shares.
-QHBoxLayout *makeRow(QWidget *left, int leftShare, QWidget *right, int rightShare)
+QHBoxLayout *sideBySide(QWidget *left, int leftShare, QWidget *right, int rightShare)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
@@ -61,7 +61,7 @@ ClientDialog::ClientDialog(Practice &practice, Reporter &reporter, const Client 
       m_type(new QComboBox(this)), m_price(new MoneyEdit(practice.profile().currency, this)),
       m_notes(new QPlainTextEdit(client.notes, this))
 {
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(clientDialogWidth);
     setTitle(isNew() ? tr("New client") : client.name);
     addNameAndEmail();
     addPhoneAndLanguage();
@@ -111,8 +111,8 @@ void ClientDialog::addPhoneAndLanguage()
     for (const QString &code : codes)
         m_language->addItem(messageLanguageName(code), code);
     m_language->setCurrentIndex(m_language->findData(m_client.language));
-    body()->addLayout(makeRow(new FormField(tr("P&hone"), m_phone, this), 1,
-                              new FormField(tr("&Language of messages"), m_language, this), 1));
+    body()->addLayout(sideBySide(new FormField(tr("P&hone"), m_phone, this), 1,
+                                 new FormField(tr("&Language of messages"), m_language, this), 1));
     connect(m_phone, &QLineEdit::textChanged, this, &ClientDialog::edited);
     connect(m_language, &QComboBox::currentIndexChanged, this, &ClientDialog::edited);
 }
@@ -136,7 +136,7 @@ void ClientDialog::addUsual()
         m_price->setAmount(*m_client.usualPrice);
     auto *price = new FormField(tr("&Usual price"), m_price, this);
     setPlaceFor(field::price, price);
-    body()->addLayout(makeRow(new FormField(tr("Usual &type"), m_type, this), 3, price, 2));
+    body()->addLayout(sideBySide(new FormField(tr("Usual &type"), m_type, this), 3, price, 2));
     connect(m_type, &QComboBox::currentIndexChanged, this, &ClientDialog::edited);
     connect(m_type, &QComboBox::currentIndexChanged, this, &ClientDialog::hintAtPrice);
     hintAtPrice();

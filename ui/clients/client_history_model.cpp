@@ -12,7 +12,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int pageSize = 60;
+constexpr int historyPageSize = 60;
 
 SessionGroup groupOf(ClientHistoryModel::Part part)
 {
@@ -100,13 +100,13 @@ void ClientHistoryModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    const auto rows = read(pageSize, m_rows.empty() ? nullptr : &m_rows.back());
+    const auto rows = read(historyPageSize, m_rows.empty() ? nullptr : &m_rows.back());
     if (!rows) {
         m_complete = true;
         Q_EMIT readFailed(rows.error());
         return;
     }
-    m_complete = rows->size() < pageSize;
+    m_complete = rows->size() < historyPageSize;
     if (rows->empty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows->size()) - 1);
@@ -118,7 +118,7 @@ void ClientHistoryModel::refresh()
 {
     if (!m_client.isValid())
         return;
-    const int limit = std::max(pageSize, rowCount() + 1);
+    const int limit = std::max(historyPageSize, rowCount() + 1);
     auto rows = read(limit, nullptr);
     if (!rows) {
         Q_EMIT readFailed(rows.error());

@@ -28,19 +28,19 @@ namespace sessionbook {
 
 namespace {
 
-using Part = ClientHistoryModel::Part;
+using HistoryPart = ClientHistoryModel::Part;
 
-QString emptySentence(Part part)
+QString emptyPartSentence(HistoryPart part)
 {
     switch (part) {
-    case Part::Coming:
+    case HistoryPart::Coming:
         return ClientPane::tr("No session to come.\nBook one with the button above.");
-    case Part::Past:
+    case HistoryPart::Past:
         return ClientPane::tr("No session yet.\nWhat took place stands here, with what was paid.");
-    case Part::Cancelled:
+    case HistoryPart::Cancelled:
         return ClientPane::tr("Nothing was cancelled.\nCancelled sessions stand here with their "
                               "reason and fee.");
-    case Part::Payments:
+    case HistoryPart::Payments:
         return ClientPane::tr("Nothing was paid yet.\nPayments and their reversals stand here.");
     }
     Q_UNREACHABLE();
@@ -227,7 +227,7 @@ void ClientPane::showActs()
 
 void ClientPane::choosePart(int part)
 {
-    m_history.show(m_client.id, static_cast<Part>(part));
+    m_history.show(m_client.id, static_cast<HistoryPart>(part));
     showEmptyOrRows();
 }
 
@@ -235,7 +235,7 @@ void ClientPane::showEmptyOrRows()
 {
     const bool empty = m_history.rowCount() == 0;
     if (empty)
-        m_empty->setSentence(emptySentence(m_history.part()));
+        m_empty->setSentence(emptyPartSentence(m_history.part()));
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_rows);
 }
 

@@ -22,7 +22,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int listWidth = 400;
+constexpr int clientListWidth = 400;
 
 QFrame *makeCard(QWidget *parent)
 {
@@ -112,7 +112,7 @@ QWidget *ClientsPage::makeList()
     m_archived->setObjectName(u"showArchived"_s);
 
     auto *column = new QWidget(this);
-    column->setFixedWidth(listWidth);
+    column->setFixedWidth(clientListWidth);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     layout->setSpacing(12);

@@ -19,7 +19,7 @@ namespace {
 constexpr int listHeight = 112;
 
 /// "Tue, 1 Dec 2026, 10:00 → Thu, 3 Dec 2026, 14:30", or the one time where it stays.
-QString wordsOf(const SeriesStep &step, const QTimeZone &zone)
+QString stepWords(const SeriesStep &step, const QTimeZone &zone)
 {
     const QLocale locale;
     const Instant before = step.facts.session.fields.startsAt;
@@ -78,7 +78,7 @@ void FollowingChoice::setSteps(const std::vector<SeriesStep> &steps, const QTime
 {
     QStringList rows;
     for (const SeriesStep &step : steps)
-        rows << wordsOf(step, zone);
+        rows << stepWords(step, zone);
     m_list->clear();
     m_list->addItems(rows);
     if (!rows.isEmpty())

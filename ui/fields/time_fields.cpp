@@ -24,7 +24,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int minuteStep = 5;
+constexpr int timeStepMinutes = 5;
 
 /// Steps as sessions are booked: by whole hours, and by five minutes.
 class BookingTimeEdit : public QTimeEdit
@@ -32,7 +32,7 @@ class BookingTimeEdit : public QTimeEdit
 public:
     void stepBy(int steps) override
     {
-        QTimeEdit::stepBy(currentSection() == MinuteSection ? steps * minuteStep : steps);
+        QTimeEdit::stepBy(currentSection() == MinuteSection ? steps * timeStepMinutes : steps);
     }
 };
 
@@ -69,7 +69,7 @@ TimeFields::TimeFields(const QTimeZone &zone, QWidget *parent)
     m_time->setDisplayFormat(locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
     m_length->setObjectName(u"lengthSpin"_s);
     m_length->setRange(0, longestSessionMinutes);
-    m_length->setSingleStep(minuteStep);
+    m_length->setSingleStep(timeStepMinutes);
     m_length->setSuffix(tr(" min"));
     m_occurrence->setObjectName(u"occurrenceCombo"_s);
 

@@ -11,7 +11,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr qreal sidePadding = 12;
+constexpr qreal pillPadding = 12;
 constexpr qreal verticalPadding = 2;
 
 } // namespace
@@ -27,7 +27,7 @@ QFont pillFont(const QFont &base)
 QSize pillSize(const QString &text, const QFont &base)
 {
     const QFontMetricsF metrics(pillFont(base));
-    return {int(std::ceil(metrics.horizontalAdvance(text) + 2 * sidePadding)),
+    return {int(std::ceil(metrics.horizontalAdvance(text) + 2 * pillPadding)),
             int(std::ceil(metrics.height() + 2 * verticalPadding))};
 }
 
@@ -51,7 +51,7 @@ void paintPill(QPainter &painter, const QRectF &rect, const QString &text, Tone 
 
     const QFont font = pillFont(base);
     const QFontMetricsF metrics(font);
-    const qreal padding = std::min(sidePadding, rect.height() / 2);
+    const qreal padding = std::min(pillPadding, rect.height() / 2);
     const qreal room = rect.width() - 2 * padding;
     painter.setFont(font);
     painter.setPen(colors.text);

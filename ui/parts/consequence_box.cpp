@@ -19,7 +19,7 @@ namespace sessionbook {
 
 namespace {
 
-QWidget *makeRow(const QString &line)
+QWidget *makeConsequence(const QString &line)
 {
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -55,7 +55,7 @@ void ConsequenceBox::setLines(const QStringList &lines)
     while (const std::unique_ptr<QLayoutItem> item{m_rows->takeAt(0)})
         delete item->widget();
     for (const QString &line : lines)
-        m_rows->addWidget(makeRow(line));
+        m_rows->addWidget(makeConsequence(line));
     setAccessibleDescription(lines.join(u'\n'));
 }
 

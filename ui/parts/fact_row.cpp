@@ -14,8 +14,8 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int iconSide = 18;
-constexpr int gap = 20;
+constexpr int factIconSide = 18;
+constexpr int factGap = 20;
 
 } // namespace
 
@@ -37,8 +37,8 @@ FactRow::FactRow(Icon icon, const QString &objectName, QWidget *parent)
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gap);
-    layout->addWidget(new IconLabel(icon, Ink::Quiet, iconSide, this), 0, Qt::AlignTop);
+    layout->setSpacing(factGap);
+    layout->addWidget(new IconLabel(icon, Ink::Quiet, factIconSide, this), 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
 }
 

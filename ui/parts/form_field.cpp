@@ -17,7 +17,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int iconSide = 16;
+constexpr int fieldIconSide = 16;
 
 QString withoutMnemonic(QString label) { return label.remove(u'&'); }
 
@@ -25,7 +25,7 @@ QString withoutMnemonic(QString label) { return label.remove(u'&'); }
 
 FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     : QWidget(parent), m_label(new QLabel(label, this)), m_field(field),
-      m_icon(new IconLabel(Icon::Info, Ink::Quiet, iconSide, this)),
+      m_icon(new IconLabel(Icon::Info, Ink::Quiet, fieldIconSide, this)),
       m_words(makeLabel({}, TextStyle::Body, this))
 {
     m_label->setBuddy(field);

@@ -16,11 +16,11 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 namespace {
-constexpr int iconSide = 16;
+constexpr int remarkIconSide = 16;
 } // namespace
 
 RemarkLine::RemarkLine(const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_icon(new IconLabel(Icon::Info, Ink::Quiet, iconSide, this)),
+    : QWidget(parent), m_icon(new IconLabel(Icon::Info, Ink::Quiet, remarkIconSide, this)),
       m_words(makeLabel({}, TextStyle::Body, this))
 {
     setObjectName(objectName);

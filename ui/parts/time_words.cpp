@@ -17,8 +17,6 @@ struct SessionTimes
     Q_DECLARE_TR_FUNCTIONS(SessionTimes)
 };
 
-constexpr qint64 minutesInHour = 60;
-
 } // namespace
 
 QString longSpan(Instant from, Instant to, const QTimeZone &zone)

@@ -27,7 +27,7 @@ namespace sessionbook {
 namespace {
 
 constexpr int widestLine = 660;
-constexpr int side = 14;
+constexpr int toastPadding = 14;
 constexpr int besideButton = 2; // the button has a margin of its own
 
 } // namespace
@@ -49,7 +49,7 @@ Toast::Toast(QWidget *parent)
     makeQuietButton(m_undo);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(side, 1, besideButton, 1);
+    layout->setContentsMargins(toastPadding, 1, besideButton, 1);
     layout->setSpacing(10);
     layout->addWidget(new IconLabel(Icon::Check, Ink::Accent, 18, this));
     layout->addWidget(m_sentence, 1);
@@ -72,7 +72,7 @@ void Toast::say(const QString &sentence, bool offerUndo)
     m_sentence->setMinimumWidth(
         std::min(m_sentence->fontMetrics().horizontalAdvance(sentence) + 1, widestLine));
     m_undo->setVisible(offerUndo);
-    layout()->setContentsMargins(side, 1, offerUndo ? besideButton : side, 1);
+    layout()->setContentsMargins(toastPadding, 1, offerUndo ? besideButton : toastPadding, 1);
     show();
     announce(this, sentence);
     keepOrLeave();

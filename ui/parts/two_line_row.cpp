@@ -14,8 +14,8 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int padding = 16;
-constexpr int gap = 10;
+constexpr int twoLinePadding = 16;
+constexpr int twoLineGap = 10;
 
 /// One line of a row, filled from its end: what stands there is never cut short for the rest.
 class Line
@@ -52,7 +52,7 @@ private:
     {
         QRect place = m_free;
         place.setLeft(m_free.right() - width + 1);
-        m_free.setRight(place.left() - gap);
+        m_free.setRight(place.left() - twoLineGap);
         return QStyle::visualRect(m_direction, m_rect, place);
     }
     void draw(const QRect &place, const QString &text, const QFont &font, const QColor &color,
@@ -101,7 +101,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
     const Theme &colors = theme(option.palette);
     const auto row = index.data(RowRole).value<TwoLineRow>();
     const int height = option.fontMetrics.height();
-    const QRect inner = option.rect.adjusted(padding, 0, -padding, 0);
+    const QRect inner = option.rect.adjusted(twoLinePadding, 0, -twoLinePadding, 0);
     const int top = inner.center().y() - height;
     QFont firstFont = option.font;
     if (row.strong)

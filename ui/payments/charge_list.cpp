@@ -12,7 +12,7 @@ namespace sessionbook {
 
 namespace {
 
-QString emptySentence(ChargeState state)
+QString emptyStateSentence(ChargeState state)
 {
     switch (state) {
     case ChargeState::Unpaid:
@@ -43,7 +43,7 @@ QString tableName(ChargeState state)
 ChargeList::ChargeList(Practice &practice, ChargeState state, QWidget *parent)
     : QStackedWidget(parent), m_model(practice, state), m_filter(m_model),
       m_table(new ChargeTable(practice, m_filter, this)),
-      m_empty(new EmptyState(Icon::Check, emptySentence(state), this))
+      m_empty(new EmptyState(Icon::Check, emptyStateSentence(state), this))
 {
     m_table->setObjectName(tableName(state));
     m_table->setAccessibleName(tr("Charges: %1").arg(nameOf(state)));
@@ -80,7 +80,7 @@ void ChargeList::refresh()
     if (empty)
         m_empty->setSentence(m_filter.isFiltering() && m_model.rowCount() > 0
                                  ? tr("Nothing here matches the filter.")
-                                 : emptySentence(m_model.state()));
+                                 : emptyStateSentence(m_model.state()));
     setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
     Q_EMIT shownChanged();
 }

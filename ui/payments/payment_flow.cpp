@@ -25,6 +25,22 @@ struct PaymentFlow
     Q_DECLARE_TR_FUNCTIONS(PaymentFlow)
 };
 
+/// The session, if the act may begin; else says why not.
+std::optional<SessionDetails> sessionOfCharge(Action action, const Practice &practice,
+                                              Reporter &reporter, SessionId id)
+{
+    auto details = practice.sessions().details(id);
+    if (!details) {
+        reporter.failure(details.error());
+        return std::nullopt;
+    }
+    if (const auto why = practice.sessions().whyNot(details->facts, action)) {
+        reporter.failure({ErrorKind::NotAllowed, *why});
+        return std::nullopt;
+    }
+    return std::move(details).value();
+}
+
 QString money(Money amount, const Practice &practice)
 {
     return formatMoney(amount, practice.profile().currency, QLocale());
@@ -34,7 +50,7 @@ QString money(Money amount, const Practice &practice)
 
 void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(practice, reporter, id, Action::RecordPayment);
+    const auto details = sessionOfCharge(Action::RecordPayment, practice, reporter, id);
     if (!details)
         return;
     auto *dialog = new RecordPaymentDialog(practice, *details, parent);
@@ -60,7 +76,7 @@ void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, Sess
 
 void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(practice, reporter, id, Action::ReversePayment);
+    const auto details = sessionOfCharge(Action::ReversePayment, practice, reporter, id);
     if (!details)
         return;
     const std::vector<Payment> payments = reversiblePayments(details->facts);
@@ -84,7 +100,7 @@ void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, Ses
 
 void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(practice, reporter, id, Action::Void);
+    const auto details = sessionOfCharge(Action::Void, practice, reporter, id);
     if (!details)
         return;
     const auto plan = practice.sessions().preview(details->facts, ask::Void{});

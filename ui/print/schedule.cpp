@@ -2,6 +2,7 @@
 
 #include "ui/print/schedule.h"
 
+#include "core/base/civil_time.h"
 #include "core/practice/sessions.h"
 #include "core/practice/time_off_book.h"
 #include "ui/calendar/calendar_words.h"
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 namespace {
-
-constexpr int minutesInHour = 60;
 
 /// The first letter as a person sees it, with all that is set above and below it.
 QString firstLetter(const QString &word)

@@ -29,12 +29,12 @@ constexpr int headerHeight = 30;
 constexpr int legendHeight = 22;
 constexpr int oddHoursLine = 16;
 constexpr int gutter = 40;
-constexpr int shortestMinutes = 15;
+constexpr int shortestEntryMinutes = 15;
 constexpr qreal pointsPerInch = 72;
 
-const QColor ink = Qt::black;
+const QColor printInk = Qt::black;
 const QColor paleInk(0x55, 0x55, 0x55);
-const QColor line(0xC4, 0xC4, 0xC4);
+const QColor lineInk(0xC4, 0xC4, 0xC4);
 
 /// Sizes in points, whatever the resolution: the painter is scaled to points.
 QFont sized(QFont font, int points, QFont::Weight weight = QFont::Normal)
@@ -93,7 +93,7 @@ private:
     void paintTitle()
     {
         const QRect room(0, 0, m_page.width(), titleHeight);
-        m_painter.setPen(ink);
+        m_painter.setPen(printInk);
         m_painter.setFont(sized(m_font, titleSize, QFont::DemiBold));
         write(room.adjusted(0, 0, -room.width() / 3, 0), Qt::AlignLeft | Qt::AlignVCenter,
               m_schedule.title);
@@ -106,7 +106,7 @@ private:
     void paintHeader()
     {
         m_painter.setFont(sized(m_font, textSize, QFont::DemiBold));
-        m_painter.setPen(ink);
+        m_painter.setPen(printInk);
         for (int day = 0; day < m_schedule.days.count; ++day) {
             const QDate date = m_schedule.days.date(day);
             const QRect column = m_geometry.dayRect(day);
@@ -124,19 +124,19 @@ private:
             const QRect grid(0, yOfHour(m_schedule.fromHour), m_page.width(),
                              yOfHour(m_schedule.toHour) - yOfHour(m_schedule.fromHour));
             m_painter.fillRect(onPage(m_geometry.rangeRect(off)) & grid,
-                               QBrush(line, Qt::BDiagPattern));
+                               QBrush(lineInk, Qt::BDiagPattern));
         }
         m_painter.setFont(sized(m_font, smallSize));
         for (int hour = m_schedule.fromHour; hour <= m_schedule.toHour; ++hour) {
             const int y = yOfHour(hour);
-            m_painter.setPen(QPen(line, 0.6));
+            m_painter.setPen(QPen(lineInk, 0.6));
             m_painter.drawLine(gutter, y, m_page.width(), y);
             m_painter.setPen(paleInk);
             if (hour < m_schedule.toHour)
                 write({0, y - 6, gutter - 6, 12}, Qt::AlignRight | Qt::AlignVCenter,
                       clockTime(QTime(hour, 0), m_locale));
         }
-        m_painter.setPen(QPen(line, 0.6));
+        m_painter.setPen(QPen(lineInk, 0.6));
         for (int day = 0; day <= m_schedule.days.count; ++day)
             m_painter.drawLine(m_geometry.xOf(day), yOfHour(m_schedule.fromHour),
                                m_geometry.xOf(day), yOfHour(m_schedule.toHour));
@@ -147,7 +147,7 @@ private:
         std::vector<SessionSpan> spans;
         for (const Schedule::Entry &entry : m_schedule.entries)
             spans.push_back(entry.span);
-        for (const Piece &piece : piecesOf(spans, shortestMinutes, m_schedule.days.count))
+        for (const Piece &piece : piecesOf(spans, shortestEntryMinutes, m_schedule.days.count))
             paintEntry(m_schedule.entries[piece.session], onPage(m_geometry.pieceRect(piece)));
     }
 
@@ -159,7 +159,7 @@ private:
         const QRect words = rect.adjusted(7, 2, -tick, -1);
         QFont name = sized(m_font, textSize, QFont::DemiBold);
         name.setStrikeOut(off);
-        m_painter.setPen(off ? paleInk : ink);
+        m_painter.setPen(off ? paleInk : printInk);
         m_painter.setFont(name);
         const int lineHeight = m_painter.fontMetrics().height();
         const QString times = timesOf(entry);
@@ -186,7 +186,7 @@ private:
         }
         if (all.isEmpty())
             return;
-        m_painter.setPen(ink);
+        m_painter.setPen(printInk);
         m_painter.setFont(sized(m_font, textSize));
         write({gutter, yOfHour(m_schedule.toHour) + 2, m_page.width() - gutter, oddHoursLine},
               Qt::AlignLeft | Qt::AlignVCenter,
@@ -207,16 +207,17 @@ private:
         const bool broken = mark == Mark::Cancelled || mark == Mark::Void;
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setBrush(Qt::white);
-        m_painter.setPen(QPen(broken ? paleInk : ink, 0.8, broken ? Qt::DashLine : Qt::SolidLine));
+        m_painter.setPen(
+            QPen(broken ? paleInk : printInk, 0.8, broken ? Qt::DashLine : Qt::SolidLine));
         m_painter.drawRect(box);
         m_painter.setBrush(Qt::NoBrush);
         if (mark == Mark::Booked || mark == Mark::InProgress)
-            m_painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), ink);
+            m_painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), printInk);
         if (mark == Mark::InProgress)
             m_painter.drawRect(box.adjusted(1.6, 1.6, -1.6, -1.6));
         if (mark == Mark::Complete) {
             const QPointF corner(box.right() - 9, box.top() + 7);
-            m_painter.setPen(QPen(ink, 1.2));
+            m_painter.setPen(QPen(printInk, 1.2));
             m_painter.drawPolyline(QPolygonF{corner + QPointF(-2, 0), corner + QPointF(0.5, 2.5),
                                              corner + QPointF(5, -3.5)});
         }

@@ -15,8 +15,8 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int padding = 14;
-constexpr int gap = 10;
+constexpr int searchPadding = 14;
+constexpr int searchGap = 10;
 
 /// One line that ends in "…" where there is no room; what was found stands out by weight.
 void drawFound(QPainter &painter, const QRect &rect, const QString &text,
@@ -53,7 +53,7 @@ void drawFound(QPainter &painter, const QRect &rect, const QString &text,
 void drawHeading(QPainter &painter, const QStyleOptionViewItem &option, const SearchRow &row,
                  const Theme &colors)
 {
-    const QRect rect = option.rect.adjusted(padding, 6, -padding, 0);
+    const QRect rect = option.rect.adjusted(searchPadding, 6, -searchPadding, 0);
     QFont font = option.font;
     font.setWeight(QFont::DemiBold);
     painter.setPen(colors.quietText);
@@ -73,7 +73,7 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     case SearchRow::Kind::Heading:
         return {0, line + 16};
     case SearchRow::Kind::Sentence: {
-        const int width = option.widget ? option.widget->width() - 2 * padding : 400;
+        const int width = option.widget ? option.widget->width() - 2 * searchPadding : 400;
         return {0, option.fontMetrics.boundingRect(0, 0, width, 1000, Qt::TextWordWrap, row.title)
                            .height() +
                        20};
@@ -100,7 +100,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     if (row.kind == SearchRow::Kind::Sentence) {
         painter->setFont(option.font);
         painter->setPen(colors.quietText);
-        painter->drawText(option.rect.adjusted(padding, 10, -padding, -10),
+        painter->drawText(option.rect.adjusted(searchPadding, 10, -searchPadding, -10),
                           Qt::AlignLeading | Qt::AlignVCenter | Qt::TextWordWrap, row.title);
         painter->restore();
         return;
@@ -108,19 +108,19 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     option.viewItemPosition = QStyleOptionViewItem::OnlyOne;
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter,
                                           option.widget);
-    QRect room = option.rect.adjusted(padding, 0, -padding, 0);
+    QRect room = option.rect.adjusted(searchPadding, 0, -searchPadding, 0);
     const auto atSide = [&](const QRect &rect) {
         return QStyle::visualRect(option.direction, option.rect, rect);
     };
     drawIconIn(*painter, atSide({room.left(), room.top(), metrics::iconSize, room.height()}),
                row.icon, colors.quietText, metrics::iconSize);
-    room.setLeft(room.left() + metrics::iconSize + gap);
+    room.setLeft(room.left() + metrics::iconSize + searchGap);
     if (row.pill) {
         const QSize size = pillSize(row.pill->text, option.font);
         const QRect pill(room.right() + 1 - size.width(), room.center().y() - size.height() / 2 + 1,
                          size.width(), size.height());
         paintPill(*painter, atSide(pill), row.pill->text, row.pill->tone, colors, option.font);
-        room.setRight(pill.left() - gap);
+        room.setRight(pill.left() - searchGap);
     }
     if (row.detail.isEmpty()) {
         drawFound(*painter, atSide(room), row.title, row.titleFound, option.font, colors.text,

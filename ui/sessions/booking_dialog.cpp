@@ -37,7 +37,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int dialogWidth = 560;
+constexpr int bookingDialogWidth = 560;
 constexpr qint64 halfHour = 30 * 60;
 
 /// The next full or half hour: what one most likely books when no time was picked.
@@ -48,7 +48,7 @@ Instant nextHalfHour(Instant now) { return {(now.seconds / halfHour + 1) * halfH
 BookingDialog::BookingDialog(const Practice &practice, QWidget *parent)
     : ActDialog(u"bookingDialog"_s, parent), m_practice(practice)
 {
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(bookingDialogWidth);
     connect(&practice, &Practice::changed, this, &BookingDialog::followChanges);
 }
 

@@ -26,8 +26,8 @@ void saySuccess(Reporter &reporter, const MessageStep &step,
     reporter.success(sentence);
 }
 
-void finish(ActDialog *dialog, Reporter &reporter, const MessageStep &step,
-            const std::optional<MessageDraft> &message, const Result<> &outcome)
+void finishAct(ActDialog *dialog, Reporter &reporter, const MessageStep &step,
+               const std::optional<MessageDraft> &message, const Result<> &outcome)
 {
     if (!outcome) {
         dialog->showFailure(outcome.error(), reporter);
@@ -54,7 +54,7 @@ std::optional<MessagePrompt> promptFor(const Practice &practice, std::optional<M
 void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &step)
 {
     if (!step.prompt) {
-        finish(dialog, reporter, step, std::nullopt, step.commit(std::nullopt));
+        finishAct(dialog, reporter, step, std::nullopt, step.commit(std::nullopt));
         return;
     }
     auto *prompt = new MessageDialog(*step.prompt, dialog);
@@ -68,7 +68,7 @@ void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &s
                              return;
                          }
                          prompt->accept();
-                         finish(dialog, reporter, step, message, outcome);
+                         finishAct(dialog, reporter, step, message, outcome);
                      });
     prompt->open();
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int rowsInSight = 5; // more are scrolled to: the dialog is long enough
 
-QString wordsOf(const ProposedSession &session, const QTimeZone &zone)
+QString occurrenceWords(const ProposedSession &session, const QTimeZone &zone)
 {
     const QLocale locale;
     const Occurrence &occurrence = session.occurrence;
@@ -67,7 +67,7 @@ void OccurrenceList::setSessions(const std::vector<ProposedSession> &sessions,
 
 void OccurrenceList::addRow(const ProposedSession &session, const QTimeZone &zone)
 {
-    auto *item = new QListWidgetItem(wordsOf(session, zone), this);
+    auto *item = new QListWidgetItem(occurrenceWords(session, zone), this);
     const bool taken = session.startsAt && !m_leftOut.contains(session.occurrence.date);
     item->setCheckState(taken ? Qt::Checked : Qt::Unchecked);
     if (!session.startsAt)

@@ -25,7 +25,7 @@ QString withCountry(const QString &language, const QString &country)
     return country.isEmpty() ? language : u"%1 (%2)"_s.arg(language, country);
 }
 
-QString nameOf(const QLocale &locale)
+QString localeName(const QLocale &locale)
 {
     QString own = withCountry(locale.nativeLanguageName(), locale.nativeTerritoryName());
     if (!own.isEmpty())
@@ -48,7 +48,7 @@ const std::vector<std::pair<QString, QString>> &allLocales()
             const bool country = locale.territory() != QLocale::AnyTerritory &&
                                  !locale.nativeTerritoryName().isEmpty();
             if (locale != QLocale::c() && usual && country)
-                named.emplace_back(nameOf(locale), locale.name());
+                named.emplace_back(localeName(locale), locale.name());
         }
         const QCollator collator;
         std::ranges::sort(named, [&](const auto &a, const auto &b) {

@@ -29,8 +29,8 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int dialogWidth = 900;
-constexpr int listWidth = 170;
+constexpr int settingsDialogWidth = 900;
+constexpr int settingsListWidth = 170;
 constexpr int itemHeight = 36;
 constexpr int pageHeight = 420; // the tallest page; a dialog that jumps is hard to aim at
 
@@ -43,11 +43,11 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setTitle(tr("Settings"));
     setSubtitle(tr("Every change takes effect at once."));
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(settingsDialogWidth);
     m_bar->hide();
     m_list->setObjectName(u"settingsPages"_s);
     m_list->setAccessibleName(tr("Parts of the settings"));
-    m_list->setFixedWidth(listWidth);
+    m_list->setFixedWidth(settingsListWidth);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize({18, 18});
     m_stack->setMinimumHeight(pageHeight);

@@ -2,6 +2,8 @@
 
 #include "ui/settings/workday_row.h"
 
+#include "core/base/civil_time.h"
+
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,7 +17,6 @@ namespace sessionbook {
 namespace {
 
 constexpr int dayWidth = 150;
-constexpr int midnight = 24 * 60;
 
 class QuarterHourEdit final : public QTimeEdit
 {
@@ -37,9 +38,7 @@ QTimeEdit *makeTimeEdit(const QString &objectName, const QString &accessibleName
     return edit;
 }
 
-int minuteOf(const QTime &time) { return time.msecsSinceStartOfDay() / 60'000; }
-
-QTime timeAt(int minute) { return QTime::fromMSecsSinceStartOfDay(minute % midnight * 60'000); }
+QTime timeAt(int minute) { return QTime::fromMSecsSinceStartOfDay(minute % minutesInDay * 60'000); }
 
 } // namespace
 
@@ -83,8 +82,9 @@ std::optional<Workday> WorkdayRow::workday() const
 {
     if (!m_works->isChecked())
         return std::nullopt;
-    const int to = minuteOf(m_to->time());
-    return Workday{minuteOf(m_from->time()), to == 0 ? midnight : to}; // midnight ends the day
+    const int to = minuteOfDay(m_to->time());
+    return Workday{minuteOfDay(m_from->time()),
+                   to == 0 ? minutesInDay : to}; // midnight ends the day
 }
 
 } // namespace sessionbook

@@ -22,7 +22,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int dialogWidth = 560;
+constexpr int timeOffDialogWidth = 560;
 constexpr int usualMinutes = 60;
 constexpr qint64 fullHour = 60 * 60;
 
@@ -41,7 +41,7 @@ TimeOff newTimeOff(const std::optional<TimeSlot> &slot, Instant now)
 TimeOffDialog::TimeOffDialog(const Practice &practice, const TimeOff &off, QWidget *parent)
     : ActDialog(u"timeOffDialog"_s, parent), m_practice(practice), m_timeOff(off)
 {
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(timeOffDialogWidth);
 }
 
 TimeOffDialog::TimeOffDialog(const Practice &practice, const std::optional<TimeSlot> &slot,

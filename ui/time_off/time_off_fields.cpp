@@ -21,7 +21,7 @@ namespace sessionbook {
 
 namespace {
 
-QDateEdit *makeDay(const QString &objectName)
+QDateEdit *makeTimeOffDay(const QString &objectName)
 {
     auto *edit = new QDateEdit;
     edit->setObjectName(objectName);
@@ -42,8 +42,8 @@ QTimeEdit *makeTime(const QString &objectName)
 
 TimeOffFields::TimeOffFields(const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_zone(zone), m_wholeDays(new QCheckBox(tr("&Whole days"))),
-      m_fromDay(makeDay(u"fromDayEdit"_s)), m_fromTime(makeTime(u"fromTimeEdit"_s)),
-      m_toDay(makeDay(u"toDayEdit"_s)), m_toTime(makeTime(u"toTimeEdit"_s)),
+      m_fromDay(makeTimeOffDay(u"fromDayEdit"_s)), m_fromTime(makeTime(u"fromTimeEdit"_s)),
+      m_toDay(makeTimeOffDay(u"toDayEdit"_s)), m_toTime(makeTime(u"toTimeEdit"_s)),
       m_grid(new QGridLayout), m_fromTimeField(new FormField(tr("Be&gins at"), m_fromTime)),
       m_toDayField(new FormField(tr("&Last day"), m_toDay)),
       m_toTimeField(new FormField(tr("Ends a&t"), m_toTime)),

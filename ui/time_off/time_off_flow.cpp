@@ -17,8 +17,8 @@ struct TimeOffFlow
     Q_DECLARE_TR_FUNCTIONS(TimeOffFlow)
 };
 
-void finish(TimeOffDialog *dialog, Reporter &reporter, const Result<> &outcome,
-            const QString &sentence)
+void finishTimeOff(TimeOffDialog *dialog, Reporter &reporter, const Result<> &outcome,
+                   const QString &sentence)
 {
     if (!outcome) {
         dialog->showFailure(outcome.error(), reporter);
@@ -36,8 +36,8 @@ void addTimeOff(Practice &practice, Reporter &reporter, QWidget *parent,
     auto *dialog = new TimeOffDialog(practice, slot, parent);
     QObject::connect(dialog, &TimeOffDialog::confirmed, dialog, [&practice, &reporter, dialog] {
         const Result<TimeOffId> added = practice.timeOff().add(dialog->off(), dialog->repetition());
-        finish(dialog, reporter, added ? Result<>() : Result<>(added.error()),
-               TimeOffFlow::tr("Time off taken."));
+        finishTimeOff(dialog, reporter, added ? Result<>() : Result<>(added.error()),
+                      TimeOffFlow::tr("Time off taken."));
     });
     dialog->open();
 }
@@ -52,14 +52,15 @@ void editTimeOff(Practice &practice, Reporter &reporter, QWidget *parent, TimeOf
     }
     auto *dialog = new TimeOffDialog(practice, *off, *following, parent);
     QObject::connect(dialog, &TimeOffDialog::confirmed, dialog, [&practice, &reporter, dialog] {
-        finish(dialog, reporter, practice.timeOff().edit(dialog->off(), dialog->reach()),
-               TimeOffFlow::tr("Changes saved."));
+        finishTimeOff(dialog, reporter, practice.timeOff().edit(dialog->off(), dialog->reach()),
+                      TimeOffFlow::tr("Changes saved."));
     });
     QObject::connect(dialog, &TimeOffDialog::removeRequested, dialog,
                      [&practice, &reporter, dialog, seen = *off] {
-                         finish(dialog, reporter,
-                                practice.timeOff().remove(seen.id, seen.revision, dialog->reach()),
-                                TimeOffFlow::tr("Time off removed."));
+                         finishTimeOff(
+                             dialog, reporter,
+                             practice.timeOff().remove(seen.id, seen.revision, dialog->reach()),
+                             TimeOffFlow::tr("Time off removed."));
                      });
     dialog->open();
 }

@@ -15,7 +15,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int pageSize = 100;
+constexpr int toFinishPageSize = 100;
 
 } // namespace
 
@@ -47,8 +47,8 @@ void ToFinishModel::fetchMore(const QModelIndex &parent)
     if (parent.isValid() || m_complete)
         return;
     const auto read = m_practice.sessions().toFinish(
-        pageSize, m_rows.empty() ? std::nullopt : std::optional(m_rows.back()));
-    m_complete = !read || read->size() < pageSize;
+        toFinishPageSize, m_rows.empty() ? std::nullopt : std::optional(m_rows.back()));
+    m_complete = !read || read->size() < toFinishPageSize;
     if (!read) {
         Q_EMIT readFailed(read.error());
         return;
@@ -66,7 +66,7 @@ void ToFinishModel::apply(const Changes &changes)
     if (changes.sessions.isEmpty() && changes.clients.isEmpty())
         return;
     // One more than are shown: an undo may bring one back.
-    const int limit = std::max(rowCount() + 1, pageSize);
+    const int limit = std::max(rowCount() + 1, toFinishPageSize);
     const auto read = m_practice.sessions().toFinish(limit);
     if (!read) {
         Q_EMIT readFailed(read.error());

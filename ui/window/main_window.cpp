@@ -2,6 +2,7 @@
 
 #include "ui/window/main_window.h"
 
+#include "core/base/overloaded.h"
 #include "core/practice/billing.h"
 #include "core/practice/outbox.h"
 #include "core/practice/practice.h"

@@ -30,7 +30,7 @@ struct Row
     QString act;
 };
 
-QString nameOf(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); }
+QString keyNames(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); }
 
 void addGroup(DialogFrame &dialog, const QString &title, const QList<Row> &rows)
 {
@@ -57,38 +57,38 @@ void showShortcuts(QWidget *parent)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setTitle(SheetWords::tr("Keyboard shortcuts"));
     addGroup(*dialog, SheetWords::tr("Everywhere"),
-             {{nameOf(Qt::Key_N), SheetWords::tr("Book a session")},
-              {nameOf(Qt::Key_B), SheetWords::tr("Take time off")},
-              {nameOf(QKeySequence::Undo), SheetWords::tr("Undo the last act")},
+             {{keyNames(Qt::Key_N), SheetWords::tr("Book a session")},
+              {keyNames(Qt::Key_B), SheetWords::tr("Take time off")},
+              {keyNames(QKeySequence::Undo), SheetWords::tr("Undo the last act")},
               {SheetWords::tr("Ctrl+1, 2, 3, 4"),
                SheetWords::tr("Sessions, Clients, Payments, Activity")},
-              {nameOf(Qt::CTRL | Qt::Key_K), SheetWords::tr("Search")},
-              {nameOf(Qt::CTRL | Qt::Key_L), SheetWords::tr("Sessions left open")},
-              {nameOf(QKeySequence::Print), SheetWords::tr("Print a day or a week")},
-              {nameOf(Qt::CTRL | Qt::Key_Comma), SheetWords::tr("Settings")},
-              {nameOf(Qt::Key_F1), SheetWords::tr("This list")},
-              {nameOf(Qt::CTRL | Qt::Key_Q), SheetWords::tr("Quit")}});
+              {keyNames(Qt::CTRL | Qt::Key_K), SheetWords::tr("Search")},
+              {keyNames(Qt::CTRL | Qt::Key_L), SheetWords::tr("Sessions left open")},
+              {keyNames(QKeySequence::Print), SheetWords::tr("Print a day or a week")},
+              {keyNames(Qt::CTRL | Qt::Key_Comma), SheetWords::tr("Settings")},
+              {keyNames(Qt::Key_F1), SheetWords::tr("This list")},
+              {keyNames(Qt::CTRL | Qt::Key_Q), SheetWords::tr("Quit")}});
     addGroup(
         *dialog, SheetWords::tr("Sessions"),
         {{SheetWords::tr("Arrow keys"), SheetWords::tr("Walk the sessions")},
-         {nameOf(Qt::Key_Return), SheetWords::tr("Open the session")},
-         {nameOf(Qt::Key_Delete), SheetWords::tr("Cancel the session")},
+         {keyNames(Qt::Key_Return), SheetWords::tr("Open the session")},
+         {keyNames(Qt::Key_Delete), SheetWords::tr("Cancel the session")},
          {SheetWords::tr("Alt+Arrow keys"), SheetWords::tr("Move the session")},
          {SheetWords::tr("Alt+Shift+Up, Down"), SheetWords::tr("Make the session shorter, longer")},
-         {nameOf(Qt::Key_T), SheetWords::tr("Today")},
-         {nameOf(Qt::CTRL | Qt::Key_G), SheetWords::tr("Go to a date")},
+         {keyNames(Qt::Key_T), SheetWords::tr("Today")},
+         {keyNames(Qt::CTRL | Qt::Key_G), SheetWords::tr("Go to a date")},
          {SheetWords::tr("D, W, M"), SheetWords::tr("Day, week, month")},
-         {nameOf(Qt::Key_F), SheetWords::tr("Choose which sessions are shown")},
-         {nameOf(Qt::Key_PageUp) + u", "_s + nameOf(Qt::Key_PageDown),
+         {keyNames(Qt::Key_F), SheetWords::tr("Choose which sessions are shown")},
+         {keyNames(Qt::Key_PageUp) + u", "_s + keyNames(Qt::Key_PageDown),
           SheetWords::tr("The day, week or month before and after")}});
     addGroup(*dialog, SheetWords::tr("Clients"),
-             {{nameOf(QKeySequence::Find), SheetWords::tr("Search")},
-              {nameOf(Qt::Key_Return), SheetWords::tr("From the list to the client's page")},
-              {nameOf(Qt::Key_Escape), SheetWords::tr("Back to the list")},
-              {nameOf(Qt::Key_N), SheetWords::tr("Book a session with this client")}});
+             {{keyNames(QKeySequence::Find), SheetWords::tr("Search")},
+              {keyNames(Qt::Key_Return), SheetWords::tr("From the list to the client's page")},
+              {keyNames(Qt::Key_Escape), SheetWords::tr("Back to the list")},
+              {keyNames(Qt::Key_N), SheetWords::tr("Book a session with this client")}});
     addGroup(*dialog, SheetWords::tr("Payments"),
-             {{nameOf(Qt::Key_Menu), SheetWords::tr("What can be done with a row")},
-              {nameOf(Qt::Key_Return), SheetWords::tr("Open the session")}});
+             {{keyNames(Qt::Key_Menu), SheetWords::tr("What can be done with a row")},
+              {keyNames(Qt::Key_Return), SheetWords::tr("Open the session")}});
     QPushButton *close = dialog->addSafeButton(SheetWords::tr("Close"), u"closeShortcuts"_s);
     close->setDefault(true);
     close->setFocus();

@@ -10,7 +10,7 @@ namespace sessionbook {
 
 namespace {
 
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
+QAccessibleInterface *makeWindowInterface(const QString &, QObject *object)
 {
     auto *window = qobject_cast<MainWindow *>(object);
     return window ? new QAccessibleWidget(window, QAccessible::Window) : nullptr;
@@ -21,7 +21,7 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 void installWindowRole()
 {
     static const bool installed = [] {
-        QAccessible::installFactory(makeInterface);
+        QAccessible::installFactory(makeWindowInterface);
         return true;
     }();
     Q_UNUSED(installed);
