@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/catch.h"
+#include "tests/unit/known_places.h"
 #include "ui/calendar/session_carrying.h"
 
 using namespace sessionbook;
@@ -8,43 +9,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QTimeZone berlin() { return QTimeZone("Europe/Berlin"); }
-
-const QDate monday(2026, 11, 16);
-constexpr int farEnough = 10;
-constexpr int thursday = 3;
+constexpr int carriedFarEnough = 10;
+constexpr int carriedThursday = 3;
 
 SessionItem sessionAt(QDate date, QTime time)
 {
     SessionItem item;
     item.id = {7};
     item.clientName = u"Anna Berg"_s;
-    item.startsAt = resolve(date, time, berlin()).first;
+    item.startsAt = resolve(date, time, test::berlin).first;
     item.lengthMinutes = 50;
     return item;
 }
 
-SessionItem annas() { return sessionAt(monday.addDays(thursday), {10, 0}); }
+SessionItem annas() { return sessionAt(test::monday.addDays(carriedThursday), {10, 0}); }
 
-const SessionSpan annasSpan{{thursday, 600}, {thursday, 650}};
+const SessionSpan annasSpan{{carriedThursday, 600}, {carriedThursday, 650}};
 
 /// In hand since the pointer pressed on it at a time.
 SessionCarrying held(WeekTime grabbed, bool atLowerEdge)
 {
     SessionCarrying carrying;
-    carrying.takeByMouse({annas(), {}, atLowerEdge}, grabbed, annasSpan, berlin());
+    carrying.takeByMouse({annas(), {}, atLowerEdge}, grabbed, annasSpan, test::berlin);
     return carrying;
 }
 
 MoveRequest wanted(QDate date, QTime time, int length)
 {
-    return {{7}, resolve(date, time, berlin()).first, length, false};
+    return {{7}, resolve(date, time, test::berlin).first, length, false};
 }
 
 std::optional<MoveGhost> ghostOf(const SessionCarrying &carrying)
 {
-    const ShownDays days{monday, daysInWeek};
-    return carrying.ghost(days, WeekClock(days, berlin()), berlin());
+    const ShownDays days{test::monday, daysInWeek};
+    return carrying.ghost(days, WeekClock(days, test::berlin), test::berlin);
 }
 
 } // namespace
@@ -75,13 +73,13 @@ TEST_CASE("Alt with a key is a step of the session, other keys are none", "[sess
 TEST_CASE("a press becomes a move only when the pointer goes far enough", "[session carrying]")
 {
     SessionCarrying carrying;
-    CHECK_FALSE(carrying.pull({100, 100}, farEnough));
+    CHECK_FALSE(carrying.pull({100, 100}, carriedFarEnough));
     carrying.press({annas(), {100, 100}, true});
     CHECK(carrying.isPressed());
-    CHECK_FALSE(carrying.pull({104, 105}, farEnough));
+    CHECK_FALSE(carrying.pull({104, 105}, carriedFarEnough));
     CHECK(carrying.isPressed());
 
-    const auto press = carrying.pull({100, 110}, farEnough);
+    const auto press = carrying.pull({100, 110}, carriedFarEnough);
     REQUIRE(press);
     CHECK(press->session.id == SessionId{7});
     CHECK(press->point == QPoint(100, 100));
@@ -91,69 +89,70 @@ TEST_CASE("a press becomes a move only when the pointer goes far enough", "[sess
 
     carrying.press({annas(), {100, 100}, false});
     carrying.forgetPress();
-    CHECK_FALSE(carrying.pull({500, 500}, farEnough));
+    CHECK_FALSE(carrying.pull({500, 500}, carriedFarEnough));
 }
 
 TEST_CASE("a session is carried by where it is held", "[session carrying]")
 {
-    SessionCarrying carrying = held({thursday, 620}, false);
+    SessionCarrying carrying = held({carriedThursday, 620}, false);
     CHECK(carrying.isHeldByMouse());
     CHECK(carrying.isCarried());
     CHECK_FALSE(carrying.isStretched());
     CHECK_FALSE(carrying.isMovedByKeys());
 
-    carrying.carryTo({thursday + 1, 682}, monday);
+    carrying.carryTo({carriedThursday + 1, 682}, test::monday);
     const auto ghost = ghostOf(carrying);
     REQUIRE(ghost);
-    CHECK(ghost->ranges == std::vector{DayRange{thursday + 1, 660, 710}}); // on a whole step
+    CHECK(ghost->ranges == std::vector{DayRange{carriedThursday + 1, 660, 710}}); // on a whole step
     CHECK(ghost->name == u"Anna Berg"_s);
     CHECK(ghost->text == u"11:00 – 11:50 (50 min)"_s);
     CHECK_FALSE(ghost->refused);
-    CHECK(carrying.ask() == wanted(monday.addDays(4), {11, 0}, 50));
+    CHECK(carrying.ask() == wanted(test::monday.addDays(4), {11, 0}, 50));
 }
 
 TEST_CASE("held above the days' start it goes to the day before", "[session carrying]")
 {
-    SessionCarrying carrying = held({thursday, 620}, false);
-    carrying.carryTo({thursday, 5}, monday); // its start would be at a quarter to midnight
-    CHECK(carrying.move().date() == monday.addDays(2));
+    SessionCarrying carrying = held({carriedThursday, 620}, false);
+    carrying.carryTo({carriedThursday, 5},
+                     test::monday); // its start would be at a quarter to midnight
+    CHECK(carrying.move().date() == test::monday.addDays(2));
     CHECK(carrying.move().minute() == 23 * 60 + 45);
 }
 
 TEST_CASE("held at its lower edge it is stretched, the start stays", "[session carrying]")
 {
-    SessionCarrying carrying = held({thursday, 648}, true);
+    SessionCarrying carrying = held({carriedThursday, 648}, true);
     CHECK(carrying.isStretched());
-    carrying.carryTo({thursday, 678}, monday);
-    CHECK(ghostOf(carrying)->ranges == std::vector{DayRange{thursday, 600, 680}});
-    CHECK(carrying.ask() == wanted(monday.addDays(thursday), {10, 0}, 80));
+    carrying.carryTo({carriedThursday, 678}, test::monday);
+    CHECK(ghostOf(carrying)->ranges == std::vector{DayRange{carriedThursday, 600, 680}});
+    CHECK(carrying.ask() == wanted(test::monday.addDays(carriedThursday), {10, 0}, 80));
 }
 
 TEST_CASE("keys move and stretch step by step", "[session carrying]")
 {
     SessionCarrying carrying;
-    carrying.takeByKeys(annas(), berlin());
+    carrying.takeByKeys(annas(), test::berlin);
     CHECK(carrying.isMovedByKeys());
     CHECK_FALSE(carrying.isHeldByMouse());
     CHECK_FALSE(carrying.isCarried());
     carrying.step({.minutes = 60});
     carrying.step({.days = 1});
     carrying.step({.longerBy = -5});
-    CHECK(carrying.ask() == wanted(monday.addDays(4), {11, 0}, 45));
+    CHECK(carrying.ask() == wanted(test::monday.addDays(4), {11, 0}, 45));
 }
 
 TEST_CASE("until the answer the session stays in hand, but nothing moves it", "[session carrying]")
 {
     SessionCarrying byKeys;
-    byKeys.takeByKeys(annas(), berlin());
+    byKeys.takeByKeys(annas(), test::berlin);
     byKeys.step({.minutes = 5});
     REQUIRE(byKeys.ask());
     CHECK(byKeys.isHeld());
     CHECK(ghostOf(byKeys));
     CHECK_FALSE(byKeys.isMovedByKeys());
 
-    SessionCarrying byMouse = held({thursday, 620}, false);
-    byMouse.carryTo({thursday, 720}, monday);
+    SessionCarrying byMouse = held({carriedThursday, 620}, false);
+    byMouse.carryTo({carriedThursday, 720}, test::monday);
     REQUIRE(byMouse.ask());
     CHECK(byMouse.isHeld());
     CHECK_FALSE(byMouse.isCarried());
@@ -165,9 +164,9 @@ TEST_CASE("until the answer the session stays in hand, but nothing moves it", "[
 
 TEST_CASE("brought back to where it stood, nothing is asked for", "[session carrying]")
 {
-    SessionCarrying carrying = held({thursday, 620}, false);
-    carrying.carryTo({thursday, 720}, monday);
-    carrying.carryTo({thursday, 621}, monday);
+    SessionCarrying carrying = held({carriedThursday, 620}, false);
+    carrying.carryTo({carriedThursday, 720}, test::monday);
+    carrying.carryTo({carriedThursday, 621}, test::monday);
     CHECK_FALSE(carrying.ask());
     CHECK(carrying.isCarried());
 }
@@ -176,11 +175,11 @@ TEST_CASE("a time that does not exist is refused", "[session carrying]")
 {
     const QDate spring(2026, 3, 29);
     SessionCarrying carrying;
-    carrying.takeByKeys(sessionAt(spring, {4, 0}), berlin());
+    carrying.takeByKeys(sessionAt(spring, {4, 0}), test::berlin);
     carrying.step({.minutes = -60});
     carrying.step({.minutes = -60});
     const ShownDays day{spring, 1};
-    const auto ghost = carrying.ghost(day, WeekClock(day, berlin()), berlin());
+    const auto ghost = carrying.ghost(day, WeekClock(day, test::berlin), test::berlin);
     REQUIRE(ghost);
     CHECK(ghost->refused);
     CHECK(ghost->text == u"No such time on this day"_s);

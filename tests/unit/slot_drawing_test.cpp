@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/catch.h"
+#include "tests/unit/known_places.h"
 #include "ui/calendar/slot_drawing.h"
 
 using namespace sessionbook;
@@ -8,20 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QTimeZone berlin() { return QTimeZone("Europe/Berlin"); }
-
-const QDate monday(2026, 11, 16);
-constexpr int farEnough = 10;
+constexpr int drawnFarEnough = 10;
 constexpr WeekTime tuesdayAtNine{1, 9 * 60};
 
 bool hover(SlotDrawing &drawing, const std::optional<WeekTime> &time)
 {
-    return drawing.hover(time, monday, berlin());
+    return drawing.hover(time, test::monday, test::berlin);
 }
 
 bool drawTo(SlotDrawing &drawing, WeekTime time)
 {
-    return drawing.drawTo(time, slotStep(Qt::NoModifier), monday, berlin());
+    return drawing.drawTo(time, slotStep(Qt::NoModifier), test::monday, test::berlin);
 }
 
 } // namespace
@@ -55,13 +53,13 @@ TEST_CASE("a time that does not exist can't be booked", "[slot drawing]")
 {
     const QDate spring(2026, 3, 29);
     SlotDrawing drawing;
-    CHECK_FALSE(drawing.hover(WeekTime{0, 150}, spring, berlin()));
+    CHECK_FALSE(drawing.hover(WeekTime{0, 150}, spring, test::berlin));
     CHECK_FALSE(drawing.ghost());
-    CHECK(drawing.hover(WeekTime{0, 180}, spring, berlin()));
+    CHECK(drawing.hover(WeekTime{0, 180}, spring, test::berlin));
 
     drawing.press({0, 120}, {});
-    drawing.pull({0, farEnough}, farEnough);
-    drawing.drawTo({0, 165}, 15, spring, berlin());
+    drawing.pull({0, drawnFarEnough}, drawnFarEnough);
+    drawing.drawTo({0, 165}, 15, spring, test::berlin);
     REQUIRE(drawing.ghost());
     CHECK(drawing.ghost()->text.isEmpty()); // it is drawn, but says no time
 }
@@ -72,7 +70,7 @@ TEST_CASE("a click draws nothing", "[slot drawing]")
     hover(drawing, tuesdayAtNine);
     drawing.press(tuesdayAtNine, {100, 100});
     CHECK(drawing.isPressed());
-    CHECK_FALSE(drawing.pull({104, 105}, farEnough));
+    CHECK_FALSE(drawing.pull({104, 105}, drawnFarEnough));
     CHECK_FALSE(drawing.release());
     CHECK_FALSE(drawing.isPressed());
     CHECK_FALSE(drawing.ghost());
@@ -81,7 +79,7 @@ TEST_CASE("a click draws nothing", "[slot drawing]")
 TEST_CASE("without a press nothing is pulled", "[slot drawing]")
 {
     SlotDrawing drawing;
-    CHECK_FALSE(drawing.pull({500, 500}, farEnough));
+    CHECK_FALSE(drawing.pull({500, 500}, drawnFarEnough));
     CHECK_FALSE(drawing.release());
 }
 
@@ -90,7 +88,7 @@ TEST_CASE("a time is drawn out and given on release", "[slot drawing]")
     SlotDrawing drawing;
     hover(drawing, tuesdayAtNine);
     drawing.press(tuesdayAtNine, {100, 100});
-    REQUIRE(drawing.pull({100, 110}, farEnough));
+    REQUIRE(drawing.pull({100, 110}, drawnFarEnough));
     CHECK(drawTo(drawing, {1, 570})); // that quarter is in it
     REQUIRE(drawing.ghost());
     CHECK(drawing.ghost()->drawnOut);
@@ -109,7 +107,7 @@ TEST_CASE("a time is drawn upwards too, and stays on its day", "[slot drawing]")
 {
     SlotDrawing drawing;
     drawing.press(tuesdayAtNine, {});
-    drawing.pull({0, -farEnough}, farEnough);
+    drawing.pull({0, -drawnFarEnough}, drawnFarEnough);
     drawTo(drawing, {1, 480});
     CHECK(drawing.ghost()->range == draggedRange(tuesdayAtNine, {1, 480}, 15));
     CHECK(drawing.ghost()->range.fromMinute == 480);
@@ -122,8 +120,8 @@ TEST_CASE("once pulled, the pointer may come back", "[slot drawing]")
     SlotDrawing drawing;
     hover(drawing, tuesdayAtNine);
     drawing.press(tuesdayAtNine, {100, 100});
-    REQUIRE(drawing.pull({100, 130}, farEnough));
-    CHECK(drawing.pull({100, 101}, farEnough));
+    REQUIRE(drawing.pull({100, 130}, drawnFarEnough));
+    CHECK(drawing.pull({100, 101}, drawnFarEnough));
     CHECK(drawTo(drawing, tuesdayAtNine)); // the same quarter, but now it is drawn
     CHECK(drawing.ghost()->drawnOut);
     CHECK(drawing.release() == quarterFrom(tuesdayAtNine));
@@ -133,7 +131,7 @@ TEST_CASE("Escape leaves everything as it was before drawing", "[slot drawing]")
 {
     SlotDrawing drawing;
     drawing.press(tuesdayAtNine, {});
-    drawing.pull({0, farEnough}, farEnough);
+    drawing.pull({0, drawnFarEnough}, drawnFarEnough);
     drawTo(drawing, {1, 600});
     CHECK(drawing.giveUp());
     CHECK_FALSE(drawing.ghost());
@@ -150,7 +148,7 @@ TEST_CASE("what is drawn stays when the days change under it, a mere hover goes"
     CHECK_FALSE(drawing.ghost());
 
     drawing.press(tuesdayAtNine, {});
-    drawing.pull({0, farEnough}, farEnough);
+    drawing.pull({0, drawnFarEnough}, drawnFarEnough);
     drawTo(drawing, {1, 600});
     CHECK_FALSE(drawing.forgetHover());
     CHECK(drawing.ghost());

@@ -14,7 +14,6 @@ int minutesFrom(WeekTime time) { return time.day * minutesInDay + time.minute; }
 
 std::optional<MoveStep> moveStepOf(int key, Qt::KeyboardModifiers modifiers)
 {
-    constexpr int minutesInHour = 60;
     if (!modifiers.testFlag(Qt::AltModifier))
         return {};
     const bool stretches = modifiers.testFlag(Qt::ShiftModifier);

@@ -12,12 +12,6 @@
 
 namespace sessionbook {
 
-namespace {
-
-int minutesFrom(WeekTime time) { return time.day * minutesInDay + time.minute; }
-
-} // namespace
-
 bool WeekView::isAtLowerEdge(QPoint point) const
 {
     constexpr int edge = 6;

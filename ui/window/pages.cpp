@@ -2,6 +2,7 @@
 
 #include "ui/window/pages.h"
 
+#include "core/base/overloaded.h"
 #include "core/practice/billing.h"
 #include "core/practice/practice.h"
 #include "ui/activity/activity_page.h"
@@ -24,14 +25,6 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 namespace {
-
-template <class... Handlers>
-struct Overloaded : Handlers...
-{
-    using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 } // namespace
 
