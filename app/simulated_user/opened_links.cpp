@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/tour/links.h"
+#include "app/simulated_user/opened_links.h"
 
 #include <QDesktopServices>
 
 using namespace Qt::StringLiterals;
 
-namespace sessionbook::tour {
+namespace sessionbook::simulated_user {
 
 namespace {
 
@@ -18,16 +18,16 @@ const QStringList &schemes()
 
 } // namespace
 
-Links::Links()
+OpenedLinks::OpenedLinks()
 {
     for (const QString &scheme : schemes())
         QDesktopServices::setUrlHandler(scheme, this, "open");
 }
 
-Links::~Links()
+OpenedLinks::~OpenedLinks()
 {
     for (const QString &scheme : schemes())
         QDesktopServices::unsetUrlHandler(scheme);
 }
 
-} // namespace sessionbook::tour
+} // namespace sessionbook::simulated_user
