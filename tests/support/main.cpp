@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#define CATCH_CONFIG_RUNNER
 #include "core/base/translations.h"
-#include "tests/support/catch.h"
+#include "tests/support/run_tests.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,5 +19,5 @@ int main(int argc, char *argv[])
         qputenv("RC_PARAMS", "max_success=25");
     QCoreApplication application(argc, argv);
     sessionbook::installTranslations(application);
-    return Catch::Session().run(argc, argv);
+    return sessionbook::test::runTests(argc, argv);
 }
