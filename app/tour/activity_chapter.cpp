@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "core/practice/activity.h"
 #include "core/practice/clients.h"
 #include "core/records/journal.h"
 
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -36,12 +36,6 @@ int shownSessions()
             ++sessions;
     }
     return sessions;
-}
-
-QByteArray savedTable(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -85,15 +79,8 @@ void activity(Stage &stage)
         {{u"Fewer are left"_s, shownSessions() < count(stage, SessionStatus::Complete, ninas)}});
 
     const int shown = shownSessions();
-    const QString path = stage.album().filePath(u"sessions.csv"_s);
-    QFile::remove(path); // of an earlier tour
-    click(u"exportActivity"_s);
-    waitFor([] { return isShown(u"exportDialog"_s); }, u"exportDialog"_s);
-    typeInto(u"fileNameEdit"_s, path);
-    key(Qt::Key_Return);
-    waitFor([&] { return QFile::exists(path); }, u"sessions.csv"_s);
-    settle();
-    const QByteArray table = savedTable(path);
+    const QByteArray table =
+        stage.saveBesidePictures(u"exportActivity"_s, u"exportDialog"_s, u"sessions.csv"_s);
     stage.show(
         u"Export: [the table](sessions.csv) has what is shown."_s,
         {{u"A line for each session, and one of headings"_s, table.count("\r\n") == shown + 1},

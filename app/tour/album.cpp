@@ -2,7 +2,7 @@
 
 #include "app/tour/album.h"
 
-#include "app/tour/hand.h"
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/reachability.h"
 #include "ui/look/theme.h"
 
@@ -13,6 +13,7 @@
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "ui/look/theme.h"
 #include "ui/window/main_window.h"
@@ -9,13 +9,14 @@
 #include <QApplication>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
 void appearance(Stage &stage)
 {
     key(Qt::Key_F1);
-    waitFor([] { return isShown(u"shortcutsSheet"_s); }, u"shortcutsSheet"_s);
+    findShown(u"shortcutsSheet"_s);
     stage.show(u"F1: the keyboard shortcuts."_s);
     key(Qt::Key_Escape);
     click(u"moreButton"_s);
@@ -45,7 +46,7 @@ void appearance(Stage &stage)
     stage.open(stage.sessionAt(Qt::Thursday, {10, 30}));
     stage.show(u"A session in dark."_s);
     click(u"binButton"_s);
-    waitFor([] { return isShown(u"cancelDialog"_s); }, u"cancelDialog"_s);
+    findShown(u"cancelDialog"_s);
     click(u"reasonByClient"_s);
     stage.show(u"The cancel dialog in dark."_s);
     stage.closeDialogs();

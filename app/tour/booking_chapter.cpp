@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "core/records/journal.h"
 #include "ui/calendar/sessions_page.h"
@@ -13,6 +13,7 @@
 #include <QTimeEdit>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -39,7 +40,7 @@ void newClient(Stage &stage)
     stage.show(u"A name that nobody has yet becomes a new client, with an e-mail address."_s);
 
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     stage.show(u"Before anything happens: the message to the client."_s,
                {{u"Nothing is booked yet"_s, stage.latestEntry() != JournalAction::Booked}});
     const int waiting = stage.waiting();
@@ -64,7 +65,7 @@ void onFreeSlots(Stage &stage)
     hold(view->viewport(), from, to);
     stage.show(u"Dragging over free time draws the length."_s);
     letGo(view->viewport(), to);
-    waitFor([] { return isShown(u"bookingDialog"_s); }, u"bookingDialog"_s);
+    findShown(u"bookingDialog"_s);
     typeInto(u"clientEdit"_s, u"thor"_s);
     stage.show(u"Clients are found while typing, accents or not."_s);
     key(Qt::Key_Down);

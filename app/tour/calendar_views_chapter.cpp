@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "ui/calendar/sessions_page.h"
 #include "ui/calendar/week_view.h"
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -38,7 +39,7 @@ void calendarViews(Stage &stage)
     key(Qt::Key_W);
     key(Qt::Key_T);
     key(Qt::Key_F);
-    waitFor([] { return isShown(u"filterPopup"_s); }, u"filterPopup"_s);
+    findShown(u"filterPopup"_s);
     type(u"gunnar"_s);
     stage.show(u"F: a part of a name leaves only that client's sessions; it counts at once."_s,
                {{u"A filter is on"_s, page->filter().isOn()}});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
 #include "app/tour/file_bytes.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "core/records/journal.h"
 
@@ -10,6 +10,7 @@
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -19,7 +20,7 @@ void startCancelling(Stage &stage, SessionId id)
 {
     stage.select(id);
     key(Qt::Key_Delete);
-    waitFor([] { return isShown(u"cancelDialog"_s); }, u"cancelDialog"_s);
+    findShown(u"cancelDialog"_s);
 }
 
 void inGoodTime(Stage &stage)
@@ -36,7 +37,7 @@ void inGoodTime(Stage &stage)
     click(u"reasonByClient"_s);
     stage.show(u"Cancelled by the Client, not charged: what will happen is said in words."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     stage.show(u"Then: notify the client or not. The reason is not part of the message."_s,
                {{u"Nothing has happened yet"_s, stage.status(ragnar) == SessionStatus::Booked}});
 
@@ -82,7 +83,7 @@ void noShow(Stage &stage)
     pick(u"methodCombo"_s, u"Cash"_s);
     stage.show(u"Client did not show up, charged and paid in cash."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     stage.show(u"A client without an e-mail address: the prompt says so, and goes on without."_s);
     click(u"dontNotifyButton"_s);
     stage.show(u"The fee is paid."_s,
@@ -101,7 +102,7 @@ void otherReason(Stage &stage)
                {{u"It is still Booked"_s, stage.status(soley) == SessionStatus::Booked}});
     typeInto(u"otherReasonEdit"_s, u"The road is closed"_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     click(u"notifyButton"_s);
     const SessionDetails done = stage.details(soley);
     stage.show(
@@ -126,19 +127,19 @@ void deleting(Stage &stage)
     const SessionId group = stage.sessionAt(Qt::Friday, {11, 0});
     stage.open(group);
     click(u"editButton"_s);
-    waitFor([] { return isShown(u"bookingDialog"_s); }, u"bookingDialog"_s);
+    findShown(u"bookingDialog"_s);
     typeInto(u"noteEdit"_s, secret);
     click(u"confirmButton"_s);
     settle();
     const bool wasThere = foundInFiles(stage.practice().file().path, secret);
 
     click(u"binButton"_s);
-    waitFor([] { return isShown(u"cancelDialog"_s); }, u"cancelDialog"_s);
+    findShown(u"cancelDialog"_s);
     click(u"deleteBox"_s);
     stage.show(u"The bin: delete all information, with the advice to keep the session instead."_s,
                {{u"Its note stands in the practice's files"_s, wasThere}});
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     click(u"dontNotifyButton"_s);
     stage.practice().waitForErasure();
     stage.closeDialogs();

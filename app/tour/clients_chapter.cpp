@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
 #include "app/tour/file_bytes.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "core/practice/clients.h"
 #include "core/records/journal.h"
@@ -15,6 +15,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -70,7 +71,7 @@ void bookingFromThePage(Stage &stage)
     typeInto(u"clientSearch"_s, u"dagur"_s);
     key(Qt::Key_Down);
     key(Qt::Key_N);
-    waitFor([] { return isShown(u"bookingDialog"_s); }, u"bookingDialog"_s);
+    findShown(u"bookingDialog"_s);
     stage.show(u"N books with the client chosen, at the price that is usual for him."_s,
                {{u"The price is his, not the type's"_s,
                  find<QLineEdit>(u"priceEdit"_s)->text() == u"12,000"_s}});
@@ -80,7 +81,7 @@ void bookingFromThePage(Stage &stage)
 void adding(Stage &stage)
 {
     click(u"newClient"_s);
-    waitFor([] { return isShown(u"clientDialog"_s); }, u"clientDialog"_s);
+    findShown(u"clientDialog"_s);
     typeInto(u"clientName"_s, u"Jonsdottir, Anna"_s);
     click(u"saveClient"_s);
     stage.show(u"Somebody who looks the same is pointed out before saving."_s,
@@ -130,7 +131,7 @@ void erasing(Stage &stage)
     if (!kept || kept->kept.empty())
         throw Stuck{u"Bo Li has nothing that is kept."_s};
     click(u"eraseClient"_s);
-    waitFor([] { return isShown(u"eraseClientDialog"_s); }, u"eraseClientDialog"_s);
+    findShown(u"eraseClientDialog"_s);
     stage.show(u"Erase says beforehand what goes, and what the books need."_s);
     click(u"confirmErase"_s);
     stage.practice().waitForErasure();

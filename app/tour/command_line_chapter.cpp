@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/sample/sample_practice.h"
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 
 #include <QCoreApplication>
@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "core/records/journal.h"
 #include "ui/window/main_window.h"
@@ -9,6 +9,7 @@
 #include <QCheckBox>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -23,12 +24,12 @@ bool addsUp(const CreditBalance &balance)
 SessionId bookOnCredit(Stage &stage)
 {
     key(Qt::Key_N);
-    waitFor([] { return isShown(u"bookingDialog"_s); }, u"bookingDialog"_s);
+    findShown(u"bookingDialog"_s);
     typeInto(u"clientEdit"_s, u"Anna J"_s);
     key(Qt::Key_Down);
     key(Qt::Key_Return);
     click(u"creditsButton"_s);
-    waitFor([] { return isShown(u"clientDialog"_s); }, u"clientDialog"_s);
+    findShown(u"clientDialog"_s);
     typeInto(u"grantSponsor"_s, u"Reykjavík Wellbeing Hub"_s);
     key(Qt::Key_Tab);
     typeInto(u"grantCount"_s, u"3"_s);
@@ -40,7 +41,7 @@ SessionId bookOnCredit(Stage &stage)
     click(u"creditBox"_s);
     stage.show(u"Back in the booking, it can be booked on credit."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     click(u"dontNotifyButton"_s);
     const SessionId booked = stage.newestSession();
     const CreditBalance balance = stage.credits(booked);
@@ -58,7 +59,7 @@ void voidOnCredit(Stage &stage)
     const CreditBalance before = stage.credits(larus);
     Stage::openChargeMenu(u"unpaidCharges"_s, u"Lárus"_s);
     choose(u"voidCharge"_s);
-    waitFor([] { return isShown(u"voidChargeDialog"_s); }, u"voidChargeDialog"_s);
+    findShown(u"voidChargeDialog"_s);
     stage.show(u"Voiding a session on credit says that the credit does not come back by it."_s);
     click(u"confirmVoid"_s);
     const CreditBalance after = stage.credits(larus);
@@ -80,13 +81,13 @@ void credits(Stage &stage)
             .date());
     stage.select(anna);
     key(Qt::Key_Delete);
-    waitFor([] { return isShown(u"cancelDialog"_s); }, u"cancelDialog"_s);
+    findShown(u"cancelDialog"_s);
     click(u"reasonByClient"_s);
     stage.show(u"Under late notice a session on credit can be charged, and the credit pays."_s);
     click(u"chargeBox"_s);
     stage.show(u"Charged: the credit is spent."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     click(u"dontNotifyButton"_s);
     CreditBalance balance = stage.credits(anna);
     stage.show(u"Cancelled late, on credit."_s,
@@ -97,7 +98,7 @@ void credits(Stage &stage)
     stage.open(anna);
     click(u"moreButton"_s);
     choose(u"returnCreditAction"_s);
-    waitFor([] { return isShown(u"returnCreditDialog"_s); }, u"returnCreditDialog"_s);
+    findShown(u"returnCreditDialog"_s);
     typeInto(u"returnReason"_s, u"Agreed with the sponsor"_s);
     stage.show(u"Return credit asks for a reason."_s);
     click(u"confirmReturn"_s);

@@ -2,13 +2,14 @@
 
 #include "app/tour/file_bytes.h"
 
-#include "app/tour/hand.h"
+#include "app/simulated_user/simulated_user.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 

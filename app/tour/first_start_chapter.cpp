@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/album.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 #include "ui/welcome/welcome_dialog.h"
@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 

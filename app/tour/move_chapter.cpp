@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "ui/calendar/calendar_model.h"
 #include "ui/calendar/week_view.h"
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -33,10 +34,10 @@ void moving(Stage &stage)
     key(Qt::Key_PageDown, Qt::AltModifier);
     stage.show(u"By keyboard: Alt with the arrows moves it; a line says where it is."_s);
     key(Qt::Key_Return);
-    waitFor([] { return isShown(u"moveDialog"_s); }, u"moveDialog"_s);
+    findShown(u"moveDialog"_s);
     stage.show(u"Enter: what is unusual about the new time is said first."_s);
     click(u"confirmMove"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     stage.show(u"Then the client may be told; nothing has happened until then."_s);
     click(u"notifyButton"_s);
     stage.show(

@@ -1,54 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/opened_links.h"
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
-#include "app/tour/links.h"
 #include "app/tour/stage.h"
 #include "core/practice/outbox.h"
 
-#include <QFile>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
-
-namespace {
-
-QByteArray savedMessage(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 void outbox(Stage &stage)
 {
     const std::vector<Message> before = stage.outbox();
     click(u"outboxButton"_s);
-    waitFor([] { return isShown(u"outboxDialog"_s); }, u"outboxDialog"_s);
+    findShown(u"outboxDialog"_s);
     stage.show(u"The outbox: the messages that wait, oldest first, with their text."_s,
                {{u"Some wait"_s, before.size() > 4}});
 
-    const Links links;
+    const OpenedLinks links;
     click(u"openMessage"_s);
     settle();
-    const QList<QUrl> opened = links.opened();
+    const QList<QUrl> opened = links.all();
     stage.show(u"Open in mail program: it still waits, as only she knows whether it was sent."_s,
                {{u"The mail program was given the recipient"_s,
                  opened.size() == 1 && opened.front().scheme() == "mailto"_L1 &&
                      opened.front().path() == before.front().recipient},
                 {u"It still waits"_s, stage.outbox().size() == before.size()}});
 
-    const QString path = stage.album().filePath(u"message.eml"_s);
-    QFile::remove(path); // of an earlier tour
-    click(u"saveMessage"_s);
-    waitFor([] { return isShown(u"saveMessageDialog"_s); }, u"saveMessageDialog"_s);
-    typeInto(u"fileNameEdit"_s, path);
-    key(Qt::Key_Return);
-    settle();
-    const QByteArray message = savedMessage(path);
+    const QByteArray message =
+        stage.saveBesidePictures(u"saveMessage"_s, u"saveMessageDialog"_s, u"message.eml"_s);
     stage.show(
         u"Save as .eml: [the file](message.eml) can be opened or sent by any mail program."_s,
         {{u"The file is a message to the recipient"_s,

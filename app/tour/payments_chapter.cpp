@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "core/practice/billing.h"
 
@@ -10,6 +10,7 @@
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -27,7 +28,7 @@ void record(Stage &stage)
     Stage::openChargeMenu(u"unpaidCharges"_s, u"Gunnar"_s);
     stage.show(u"The three dots of a row: Record payment, Open session, Void."_s);
     choose(u"recordPayment"_s);
-    waitFor([] { return isShown(u"recordPaymentDialog"_s); }, u"recordPaymentDialog"_s);
+    findShown(u"recordPaymentDialog"_s);
     stage.show(u"Record payment offers all that is outstanding."_s);
     typeInto(u"paymentAmount"_s, u"20,000"_s);
     click(u"confirmPayment"_s);
@@ -42,7 +43,7 @@ void record(Stage &stage)
 
     Stage::openChargeMenu(u"unpaidCharges"_s, u"Gunnar"_s);
     choose(u"recordPayment"_s);
-    waitFor([] { return isShown(u"recordPaymentDialog"_s); }, u"recordPaymentDialog"_s);
+    findShown(u"recordPaymentDialog"_s);
     const int before = unpaidCount(stage);
     click(u"confirmPayment"_s);
     stage.show(u"The rest is paid: the row moves to Paid."_s,
@@ -55,7 +56,7 @@ void voidOne(Stage &stage)
     const SessionId ivar = stage.sessionAt(Qt::Tuesday, {16, 0});
     Stage::openChargeMenu(u"unpaidCharges"_s, u"Ívar"_s);
     choose(u"voidCharge"_s);
-    waitFor([] { return isShown(u"voidChargeDialog"_s); }, u"voidChargeDialog"_s);
+    findShown(u"voidChargeDialog"_s);
     stage.show(u"Void asks once, and says what it means."_s);
     click(u"confirmVoid"_s);
     stage.show(u"Void: the client is not charged."_s,
@@ -70,7 +71,7 @@ void paidAndVoid(Stage &stage)
     stage.show(u"Paid, newest first."_s);
     Stage::openChargeMenu(u"paidCharges"_s, u"Gunnar"_s);
     choose(u"reversePayment"_s);
-    waitFor([] { return isShown(u"reversePaymentDialog"_s); }, u"reversePaymentDialog"_s);
+    findShown(u"reversePaymentDialog"_s);
     stage.show(u"A payment that was a mistake is reversed, never edited."_s);
     click(u"confirmReversal"_s);
     stage.show(u"The charge is unpaid again, and both entries stay on record."_s,

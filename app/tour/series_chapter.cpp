@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "core/records/journal.h"
 #include "ui/calendar/week_view.h"
@@ -9,6 +9,7 @@
 #include <QListWidget>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -17,7 +18,7 @@ namespace {
 void openBooking(const QString &client)
 {
     key(Qt::Key_N);
-    waitFor([] { return isShown(u"bookingDialog"_s); }, u"bookingDialog"_s);
+    findShown(u"bookingDialog"_s);
     typeInto(u"clientEdit"_s, client);
     key(Qt::Key_Tab);
 }
@@ -43,7 +44,7 @@ SessionId bookSeries(Stage &stage)
     key(Qt::Key_Space);
     stage.show(u"The space bar leaves a day out; the button counts what is left."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     stage.show(u"One message tells of all of them."_s);
     const int waiting = stage.waiting();
     click(u"notifyButton"_s);
@@ -60,7 +61,7 @@ void openIt(Stage &stage, SessionId id)
 {
     stage.select(id);
     key(Qt::Key_Return);
-    waitFor([] { return isShown(u"sessionDialog"_s); }, u"sessionDialog"_s);
+    findShown(u"sessionDialog"_s);
 }
 
 void editFollowing(Stage &stage, SessionId first)
@@ -68,7 +69,7 @@ void editFollowing(Stage &stage, SessionId first)
     openIt(stage, first);
     stage.show(u"The session says where it stands in its series."_s);
     click(u"editButton"_s);
-    waitFor([] { return isShown(u"bookingDialog"_s); }, u"bookingDialog"_s);
+    findShown(u"bookingDialog"_s);
     click(u"followingRadio"_s);
     const Instant before = stage.details({first.value + 4}).session().fields.startsAt;
     typeInto(u"lengthSpin"_s, u"60"_s);
@@ -77,7 +78,7 @@ void editFollowing(Stage &stage, SessionId first)
     key(Qt::Key_Down);
     stage.show(u"Edit this and the four that follow: each time before and after is listed."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     click(u"notifyButton"_s);
     const SessionFields after = stage.details({first.value + 4}).session().fields;
     stage.show(u"All five were moved."_s,
@@ -90,13 +91,13 @@ void cancelFollowing(Stage &stage, SessionId first)
 {
     openIt(stage, first);
     click(u"binButton"_s);
-    waitFor([] { return isShown(u"cancelDialog"_s); }, u"cancelDialog"_s);
+    findShown(u"cancelDialog"_s);
     click(u"followingRadio"_s);
     click(u"reasonByClient"_s);
     stage.show(u"Cancel this and the four that follow: which ones, and what will happen, is said "
                "before."_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     click(u"dontNotifyButton"_s);
     stage.show(u"All five are cancelled."_s,
                {{u"The first and the last are Cancelled"_s,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/opened_links.h"
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
-#include "app/tour/links.h"
 #include "app/tour/stage.h"
 #include "core/practice/outbox.h"
 
@@ -11,6 +11,7 @@
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -24,7 +25,7 @@ void sessionDialog(Stage &stage)
                      stage.details(nina).facts.credit->state == CreditState::Reserved}});
 
     click(u"editButton"_s);
-    waitFor([] { return isShown(u"bookingDialog"_s); }, u"bookingDialog"_s);
+    findShown(u"bookingDialog"_s);
     typeInto(u"noteEdit"_s, u"Bring sleep diary. Talk about the new job."_s);
     stage.show(u"The pencil: everything about a booked session can be changed."_s);
     click(u"confirmButton"_s);
@@ -42,7 +43,7 @@ void sessionDialog(Stage &stage)
     click(time, {16, time->height() / 2});
     key(Qt::Key_Up);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     stage.show(u"Ctrl+E: another time. The client can be told of it."_s);
     click(u"notifyButton"_s);
     stage.show(
@@ -55,13 +56,13 @@ void sessionDialog(Stage &stage)
 
     const SessionId larus = stage.sessionAt(Qt::Wednesday, {13, 0});
     stage.setClock(Qt::Wednesday, {12, 58});
-    Links links;
+    OpenedLinks links;
     stage.open(larus);
     click(u"mainButton"_s);
     stage.show(u"Join session opens the link; the session is in progress."_s,
                {{u"It is In progress"_s, stage.status(larus) == SessionStatus::InProgress},
                 {u"The link went to the browser"_s,
-                 links.opened() == QList{QUrl(u"https://meet.example.com/larus.k"_s)}}});
+                 links.all() == QList{QUrl(u"https://meet.example.com/larus.k"_s)}}});
     stage.closeDialogs();
 
     const SessionId anna = stage.sessionAt(Qt::Monday, {9, 0});
@@ -79,14 +80,14 @@ void ending(Stage &stage)
     stage.setClock(Qt::Wednesday, {13, 51});
     stage.open(larus);
     click(u"mainButton"_s);
-    waitFor([] { return isShown(u"finishDialog"_s); }, u"finishDialog"_s);
+    findShown(u"finishDialog"_s);
     stage.show(u"End session: this one is paid by its sponsored credit."_s);
     stage.closeDialogs();
 
     const SessionId katrin = stage.sessionAt(Qt::Wednesday, {10, 0});
     stage.open(katrin);
     click(u"mainButton"_s);
-    waitFor([] { return isShown(u"finishDialog"_s); }, u"finishDialog"_s);
+    findShown(u"finishDialog"_s);
     stage.show(u"End session: charge now, or skip payment."_s);
     click(u"chargeButton"_s);
     const SessionDetails done = stage.details(katrin);
@@ -102,7 +103,7 @@ void ending(Stage &stage)
     stage.open(magnus);
     stage.show(u"A booked session whose start has passed can be marked as complete."_s);
     click(u"mainButton"_s);
-    waitFor([] { return isShown(u"finishDialog"_s); }, u"finishDialog"_s);
+    findShown(u"finishDialog"_s);
     click(u"skipButton"_s);
     stage.show(u"Mark as complete, with Skip payment: it is owed."_s,
                {{u"It is Complete"_s, stage.status(magnus) == SessionStatus::Complete},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "core/practice/settings.h"
 #include "core/records/journal.h"
@@ -12,6 +12,7 @@
 #include <QListWidget>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -46,7 +47,7 @@ void practicePage(Stage &stage)
                 {u"It is in the journal"_s, stage.latestEntry() == JournalAction::PracticeEdited}});
     typeInto(u"settingsZone"_s, u"Europe / Copenhagen"_s);
     key(Qt::Key_Return);
-    waitFor([] { return isShown(u"zoneDialog"_s); }, u"zoneDialog"_s);
+    findShown(u"zoneDialog"_s);
     stage.show(u"Another time zone: what it does is said before it is done."_s,
                {{u"Nothing has changed yet"_s,
                  stage.practice().profile().zone.id() == "Atlantic/Reykjavik"}});
@@ -77,7 +78,7 @@ void typesPage(Stage &stage)
     find<QWidget>(u"typeTable"_s)->setFocus();
     key(Qt::Key_Home, Qt::ControlModifier);
     key(Qt::Key_Return);
-    waitFor([] { return isShown(u"typeDialog"_s); }, u"typeDialog"_s);
+    findShown(u"typeDialog"_s);
     typeInto(u"typePrice"_s, u"19,900"_s);
     stage.show(u"A session type gets another price."_s);
     click(u"saveType"_s);
@@ -121,7 +122,7 @@ void settings(Stage &stage)
     const Preferences preferences(*qApp, stage.practice(), Appearance::Light);
     key(Qt::Key_1, Qt::ControlModifier);
     key(Qt::Key_Comma, Qt::ControlModifier);
-    waitFor([] { return isShown(u"settingsDialog"_s); }, u"settingsDialog"_s);
+    findShown(u"settingsDialog"_s);
     practicePage(stage);
     calendarPage(stage);
     typesPage(stage);

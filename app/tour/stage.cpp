@@ -3,12 +3,7 @@
 #include "app/tour/stage.h"
 
 #include "app/sample/sample_practice.h"
-#include "app/tour/hand.h"
-#include "core/practice/activity.h"
-#include "core/practice/billing.h"
-#include "core/practice/outbox.h"
-#include "core/practice/sessions.h"
-#include "core/records/journal.h"
+#include "app/simulated_user/simulated_user.h"
 #include "ui/calendar/week_view.h"
 #include "ui/payments/charge_model.h"
 #include "ui/window/main_window.h"
@@ -16,9 +11,11 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDialog>
+#include <QFile>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -142,7 +139,7 @@ void Stage::open(SessionId id)
 {
     select(id);
     key(Qt::Key_Return);
-    waitFor([] { return isShown(u"sessionDialog"_s); }, u"sessionDialog"_s);
+    findShown(u"sessionDialog"_s);
 }
 
 void Stage::openChargeMenu(const QString &listName, const QString &client)
@@ -158,6 +155,20 @@ void Stage::openChargeMenu(const QString &listName, const QString &client)
         return;
     }
     throw Stuck{u"%1 is not in the list."_s.arg(client)};
+}
+
+QByteArray Stage::saveBesidePictures(const QString &button, const QString &fileDialog,
+                                     const QString &fileName) const
+{
+    QFile file(m_album.filePath(fileName));
+    file.remove(); // of an earlier tour
+    click(button);
+    saveAs(fileDialog, file.fileName());
+    waitFor([&] { return file.exists(); }, fileName);
+    settle();
+    if (!file.open(QIODevice::ReadOnly))
+        throw Stuck{u"%1 can't be read."_s.arg(fileName)};
+    return file.readAll();
 }
 
 void Stage::closeTopDialog() { key(Qt::Key_Escape); }

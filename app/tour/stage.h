@@ -63,6 +63,10 @@ public:
     void open(SessionId id);
     /// The three dots of a client's row in the list of that name.
     static void openChargeMenu(const QString &listName, const QString &client);
+    /// Clicks the button, gives the file dialog a name beside the pictures, and hands on what was
+    /// written there.
+    [[nodiscard]] QByteArray saveBesidePictures(const QString &button, const QString &fileDialog,
+                                                const QString &fileName) const;
     void closeTopDialog();
     /// Back to the main window, whatever is open.
     void closeDialogs();

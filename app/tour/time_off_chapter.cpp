@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "core/base/civil_time.h"
 #include "core/practice/time_off_book.h"
@@ -10,6 +10,7 @@
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -28,7 +29,7 @@ void takeAfternoonOff(Stage &stage)
 {
     const std::size_t before = nextDays(stage, 14).size();
     key(Qt::Key_B);
-    waitFor([] { return isShown(u"timeOffDialog"_s); }, u"timeOffDialog"_s);
+    findShown(u"timeOffDialog"_s);
     type(u"Dentist"_s);
     stage.show(u"B takes time off: hours, or whole days, once or repeating. What is booked in it "
                "already is said."_s);
@@ -44,7 +45,7 @@ void takeAfternoonOff(Stage &stage)
 void takeDaysOff(Stage &stage)
 {
     key(Qt::Key_B);
-    waitFor([] { return isShown(u"timeOffDialog"_s); }, u"timeOffDialog"_s);
+    findShown(u"timeOffDialog"_s);
     type(u"Training"_s);
     click(u"wholeDaysBox"_s);
     pick(u"repeatCombo"_s, u"Monthly"_s);
@@ -60,7 +61,7 @@ void takeDaysOff(Stage &stage)
 void bookOverIt(Stage &stage)
 {
     key(Qt::Key_N);
-    waitFor([] { return isShown(u"bookingDialog"_s); }, u"bookingDialog"_s);
+    findShown(u"bookingDialog"_s);
     findShown(u"dayEdit"_s)->setFocus();
     key(Qt::Key_Down); // from the next free hour, tomorrow, to the day of the training
     stage.show(u"Booking over time off is said, and allowed on purpose."_s,

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "core/practice/sessions.h"
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -17,7 +18,7 @@ void toFinish(Stage &stage)
     const SessionId first = before->at(0).id;
     const SessionId second = before->at(1).id;
     click(u"toFinishButton"_s);
-    waitFor([] { return isShown(u"toFinishDialog"_s); }, u"toFinishDialog"_s);
+    findShown(u"toFinishDialog"_s);
     stage.show(u"Left open: what has ended and was neither completed nor cancelled, oldest first. "
                "The key of each answer stands beside it."_s,
                {{u"Nothing is chosen yet"_s, stage.status(first) == SessionStatus::Booked}});

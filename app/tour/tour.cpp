@@ -2,9 +2,9 @@
 
 #include "app/tour/tour.h"
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/album.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "ui/look/theme.h"
 
@@ -17,6 +17,7 @@
 #include <functional>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/opened_links.h"
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
-#include "app/tour/links.h"
 #include "app/tour/stage.h"
 #include "core/records/journal.h"
 
 #include <functional>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -39,10 +40,10 @@ void cancelAndTell(Stage &stage, SessionId id)
 {
     stage.select(id);
     key(Qt::Key_Delete);
-    waitFor([] { return isShown(u"cancelDialog"_s); }, u"cancelDialog"_s);
+    findShown(u"cancelDialog"_s);
     click(u"reasonByClient"_s);
     click(u"confirmButton"_s);
-    waitFor([] { return isShown(u"messageDialog"_s); }, u"messageDialog"_s);
+    findShown(u"messageDialog"_s);
     click(u"notifyButton"_s);
 }
 
@@ -69,7 +70,7 @@ void sessionActs(Stage &stage)
 {
     const SessionId nina = stage.sessionAt(Qt::Thursday, {10, 30});
     const SessionId larus = stage.sessionAt(Qt::Wednesday, {13, 0});
-    const Links links;
+    const OpenedLinks links;
     undoneByKey(stage, {u"Edit"_s,
                         [&] {
                             stage.open(nina);
@@ -88,7 +89,7 @@ void sessionActs(Stage &stage)
                         [&] {
                             stage.open(larus);
                             click(u"mainButton"_s);
-                            waitFor([] { return isShown(u"finishDialog"_s); }, u"finishDialog"_s);
+                            findShown(u"finishDialog"_s);
                             click(u"chargeButton"_s);
                         },
                         [&] { return stage.charge(larus) == ChargeState::Paid; }});
@@ -120,7 +121,7 @@ void refused(Stage &stage)
     const SessionId agusta = stage.sessionAt(Qt::Friday, {10, 0});
     cancelAndTell(stage, agusta);
     click(u"outboxButton"_s);
-    waitFor([] { return isShown(u"outboxDialog"_s); }, u"outboxDialog"_s);
+    findShown(u"outboxDialog"_s);
     key(Qt::Key_End);
     click(u"markMessageSent"_s);
     click(u"closeOutbox"_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
-#include "app/tour/hand.h"
 #include "app/tour/stage.h"
 #include "core/practice/sessions.h"
 #include "ui/calendar/sessions_page.h"
@@ -10,6 +10,7 @@
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
+using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
 
@@ -48,7 +49,7 @@ void week(Stage &stage)
           page->firstDay() == Stage::date(Qt::Monday).addDays(7)}});
 
     key(Qt::Key_G, Qt::ControlModifier);
-    waitFor([] { return isShown(u"dateJump"_s); }, u"dateJump"_s);
+    findShown(u"dateJump"_s);
     stage.show(u"Ctrl+G: jump to a date."_s);
     key(Qt::Key_Escape);
 

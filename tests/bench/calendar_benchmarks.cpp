@@ -18,6 +18,32 @@ namespace sessionbook::bench {
 
 namespace {
 
+/// The Sessions page over a practice.
+struct ShownCalendar
+{
+    std::unique_ptr<Practice> practice;
+    std::unique_ptr<QStackedWidget> window = shownWindow();
+    SessionsPage *page;
+
+    explicit ShownCalendar(const GeneratedPractice &file)
+        : practice(openPractice(file, file.path)), page(new SessionsPage(*practice))
+    {
+        window->addWidget(page);
+        window->setCurrentWidget(page);
+        QCoreApplication::processEvents();
+    }
+};
+
+/// What the sessions of some weeks take in plain SQLite.
+struct WeekQuery
+{
+    QByteArray sql;
+    PlainConnection connection;
+    PlainStatement statement{connection, sql};
+
+    explicit WeekQuery(const GeneratedPractice &file) : sql(weekSql(file)), connection(file.path) {}
+};
+
 void sendMouse(QWidget &widget, QEvent::Type type, QPoint at)
 {
     const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
@@ -33,16 +59,9 @@ void measureTurn(Run &run)
     run.table.heading(u"Go to the next week, painted at 1440 × 900"_s);
     for (const PracticeSize &size : {smallPractice, largePractice}) {
         const GeneratedPractice file = run.practice(size);
-        const QByteArray sql = weekSql(file);
-        const auto practice = openPractice(file, file.path);
-        const PlainConnection connection(file.path);
-        PlainStatement statement(connection, sql);
-
-        const auto window = shownWindow();
-        auto *page = new SessionsPage(*practice);
-        window->addWidget(page);
-        window->setCurrentWidget(page);
-        QCoreApplication::processEvents();
+        WeekQuery weeks(file);
+        const ShownCalendar shown(file);
+        SessionsPage *page = shown.page;
         auto *view = page->findChild<WeekView *>();
         const auto &model = *static_cast<const CalendarModel *>(view->model());
         WeekLook look(*view);
@@ -59,7 +78,7 @@ void measureTurn(Run &run)
             paintNow(watch);
         };
         const auto query = [&] {
-            askWeek(statement, file.weekStart(week), file.weekStart(week + 1));
+            askWeek(weeks.statement, file.weekStart(week), file.weekStart(week + 1));
         };
         const auto layOut = [&] { const WeekScene scene(model, look, view->viewport()->width()); };
         const auto paint = [&] {
@@ -83,16 +102,10 @@ void measureMonth(Run &run)
     run.table.heading(u"Go to the next month, painted at 1440 × 900"_s);
     for (const PracticeSize &size : {smallPractice, largePractice}) {
         const GeneratedPractice file = run.practice(size);
-        const QByteArray sql = weekSql(file);
-        const auto practice = openPractice(file, file.path);
-        const PlainConnection connection(file.path);
-        PlainStatement statement(connection, sql);
-
-        const auto window = shownWindow();
-        auto *page = new SessionsPage(*practice);
+        WeekQuery weeks(file);
+        const ShownCalendar shown(file);
+        SessionsPage *page = shown.page;
         page->setSpan(CalendarSpan::Month);
-        window->addWidget(page);
-        window->setCurrentWidget(page);
         QCoreApplication::processEvents();
         auto *view = page->findChild<MonthView *>();
         PaintWatch watch(*view->viewport());
@@ -104,7 +117,7 @@ void measureMonth(Run &run)
             paintNow(watch);
         };
         const auto query = [&] {
-            askWeek(statement, file.weekStart(month - 3), file.weekStart(month + 3));
+            askWeek(weeks.statement, file.weekStart(month - 3), file.weekStart(month + 3));
         };
         const auto paint = [&] {
             view->viewport()->update();
@@ -123,11 +136,8 @@ void measureDrag(Run &run)
 {
     run.table.heading(u"A frame of a dragged session, in a week of 40 at 1440 × 900"_s);
     const GeneratedPractice file = run.practice(largePractice);
-    const auto practice = openPractice(file, file.path);
-    const auto window = shownWindow();
-    auto *page = new SessionsPage(*practice);
-    window->addWidget(page);
-    window->setCurrentWidget(page);
+    const ShownCalendar shown(file);
+    SessionsPage *page = shown.page;
     page->select({file.firstAhead}); // booked: it may be moved
     QCoreApplication::processEvents();
     auto *view = page->findChild<WeekView *>();

@@ -15,6 +15,27 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook::bench {
 
+namespace {
+
+/// To the first painted picture of a page that is made for it.
+template <class Page>
+double secondsToOpen(QStackedWidget &window, Practice &practice)
+{
+    std::unique_ptr<Page> page;
+    const double seconds = secondsOf([&] {
+        page = std::make_unique<Page>(practice);
+        PaintWatch watch(*page);
+        window.addWidget(page.get());
+        window.setCurrentWidget(page.get());
+        paintNow(watch);
+    });
+    window.setCurrentIndex(0);
+    window.removeWidget(page.get());
+    return seconds;
+}
+
+} // namespace
+
 void measurePayments(Run &run)
 {
     run.table.heading(u"Open the Payments tab, painted at 1440 × 900"_s);
@@ -23,17 +44,7 @@ void measurePayments(Run &run)
     for (const PracticeSize &size : {mediumPractice, unpaidPractice, largePractice}) {
         const GeneratedPractice file = run.practice(size);
         samples.emplace_back([&window, practice = std::shared_ptr(openPractice(file, file.path))] {
-            std::unique_ptr<PaymentsPage> page;
-            const double seconds = secondsOf([&] {
-                page = std::make_unique<PaymentsPage>(*practice);
-                PaintWatch watch(*page);
-                window->addWidget(page.get());
-                window->setCurrentWidget(page.get());
-                paintNow(watch);
-            });
-            window->setCurrentIndex(0);
-            window->removeWidget(page.get());
-            return seconds;
+            return secondsToOpen<PaymentsPage>(*window, *practice);
         });
     }
     const auto seconds = medians(samples, run.rounds(100));
@@ -50,19 +61,8 @@ void measureClients(Run &run)
     for (const PracticeSize &size : {mediumPractice, largePractice}) {
         const GeneratedPractice file = run.practice(size);
         const std::shared_ptr<Practice> practice = openPractice(file, file.path);
-        samples.emplace_back([&window, practice] {
-            std::unique_ptr<ClientsPage> page;
-            const double seconds = secondsOf([&] {
-                page = std::make_unique<ClientsPage>(*practice);
-                PaintWatch watch(*page);
-                window->addWidget(page.get());
-                window->setCurrentWidget(page.get());
-                paintNow(watch);
-            });
-            window->setCurrentIndex(0);
-            window->removeWidget(page.get());
-            return seconds;
-        });
+        samples.emplace_back(
+            [&window, practice] { return secondsToOpen<ClientsPage>(*window, *practice); });
         auto page = std::make_shared<ClientsPage>(*practice);
         window->addWidget(page.get());
         window->setCurrentWidget(page.get());

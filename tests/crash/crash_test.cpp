@@ -7,6 +7,7 @@
 #include "tests/support/random_work.h"
 #include "tests/support/tables.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QProcess>
 #include <QSet>
@@ -34,7 +35,7 @@ Said killWriter(const QString &path, Dice &dice)
 {
     QProcess writer;
     writer.setProcessChannelMode(QProcess::SeparateChannels);
-    writer.start(QStringLiteral(CRASH_WRITER),
+    writer.start(QCoreApplication::applicationDirPath() + u"/crash_writer"_s,
                  {path, QString::number(dice.below(1'000'000)), dice.oneIn(2) ? u"3"_s : u"40"_s});
     REQUIRE(writer.waitForStarted());
     // In its first moments, or soon after some action: counted in actions, as a slow machine or a

@@ -27,68 +27,82 @@ int noteStatement(unsigned, void *context, void *statement, void *)
     return 0;
 }
 
-/// How SQLite goes about the one statement that `query` really runs.
-template <class Query>
-QString planOf(Connection &connection, const RawReader &raw, Query query)
+/// A practice's file, open to be asked how SQLite goes about a query.
+struct Plans
 {
-    QStringList statements;
-    sqlite3_trace_v2(connection.handle(), SQLITE_TRACE_STMT, noteStatement, &statements);
-    query();
-    sqlite3_trace_v2(connection.handle(), 0, nullptr, nullptr);
-    REQUIRE(statements.size() == 1);
-    QStringList steps;
-    for (const auto &row : raw.rows(u"EXPLAIN QUERY PLAN "_s + statements.front()))
-        steps << row[3].toString();
-    return steps.join(u'\n');
-}
+    PracticeFixture fixture;
+    Instant now = fixture.now();
+    Store store{closed(fixture)};
+    Connection &connection = store.connection();
+
+    /// Of the one statement that the query really runs.
+    template <class Query>
+    QString of(Query query) const
+    {
+        QStringList statements;
+        sqlite3_trace_v2(connection.handle(), SQLITE_TRACE_STMT, noteStatement, &statements);
+        query();
+        sqlite3_trace_v2(connection.handle(), 0, nullptr, nullptr);
+        REQUIRE(statements.size() == 1);
+        QStringList steps;
+        for (const auto &row : fixture.raw().rows(u"EXPLAIN QUERY PLAN "_s + statements.front()))
+            steps << row[3].toString();
+        return steps.join(u'\n');
+    }
+    template <class Query>
+    void checkOrdered(const char16_t *index, Query query) const
+    {
+        const QString plan = of(query);
+        INFO(plan);
+        CHECK(plan.contains(QString::fromUtf16(index)));
+        CHECK_FALSE(plan.contains(u"SCAN"_s));
+        CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
+    }
+
+private:
+    static QString closed(PracticeFixture &practice)
+    {
+        practice.close();
+        return practice.path();
+    }
+};
 
 } // namespace
 
 TEST_CASE("lists are read in order from their index, never sorted or read through", "[plans]")
 {
-    PracticeFixture fixture;
-    const Instant now = fixture.now();
-    fixture.close();
-    const Store store(fixture.path());
-    Connection &connection = store.connection();
-    const auto check = [&](const char16_t *index, auto query) {
-        const QString plan = planOf(connection, fixture.raw(), query);
-        INFO(plan);
-        CHECK(plan.contains(QString::fromUtf16(index)));
-        CHECK_FALSE(plan.contains(u"SCAN"_s));
-        CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
-    };
-    check(u"USING INDEX session_by_start (starts_at>? AND starts_at<?)",
-          [&] { (void)rows::sessionsBetween(connection, now, now.plusMinutes(7 * 24 * 60)); });
-    check(u"USING INDEX session_by_series (series_id=? AND starts_at>?)",
-          [&] { (void)rows::bookedAfter(connection, {1}, now); });
+    const Plans plans;
+    const Instant now = plans.now;
+    Connection &connection = plans.connection;
+    plans.checkOrdered(u"USING INDEX session_by_start (starts_at>? AND starts_at<?)", [&] {
+        (void)rows::sessionsBetween(connection, now, now.plusMinutes(7 * 24 * 60));
+    });
+    plans.checkOrdered(u"USING INDEX session_by_series (series_id=? AND starts_at>?)",
+                       [&] { (void)rows::bookedAfter(connection, {1}, now); });
     const std::pair<ChargeState, const char16_t *> lists[] = {
         {ChargeState::Unpaid, u"INDEX charge_unpaid"},
         {ChargeState::Paid, u"INDEX charge_paid"},
         {ChargeState::Void, u"INDEX charge_void"}};
     for (const auto &[state, index] : lists)
-        check(index, [&, s = state] { (void)rows::charges(connection, s, 50, {}); });
-    check(u"USING INDEX session_open (starts_at>? AND starts_at<?)",
-          [&] { (void)rows::toFinish(connection, now, 50, {}); });
-    check(u"INDEX session_by_client", [&] { (void)rows::latestFields(connection, {1}); });
+        plans.checkOrdered(index, [&, s = state] { (void)rows::charges(connection, s, 50, {}); });
+    plans.checkOrdered(u"USING INDEX session_open (starts_at>? AND starts_at<?)",
+                       [&] { (void)rows::toFinish(connection, now, 50, {}); });
+    plans.checkOrdered(u"INDEX session_by_client",
+                       [&] { (void)rows::latestFields(connection, {1}); });
     for (const auto group : {SessionGroup::Coming, SessionGroup::Past, SessionGroup::Cancelled})
-        check(u"INDEX session_by_client",
-              [&] { (void)rows::clientSessions(connection, {1}, group, now, 50, {}); });
+        plans.checkOrdered(u"INDEX session_by_client", [&] {
+            (void)rows::clientSessions(connection, {1}, group, now, 50, {});
+        });
 }
 
 TEST_CASE("a client's figures are counted over that client's sessions alone", "[plans]")
 {
-    PracticeFixture fixture;
-    const Instant now = fixture.now();
-    fixture.close();
-    const Store store(fixture.path());
-    Connection &connection = store.connection();
-    const QString figures =
-        planOf(connection, fixture.raw(), [&] { (void)rows::clientFigures(connection, {1}, now); });
-    const QString counts =
-        planOf(connection, fixture.raw(), [&] { (void)rows::clientCounts(connection, {1}, now); });
-    const QString payments = planOf(connection, fixture.raw(),
-                                    [&] { (void)rows::clientPayments(connection, {1}, 50, {}); });
+    const Plans plans;
+    const Instant now = plans.now;
+    Connection &connection = plans.connection;
+    const QString figures = plans.of([&] { (void)rows::clientFigures(connection, {1}, now); });
+    const QString counts = plans.of([&] { (void)rows::clientCounts(connection, {1}, now); });
+    const QString payments = plans.of([&] { (void)rows::clientPayments(connection, {1}, 50, {}); });
     for (const QString &plan : {figures, counts, payments}) {
         INFO(plan);
         CHECK(plan.contains(u"INDEX session_by_client"));
@@ -98,35 +112,26 @@ TEST_CASE("a client's figures are counted over that client's sessions alone", "[
 
 TEST_CASE("a stage and the journal are read in order from their index", "[plans]")
 {
-    PracticeFixture fixture;
-    const Instant now = fixture.now();
-    fixture.close();
-    const Store store(fixture.path());
-    Connection &connection = store.connection();
-    const auto check = [&](const char16_t *index, auto query) {
-        const QString plan = planOf(connection, fixture.raw(), query);
-        INFO(plan);
-        CHECK(plan.contains(QString::fromUtf16(index)));
-        CHECK_FALSE(plan.contains(u"SCAN"_s));
-        CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
-    };
+    const Plans plans;
+    const Instant now = plans.now;
+    Connection &connection = plans.connection;
     const ActivityFilter everybody{{}, now, now.plusMinutes(60)};
     const ActivityFilter one{ClientId{1}, {}, {}};
     for (const SessionStatus status : {SessionStatus::Booked, SessionStatus::InProgress,
                                        SessionStatus::Complete, SessionStatus::Cancelled}) {
-        check(u"INDEX session_by_status (status=? AND starts_at",
-              [&] { (void)rows::stage(connection, status, everybody, 50, {}); });
-        check(u"INDEX session_by_client (client_id=? AND starts_at",
-              [&] { (void)rows::stage(connection, status, one, 50, {}); });
-        check(u"COVERING INDEX session_by_status (status=? AND starts_at",
-              [&] { (void)rows::stageCount(connection, status, everybody); });
-        check(u"INDEX session_by_client (client_id=? AND starts_at",
-              [&] { (void)rows::stageCount(connection, status, one); });
+        plans.checkOrdered(u"INDEX session_by_status (status=? AND starts_at",
+                           [&] { (void)rows::stage(connection, status, everybody, 50, {}); });
+        plans.checkOrdered(u"INDEX session_by_client (client_id=? AND starts_at",
+                           [&] { (void)rows::stage(connection, status, one, 50, {}); });
+        plans.checkOrdered(u"COVERING INDEX session_by_status (status=? AND starts_at",
+                           [&] { (void)rows::stageCount(connection, status, everybody); });
+        plans.checkOrdered(u"INDEX session_by_client (client_id=? AND starts_at",
+                           [&] { (void)rows::stageCount(connection, status, one); });
     }
-    check(u"INDEX journal_by_time",
-          [&] { (void)rows::filteredJournal(connection, everybody, 50, {}); });
-    const QString ofClient = planOf(connection, fixture.raw(),
-                                    [&] { (void)rows::filteredJournal(connection, one, 50, {}); });
+    plans.checkOrdered(u"INDEX journal_by_time",
+                       [&] { (void)rows::filteredJournal(connection, everybody, 50, {}); });
+    const QString ofClient =
+        plans.of([&] { (void)rows::filteredJournal(connection, one, 50, {}); });
     INFO(ofClient);
     CHECK(ofClient.contains(u"INDEX journal_subject_by_client (client_id=?)"_s));
     CHECK(ofClient.contains(u"INDEX journal_subject_by_session (session_id=?)"_s));
@@ -135,23 +140,18 @@ TEST_CASE("a stage and the journal are read in order from their index", "[plans]
 
 TEST_CASE("totals are counted in their index alone", "[plans]")
 {
-    PracticeFixture fixture;
-    fixture.close();
-    const Store store(fixture.path());
+    const Plans plans;
+    Connection &connection = plans.connection;
     const std::pair<ChargeState, const char16_t *> totals[] = {
         {ChargeState::Unpaid, u"COVERING INDEX charge_unpaid"},
         {ChargeState::Paid, u"COVERING INDEX charge_paid"},
         {ChargeState::Void, u"COVERING INDEX charge_void"}};
     for (const auto &[state, index] : totals) {
-        const QString plan = planOf(store.connection(), fixture.raw(), [&, s = state] {
-            (void)rows::chargeTotal(store.connection(), s);
-        });
+        const QString plan = plans.of([&, s = state] { (void)rows::chargeTotal(connection, s); });
         INFO(plan);
         CHECK(plan.contains(QString::fromUtf16(index)));
     }
-    const QString toFinish = planOf(store.connection(), fixture.raw(), [&] {
-        (void)rows::toFinishCount(store.connection(), fixture.now());
-    });
+    const QString toFinish = plans.of([&] { (void)rows::toFinishCount(connection, plans.now); });
     INFO(toFinish);
     CHECK(toFinish.contains(u"COVERING INDEX session_open (starts_at<?)"_s));
 }

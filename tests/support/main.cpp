@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/translations.h"
-#include "tests/support/catch_runner.h"
+#include "tests/support/run_tests.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/simulated_user/simulated_user.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QMenu>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QThread>
+#include <QWidget>
+#include <QWindow>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+// Where QTest lets its events into the program. They are part of Qt Gui, so that the program needs
+// no test library.
+QT_BEGIN_NAMESPACE
+Q_GUI_EXPORT void qt_handleMouseEvent(QWindow *window, const QPointF &local, const QPointF &global,
+                                      Qt::MouseButtons state, Qt::MouseButton button,
+                                      QEvent::Type type, Qt::KeyboardModifiers mods, int timestamp);
+Q_GUI_EXPORT void qt_handleKeyEvent(QWindow *window, QEvent::Type type, int key,
+                                    Qt::KeyboardModifiers modifiers,
+                                    const QString &text = QString(), bool autorep = false,
+                                    ushort count = 1);
+QT_END_NAMESPACE
+
+namespace sessionbook::simulated_user {
+
+namespace {
+
+/// Two clicks further apart than this are no double click.
+constexpr int betweenClicks = 2000;
+
+/// The one mouse of this person.
+struct Mouse
+{
+    Qt::MouseButtons held;
+    int now = 0;
+};
+Mouse theMouse;
+
+/// As it is called in a sentence about what is wrong with it.
+QString nameOf(const QWidget *widget)
+{
+    const QString name = widget->objectName();
+    return name.isEmpty() ? QString::fromLatin1(widget->metaObject()->className()) : name;
+}
+
+/// The window that a person's next key goes to.
+QWidget *inputWindow()
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        return popup;
+    if (QWidget *modal = QApplication::activeModalWidget())
+        return modal;
+    if (QWidget *active = QApplication::activeWindow())
+        return active;
+    // Offscreen has no window manager that would give the input back when a dialog is closed.
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (window->isVisible())
+            return window;
+    }
+    return nullptr;
+}
+
+QWindow *handleOf(QWidget *window)
+{
+    if (!window)
+        throw Stuck{u"There is no window to type into."_s};
+    waitFor([=] { return window->windowHandle() != nullptr; }, nameOf(window));
+    if (!window->isActiveWindow() && QApplication::activePopupWidget() != window) {
+        window->activateWindow();
+        settle();
+    }
+    return window->windowHandle();
+}
+
+/// Where in its window a person would click; stuck where another widget would take it.
+QPoint clickable(QWidget *widget, QPoint at)
+{
+    const auto failBecause = [widget](const QString &why) {
+        throw Stuck{u"%1 can't be clicked: it is %2."_s.arg(nameOf(widget), why)};
+    };
+    if (!widget->isVisible())
+        failBecause(u"hidden"_s);
+    if (!widget->isEnabled())
+        failBecause(u"disabled"_s);
+    QWidget *window = widget->window();
+    const QPoint inWindow = widget->mapTo(window, at);
+    const QWidget *hit = window->childAt(inWindow);
+    if (widget != window && hit != widget && !widget->isAncestorOf(hit))
+        failBecause(u"covered or scrolled away"_s);
+    return inWindow;
+}
+
+void mouse(QWindow *window, QPoint at, QEvent::Type type, Qt::MouseButton button,
+           Qt::KeyboardModifiers modifiers = {}, int gap = 10)
+{
+    theMouse.now += gap;
+    if (type != QEvent::MouseMove)
+        theMouse.held.setFlag(button, type == QEvent::MouseButtonPress);
+    qt_handleMouseEvent(window, at, window->mapToGlobal(at), theMouse.held, button, type, modifiers,
+                        theMouse.now);
+    settle();
+}
+
+void press(QWindow *window, QPoint at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers = {})
+{
+    theMouse.held = {}; // what was held when somebody got stuck
+    mouse(window, at, QEvent::MouseMove, Qt::NoButton, modifiers, betweenClicks);
+    mouse(window, at, QEvent::MouseButtonPress, button, modifiers);
+}
+
+void release(QWindow *window, QPoint at, Qt::MouseButton button,
+             Qt::KeyboardModifiers modifiers = {})
+{
+    mouse(window, at, QEvent::MouseButtonRelease, button, modifiers);
+}
+
+void sendKey(QEvent::Type type, Qt::Key key, Qt::KeyboardModifiers modifiers = {},
+             const QString &text = {})
+{
+    // The key before may have closed the last window.
+    if (QWidget *window = inputWindow())
+        qt_handleKeyEvent(handleOf(window), type, key, modifiers, text);
+    settle();
+}
+
+void sendModifiers(QEvent::Type type, Qt::KeyboardModifiers modifiers)
+{
+    constexpr std::array keys{std::pair{Qt::ShiftModifier, Qt::Key_Shift},
+                              std::pair{Qt::ControlModifier, Qt::Key_Control},
+                              std::pair{Qt::AltModifier, Qt::Key_Alt},
+                              std::pair{Qt::MetaModifier, Qt::Key_Meta}};
+    for (const auto &[modifier, key] : keys) {
+        if (modifiers & modifier)
+            sendKey(type, key);
+    }
+}
+
+QWidget *shownWidget(const QString &objectName)
+{
+    const QWidget *input = inputWindow();
+    QWidget *elsewhere = nullptr;
+    const auto all = QApplication::allWidgets();
+    for (QWidget *widget : all) {
+        if (widget->objectName() != objectName || !widget->isVisible())
+            continue;
+        if (widget->window() == input)
+            return widget;
+        elsewhere = widget;
+    }
+    return elsewhere;
+}
+
+void scrollTo(QWidget *widget, QPoint at)
+{
+    if (widget->visibleRegion().contains(at))
+        return;
+    for (QWidget *around = widget->parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(widget);
+    }
+    settle();
+}
+
+} // namespace
+
+void settle()
+{
+    for (int round = 0; round < 3; ++round) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void waitFor(const std::function<bool()> &condition, QAnyStringView what, int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition()) {
+        if (timer.elapsed() > milliseconds)
+            throw Stuck{u"Waited in vain for %1."_s.arg(what.toString())};
+        settle();
+        QThread::msleep(1);
+    }
+}
+
+void giveInputTo(QWidget &window)
+{
+    window.activateWindow();
+    waitFor([&] { return window.isActiveWindow(); },
+            u"%1 to have the input"_s.arg(nameOf(&window)));
+}
+
+bool isShown(const QString &objectName) { return shownWidget(objectName) != nullptr; }
+
+QWidget *findShown(const QString &objectName)
+{
+    waitFor([&] { return isShown(objectName); }, objectName);
+    return shownWidget(objectName);
+}
+
+void waitUntilGone(const QString &objectName)
+{
+    waitFor([&] { return !isShown(objectName); }, u"%1 to go"_s.arg(objectName));
+}
+
+void failWrongType(const QWidget *found)
+{
+    throw Stuck{u"%1 is a %2."_s.arg(found->objectName(),
+                                     QString::fromLatin1(found->metaObject()->className()))};
+}
+
+void click(const QString &objectName)
+{
+    QWidget *widget = findShown(objectName);
+    settle(); // what was set may have moved it
+    // A box to tick is as wide as its row, but only its square and its words can be clicked.
+    const bool isBox = qobject_cast<QCheckBox *>(widget) || qobject_cast<QRadioButton *>(widget);
+    const QPoint middle = widget->rect().center();
+    const QPoint at = isBox ? QPoint(10, middle.y()) : middle;
+    scrollTo(widget, at);
+    click(widget, at);
+}
+
+void click(QWidget *widget, QPoint at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers)
+{
+    const QPoint inWindow = clickable(widget, at);
+    QWindow *window = handleOf(widget->window());
+    press(window, inWindow, button, modifiers);
+    release(window, inWindow, button, modifiers);
+}
+
+void doubleClick(QWidget *widget, QPoint at)
+{
+    const QPoint inWindow = clickable(widget, at);
+    QWindow *window = handleOf(widget->window());
+    press(window, inWindow, Qt::LeftButton);
+    release(window, inWindow, Qt::LeftButton);
+    mouse(window, inWindow, QEvent::MouseButtonPress, Qt::LeftButton);
+    release(window, inWindow, Qt::LeftButton);
+}
+
+void drag(QWidget *widget, QPoint from, QPoint to)
+{
+    hold(widget, from, to);
+    letGo(widget, to);
+}
+
+void hold(QWidget *widget, QPoint from, QPoint to)
+{
+    press(handleOf(widget->window()), clickable(widget, from), Qt::LeftButton);
+    moveMouse(widget, (from + to) / 2);
+    moveMouse(widget, to);
+}
+
+void moveMouse(const QWidget *widget, QPoint to)
+{
+    QWidget *window = widget->window();
+    mouse(handleOf(window), widget->mapTo(window, to), QEvent::MouseMove, Qt::NoButton);
+}
+
+void letGo(const QWidget *widget, QPoint at)
+{
+    QWidget *window = widget->window();
+    release(handleOf(window), widget->mapTo(window, at), Qt::LeftButton);
+}
+
+void key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    handleOf(inputWindow()); // stuck when there is none
+    const bool isLetter = key >= Qt::Key_Space && key <= Qt::Key_AsciiTilde;
+    const bool plain = !(modifiers & (Qt::ControlModifier | Qt::AltModifier));
+    const QString text = isLetter && plain ? QString(QChar(key)).toLower() : QString();
+    sendModifiers(QEvent::KeyPress, modifiers);
+    sendKey(QEvent::KeyPress, key, modifiers, text);
+    sendKey(QEvent::KeyRelease, key, modifiers, text);
+    sendModifiers(QEvent::KeyRelease, modifiers);
+}
+
+void type(const QString &text)
+{
+    for (const QChar letter : text) {
+        QWindow *window = handleOf(inputWindow());
+        const char16_t upper = letter.toUpper().unicode();
+        const int code = upper < 0x80 ? int(upper) : int(Qt::Key_unknown);
+        qt_handleKeyEvent(window, QEvent::KeyPress, code, {}, letter);
+        qt_handleKeyEvent(window, QEvent::KeyRelease, code, {}, letter);
+    }
+    settle();
+}
+
+void typeInto(const QString &objectName, const QString &text)
+{
+    click(objectName);
+    key(Qt::Key_A, Qt::ControlModifier);
+    if (text.isEmpty())
+        key(Qt::Key_Delete);
+    else
+        type(text);
+}
+
+void choose(const QString &actionName)
+{
+    const auto openMenu = [] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); };
+    waitFor(openMenu, u"a menu with %1"_s.arg(actionName));
+    QMenu *menu = openMenu();
+    const auto actions = menu->actions();
+    const auto action = std::ranges::find(actions, actionName, &QAction::objectName);
+    if (action == actions.end())
+        throw Stuck{u"The menu has no %1."_s.arg(actionName)};
+    if (!(*action)->isEnabled())
+        throw Stuck{u"%1 can't be chosen: it is disabled."_s.arg(actionName)};
+    click(menu, menu->actionGeometry(*action).center());
+}
+
+void saveAs(const QString &fileDialog, const QString &path)
+{
+    findShown(fileDialog);
+    // Its list of names opens whenever the folder has been read, and would take the Enter key.
+    find<QLineEdit>(u"fileNameEdit"_s)->setCompleter(nullptr);
+    typeInto(u"fileNameEdit"_s, path);
+    key(Qt::Key_Return);
+    waitUntilGone(fileDialog);
+}
+
+void pick(const QString &comboName, const QString &text)
+{
+    auto *combo = find<QComboBox>(comboName);
+    const int row = combo->findText(text, Qt::MatchStartsWith);
+    if (row < 0)
+        throw Stuck{u"%1 has no entry %2."_s.arg(comboName, text)};
+    click(combo, QPoint(combo->width() - 12, combo->height() / 2));
+    QAbstractItemView *list = combo->view();
+    waitFor([=] { return list->isVisible(); }, comboName);
+    const QModelIndex index =
+        combo->model()->index(row, combo->modelColumn(), combo->rootModelIndex());
+    list->scrollTo(index);
+    click(list->viewport(), list->visualRect(index).center());
+}
+
+} // namespace sessionbook::simulated_user

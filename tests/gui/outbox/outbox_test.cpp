@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/simulated_user/opened_links.h"
+#include "app/simulated_user/simulated_user.h"
+#include "tests/gui/support/recording_reporter.h"
+#include "tests/support/catch.h"
+#include "tests/support/practice_fixture.h"
+#include "ui/outbox/outbox_dialog.h"
+#include "ui/outbox/outbox_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QUrlQuery>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The outbox over an empty window, with a message to Anna and one to Björn.
+struct ShownOutbox : PracticeFixture
+{
+    RecordingReporter reporter;
+    QWidget window;
+    SessionId annas = bookWithMessage(anna(), u"Anna & you"_s, u"Dear Anna,\n\nsee you.\n"_s);
+    SessionId bjorns = bookWithMessage(bjorn(), u"For Björn"_s, u"Dear Björn,\n"_s);
+
+    ShownOutbox() { open(); }
+
+    void open()
+    {
+        window.resize(790, 600);
+        window.show();
+        openOutbox(practice(), reporter, &window);
+        findShown(u"outboxDialog"_s);
+    }
+    SessionId bookWithMessage(ClientId client, const QString &subject, const QString &body)
+    {
+        const Instant start = at(QDate(2026, 11, 20), QTime(9, 0)).plusMinutes(client.value * 60);
+        return book(client, fieldsAt(start), {}, MessageDraft{subject, body});
+    }
+    int waiting() const { return *practice().outbox().waitingCount(); }
+    QListView *list() const { return find<QListView>(u"outboxList"_s); }
+    QString line() const
+    {
+        return findShown(u"outboxLine"_s)->findChild<QLabel *>(u"quietSentence"_s)->text();
+    }
+};
+
+} // namespace
+
+TEST_CASE("the outbox shows each message that waits", "[outbox]")
+{
+    ShownOutbox shown;
+    const QAbstractItemModel &model = *shown.list()->model();
+    REQUIRE(model.rowCount() == 2);
+    CHECK(model.index(0, 0).data().toString() == u"Anna Berg"_s);
+    CHECK(model.index(0, 0).data(OutboxModel::KindRole).toString() == u"Confirmation"_s);
+    CHECK(model.index(0, 0).data(OutboxModel::WhenRole).toString() == u"Wed, 18 Nov 2026, 10:00"_s);
+    CHECK(find<QLabel>(u"messageRecipient"_s)->text() == u"To Anna Berg · anna@example.com"_s);
+    CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().startsWith(u"Dear Anna,"_s));
+    shown.list()->setFocus();
+    key(Qt::Key_Down);
+    CHECK(find<QLabel>(u"messageSubject"_s)->text() == u"For Björn"_s);
+}
+
+TEST_CASE("a message is handed to the mail program as it is", "[outbox]")
+{
+    const OpenedLinks mail;
+    ShownOutbox shown;
+    click(u"openMessage"_s);
+    REQUIRE(mail.all().size() == 1);
+    const QUrl url = mail.all().front();
+    CHECK(url.path() == u"anna@example.com"_s);
+    CHECK(QUrlQuery(url).queryItemValue(u"subject"_s, QUrl::FullyDecoded) == u"Anna & you"_s);
+    CHECK(shown.waiting() == 2); // until she says that it has left
+}
+
+TEST_CASE("a message is saved as a file", "[outbox]")
+{
+    ShownOutbox shown;
+    click(u"saveMessage"_s);
+    auto *dialog = find<QFileDialog>(u"saveMessageDialog"_s);
+    CHECK(dialog->selectedFiles().value(0).endsWith(u"Confirmation for Anna.eml"_s));
+    const QString path = shown.folder() + u"/out.eml"_s;
+    saveAs(u"saveMessageDialog"_s, path);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray eml = file.readAll();
+    CHECK(eml.contains("\r\nTo: \"Anna Berg\" <anna@example.com>\r\n"));
+    CHECK(eml.contains("\r\nSubject: Anna & you\r\n"));
+    CHECK(shown.line().startsWith(u"Saved as "_s));
+}
+
+TEST_CASE("a folder that can't be written to is said, and the message waits", "[outbox]")
+{
+    ShownOutbox shown;
+    click(u"saveMessage"_s);
+    auto *dialog = find<QFileDialog>(u"saveMessageDialog"_s);
+    Q_EMIT dialog->fileSelected(shown.folder() + u"/none/out.eml"_s);
+    dialog->close();
+    CHECK(findShown(u"outboxMessage"_s)->findChild<QLabel *>(u"messageSentence"_s)->text() ==
+          u"The message could not be saved there. Choose another folder."_s);
+    CHECK(shown.waiting() == 2);
+}
+
+TEST_CASE("a message marked as sent leaves the outbox", "[outbox]")
+{
+    ShownOutbox shown;
+    click(u"markMessageSent"_s);
+    CHECK(shown.line() == u"Marked as sent."_s);
+    CHECK(shown.list()->model()->rowCount() == 1);
+    CHECK(shown.raw().text(u"SELECT state FROM notice WHERE session_id = ?"_s,
+                           {shown.annas.value}) == u"sent"_s);
+    CHECK(find<QLabel>(u"messageSubject"_s)->text() == u"For Björn"_s);
+}
+
+TEST_CASE("a message is discarded without a question, and comes back by undo", "[outbox]")
+{
+    ShownOutbox shown;
+    click(u"discardMessage"_s);
+    CHECK(shown.line() == u"Discarded."_s);
+    CHECK(shown.waiting() == 1);
+    click(u"undoButton"_s);
+    CHECK(shown.waiting() == 2);
+    CHECK(shown.line() == u"The message waits again."_s);
+
+    // The same by keyboard.
+    shown.list()->setFocus();
+    key(Qt::Key_Delete);
+    CHECK(shown.waiting() == 1);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(shown.waiting() == 2);
+    key(Qt::Key_Z, Qt::ControlModifier); // the bookings before it are not the outbox's to undo
+    CHECK(shown.raw().number(u"SELECT count(*) FROM session"_s) == 2);
+}
+
+TEST_CASE("the notice of an erased session is erased with it", "[outbox]")
+{
+    ShownOutbox shown;
+    key(Qt::Key_Escape);
+    waitUntilGone(u"outboxDialog"_s);
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({shown.annas, shown.revision(shown.annas)}, ask::Delete{}, Reach::This,
+                         MessageDraft{u"It is off"_s, u"Dear Anna\n"_s})
+                .ok());
+    shown.open();
+    shown.list()->setFocus();
+    key(Qt::Key_End);
+    CHECK(find<QLabel>(u"messageSubject"_s)->text() == u"It is off"_s);
+    CHECK(isShown(u"messageRemark"_s));
+    SECTION("once sent")
+    {
+        click(u"markMessageSent"_s);
+        CHECK(shown.line() == u"Marked as sent, and erased for good."_s);
+    }
+    SECTION("once discarded")
+    {
+        click(u"discardMessage"_s);
+        CHECK(shown.line() == u"Discarded, and erased for good."_s);
+        CHECK_FALSE(isShown(u"undoButton"_s));
+    }
+    CHECK(shown.raw().number(u"SELECT count(*) FROM notice WHERE session_id IS NULL"_s) == 0);
+    shown.practice().waitForErasure();
+}
+
+TEST_CASE("an empty outbox says what belongs there", "[outbox]")
+{
+    ShownOutbox shown;
+    click(u"markMessageSent"_s);
+    click(u"markMessageSent"_s);
+    CHECK(find<QLabel>(u"emptySentence"_s)->text().startsWith(u"No message waits."_s));
+    CHECK_FALSE(isShown(u"markMessageSent"_s));
+    CHECK(isShown(u"closeOutbox"_s));
+}
+
+TEST_CASE("the outbox follows what is done elsewhere, row by row", "[outbox][model]")
+{
+    ShownOutbox shown;
+    OutboxModel model(shown.practice());
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    shown.bookWithMessage(shown.bjorn(), u"Another"_s, u"Dear Björn\n"_s);
+    CHECK(model.rowCount() == 3);
+    REQUIRE(shown.practice().outbox().discard(model.messageAt(0).id).ok());
+    CHECK(model.rowCount() == 2);
+    REQUIRE(shown.practice().undo().ok());
+    REQUIRE(model.rowCount() == 3);
+    CHECK(model.messageAt(0).subject == u"Anna & you"_s);
+}

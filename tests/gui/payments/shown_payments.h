@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/simulated_user/simulated_user.h"
+#include "tests/gui/support/reading.h"
+#include "tests/gui/support/recording_reporter.h"
+#include "tests/support/catch.h"
+#include "tests/support/practice_fixture.h"
+#include "ui/payments/charge_model.h"
+#include "ui/payments/payment_flow.h"
+#include "ui/payments/payments_page.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QTableView>
+
+namespace sessionbook::test {
+
+using namespace simulated_user;
+
+/// The Payments tab alone in a window, with its acts connected as in the program. In November 2026,
+/// Anna owes for the 2nd, Björn for the 9th, Clara for the 16th; it is the 18th.
+struct ShownPayments : PracticeFixture
+{
+    RecordingReporter reporter;
+    std::vector<SessionId> opened;
+    SessionId annas = owed(anna(), 2);
+    SessionId bjorns = owed(bjorn(), 9);
+    SessionId claras = owed(clara(), 16);
+    PaymentsPage page{practice()};
+
+    ShownPayments()
+    {
+        const auto connectTo = [this](auto signal, auto flow) {
+            QObject::connect(&page, signal, &page,
+                             [this, flow](SessionId id) { flow(practice(), reporter, &page, id); });
+        };
+        connectTo(&PaymentsPage::recordPaymentRequested, recordPayment);
+        connectTo(&PaymentsPage::reversePaymentRequested, reversePayment);
+        connectTo(&PaymentsPage::voidRequested, voidCharge);
+        QObject::connect(&page, &PaymentsPage::openRequested, &page,
+                         [this](SessionId id) { opened.push_back(id); });
+        page.resize(1000, 500);
+        page.show();
+        giveInputTo(page);
+    }
+
+    SessionId ended(ClientId client, int day, std::optional<PaymentMethod> method)
+    {
+        const SessionId id = book(client, at(QDate(2026, 11, day), QTime(9, 0)));
+        REQUIRE(practice().completeSession(id, revision(id), method).ok());
+        return id;
+    }
+    SessionId owed(ClientId client, int day) { return ended(client, day, {}); }
+    /// Anna's on the 1st, complete and unpaid, with one of her credits reserved for it.
+    SessionId owedOnCredit(int credits)
+    {
+        const SponsorId hub = grant(anna(), credits);
+        const SessionId id = book(anna(), fieldsAt(at(QDate(2026, 11, 1), QTime(9, 0))), hub);
+        REQUIRE(practice().completeSession(id, revision(id), {}).ok());
+        return id;
+    }
+    void pay(SessionId id, qint64 minor, PaymentMethod method = PaymentMethod::Cash)
+    {
+        REQUIRE(practice().recordPayment(id, revision(id), Money{minor}, method).ok());
+    }
+
+    QTableView *table(const QString &name = QStringLiteral("unpaidCharges")) const
+    {
+        return find<QTableView>(name);
+    }
+    QStringList column(int column, const QString &name = QStringLiteral("unpaidCharges")) const
+    {
+        return rowsOf(name, column);
+    }
+    QString totals() const { return find<QLabel>(QStringLiteral("chargeTotals"))->text(); }
+    void clickCell(int row, int column, Qt::MouseButton button = Qt::LeftButton)
+    {
+        QTableView *shown = table();
+        click(shown->viewport(), shown->visualRect(shown->model()->index(row, column)).center(),
+              button);
+    }
+    void clickDots(int row) { clickCell(row, ChargeModel::ActionsColumn); }
+    ChargeState stateOfCharge(SessionId id) const { return details(id).chargeState(); }
+};
+
+inline QMenu *openMenu() { return find<QMenu>(QStringLiteral("chargeMenu")); }
+
+inline QAction *action(const QMenu *menu, const QString &name)
+{
+    return menu->findChild<QAction *>(name);
+}
+
+} // namespace sessionbook::test

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/gui/support/session_desk.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QToolButton>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+// What the cancel dialog and the prompt behind it say, offer and refuse, beside the paths in
+// session_paths_test.cpp.
+
+TEST_CASE("Cancel asks for a reason, at its field", "[gui][sessions]")
+{
+    SessionDesk desk;
+    desk.cancel(desk.bookedInTime(desk.anna()));
+    for (const char16_t *radio :
+         {u"reasonByProfessional", u"reasonByClient", u"reasonNoShow", u"reasonOther"})
+        CHECK_FALSE(find<QRadioButton>(QString::fromUtf16(radio))->isChecked());
+    click(u"confirmButton"_s);
+    CHECK(says(u"cancelDialog"_s, u"Choose why the session is cancelled."_s));
+    click(u"reasonOther"_s);
+    click(u"confirmButton"_s);
+    CHECK(says(u"cancelDialog"_s, u"Write the reason in a few words."_s));
+    CHECK_FALSE(isShown(u"messageDialog"_s));
+    type(u"Moved"_s); // the focus is where the words are missing
+    click(u"chargeBox"_s);
+    typeInto(u"amountEdit"_s, u"many"_s);
+    click(u"confirmButton"_s);
+    CHECK(says(u"cancelDialog"_s, u"The amount can't be read."_s));
+    CHECK_FALSE(isShown(u"messageDialog"_s));
+}
+
+TEST_CASE("Charge and delete exclude each other", "[gui][sessions]")
+{
+    SessionDesk desk;
+    desk.cancel(desk.bookedInTime(desk.anna()));
+    const auto *charge = find<QCheckBox>(u"chargeBox"_s);
+    const auto *erase = find<QCheckBox>(u"deleteBox"_s);
+    CHECK_FALSE(charge->isChecked());
+    CHECK_FALSE(erase->isChecked());
+    click(u"chargeBox"_s);
+    click(u"deleteBox"_s);
+    CHECK_FALSE(charge->isChecked());
+    CHECK(erase->isChecked());
+    CHECK(desk.consequences().join(u' ').contains(u"It can't be brought back."_s));
+    click(u"chargeBox"_s);
+    CHECK(charge->isChecked());
+    CHECK_FALSE(erase->isChecked());
+}
+
+TEST_CASE("On credit and in time, only a no-show may be charged", "[gui][sessions]")
+{
+    SessionDesk desk;
+    desk.cancel(desk.bookedInTime(desk.anna(), desk.grant(desk.anna(), 1)));
+    const auto *charge = find<QCheckBox>(u"chargeBox"_s);
+    click(u"reasonByClient"_s);
+    CHECK_FALSE(charge->isEnabled());
+    CHECK(says(u"cancelDialog"_s, u"this is not late notice"_s));
+    click(u"reasonNoShow"_s);
+    CHECK(charge->isEnabled());
+    click(u"chargeBox"_s);
+    click(u"reasonByClient"_s);
+    CHECK_FALSE(charge->isChecked());
+}
+
+TEST_CASE("From the notice prompt one comes back to everything as it was", "[gui][sessions]")
+{
+    SessionDesk desk;
+    const SessionId id = desk.bookedInTime(desk.anna());
+    desk.cancel(id);
+    click(u"reasonOther"_s);
+    typeInto(u"otherReasonEdit"_s, u"Moved abroad"_s);
+    click(u"confirmButton"_s);
+    CHECK_FALSE(find<QPushButton>(u"confirmButton"_s)->isEnabled());
+    desk.takeInput(u"messageDialog"_s);
+    const bool byEscape = GENERATE(false, true);
+    if (byEscape)
+        key(Qt::Key_Escape);
+    else
+        click(u"backButton"_s);
+    waitUntilGone(u"messageDialog"_s);
+    CHECK(desk.status(id) == u"booked"_s);
+    CHECK(find<QRadioButton>(u"reasonOther"_s)->isChecked());
+    CHECK(find<QLineEdit>(u"otherReasonEdit"_s)->text() == u"Moved abroad"_s);
+
+    click(u"confirmButton"_s);
+    CHECK_FALSE(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().contains(u"Moved"_s));
+    typeInto(u"messageSubject"_s, {});
+    click(u"notifyButton"_s);
+    CHECK(says(u"messageDialog"_s, u"Write something here"_s));
+    typeInto(u"messageSubject"_s, u"We do not meet"_s);
+    typeInto(u"messageBody"_s, u"See you next week."_s);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    waitUntilGone(u"cancelDialog"_s);
+    CHECK(desk.raw().text(u"SELECT subject FROM notice"_s) == u"We do not meet"_s);
+    CHECK(desk.raw().text(u"SELECT body FROM notice"_s) == u"See you next week."_s);
+}
+
+TEST_CASE("What the table forbids says why", "[gui][sessions]")
+{
+    SessionDesk desk;
+    const SessionId id = desk.booked(desk.anna(), 18, QTime(8, 0));
+    REQUIRE(desk.practice().completeSession(id, desk.revision(id), PaymentMethod::Cash).ok());
+    desk.open(id);
+    for (const char16_t *name : {u"editButton", u"binButton"}) {
+        const auto *button = find<QToolButton>(QString::fromUtf16(name));
+        CHECK_FALSE(button->isEnabled());
+        CHECK(button->toolTip().startsWith(u"It took place"_s));
+        CHECK(button->accessibleDescription() == button->toolTip());
+    }
+    CHECK_FALSE(isShown(u"mainButton"_s));
+    key(Qt::Key_Escape);
+    waitUntilGone(u"sessionDialog"_s);
+
+    // The calendar's Delete key comes here, too.
+    cancelSession(desk.practice(), desk.reporter, &desk.desk, id);
+    CHECK_FALSE(isShown(u"cancelDialog"_s));
+    REQUIRE(desk.reporter.failures.size() == 1);
+    CHECK(desk.reporter.failures.front().startsWith(u"It took place."_s));
+}
+
+TEST_CASE("A session that has changed meanwhile is not acted upon", "[gui][sessions]")
+{
+    SessionDesk desk;
+    const SessionId id = desk.bookedInTime(desk.clara());
+    desk.cancel(id);
+    click(u"reasonByClient"_s);
+    REQUIRE(desk.practice().joinSession(id, desk.revision(id)).ok());
+    click(u"confirmButton"_s);
+    click(u"dontNotifyButton"_s);
+    waitUntilGone(u"messageDialog"_s);
+    CHECK(says(u"cancelDialog"_s, u"The session has changed since you opened it."_s));
+    CHECK(find<QRadioButton>(u"reasonByClient"_s)->isChecked());
+    CHECK(find<QPushButton>(u"confirmButton"_s)->isEnabled());
+    CHECK(desk.status(id) == u"in_progress"_s);
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/gui/support/session_desk.h"
+#include "ui/time_off/time_off_flow.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QRadioButton>
+#include <QTimeEdit>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate tuesday(2026, 11, 24);
+
+} // namespace
+
+TEST_CASE("Time off is taken by its dialog, said when one books over it, and removed",
+          "[gui][time off]")
+{
+    SessionDesk desk;
+    desk.booked(desk.bjorn(), 24, QTime(12, 0));
+    addTimeOff(desk.practice(), desk.reporter, &desk.desk,
+               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
+    desk.takeInput(u"timeOffDialog"_s);
+    type(u"Lunch"_s); // the first focus is what it is for
+    CHECK(says(u"timeOffDialog"_s, u"1 session is booked in it, and stays booked."_s));
+    click(u"confirmButton"_s);
+    waitUntilGone(u"timeOffDialog"_s);
+    CHECK(desk.reporter.successes.back() == u"Time off taken."_s);
+    CHECK(desk.practice().off({1})->title == u"Lunch"_s);
+
+    desk.newSession(TimeSlot{desk.at(tuesday, QTime(12, 50)), 50, true});
+    CHECK(says(u"bookingDialog"_s, u"It falls into your time off: Lunch, 12:00 – 13:00."_s));
+    CHECK(desk.label(u"confirmButton"_s) == u"Book anyway"_s);
+    key(Qt::Key_Escape);
+    waitUntilGone(u"bookingDialog"_s);
+
+    editTimeOff(desk.practice(), desk.reporter, &desk.desk, {1});
+    desk.takeInput(u"timeOffDialog"_s);
+    CHECK_FALSE(isShown(u"followingRadio"_s));
+    click(u"removeButton"_s);
+    waitUntilGone(u"timeOffDialog"_s);
+    CHECK(desk.count(u"block"_s) == 0);
+    REQUIRE(desk.practice().undo().ok());
+    CHECK(desk.count(u"block"_s) == 1);
+}
+
+TEST_CASE("By keyboard alone: whole days off, then the rest of a series moved",
+          "[gui][time off][keyboard]")
+{
+    SessionDesk desk;
+    addTimeOff(desk.practice(), desk.reporter, &desk.desk,
+               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
+    desk.takeInput(u"timeOffDialog"_s);
+    type(u"Lunch"_s);
+    key(Qt::Key_A, Qt::AltModifier); // Repeats
+    key(Qt::Key_End);                // Every weekday
+    key(Qt::Key_Return, Qt::ControlModifier);
+    waitUntilGone(u"timeOffDialog"_s);
+    CHECK(desk.count(u"block"_s) == 10);
+
+    editTimeOff(desk.practice(), desk.reporter, &desk.desk, {4});
+    desk.takeInput(u"timeOffDialog"_s);
+    desk.check<QRadioButton>(u"followingRadio"_s, Qt::Key_F);
+    desk.check<QCheckBox>(u"wholeDaysBox"_s, Qt::Key_W);
+    CHECK_FALSE(isShown(u"fromTimeEdit"_s));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    waitUntilGone(u"timeOffDialog"_s);
+    CHECK(desk.raw().number(u"SELECT count(*) FROM block WHERE whole_days = 1"_s) == 7);
+}
+
+TEST_CASE("Time off that can't be is said at its fields", "[gui][time off]")
+{
+    SessionDesk desk;
+    addTimeOff(desk.practice(), desk.reporter, &desk.desk,
+               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
+    desk.takeInput(u"timeOffDialog"_s);
+    find<QTimeEdit>(u"toTimeEdit"_s)->setTime(QTime(11, 0));
+    click(u"confirmButton"_s);
+    CHECK(says(u"timeOffDialog"_s, u"It must end after it begins."_s));
+    click(u"wholeDaysBox"_s);
+    find<QDateEdit>(u"toDayEdit"_s)->setDate(tuesday.addDays(-1));
+    click(u"confirmButton"_s);
+    CHECK(says(u"timeOffDialog"_s, u"The last day is before the first."_s));
+    // Moving the first day takes the last one along.
+    find<QDateEdit>(u"toDayEdit"_s)->setDate(tuesday.addDays(4));
+    find<QDateEdit>(u"fromDayEdit"_s)->setDate(tuesday.addDays(7));
+    CHECK(find<QDateEdit>(u"toDayEdit"_s)->date() == tuesday.addDays(11));
+    click(u"confirmButton"_s);
+    waitUntilGone(u"timeOffDialog"_s);
+    CHECK(minutesBetween(desk.practice().off({1})->startsAt, desk.practice().off({1})->endsAt) ==
+          5 * 24 * 60);
+}

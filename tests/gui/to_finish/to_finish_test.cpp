@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/gui/support/session_desk.h"
+#include "ui/to_finish/to_finish_choices.h"
+#include "ui/to_finish/to_finish_count.h"
+#include "ui/to_finish/to_finish_dialog.h"
+#include "ui/to_finish/to_finish_model.h"
+#include "ui/window/main_window.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QListView>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The list over an empty window; it is Wednesday, 18 November, 10:00.
+struct ToFinishDesk : SessionDesk
+{
+    void open()
+    {
+        openToFinish(practice(), reporter, &desk);
+        takeInput(u"toFinishDialog"_s);
+    }
+    [[nodiscard]] static QListView *list() { return find<QListView>(u"toFinishList"_s); }
+    [[nodiscard]] static int rows() { return list()->model()->rowCount(); }
+    [[nodiscard]] static QString shownName() { return find<QLabel>(u"toFinishName"_s)->text(); }
+    [[nodiscard]] static QStringList whatWillHappen()
+    {
+        return find<ConsequenceBox>(u"toFinishConsequences"_s)->lines();
+    }
+    [[nodiscard]] static QString line()
+    {
+        return find<QWidget>(u"toFinishLine"_s)->findChild<QLabel *>(u"quietSentence"_s)->text();
+    }
+    [[nodiscard]] QString reason(SessionId id) const
+    {
+        return raw().text(u"SELECT coalesce(cancel_reason, '') FROM session WHERE id = ?"_s,
+                          {id.value});
+    }
+};
+
+/// Counts the keys it presses.
+struct CountedKeys
+{
+    int pressed = 0;
+
+    void press(Qt::Key which)
+    {
+        key(which);
+        ++pressed;
+    }
+};
+
+} // namespace
+
+TEST_CASE("each way to settle a session takes at most four keys", "[to finish]")
+{
+    struct Way
+    {
+        Qt::Key key;
+        QString status;
+        QString reason;
+        QString money;
+    };
+    const Way way =
+        GENERATE(Way{Qt::Key_1, u"complete"_s, u""_s, u"session:card_terminal:9000:9000"_s},
+                 Way{Qt::Key_2, u"complete"_s, u""_s, u"session:cash:9000:9000"_s},
+                 Way{Qt::Key_3, u"complete"_s, u""_s, u"session:bank_transfer:9000:9000"_s},
+                 Way{Qt::Key_4, u"complete"_s, u""_s, u"session:other:9000:9000"_s},
+                 Way{Qt::Key_S, u"complete"_s, u""_s, u"session::9000:0"_s},
+                 Way{Qt::Key_N, u"cancelled"_s, u"no_show"_s, u""_s},
+                 Way{Qt::Key_F, u"cancelled"_s, u"no_show"_s, u"cancellation::9000:0"_s},
+                 Way{Qt::Key_C, u"cancelled"_s, u"by_client"_s, u""_s},
+                 Way{Qt::Key_P, u"cancelled"_s, u"by_professional"_s, u""_s});
+    ToFinishDesk desk;
+    const SessionId first = desk.booked(desk.anna(), 16, QTime(9, 0));
+    const SessionId second = desk.booked(desk.bjorn(), 17, QTime(9, 0));
+    desk.open();
+    REQUIRE(desk.rows() == 2);
+    REQUIRE(desk.shownName() == u"Anna Berg"_s);
+
+    CountedKeys keys;
+    keys.press(way.key);
+    const QStringList said = desk.whatWillHappen();
+    CHECK(said.size() > 0);
+    keys.press(Qt::Key_Return);
+    CHECK(keys.pressed <= 4);
+    CHECK(desk.status(first) == way.status);
+    CHECK(desk.reason(first) == way.reason);
+    CHECK(desk.money(first) == way.money);
+    CHECK(desk.waiting().isEmpty()); // no message about what is past
+
+    // The next one is there by itself, with nothing chosen: one Enter too many does nothing.
+    CHECK(desk.rows() == 1);
+    CHECK(desk.shownName() == u"Björn Þórsson"_s);
+    CHECK(desk.list()->hasFocus());
+    key(Qt::Key_Return);
+    CHECK(desk.status(second) == u"booked"_s);
+
+    key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.status(first) == u"booked"_s);
+    CHECK(desk.money(first).isEmpty());
+    CHECK(desk.rows() == 2);
+    CHECK(desk.shownName() == u"Anna Berg"_s);
+}
+
+TEST_CASE("a session on credit is paid by its credit", "[to finish]")
+{
+    ToFinishDesk desk;
+    const SponsorId sponsor = desk.grant(desk.anna(), 3);
+    const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0), sponsor);
+    desk.open();
+    SECTION("when it took place")
+    {
+        key(Qt::Key_1);
+        key(Qt::Key_Return);
+        CHECK(desk.money(id) == u"session:sponsored_credit:9000:9000"_s);
+        CHECK(desk.credits() == u"2/0/1"_s);
+    }
+    SECTION("for a no-show with a fee")
+    {
+        key(Qt::Key_F);
+        key(Qt::Key_Return);
+        CHECK(desk.money(id) == u"cancellation:sponsored_credit:9000:9000"_s);
+        CHECK(desk.credits() == u"2/0/1"_s);
+    }
+    SECTION("not for a no-show without one: it goes back")
+    {
+        key(Qt::Key_N);
+        key(Qt::Key_Return);
+        CHECK(desk.credits() == u"3/0/0"_s);
+    }
+    CHECK(isShown(u"emptySentence"_s));
+    CHECK_FALSE(isShown(u"toFinishSettle"_s));
+}
+
+TEST_CASE("by mouse: what is said before is what happens", "[to finish]")
+{
+    ToFinishDesk desk;
+    const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0));
+    desk.open();
+    CHECK_FALSE(find<QPushButton>(u"toFinishSettle"_s)->isEnabled());
+    CHECK(desk.whatWillHappen().front().startsWith(u"Nothing yet."_s));
+    click(u"toFinishPaid2"_s);
+    CHECK(desk.label(u"toFinishSettle"_s) == u"Charge €90.00"_s);
+    CHECK(desk.whatWillHappen().join(u' ').contains(u"€90.00"_s));
+    click(u"toFinishSettle"_s);
+    CHECK(desk.money(id) == u"session:cash:9000:9000"_s);
+    CHECK(desk.line() == u"Anna Berg: complete and paid, €90.00 (Cash)."_s);
+    click(u"undoButton"_s);
+    CHECK(desk.status(id) == u"booked"_s);
+    CHECK(desk.rows() == 1);
+    click(u"closeToFinish"_s);
+    waitUntilGone(u"toFinishDialog"_s);
+}
+
+TEST_CASE("a session's own dialog offers what the keys don't", "[to finish]")
+{
+    ToFinishDesk desk;
+    const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0));
+    desk.open();
+    click(u"toFinishSession"_s);
+    desk.takeInput(u"sessionDialog"_s);
+    click(u"binButton"_s);
+    desk.takeInput(u"cancelDialog"_s);
+    click(u"reasonOther"_s);
+    typeInto(u"otherReasonEdit"_s, u"flood"_s);
+    click(u"confirmButton"_s);
+    click(u"notifyButton"_s);
+    waitUntilGone(u"cancelDialog"_s);
+    CHECK(desk.status(id) == u"cancelled"_s);
+    CHECK(desk.waiting() == QStringList{u"cancellation"_s});
+    waitUntilGone(u"sessionDialog"_s);
+    CHECK(isShown(u"emptySentence"_s));
+    CHECK(desk.line().contains(u"Session cancelled."_s));
+}
+
+TEST_CASE("what was done before the list was opened is not undone there", "[to finish]")
+{
+    ToFinishDesk desk;
+    const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0));
+    desk.open();
+    key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.status(id) == u"booked"_s);
+}
+
+TEST_CASE("every way that is offered is one that the rules allow", "[to finish]")
+{
+    ToFinishDesk desk;
+    const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0));
+    SessionFacts facts = desk.details(id).facts;
+    for (const auto &choices :
+         {toFinishChoices(facts, desk.practice().profile(), QLocale()).tookPlace,
+          toFinishChoices(facts, desk.practice().profile(), QLocale()).didNot}) {
+        for (const ToFinishChoice &choice : choices)
+            CHECK(desk.practice().sessions().preview(facts, choice.request).ok());
+    }
+    facts.session.fields.price = {};
+    const ToFinishChoices free = toFinishChoices(facts, desk.practice().profile(), QLocale());
+    CHECK(free.tookPlace.size() == 1); // nothing to pay, nothing to skip
+    CHECK(free.didNot.size() == 3);    // no fee of nothing
+}
+
+TEST_CASE("the list follows what is done elsewhere, row by row", "[to finish][model]")
+{
+    ToFinishDesk desk;
+    const SessionId first = desk.booked(desk.anna(), 16, QTime(9, 0));
+    const SessionId second = desk.booked(desk.bjorn(), 17, QTime(9, 0));
+    ToFinishModel model(desk.practice());
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    REQUIRE(desk.practice().sessions().perform({first, 1}, ask::Complete{}).ok());
+    CHECK(model.rowCount() == 1);
+    CHECK(model.sessionAt(0) == second);
+    REQUIRE(desk.practice().undo().ok());
+    REQUIRE(model.rowCount() == 2);
+    CHECK(model.sessionAt(0) == first);
+    CHECK(resets.isEmpty());
+}
+
+TEST_CASE("the header counts quietly what was left open", "[to finish]")
+{
+    PracticeFixture fixture;
+    const SessionId id =
+        fixture.book(fixture.anna(), fixture.at(QDate(2026, 11, 18), QTime(9, 30)));
+    MainWindow window(fixture.practice());
+    window.resize(1100, 750);
+    window.showTab(MainWindow::Tab::Sessions);
+    window.show();
+    giveInputTo(window);
+    CHECK_FALSE(isShown(u"toFinishButton"_s)); // it runs until 10:20
+
+    fixture.setNow(QDate(2026, 11, 18), QTime(10, 20));
+    auto *minute = window.findChild<QTimer *>(u"toFinishMinute"_s);
+    REQUIRE(minute);
+    CHECK(minute->isActive());
+    minute->start(0);
+    waitFor([] { return isShown(u"toFinishButton"_s); }, "the count");
+    CHECK(find<QPushButton>(u"toFinishButton"_s)->text() == u"1 &left open"_s);
+
+    key(Qt::Key_L, Qt::ControlModifier);
+    const QWidget *list = findShown(u"toFinishDialog"_s);
+    waitFor([=] { return list->isActiveWindow(); }, "the list to have the input");
+    key(Qt::Key_S);
+    key(Qt::Key_Return);
+    CHECK(fixture.details(id).session().status == SessionStatus::Complete);
+    key(Qt::Key_Escape);
+    waitUntilGone(u"toFinishDialog"_s);
+    CHECK_FALSE(isShown(u"toFinishButton"_s));
+}

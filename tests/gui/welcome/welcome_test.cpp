@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/simulated_user/simulated_user.h"
+#include "tests/support/catch.h"
+#include "ui/welcome/welcome_dialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Shown as at the first start. The flag keeps it: closing it would delete it.
+struct ShownWelcome
+{
+    WelcomeDialog dialog;
+    QSignalSpy confirmed{&dialog, &ActDialog::confirmed};
+    QSignalSpy sample{&dialog, &WelcomeDialog::sampleRequested};
+
+    ShownWelcome()
+    {
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        findShown(u"welcomeDialog"_s);
+        giveInputTo(dialog);
+    }
+    static QString words(const QString &field) { return findShown(field)->accessibleDescription(); }
+};
+
+} // namespace
+
+TEST_CASE("the first start asks who she is, and takes the rest from the system", "[welcome]")
+{
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "Europe/Lisbon");
+    ShownWelcome shown;
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+    CHECK(find<QLineEdit>(u"welcomePracticeName"_s)->hasFocus());
+    type(u"Hugarró"_s);
+    key(Qt::Key_Tab);
+    type(u"Sigrún Halldórsdóttir"_s);
+    CHECK(find<QComboBox>(u"welcomeCurrency"_s)->currentData().toString() == u"GBP"_s);
+    typeInto(u"welcomeTypePrice"_s, u"85"_s);
+    click(u"createPractice"_s);
+    REQUIRE(shown.confirmed.count() == 1);
+
+    const PracticeProfile profile = shown.dialog.profile();
+    CHECK(profile.name == u"Hugarró"_s);
+    CHECK(profile.professional == u"Sigrún Halldórsdóttir"_s);
+    CHECK(profile.currency.code == u"GBP"_s);
+    CHECK(profile.zone.id() == "Europe/Lisbon");
+    CHECK(profile.policy.noticeHours == 24);
+    CHECK(profile.policy.feeKind == FeeKind::FullPrice);
+    const SessionType type = shown.dialog.sessionType();
+    CHECK(type.name == u"Individual therapy"_s);
+    CHECK(type.lengthMinutes == 50);
+    CHECK(type.price == Money{85'00});
+}
+
+TEST_CASE("what is missing is said at its field, all at once", "[welcome]")
+{
+    ShownWelcome shown;
+    find<QComboBox>(u"welcomeZone"_s)->setCurrentText(u"Nowhere"_s);
+    typeInto(u"welcomeTypeName"_s, {});
+    click(u"createPractice"_s);
+    CHECK(shown.confirmed.isEmpty());
+    CHECK(ShownWelcome::words(u"welcomeName"_s).startsWith(u"Write your name"_s));
+    CHECK(ShownWelcome::words(u"welcomeZone"_s) == u"Choose the practice's time zone."_s);
+    CHECK(ShownWelcome::words(u"welcomeTypeName"_s).startsWith(u"Name the session type"_s));
+    CHECK(ShownWelcome::words(u"welcomeTypePrice"_s).startsWith(u"The price can't be read."_s));
+    CHECK(find<QLineEdit>(u"welcomeName"_s)->hasFocus());
+
+    type(u"Sigrún"_s);
+    find<QComboBox>(u"welcomeZone"_s)->setCurrentText(u"Atlantic / Reykjavik"_s);
+    typeInto(u"welcomeTypeName"_s, u"Couples"_s);
+    typeInto(u"welcomeTypePrice"_s, u"0"_s);
+    click(u"createPractice"_s);
+    CHECK(shown.confirmed.count() == 1);
+    CHECK(shown.dialog.profile().zone.id() == "Atlantic/Reykjavik");
+}
+
+TEST_CASE("a time zone is found by a part of its name", "[welcome][keyboard]")
+{
+    ShownWelcome shown;
+    typeInto(u"welcomeZone"_s, u"reykj"_s);
+    waitFor([] { return QApplication::activePopupWidget() != nullptr; }, "the list of names");
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    CHECK(find<QComboBox>(u"welcomeZone"_s)->currentText() == u"Atlantic / Reykjavik"_s);
+    CHECK(shown.dialog.profile().zone.id() == "Atlantic/Reykjavik");
+    CHECK(shown.confirmed.isEmpty());
+}
+
+TEST_CASE("currency and late fee are hers to choose", "[welcome]")
+{
+    ShownWelcome shown;
+    typeInto(u"welcomeName"_s, u"Sigrún"_s);
+    auto *currency = find<QComboBox>(u"welcomeCurrency"_s);
+    currency->setCurrentIndex(currency->findData(u"ISK"_s));
+    typeInto(u"welcomeTypePrice"_s, u"18,500"_s);
+    find<QSpinBox>(u"welcomeNoticeHours"_s)->setValue(48);
+    CHECK_FALSE(isShown(u"welcomeFeePercent"_s));
+    find<QComboBox>(u"welcomeFeeKind"_s)->setCurrentIndex(1);
+    find<QSpinBox>(u"welcomeFeePercent"_s)->setValue(60);
+    CHECK(shown.dialog.profile().policy.feeKind == FeeKind::Percent);
+    CHECK(shown.dialog.profile().policy.feeValue == 60);
+
+    find<QComboBox>(u"welcomeFeeKind"_s)->setCurrentIndex(2);
+    click(u"createPractice"_s);
+    CHECK(shown.confirmed.isEmpty()); // the amount is missing
+    typeInto(u"welcomeFeeAmount"_s, u"9500"_s);
+    click(u"createPractice"_s);
+    REQUIRE(shown.confirmed.count() == 1);
+    const PracticeProfile profile = shown.dialog.profile();
+    CHECK(profile.policy.noticeHours == 48);
+    CHECK(profile.policy.feeKind == FeeKind::Fixed);
+    CHECK(profile.policy.feeValue == 9500);
+    CHECK(shown.dialog.sessionType().price == Money{18500});
+}
+
+TEST_CASE("she may look around first, or leave", "[welcome]")
+{
+    ShownWelcome shown;
+    click(u"lookAround"_s);
+    CHECK(shown.sample.count() == 1);
+    key(Qt::Key_Escape);
+    waitUntilGone(u"welcomeDialog"_s);
+    CHECK(shown.dialog.result() == QDialog::Rejected);
+    CHECK(shown.confirmed.isEmpty());
+}
