@@ -6,6 +6,11 @@
 #include "app/sample/session_endings.h"
 #include "app/sample/time_off.h"
 #include "app/sample/timeline.h"
+#include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+#include "core/practice/settings.h"
 
 #include <QTimeZone>
 
@@ -137,7 +142,7 @@ void History::planClients()
     Instant when = mondayOf(beginningWeek, QTime(8, 0));
     for (const Person &who : people()) {
         m_timeline.at(when, [this, &who]() -> Result<> {
-            const auto types = m_practice.sessionTypes();
+            const auto types = m_practice.settings().sessionTypes();
             if (!types)
                 return types.error();
             const auto id = m_practice.clients().add(clientRecord(who, *types));
@@ -150,16 +155,16 @@ void History::planClients()
     }
     for (const Who who : {Who::Sigurjon, Who::Unnur}) {
         m_timeline.at(mondayOf(archivingWeek, QTime(8, 30)), [this, who]() -> Result<> {
-            const auto client = m_practice.client(m_clients[who]);
-            return client ? m_practice.archiveClient(client->id, client->revision)
+            const auto client = m_practice.clients().find(m_clients[who]);
+            return client ? m_practice.clients().archive(client->id, client->revision)
                           : Result<>(client.error());
         });
     }
     m_timeline.at(when, [this] { return takeTimeOff(m_practice, m_monday); });
     for (const Grant &grant : grants) {
         m_timeline.at(mondayOf(grant.week, QTime(8, 40)), [this, &grant] {
-            return m_practice.grantCredits(m_clients[grant.who], grant.sponsor.toString(),
-                                           grant.credits);
+            return m_practice.billing().grantCredits(m_clients[grant.who], grant.sponsor.toString(),
+                                                     grant.credits);
         });
     }
 }
@@ -195,8 +200,8 @@ void History::planCorrections()
                  [this, &intake, wanted](const SessionDetails &seen) {
                      SessionFields fields = seen.session().fields;
                      fields.startsAt = wanted;
-                     return m_practice.editSession(
-                         seen.session().id, seen.session().revision, fields,
+                     return m_practice.sessions().perform(
+                         seen.seen(), ask::Edit{fields}, Reach::This,
                          writtenMessage(m_practice, MessageKind::Update, intake, fields));
                  });
 
@@ -214,7 +219,7 @@ void History::planSending()
 {
     for (int week = beginningWeek; week <= 0; ++week) {
         m_timeline.at(daysAfter(mondayOf(week, QTime(17, 0)), 4), [this]() -> Result<> {
-            const auto waiting = m_practice.outbox();
+            const auto waiting = m_practice.outbox().waiting();
             if (!waiting)
                 return waiting.error();
             for (const Message &message : *waiting) {
@@ -239,7 +244,7 @@ Result<> History::book(Entry &entry, bool notify)
     std::optional<MessageDraft> message;
     if (notify)
         message = writtenMessage(m_practice, MessageKind::Confirmation, entry, entry.fields);
-    const auto id = m_practice.bookSession({client, entry.fields, onCredit}, message);
+    const auto id = m_practice.sessions().book({client, entry.fields, onCredit}, message);
     if (!id)
         return id.error();
     entry.session = *id;

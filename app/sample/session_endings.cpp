@@ -2,6 +2,9 @@
 
 #include "app/sample/session_endings.h"
 
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook::sample {
@@ -42,8 +45,8 @@ MessageDraft writtenMessage(const Practice &practice, MessageKind kind, const En
                             const SessionFields &fields)
 {
     const Person &who = person(entry.visit.who);
-    return practice.draftMessage(kind, Client{{}, who.name.toString(), who.email.toString()},
-                                 fields);
+    return practice.outbox().draft(kind, Client{{}, who.name.toString(), who.email.toString()},
+                                   fields);
 }
 
 void SessionEndings::planEnding(const Entry &entry)
@@ -55,7 +58,7 @@ void SessionEndings::planEnding(const Entry &entry)
         if (entry.fields.place == Place::Online)
             planJoin(entry);
         at(end, entry, [this, method](const SessionDetails &seen) {
-            return m_practice.completeSession(seen.session().id, seen.session().revision, method);
+            return m_practice.sessions().perform(seen.seen(), ask::Complete{method});
         });
     };
 
@@ -80,8 +83,8 @@ void SessionEndings::planEnding(const Entry &entry)
     case Ending::PaymentReversed:
         ends(PaymentMethod::Cash);
         at(daysAfter(end, 1), entry, [this](const SessionDetails &seen) {
-            return m_practice.reversePayment(seen.session().id, seen.session().revision,
-                                             seen.payments.back().id);
+            return m_practice.sessions().perform(
+                seen.seen(), ask::ReversePayment{seen.facts.payments.back().id});
         });
         return planPayment(entry, daysAfter(end, 1).plusMinutes(5), price, usual);
     case Ending::CancelledByProfessional:
@@ -101,13 +104,13 @@ void SessionEndings::planEnding(const Entry &entry)
         return planCancel(entry, 0, CancelReason::NoShow, ask::Fee{price, usual});
     case Ending::Deleted:
         return at(daysAfter(end, -3), entry, [this](const SessionDetails &seen) {
-            return m_practice.deleteSession(seen.session().id, seen.session().revision, {});
+            return m_practice.sessions().perform(seen.seen(), ask::Delete{});
         });
     case Ending::CreditGivenBack:
         ends(usual);
         return at(daysAfter(end, 2), entry, [this](const SessionDetails &seen) {
-            return m_practice.returnCredit(seen.session().id, seen.session().revision,
-                                           u"The sponsor pays this one by invoice."_s);
+            return m_practice.sessions().perform(
+                seen.seen(), ask::ReturnCredit{u"The sponsor pays this one by invoice."_s});
         });
     case Ending::Forgotten:
         return;
@@ -127,15 +130,14 @@ void SessionEndings::planCancel(const Entry &entry, int hoursBefore, CancelReaso
            if (request.reason != CancelReason::NoShow && !seen.client.email.isEmpty())
                message = writtenMessage(m_practice, MessageKind::Cancellation, entry,
                                         seen.session().fields);
-           return m_practice.cancelSession(seen.session().id, seen.session().revision, request,
-                                           message);
+           return m_practice.sessions().perform(seen.seen(), request, Reach::This, message);
        });
 }
 
 void SessionEndings::planJoin(const Entry &entry)
 {
     at(entry.fields.startsAt, entry, [this](const SessionDetails &seen) {
-        return m_practice.joinSession(seen.session().id, seen.session().revision);
+        return m_practice.sessions().perform(seen.seen(), ask::Join{});
     });
 }
 
@@ -143,14 +145,14 @@ void SessionEndings::planPayment(const Entry &entry, Instant when, Money amount,
                                  PaymentMethod method)
 {
     at(when, entry, [this, amount, method](const SessionDetails &seen) {
-        return m_practice.recordPayment(seen.session().id, seen.session().revision, amount, method);
+        return m_practice.sessions().perform(seen.seen(), ask::RecordPayment{amount, method});
     });
 }
 
 void SessionEndings::planVoid(const Entry &entry, Instant when)
 {
     at(when, entry, [this](const SessionDetails &seen) {
-        return m_practice.voidCharge(seen.session().id, seen.session().revision);
+        return m_practice.sessions().perform(seen.seen(), ask::Void{});
     });
 }
 
@@ -158,7 +160,7 @@ void SessionEndings::at(Instant when, const Entry &entry,
                         const std::function<Result<>(const SessionDetails &)> &act)
 {
     m_timeline.at(when, [this, &entry, act]() -> Result<> {
-        const auto seen = m_practice.session(entry.session);
+        const auto seen = m_practice.sessions().details(entry.session);
         return seen ? act(*seen) : seen.error();
     });
 }

@@ -4,7 +4,10 @@
 
 #include "app/sample/timeline.h"
 #include "app/sample/timetable.h"
+#include "core/letters/message_template.h"
 #include "core/practice/practice.h"
+#include "core/records/session_views.h"
+#include "core/rules/plan.h"
 
 #include <functional>
 #include <optional>

@@ -2,6 +2,8 @@
 
 #include "app/simulated_user/simulated_user.h"
 
+#include "core/rules/names.h"
+
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>

@@ -4,6 +4,10 @@
 
 #include "app/sample/sample_practice.h"
 #include "app/simulated_user/simulated_user.h"
+#include "core/practice/activity.h"
+#include "core/practice/billing.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
 #include "ui/calendar/week_view.h"
 #include "ui/payments/charge_model.h"
 #include "ui/window/main_window.h"

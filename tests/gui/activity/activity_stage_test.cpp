@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/simulated_user/simulated_user.h"
+#include "core/practice/sessions.h"
 #include "tests/gui/support/reading.h"
 #include "tests/gui/support/recording_reporter.h"
 #include "tests/support/catch.h"

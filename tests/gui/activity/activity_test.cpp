@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/simulated_user/simulated_user.h"
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/activity/activity_delegate.h"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
+#include "core/practice/time_off_book.h"
 #include "tests/gui/calendar/shown_page.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/week_scene.h"

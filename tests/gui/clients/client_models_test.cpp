@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/clients/client_filter.h"
@@ -34,19 +36,20 @@ TEST_CASE("the models tell every change, and the client chosen stays chosen", "[
     CHECK(history.sessionAt(history.index(0)) == soon);
     const QPersistentModelIndex chosen = history.index(0);
     SessionFields moved = fixture.fieldsAt(fixture.now().plusMinutes(5000));
-    REQUIRE(practice.editSession(soon, 1, moved, {}).ok());
+    REQUIRE(practice.sessions().perform({soon, 1}, ask::Edit{moved}).ok());
     history.refresh();
     CHECK(history.sessionAt(chosen) == soon);
     CHECK(chosen.row() == 1);
-    REQUIRE(practice.cancelSession(later, 1, {CancelReason::ByClient, {}, {}}, {}).ok());
+    REQUIRE(
+        practice.sessions().perform({later, 1}, ask::Cancel{CancelReason::ByClient, {}, {}}).ok());
     history.refresh();
     CHECK(history.rowCount() == 1);
 
-    REQUIRE(practice.addClient(Client{{}, u"Ída Blöndal"_s, {}}).ok());
-    Client renamed = *practice.client(fixture.bjorn());
+    REQUIRE(practice.clients().add(Client{{}, u"Ída Blöndal"_s, {}}).ok());
+    Client renamed = *practice.clients().find(fixture.bjorn());
     renamed.name = u"Zoë Þórsson"_s;
-    REQUIRE(practice.editClient(renamed).ok());
-    REQUIRE(practice.archiveClient(fixture.clara(), 1).ok());
+    REQUIRE(practice.clients().edit(renamed).ok());
+    REQUIRE(practice.clients().archive(fixture.clara(), 1).ok());
     CHECK(filter.rowCount() == 3);
     CHECK(filter.clientAt(bjorn).name == u"Zoë Þórsson"_s);
     CHECK(bjorn.row() == 2);

@@ -2,6 +2,8 @@
 
 #include "app/simulated_user/opened_links.h"
 #include "app/simulated_user/simulated_user.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
 #include "tests/gui/support/recording_reporter.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "tests/gui/payments/shown_payments.h"
 #include "ui/payments/charge_filter.h"
 
@@ -37,7 +39,7 @@ TEST_CASE("a fee for a cancellation is owed beside the sessions", "[payments]")
     ask::Cancel late;
     late.reason = CancelReason::NoShow;
     late.fee = ask::Fee{Money{45'00}, {}};
-    REQUIRE(shown.practice().cancelSession(id, shown.revision(id), late, {}).ok());
+    REQUIRE(shown.practice().sessions().perform({id, shown.revision(id)}, late).ok());
     CHECK(shown.column(ChargeModel::ServiceColumn).back() == u"Cancellation fee"_s);
     CHECK(shown.column(ChargeModel::MarkColumn).back() == u"Cancelled"_s);
     CHECK(shown.column(ChargeModel::AgeColumn).back() == u"Today"_s);
@@ -143,7 +145,10 @@ TEST_CASE("a change touches its row alone: selection and scroll stay", "[payment
     const int scrolled = table->verticalScrollBar()->value();
     REQUIRE(scrolled > 0);
 
-    REQUIRE(shown.practice().voidCharge(shown.bjorns, shown.revision(shown.bjorns)).ok());
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({shown.bjorns, shown.revision(shown.bjorns)}, ask::Void{})
+                .ok());
     CHECK(row(shown.bjorns) == -1);
     CHECK(table->currentIndex().row() == row(shown.claras));
     CHECK(table->verticalScrollBar()->value() == scrolled);
@@ -152,9 +157,9 @@ TEST_CASE("a change touches its row alone: selection and scroll stay", "[payment
     CHECK(row(shown.bjorns) >= 0);
     CHECK(table->currentIndex().row() == row(shown.claras));
 
-    Client anna = *shown.practice().client(shown.anna());
+    Client anna = *shown.practice().clients().find(shown.anna());
     anna.name = u"Anna Zorn"_s;
-    REQUIRE(shown.practice().editClient(anna).ok());
+    REQUIRE(shown.practice().clients().edit(anna).ok());
     CHECK(shown.column(ChargeModel::ClientColumn).front() == u"Anna Zorn"_s);
     CHECK(resets.isEmpty());
 }
@@ -167,7 +172,7 @@ TEST_CASE("many rows are read in turns, and what changes meanwhile is there once
     for (int i = 0; i < 230; ++i) {
         const Instant start = fixture.at(QDate(2026, 1, 1), QTime(9, 0)).plusMinutes(60 * 24 * i);
         ids.push_back(fixture.book(fixture.anna(), start));
-        REQUIRE(fixture.practice().completeSession(ids.back(), 1, {}).ok());
+        REQUIRE(fixture.practice().sessions().perform({ids.back(), 1}, ask::Complete{}).ok());
     }
     ChargeModel model(fixture.practice(), ChargeState::Unpaid);
     const QAbstractItemModelTester tester(&model,
@@ -176,7 +181,8 @@ TEST_CASE("many rows are read in turns, and what changes meanwhile is there once
     CHECK(model.rowCount() == 100);
 
     const auto voidOne = [&](SessionId id) {
-        REQUIRE(fixture.practice().voidCharge(id, fixture.revision(id)).ok());
+        REQUIRE(
+            fixture.practice().sessions().perform({id, fixture.revision(id)}, ask::Void{}).ok());
     };
     voidOne(ids[50]);
     voidOne(ids[200]);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/simulated_user/simulated_user.h"
+#include "core/practice/sessions.h"
 #include "tests/gui/support/reading.h"
 #include "tests/gui/support/recording_reporter.h"
 #include "tests/support/catch.h"
@@ -49,7 +50,7 @@ struct ShownPayments : PracticeFixture
     SessionId ended(ClientId client, int day, std::optional<PaymentMethod> method)
     {
         const SessionId id = book(client, at(QDate(2026, 11, day), QTime(9, 0)));
-        REQUIRE(practice().completeSession(id, revision(id), method).ok());
+        REQUIRE(practice().sessions().perform({id, revision(id)}, ask::Complete{method}).ok());
         return id;
     }
     SessionId owed(ClientId client, int day) { return ended(client, day, {}); }
@@ -58,12 +59,15 @@ struct ShownPayments : PracticeFixture
     {
         const SponsorId hub = grant(anna(), credits);
         const SessionId id = book(anna(), fieldsAt(at(QDate(2026, 11, 1), QTime(9, 0))), hub);
-        REQUIRE(practice().completeSession(id, revision(id), {}).ok());
+        REQUIRE(practice().sessions().perform({id, revision(id)}, ask::Complete{}).ok());
         return id;
     }
     void pay(SessionId id, qint64 minor, PaymentMethod method = PaymentMethod::Cash)
     {
-        REQUIRE(practice().recordPayment(id, revision(id), Money{minor}, method).ok());
+        REQUIRE(practice()
+                    .sessions()
+                    .perform({id, revision(id)}, ask::RecordPayment{Money{minor}, method})
+                    .ok());
     }
 
     QTableView *table(const QString &name = QStringLiteral("unpaidCharges")) const

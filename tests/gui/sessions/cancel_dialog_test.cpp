@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/sessions.h"
 #include "tests/gui/support/session_desk.h"
 
 #include <QCheckBox>
@@ -107,7 +108,10 @@ TEST_CASE("What the table forbids says why", "[gui][sessions]")
 {
     SessionDesk desk;
     const SessionId id = desk.booked(desk.anna(), 18, QTime(8, 0));
-    REQUIRE(desk.practice().completeSession(id, desk.revision(id), PaymentMethod::Cash).ok());
+    REQUIRE(desk.practice()
+                .sessions()
+                .perform({id, desk.revision(id)}, ask::Complete{PaymentMethod::Cash})
+                .ok());
     desk.open(id);
     for (const char16_t *name : {u"editButton", u"binButton"}) {
         const auto *button = find<QToolButton>(QString::fromUtf16(name));
@@ -132,7 +136,7 @@ TEST_CASE("A session that has changed meanwhile is not acted upon", "[gui][sessi
     const SessionId id = desk.bookedInTime(desk.clara());
     desk.cancel(id);
     click(u"reasonByClient"_s);
-    REQUIRE(desk.practice().joinSession(id, desk.revision(id)).ok());
+    REQUIRE(desk.practice().sessions().perform({id, desk.revision(id)}, ask::Join{}).ok());
     click(u"confirmButton"_s);
     click(u"dontNotifyButton"_s);
     waitUntilGone(u"messageDialog"_s);

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDate tuesday(2026, 11, 24);
+const QDate firstTuesday(2026, 11, 24);
 
 void typeClient(const QString &name)
 {
@@ -66,13 +66,13 @@ void toggle(QListWidget *list, int row)
 
 TimeSlot tuesdayAtTen(const SessionDesk &desk)
 {
-    return {desk.at(tuesday, QTime(10, 0)), 50, false};
+    return {desk.at(firstTuesday, QTime(10, 0)), 50, false};
 }
 
 /// Five Tuesdays at ten for Anna; the first of them.
 SessionId bookFive(SessionDesk &desk)
 {
-    const Instant first = desk.at(tuesday, QTime(10, 0));
+    const Instant first = desk.at(firstTuesday, QTime(10, 0));
     std::vector<Instant> starts;
     for (int week = 0; week < 5; ++week)
         starts.push_back(first.plusMinutes(week * 7LL * 24 * 60));
@@ -151,7 +151,7 @@ TEST_CASE("How long a series goes on is checked at its field", "[gui][series]")
     CHECK_FALSE(isShown(u"messageDialog"_s));
 
     chooseEntry(u"repeatEndCombo"_s, 1);
-    find<QDateEdit>(u"repeatUntilEdit"_s)->setDate(tuesday.addDays(14));
+    find<QDateEdit>(u"repeatUntilEdit"_s)->setDate(firstTuesday.addDays(14));
     CHECK(occurrenceList()->count() == 3);
     for (int row = 0; row < 3; ++row)
         toggle(occurrenceList(), row);
@@ -165,7 +165,7 @@ TEST_CASE("How long a series goes on is checked at its field", "[gui][series]")
     // One day alone is no series.
     CHECK(desk.count(u"series"_s) == 0);
     CHECK(desk.details({1}).session().fields.startsAt ==
-          desk.at(tuesday.addDays(14), QTime(10, 0)));
+          desk.at(firstTuesday.addDays(14), QTime(10, 0)));
 }
 
 TEST_CASE("It is said how far the credits reach for a series", "[gui][series]")
@@ -267,5 +267,5 @@ TEST_CASE("Editing what follows shows each time before and after", "[gui][series
     CHECK(desk.reporter.successes.back().startsWith(u"4 sessions changed."_s));
     CHECK(desk.details({first.value + 4}).session().fields.startsAt ==
           desk.at(QDate(2026, 12, 22), QTime(14, 30)));
-    CHECK(desk.details(first).session().fields.startsAt == desk.at(tuesday, QTime(10, 0)));
+    CHECK(desk.details(first).session().fields.startsAt == desk.at(firstTuesday, QTime(10, 0)));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/settings.h"
 #include "tests/gui/settings/shown_settings.h"
 
 #include <QLabel>
@@ -22,7 +23,8 @@ TEST_CASE("a text of her own, with what is filled in, and its preview", "[settin
     click(u"messageKind_update"_s); // not before it is set right
     CHECK(find<QRadioButton>(u"messageKind_confirmation"_s)->isChecked());
     CHECK(find<QPlainTextEdit>(u"messageBody"_s)->hasFocus());
-    CHECK_FALSE(shown.practice().messageLibrary().isCustomised(MessageKind::Confirmation, u"en"_s));
+    CHECK_FALSE(shown.practice().settings().messageLibrary().isCustomised(MessageKind::Confirmation,
+                                                                          u"en"_s));
 
     typeInto(u"messageBody"_s, u"Hello "_s);
     click(u"insertPlaceholder"_s);
@@ -30,8 +32,11 @@ TEST_CASE("a text of her own, with what is filled in, and its preview", "[settin
     CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText() == u"Hello {client}"_s);
     CHECK(find<QLabel>(u"previewBody"_s)->text() == u"Hello Anna"_s);
     key(Qt::Key_Tab);
-    CHECK(shown.practice().messageLibrary().text(MessageKind::Confirmation, u"en"_s).body ==
-          u"Hello {client}\n"_s);
+    CHECK(shown.practice()
+              .settings()
+              .messageLibrary()
+              .text(MessageKind::Confirmation, u"en"_s)
+              .body == u"Hello {client}\n"_s);
     CHECK(ShownSettings::words(u"messageBody"_s) == u"Your own text."_s);
 
     click(u"messageKind_cancellation"_s);
@@ -44,8 +49,9 @@ TEST_CASE("a text of her own, with what is filled in, and its preview", "[settin
     typeInto(u"messageBody"_s, u"Hej {client}! {length}"_s);
     CHECK(find<QLabel>(u"previewBody"_s)->text() == u"Hej Anna! 50 min"_s);
     pickEntry(u"messageLanguage"_s, u"en"_s);
-    CHECK(shown.practice().messageLanguages().back() == u"sv"_s);
+    CHECK(shown.practice().settings().messageLibrary().languages().back() == u"sv"_s);
     click(u"resetMessage"_s);
-    CHECK_FALSE(shown.practice().messageLibrary().isCustomised(MessageKind::Confirmation, u"en"_s));
+    CHECK_FALSE(shown.practice().settings().messageLibrary().isCustomised(MessageKind::Confirmation,
+                                                                          u"en"_s));
     CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().startsWith(u"Dear {client},"_s));
 }

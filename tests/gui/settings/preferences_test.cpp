@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/settings.h"
 #include "tests/gui/settings/shown_settings.h"
 #include "ui/look/theme.h"
 #include "ui/settings/preferences.h"
@@ -54,7 +55,7 @@ TEST_CASE("what was asked for at the start stays until she chooses", "[settings]
     PracticeFixture fixture;
     PracticeProfile dark = fixture.practice().profile();
     dark.appearance = Appearance::Dark;
-    REQUIRE(fixture.practice().changePractice(dark).ok());
+    REQUIRE(fixture.practice().settings().changePractice(dark).ok());
     {
         const Preferences preferences(*qApp, fixture.practice(), Appearance::Light);
         CHECK_FALSE(theme(QApplication::palette()).dark);
@@ -63,7 +64,7 @@ TEST_CASE("what was asked for at the start stays until she chooses", "[settings]
         const Preferences preferences(*qApp, fixture.practice(), {});
         CHECK(theme(QApplication::palette()).dark);
         dark.appearance = Appearance::Light;
-        REQUIRE(fixture.practice().changePractice(dark).ok());
+        REQUIRE(fixture.practice().settings().changePractice(dark).ok());
         CHECK_FALSE(theme(QApplication::palette()).dark);
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/settings.h"
 #include "tests/gui/settings/shown_settings.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/remark_line.h"
@@ -118,7 +119,7 @@ TEST_CASE("session types are added, edited, and no longer offered", "[settings]"
     waitUntilGone(u"typeDialog"_s);
     REQUIRE(table->rowCount() == 3);
     CHECK(table->currentRow() == 2);
-    CHECK(shown.practice().sessionTypes()->back().price == Money{120'00});
+    CHECK(shown.practice().settings().sessionTypes()->back().price == Money{120'00});
 
     key(Qt::Key_Up);
     key(Qt::Key_Return);
@@ -140,7 +141,7 @@ TEST_CASE("session types are added, edited, and no longer offered", "[settings]"
     table->setCurrentCell(0, 0);
     CHECK(find<QPushButton>(u"offerType"_s)->text() == u"&Offer again"_s);
     click(u"offerType"_s);
-    CHECK_FALSE(shown.practice().sessionTypes()->front().retired);
+    CHECK_FALSE(shown.practice().settings().sessionTypes()->front().retired);
 
     // What is no longer offered can't be chosen when booking.
     shown.close();

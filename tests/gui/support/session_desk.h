@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/simulated_user/simulated_user.h"
+#include "core/practice/sessions.h"
 #include "tests/gui/support/reading.h"
 #include "tests/gui/support/recording_reporter.h"
 #include "tests/support/catch.h"

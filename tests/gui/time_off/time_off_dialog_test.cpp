@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/time_off_book.h"
 #include "tests/gui/support/session_desk.h"
 #include "ui/time_off/time_off_flow.h"
 
@@ -32,7 +33,7 @@ TEST_CASE("Time off is taken by its dialog, said when one books over it, and rem
     click(u"confirmButton"_s);
     waitUntilGone(u"timeOffDialog"_s);
     CHECK(desk.reporter.successes.back() == u"Time off taken."_s);
-    CHECK(desk.practice().off({1})->title == u"Lunch"_s);
+    CHECK(desk.practice().timeOff().find({1})->title == u"Lunch"_s);
 
     desk.newSession(TimeSlot{desk.at(tuesday, QTime(12, 50)), 50, true});
     CHECK(says(u"bookingDialog"_s, u"It falls into your time off: Lunch, 12:00 – 13:00."_s));
@@ -93,6 +94,6 @@ TEST_CASE("Time off that can't be is said at its fields", "[gui][time off]")
     CHECK(find<QDateEdit>(u"toDayEdit"_s)->date() == tuesday.addDays(11));
     click(u"confirmButton"_s);
     waitUntilGone(u"timeOffDialog"_s);
-    CHECK(minutesBetween(desk.practice().off({1})->startsAt, desk.practice().off({1})->endsAt) ==
-          5 * 24 * 60);
+    CHECK(minutesBetween(desk.practice().timeOff().find({1})->startsAt,
+                         desk.practice().timeOff().find({1})->endsAt) == 5 * 24 * 60);
 }

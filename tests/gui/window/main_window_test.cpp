@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/simulated_user/simulated_user.h"
+#include "core/practice/clients.h"
+#include "core/practice/outbox.h"
+#include "core/practice/sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/calendar/sessions_page.h"
