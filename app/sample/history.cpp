@@ -96,7 +96,7 @@ QString addressOf(const Person &person)
     return u"https://meet.example.com/"_s + person.email.toString().section(u'@', 0, 0);
 }
 
-Instant daysAfter(Instant instant, int days) { return instant.plusMinutes(days * 24 * 60); }
+Instant daysAfter(Instant instant, int days) { return instant.plusMinutes(days * minutesInDay); }
 
 /// A visit with the session that stands for it once it is booked.
 struct Entry

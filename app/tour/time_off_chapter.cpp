@@ -14,8 +14,6 @@ namespace sessionbook::tour {
 
 namespace {
 
-constexpr int minutesInDay = 24 * 60;
-
 std::vector<TimeOff> nextDays(const Stage &stage, int days)
 {
     const auto timeOff = stage.practice().timeOff().between(

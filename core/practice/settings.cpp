@@ -13,13 +13,10 @@
 #include "core/store/time_off_rows.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace sessionbook {
 
 namespace {
-
-constexpr Instant allTime{std::numeric_limits<qint64>::max() / 2};
 
 PracticeProfile tidy(PracticeProfile profile)
 {
@@ -64,7 +61,7 @@ Result<> keepFigures(Connection &connection, const PracticeProfile &before, Prac
 bool keepDates(Connection &connection, const QTimeZone &before, const QTimeZone &after)
 {
     bool any = false;
-    for (TimeOff off : rows::timeOffBetween(connection, Instant{-allTime.seconds}, allTime)) {
+    for (TimeOff off : rows::timeOffBetween(connection, beginningOfTime, endOfTime)) {
         if (!off.wholeDays)
             continue;
         off.startsAt = startOfDay(localTime(off.startsAt, before).date(), after);
@@ -117,7 +114,7 @@ Result<ZonePreview> Settings::previewZone(const QTimeZone &zone) const
     return m_context.query([&](Connection &c) {
         constexpr std::size_t shown = 4;
         ZonePreview preview;
-        for (const SessionItem &item : rows::sessionsBetween(c, m_context.now(), allTime)) {
+        for (const SessionItem &item : rows::sessionsBetween(c, m_context.now(), endOfTime)) {
             if (item.status != SessionStatus::Booked)
                 continue;
             ++preview.coming;
@@ -129,7 +126,7 @@ Result<ZonePreview> Settings::previewZone(const QTimeZone &zone) const
             if (preview.first.size() < shown)
                 preview.first.push_back({item.clientName, before, after});
         }
-        const auto timeOff = rows::timeOffBetween(c, m_context.now(), allTime);
+        const auto timeOff = rows::timeOffBetween(c, m_context.now(), endOfTime);
         preview.daysOff = static_cast<int>(std::ranges::count(timeOff, true, &TimeOff::wholeDays));
         preview.waitingMessages = rows::waitingMessageCount(c);
         return preview;

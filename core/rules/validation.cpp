@@ -47,7 +47,7 @@ void checkPrice(std::vector<Error> &errors, Money price)
 void checkWork(std::vector<Error> &errors, const PracticeProfile &profile)
 {
     const bool sound = std::ranges::all_of(profile.workingHours, [](const auto &day) {
-        return !day || (day->from >= 0 && day->from < day->to && day->to <= 24 * 60);
+        return !day || (day->from >= 0 && day->from < day->to && day->to <= minutesInDay);
     });
     if (!sound) {
         errors.push_back(

@@ -11,7 +11,7 @@
 /// Whether what a person typed can be taken: one error a field, each a sentence for its place.
 namespace sessionbook {
 
-inline constexpr int longestSessionMinutes = 24 * 60;
+inline constexpr int longestSessionMinutes = minutesInDay;
 inline constexpr int longestBufferMinutes = 4 * 60;
 inline constexpr int longestNoticeHours = 14 * 24;
 

@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -203,9 +202,7 @@ void checkSettings(Connection &connection, std::vector<QString> &findings)
     const auto isMidnight = [&](Instant at) {
         return at == startOfDay(localTime(at, profile.zone).date(), profile.zone);
     };
-    constexpr Instant allTime{std::numeric_limits<qint64>::max() / 2};
-    for (const TimeOff &off :
-         rows::timeOffBetween(connection, Instant{-allTime.seconds}, allTime)) {
+    for (const TimeOff &off : rows::timeOffBetween(connection, beginningOfTime, endOfTime)) {
         if (off.wholeDays && !(isMidnight(off.startsAt) && isMidnight(off.endsAt))) {
             findings.push_back(Verify::tr("Time off %1 is of whole days, but does not begin and "
                                           "end at midnight.")

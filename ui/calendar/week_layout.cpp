@@ -9,8 +9,6 @@ namespace sessionbook {
 
 namespace {
 
-int minuteOf(QTime time) { return time.msecsSinceStartOfDay() / 60'000; }
-
 void appendPieces(std::vector<Piece> &pieces, std::size_t session, WeekTime start, WeekTime end,
                   int shortestMinutes, int dayCount)
 {
@@ -68,11 +66,6 @@ void layOutCluster(std::span<Piece> cluster)
 }
 
 } // namespace
-
-QTime clockOf(int minute)
-{
-    return QTime::fromMSecsSinceStartOfDay(minute % minutesInDay * 60'000);
-}
 
 WeekClock::WeekClock(const ShownDays &days, const QTimeZone &zone)
     : m_firstDay(days.first), m_zone(zone)

@@ -18,7 +18,6 @@
 namespace sessionbook {
 
 inline constexpr int daysInWeek = 7;
-inline constexpr int minutesInDay = 24 * 60;
 
 /// The days that stand side by side in the calendar.
 struct ShownDays
@@ -71,8 +70,6 @@ struct Piece
     int laneSpan = 1; ///< lanes it takes: more than one where its neighbours leave them free
     int laneCount = 1;
 };
-
-[[nodiscard]] QTime clockOf(int minute);
 
 /// Tells wall-clock times of the shown days. Asks the zone about them as a whole, once: asking
 /// about each session costs more than all the rest of the layout.

@@ -15,7 +15,6 @@ namespace sessionbook {
 namespace {
 
 constexpr int dayWidth = 150;
-constexpr int midnight = 24 * 60;
 
 class QuarterHourEdit final : public QTimeEdit
 {
@@ -36,10 +35,6 @@ QTimeEdit *makeTimeEdit(const QString &objectName, const QString &accessibleName
     edit->setFocusPolicy(Qt::StrongFocus);
     return edit;
 }
-
-int minuteOf(const QTime &time) { return time.msecsSinceStartOfDay() / 60'000; }
-
-QTime timeAt(int minute) { return QTime::fromMSecsSinceStartOfDay(minute % midnight * 60'000); }
 
 } // namespace
 
@@ -75,8 +70,8 @@ void WorkdayRow::setWorkday(const std::optional<Workday> &workday)
     m_to->setEnabled(workday.has_value());
     // A day off keeps hours to begin with, should it become a workday.
     const Workday shown = workday.value_or(this->workday().value_or(Workday{}));
-    m_from->setTime(timeAt(shown.from));
-    m_to->setTime(timeAt(shown.to));
+    m_from->setTime(clockOf(shown.from));
+    m_to->setTime(clockOf(shown.to));
 }
 
 std::optional<Workday> WorkdayRow::workday() const
@@ -84,7 +79,7 @@ std::optional<Workday> WorkdayRow::workday() const
     if (!m_works->isChecked())
         return std::nullopt;
     const int to = minuteOf(m_to->time());
-    return Workday{minuteOf(m_from->time()), to == 0 ? midnight : to}; // midnight ends the day
+    return Workday{minuteOf(m_from->time()), to == 0 ? minutesInDay : to}; // midnight ends the day
 }
 
 } // namespace sessionbook
