@@ -9,6 +9,7 @@
 #include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
+#include <QDateEdit>
 #include <QListView>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -29,6 +30,13 @@ struct ToFinishDesk : SessionDesk
     }
     [[nodiscard]] static QListView *list() { return find<QListView>(u"toFinishList"_s); }
     [[nodiscard]] static int rows() { return list()->model()->rowCount(); }
+    [[nodiscard]] static QStringList names()
+    {
+        QStringList all;
+        for (int row = 0; row < rows(); ++row)
+            all << list()->model()->index(row, 0).data().toString();
+        return all;
+    }
     [[nodiscard]] static QString shownName() { return find<QLabel>(u"toFinishName"_s)->text(); }
     [[nodiscard]] static QStringList whatWillHappen()
     {
@@ -223,6 +231,57 @@ TEST_CASE("the list follows what is done elsewhere, row by row", "[left_open][mo
     REQUIRE(model.rowCount() == 2);
     CHECK(model.sessionAt(0) == first);
     CHECK(resets.isEmpty());
+}
+
+TEST_CASE("a session moved to a later time that has passed too moves in the list",
+          "[left_open][model]")
+{
+    ToFinishDesk desk;
+    const SessionId annas = desk.booked(desk.anna(), 16, QTime(9, 0));
+    const SessionId bjorns = desk.booked(desk.bjorn(), 17, QTime(9, 0));
+    ToFinishModel model(desk.practice());
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QPersistentModelIndex chosen = model.indexOf(annas);
+    SessionFields later = desk.details(annas).session().fields;
+    later.startsAt = desk.at(QDate(2026, 11, 17), QTime(11, 0));
+    REQUIRE(desk.practice().sessions().perform({annas, 1}, ask::Edit{later}).ok());
+    REQUIRE(model.rowCount() == 2);
+    CHECK(model.sessionAt(0) == bjorns);
+    CHECK(model.sessionAt(1) == annas);
+    CHECK(chosen.row() == 1);
+    CHECK(chosen.data(Qt::AccessibleTextRole).toString().contains(u"17 Nov 2026, 11:00"_s));
+    REQUIRE(desk.practice().undo().ok());
+    CHECK(chosen.row() == 0);
+}
+
+TEST_CASE("a session that is edited stays the one in hand", "[left_open]")
+{
+    ToFinishDesk desk;
+    const SessionId annas = desk.booked(desk.anna(), 16, QTime(9, 0));
+    desk.booked(desk.bjorn(), 17, QTime(9, 0));
+    desk.open();
+    click(u"toFinishSession"_s);
+    desk.takeInput(u"sessionDialog"_s);
+    click(u"editButton"_s);
+    desk.takeInput(u"bookingDialog"_s);
+    find<QDateEdit>(u"dayEdit"_s)->setDate(QDate(2026, 11, 17));
+    find<QTimeEdit>(u"timeEdit"_s)->setTime(QTime(11, 0));
+    click(u"confirmButton"_s);
+    click(u"dontNotifyButton"_s);
+    waitUntilGone(u"bookingDialog"_s);
+    click(u"closeButton"_s);
+    waitUntilGone(u"sessionDialog"_s);
+
+    CHECK(desk.names() == QStringList{u"Björn Þórsson"_s, u"Anna Berg"_s});
+    CHECK(desk.list()->currentIndex().row() == 1);
+    CHECK(desk.shownName() == u"Anna Berg"_s);
+    findShown(u"toFinishDialog"_s)->activateWindow();
+    desk.takeInput(u"toFinishDialog"_s);
+    key(Qt::Key_S);
+    key(Qt::Key_Return);
+    CHECK(desk.status(annas) == u"complete"_s);
+    CHECK(desk.names() == QStringList{u"Björn Þórsson"_s});
 }
 
 TEST_CASE("the header counts quietly what was left open", "[left_open]")

@@ -129,7 +129,7 @@ void OutboxDialog::buildButtons()
 const Message *OutboxDialog::current() const
 {
     const QModelIndex index = m_list->currentIndex();
-    return index.isValid() ? &m_model->messageAt(index.row()) : nullptr;
+    return index.isValid() ? &m_model->rowAt(index.row()) : nullptr;
 }
 
 void OutboxDialog::showCurrent()
