@@ -99,7 +99,7 @@ SessionId Stage::newestSession() const
     SessionId newest;
     const Instant begin = at(Qt::Monday, {0, 0});
     for (const SessionItem &item :
-         answered(m_practice->sessions().between(begin, begin.plusMinutes(60 * 24 * 60))))
+         answered(m_practice->sessions().between(begin, begin.plusMinutes(60 * minutesInDay))))
         newest = std::max(newest, item.id);
     return newest;
 }

@@ -11,6 +11,9 @@
 
 namespace sessionbook {
 
+inline constexpr int minutesInHour = 60;
+inline constexpr int minutesInDay = 24 * minutesInHour;
+
 /// A point in time as UTC seconds since 1970. Wall-clock time comes only from the functions here.
 struct Instant
 {
@@ -23,18 +26,20 @@ struct Instant
     }
 };
 
-/// Later than anything that is kept; its negative is earlier than anything.
+/// Far from all that is ever written down: where reading has no bound.
 inline constexpr Instant endOfTime{std::numeric_limits<qint64>::max() / 2};
-
-inline constexpr int minutesInHour = 60;
-inline constexpr int minutesInDay = 24 * minutesInHour;
-
-/// By the wall clock, from 0 up to minutesInDay.
-[[nodiscard]] inline int minuteOfDay(QTime time) { return time.msecsSinceStartOfDay() / 60'000; }
+inline constexpr Instant beginningOfTime{-endOfTime.seconds};
 
 [[nodiscard]] constexpr qint64 minutesBetween(Instant from, Instant to)
 {
     return (to.seconds - from.seconds) / 60;
+}
+
+/// Minutes since midnight on the clock, and back; the minute that ends a day is midnight, too.
+[[nodiscard]] inline int minuteOf(QTime time) { return time.msecsSinceStartOfDay() / 60'000; }
+[[nodiscard]] inline QTime clockOf(int minute)
+{
+    return QTime::fromMSecsSinceStartOfDay(minute % minutesInDay * 60'000);
 }
 
 /// The instants that a wall-clock time stands for: none in a daylight-saving gap, two when the

@@ -72,4 +72,9 @@ QString searchText(const QString &text)
     return folding(text);
 }
 
+QStringList searchWords(const QString &typed)
+{
+    return searchText(typed).split(u' ', Qt::SkipEmptyParts);
+}
+
 } // namespace sessionbook

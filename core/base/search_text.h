@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace sessionbook {
 
@@ -10,5 +10,8 @@ namespace sessionbook {
 /// folded, so that "thor" finds "Þór" and "ss" finds "ß". Other scripts keep their letters. Compare
 /// both sides through it with contains(). For any thread.
 [[nodiscard]] QString searchText(const QString &text);
+
+/// The words that were typed, each as searchText().
+[[nodiscard]] QStringList searchWords(const QString &typed);
 
 } // namespace sessionbook

@@ -61,7 +61,7 @@ Result<> keepFigures(Connection &connection, const PracticeProfile &before, Prac
 bool keepDates(Connection &connection, const QTimeZone &before, const QTimeZone &after)
 {
     bool any = false;
-    for (TimeOff off : rows::timeOffBetween(connection, Instant{-endOfTime.seconds}, endOfTime)) {
+    for (TimeOff off : rows::timeOffBetween(connection, beginningOfTime, endOfTime)) {
         if (!off.wholeDays)
             continue;
         off.startsAt = startOfDay(localTime(off.startsAt, before).date(), after);

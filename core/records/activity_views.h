@@ -22,6 +22,8 @@ struct JournalItem
     std::optional<Instant> startsAt; ///< of that session
     std::optional<ClientId> client;
     QString clientName;
+
+    friend bool operator==(const JournalItem &, const JournalItem &) = default;
 };
 
 /// Which part of the activity is looked at.

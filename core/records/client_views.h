@@ -48,6 +48,8 @@ struct ClientSession
     std::optional<CancelReason> cancelReason;
     QString cancelReasonText; ///< only for the professional
     std::optional<Charge> charge;
+
+    friend bool operator==(const ClientSession &, const ClientSession &) = default;
 };
 
 /// A payment on its client's page.
@@ -57,6 +59,8 @@ struct ClientPayment
     SessionId session;
     Instant startsAt; ///< of the session
     QString typeName;
+
+    friend bool operator==(const ClientPayment &, const ClientPayment &) = default;
 };
 
 } // namespace sessionbook

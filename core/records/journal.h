@@ -79,6 +79,8 @@ struct JournalEntry
     Instant at;
     JournalAction action = JournalAction::Booked;
     std::optional<JournalId> undoes;
+
+    friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
 
 } // namespace sessionbook

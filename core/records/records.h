@@ -164,6 +164,8 @@ struct Payment
     PaymentMethod method = PaymentMethod::CardTerminal;
     Instant receivedAt;
     std::optional<PaymentId> reverses;
+
+    friend bool operator==(const Payment &, const Payment &) = default;
 };
 
 struct Charge
@@ -173,6 +175,7 @@ struct Charge
     Money paid; ///< the sum of its payments and reversals
     std::optional<Instant> voidedAt;
 
+    friend bool operator==(const Charge &, const Charge &) = default;
     [[nodiscard]] ChargeState state() const
     {
         if (voidedAt)
@@ -228,6 +231,8 @@ struct Message
     Instant createdAt;
     std::optional<Instant> sentAt;
     std::optional<SeriesId> series{}; ///< about all its sessions; `session` is then the first
+
+    friend bool operator==(const Message &, const Message &) = default;
 };
 
 [[nodiscard]] Mark markOf(SessionStatus status, ChargeState charge);

@@ -82,17 +82,12 @@ QString hoursSentence(Instant from, Instant to, const PracticeProfile &profile,
         return Remarks::tr("It is on a day off: %1.")
             .arg(locale.standaloneDayName(start.date().dayOfWeek()));
     }
-    const auto minuteOf = [&](const QDateTime &local) {
-        const auto days = static_cast<int>(start.date().daysTo(local.date()));
-        return days * minutesInDay + minuteOfDay(local.time());
-    };
-    if (minuteOf(start) >= workday->from && minuteOf(end) <= workday->to)
+    const auto daysLater = static_cast<int>(start.date().daysTo(end.date()));
+    if (minuteOf(start.time()) >= workday->from &&
+        daysLater * minutesInDay + minuteOf(end.time()) <= workday->to)
         return {};
-    const auto clock = [&](int minute) {
-        return clockTime(QTime(0, 0).addSecs(minute % minutesInDay * 60), locale);
-    };
     return Remarks::tr("It is outside your working hours, %1 – %2.")
-        .arg(clock(workday->from), clock(workday->to));
+        .arg(clockTime(clockOf(workday->from), locale), clockTime(clockOf(workday->to), locale));
 }
 
 QString bufferSentence(Instant from, Instant to, const Surroundings &around, int bufferMinutes)

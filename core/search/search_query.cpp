@@ -104,11 +104,6 @@ bool TypedAmount::fits(Money amount, int currencyDigits) const
     return digits.size() >= enough && QByteArray::number(whole).startsWith(digits);
 }
 
-QStringList searchWords(const QString &typed)
-{
-    return searchText(typed).split(u' ', Qt::SkipEmptyParts);
-}
-
 SearchQuery readQuery(const QString &typed, const SearchContext &context)
 {
     SearchQuery query{{}, context.now, context.currency.digits};

@@ -56,7 +56,6 @@ struct SearchContext
     QLocale locale;
 };
 
-[[nodiscard]] QStringList searchWords(const QString &typed);
 [[nodiscard]] SearchQuery readQuery(const QString &typed, const SearchContext &context);
 
 } // namespace sessionbook

@@ -59,7 +59,7 @@ ClientFigures clientFigures(Connection &connection, ClientId id, Instant now)
                   "       (SELECT coalesce(sum(ch.amount - ch.paid), 0)"
                   "        FROM session s CROSS JOIN charge ch ON ch.session_id = s.id"
                   "        WHERE s.client_id = ? AND ch.voided_at IS NULL AND ch.paid < ch.amount)",
-                  id, now.plusMinutes(-24 * 60 - 1), now, id, now, id);
+                  id, now.plusMinutes(-minutesInDay - 1), now, id, now, id);
     if (!row.next())
         return {};
     return {row.optional(0, &Statement::instant), row.optional(1, &Statement::instant),

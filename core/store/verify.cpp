@@ -202,8 +202,7 @@ void checkSettings(Connection &connection, std::vector<QString> &findings)
     const auto isMidnight = [&](Instant at) {
         return at == startOfDay(localTime(at, profile.zone).date(), profile.zone);
     };
-    for (const TimeOff &off :
-         rows::timeOffBetween(connection, Instant{-endOfTime.seconds}, endOfTime)) {
+    for (const TimeOff &off : rows::timeOffBetween(connection, beginningOfTime, endOfTime)) {
         if (off.wholeDays && !(isMidnight(off.startsAt) && isMidnight(off.endsAt))) {
             findings.push_back(Verify::tr("Time off %1 is of whole days, but does not begin and "
                                           "end at midnight.")

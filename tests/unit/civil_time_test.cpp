@@ -79,6 +79,14 @@ TEST_CASE("a day begins at its first instant, also where midnight is skipped", "
     CHECK(localTime(startOfDay(QDate(2018, 11, 4), saoPaulo), saoPaulo).time() == QTime(1, 0));
 }
 
+TEST_CASE("a day's minutes are read off the clock and set on it", "[time]")
+{
+    CHECK(minuteOf(QTime(0, 0)) == 0);
+    CHECK(minuteOf(QTime(10, 30, 59)) == 10 * 60 + 30);
+    CHECK(clockOf(23 * 60 + 59) == QTime(23, 59));
+    CHECK(clockOf(minutesInDay) == QTime(0, 0)); // the end of one day, the start of the next
+}
+
 TEST_CASE("a week begins on the locale's day", "[time]")
 {
     CHECK(startOfWeek(wednesday, Qt::Monday) == QDate(2026, 11, 16));

@@ -61,6 +61,12 @@ TEST_CASE("every kind of space is a space", "[search_text]")
     CHECK(searchText({}).isEmpty());
 }
 
+TEST_CASE("words are folded one by one, whatever stands between them", "[search_text]")
+{
+    CHECK(searchWords(u"  Þór\tBj "_s) == QStringList{u"thor"_s, u"bj"_s});
+    CHECK(searchWords(u" \u00a0 "_s).isEmpty());
+}
+
 TEST_CASE("a second thread folds as the first does", "[search_text]")
 {
     QString folded;

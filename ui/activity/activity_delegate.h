@@ -2,25 +2,34 @@
 
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/activity/day_row_delegate.h"
 
 namespace sessionbook {
 
-/// Paints a day's heading, or an entry: time, what was done, and the session as a link.
-class ActivityDelegate : public QStyledItemDelegate
+/// Paints an entry of the journal: time, what was done, and the session as a link.
+class ActivityDelegate : public DayRowDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using DayRowDelegate::DayRowDelegate;
 
     /// Where the link of an entry in `row` stands; empty without one.
     [[nodiscard]] QRect linkRect(const QModelIndex &index, const QRect &row, const QFont &font,
                                  Qt::LayoutDirection direction) const;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+private:
+    struct Columns
+    {
+        QRect time;
+        QRect words;
+        QRect subject;
+    };
+
+    void paintItem(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const Theme &colors) const override;
+    [[nodiscard]] static Columns columnsOf(const QRect &row, const QFont &font,
+                                           Qt::LayoutDirection direction);
 };
 
 } // namespace sessionbook

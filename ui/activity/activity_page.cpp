@@ -11,6 +11,7 @@
 #include "ui/activity/stage_model.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/empty_state.h"
+#include "ui/parts/row_list.h"
 #include "ui/parts/segmented_control.h"
 
 #include <QFrame>
@@ -110,9 +111,7 @@ QWidget *ActivityPage::makeLists()
     m_sessionsView->setObjectName(u"stageList"_s);
     m_sessionsView->setModel(m_sessions);
     m_sessionsView->setItemDelegate(new StageDelegate(m_sessionsView));
-    m_sessionsView->setUniformItemSizes(true);
-    m_sessionsView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_sessionsView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeRowList(m_sessionsView);
     m_sessionsView->setFrameShape(QFrame::NoFrame);
     for (QWidget *place : {static_cast<QWidget *>(m_journalView),
                            static_cast<QWidget *>(m_sessionsView), static_cast<QWidget *>(m_empty)})

@@ -4,6 +4,7 @@
 
 #include "ui/activity/activity_delegate.h"
 #include "ui/activity/activity_model.h"
+#include "ui/parts/row_list.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -15,9 +16,7 @@ ActivityView::ActivityView(ActivityModel &model, QWidget *parent)
 {
     setModel(&model);
     setItemDelegate(m_delegate);
-    setUniformItemSizes(true);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeRowList(this);
     setMouseTracking(true);
     setFrameShape(NoFrame);
 }

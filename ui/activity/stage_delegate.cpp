@@ -11,18 +11,13 @@
 
 namespace sessionbook {
 
-namespace {
-
-constexpr int stagePadding = 20;
-constexpr int stageGap = 16;
-
 /// Parts from the leading edge on, each at the same place in every row.
-class StageColumns
+class StageDelegate::Columns
 {
 public:
-    StageColumns(QPainter &painter, const QStyleOptionViewItem &option)
-        : m_painter(painter), m_option(option), m_left(option.rect.left() + stagePadding),
-          m_right(option.rect.right() - stagePadding)
+    Columns(QPainter &painter, const QStyleOptionViewItem &option)
+        : m_painter(painter), m_option(option), m_left(option.rect.left() + padding),
+          m_right(option.rect.right() - padding)
     {
     }
 
@@ -31,12 +26,9 @@ public:
         const int wide = std::min(width, m_right - m_left);
         if (wide <= 0)
             return;
-        const QRect rect = visual({m_left, m_option.rect.top(), wide, m_option.rect.height()});
-        m_painter.setFont(font);
-        m_painter.setPen(color);
-        m_painter.drawText(rect, side() | Qt::TextSingleLine,
-                           QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width()));
-        m_left += width + stageGap;
+        drawText(m_painter, visual({m_left, m_option.rect.top(), wide, m_option.rect.height()}),
+                 m_option.direction, font, color, words);
+        m_left += width + gap;
     }
     /// At the trailing end, before what stands there already.
     void pill(const QString &words, Tone tone, const Theme &colors)
@@ -49,19 +41,13 @@ public:
         paintPill(m_painter, visual(rect), words, tone, colors, m_option.font);
         m_right = rect.left() - between;
     }
-    void keepOffPills() { m_right -= stageGap; }
+    void keepOffPills() { m_right -= gap; }
     [[nodiscard]] int room() const { return m_right - m_left; }
 
 private:
     [[nodiscard]] QRect visual(const QRect &rect) const
     {
         return QStyle::visualRect(m_option.direction, m_option.rect, rect);
-    }
-    [[nodiscard]] int side() const
-    {
-        return static_cast<int>(
-            (m_option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) |
-            Qt::AlignVCenter | Qt::AlignAbsolute);
     }
 
     QPainter &m_painter;
@@ -70,37 +56,10 @@ private:
     int m_right;
 };
 
-} // namespace
-
-QSize StageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+void StageDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index, const Theme &colors) const
 {
-    // One height for all rows, so that none needs to be measured.
-    return {0, std::max(40, option.fontMetrics.height() + 18)};
-}
-
-void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
-                          const QModelIndex &index) const
-{
-    QStyleOptionViewItem option = given;
-    initStyleOption(&option, index);
-    const Theme &colors = theme(option.palette);
-    painter->save();
-    if (index.data(StageModel::HeadingRole).toBool()) {
-        QFont strong = option.font;
-        strong.setWeight(QFont::DemiBold);
-        painter->setFont(strong);
-        painter->setPen(colors.quietText);
-        painter->drawText(option.rect.adjusted(stagePadding, 8, -stagePadding, 0),
-                          Qt::AlignLeading | Qt::AlignVCenter, option.text);
-        painter->fillRect(option.rect.left() + stagePadding, option.rect.bottom(),
-                          option.rect.width() - 2 * stagePadding, 1, colors.line);
-        painter->restore();
-        return;
-    }
-    option.viewItemPosition = QStyleOptionViewItem::OnlyOne;
-    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter,
-                                          option.widget);
-    StageColumns columns(*painter, option);
+    Columns columns(painter, option);
     const QStringList pills = index.data(StageModel::PillsRole).toStringList();
     const auto tones = static_cast<const StageModel *>(index.model())->tonesAt(index);
     for (qsizetype i = pills.size() - 1; i >= 0; --i)
@@ -116,7 +75,6 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
                  index.data(StageModel::ServiceRole).toString());
     columns.text(columns.room(), option.font, colors.quietText,
                  index.data(StageModel::ReasonRole).toString());
-    painter->restore();
 }
 
 } // namespace sessionbook

@@ -2,22 +2,23 @@
 
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/activity/day_row_delegate.h"
 
 namespace sessionbook {
 
-/// Paints a day's heading, or a session: time, client, service, why it was cancelled, and its
-/// marks.
-class StageDelegate : public QStyledItemDelegate
+/// Paints a session: time, client, service, why it was cancelled, and its marks.
+class StageDelegate : public DayRowDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using DayRowDelegate::DayRowDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+private:
+    class Columns;
+
+    void paintItem(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const Theme &colors) const override;
 };
 
 } // namespace sessionbook

@@ -5,15 +5,14 @@
 #include "core/practice/practice.h"
 #include "ui/calendar/session_filter.h"
 #include "ui/calendar/week_layout.h"
-
-#include <QAbstractListModel>
+#include "ui/parts/list_model.h"
 
 namespace sessionbook {
 
 /// The sessions of the shown days, in order of start, those that reach into them included, as far
 /// as the filter shows them; and the time off. Reads them anew when the practice has changed and
 /// says only what is different, so that selection and scroll position stay.
-class CalendarModel : public QAbstractListModel
+class CalendarModel : public ListModel<SessionItem>
 {
     Q_OBJECT
 
@@ -34,20 +33,18 @@ public:
 
     [[nodiscard]] const Practice &practice() const { return m_practice; }
     [[nodiscard]] const QTimeZone &zone() const { return m_practice.profile().zone; }
-    [[nodiscard]] const std::vector<SessionItem> &items() const { return m_items; }
+    [[nodiscard]] const std::vector<SessionItem> &items() const { return rows(); }
     /// What the filter leaves out of these days.
     [[nodiscard]] const std::vector<SessionItem> &hidden() const { return m_hidden; }
     [[nodiscard]] const std::vector<TimeOff> &timeOff() const { return m_timeOff; }
     [[nodiscard]] QModelIndex indexOf(SessionId id) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 Q_SIGNALS:
     void daysChanged();
     /// After each reading, once all that is different was said.
     void refreshed();
-    void readFailed(const sessionbook::Error &error);
 
 private:
     struct Reading
@@ -59,14 +56,11 @@ private:
     void update(const Changes &changes);
     [[nodiscard]] Result<Reading> read(const ShownDays &days) const;
     void take(Reading reading);
-    void replaceItems(const std::vector<SessionItem> &items);
-    void removeMissing(const std::vector<SessionItem> &items);
-    void insertRun(std::size_t row, const std::vector<SessionItem> &items);
+    void showOf(std::vector<SessionItem> all);
 
     Practice &m_practice;
     ShownDays m_days;
     SessionFilter m_filter;
-    std::vector<SessionItem> m_items;
     std::vector<SessionItem> m_hidden;
     std::vector<TimeOff> m_timeOff;
 };

@@ -105,18 +105,10 @@ void MonthView::contextMenuEvent(QContextMenuEvent *event)
 void MonthView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::PaletteChange:
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::LocaleChange:
-    case QEvent::LanguageChange:
-        m_look = std::make_unique<WeekLook>(*this);
-        viewport()->update();
-        break;
-    default:
-        break;
-    }
+    if (!WeekLook::isOutdatedBy(*event))
+        return;
+    m_look = std::make_unique<WeekLook>(*this);
+    viewport()->update();
 }
 
 } // namespace sessionbook

@@ -34,7 +34,7 @@ SessionMove::SessionMove(const SessionItem &session, const QTimeZone &zone)
 {
     const QDateTime local = localTime(session.startsAt, zone);
     m_date = local.date();
-    m_minute = minuteOfDay(local.time());
+    m_minute = minuteOf(local.time());
 }
 
 void SessionMove::startAt(QDate date, int minute)
@@ -45,7 +45,7 @@ void SessionMove::startAt(QDate date, int minute)
     const QDateTime before = localTime(m_session.startsAt, m_zone);
     m_startSkipped = m_startTwice = false;
     // Brought back to where it was, it is as it was: also the second of two such times.
-    if (before.date() == m_date && minuteOfDay(before.time()) == m_minute) {
+    if (before.date() == m_date && minuteOf(before.time()) == m_minute) {
         m_startsAt = m_session.startsAt;
         return;
     }

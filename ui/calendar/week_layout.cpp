@@ -67,11 +67,6 @@ void layOutCluster(std::span<Piece> cluster)
 
 } // namespace
 
-QTime clockOf(int minute)
-{
-    return QTime::fromMSecsSinceStartOfDay(minute % minutesInDay * 60'000);
-}
-
 WeekClock::WeekClock(const ShownDays &days, const QTimeZone &zone)
     : m_firstDay(days.first), m_zone(zone)
 {
@@ -105,7 +100,7 @@ WeekTime WeekClock::at(Instant instant) const
                 static_cast<int>(minutes % minutesInDay)};
     }
     const QDateTime local = localTime(instant, m_zone);
-    return {static_cast<int>(m_firstDay.daysTo(local.date())), minuteOfDay(local.time())};
+    return {static_cast<int>(m_firstDay.daysTo(local.date())), minuteOf(local.time())};
 }
 
 std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, int shortestMinutes,

@@ -71,8 +71,6 @@ struct Piece
     int laneCount = 1;
 };
 
-[[nodiscard]] QTime clockOf(int minute);
-
 /// Tells wall-clock times of the shown days. Asks the zone about them as a whole, once: asking
 /// about each session costs more than all the rest of the layout.
 class WeekClock

@@ -6,6 +6,7 @@
 #include "ui/calendar/week_layout.h"
 #include "ui/look/pill_painting.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QWidget>
@@ -76,6 +77,20 @@ WeekLook::WeekLook(const QWidget &surface)
     hourHeight = (names.height() + details.height() + pillHeight + 9) * 60 / 50;
     footerHeight = details.height() + 6;
     shortestMinutes = (names.height() + 2) * 60 / hourHeight + 1;
+}
+
+bool WeekLook::isOutdatedBy(const QEvent &event)
+{
+    switch (event.type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LocaleChange:
+    case QEvent::LanguageChange:
+        return true;
+    default:
+        return false;
+    }
 }
 
 const QPixmap &WeekLook::icon(Icon icon, const QColor &color)

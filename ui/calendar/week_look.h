@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QPixmap>
 
+class QEvent;
 class QWidget;
 
 namespace sessionbook {
@@ -19,6 +20,8 @@ namespace sessionbook {
 struct WeekLook
 {
     explicit WeekLook(const QWidget &surface);
+    /// Whether a change of its surface calls for another one.
+    [[nodiscard]] static bool isOutdatedBy(const QEvent &event);
 
     static constexpr int iconSize = 14;
 

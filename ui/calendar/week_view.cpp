@@ -186,19 +186,11 @@ void WeekView::showEvent(QShowEvent *event)
 void WeekView::changeEvent(QEvent *event)
 {
     QAbstractItemView::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::PaletteChange:
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::LocaleChange:
-    case QEvent::LanguageChange:
-        m_look = std::make_unique<WeekLook>(*this);
-        updateGeometries();
-        forgetScene();
-        break;
-    default:
-        break;
-    }
+    if (!WeekLook::isOutdatedBy(*event))
+        return;
+    m_look = std::make_unique<WeekLook>(*this);
+    updateGeometries();
+    forgetScene();
 }
 
 QRect WeekView::visualRect(const QModelIndex &index) const

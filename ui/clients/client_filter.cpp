@@ -2,24 +2,13 @@
 
 #include "ui/clients/client_filter.h"
 
-#include "core/base/search_text.h"
-
 namespace sessionbook {
 
 ClientFilter::ClientFilter(ClientListModel &model, QObject *parent)
-    : QSortFilterProxyModel(parent), m_model(model)
+    : WordFilter(parent), m_model(model)
 {
     setSourceModel(&model);
     sort(0);
-}
-
-void ClientFilter::setWords(const QString &typed)
-{
-    const QStringList words = searchText(typed).split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
-        return;
-    m_words = words;
-    invalidateRowsFilter();
 }
 
 void ClientFilter::setShowsArchived(bool shows)
@@ -39,8 +28,7 @@ bool ClientFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
     if (!m_showsArchived && m_model.clientAt(row).archivedAt)
         return false;
-    const QString &text = m_model.searchTextAt(row);
-    return std::ranges::all_of(m_words, [&](const QString &word) { return text.contains(word); });
+    return holdsWords(m_model.searchTextAt(row));
 }
 
 bool ClientFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

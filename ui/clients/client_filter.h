@@ -3,23 +3,19 @@
 #pragma once
 
 #include "ui/clients/client_list_model.h"
-
-#include <QSortFilterProxyModel>
-#include <QStringList>
+#include "ui/parts/word_filter.h"
 
 namespace sessionbook {
 
 /// The clients that hold every word typed, by name; archived ones only where they are wanted.
-class ClientFilter : public QSortFilterProxyModel
+class ClientFilter : public WordFilter
 {
     Q_OBJECT
 
 public:
     explicit ClientFilter(ClientListModel &model, QObject *parent = nullptr);
 
-    void setWords(const QString &typed);
     void setShowsArchived(bool shows);
-    [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
     [[nodiscard]] const Client &clientAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(ClientId id) const;
 
@@ -29,7 +25,6 @@ protected:
 
 private:
     ClientListModel &m_model;
-    QStringList m_words;
     bool m_showsArchived = false;
 };
 

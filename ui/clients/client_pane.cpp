@@ -12,6 +12,7 @@
 #include "ui/look/text_styles.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/pill.h"
+#include "ui/parts/row_list.h"
 #include "ui/parts/segmented_control.h"
 
 #include <QFrame>
@@ -124,9 +125,7 @@ QWidget *ClientPane::makeHistory()
     m_rows->setObjectName(u"clientHistory"_s);
     m_rows->setModel(&m_history);
     m_rows->setItemDelegate(new TwoLineDelegate(m_rows));
-    m_rows->setUniformItemSizes(true);
-    m_rows->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeRowList(m_rows);
     m_rows->setMouseTracking(true);
     m_rows->setFrameShape(QFrame::NoFrame);
     m_rows->installEventFilter(this);

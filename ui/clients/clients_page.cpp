@@ -4,6 +4,7 @@
 
 #include "core/practice/practice.h"
 #include "ui/parts/empty_state.h"
+#include "ui/parts/row_list.h"
 #include "ui/parts/session_words.h"
 
 #include <QCheckBox>
@@ -95,9 +96,7 @@ QWidget *ClientsPage::makeList()
     m_list->setAccessibleName(tr("Clients"));
     m_list->setModel(&m_filter);
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeRowList(m_list);
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->installEventFilter(this);

@@ -4,22 +4,17 @@
 
 #include "core/base/result.h"
 #include "core/records/records.h"
-#include "ui/parts/dialog_frame.h"
-
-class QListView;
-class QStackedWidget;
+#include "ui/parts/list_and_detail.h"
 
 namespace sessionbook {
 
-class MessageBar;
 class MessageView;
 class OutboxModel;
 class Practice;
-class Toast;
 class Reporter;
 
 /// The messages that she chose to send and that wait for her to do it.
-class OutboxDialog : public DialogFrame
+class OutboxDialog : public ListAndDetail
 {
     Q_OBJECT
 
@@ -30,27 +25,21 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void buildPlaces();
-    void buildButtons();
-    void showCurrent();
+    void addButtons();
+    void showDetail(const QModelIndex &current) override;
     [[nodiscard]] const Message *current() const;
     void openInMailProgram();
     void saveAsEml();
     void markAsSent();
     void discard();
-    void undo();
-    /// Says what became of an act: in the dialog, as the window behind is out of reach.
+    void undo() override;
+    /// Says what became of an act.
     void report(const Result<> &done, const QString &sentence, bool offerUndo);
 
     Practice &m_practice;
     Reporter &m_reporter;
     OutboxModel *m_model;
-    QStackedWidget *m_places;
-    QListView *m_list;
     MessageView *m_message;
-    MessageBar *m_bar;
-    Toast *m_line;
-    QList<QPushButton *> m_acts;
 };
 
 /// Opens the outbox over `parent`.

@@ -2,21 +2,17 @@
 
 #pragma once
 
-#include "core/base/result.h"
 #include "core/practice/changes.h"
 #include "core/records/records.h"
+#include "ui/parts/list_model.h"
 #include "ui/parts/two_line_row.h"
-
-#include <QAbstractListModel>
-
-#include <vector>
 
 namespace sessionbook {
 
 class Practice;
 
 /// The messages that wait, oldest first.
-class OutboxModel : public QAbstractListModel
+class OutboxModel : public ListModel<Message>
 {
     Q_OBJECT
 
@@ -28,21 +24,13 @@ public:
 
     explicit OutboxModel(Practice &practice, QObject *parent = nullptr);
 
-    [[nodiscard]] const Message &messageAt(int row) const;
-
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
-Q_SIGNALS:
-    void readFailed(const sessionbook::Error &error);
-
 private:
-    void apply(const Changes &changes);
-    void reread();
+    void read();
     [[nodiscard]] QString whenText(const Message &message) const;
 
     Practice &m_practice;
-    std::vector<Message> m_messages;
 };
 
 } // namespace sessionbook

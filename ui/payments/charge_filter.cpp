@@ -2,26 +2,15 @@
 
 #include "ui/payments/charge_filter.h"
 
-#include "core/base/search_text.h"
 #include "ui/payments/charge_model.h"
 
 namespace sessionbook {
 
-ChargeFilter::ChargeFilter(ChargeModel &model, QObject *parent)
-    : QSortFilterProxyModel(parent), m_model(model)
+ChargeFilter::ChargeFilter(ChargeModel &model, QObject *parent) : WordFilter(parent), m_model(model)
 {
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setNumericMode(true);
     setSourceModel(&model);
-}
-
-void ChargeFilter::setWords(const QString &typed)
-{
-    const QStringList words = searchText(typed).split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
-        return;
-    m_words = words;
-    invalidateRowsFilter();
 }
 
 const ChargeItem &ChargeFilter::itemAt(int row) const
@@ -31,10 +20,9 @@ const ChargeItem &ChargeFilter::itemAt(int row) const
 
 bool ChargeFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    if (m_words.isEmpty())
+    if (!isFiltering())
         return true;
-    const QString text = m_model.index(row, 0, parent).data(ChargeModel::SearchRole).toString();
-    return std::ranges::all_of(m_words, [&](const QString &word) { return text.contains(word); });
+    return holdsWords(m_model.index(row, 0, parent).data(ChargeModel::SearchRole).toString());
 }
 
 int ChargeFilter::compareNames(const QString &a, const QString &b) const

@@ -2,10 +2,10 @@
 
 #pragma once
 
+#include "ui/parts/word_filter.h"
+
 #include <QCollator>
 #include <QHash>
-#include <QSortFilterProxyModel>
-#include <QStringList>
 
 namespace sessionbook {
 
@@ -14,15 +14,13 @@ struct ChargeItem;
 
 /// The rows of a ChargeModel that hold every word of the filter, in the order of the column
 /// clicked.
-class ChargeFilter : public QSortFilterProxyModel
+class ChargeFilter : public WordFilter
 {
     Q_OBJECT
 
 public:
     explicit ChargeFilter(ChargeModel &model, QObject *parent = nullptr);
 
-    void setWords(const QString &typed);
-    [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
     [[nodiscard]] const ChargeItem &itemAt(int row) const;
     [[nodiscard]] const ChargeModel &charges() const { return m_model; }
 
@@ -34,7 +32,6 @@ private:
     [[nodiscard]] int compareNames(const QString &a, const QString &b) const;
 
     ChargeModel &m_model;
-    QStringList m_words;
     QCollator m_collator;
     mutable QHash<QString, QCollatorSortKey> m_sortKeys; ///< collating anew is slow by the thousand
 };

@@ -58,7 +58,7 @@ QList<QAction *> commandsOf(const QWidget &window)
 
 QList<QAction *> matchingCommands(const QList<QAction *> &commands, const QString &typed)
 {
-    const QStringList words = searchText(typed).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = searchWords(typed);
     struct Match
     {
         int quality;

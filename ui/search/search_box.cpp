@@ -2,6 +2,7 @@
 
 #include "ui/search/search_box.h"
 
+#include "core/base/search_text.h"
 #include "core/practice/practice.h"
 #include "core/search/practice_search.h"
 #include "ui/search/command_search.h"

@@ -3,6 +3,7 @@
 #include "ui/search/search_rows.h"
 
 #include "core/base/date_words.h"
+#include "core/base/search_text.h"
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"

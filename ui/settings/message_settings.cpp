@@ -250,7 +250,7 @@ MessageFacts MessageSettings::sample(const MessageTemplate &text) const
     MessageFacts facts{tr("Anna Jónsdóttir", "a client who is made up"), {fields}};
     if (text.listsDates()) {
         for (int week = 0; week < 2; ++week) {
-            fields.startsAt = fields.startsAt.plusMinutes(7 * 24 * 60);
+            fields.startsAt = fields.startsAt.plusMinutes(7 * minutesInDay);
             facts.sessions.push_back(fields);
         }
     }

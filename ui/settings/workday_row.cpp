@@ -2,8 +2,6 @@
 
 #include "ui/settings/workday_row.h"
 
-#include "core/base/civil_time.h"
-
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,8 +35,6 @@ QTimeEdit *makeTimeEdit(const QString &objectName, const QString &accessibleName
     edit->setFocusPolicy(Qt::StrongFocus);
     return edit;
 }
-
-QTime timeAt(int minute) { return QTime::fromMSecsSinceStartOfDay(minute % minutesInDay * 60'000); }
 
 } // namespace
 
@@ -74,17 +70,16 @@ void WorkdayRow::setWorkday(const std::optional<Workday> &workday)
     m_to->setEnabled(workday.has_value());
     // A day off keeps hours to begin with, should it become a workday.
     const Workday shown = workday.value_or(this->workday().value_or(Workday{}));
-    m_from->setTime(timeAt(shown.from));
-    m_to->setTime(timeAt(shown.to));
+    m_from->setTime(clockOf(shown.from));
+    m_to->setTime(clockOf(shown.to));
 }
 
 std::optional<Workday> WorkdayRow::workday() const
 {
     if (!m_works->isChecked())
         return std::nullopt;
-    const int to = minuteOfDay(m_to->time());
-    return Workday{minuteOfDay(m_from->time()),
-                   to == 0 ? minutesInDay : to}; // midnight ends the day
+    const int to = minuteOf(m_to->time());
+    return Workday{minuteOf(m_from->time()), to == 0 ? minutesInDay : to}; // midnight ends the day
 }
 
 } // namespace sessionbook

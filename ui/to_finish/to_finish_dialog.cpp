@@ -5,11 +5,9 @@
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 #include "core/rules/wording.h"
-#include "ui/parts/empty_state.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/session_words.h"
 #include "ui/parts/toast.h"
-#include "ui/parts/two_line_row.h"
 #include "ui/sessions/session_flow.h"
 #include "ui/to_finish/to_finish_acts.h"
 #include "ui/to_finish/to_finish_model.h"
@@ -17,35 +15,24 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
-#include <QShortcut>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
 ToFinishDialog::ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *parent)
-    : DialogFrame(u"toFinishDialog"_s, parent), m_practice(practice), m_reporter(reporter),
-      m_model(new ToFinishModel(practice, this)), m_places(new QStackedWidget(this)),
-      m_list(new QListView(this)), m_acts(new ToFinishActs(practice, this)),
-      m_bar(new MessageBar(this)), m_line(new Toast(this))
+    : ListAndDetail(u"toFinish"_s, parent), m_practice(practice), m_reporter(reporter),
+      m_model(new ToFinishModel(practice, this)), m_acts(new ToFinishActs(practice, this))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setTitle(tr("Left open"));
     setSubtitle(tr("Their time has passed, and nobody has said yet what became of them. Press the "
                    "key of what happened, then Enter."));
-    m_bar->setObjectName(u"toFinishMessage"_s);
-    m_line->setObjectName(u"toFinishLine"_s);
-    body()->addWidget(m_bar);
-    buildPlaces();
-    body()->addWidget(m_line);
-    buildButtons();
-
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ToFinishDialog::showCurrent);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ToFinishDialog::showCurrent);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ToFinishDialog::showCurrent);
+    setParts(m_model, m_acts, Icon::Check,
+             tr("Nothing is left open.\nOf every session that has ended you have said what became "
+                "of it."));
+    list()->setAccessibleName(tr("Sessions left open, oldest first"));
+    list()->installEventFilter(this);
+    addButtons();
     connect(m_model, &ToFinishModel::readFailed, this, &ToFinishDialog::failure);
     connect(m_acts, &ToFinishActs::choiceChanged, this, &ToFinishDialog::updateConfirmText);
     connect(&m_practice, &Practice::changed, this, [this] {
@@ -53,67 +40,33 @@ ToFinishDialog::ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *
             ++m_toUndo;
         showCurrent();
     });
-    connect(m_line, &Toast::undoRequested, this, &ToFinishDialog::undo);
-    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this,
-            &ToFinishDialog::undo);
     showCurrent();
     resize(900, 640);
 }
 
-void ToFinishDialog::buildPlaces()
+void ToFinishDialog::addButtons()
 {
-    m_list->setObjectName(u"toFinishList"_s);
-    m_list->setAccessibleName(tr("Sessions left open, oldest first"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new TwoLineDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedWidth(300);
-    m_list->installEventFilter(this);
-
-    auto *both = new QWidget(this);
-    auto *layout = new QHBoxLayout(both);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(20);
-    layout->addWidget(m_list);
-    layout->addWidget(m_acts, 1);
-    m_places->addWidget(both);
-    m_places->addWidget(new EmptyState(
-        Icon::Check,
-        tr("Nothing is left open.\nOf every session that has ended you have said what "
-           "became of it."),
-        this));
-    body()->addWidget(m_places, 1);
-}
-
-void ToFinishDialog::buildButtons()
-{
-    m_open = addSideButton(tr("&Open session…"), u"toFinishSession"_s, Icon::Calendar);
-    m_open->setToolTip(tr("For another reason, another amount, or a message to the client"));
-    m_open->setAutoDefault(false);
+    QPushButton *open = addSideButton(tr("&Open session…"), u"toFinishSession"_s, Icon::Calendar);
+    open->setToolTip(tr("For another reason, another amount, or a message to the client"));
+    open->setAutoDefault(false);
     QPushButton *close = addSafeButton(tr("C&lose"), u"closeToFinish"_s);
     close->setAutoDefault(false); // Enter on the list is the main button's
     m_settle = addMainButton({}, u"toFinishSettle"_s);
-    connect(m_open, &QPushButton::clicked, this, &ToFinishDialog::openCurrent);
+    hideWhenEmpty(open);
+    hideWhenEmpty(m_settle);
+    connect(open, &QPushButton::clicked, this, &ToFinishDialog::openCurrent);
     connect(m_settle, &QPushButton::clicked, this, &ToFinishDialog::settle);
-    m_list->setFocus();
+    list()->setFocus();
 }
 
 std::optional<SessionId> ToFinishDialog::current() const
 {
-    const QModelIndex index = m_list->currentIndex();
+    const QModelIndex index = list()->currentIndex();
     return index.isValid() ? std::optional(m_model->sessionAt(index.row())) : std::nullopt;
 }
 
-void ToFinishDialog::showCurrent()
+void ToFinishDialog::showDetail(const QModelIndex &)
 {
-    const bool empty = m_model->rowCount() == 0;
-    if (!empty && !m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_model->index(0));
-    m_places->setCurrentIndex(empty ? 1 : 0);
-    m_open->setVisible(!empty);
-    m_settle->setVisible(!empty);
     const auto id = current();
     if (!id) {
         m_shown.reset();
@@ -141,7 +94,7 @@ void ToFinishDialog::updateConfirmText()
 /// A letter typed on the list chooses what became of the session, not the next name with it.
 bool ToFinishDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
+    if (watched == list() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = !(key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
         if (plain && key->text().size() == 1 && key->text().front().isLetterOrNumber()) {
@@ -149,14 +102,14 @@ bool ToFinishDialog::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return DialogFrame::eventFilter(watched, event);
+    return ListAndDetail::eventFilter(watched, event);
 }
 
 void ToFinishDialog::keyPressEvent(QKeyEvent *event)
 {
     if (event->modifiers() == Qt::NoModifier && m_acts->choose(event->text()))
         return;
-    DialogFrame::keyPressEvent(event);
+    ListAndDetail::keyPressEvent(event);
 }
 
 Result<> ToFinishDialog::carryOut(const Request &request)
@@ -181,7 +134,7 @@ void ToFinishDialog::settle()
         success(said);
     else
         failure(done.error());
-    m_list->setFocus();
+    list()->setFocus();
 }
 
 void ToFinishDialog::openCurrent()
@@ -202,25 +155,25 @@ void ToFinishDialog::undo()
     }
     --m_toUndo;
     if (undone->session)
-        m_list->setCurrentIndex(m_model->indexOf(*undone->session));
+        list()->setCurrentIndex(m_model->indexOf(*undone->session));
     showCurrent();
-    m_list->setFocus();
-    m_bar->hide();
-    m_line->say(tr("Undone: %1.").arg(undoNameOf(undone->action)), false);
+    list()->setFocus();
+    bar()->hide();
+    toast()->say(tr("Undone: %1.").arg(undoNameOf(undone->action)), false);
 }
 
 void ToFinishDialog::success(const QString &sentence)
 {
-    m_bar->hide();
-    m_line->say(sentence, m_practice.lastCommandIsUndoable());
+    bar()->hide();
+    toast()->say(sentence, m_practice.lastCommandIsUndoable());
 }
 
 void ToFinishDialog::failure(const Error &error)
 {
-    m_line->hide();
+    toast()->hide();
     if (error.kind == ErrorKind::Storage)
         m_reporter.failure(error);
-    m_bar->showMessage(error.sentence);
+    bar()->showMessage(error.sentence);
 }
 
 void openToFinish(Practice &practice, Reporter &reporter, QWidget *parent)

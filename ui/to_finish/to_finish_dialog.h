@@ -4,26 +4,20 @@
 
 #include "core/records/session_views.h"
 #include "core/rules/plan.h"
-#include "ui/parts/dialog_frame.h"
+#include "ui/parts/list_and_detail.h"
 #include "ui/parts/reporter.h"
 
 #include <optional>
-
-class QListView;
-class QStackedWidget;
 
 namespace sessionbook {
 
 class ToFinishActs;
 class ToFinishModel;
-class MessageBar;
 class Practice;
-class Toast;
 
 /// Goes through the sessions that were left open: a key says what became of one, Enter carries it
-/// out, and the next one is there. Says itself how an act went, as the window behind is out of
-/// reach.
-class ToFinishDialog : public DialogFrame, public Reporter
+/// out, and the next one is there.
+class ToFinishDialog : public ListAndDetail, public Reporter
 {
     Q_OBJECT
 
@@ -38,25 +32,19 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void buildPlaces();
-    void buildButtons();
-    void showCurrent();
+    void addButtons();
+    void showDetail(const QModelIndex &current) override;
     void updateConfirmText();
     [[nodiscard]] std::optional<SessionId> current() const;
     void settle();
     void openCurrent();
-    void undo();
+    void undo() override;
     Result<> carryOut(const Request &request);
 
     Practice &m_practice;
     Reporter &m_reporter;
     ToFinishModel *m_model;
-    QStackedWidget *m_places;
-    QListView *m_list;
     ToFinishActs *m_acts;
-    MessageBar *m_bar;
-    Toast *m_line;
-    QPushButton *m_open = nullptr;
     QPushButton *m_settle = nullptr;
     std::optional<SessionDetails> m_shown;
     int m_toUndo = 0; ///< acts done since this list was opened

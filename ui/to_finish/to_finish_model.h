@@ -2,22 +2,17 @@
 
 #pragma once
 
-#include "core/base/result.h"
 #include "core/practice/changes.h"
 #include "core/records/session_views.h"
+#include "ui/parts/paged_list_model.h"
 #include "ui/parts/two_line_row.h"
-
-#include <QAbstractListModel>
-
-#include <vector>
 
 namespace sessionbook {
 
 class Practice;
 
-/// The sessions that were left open, oldest first. Younger ones are read as the list is scrolled
-/// to them.
-class ToFinishModel : public QAbstractListModel
+/// The sessions that were left open, oldest first.
+class ToFinishModel final : public PagedListModel<SessionItem>
 {
     Q_OBJECT
 
@@ -28,22 +23,15 @@ public:
     /// Not valid when it is not among them.
     [[nodiscard]] QModelIndex indexOf(SessionId id) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
-
-Q_SIGNALS:
-    void readFailed(const sessionbook::Error &error);
 
 private:
-    void apply(const Changes &changes);
-    void removeMissing(const std::vector<SessionItem> &now);
-    void insertNew(const std::vector<SessionItem> &now);
+    [[nodiscard]] Result<std::vector<SessionItem>>
+    readItems(int limit, const std::optional<SessionItem> &after) const override;
+    [[nodiscard]] std::vector<SessionItem> rowsOf(const std::vector<SessionItem> &items,
+                                                  const SessionItem *above) const override;
 
     Practice &m_practice;
-    std::vector<SessionItem> m_rows;
-    bool m_complete = false;
 };
 
 } // namespace sessionbook

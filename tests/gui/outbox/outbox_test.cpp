@@ -191,9 +191,9 @@ TEST_CASE("the outbox follows what is done elsewhere, row by row", "[outbox][mod
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     shown.bookWithMessage(shown.bjorn(), u"Another"_s, u"Dear Björn\n"_s);
     CHECK(model.rowCount() == 3);
-    REQUIRE(shown.practice().outbox().discard(model.messageAt(0).id).ok());
+    REQUIRE(shown.practice().outbox().discard(model.rowAt(0).id).ok());
     CHECK(model.rowCount() == 2);
     REQUIRE(shown.practice().undo().ok());
     REQUIRE(model.rowCount() == 3);
-    CHECK(model.messageAt(0).subject == u"Anna & you"_s);
+    CHECK(model.rowAt(0).subject == u"Anna & you"_s);
 }

@@ -8,6 +8,8 @@
 #include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
+#include <QTimeEdit>
+#include <QDateEdit>
 #include <QLabel>
 #include <QListView>
 #include <QRadioButton>
@@ -224,6 +226,57 @@ TEST_CASE("the list follows what is done elsewhere, row by row", "[to finish][mo
     REQUIRE(model.rowCount() == 2);
     CHECK(model.sessionAt(0) == first);
     CHECK(resets.isEmpty());
+}
+
+TEST_CASE("a session moved to a later time that has passed too moves in the list",
+          "[to finish][model]")
+{
+    ToFinishDesk desk;
+    const SessionId annas = desk.booked(desk.anna(), 16, QTime(9, 0));
+    const SessionId bjorns = desk.booked(desk.bjorn(), 17, QTime(9, 0));
+    ToFinishModel model(desk.practice());
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QPersistentModelIndex chosen = model.indexOf(annas);
+    SessionFields later = desk.details(annas).session().fields;
+    later.startsAt = desk.at(QDate(2026, 11, 17), QTime(11, 0));
+    REQUIRE(desk.practice().sessions().perform({annas, 1}, ask::Edit{later}).ok());
+    REQUIRE(model.rowCount() == 2);
+    CHECK(model.sessionAt(0) == bjorns);
+    CHECK(model.sessionAt(1) == annas);
+    CHECK(chosen.row() == 1);
+    CHECK(chosen.data(Qt::AccessibleTextRole).toString().contains(u"17 Nov 2026, 11:00"_s));
+    REQUIRE(desk.practice().undo().ok());
+    CHECK(chosen.row() == 0);
+}
+
+TEST_CASE("a session that is edited stays the one in hand", "[to finish]")
+{
+    ToFinishDesk desk;
+    const SessionId annas = desk.booked(desk.anna(), 16, QTime(9, 0));
+    desk.booked(desk.bjorn(), 17, QTime(9, 0));
+    desk.open();
+    click(u"toFinishSession"_s);
+    desk.takeInput(u"sessionDialog"_s);
+    click(u"editButton"_s);
+    desk.takeInput(u"bookingDialog"_s);
+    find<QDateEdit>(u"dayEdit"_s)->setDate(QDate(2026, 11, 17));
+    find<QTimeEdit>(u"timeEdit"_s)->setTime(QTime(11, 0));
+    click(u"confirmButton"_s);
+    click(u"dontNotifyButton"_s);
+    waitUntilGone(u"bookingDialog"_s);
+    click(u"closeButton"_s);
+    waitUntilGone(u"sessionDialog"_s);
+
+    CHECK(desk.names() == QStringList{u"Björn Þórsson"_s, u"Anna Berg"_s});
+    CHECK(desk.list()->currentIndex().row() == 1);
+    CHECK(desk.shownName() == u"Anna Berg"_s);
+    findShown(u"toFinishDialog"_s)->activateWindow();
+    desk.takeInput(u"toFinishDialog"_s);
+    key(Qt::Key_S);
+    key(Qt::Key_Return);
+    CHECK(desk.status(annas) == u"complete"_s);
+    CHECK(desk.names() == QStringList{u"Björn Þórsson"_s});
 }
 
 TEST_CASE("the header counts quietly what was left open", "[to finish]")

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDate>
+#include <QLocale>
+
+namespace sessionbook {
+
+/// "Today, Thu, 19 Nov 2026", or the date alone where it is further off than a day.
+[[nodiscard]] QString dayHeading(QDate day, QDate today, const QLocale &locale);
+
+} // namespace sessionbook

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/parts/list_and_detail.h"
+
+#include "ui/parts/empty_state.h"
+#include "ui/parts/message_bar.h"
+#include "ui/parts/row_list.h"
+#include "ui/parts/toast.h"
+#include "ui/parts/two_line_row.h"
+
+#include <QListView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+ListAndDetail::ListAndDetail(const QString &name, QWidget *parent)
+    : DialogFrame(name + u"Dialog"_s, parent), m_name(name), m_places(new QStackedWidget(this)),
+      m_list(new QListView(this))
+{
+    constexpr int listWidth = 300;
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_list->setObjectName(name + u"List"_s);
+    m_list->setItemDelegate(new TwoLineDelegate(m_list));
+    m_list->setFixedWidth(listWidth);
+    makeRowList(m_list);
+}
+
+void ListAndDetail::setParts(QAbstractItemModel *model, QWidget *detail, Icon whenEmpty,
+                             const QString &sentenceWhenEmpty)
+{
+    // Made after the detail, as the Tab key goes through them in the order in which they were made.
+    m_bar = new MessageBar(this);
+    m_toast = new Toast(this);
+    m_bar->setObjectName(m_name + u"Message"_s);
+    m_toast->setObjectName(m_name + u"Line"_s);
+    m_list->setModel(model);
+    auto *both = new QWidget(this);
+    auto *layout = new QHBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(20);
+    layout->addWidget(m_list);
+    layout->addWidget(detail, 1);
+    m_places->addWidget(both);
+    m_places->addWidget(new EmptyState(whenEmpty, sentenceWhenEmpty, this));
+    body()->addWidget(m_bar);
+    body()->addWidget(m_places, 1);
+    body()->addWidget(m_toast);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ListAndDetail::showCurrent);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &ListAndDetail::showCurrent);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &ListAndDetail::showCurrent);
+    connect(m_toast, &Toast::undoRequested, this, [this] { undo(); });
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this,
+            [this] { undo(); });
+}
+
+void ListAndDetail::hideWhenEmpty(QPushButton *act) { m_acts << act; }
+
+void ListAndDetail::showCurrent()
+{
+    const QAbstractItemModel &model = *m_list->model();
+    const bool empty = model.rowCount() == 0;
+    if (!empty && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(model.index(0, 0));
+    m_places->setCurrentIndex(empty ? 1 : 0);
+    for (QPushButton *act : std::as_const(m_acts))
+        act->setVisible(!empty);
+    showDetail(m_list->currentIndex());
+}
+
+} // namespace sessionbook

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/parts/list_model.h"
+
+#include <optional>
+
+namespace sessionbook {
+
+/// A list that is read page by page as it is scrolled to. An item read may come to several rows,
+/// as the first one of a day has a heading before it.
+template <class Item, class Row = Item>
+class PagedListModel : public ListModel<Row>
+{
+public:
+    PagedListModel(int pageSize, QObject *parent) : ListModel<Row>(parent), m_pageSize(pageSize) {}
+
+    bool canFetchMore(const QModelIndex &parent) const override
+    {
+        return !parent.isValid() && !m_complete && !m_pauses;
+    }
+
+    void fetchMore(const QModelIndex &parent) override
+    {
+        if (!canFetchMore(parent))
+            return;
+        m_pauses = true;
+        const auto items = readItems(m_pageSize, m_last);
+        if (!items) {
+            Q_EMIT this->readFailed(items.error());
+            return;
+        }
+        this->appendRows(rowsOf(*items, this->rows().empty() ? nullptr : &this->rows().back()));
+        m_read += static_cast<int>(items->size());
+        m_complete = static_cast<int>(items->size()) < m_pageSize;
+        if (!items->empty())
+            m_last = items->back();
+        m_pauses = false;
+    }
+
+protected:
+    /// For another list, not a change of this one. Nothing is read before.
+    void readFromStart()
+    {
+        m_pauses = true;
+        this->clearRows();
+        m_read = 0;
+        m_last.reset();
+        m_complete = false;
+        m_begun = true;
+        m_pauses = false;
+        fetchMore({});
+    }
+
+    /// Reads again as far as before, however many have come in between: to the end where it was
+    /// read to its end, else to where the last one stood, whether that is still there or not.
+    template <class IdOf>
+    void readAgain(IdOf idOf)
+    {
+        if (!m_begun)
+            return;
+        m_pauses = true;
+        const auto next = m_complete ? Items(std::vector<Item>()) : readItems(1, m_last);
+        const auto items = next ? readUntil(*next) : next;
+        if (!items) {
+            Q_EMIT this->readFailed(items.error());
+            return;
+        }
+        this->becomeRows(rowsOf(*items, nullptr), idOf);
+        m_read = static_cast<int>(items->size());
+        m_complete = next->empty();
+        if (m_complete)
+            m_last = items->empty() ? std::nullopt : std::optional(items->back());
+        m_pauses = false;
+    }
+
+private:
+    using Items = Result<std::vector<Item>>;
+
+    /// The next ones after this one, or the first ones.
+    [[nodiscard]] virtual Items readItems(int limit, const std::optional<Item> &after) const = 0;
+    /// The rows for these items below the last row, where there is one.
+    [[nodiscard]] virtual std::vector<Row> rowsOf(const std::vector<Item> &items,
+                                                  const Row *above) const = 0;
+
+    /// All that come before the one in `next`, or all to the end where there is none.
+    [[nodiscard]] Items readUntil(const std::vector<Item> &next) const
+    {
+        const int limit = std::max(m_read + 1, m_pageSize); // mostly all at once
+        std::vector<Item> items;
+        for (bool more = true; more;) {
+            const auto page =
+                readItems(limit, items.empty() ? std::nullopt : std::optional(items.back()));
+            if (!page)
+                return page.error();
+            const auto end = next.empty() ? page->end() : std::ranges::find(*page, next.front());
+            items.insert(items.end(), page->begin(), end);
+            more = static_cast<int>(page->size()) == limit && end == page->end();
+        }
+        return items;
+    }
+
+    int m_pageSize;
+    int m_read = 0; ///< items, not rows
+    std::optional<Item> m_last;
+    bool m_begun = false;
+    bool m_complete = true;
+    /// While rows are told; and after a failure, so that it is not said with every turn of the
+    /// wheel, until it can be read again.
+    bool m_pauses = false;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+namespace sessionbook {
+
+/// Rows that hold every word typed, at any place and in any order.
+class WordFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setWords(const QString &typed);
+    [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
+
+protected:
+    /// Of a text as searchText() gives it.
+    [[nodiscard]] bool holdsWords(const QString &text) const;
+
+private:
+    QStringList m_words;
+};
+
+} // namespace sessionbook
