@@ -32,6 +32,13 @@ struct ToFinishDesk : SessionDesk
     }
     [[nodiscard]] static QListView *list() { return find<QListView>(u"toFinishList"_s); }
     [[nodiscard]] static int rows() { return list()->model()->rowCount(); }
+    [[nodiscard]] static QStringList names()
+    {
+        QStringList all;
+        for (int row = 0; row < rows(); ++row)
+            all << list()->model()->index(row, 0).data().toString();
+        return all;
+    }
     [[nodiscard]] static QString shownName() { return find<QLabel>(u"toFinishName"_s)->text(); }
     [[nodiscard]] static QStringList whatWillHappen()
     {
