@@ -4,8 +4,8 @@
 
 #include "core/base/date_words.h"
 #include "core/letters/message_language.h"
+#include "core/records/given_name.h"
 #include "core/records/message_field.h"
-#include "core/rules/wording.h"
 
 #include <QCoreApplication>
 #include <QHash>

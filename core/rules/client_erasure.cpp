@@ -2,6 +2,8 @@
 
 #include "core/rules/client_erasure.h"
 
+#include "core/records/given_name.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>

@@ -2,6 +2,8 @@
 
 #include "core/rules/wording.h"
 
+#include "core/records/given_name.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -168,16 +170,6 @@ QString sentenceFor(const Refusal &refusal)
         return Wording::tr("This is a reversal. Record the payment anew instead.");
     }
     Q_UNREACHABLE();
-}
-
-QString givenName(const QString &clientName)
-{
-    const QString name = clientName.section(u": "_s, -1).trimmed();
-    // Several people are spoken to together, a group without its count.
-    if (name.contains(u'&') || name.contains(u'('))
-        return name.section(u" ("_s, 0, 0);
-    const QString first = name.section(u' ', 0, 0);
-    return first.isEmpty() ? clientName : first;
 }
 
 QStringList consequencesOf(const Plan &plan, const WordingContext &context)

@@ -24,10 +24,6 @@ struct WordingContext
     QLocale locale;
 };
 
-/// How one speaks of and to a client: "Nína" for "Nína Stefánsdóttir", "Eva & Karl" for
-/// "Couple: Eva & Karl", "Mindfulness" for "Group: Mindfulness (6)".
-[[nodiscard]] QString givenName(const QString &clientName);
-
 /// "What will happen", a line for each consequence, from the plan that will be carried out.
 [[nodiscard]] QStringList consequencesOf(const Plan &plan, const WordingContext &context);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/given_name.h"
 #include "core/records/journal.h"
 #include "core/rules/wording.h"
 #include "tests/support/catch.h"

@@ -2,6 +2,7 @@
 
 #include "ui/calendar/month_delegate.h"
 
+#include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/calendar/calendar_words.h"
 #include "ui/calendar/month_view.h"

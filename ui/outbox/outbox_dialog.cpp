@@ -6,6 +6,7 @@
 #include "core/letters/mailto.h"
 #include "core/practice/outbox.h"
 #include "core/practice/practice.h"
+#include "core/records/given_name.h"
 #include "core/records/journal.h"
 #include "core/rules/wording.h"
 #include "ui/outbox/message_view.h"

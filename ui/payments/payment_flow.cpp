@@ -4,6 +4,7 @@
 
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
+#include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/parts/reporter.h"
 #include "ui/payments/record_payment_dialog.h"

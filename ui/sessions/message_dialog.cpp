@@ -2,6 +2,7 @@
 
 #include "ui/sessions/message_dialog.h"
 
+#include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/form_field.h"
