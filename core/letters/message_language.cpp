@@ -25,7 +25,7 @@ MessageTemplate readText(const QJsonObject &json)
 
 MessageLanguage readLanguage(const QString &code)
 {
-    QFile file(u":/notices/%1.json"_s.arg(code));
+    QFile file(u":/messages/%1.json"_s.arg(code));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The messages in %s are missing from the program.", qPrintable(code));
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
