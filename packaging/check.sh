@@ -38,19 +38,58 @@ tidy() {
             2> >(grep -v ' generated\.$' >&2)
 }
 
+# The order of the rooms, lowest first: a room knows those before it. Rooms in one line know nothing
+# of each other.
+core_rooms=(base "records" "rules letters" store practice search)
+ui_rooms=(look parts fields "search outbox" "clients settings welcome activity" payments
+    "time_off calendar" sessions print to_finish window)
+
+# no_upward FOLDER ROW...: no include of a room of FOLDER leads upward or sideways.
+no_upward() {
+    local folder=$1 row room other below=() found=0
+    shift
+    for row in "$@"; do
+        for room in $row; do
+            other=$(printf '|%s' "${below[@]}" "$room")
+            ! git grep -nE "#include \"$folder/" -- "$folder/$room" |
+                grep -vE "#include \"$folder/(${other:1})/" || found=1
+        done
+        # shellcheck disable=SC2206
+        below+=($row)
+    done
+    # Each room is in the order, or nothing would be known of it.
+    for room in "$root/$folder"/*/; do
+        grep -qw "$(basename "$room")" <<<"$*" || {
+            echo "$room is not in the order of the rooms"
+            found=1
+        }
+    done
+    return "$found"
+}
+
+licensed() {
+    local bare
+    bare=$(git ls-files -z 'core/*.cpp' '*.h' '*.cpp' '*.sh' '*.py' '*CMakeLists.txt' '*.cmake' .ci/run |
+        xargs -0 grep -L 'SPDX-License-Identifier: GPL-3.0-or-later')
+    [[ -z $bare ]] || ! echo "$bare"
+}
+
 # Plain <QColor> in core does not even compile, since core links neither; the long form would.
 report "core knows no window" absent \
     '#include *(<Qt(Gui|Widgets|Svg|PrintSupport|Test)/|"(ui|app|tests)/)' core
 report "ui knows nothing of app" absent '#include *"(app|tests)/' ui
-report "base stands alone" absent '#include *"core/[^b]' core/base
-report "rules know neither store nor practice" absent \
-    '#include *("core/(store|practice)|<(Qt)?Sql|<QSql|<sqlite3)' core/base core/rules
-report "store does not know practice" absent '#include *"core/practice' core/store
+report "the rooms of core are in order" no_upward core "${core_rooms[@]}"
+report "the rooms of ui are in order" no_upward ui "${ui_rooms[@]}"
+report "the interface asks the practice, not its store" absent \
+    '#include *"core/(store/|practice/context)' ui
 report "SQL stays in core/store" absent \
     '#include *<(QSql|QtSql/|sqlite3)' core app ui ':!core/store'
 report "only the practice's clock tells the time" absent \
     'current(Date|Time|DateTime|DateTimeUtc|SecsSinceEpoch|MSecsSinceEpoch)\(|system_clock' \
     core ui ':!core/practice/practice.cpp'
+report "core asks the profile for the locale" absent '\bQLocale\(\)' \
+    core ':!core/records/records.cpp' ':!core/base/translations.cpp'
+report "each source states its licence" licensed
 report "formatting" formatted
 report "scripts" scripts_sound
 report "manual page" mandoc -T lint -W warning packaging/sessionbook.1

@@ -60,8 +60,8 @@ configure() {
 build_program_dir=$root/build/run
 build_program() {
     ensure_packages "${packages_run[@]}" "${packages_build[@]}"
-    configure release -B "$build_program_dir" -DBUILD_TESTING=OFF
-    cmake --build "$build_program_dir"
+    configure run
+    (cd "$root" && cmake --build --preset run)
 }
 
 # run_tests PRESET [CTEST OPTION...]: brings what is missing, builds, and ends with ctest's verdict.

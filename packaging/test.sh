@@ -3,4 +3,4 @@
 # Builds Sessionbook with warnings as errors and runs its tests. Arguments go to ctest: "-R store".
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
-run_tests dev "$@"
+run_tests suite "$@"
