@@ -8,12 +8,12 @@
 #include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
-#include <QTimeEdit>
 #include <QDateEdit>
 #include <QLabel>
 #include <QListView>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTimeEdit>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
