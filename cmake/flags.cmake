@@ -14,6 +14,7 @@ target_compile_definitions(sessionbook_flags INTERFACE
     SESSIONBOOK_VERSION="${PROJECT_VERSION}")
 if(SESSIONBOOK_SANITIZE)
     target_compile_options(sessionbook_flags INTERFACE
-        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+        -Wno-maybe-uninitialized) # GCC warns of what its own instrumentation makes of the code
     target_link_options(sessionbook_flags INTERFACE -fsanitize=address,undefined)
 endif()
