@@ -22,7 +22,7 @@ QStringList toArguments(int argc, char **argv)
     return arguments;
 }
 
-/// Without a display too: help, version and verify, and saying that an option is wrong.
+/// What needs no display: help, version, verify, and errors in the options.
 int runInTerminal(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);

@@ -17,24 +17,24 @@ struct Options
 {
     enum class Task { Open, Sample, Tour, Verify, ShowHelp, ShowVersion };
     Task task = Task::Open;
-    QString practice; ///< the file to open; with Sample: to make, empty for a temporary one
+    QString practice; ///< the file to open; with Sample the file to make, empty for a temporary one
     QString folder;   ///< with Tour: where its pictures go
     std::optional<Appearance> appearance; ///< instead of what the settings say
 
-    /// Asked and answered without a window.
+    /// Whether it needs no window.
     [[nodiscard]] bool isForTerminal() const
     {
         return task == Task::Verify || task == Task::ShowHelp || task == Task::ShowVersion;
     }
 };
 
-/// Reads the arguments, the program's name first. Errors (Invalid): one sentence.
+/// `arguments` begin with the program's name. Error: Invalid.
 Result<Options> readOptions(const QStringList &arguments);
-/// Without those that Qt takes for itself, such as -platform: they have one dash, and a value.
+/// Removes Qt's own options, such as -platform: they have one dash, and a value.
 [[nodiscard]] QStringList withoutQtOptions(const QStringList &arguments);
 /// The text of --help.
 [[nodiscard]] QString helpText();
-/// Her practice's file when none is named; the folder may not be there yet.
+/// The practice's file if none is named; its folder may not exist yet.
 [[nodiscard]] QString defaultPracticePath();
 
 } // namespace sessionbook

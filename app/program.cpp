@@ -26,10 +26,10 @@ namespace sessionbook {
 
 namespace {
 
-/// Offscreen nobody would close a window; whoever started it reads the terminal.
+/// Offscreen nobody can close a window, so errors go to the terminal.
 bool someoneIsLooking() { return QApplication::platformName() != "offscreen"_L1; }
 
-/// Her own folder, which nobody else may look into.
+/// Makes the practice's folder, readable only by its owner.
 void makeFolderFor(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
@@ -74,7 +74,7 @@ void Program::welcome()
 {
     auto *dialog = new WelcomeDialog;
     connect(dialog, &WelcomeDialog::confirmed, this, [this, dialog] {
-        makeFolderFor(m_options.practice); // when that fails, create() says so
+        makeFolderFor(m_options.practice); // if that fails, create() reports it
         auto practice =
             Practice::create(m_options.practice, dialog->profile(), {dialog->sessionType()});
         if (!practice)

@@ -18,7 +18,7 @@ namespace sessionbook {
 class MainWindow;
 class Preferences;
 
-/// The program with its window, from the start to the end: opens a practice, or asks for one.
+/// The program with its window, from start to end. Opens a practice or runs the first start.
 class Program : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     Program(QApplication &application, Options options);
     ~Program() override;
 
-    /// Until the last window is closed. Answers with the program's exit code.
+    /// Runs until the last window is closed; returns the exit code.
     [[nodiscard]] int run();
 
 private:
@@ -36,7 +36,7 @@ private:
     void openSample();
     void show(std::unique_ptr<Practice> practice);
     void nameWindow();
-    /// Says why there is no practice to show.
+    /// Shows why the practice can't be opened.
     void refuse(const Error &error);
 
     QApplication &m_application;

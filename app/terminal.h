@@ -6,12 +6,12 @@
 
 namespace sessionbook {
 
-// What is asked and answered in the terminal alone. Each answers with the program's exit code:
-// 0 when all is well, 1 when it isn't, 2 when the options can't be read.
+// The commands that need only the terminal. Each returns the exit code: 0 if all is well, 1 if not,
+// 2 for wrong options.
 
 [[nodiscard]] int performInTerminal(const Options &options);
 [[nodiscard]] int refuseOptions(const Error &error);
-/// One sentence on the standard error, in the program's name.
+/// Writes a sentence to standard error, after the program's name.
 void complain(const QString &sentence);
 
 } // namespace sessionbook

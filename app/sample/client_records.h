@@ -9,8 +9,8 @@
 
 namespace sessionbook::sample {
 
-/// What the practice knows of somebody, with phone number, language, notes and what is usual.
-/// `types` in the order of Service.
+/// The record of a person, with phone number, language, notes and usual type and price. `types` are
+/// in the order of Service.
 [[nodiscard]] Client clientRecord(const Person &person, const std::vector<SessionType> &types);
 
 } // namespace sessionbook::sample

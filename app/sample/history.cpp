@@ -27,9 +27,9 @@ namespace {
 /// Sessions are booked two weeks ahead, when the client leaves.
 constexpr int usuallyBookedDaysAhead = 14;
 constexpr int beginningWeek = firstWeek - usuallyBookedDaysAhead / 7;
-constexpr int archivingWeek = -5; ///< of those who don't come any more
+constexpr int archivingWeek = -5; ///< for former clients
 
-/// Who comes every week and has booked the weeks from this one on in one go.
+/// Weekly clients whose sessions from the shown week on are a series.
 constexpr std::array withSeries{Who::Freyja, Who::Helga, Who::Ragnar};
 constexpr int seriesBegins = -1;
 
@@ -40,7 +40,7 @@ struct LateBooking
     int daysAhead;
 };
 
-/// The client is told of these; the message may still be waiting.
+/// With a message to the client, which may still be waiting.
 constexpr auto lateBookings = std::to_array<LateBooking>({
     {Who::Magnus, 0, 6},
     {Who::Soley, 0, 4},
@@ -123,7 +123,7 @@ Result<> History::plan()
     }
 
     planClients();
-    // Whoever came last is still there, or left before End session was pressed.
+    // The latest session is still in progress, or was not ended in time.
     const Entry *inProgress = latestBegun();
     for (Entry &entry : m_entries) {
         planBooking(entry);
@@ -190,7 +190,7 @@ void History::planBooking(Entry &entry)
                   [this, &entry, notify] { return book(entry, notify); });
 }
 
-/// What is put right on the Monday of the shown week: an hour, and a payment that was none.
+/// Corrections on the Monday of the shown week: a time, and a payment recorded by mistake.
 void History::planCorrections()
 {
     Entry &intake = entryOf(Who::Magnus, 0);
@@ -214,7 +214,7 @@ void History::planCorrections()
     });
 }
 
-/// What waits is sent on Friday afternoons.
+/// Waiting messages are sent on Friday afternoons.
 void History::planSending()
 {
     for (int week = beginningWeek; week <= 0; ++week) {

@@ -8,7 +8,7 @@
 
 #include <span>
 
-/// Who comes to the sample practice. All of them are made up.
+/// The clients of the sample practice. All of them are made up.
 namespace sessionbook::sample {
 
 enum class Who {
@@ -52,7 +52,7 @@ struct Person
     QStringView email; ///< empty: has none
     Service service;
     Place place;
-    PaymentMethod pays; ///< SponsoredCredit: is booked on credit
+    PaymentMethod pays; ///< SponsoredCredit: booked on credit
     QStringView note = {};
 };
 

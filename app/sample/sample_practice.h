@@ -6,9 +6,9 @@
 
 namespace sessionbook {
 
-/// Makes a practice in a new file as it would be at `now`, after three busy months: the same file
-/// contents for the same instant. Everything in it went through the practice's own commands, each
-/// at its time. Then opens it with the given clock. Errors: Storage.
+/// Makes a practice in a new file with three months of sessions before `now`, and opens it with the
+/// given clock. The content depends only on `now`, and is made by the practice's own commands, each
+/// at its time. Errors: Storage.
 Result<std::unique_ptr<Practice>> createSamplePractice(const QString &path, Instant now,
                                                        const Clock &clock = systemClock);
 

@@ -14,7 +14,7 @@
 
 namespace sessionbook::sample {
 
-/// A visit with the session that stands for it once it is booked.
+/// A visit, with its session once that is booked.
 struct Entry
 {
     Visit visit;
@@ -22,14 +22,14 @@ struct Entry
     SessionId session;
 };
 
-/// False for what is cancelled, deleted or forgotten.
+/// False if the session is cancelled, deleted or forgotten.
 [[nodiscard]] bool takesPlace(Ending ending);
 
 [[nodiscard]] MessageDraft writtenMessage(const Practice &practice, MessageKind kind,
                                           const Entry &entry, const SessionFields &fields);
 
-/// Puts on a timeline what becomes of sessions after they are booked. The entries must stay where
-/// they are until it was lived.
+/// Adds to a timeline what happens to sessions after booking. The entries must stay in place until
+/// the timeline has been run.
 class SessionEndings
 {
 public:
@@ -38,11 +38,11 @@ public:
     {
     }
 
-    /// As the visit says.
+    /// By the visit's ending.
     void planEnding(const Entry &entry);
     void planJoin(const Entry &entry);
     void planPayment(const Entry &entry, Instant when, Money amount, PaymentMethod method);
-    /// With the session as it is then.
+    /// `act` gets the session as it is at that time.
     void at(Instant when, const Entry &entry,
             const std::function<Result<>(const SessionDetails &)> &act);
 

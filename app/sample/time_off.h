@@ -6,8 +6,7 @@
 
 namespace sessionbook::sample {
 
-/// Lunch on weekdays through all of the practice's life, a supervision every fourth Thursday and a
-/// week of holiday to come.
+/// Lunch on all weekdays, supervision every fourth Thursday, and a week of holiday ahead.
 Result<> takeTimeOff(Practice &practice, QDate shownMonday);
 
 } // namespace sessionbook::sample

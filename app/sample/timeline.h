@@ -10,7 +10,7 @@
 
 namespace sessionbook::sample {
 
-/// What is done at which time. It may be put down in any order.
+/// Actions with their times, which may be added in any order.
 class Timeline
 {
 public:
@@ -18,8 +18,8 @@ public:
 
     void at(Instant when, Act act) { m_events.push_back({when, std::move(act)}); }
 
-    /// Does all of it up to now in the order of time, and what has the same time as it was put
-    /// down; sets the clock to each. Ends with the first act that fails.
+    /// Carries out all actions up to `now` in order of time, those of the same time as they were
+    /// added. Sets `clock` to each. Stops at the first that fails.
     Result<> live(Instant now, Instant &clock);
 
 private:

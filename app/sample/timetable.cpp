@@ -67,7 +67,7 @@ constexpr auto shownWeek = std::to_array<Hour>({
     {Who::Lukasz, Friday, 23, 30},
 });
 
-/// Those who came for some weeks only; they are archived now.
+/// Clients who came for some weeks only and are now archived.
 struct Season
 {
     Hour hour;
@@ -80,7 +80,7 @@ constexpr auto seasons = std::to_array<Season>({
     {{Who::Unnur, Wednesday, 17, 0}, -12, -10},
 });
 
-/// What differs from the rule that a session takes place and is charged.
+/// An exception: usually a session takes place and is charged.
 struct Exception
 {
     int week;

@@ -9,8 +9,8 @@
 
 #include <vector>
 
-/// When the clients of the sample practice come, and how it ends. Weeks begin on Monday and are
-/// counted from the one that is shown, which is 0.
+/// When the clients of the sample practice come, and how each session ends. Weeks begin on Monday;
+/// the shown week is 0.
 namespace sessionbook::sample {
 
 inline constexpr int firstWeek = -12;
@@ -24,17 +24,17 @@ enum class Ending {
     PartPaid,
     Unpaid,
     Voided,
-    PaymentReversed, ///< a wrong method, put right
+    PaymentReversed, ///< recorded by a wrong method, then corrected
     CancelledByProfessional,
     CancelledByClient,
     CancelledOther,
     LateFeeUnpaid,
     LateFeePaid,
     LateFeeWaived,
-    NoShow, ///< charged in full, by the sponsor's credit if on credit
+    NoShow, ///< charged in full, or by the credit
     Deleted,
     CreditGivenBack, ///< spent, and later returned with a reason
-    Forgotten,       ///< nobody has said yet that it took place
+    Forgotten,       ///< not finished yet
 };
 
 struct Visit
@@ -45,7 +45,7 @@ struct Visit
     Ending ending = Ending::Charged;
 };
 
-/// Every visit of the practice's life, with the Monday of the shown week.
+/// All visits. `shownMonday` is the Monday of the shown week.
 [[nodiscard]] std::vector<Visit> visits(QDate shownMonday);
 
 } // namespace sessionbook::sample

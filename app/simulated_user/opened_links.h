@@ -8,7 +8,7 @@
 
 namespace sessionbook::simulated_user {
 
-/// Takes what would go to the browser or the mail program, while it lives.
+/// While it exists, receives the links for the browser and the mail program.
 class OpenedLinks : public QObject
 {
     Q_OBJECT

@@ -22,8 +22,7 @@
 
 using namespace Qt::StringLiterals;
 
-// Where QTest lets its events into the program. They are part of Qt Gui, so that the program needs
-// no test library.
+// The functions by which QTest sends events. They are in Qt Gui, so no test library is needed.
 QT_BEGIN_NAMESPACE
 Q_GUI_EXPORT void qt_handleMouseEvent(QWindow *window, const QPointF &local, const QPointF &global,
                                       Qt::MouseButtons state, Qt::MouseButton button,
@@ -38,10 +37,10 @@ namespace sessionbook::simulated_user {
 
 namespace {
 
-/// Two clicks further apart than this are no double click.
+/// In milliseconds: clicks further apart are no double click.
 constexpr int betweenClicks = 2000;
 
-/// The one mouse of this person.
+/// The state of the mouse.
 struct Mouse
 {
     Qt::MouseButtons held;
@@ -49,14 +48,14 @@ struct Mouse
 };
 Mouse theMouse;
 
-/// As it is called in a sentence about what is wrong with it.
+/// The name for sentences about a problem.
 QString nameOf(const QWidget *widget)
 {
     const QString name = widget->objectName();
     return name.isEmpty() ? QString::fromLatin1(widget->metaObject()->className()) : name;
 }
 
-/// The window that a person's next key goes to.
+/// The window that the next key goes to.
 QWidget *inputWindow()
 {
     if (QWidget *popup = QApplication::activePopupWidget())
@@ -65,7 +64,7 @@ QWidget *inputWindow()
         return modal;
     if (QWidget *active = QApplication::activeWindow())
         return active;
-    // Offscreen has no window manager that would give the input back when a dialog is closed.
+    // Offscreen there is no window manager to return the input when a dialog closes.
     const auto windows = QApplication::topLevelWidgets();
     for (QWidget *window : windows) {
         if (window->isVisible())
@@ -86,7 +85,7 @@ QWindow *handleOf(QWidget *window)
     return window->windowHandle();
 }
 
-/// Where in its window a person would click; stuck where another widget would take it.
+/// The point to click at, in its window; stuck if another widget covers it.
 QPoint clickable(QWidget *widget, QPoint at)
 {
     const auto failBecause = [widget](const QString &why) {
@@ -117,7 +116,7 @@ void mouse(QWindow *window, QPoint at, QEvent::Type type, Qt::MouseButton button
 
 void press(QWindow *window, QPoint at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers = {})
 {
-    theMouse.held = {}; // what was held when somebody got stuck
+    theMouse.held = {}; // may still be held after Stuck
     mouse(window, at, QEvent::MouseMove, Qt::NoButton, modifiers, betweenClicks);
     mouse(window, at, QEvent::MouseButtonPress, button, modifiers);
 }
@@ -131,7 +130,7 @@ void release(QWindow *window, QPoint at, Qt::MouseButton button,
 void sendKey(QEvent::Type type, Qt::Key key, Qt::KeyboardModifiers modifiers = {},
              const QString &text = {})
 {
-    // The key before may have closed the last window.
+    // The previous key may have closed the last window.
     if (QWidget *window = inputWindow())
         qt_handleKeyEvent(handleOf(window), type, key, modifiers, text);
     settle();
@@ -226,8 +225,8 @@ void failWrongType(const QWidget *found)
 void click(const QString &objectName)
 {
     QWidget *widget = findShown(objectName);
-    settle(); // what was set may have moved it
-    // A box to tick is as wide as its row, but only its square and its words can be clicked.
+    settle(); // setting it may have moved it
+    // A check box is as wide as its row, but only its box and text can be clicked.
     const bool isBox = qobject_cast<QCheckBox *>(widget) || qobject_cast<QRadioButton *>(widget);
     const QPoint middle = widget->rect().center();
     const QPoint at = isBox ? QPoint(10, middle.y()) : middle;
@@ -280,7 +279,7 @@ void letGo(const QWidget *widget, QPoint at)
 
 void key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    handleOf(inputWindow()); // stuck when there is none
+    handleOf(inputWindow()); // stuck if there is none
     const bool isLetter = key >= Qt::Key_Space && key <= Qt::Key_AsciiTilde;
     const bool plain = !(modifiers & (Qt::ControlModifier | Qt::AltModifier));
     const QString text = isLetter && plain ? QString(QChar(key)).toLower() : QString();
@@ -329,7 +328,7 @@ void choose(const QString &actionName)
 void saveAs(const QString &fileDialog, const QString &path)
 {
     findShown(fileDialog);
-    // Its list of names opens whenever the folder has been read, and would take the Enter key.
+    // Its completer may open at any moment and would take the Enter key.
     find<QLineEdit>(u"fileNameEdit"_s)->setCompleter(nullptr);
     typeInto(u"fileNameEdit"_s, path);
     key(Qt::Key_Return);

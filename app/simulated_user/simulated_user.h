@@ -9,28 +9,27 @@
 
 class QWidget;
 
-/// Uses the windows as a person does: what is shown is found by its object name, and mouse and key
-/// events enter where those of the system do, so that a modal dialog blocks what lies behind it.
-/// The guided tour and the tests work by it.
+/// Uses the windows as a person does, for the guided tour and the tests. Finds visible widgets by
+/// object name, and sends mouse and key events where the system does, so that a modal dialog
+/// prevents clicks behind it.
 namespace sessionbook::simulated_user {
 
-/// Something a person would not find or could not click.
+/// Thrown for what a person could not find or click.
 struct Stuck
 {
     QString sentence;
 };
 
-/// Lets the program work until nothing is left to do.
+/// Processes events until none are left.
 void settle();
-/// Throws Stuck when it doesn't come true in time; "Waited in vain for" goes before what it is.
+/// Throws Stuck after a timeout: "Waited in vain for" and `what`.
 void waitFor(const std::function<bool()> &condition, QAnyStringView what, int milliseconds = 5000);
 
-/// What a window manager does with a new window, or when the one above is closed. Offscreen there
-/// is none.
+/// Activates the window, as a window manager would; offscreen there is none.
 void giveInputTo(QWidget &window);
 
 [[nodiscard]] bool isShown(const QString &objectName);
-/// In the window that has the input if it is there, else in any other. Waits until it is shown.
+/// Prefers the window that has the input. Waits until the widget is shown.
 QWidget *findShown(const QString &objectName);
 void waitUntilGone(const QString &objectName);
 
@@ -44,23 +43,23 @@ template <class Widget>
     failWrongType(found);
 }
 
-/// Scrolls to it where a dialog is longer than the screen. Stuck when it is disabled or covered.
+/// Scrolls to it if necessary. Stuck if it is disabled or covered.
 void click(const QString &objectName);
-/// Stuck when the place is scrolled away, too.
+/// Stuck also if the point is scrolled out of sight.
 void click(QWidget *widget, QPoint at, Qt::MouseButton button = Qt::LeftButton,
            Qt::KeyboardModifiers modifiers = {});
 void doubleClick(QWidget *widget, QPoint at);
 void drag(QWidget *widget, QPoint from, QPoint to);
 /// Presses and moves without letting go.
 void hold(QWidget *widget, QPoint from, QPoint to);
-/// With the button that is held, if any.
+/// With the button still held, if any.
 void moveMouse(const QWidget *widget, QPoint to);
 void letGo(const QWidget *widget, QPoint at);
 
-/// Keys go to the window that has the input, and there to what has the focus.
+/// Sends a key to the focus in the window that has the input.
 void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
 void type(const QString &text);
-/// Into the field, in the place of what it holds.
+/// Replaces the field's content.
 void typeInto(const QString &objectName, const QString &text);
 
 /// Clicks an entry of the open menu, by the object name of its action.

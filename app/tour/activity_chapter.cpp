@@ -26,7 +26,7 @@ int count(const Stage &stage, SessionStatus status, const ActivityFilter &filter
     return counts->at(static_cast<std::size_t>(status));
 }
 
-/// How many sessions the list has, more of which are read as it is scrolled to.
+/// The number of sessions read into the list so far.
 int shownSessions()
 {
     const QAbstractItemModel *model = find<QListView>(u"stageList"_s)->model();

@@ -19,7 +19,7 @@ namespace sessionbook::tour {
 
 namespace {
 
-/// What a window manager would draw round a dialog or a menu.
+/// As a window manager would, around a dialog or a menu.
 void paintShadow(QPainter &painter, const QRect &window)
 {
     painter.save();
@@ -36,7 +36,7 @@ void paintShadow(QPainter &painter, const QRect &window)
     painter.restore();
 }
 
-/// The windows over the main one, in the order in which they were opened.
+/// The windows above the main one, in the order in which they were opened.
 QList<QWidget *> windowsAbove(const QWidget *main)
 {
     QList<QWidget *> above;
@@ -64,7 +64,7 @@ QWidget *mainWindow()
         if (window->isVisible() && window->objectName() == "mainWindow"_L1)
             return window;
     }
-    // Before the first practice there is only the welcome.
+    // At the first start there is only the welcome dialog.
     return QApplication::activeWindow();
 }
 
@@ -107,7 +107,7 @@ Album::Album(const QString &folder) : m_folder(folder)
 {
     if (!m_folder.mkpath(u"."_s))
         throw Stuck{u"The folder %1 can't be made."_s.arg(folder)};
-    // Pictures of an earlier tour would stand beside the new ones.
+    // Remove pictures of an earlier tour.
     const auto old = m_folder.entryList({u"[0-9][0-9]*.png"_s, u"index.md"_s}, QDir::Files);
     for (const QString &name : old)
         m_folder.remove(name);

@@ -10,7 +10,7 @@
 
 namespace sessionbook::tour {
 
-/// Something that the practice's file must hold after a step.
+/// Something that must be true after a step.
 struct Fact
 {
     QString words;
@@ -24,16 +24,16 @@ public:
     /// Throws Stuck when the folder can't be written.
     explicit Album(const QString &folder);
 
-    /// For what a step leaves beside the pictures.
+    /// The path for a file that a step writes beside the pictures.
     [[nodiscard]] QString filePath(const QString &name) const
     {
         return QDir::cleanPath(m_folder.absoluteFilePath(name));
     }
 
     void beginChapter(const QString &title);
-    /// The screen as it is now, with a line that says what was done and what was checked.
+    /// Adds a picture of the screen, with a line that says what was done and checked.
     void add(const QString &done, const std::vector<Fact> &facts);
-    /// A line without a picture.
+    /// Adds a line without a picture.
     void tell(const QString &done, const std::vector<Fact> &facts);
     void addFailure(const QString &sentence);
     /// Writes index.md. Throws Stuck when it can't.

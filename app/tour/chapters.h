@@ -9,7 +9,7 @@ namespace sessionbook::tour {
 class Album;
 class Stage;
 
-// In the order in which they are walked; each takes the practice as the one before left it.
+// In this order: each continues with the practice that the previous one left.
 void firstStart(Album &album, const Clock &clock);
 void week(Stage &stage);
 void calendarViews(Stage &stage);

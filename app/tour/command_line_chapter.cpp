@@ -49,7 +49,7 @@ QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Of a version to come: SQLite's header holds the number.
+/// Pretends a newer version: the number is in SQLite's header.
 void makeNewer(const QString &path)
 {
     constexpr int userVersionAt = 60;
@@ -64,18 +64,18 @@ void makeNewer(const QString &path)
 void commandLine(Stage &stage)
 {
     const QTemporaryDir folder;
-    const QString hers = stage.practice().file().path;
+    const QString practice = stage.practice().file().path;
     const auto run = [&](const QStringList &arguments, int exitCode, std::vector<Fact> facts) {
         const Outcome outcome = start(arguments, folder);
         QString line = u"`sessionbook %1` says: %2"_s.arg(arguments.join(u' '), outcome.words);
-        line.replace(hers, u"FILE"_s).replace(folder.path() + u'/', QString());
+        line.replace(practice, u"FILE"_s).replace(folder.path() + u'/', QString());
         facts.push_back({u"It ends with %1"_s.arg(exitCode), outcome.exitCode == exitCode});
         stage.tell(line, facts);
     };
 
     run({u"--version"_s}, 0, {});
-    run({u"--verify"_s, hers}, 0, {});
-    run({u"--practice"_s, hers}, 1, {});
+    run({u"--verify"_s, practice}, 0, {});
+    run({u"--practice"_s, practice}, 1, {});
 
     const QString foreign = folder.filePath(u"letter.txt"_s);
     const QByteArray letter = "Dear Sigrún, this is no practice. "_ba.repeated(10);

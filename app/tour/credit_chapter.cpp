@@ -20,7 +20,7 @@ bool addsUp(const CreditBalance &balance)
     return balance.granted == balance.available + balance.reserved + balance.spent;
 }
 
-/// Books Anna on credit, from the grant on.
+/// Grants Anna a credit and books a session on it.
 SessionId bookOnCredit(Stage &stage)
 {
     key(Qt::Key_N);

@@ -6,7 +6,7 @@
 
 namespace sessionbook::tour {
 
-/// Whether the text stands anywhere in the practice's file or in one beside it, as UTF-8 or UTF-16.
+/// Whether the text is anywhere in the practice's file or those beside it, as UTF-8 or UTF-16.
 [[nodiscard]] bool foundInFiles(const QString &practicePath, const QString &text);
 
 } // namespace sessionbook::tour

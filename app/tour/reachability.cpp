@@ -18,7 +18,7 @@ namespace sessionbook::tour {
 
 namespace {
 
-/// Parts that Qt makes for itself, such as the arrows of a row of tabs.
+/// Internal parts of Qt's widgets, such as the arrows of a tab bar.
 bool isQtsOwn(const QWidget &widget)
 {
     return widget.objectName().startsWith("qt_"_L1) ||
@@ -26,7 +26,7 @@ bool isQtsOwn(const QWidget &widget)
            widget.objectName() == "ScrollRightButton"_L1;
 }
 
-/// The name a screen reader would say, also that of a label that stands before the widget.
+/// The name that a screen reader says, which may come from a label.
 QString spokenName(QWidget &widget)
 {
     QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&widget);
@@ -59,7 +59,7 @@ bool isCut(const QWidget &widget)
     return false;
 }
 
-/// Of a button, or of a label for the field behind it.
+/// Of a button, or of the label of a field.
 QString mnemonicText(const QWidget &widget)
 {
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))

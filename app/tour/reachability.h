@@ -8,9 +8,8 @@ class QWidget;
 
 namespace sessionbook::tour {
 
-/// What a person would miss in a window as it is shown: something that takes the keyboard's focus
-/// without a name for assistive tools or for the tests, a mnemonic that leads to two places, a
-/// dialog that opens without a focus, words that are cut off. A sentence for each.
+/// Problems of a shown window, a sentence for each: a focusable widget without an accessible name
+/// or object name, a mnemonic used twice, a dialog without a focus, text that is cut off.
 [[nodiscard]] QStringList whatIsOutOfReach(const QWidget &window);
 
 } // namespace sessionbook::tour

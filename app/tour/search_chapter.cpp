@@ -20,7 +20,7 @@ QString title(int row)
     return found->index(row, 0).data().toString();
 }
 
-/// Types, and waits until the answer is there.
+/// Types, and waits for the answer.
 void look(const QString &typed, const QString &first)
 {
     key(Qt::Key_K, Qt::ControlModifier);

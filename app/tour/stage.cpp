@@ -71,7 +71,7 @@ Instant Stage::at(Qt::DayOfWeek day, QTime time) const
 void Stage::setClock(Qt::DayOfWeek day, QTime time)
 {
     *m_now = at(day, time);
-    // The calendar looks at the clock each minute, and when it is shown.
+    // The calendar reads the clock each minute, and when it is shown.
     m_window->hide();
     m_window->show();
     settle();

@@ -18,8 +18,8 @@ class MainWindow;
 
 namespace sessionbook::tour {
 
-/// What every chapter plays on: the window over a fresh sample practice, a clock that stands still
-/// unless it is moved, and what is asked of the practice's data after a step.
+/// What every chapter uses: the main window with a fresh sample practice, a clock that only moves
+/// on request, and queries to check the data after a step.
 class Stage
 {
 public:
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] static QDate date(Qt::DayOfWeek day);
     [[nodiscard]] Instant at(Qt::DayOfWeek day, QTime time) const;
 
-    /// A picture with what was done, and what the file holds now.
+    /// Adds a picture with what was done and what must be true now.
     void show(const QString &done, const std::vector<Fact> &facts = {});
 
     /// The same without a picture.
@@ -57,18 +57,17 @@ public:
     [[nodiscard]] CreditBalance credits(SessionId id) const;
     [[nodiscard]] JournalAction latestEntry() const;
 
-    /// Brings a session of the shown week into sight and clicks it.
+    /// Scrolls to a session of the shown week and clicks it.
     void select(SessionId id);
     /// The same, and Enter.
     void open(SessionId id);
-    /// The three dots of a client's row in the list of that name.
+    /// Clicks the three dots of a client's row in that list.
     static void openChargeMenu(const QString &listName, const QString &client);
-    /// Clicks the button, gives the file dialog a name beside the pictures, and hands on what was
-    /// written there.
+    /// Clicks the button, saves to a file beside the pictures, and returns its content.
     [[nodiscard]] QByteArray saveBesidePictures(const QString &button, const QString &fileDialog,
                                                 const QString &fileName) const;
     void closeTopDialog();
-    /// Back to the main window, whatever is open.
+    /// Closes all dialogs and menus.
     void closeDialogs();
 
 private:

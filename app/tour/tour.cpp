@@ -62,12 +62,12 @@ void walkAll(Album &album)
     int number = 1;
     for (const Chapter &chapter : chapters) {
         walk(album, u"%1. %2"_s.arg(++number).arg(chapter.title), [&] { chapter.walk(stage); });
-        stage.closeDialogs(); // the next one begins in the window itself, whatever happened
+        stage.closeDialogs(); // the next one begins without dialogs, even after a failure
     }
 }
 
-/// Offscreen Qt says at every dialog what its screen can't do; and, of the languages in Settings,
-/// for which script this machine has no font.
+/// Drops messages of the offscreen plugin about missing features, and about missing fonts for the
+/// languages in Settings.
 void leaveOutPluginRemarks(QtMsgType, const QMessageLogContext &, const QString &message)
 {
     if (!message.startsWith("This plugin does not support"_L1) &&

@@ -4,12 +4,14 @@
 
 #include <QString>
 
-/// The guided tour: walks the real windows through every path of the practice on a fresh sample.
+/// The guided tour: goes through every path of the program in its real windows, on a fresh sample
+/// practice.
 namespace sessionbook::tour {
 
-/// Before the application object: a screen of its own, so that the pictures are the same anywhere.
+/// Call it before making the application object. Sets up a screen, so that the pictures are the
+/// same everywhere.
 void prepareScreen();
-/// Answers with the program's exit code: 0 when every check holds.
+/// Returns the exit code: 0 if every check holds.
 [[nodiscard]] int run(const QString &folder);
 
 } // namespace sessionbook::tour

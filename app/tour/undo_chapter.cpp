@@ -15,7 +15,7 @@ namespace sessionbook::tour {
 
 namespace {
 
-/// What an act of the table does, and that Ctrl+Z takes all of it back.
+/// An action of the table, which Ctrl+Z must take back completely.
 struct Slip
 {
     QString act;
@@ -47,7 +47,7 @@ void cancelAndTell(Stage &stage, SessionId id)
     click(u"notifyButton"_s);
 }
 
-void inTheQuietLine(Stage &stage)
+void onTheToast(Stage &stage)
 {
     const SessionId pala = stage.sessionAt(Qt::Thursday, {14, 0});
     const int waiting = stage.waiting();
@@ -140,7 +140,7 @@ void refused(Stage &stage)
 void undoing(Stage &stage)
 {
     key(Qt::Key_1, Qt::ControlModifier);
-    inTheQuietLine(stage);
+    onTheToast(stage);
     sessionActs(stage);
     moneyActs(stage);
     refused(stage);

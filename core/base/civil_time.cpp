@@ -9,8 +9,8 @@ namespace sessionbook {
 
 WallTime resolve(QDate date, QTime time, const QTimeZone &zone)
 {
-    // Try each offset that the zone uses around that day: an instant is meant by the wall clock
-    // exactly when it shows that date and time. QDateTime's own answer moves a skipped time.
+    // Try each offset that the zone uses around that day and keep the instants that show exactly
+    // this date and time. QDateTime would shift a skipped time.
     const qint64 asUtc = QDateTime(date, time, Qt::UTC).toSecsSinceEpoch();
     std::vector<Instant> matches;
     for (const qint64 hours : {-30, 0, 30}) {

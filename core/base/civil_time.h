@@ -14,7 +14,8 @@ namespace sessionbook {
 inline constexpr int minutesInHour = 60;
 inline constexpr int minutesInDay = 24 * minutesInHour;
 
-/// A point in time as UTC seconds since 1970. Wall-clock time comes only from the functions here.
+/// A point in time: UTC seconds since 1970. Only the functions below convert it from and to
+/// wall-clock time.
 struct Instant
 {
     qint64 seconds = 0;
@@ -26,24 +27,25 @@ struct Instant
     }
 };
 
-/// Far from all that is ever written down: where reading has no bound.
+/// Later and earlier than any stored instant, for queries without a bound.
 inline constexpr Instant endOfTime{std::numeric_limits<qint64>::max() / 2};
 inline constexpr Instant beginningOfTime{-endOfTime.seconds};
 
+/// Whole minutes, rounded towards zero; negative if `to` is earlier.
 [[nodiscard]] constexpr qint64 minutesBetween(Instant from, Instant to)
 {
     return (to.seconds - from.seconds) / 60;
 }
 
-/// Minutes since midnight on the clock, and back; the minute that ends a day is midnight, too.
+/// Converts to and from minutes since midnight. clockOf(minutesInDay) is midnight.
 [[nodiscard]] inline int minuteOf(QTime time) { return time.msecsSinceStartOfDay() / 60'000; }
 [[nodiscard]] inline QTime clockOf(int minute)
 {
     return QTime::fromMSecsSinceStartOfDay(minute % minutesInDay * 60'000);
 }
 
-/// The instants that a wall-clock time stands for: none in a daylight-saving gap, two when the
-/// clock goes back over it, one otherwise (then second equals first).
+/// What a wall-clock time means in UTC: no instant if daylight saving skips it, two if it occurs
+/// twice, otherwise one (`second` equals `first`).
 struct WallTime
 {
     enum class Kind { Unique, Skipped, Twice };
@@ -52,12 +54,12 @@ struct WallTime
     Instant second;
 };
 
-/// Never moves a time silently: what to do with Skipped and Twice is the caller's decision.
+/// Never shifts a skipped time, as QDateTime does: the caller decides about Skipped and Twice.
 [[nodiscard]] WallTime resolve(QDate date, QTime time, const QTimeZone &zone);
 [[nodiscard]] QDateTime localTime(Instant instant, const QTimeZone &zone);
-/// The first instant of the day in the zone, also where midnight is skipped.
+/// The first instant of the day in the zone, even if daylight saving skips midnight.
 [[nodiscard]] Instant startOfDay(QDate date, const QTimeZone &zone);
-/// The day that the week of date begins with, by the locale's first weekday.
+/// The first day of the week that `date` is in.
 [[nodiscard]] QDate startOfWeek(QDate date, Qt::DayOfWeek firstDay);
 
 } // namespace sessionbook

@@ -7,8 +7,8 @@
 
 namespace sessionbook {
 
-/// One record of RFC 4180 in UTF-8, with its line end. A cell that a spreadsheet would take for a
-/// formula (it begins with = + - @ or a control character) gets an apostrophe before it.
+/// One CSV record (RFC 4180) in UTF-8, with its line end. A cell that a spreadsheet would run as a
+/// formula (it begins with = + - @ or a control character) gets an apostrophe in front.
 [[nodiscard]] QByteArray csvRecord(const QStringList &cells);
 
 } // namespace sessionbook

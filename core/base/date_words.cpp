@@ -12,8 +12,8 @@ namespace {
 
 QString mediumFormat(const QLocale &locale)
 {
-    // QLocale has no format between "19/11/2026" and "Thursday, 19 November 2026": the long one,
-    // with its names cut short, keeps the order and the marks that the locale wants.
+    // QLocale has no format between "19/11/2026" and "Thursday, 19 November 2026". The long one
+    // with short names keeps the locale's order and punctuation.
     QString format = locale.dateFormat(QLocale::LongFormat);
     format.replace(u"dddd"_s, u"ddd"_s);
     format.replace(u"MMMM"_s, u"MMM"_s);
@@ -33,21 +33,20 @@ QString nearDate(QDate date, QDate today, const QLocale &locale)
 {
     if (date.year() != today.year())
         return mediumDate(date, locale);
-    // The year goes with the marks and the words that tie it to the month: ", yyyy", " 'de' yyyy",
-    // "yyyy年".
+    // Remove the year with the punctuation and words around it: ", yyyy", " 'de' yyyy", "yyyy年".
     static const QRegularExpression year(
         uR"(^y+[^\w']*('[^']*'[.,]? ?)?|[\s,./-]*('[^']*')?[\s,./-]*y+.*$)"_s);
     const QString format = mediumFormat(locale);
     const QString weekday = u"ddd"_s;
     QString withoutYear = QString(format).remove(year);
     if (!withoutYear.contains(weekday) || !withoutYear.contains(u'M'))
-        withoutYear = format; // written in an order that is not known here
+        withoutYear = format; // an order not covered here
     return locale.toString(date, withoutYear);
 }
 
 QString clockTime(QTime time, const QLocale &locale)
 {
-    // The C locale, which a bare system has, would say the seconds too.
+    // The C locale of a minimal system would add seconds.
     return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
 }
 

@@ -7,18 +7,18 @@
 #include <QLocale>
 #include <QString>
 
-/// Days and times as a person reads them, in the order and with the clock of the locale.
+/// Formats days and times for display, by the locale's order and its 12- or 24-hour clock.
 namespace sessionbook {
 
 /// "Thu, 19 Nov 2026": short enough for a table, with its weekday.
 [[nodiscard]] QString mediumDate(QDate date, const QLocale &locale);
-/// "Thu, 19 Nov" in the year of today, else with its year: where there is little room.
+/// For narrow places: "Thu, 19 Nov"; with its year unless that is the year of `today`.
 [[nodiscard]] QString nearDate(QDate date, QDate today, const QLocale &locale);
-/// "10:30", or "10:30 am" where people say so.
+/// "10:30", or "10:30 am" with a 12-hour clock.
 [[nodiscard]] QString clockTime(QTime time, const QLocale &locale);
 /// "Thu, 19 Nov 2026, 10:30"
 [[nodiscard]] QString mediumDateTime(const QDateTime &local, const QLocale &locale);
-/// "Thu, 19 Nov 2026, 10:30 – 11:20"; with the second day where it ends on another.
+/// "Thu, 19 Nov 2026, 10:30 – 11:20"; with a second date if it ends on another day.
 [[nodiscard]] QString timeSpan(const QDateTime &from, const QDateTime &to, const QLocale &locale);
 
 } // namespace sessionbook

@@ -9,7 +9,8 @@
 
 namespace sessionbook {
 
-/// A row's number, typed so that a client can't be passed for a session. 0 means "none yet".
+/// A row id with a type of its own, so that a client's can't be passed as a session's. 0: not saved
+/// yet.
 template <class Tag>
 struct Id
 {

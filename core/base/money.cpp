@@ -18,8 +18,8 @@ qint64 unitsOf(const Currency &currency)
     return units;
 }
 
-/// A symbol made of letters ("kr.", "CHF") reads as a word and follows the number; a sign such as €
-/// stands where the locale puts it.
+/// A symbol made of letters ("kr.", "CHF") follows the number like a word; a sign such as € goes
+/// where the locale puts it.
 bool symbolFollows(const QString &symbol, const QLocale &locale)
 {
     if (symbol.front().isLetter())
@@ -90,8 +90,8 @@ std::optional<Money> parseMoney(const QString &text, const Currency &currency,
     typed.remove(currency.code, Qt::CaseInsensitive);
     typed.removeIf([](QChar c) { return c.isSpace(); });
 
-    // A group separator is taken only where one belongs: "1,50" in an English locale is a slip for
-    // "1.50", not one hundred and fifty.
+    // Accept a group separator only where one belongs: "1,50" in an English locale is a typing
+    // error for "1.50", not one hundred and fifty.
     const QString decimal = locale.decimalPoint();
     QString group = locale.groupSeparator();
     if (group.front().isSpace())

@@ -11,7 +11,8 @@
 
 namespace sessionbook {
 
-/// An amount in minor units of the practice's one currency (cents; whole krónur, as ISK has none).
+/// An amount in minor units of the practice's currency: cents, or whole krónur, as ISK has no
+/// smaller unit.
 struct Money
 {
     qint64 minor = 0;
@@ -22,7 +23,7 @@ struct Money
     constexpr Money operator-() const { return {-minor}; }
 };
 
-/// The largest amount that may be typed, in minor units: keeps every sum far from overflow.
+/// The largest amount that input may have, in minor units. Keeps sums far from overflow.
 inline constexpr qint64 largestAmount = 1'000'000'000'00;
 
 struct Currency
@@ -34,24 +35,24 @@ struct Currency
     friend bool operator==(const Currency &, const Currency &) = default;
 };
 
-/// The currencies a practice can be kept in, by code.
+/// The currencies that a practice can use, ordered by code.
 [[nodiscard]] const std::vector<Currency> &currencies();
 [[nodiscard]] std::optional<Currency> currencyByCode(const QString &code);
-/// The currency of the locale's territory, else EUR.
+/// The currency of the locale's country; EUR if it is not one of currencies().
 [[nodiscard]] Currency currencyOf(const QLocale &locale);
 
-/// "18,500 kr." or "€85.00": digits and separators by the locale, the symbol where it puts it.
+/// "18,500 kr." or "€85.00": digits, separators and the symbol's place by the locale.
 [[nodiscard]] QString formatMoney(Money amount, const Currency &currency, const QLocale &locale);
-/// The same without the symbol, for a field that states the currency beside it.
+/// Without the symbol, for a field that shows the currency separately.
 [[nodiscard]] QString formatAmount(Money amount, const Currency &currency, const QLocale &locale);
-/// Reads what a person types; nothing for what isn't a non-negative amount of this currency
-/// (too many decimals, letters, more than largestAmount). Never goes through floating point.
+/// Reads typed text; empty if it is not an amount from 0 to largestAmount in this currency, such as
+/// with letters or too many decimals. Uses no floating point.
 [[nodiscard]] std::optional<Money> parseMoney(const QString &text, const Currency &currency,
                                               const QLocale &locale);
-/// percent (0 to 100) of an amount, rounded half up to the currency's whole minor unit.
+/// `percent` is 0 to 100. Rounds to a minor unit, halves up.
 [[nodiscard]] Money percentOf(Money amount, int percent);
-/// The same figure in another currency: 18,500 kr. for €18,500.00, halves rounded up. Not its
-/// worth.
+/// Keeps the number and changes the currency, without an exchange rate: 18,500 kr. for €18,500.00.
+/// Halves are rounded up.
 [[nodiscard]] Money sameFigure(Money amount, const Currency &from, const Currency &to);
 
 } // namespace sessionbook

@@ -4,7 +4,7 @@
 
 namespace sessionbook {
 
-/// One function object of several lambdas, for std::visit.
+/// Makes one visitor for std::visit out of several lambdas.
 template <class... Handlers>
 struct Overloaded : Handlers...
 {

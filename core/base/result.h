@@ -13,18 +13,18 @@
 namespace sessionbook {
 
 enum class ErrorKind {
-    Invalid,    ///< what was typed can't be taken; `field` says where
+    Invalid,    ///< the input is wrong; `field` says where
     NotAllowed, ///< the rules forbid it; nothing was changed
-    Conflict,   ///< something else changed the same thing meanwhile
+    Conflict,   ///< the record has changed in the meantime
     Storage     ///< the file could not be read or written; nothing was changed
 };
 
-/// What a person may type wrong, so that the sentence can stand at its place. Each area names its
-/// own, in core/records/…_field.h.
+/// The input field that an error belongs to, so that a form can show it there. Each area has its
+/// own in core/records/…_field.h.
 class Field
 {
 public:
-    constexpr Field() = default; ///< no certain one
+    constexpr Field() = default; ///< no particular field
     constexpr explicit Field(std::string_view name) : m_name(name) {}
 
     [[nodiscard]] constexpr bool isNone() const { return m_name.empty(); }
@@ -41,7 +41,7 @@ private:
 struct Error
 {
     ErrorKind kind = ErrorKind::Invalid;
-    QString sentence; ///< one sentence for the person, already translated
+    QString sentence; ///< one sentence to show, already translated
     Field field{};
 };
 
@@ -55,7 +55,7 @@ struct Error
     return {ErrorKind::NotAllowed, sentence};
 }
 
-/// A value or an error: how everything that can fail answers across core's door.
+/// A value or an error: what core's public functions return when they can fail.
 template <class T = std::monostate>
 class [[nodiscard]] Result
 {
@@ -67,7 +67,7 @@ public:
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
     [[nodiscard]] const T &value() const & { return std::get<0>(m_state); }
-    /// By value, so that a loop over a fresh answer keeps it alive.
+    /// By value, so that a loop over a temporary Result is safe.
     [[nodiscard]] T value() && { return std::get<0>(std::move(m_state)); }
     [[nodiscard]] const T &operator*() const & { return value(); }
     [[nodiscard]] T operator*() && { return std::move(*this).value(); }

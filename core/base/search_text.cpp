@@ -11,8 +11,8 @@ namespace sessionbook {
 
 namespace {
 
-/// Accents that belong to no script alone go; the voicing marks of kana make another letter, and
-/// the vowel signs of Indian scripts, which have a script of their own, are letters.
+/// Removes only accents that are shared between scripts: the voicing marks of kana and the vowel
+/// signs of Indian scripts make other letters.
 constexpr char16_t foldingRules[] =
     u"NFKD; [[:Nonspacing Mark:] & [:Script=Inherited:] - [\\u3099\\u309A]] Remove;"
     u"Latin-ASCII; NFC";
@@ -47,7 +47,7 @@ private:
     [[nodiscard]] QString whole(const QString &text) const
     {
         QString folded = text;
-        if (m_icu) { // not there when the system lacks ICU's data
+        if (m_icu) { // null if ICU's data is missing
             icu::UnicodeString letters(QStringView(text).utf16(),
                                        static_cast<int32_t>(text.size()));
             m_icu->transliterate(letters);
@@ -60,7 +60,7 @@ private:
     }
 
     std::unique_ptr<icu::Transliterator> m_icu;
-    /// The letters of Europe, each by itself: ICU takes thirty times as long for a name.
+    /// European letters, folded in advance: ICU takes thirty times as long for a name.
     std::array<QString, 0x250> m_latin;
 };
 

@@ -6,12 +6,13 @@
 
 namespace sessionbook {
 
-/// The text as one types it without looking for keys: case, accents and letters beyond a to z are
-/// folded, so that "thor" finds "Þór" and "ss" finds "ß". Other scripts keep their letters. Compare
-/// both sides through it with contains(). For any thread.
+/// Folds case, accents and Latin letters beyond a to z, so that "thor" finds "Þór" and "ss" finds
+/// "ß". Letters of other scripts stay. Fold both sides, then compare with contains().
+///
+/// Thread: any.
 [[nodiscard]] QString searchText(const QString &text);
 
-/// The words that were typed, each as searchText().
+/// The typed words, each folded by searchText().
 [[nodiscard]] QStringList searchWords(const QString &typed);
 
 } // namespace sessionbook

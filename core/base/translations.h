@@ -6,9 +6,9 @@ class QCoreApplication;
 
 namespace sessionbook {
 
-/// Loads the words of the program, and Qt's own, for the locale's languages. English is always
-/// loaded beneath them: it holds the plural forms ("1 hour", "6 hours") that the sources don't.
-/// Again after the locale has changed.
+/// Loads the translations of the program and of Qt for the default locale. English is always loaded
+/// as a fallback: only it has the plural forms ("1 hour", "6 hours"). Call it again when the locale
+/// has changed.
 void installTranslations(QCoreApplication &application);
 
 } // namespace sessionbook

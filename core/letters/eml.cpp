@@ -80,7 +80,7 @@ QByteArray displayName(const QString &name)
     return '"' + quoted + '"';
 }
 
-/// The domain in its ASCII form; a local part beyond ASCII is written as RFC 6532 has it.
+/// The domain in its ASCII form; a local part beyond ASCII stays UTF-8 (RFC 6532).
 QByteArray addressBytes(const QString &address)
 {
     const qsizetype at = address.lastIndexOf(u'@');
@@ -122,7 +122,7 @@ QByteArray quotedPrintableLine(const QString &text)
             for (const char byte : QString::fromUcs4(&c, 1).toUtf8())
                 token += hexByte(byte);
         }
-        // Every line but the last gives its last place to the "=" of the soft break.
+        // Every line but the last needs room for the "=" of the soft break.
         const qsizetype room = endsLine ? longestLine : longestLine - 1;
         if (result.size() - lineStart + token.size() > room) {
             result += "=\r\n";

@@ -8,8 +8,8 @@
 
 namespace sessionbook {
 
-/// The message as a file of RFC 5322, pure ASCII with CRLF, that mail programs open as a draft
-/// (X-Unsent). The same message gives the same bytes, its Message-ID included.
+/// The message as an .eml file (RFC 5322, ASCII, CRLF), which mail programs open as a draft
+/// (X-Unsent). The same message always gives the same bytes, Message-ID included.
 [[nodiscard]] QByteArray toEml(const MailMessage &message);
 
 } // namespace sessionbook

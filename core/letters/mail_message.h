@@ -7,13 +7,13 @@
 #include <QDateTime>
 #include <QString>
 
-/// A message as a message that other mail programs take.
+/// A message in the form that mail programs need.
 namespace sessionbook {
 
-/// What a mail program must know; all text is plain Unicode, lines of the body end with '\n'.
+/// What toEml() and mailtoUrl() work from. Plain Unicode text; lines of the body end with '\n'.
 struct MailMessage
 {
-    QString from; ///< a name: the practice keeps no address of its own
+    QString from; ///< a name; the practice has no address of its own
     QString toName;
     QString toAddress;
     QString subject;
@@ -21,7 +21,7 @@ struct MailMessage
     QDateTime date; ///< with its offset from UTC
 };
 
-/// Written when the message was, on the practice's clock; from the professional.
+/// From the professional, dated when the message was written, in the practice's time zone.
 [[nodiscard]] MailMessage messageOf(const Message &message, const PracticeProfile &profile);
 
 } // namespace sessionbook

@@ -8,8 +8,7 @@
 
 namespace sessionbook {
 
-/// A link of RFC 6068 that opens the message in the mail program. It carries the address, the
-/// subject and the body; the program adds the sender.
+/// A mailto link (RFC 6068) with address, subject and body. The mail program adds the sender.
 [[nodiscard]] QUrl mailtoUrl(const MailMessage &message);
 
 } // namespace sessionbook

@@ -57,7 +57,7 @@ QString MessageLanguage::length(int lengthMinutes) const
     const bool isOne = code == "fr"_L1   ? lengthMinutes < 2
                        : code == "is"_L1 ? ones == 1 && !teens
                                          : lengthMinutes == 1;
-    const bool isFew = ones >= 2 && ones <= 4 && !teens; // where a language has such a form
+    const bool isFew = ones >= 2 && ones <= 4 && !teens; // in languages with such a form
     const QString &form = isOne ? oneMinute : isFew ? fewMinutes : minutes;
     return QString(form).replace(u"{n}"_s, QString::number(lengthMinutes));
 }

@@ -9,15 +9,15 @@
 
 namespace sessionbook {
 
-/// What the program ships of messages in one language: a text for each kind, and the words that
-/// its placeholders need. Data, from resources/messages.
+/// The program's message texts in one language, and the words for their placeholders. Read from
+/// resources/messages.
 struct MessageLanguage
 {
     QString code; ///< ISO 639, such as "is"
-    QString name; ///< as its speakers call it
+    QString name; ///< in the language itself
     QString oneMinute, fewMinutes, minutes;
-    QString online, onlineAt, inPersonAt; ///< sentences that say where; {address} stands in two
-    std::array<MessageTemplate, 4> texts; ///< by MessageKind; empty where none is shipped
+    QString online, onlineAt, inPersonAt; ///< sentences about the place; two contain {address}
+    std::array<MessageTemplate, 4> texts; ///< by MessageKind; empty if there is none
     std::array<MessageTemplate, 4> seriesTexts;
 
     [[nodiscard]] const MessageTemplate &text(MessageKind kind) const
@@ -28,15 +28,15 @@ struct MessageLanguage
     {
         return seriesTexts[static_cast<std::size_t>(kind)];
     }
-    /// "50 minutes", in the form that the language has for the number.
+    /// "50 minutes", in the right plural form.
     [[nodiscard]] QString length(int lengthMinutes) const;
-    /// Empty for a session in person whose address is not written down.
+    /// Empty for a session in person without an address.
     [[nodiscard]] QString place(const SessionFields &fields) const;
 };
 
 /// English first.
 [[nodiscard]] const std::vector<MessageLanguage> &shippedMessageLanguages();
-/// Words that are the same nearly everywhere, for a language that only she has written texts in.
+/// Language-neutral words, for a language that has only texts written by the professional.
 [[nodiscard]] MessageLanguage plainMessageLanguage(const QString &code);
 
 } // namespace sessionbook

@@ -19,8 +19,8 @@ const MessageLanguage *shipped(const QString &code)
     return found == all.end() ? nullptr : &*found;
 }
 
-/// The language as it is written where the practice is: German dates in Austria for a German text
-/// of an Austrian practice.
+/// The language with the habits of the practice's country: a German text of an Austrian practice
+/// has Austrian dates.
 QLocale localeFor(const QString &language, const QLocale &practice)
 {
     if (language == codeOf(practice))
@@ -29,7 +29,7 @@ QLocale localeFor(const QString &language, const QLocale &practice)
     const QLocale there(wanted, QLocale::AnyScript, practice.territory());
     if (there.language() == wanted && there.territory() == practice.territory())
         return there;
-    // Qt would take that of the United States, with the month first and a clock of twelve hours.
+    // Qt would take US English, with the month first and a 12-hour clock.
     if (wanted == QLocale::English)
         return {QLocale::English, QLocale::UnitedKingdom};
     return QLocale(wanted);
@@ -64,8 +64,8 @@ bool MessageLibrary::isCustomised(MessageKind kind, const QString &language) con
 
 MessageTemplate MessageLibrary::text(MessageKind kind, const QString &language) const
 {
-    if (const OwnMessageText *hers = own(kind, language))
-        return hers->text;
+    if (const OwnMessageText *customised = own(kind, language))
+        return customised->text;
     const MessageLanguage *words = shipped(language);
     return words ? words->text(kind) : MessageTemplate{};
 }
@@ -75,13 +75,13 @@ MessageDraft MessageLibrary::write(MessageKind kind, const QString &language,
 {
     const bool series = facts.sessions.size() > 1;
     for (const QString &code : {language, practiceLanguage(profile), u"en"_s}) {
-        const OwnMessageText *hers = own(kind, code);
+        const OwnMessageText *customised = own(kind, code);
         const MessageLanguage *program = shipped(code);
-        // A text of hers about one day would keep the other days of a series from the client.
-        const bool takesOwn = hers && (!series || hers->text.listsDates());
-        if (!takesOwn && !program)
+        // A customised text about one day would leave out the other days of a series.
+        const bool isFit = customised && (!series || customised->text.listsDates());
+        if (!isFit && !program)
             continue;
-        const MessageTemplate &text = takesOwn ? hers->text
+        const MessageTemplate &text = isFit    ? customised->text
                                       : series ? program->seriesText(kind)
                                                : program->text(kind);
         return fillIn(text, facts, profile, program ? *program : plainMessageLanguage(code),

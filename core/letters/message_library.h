@@ -6,7 +6,7 @@
 
 namespace sessionbook {
 
-/// A text that she wrote instead of the program's own, or where it has none.
+/// A text that the professional wrote, in place of the program's own if there is one.
 struct OwnMessageText
 {
     MessageKind kind = MessageKind::Confirmation;
@@ -14,21 +14,21 @@ struct OwnMessageText
     MessageTemplate text;
 };
 
-/// All texts of messages, and which of them a client gets: hers win over the program's own, the
-/// client's language over the practice's, and what the practice's language lacks is in English.
+/// All message texts, and the choice among them: a customised text comes before the program's own,
+/// the client's language before the practice's, and English last.
 class MessageLibrary
 {
 public:
     explicit MessageLibrary(std::vector<OwnMessageText> own = {}) : m_own(std::move(own)) {}
 
-    /// Shipped or written, in the order in which they are offered.
+    /// All languages with a text, in the order to offer them.
     [[nodiscard]] std::vector<QString> languages() const;
     [[nodiscard]] bool isCustomised(MessageKind kind, const QString &language) const;
     /// Empty when there is none in that language.
     [[nodiscard]] MessageTemplate text(MessageKind kind, const QString &language) const;
 
-    /// `language` is the client's, empty for the practice's. A language that lacks the text is left
-    /// for the next one as a whole: words and dates are never of two.
+    /// `language` is the client's; empty for the practice's. If it has no such text, the whole
+    /// message is written in the next language, its dates too.
     [[nodiscard]] MessageDraft write(MessageKind kind, const QString &language,
                                      const MessageFacts &facts,
                                      const PracticeProfile &profile) const;
@@ -39,9 +39,9 @@ private:
     std::vector<OwnMessageText> m_own;
 };
 
-/// "Íslenska": as its speakers call it.
+/// In the language itself: "Íslenska".
 [[nodiscard]] QString messageLanguageName(const QString &code);
-/// The language that messages are in unless a client prefers another.
+/// The language of messages to clients without a language of their own.
 [[nodiscard]] QString practiceLanguage(const PracticeProfile &profile);
 
 } // namespace sessionbook

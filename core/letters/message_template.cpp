@@ -34,7 +34,7 @@ const QRegularExpression &inBraces()
 
 QString fillLine(const QString &line, const Values &values)
 {
-    // In one pass: what stands in a value, such as a name with braces, is not a placeholder.
+    // In one pass, so that braces in a value, such as a name, are not taken for a placeholder.
     QString filled;
     qsizetype end = 0;
     auto found = inBraces().globalMatch(line);
@@ -48,8 +48,8 @@ QString fillLine(const QString &line, const Values &values)
     return filled;
 }
 
-/// A line of nothing but placeholders that are empty is left out, with the gap it would leave; and
-/// so is a practice that bears the name of its professional, who has just signed.
+/// Leaves out a line whose placeholders are all empty, and one that repeats the line before it: a
+/// practice may have the name of its professional.
 QString fillBody(const QString &body, const Values &values)
 {
     QStringList filled;

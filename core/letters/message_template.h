@@ -10,19 +10,19 @@
 
 #include <vector>
 
-/// The messages to clients: texts with placeholders, and what becomes of them for a session.
+/// Message texts with placeholders, and how they are filled in for a session.
 namespace sessionbook {
 
 struct MessageLanguage;
 
-/// The message to a client, as shown for editing before it goes to the outbox.
+/// A message to a client, to be edited before it goes to the outbox.
 struct MessageDraft
 {
     QString subject;
     QString body;
 };
 
-/// The text that messages of a kind begin with, with placeholders such as {date}.
+/// The text of one kind of message, with placeholders such as {date}.
 struct MessageTemplate
 {
     QString subject;
@@ -39,21 +39,22 @@ struct Placeholder
     QString meaning; ///< translated
 };
 
-/// All that there are. None stands for a reason, a price or a note: those stay with her.
+/// All placeholders. There is none for a reason, a price or a note: clients never get these.
 [[nodiscard]] std::vector<Placeholder> placeholders();
 
-/// At field::subject and field::body: each has words, and no placeholder that doesn't exist.
+/// Errors at field::subject and field::body: without words, or with an unknown placeholder.
 [[nodiscard]] std::vector<Error> validate(const MessageTemplate &text);
 
-/// Whom a message goes to, and about what: one session, or those of a series in order of start.
+/// The recipient, and what the message is about: one session, or those of a series in order of
+/// start.
 struct MessageFacts
 {
     QString clientName;
     std::vector<SessionFields> sessions; ///< at least one
 };
 
-/// Fills the placeholders, with dates by the locale and times in the practice's zone. Takes from
-/// the sessions only what the client may know.
+/// Fills in the placeholders: dates by the locale, times in the practice's zone. Uses only what the
+/// client may know of the sessions.
 [[nodiscard]] MessageDraft fillIn(const MessageTemplate &text, const MessageFacts &facts,
                                   const PracticeProfile &profile, const MessageLanguage &words,
                                   const QLocale &locale);

@@ -12,7 +12,7 @@ namespace sessionbook {
 
 class PracticeContext;
 
-/// What was done in the practice and when, and the sessions by their stage. Errors: Storage.
+/// The journal of the practice, and the sessions by stage. Errors: Storage.
 class Activity
 {
 public:
@@ -20,11 +20,11 @@ public:
 
     /// Newest first; the next `limit` before `before`, or the newest.
     Result<std::vector<JournalItem>> journal(int limit, std::optional<JournalId> before = {}) const;
-    /// The same, of a client or a period.
+    /// The same, for a client or a period.
     Result<std::vector<JournalItem>> journal(const ActivityFilter &filter, int limit,
                                              std::optional<JournalItem> before = {}) const;
-    /// The sessions in a stage by start, Booked next first, all others latest first: the next
-    /// `limit` after `after`, or the first.
+    /// By start: Booked soonest first, the other stages latest first. The next `limit` after
+    /// `after`, or the first.
     Result<std::vector<StageItem>> stage(SessionStatus status, const ActivityFilter &filter,
                                          int limit, std::optional<StageItem> after = {}) const;
     Result<StageCounts> stageCounts(const ActivityFilter &filter) const;

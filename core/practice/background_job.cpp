@@ -53,7 +53,7 @@ void BackgroundJob::wait()
 
 void BackgroundJob::finish()
 {
-    // A late signal of a run that wait() has finished already.
+    // A late signal: wait() has finished this run already.
     if (!m_thread || !m_thread->isFinished())
         return;
     m_thread.reset();

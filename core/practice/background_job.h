@@ -13,21 +13,21 @@ class QThread;
 
 namespace sessionbook {
 
-/// Work that takes longer than a frame, on a thread of its own and with a connection of its own.
+/// Runs work that would block the interface; the work opens a connection of its own.
 ///
-/// Thread: start(), cancel() and wait() are called, and the signals come, on the thread that made
-/// it; the work runs on another.
+/// Thread: call start(), cancel() and wait() on the thread that made it. The work runs on another,
+/// which also emits progressed().
 class BackgroundJob : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What the work sees of the job, from its own thread.
+    /// What the work sees of the job. Thread: the work's.
     class Control
     {
     public:
         explicit Control(BackgroundJob &job) : m_job(job) {}
-        /// The work is no longer wanted: it ends at the next place where nothing is half done.
+        /// The work should end at the next point where nothing is half done.
         [[nodiscard]] bool isCancelled() const { return m_job.m_cancelled; }
         void report(int done, int total) { Q_EMIT m_job.progressed(done, total); }
 
@@ -42,10 +42,10 @@ public:
     ~BackgroundJob() override;
     Q_DISABLE_COPY_MOVE(BackgroundJob)
 
-    /// While a run is under way, another follows it.
+    /// If a run is under way, another one follows it.
     void start();
     void cancel();
-    /// Until nothing is left to do; finished() has then been emitted.
+    /// Blocks until nothing is left to do; finished() has then been emitted.
     void wait();
 
 Q_SIGNALS:

@@ -14,9 +14,8 @@ namespace sessionbook {
 
 class PracticeContext;
 
-/// What clients owe and have paid, and the credits of their sponsors. What changes the money of a
-/// session is asked for at Sessions::perform(). Errors of queries: Storage; Invalid where an id is
-/// of nothing (any more).
+/// Charges, payments and sponsored credits. Actions on a session's money go through
+/// Sessions::perform(). Errors of queries: Storage; Invalid for an unknown id.
 class Billing
 {
     Q_DECLARE_TR_FUNCTIONS(Billing)
@@ -29,7 +28,7 @@ public:
     Result<std::vector<ChargeItem>> charges(ChargeState state, int limit,
                                             std::optional<ChargeItem> after = {}) const;
     Result<ChargeTotal> total(ChargeState state) const;
-    /// The row of one session's charge; nothing when it has none.
+    /// The charge of one session; empty if it has none.
     Result<std::optional<ChargeItem>> chargeOf(SessionId id) const;
     Result<std::vector<CreditBalance>> creditBalances(ClientId id) const;
     Result<std::vector<Sponsor>> sponsors() const;

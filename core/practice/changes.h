@@ -17,7 +17,7 @@ struct Changes
     bool charges = false;
     bool messages = false;
     bool credits = false;
-    bool profile = false; ///< settings of the practice, session types and notice texts among them
+    bool profile = false; ///< the profile, session types or message texts
     bool timeOff = false;
     // The journal and what can be undone change with every command.
 };

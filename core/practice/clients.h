@@ -16,8 +16,9 @@ namespace sessionbook {
 class Connection;
 class PracticeContext;
 
-/// Who is known. Errors of queries: Storage; Invalid where an id is of nobody (any more). A command
-/// takes the revision that the person saw, and answers Conflict when the client has changed since.
+/// The clients of the practice. Errors of queries: Storage; Invalid for an unknown id. Commands
+/// take the revision that was shown. Their errors: Invalid at the wrong field; Conflict if the
+/// client has changed since.
 class Clients
 {
     Q_DECLARE_TR_FUNCTIONS(Clients)
@@ -25,10 +26,10 @@ class Clients
 public:
     explicit Clients(PracticeContext &context) : m_context(context) {}
 
-    /// Unordered: names are sorted where they are shown. Archived ones are among them.
+    /// Unordered (lists sort by themselves), including archived ones.
     Result<std::vector<Client>> all() const;
     Result<Client> find(ClientId id) const;
-    /// All but `except` who may be the same person, for a remark before saving.
+    /// Other clients, besides `except`, who may be the same person.
     Result<std::vector<Client>> alike(const QString &name, const QString &email,
                                       std::optional<ClientId> except) const;
     Result<ClientFigures> figures(ClientId id) const;
@@ -41,18 +42,16 @@ public:
     /// Newest first; the next `limit` before `before`, or the newest.
     Result<std::vector<ClientPayment>> payments(ClientId id, int limit,
                                                 std::optional<PaymentId> before = {}) const;
-    /// What a new booking starts from: what is usual for the client, and the place of the latest
-    /// session. Nothing when neither is known.
+    /// Suggested fields for a new booking; see usualFields() in client_rules.h.
     Result<std::optional<SessionFields>> usualFields(ClientId id) const;
-    /// Nothing when the client can be archived; else the sentence for its tooltip.
+    /// Empty if the client can be archived; else the sentence for a tooltip.
     std::optional<QString> whyNotArchive(const Client &client) const;
-    /// In the very plan that erase() carries out. Error: NotAllowed, with the sentence that says
-    /// why and what to do instead.
+    /// The plan that erase() will carry out. Error: NotAllowed, with why and what to do instead.
     Result<ClientErasurePlan> previewErasure(ClientId id) const;
 
     Result<ClientId> add(const Client &added);
     Result<> edit(const Client &edited);
-    /// Keeps and hides the client, who can't be booked then. Refused while sessions are open.
+    /// Hides the client and forbids bookings. Error: NotAllowed while sessions are open.
     Result<> archive(ClientId id, int revision);
     Result<> restore(ClientId id, int revision);
     /// Erases the client beyond recovery; see previewErasure() and Practice::erasureFinished().

@@ -8,7 +8,7 @@
 
 namespace sessionbook {
 
-/// Says what time it is. Tests and the guided tour have one of their own.
+/// The current time. Tests and the guided tour pass clocks of their own.
 using Clock = std::function<Instant()>;
 [[nodiscard]] Instant systemClock();
 

@@ -105,7 +105,7 @@ Result<UndoneAction> PracticeContext::undo()
                 "see how it stands."));
         }
         for (std::size_t i = 0; i < entry.journal.size(); ++i) {
-            // What the undone action had brought into being is gone again: nothing to link to.
+            // A session that the undone action created no longer exists: nothing to link to.
             std::optional<SessionId> session;
             if (i < entry.sessions.size() && rows::session(connection, entry.sessions[i]))
                 session = entry.sessions[i];

@@ -21,7 +21,7 @@
 
 namespace sessionbook {
 
-/// What a command leaves behind beside its rows: filled by its work, inside the transaction.
+/// What a command reports besides the rows it writes, filled in inside the transaction.
 struct Trail
 {
     struct Subject
@@ -29,15 +29,15 @@ struct Trail
         std::optional<SessionId> session;
         std::optional<ClientId> client;
     };
-    /// The journal gets an entry for each, and one without a subject when there is none.
+    /// The journal gets an entry for each, or one without a subject if there is none.
     std::vector<Subject> subjects;
     Changes changes;
-    bool erases = false; ///< traces must go, and nothing before can be undone
+    bool erases = false; ///< remove traces from the file and clear the undo stack
     bool undoable = true;
 };
 
-/// What all doors of the practice stand on: the open file, the clock, the settings in force, and
-/// the one way to read and to change. For core/practice only.
+/// Shared by the parts of a Practice: the open file, the clock, the current settings, and the only
+/// way to read and write. For core/practice only.
 ///
 /// Thread: the one that made it.
 class PracticeContext : public QObject
@@ -55,22 +55,22 @@ public:
     [[nodiscard]] QLocale locale() const { return localeOf(m_profile); }
     [[nodiscard]] const MessageLibrary &messageLibrary() const { return m_messageLibrary; }
 
-    /// What `read(connection)` answers. Errors: as the rows throw them.
+    /// Returns `read(connection)` as a Result. Errors: what it throws as StoreError.
     template <class Read>
     auto query(Read read) const;
 
-    /// What `decide(connection)` would have done: a Result with a plan. The same function is given
-    /// to carryOut(), so that what is shown is what is done.
+    /// Returns `decide(connection)`, a Result with a plan. Give the same function to carryOut(), so
+    /// that the plan shown is the plan carried out.
     template <class Decide>
     auto preview(Decide decide) const;
 
-    /// One transaction: decides, hands the plan to `apply(connection, plan, trail)`, which returns
-    /// a Result, then journal, undo and changed(). Nothing has changed where either answers an
-    /// error.
+    /// In one transaction: decides, calls `apply(connection, plan, trail)`, which returns a Result,
+    /// and writes the journal. Then emits changed(). If either returns an error, nothing has
+    /// changed.
     template <class Decide, class Apply>
     auto carryOut(JournalAction action, Decide decide, Apply apply);
 
-    /// The same for an act that needs no plan: `work(connection, trail)` returns a Result.
+    /// The same without a plan: `work(connection, trail)` returns a Result.
     template <class Work>
     auto command(JournalAction action, Work work);
 
@@ -86,7 +86,7 @@ Q_SIGNALS:
     void erasureFinished(const QString &failure);
 
 private:
-    /// Journal, undo and the signal of what `recorder` has seen. Throws StoreError.
+    /// Writes the journal, commits, keeps what `recorder` saw for undo. Throws StoreError.
     void commit(JournalAction action, Trail &trail, Transaction &transaction,
                 ChangeRecorder &recorder);
     void readSettings();
@@ -95,7 +95,7 @@ private:
     UndoStack m_undo;
     bool m_lastIsUndoable = false;
     BackgroundJob m_erasure;
-    QTimer m_pause; ///< restarted by each action
+    QTimer m_pause; ///< restarted by each command; then the WAL is shortened
     Clock m_clock;
     PracticeProfile m_profile;
     MessageLibrary m_messageLibrary;

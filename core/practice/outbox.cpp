@@ -21,7 +21,8 @@ Message waitingMessage(Connection &connection, MessageId id)
     return *message;
 }
 
-/// What leaves the outbox with a message; of an erased session its words go for good.
+/// Records that a message leaves the outbox. If its session was deleted, no trace of its text may
+/// stay.
 void record(Trail &trail, const Message &message)
 {
     trail.subjects.push_back({message.session, {}});

@@ -16,7 +16,7 @@ namespace sessionbook {
 class Connection;
 class PracticeContext;
 
-/// The messages to clients that wait to be sent. Errors of queries: Storage.
+/// Messages to clients that wait to be sent. Errors of queries: Storage.
 class Outbox
 {
     Q_DECLARE_TR_FUNCTIONS(Outbox)
@@ -24,30 +24,30 @@ class Outbox
 public:
     explicit Outbox(PracticeContext &context) : m_context(context) {}
 
-    /// Messages that wait, oldest first.
+    /// Oldest first.
     Result<std::vector<Message>> waiting() const;
     Result<int> waitingCount() const;
 
-    /// The message offered for a kind, in the client's language; it never has a reason, price or
-    /// note.
+    /// The text to offer, in the client's language. Never has a reason, a price or a note.
     MessageDraft draft(MessageKind kind, const Client &client, const SessionFields &fields) const;
-    /// One message about several sessions, at least one, with their days in order.
+    /// One message about `sessions`, at least one, in order of start.
     MessageDraft draft(MessageKind kind, const Client &client,
                        const std::vector<SessionFields> &sessions) const;
 
-    /// Can't be undone: the message has left. Of an erased session nothing is kept. Error:
-    /// Conflict when it no longer waits.
+    /// Can't be undone. A message about a deleted session is then deleted too. Error: Conflict if
+    /// it no longer waits.
     Result<> markSent(MessageId id);
+    /// Error: Conflict if it no longer waits.
     Result<> discard(MessageId id);
 
-    /// What a message is about: nothing where that is being erased.
+    /// What a message is about; empty if the session is being deleted.
     struct Subject
     {
         std::optional<SessionId> session;
         std::optional<SeriesId> series; ///< about all its sessions; `session` is then the first
     };
-    /// Puts a message into the outbox, inside the transaction of the command that it tells about.
-    /// Error (Invalid, field::email): no address to send to. For core/practice only.
+    /// Adds a message inside the transaction of the command that it tells about. Error: Invalid at
+    /// field::email without an address. For core/practice only.
     static Result<> queue(Connection &connection, MessageKind kind, const Subject &about,
                           const Client &client, const MessageDraft &draft, Instant now);
 

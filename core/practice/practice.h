@@ -28,14 +28,14 @@ class Settings;
 class Store;
 class TimeOffBook;
 
-/// The practice in one file, with a door for each area: the interface asks there and nowhere else.
-/// Each door has a header of its own.
+/// A practice in one file. The interface reads and changes it only through the parts below,
+/// sessions(), billing() and so on, each with a header of its own.
 ///
 /// A command judges by the rules, commits one transaction, then emits changed(). On an error
-/// nothing has changed; Error::sentence says why. All times are UTC; the clock is the one given at
-/// opening.
+/// nothing has changed, and Error::sentence says why. Instants are UTC; the clock is the one given
+/// at opening.
 ///
-/// Thread: all of it lives on the one that opened it.
+/// Thread: the one that opened it, for all parts.
 class Practice : public QObject
 {
     Q_OBJECT
@@ -45,8 +45,8 @@ public:
     /// newer version, open in another program.
     static Result<std::unique_ptr<Practice>> open(const PracticeFile &file,
                                                   Clock clock = systemClock);
-    /// Makes a new file with the session types to begin with, at least one; an existing file is
-    /// left alone and refused (Storage).
+    /// Makes a new file with its first session types, at least one. Error: Storage if the file
+    /// exists, which is left as it is.
     static Result<std::unique_ptr<Practice>> create(const PracticeFile &file,
                                                     const PracticeProfile &profile,
                                                     const std::vector<SessionType> &types,
@@ -66,25 +66,25 @@ public:
     [[nodiscard]] Activity &activity() const { return *m_activity; }
     [[nodiscard]] Settings &settings() const { return *m_settings; }
 
-    /// What undo() would take back, nothing when there is nothing.
+    /// What undo() would take back; empty if there is nothing.
     [[nodiscard]] std::optional<JournalAction> undoable() const;
-    /// Whether the last command itself can be undone, and not only one before it: sending a
-    /// message, deleting and undoing can't.
+    /// Whether undo() would take back the last command rather than an earlier one. Sending a
+    /// message, deleting and undoing can't be undone.
     [[nodiscard]] bool lastCommandIsUndoable() const;
-    /// Takes back the last action of this run. Conflict when something else has since changed the
-    /// same rows, such as a message that was marked as sent.
+    /// Takes back the last action of this run. Errors: NotAllowed if there is none; Conflict if the
+    /// same rows have changed since, or a message about it was sent.
     Result<UndoneAction> undo();
 
-    /// From now on commits don't wait for the disk: for a practice that is made up in one go, and
-    /// could be made again. Ends when it is closed.
+    /// Makes commits faster and unsafe until the practice is closed: they no longer wait for the
+    /// disk. For sample data, which can be made again.
     void skipDiskWaits();
-    /// Waits until the traces of erased sessions are gone from the files (tests, closing).
+    /// Blocks until the traces of deleted sessions are gone from the file (for tests and closing).
     void waitForErasure();
 
 Q_SIGNALS:
     void changed(const sessionbook::Changes &changes);
-    /// The traces are gone; or, with a sentence, they could not be removed yet and will be when the
-    /// file is next opened.
+    /// `failure` is empty if the traces are gone. Else it says why not; they are then removed when
+    /// the file is next opened.
     void erasureFinished(const QString &failure);
 
 private:

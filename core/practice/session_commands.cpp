@@ -91,8 +91,8 @@ Result<> Sessions::queueMessage(Connection &connection, const std::vector<Series
     Outbox::Subject about;
     if (!plan.erases())
         about.session = session.id;
-    // A cancellation stays true whatever becomes of the rest of the series; what is told about
-    // times to come does not.
+    // An update about the series is outdated when one of its sessions changes; a cancellation is
+    // not.
     if (reach == Reach::Following && plan.messageOffered == MessageKind::Update)
         about.series = session.series;
     return Outbox::queue(connection, *plan.messageOffered, about,

@@ -25,7 +25,7 @@ std::vector<SessionId> following(Connection &connection, const Session &session,
     return rows::bookedAfter(connection, *session.series, std::max(session.fields.startsAt, now));
 }
 
-/// Whether its new time is one that the clock shows twice.
+/// Twice if its new time occurs twice.
 WallTime::Kind clockOf(const Session &session, const SessionFields &after, const QTimeZone &zone)
 {
     if (after.startsAt == session.fields.startsAt)
@@ -100,7 +100,8 @@ Result<std::vector<ProposedSession>> Sessions::previewSeries(const Repetition &r
         std::vector<ProposedSession> list;
         for (const Occurrence &occurrence :
              occurrences(repetition, local.date(), local.time(), m_context.profile().zone)) {
-            // Which of two she means was asked for the first day; for the others it is the earlier.
+            // If the time occurs twice: on the first day it was asked which is meant, else the
+            // earlier.
             const auto start =
                 occurrence.date == local.date() ? std::optional(first) : occurrence.startsAt();
             list.push_back(
@@ -150,7 +151,7 @@ Result<std::vector<SeriesStep>> Sessions::decide(Connection &connection, const S
             return asked.error();
         const auto *edit = std::get_if<ask::Edit>(&*asked);
         if (edit && edit->fields == facts.session.fields)
-            continue; // as only the note of the chosen one was changed
+            continue; // only the note of the chosen one changes
         const Result<Plan> planned = preview(facts, *asked);
         if (!planned)
             return planned.error();

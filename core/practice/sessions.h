@@ -20,16 +20,15 @@ namespace sessionbook {
 class Connection;
 class PracticeContext;
 
-/// What booking a series would do on one of its days.
+/// One date of a series that may be booked.
 struct ProposedSession
 {
     Occurrence occurrence;
-    std::optional<Instant> startsAt; ///< none: the clocks skip the time, so it can't be booked
+    std::optional<Instant> startsAt; ///< none if daylight saving skips it: can't be booked
     std::vector<Remark> remarks;
 };
 
-/// The sessions, and all that is done with one. Errors of queries: Storage; Invalid where an id is
-/// of nothing (any more).
+/// The sessions, and the actions on them. Errors of queries: Storage; Invalid for an unknown id.
 class Sessions
 {
     Q_DECLARE_TR_FUNCTIONS(Sessions)
@@ -40,44 +39,47 @@ public:
     /// All that overlap [from, to), in order of start.
     Result<std::vector<SessionItem>> between(Instant from, Instant to) const;
     Result<SessionDetails> details(SessionId id) const;
-    /// Those whose end has passed and that were neither completed nor cancelled, oldest first: the
-    /// next `limit` after `after`, or the first.
+    /// Sessions that are over but neither complete nor cancelled, oldest first. The next `limit`
+    /// after `after`, or the first.
     Result<std::vector<SessionItem>> toFinish(int limit,
                                               std::optional<SessionItem> after = {}) const;
     Result<int> toFinishCount() const;
-    /// The booked sessions of its series that come after it and lie ahead.
+    /// How many booked sessions of its series come after it and lie ahead.
     Result<int> countFollowing(const SessionFacts &facts) const;
-    /// What is unusual about a time for a session; `moving` are those that would leave theirs.
+    /// What is unusual about a time for a session. Ignores the sessions in `moving`, which will
+    /// leave their time.
     Result<std::vector<Remark>> remarksOn(Instant startsAt, int lengthMinutes,
                                           const QSet<SessionId> &moving = {}) const;
 
-    /// Nothing when the action may begin; else the sentence for its tooltip.
+    /// Empty if the action may begin; else the sentence for a tooltip.
     std::optional<QString> whyNot(const SessionFacts &facts, Action action) const;
-    /// What an act would do to one session, in the very plan that perform() carries out. Error:
-    /// NotAllowed or Invalid, with the sentence that says why and what to do instead.
+    /// The plan that perform() will carry out for one session. Errors: NotAllowed or Invalid, with
+    /// why and what to do instead.
     Result<Plan> preview(const SessionFacts &facts, const Request &request) const;
-    /// What an act would do to the session, first, and to those that follow it, if they are meant.
-    /// Never touches what has begun, ended or passed. Errors as of preview(); Invalid, too, where
-    /// daylight saving skips the new time of one of them.
+    /// The plans for the session and, with Reach::Following, for the later booked ones of its
+    /// series that lie ahead. Errors: as preview(); Invalid if daylight saving skips a new time.
     Result<std::vector<SeriesStep>> previewSteps(const SessionFacts &facts, const Request &request,
                                                  Reach reach) const;
+    /// The plan that book() will carry out. Errors: as planBooking().
     Result<BookingPlan> previewBooking(const BookingRequest &request) const;
-    /// The days of a series that begins at `first`. Error: Invalid, at field::count or until.
+    /// The dates of a series that starts at `first`. Error: Invalid at field::count or
+    /// field::until.
     Result<std::vector<ProposedSession>> previewSeries(const Repetition &repetition, Instant first,
                                                        int lengthMinutes) const;
 
-    /// Books one session, or a series. The message goes to the outbox in the same transaction.
-    /// Answers the first session. Errors as of previewBooking().
+    /// Books one session or a series, and returns the first. The message goes to the outbox in the
+    /// same transaction. Errors: as previewBooking(); Invalid at field::email.
     Result<SessionId> book(const BookingRequest &request,
                            const std::optional<MessageDraft> &message = {});
-    /// Does what previewSteps() shows. A message, only where the plan offers one and to a client
-    /// with an e-mail address, goes to the outbox in the same transaction. Deleting erases the
-    /// session beyond recovery (see Practice::erasureFinished()) and empties the undo stack.
+    /// Carries out what previewSteps() shows. A message goes to the outbox in the same transaction;
+    /// the plan must offer one and the client needs an e-mail address. Deleting erases the session
+    /// beyond recovery (see Practice::erasureFinished()) and empties the undo stack. Errors: as
+    /// previewSteps(); Conflict if the session has changed since it was shown.
     Result<> perform(Seen seen, const Request &request, Reach reach = Reach::This,
                      const std::optional<MessageDraft> &message = {});
 
 private:
-    // Judged inside the transaction or the query that `connection` is in.
+    // These read within the transaction or query of the caller.
     Result<std::vector<SeriesStep>> decide(Connection &connection, const SessionFacts &chosen,
                                            const Request &request, Reach reach) const;
     Result<BookingPlan> decideBooking(Connection &connection, const BookingRequest &request) const;

@@ -28,7 +28,7 @@ PracticeProfile tidy(PracticeProfile profile)
     return profile;
 }
 
-/// Prices that are not booked yet keep their figures.
+/// Keeps the number of each price that is not booked.
 Result<> keepFigures(Connection &connection, const PracticeProfile &before, PracticeProfile &after,
                      Changes &changes)
 {
@@ -57,7 +57,8 @@ Result<> keepFigures(Connection &connection, const PracticeProfile &before, Prac
     return {};
 }
 
-/// Whole days off stay on their dates: each begins and ends at midnight by the new clock.
+/// Moves whole days off from the old zone's midnights to the new one's, so that they keep their
+/// dates.
 bool keepDates(Connection &connection, const QTimeZone &before, const QTimeZone &after)
 {
     bool any = false;
@@ -71,7 +72,7 @@ bool keepDates(Connection &connection, const QTimeZone &before, const QTimeZone 
     return any;
 }
 
-/// Another type that is offered under the same name would be mistaken for it.
+/// Two types on offer must not have the same name.
 Result<> checkName(Connection &connection, const SessionType &type)
 {
     for (const SessionType &other : rows::sessionTypes(connection)) {

@@ -16,9 +16,9 @@ namespace sessionbook {
 
 class PracticeContext;
 
-/// How the practice is kept: its profile, what it offers, and the texts of its messages. What is
-/// already as asked for is no change, and not journaled. Errors of queries: Storage. Of commands:
-/// Invalid at the field that can't be taken.
+/// The practice's profile, session types and message texts. A command that would change nothing
+/// succeeds and is not journaled. Errors of queries: Storage; of commands: Invalid at the wrong
+/// field.
 class Settings
 {
     Q_DECLARE_TR_FUNCTIONS(Settings)
@@ -30,20 +30,24 @@ public:
     [[nodiscard]] const MessageLibrary &messageLibrary() const;
     /// What changing to this time zone would do.
     Result<ZonePreview> previewZone(const QTimeZone &zone) const;
-    /// Nothing when the currency can be changed; else why not, and what to do instead.
+    /// Empty if the currency can be changed; else why not, and what to do instead.
     Result<std::optional<QString>> whyNotOtherCurrency() const;
 
-    /// With another currency, prices that are not booked keep their figures; with another time
-    /// zone, sessions keep their instants and whole days off their dates.
+    /// A new currency keeps the number of each price that is not booked. A new time zone keeps the
+    /// instants of sessions and the dates of whole days off. Error: NotAllowed at field::currency,
+    /// see whyNotOtherCurrency().
     Result<> changePractice(const PracticeProfile &changed);
     Result<SessionTypeId> addSessionType(const SessionType &added);
-    /// Leaves alone what is booked, and whether it is offered.
+    /// Changes neither booked sessions nor whether the type is offered.
     Result<> editSessionType(const SessionType &edited);
-    /// No longer offered when booking; one at least stays offered.
+    /// No longer offered when booking. Errors: NotAllowed for the last type on offer; Conflict if
+    /// it is retired already.
     Result<> retireSessionType(SessionTypeId id);
+    /// Errors: Invalid if another type on offer has its name; Conflict if it is not retired.
     Result<> restoreSessionType(SessionTypeId id);
+    /// `language` is an ISO 639 code. Errors: Invalid, see validate() in message_template.h.
     Result<> setMessageText(MessageKind kind, const QString &language, const MessageTemplate &text);
-    /// Back to the program's own text.
+    /// Returns to the program's own text.
     Result<> resetMessageText(MessageKind kind, const QString &language);
 
 private:

@@ -11,8 +11,8 @@ namespace sessionbook {
 
 namespace {
 
-/// A block of the same length on the wall clock that starts on another day: lunch ends at one
-/// o'clock on the day the clocks change, too.
+/// The same time off on another day, by the wall clock: lunch ends at one o'clock even on a day
+/// when the clock changes. Empty if daylight saving skips its start or end.
 std::optional<TimeOff> startingOn(const TimeOff &off, QDate date, const QTimeZone &zone)
 {
     const QDateTime start = localTime(off.startsAt, zone);
@@ -26,8 +26,7 @@ std::optional<TimeOff> startingOn(const TimeOff &off, QDate date, const QTimeZon
     }
     const WallTime from = resolve(date, start.time(), zone);
     const WallTime to = resolve(endDate, end.time(), zone);
-    // It stands in nobody's way to be off longer: of two times the first to begin, the second to
-    // end.
+    // Where a time occurs twice, take the longer time off.
     other.startsAt = from.first;
     other.endsAt = to.second;
     const bool skipped = from.kind == WallTime::Kind::Skipped || to.kind == WallTime::Kind::Skipped;
@@ -94,7 +93,7 @@ Result<TimeOffId> TimeOffBook::add(const TimeOff &off, const std::optional<Repet
                  occurrences(*repetition, first.date(), first.time(), m_context.profile().zone)) {
                 const auto other = startingOn(added, occurrence.date, m_context.profile().zone);
                 if (!other)
-                    continue; // the clocks skip it: there is nothing to be off from
+                    continue; // skipped by daylight saving
                 const TimeOffId id = rows::insertTimeOff(connection, *other);
                 if (!firstId.isValid())
                     firstId = id;
@@ -118,7 +117,7 @@ Result<> TimeOffBook::edit(const TimeOff &edited, Reach reach)
                 std::optional<TimeOff> changed =
                     off.id == edited.id ? after : startingOn(after, date, zone);
                 if (!changed)
-                    changed = off; // the clocks skip its new time: it stays where it was
+                    changed = off; // daylight saving skips its new time: leave it as it was
                 changed->id = off.id;
                 changed->revision = off.id == edited.id ? edited.revision : off.revision;
                 if (!rows::updateTimeOff(connection, *changed))

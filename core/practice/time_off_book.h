@@ -16,9 +16,9 @@ namespace sessionbook {
 
 class PracticeContext;
 
-/// When the professional is off. Errors of queries: Storage; Invalid where an id is of nothing (any
-/// more). A command takes the revision that the person saw, and answers Conflict when the time off
-/// has changed since.
+/// The professional's time off. Errors of queries: Storage; Invalid for an unknown id. Commands
+/// take the revision that was shown. Their errors: Invalid at the wrong field; Conflict if the time
+/// off has changed since.
 class TimeOffBook
 {
     Q_DECLARE_TR_FUNCTIONS(TimeOff)
@@ -29,13 +29,13 @@ public:
     /// All that overlaps [from, to), in order of start.
     Result<std::vector<TimeOff>> between(Instant from, Instant to) const;
     Result<TimeOff> find(TimeOffId id) const;
-    /// How many of its series come after it.
+    /// How many later ones its series has.
     Result<int> countFollowing(const TimeOff &off) const;
 
-    /// Answers the first of them, where it repeats. Errors: Invalid at field::until, field::count.
+    /// Returns the first one if it repeats. Errors: Invalid at field::until or field::count.
     Result<TimeOffId> add(const TimeOff &off, const std::optional<Repetition> &repetition = {});
-    /// Following: its title, its length and the same move in days and to the same wall-clock time
-    /// for it and all that come after it in its series.
+    /// Following: the later ones of its series get the same title, length and wall-clock time, and
+    /// move by the same number of days.
     Result<> edit(const TimeOff &edited, Reach reach);
     Result<> remove(TimeOffId id, int revision, Reach reach);
 

@@ -13,8 +13,8 @@
 
 namespace sessionbook {
 
-/// What this run of the program can take back, newest last. In memory only; an erasure empties it,
-/// as it holds the texts of what was changed.
+/// The actions that this run of the program can undo, newest last. In memory only. Emptied by an
+/// erasure, as changesets contain the texts that were changed.
 class UndoStack
 {
 public:

@@ -10,7 +10,7 @@ namespace sessionbook {
 
 enum class JournalAction;
 
-/// What the last action was, and what undoing it took back.
+/// The action that undo took back, and the first session it was about.
 struct UndoneAction
 {
     JournalAction action{};

@@ -12,7 +12,7 @@
 
 namespace sessionbook {
 
-/// A coming session as the wall clock shows it before and after a change of the time zone.
+/// A coming session on the wall clock before and after a change of the time zone.
 struct ShiftedSession
 {
     QString clientName;
@@ -20,14 +20,14 @@ struct ShiftedSession
     QDateTime after;
 };
 
-/// What another time zone of the practice would do. Nothing has been done.
+/// What a change of the practice's time zone would do.
 struct ZonePreview
 {
     int coming = 0;                      ///< sessions that are booked from now on
     int shifted = 0;                     ///< of these, will show at another time
     std::vector<ShiftedSession> first{}; ///< of the shifted ones, the next few
-    int daysOff = 0;                     ///< blocks of whole days, which stay on their dates
-    int waitingMessages = 0;             ///< which name times as they were
+    int daysOff = 0;                     ///< times off of whole days, which keep their dates
+    int waitingMessages = 0;             ///< in the outbox, whose text keeps the old times
 };
 
 /// The same in words, a line for each thing. Translated.

@@ -13,7 +13,7 @@
 /// What the Activity tab shows.
 namespace sessionbook {
 
-/// An entry of the Activity tab. The session and the client are there while they exist.
+/// A journal entry. Session and client are empty once they no longer exist.
 struct JournalItem
 {
     JournalEntry entry;
@@ -26,12 +26,12 @@ struct JournalItem
     friend bool operator==(const JournalItem &, const JournalItem &) = default;
 };
 
-/// Which part of the activity is looked at.
+/// Limits the activity to a client, a period, or both.
 struct ActivityFilter
 {
     std::optional<ClientId> client;
-    std::optional<Instant> from; ///< of what happened, or of the start of a session
-    std::optional<Instant> to;   ///< before this
+    std::optional<Instant> from; ///< of the entry, or of the session's start; included
+    std::optional<Instant> to;   ///< not included
 
     friend bool operator==(const ActivityFilter &, const ActivityFilter &) = default;
 };

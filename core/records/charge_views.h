@@ -30,8 +30,7 @@ struct ChargeItem
     friend bool operator==(const ChargeItem &, const ChargeItem &) = default;
 };
 
-/// How many charges are in a state, and what they come to: outstanding for Unpaid, else the
-/// amounts.
+/// Number and sum of the charges in a state: the outstanding sum for Unpaid, else the amounts.
 struct ChargeTotal
 {
     int count = 0;

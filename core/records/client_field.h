@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 
-/// Where an error is said: a client's fields.
+/// The fields of a client that an error can belong to.
 namespace sessionbook::field {
 
 inline constexpr Field client{"client"};

@@ -11,23 +11,23 @@
 /// What the list of clients and a client's page show.
 namespace sessionbook {
 
-/// What a client's sessions come to, for a row of the list.
+/// A client's next and latest session and debt, for the list of clients.
 struct ClientFigures
 {
-    std::optional<Instant> next; ///< start of the next session, or of the one that runs
-    std::optional<Instant> last; ///< start of the latest that began and was not cancelled
+    std::optional<Instant> next; ///< start of the current or next session
+    std::optional<Instant> last; ///< start of the latest that has begun and was not cancelled
     Money owed;
 
     friend bool operator==(const ClientFigures &, const ClientFigures &) = default;
 };
 
-/// How much there is in each part of a client's page.
+/// The number of entries in each part of a client's page.
 struct ClientCounts
 {
     int coming = 0;
-    int past = 0; ///< begun and not cancelled, whatever became of them
+    int past = 0; ///< begun and not cancelled
     int cancelled = 0;
-    int payments = 0; ///< reversals among them
+    int payments = 0; ///< including reversals
 
     friend bool operator==(const ClientCounts &, const ClientCounts &) = default;
 };

@@ -10,7 +10,8 @@
 
 namespace sessionbook {
 
-/// Everything that the journal records. Each has a token in the file, which never changes.
+/// What the journal records. The tokens never change: some still say block for time off and notice
+/// for a message.
 enum class JournalAction {
     Booked,
     Edited,

@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 
-/// Where an error is said: a message's fields.
+/// The fields of a message that an error can belong to.
 namespace sessionbook::field {
 
 inline constexpr Field subject{"subject"};

@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 
-/// Where an error is said: what is asked about money.
+/// The fields about money that an error can belong to.
 namespace sessionbook::field {
 
 inline constexpr Field amount{"amount"};

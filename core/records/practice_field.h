@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 
-/// Where an error is said: the settings of the practice.
+/// The settings of the practice that an error can belong to.
 namespace sessionbook::field {
 
 inline constexpr Field name{"name"};

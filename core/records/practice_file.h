@@ -8,10 +8,10 @@
 
 namespace sessionbook {
 
-/// Where a practice is kept. Whatever opens the file is handed this, and nothing else about it.
+/// Where a practice is stored. Everything that opens the file takes this.
 struct PracticeFile
 {
-    PracticeFile(QString where) : path(std::move(where)) {} // a path alone says it all
+    PracticeFile(QString where) : path(std::move(where)) {} // implicit: a path is enough
 
     QString path;
 };

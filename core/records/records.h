@@ -16,10 +16,10 @@
 #include <optional>
 #include <vector>
 
-/// What the practice keeps, as plain values. Lengths are in minutes, times in UTC.
+/// The records of the practice, as plain values. Lengths are in minutes, instants in UTC.
 namespace sessionbook {
 
-/// When a cancellation is late, and what it costs then unless something else is typed.
+/// When a cancellation counts as late, and the fee that is then suggested.
 struct CancellationPolicy
 {
     int noticeHours = 24;
@@ -29,7 +29,7 @@ struct CancellationPolicy
     friend bool operator==(const CancellationPolicy &, const CancellationPolicy &) = default;
 };
 
-/// A stretch of a day by the wall clock, in minutes since midnight; `to` may be 1440.
+/// Working hours of one day on the wall clock, in minutes since midnight; `to` may be 1440.
 struct Workday
 {
     int from = 9 * 60;
@@ -38,13 +38,13 @@ struct Workday
     friend bool operator==(const Workday &, const Workday &) = default;
 };
 
-/// Monday first; nothing on a day off.
+/// Monday first; empty on a day off.
 using WorkingHours = std::array<std::optional<Workday>, 7>;
 /// Monday to Friday, nine to five.
 inline constexpr WorkingHours usualWorkingHours{Workday{}, Workday{}, Workday{}, Workday{},
                                                 Workday{}, {},        {}};
 
-/// When the first workday of a week begins, in minutes since midnight; 9:00 when all are off.
+/// The earliest start of work in a week, in minutes since midnight; 9:00 if all days are off.
 [[nodiscard]] int earliestWorkMinute(const WorkingHours &hours);
 
 struct PracticeProfile
@@ -55,22 +55,23 @@ struct PracticeProfile
     QTimeZone zone;
     CancellationPolicy policy;
     WorkingHours workingHours = usualWorkingHours;
-    int bufferMinutes = 0; ///< kept free after each session; only warns
+    int bufferMinutes = 0; ///< to keep free after each session; only causes a warning
     QString localeName{};  ///< such as "de_AT"; empty: the system's
     Appearance appearance = Appearance::System;
-    /// Offered when something is paid; never SponsoredCredit, which comes from the credit alone.
+    /// Offered when something is paid. Never contains SponsoredCredit, which a session on credit
+    /// adds.
     std::vector<PaymentMethod> methods{PaymentMethod::CardTerminal, PaymentMethod::Cash,
                                        PaymentMethod::BankTransfer, PaymentMethod::Other};
 
     friend bool operator==(const PracticeProfile &, const PracticeProfile &) = default;
-    /// Of a day in the practice's zone; nothing on a day off.
+    /// `date` is in the practice's zone. Empty on a day off.
     [[nodiscard]] const std::optional<Workday> &workdayOf(QDate date) const
     {
         return workingHours[static_cast<std::size_t>(date.dayOfWeek() - 1)];
     }
 };
 
-/// By which the practice writes dates, times and figures, and in whose language it speaks.
+/// For the practice's dates, times and numbers, and its language.
 [[nodiscard]] QLocale localeOf(const PracticeProfile &profile);
 
 struct SessionType
@@ -79,7 +80,7 @@ struct SessionType
     QString name;
     int lengthMinutes = 50;
     Money price;
-    bool retired = false; ///< no longer offered; what is booked keeps it
+    bool retired = false; ///< no longer offered; booked sessions keep it
 
     friend bool operator==(const SessionType &, const SessionType &) = default;
 };
@@ -96,13 +97,13 @@ struct Client
     std::optional<SessionTypeId> usualType{};
     std::optional<Money> usualPrice{}; ///< instead of the type's
     std::optional<Instant> archivedAt{};
-    /// Only the paid records that must be kept are left, without name.
+    /// From then on only the paid sessions that the books need are left, without a name.
     std::optional<Instant> erasedAt{};
 
     [[nodiscard]] bool canBeBooked() const { return !archivedAt && !erasedAt; }
 };
 
-/// What sessions or blocks of one series have in common. Each of them is a row of its own.
+/// What the sessions, or the times off, of one series have in common. Each of them has its own row.
 struct Series
 {
     SeriesId id;
@@ -130,14 +131,14 @@ struct Sponsor
     QString name;
 };
 
-/// What a person writes down when booking or editing.
+/// What is filled in when booking or editing a session.
 struct SessionFields
 {
     SessionTypeId type;
     Instant startsAt;
     int lengthMinutes = 50;
     Place place = Place::InPerson;
-    QString address; ///< the link of an online session, the place of another
+    QString address; ///< a link if online, else a place
     Money price;
     QString note; ///< only for the professional
 
@@ -201,8 +202,8 @@ struct Credit
     CreditState state = CreditState::Available;
 };
 
-/// The credits that one sponsor granted to one client.
-/// Always granted = available + reserved + spent (rules.md, Credits).
+/// The credits that one sponsor granted to one client. granted = available + reserved + spent,
+/// always.
 struct CreditBalance
 {
     Sponsor sponsor;
@@ -221,7 +222,7 @@ struct CreditReturn
 struct Message
 {
     MessageId id;
-    std::optional<SessionId> session; ///< none when the session is erased
+    std::optional<SessionId> session; ///< none if it was deleted
     MessageKind kind = MessageKind::Confirmation;
     MessageState state = MessageState::Waiting;
     QString recipientName;

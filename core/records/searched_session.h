@@ -6,7 +6,7 @@
 
 namespace sessionbook {
 
-/// What a session is looked for by.
+/// What the search can find a session by.
 struct SearchedSession
 {
     SessionId id;

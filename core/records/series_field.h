@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 
-/// Where an error is said: how something repeats or how long it lasts.
+/// The fields of a repetition or a period that an error can belong to.
 namespace sessionbook::field {
 
 inline constexpr Field count{"count"};

@@ -15,8 +15,8 @@ struct SessionFacts
     Session session;
     std::optional<Charge> charge;
     std::optional<Credit> credit;  ///< the one reserved or spent by this session
-    int creditsAvailable = 0;      ///< of the credit's client and sponsor, beside that one
-    std::vector<Payment> payments; ///< of its charge, oldest first, reversals among them
+    int creditsAvailable = 0;      ///< further ones of the same client and sponsor
+    std::vector<Payment> payments; ///< of its charge, oldest first, including reversals
     int waitingMessages = 0;       ///< about this session, still in the outbox
 };
 

@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 
-/// Where an error is said: the fields of a session.
+/// The fields of a session that an error can belong to.
 namespace sessionbook::field {
 
 inline constexpr Field sessionType{"sessionType"};

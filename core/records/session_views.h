@@ -30,7 +30,7 @@ struct SessionItem
     [[nodiscard]] Instant endsAt() const { return startsAt.plusMinutes(lengthMinutes); }
 };
 
-/// Where a session stands among those of its series, cancelled ones counted.
+/// A session's position in its series, counting cancelled ones.
 struct SeriesPlace
 {
     Series series;
@@ -38,7 +38,8 @@ struct SeriesPlace
     int count = 1;
 };
 
-/// A session as the person saw it. An act on it is refused (Conflict) when it has changed since.
+/// A session at the revision that was shown. An action on it fails (Conflict) if it has changed
+/// since.
 struct Seen
 {
     SessionId id;

@@ -4,8 +4,8 @@
 
 #include "core/records/token.h"
 
-/// The closed vocabularies of the practice, and the token that each value has in the file.
-/// The words that a person reads are in wording.h.
+/// The enumerations of the practice, and each value's token in the file. Names to display are in
+/// names.h.
 namespace sessionbook {
 
 enum class SessionStatus { Booked, InProgress, Complete, Cancelled };
@@ -20,7 +20,7 @@ enum class Place { Online, InPerson };
 enum class MessageKind { Confirmation, Update, Cancellation, Deletion };
 enum class MessageState { Waiting, Sent };
 enum class FeeKind { FullPrice, Percent, Fixed };
-/// How a series goes on: every n weeks, every n months on the same weekday of the month ("the
+/// How a series repeats: every n weeks, every n months on the same weekday of the month ("the
 /// second Tuesday"), or from Monday to Friday.
 enum class Frequency { Weekly, MonthlyOnWeekday, Weekdays };
 enum class Appearance { System, Light, Dark };

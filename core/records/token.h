@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-/// How a value of a closed vocabulary is written in the file.
+/// Converts enumerations to and from their tokens in the file.
 namespace sessionbook {
 
 template <class Enum>
@@ -28,7 +28,6 @@ struct Tokens;
         static constexpr auto list = std::to_array<Token<Enum>>(__VA_ARGS__);                      \
     }
 
-/// The token that stands in the file.
 template <class Enum>
 [[nodiscard]] constexpr QStringView tokenOf(Enum value)
 {
@@ -39,7 +38,7 @@ template <class Enum>
     Q_UNREACHABLE();
 }
 
-/// The value of a token in the file; nothing for an unknown one, never a default.
+/// Empty for an unknown token, never a default.
 template <class Enum>
 [[nodiscard]] constexpr std::optional<Enum> fromToken(QStringView text)
 {

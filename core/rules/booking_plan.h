@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-/// What booking would do, or why it is refused. Reads no clock and no file.
+/// Works out what a booking would do, or why it is refused. Pure: reads no clock and no file.
 namespace sessionbook {
 
 struct NewClient
@@ -25,20 +25,20 @@ struct BookingRequest
     std::variant<ClientId, NewClient> client;
     SessionFields fields;
     std::optional<SponsorId> onCredit; ///< reserves an available credit of this sponsor
-    /// How the sessions repeat, and when each of them starts, in order. Several are a series; none:
-    /// one session, at the start of `fields`.
+    /// For a series: how it repeats, and the start of each session, in order. Without `starts` one
+    /// session is booked, at the start of `fields`.
     std::optional<Repetition> repetition{};
     std::vector<Instant> starts{};
 };
 
-/// The same for all sessions of a series.
+/// Turns the request for one session into one for a series.
 [[nodiscard]] BookingRequest repeated(BookingRequest request, const Repetition &repetition,
                                       const std::vector<Instant> &starts);
 
-/// All that the rules need to know of what is to be booked.
+/// What the rules need to know about a booking.
 struct BookingFacts
 {
-    Client client; ///< without an id when it is a new one
+    Client client; ///< without an id if new
     SessionType type;
     int creditsAvailable = 0; ///< of the client and the sponsor asked for
 };
@@ -49,7 +49,7 @@ struct BookingPlan
     std::optional<Repetition> repetition; ///< of a series
     std::vector<SessionFields> sessions;  ///< in order of start, at least one
     std::optional<SponsorId> sponsor;     ///< whose credits are reserved
-    int onCredit = 0; ///< so many of the first sessions: as far as the credits reach
+    int onCredit = 0;                     ///< how many sessions, from the first on, have a credit
     int creditsBefore = 0;
     std::optional<MessageKind> messageOffered;
 
@@ -57,12 +57,12 @@ struct BookingPlan
     [[nodiscard]] bool isSeries() const { return repetition.has_value(); }
 };
 
-/// Errors: Invalid, at the field that can't be taken; NotAllowed at field::client for one who can't
-/// be booked, at field::sponsor without an available credit.
+/// Errors: Invalid at the wrong field; NotAllowed at field::client for a client who can't be
+/// booked, at field::sponsor without an available credit. README, "The rules": Book.
 [[nodiscard]] Result<BookingPlan> planBooking(const BookingFacts &facts,
                                               const BookingRequest &request);
 
-/// "What will happen", a line for each consequence.
+/// The lines under "What will happen". Translated.
 [[nodiscard]] QStringList consequencesOf(const BookingPlan &plan);
 
 } // namespace sessionbook

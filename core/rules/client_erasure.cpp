@@ -17,7 +17,7 @@ struct ClientErasure
     Q_DECLARE_TR_FUNCTIONS(ClientErasure)
 };
 
-/// Money that was taken stays in the books; a price of nothing is no money.
+/// Received money stays in the books; a free session is not money.
 bool isPaidRecord(const SessionToErase &session)
 {
     return session.charge && session.charge->state() == ChargeState::Paid &&

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-/// What erasing a client takes and what it leaves. Reads no clock and no file.
+/// Works out what erasing a client deletes and what it keeps. Pure: reads no clock and no file.
 namespace sessionbook {
 
 struct SessionToErase
@@ -23,10 +23,10 @@ struct SessionToErase
 struct CreditToErase
 {
     CreditId id;
-    std::optional<SessionId> session; ///< that has reserved or spent it
+    std::optional<SessionId> session; ///< that reserved or spent it
 };
 
-/// All that hangs on a client.
+/// Everything that belongs to a client.
 struct ClientErasureFacts
 {
     Client client;
@@ -39,13 +39,13 @@ struct ClientErasureFacts
 struct ClientErasurePlan
 {
     std::vector<SessionId> going;
-    /// Paid: the books need them. They stay with date, length, type, amount and payments, and so
-    /// does the client's row, all without a word about who it was.
+    /// Paid sessions, which the books need. They keep date, length, type, amount and payments; the
+    /// client's row stays too, and nothing tells who it was.
     std::vector<SessionId> kept;
-    std::vector<CreditId> credits;   ///< those that go: not spent by what is kept
-    std::vector<MessageId> messages; ///< all of them go
+    std::vector<CreditId> credits;   ///< deleted; those spent by a kept session stay
+    std::vector<MessageId> messages; ///< deleted, all of them
     std::vector<SeriesId> series;
-    int coming = 0; ///< of `going`, those that would still take place
+    int coming = 0; ///< those of `going` that lie ahead
     int notes = 0;  ///< of the sessions and of the client
 
     [[nodiscard]] bool keepsRow() const { return !kept.empty(); }
@@ -61,12 +61,13 @@ struct ClientErasureRefusal
 
 using ClientErasureDecision = std::variant<ClientErasurePlan, ClientErasureRefusal>;
 
+/// Refused while a session is in progress or money is unpaid (README, "The rules").
 [[nodiscard]] ClientErasureDecision planErasure(const ClientErasureFacts &facts, Instant now);
 
-/// Why it is refused, and what to do instead.
+/// Says why it is refused and what to do instead. Translated.
 [[nodiscard]] QString sentenceFor(const ClientErasureRefusal &refusal,
                                   const WordingContext &context);
-/// "What will happen", a line for each consequence.
+/// The lines under "What will happen". Translated.
 [[nodiscard]] QStringList consequencesOf(const ClientErasurePlan &plan,
                                          const WordingContext &context);
 

@@ -8,24 +8,24 @@
 
 #include <optional>
 
-/// What the rules say of a client. Reads no file; the sentences are translated.
+/// Rules about clients. Pure; sentences are translated.
 namespace sessionbook {
 
-/// What stands where the name of an erased client stood.
+/// Shown in place of an erased client's name.
 [[nodiscard]] QString erasedClientName();
 
-/// Nothing when sessions can be booked for the client; else why not, and what to do instead.
+/// Empty if sessions can be booked for the client; else why not, and what to do instead.
 [[nodiscard]] std::optional<QString> whyNotBook(const Client &client);
-/// The same for archiving. Open: neither completed nor cancelled.
+/// The same for archiving. `openSessions` are neither complete nor cancelled.
 [[nodiscard]] std::optional<QString> whyNotArchive(const Client &client, int openSessions);
 
-/// Whether they may be one person: the same e-mail address, or the same parts of a name in any
-/// order, by searchText().
+/// Whether they may be one person: same e-mail address, or same parts of the name in any order,
+/// both compared by searchText().
 [[nodiscard]] bool lookAlike(const Client &one, const Client &other);
 
-/// What a new booking starts from: place and address of the latest session, and what the client
-/// usually has of `types`; the client's own price before the type's. A usual type that is no longer
-/// offered counts for nothing. Nothing when neither a usual nor a latest session is known.
+/// Suggested fields for a new booking: place and address of the latest session, the client's usual
+/// type unless it is retired, and the client's own price before the type's. Empty if nothing usual
+/// and no latest session is known.
 [[nodiscard]] std::optional<SessionFields> usualFields(const Client &client,
                                                        const std::vector<SessionType> &types,
                                                        const std::optional<SessionFields> &latest);

@@ -7,7 +7,7 @@
 
 #include <QString>
 
-/// The name that a person reads for each value of status.h. Translated.
+/// Names to display for the values of status.h and journal.h. Translated.
 namespace sessionbook {
 
 [[nodiscard]] QString nameOf(Mark mark);
@@ -18,7 +18,7 @@ namespace sessionbook {
 [[nodiscard]] QString nameOf(Place place);
 [[nodiscard]] QString nameOf(MessageKind kind);
 [[nodiscard]] QString nameOf(JournalAction action); ///< "Session booked"
-/// What undo would take back, to stand behind "Undo: ", such as "cancel session".
+/// The action as it follows "Undo: ", such as "cancel session".
 [[nodiscard]] QString undoNameOf(JournalAction action);
 
 } // namespace sessionbook

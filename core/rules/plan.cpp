@@ -118,7 +118,7 @@ std::optional<Fault> takeReturnReason(Plan &plan, const ask::ReturnCredit &asked
     return std::nullopt;
 }
 
-/// What was answered beside money.
+/// Takes over the input that is not about money.
 std::optional<Fault> takeAnswers(Plan &plan, const SessionFacts &facts, const Request &request)
 {
     if (const auto *edit = std::get_if<ask::Edit>(&request))
@@ -130,7 +130,7 @@ std::optional<Fault> takeAnswers(Plan &plan, const SessionFacts &facts, const Re
     return std::nullopt;
 }
 
-/// A charge that comes into being, and is paid at once by `method`, if there is one.
+/// Creates a charge, paid at once if there is a `method`.
 std::optional<Fault> createCharge(Plan &plan, const SessionFacts &facts,
                                   const PlannedCharge &charge, std::optional<PaymentMethod> method)
 {
@@ -149,7 +149,7 @@ std::optional<Fault> createFee(Plan &plan, const SessionFacts &facts, const ask:
 {
     if (asked.amount.minor <= 0)
         return Fault{Reason::AmountNotPositive, field::amount};
-    // The credit is one whole session: what it pays is the price, whatever the policy asks.
+    // A credit always pays the full price, whatever the policy's fee.
     const bool onCredit = holdsReservedCredit(facts);
     if (onCredit && !asked.method)
         return Fault{Reason::CreditPays, field::method};
@@ -192,7 +192,7 @@ std::optional<Fault> reverse(Plan &plan, const SessionFacts &facts, PaymentId as
     return std::nullopt;
 }
 
-/// What the row makes of the charge, with the figures that were asked for.
+/// Applies the row's effect on the charge, with the amounts of the request.
 std::optional<Fault> applyChargeEffect(Plan &plan, ChargeEffect effect, const SessionFacts &facts,
                                        const Request &request)
 {
@@ -283,7 +283,7 @@ Decision plan(const SessionFacts &facts, const Request &request, const Cancellat
     plan.credit = moveOf(row->credit, facts, plan.chargeAfter);
     plan.creditsBefore = facts.creditsAvailable;
     plan.creditsAfter = facts.creditsAvailable + (plan.credit == CreditMove::Return ? 1 : 0);
-    // The client would learn from it what the message on offer takes back.
+    // The message on offer replaces what the waiting ones say.
     plan.withdrawsWaitingMessages = plan.messageOffered && facts.waitingMessages > 0;
     return plan;
 }
@@ -294,7 +294,7 @@ std::optional<Refusal> refusal(const SessionFacts &facts, Action action,
     const Transition *row = findTransition(action, facts.session.status, stateOf(facts.charge));
     if (!row)
         return refuse(action, facts, Reason::NotInTable);
-    // A no-show may always be charged; before a reason is chosen, the fee is not ruled out.
+    // A no-show may always be charged, so the fee is possible until another reason is chosen.
     if (const auto fault = judgeGuard(*row, facts, CancelReason::NoShow, policy, now))
         return refuse(action, facts, *fault);
     return std::nullopt;

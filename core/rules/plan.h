@@ -10,11 +10,11 @@
 #include <variant>
 #include <vector>
 
-/// The pure heart: what an action would do to a session, or why it is refused. Reads no clock and
-/// no file. The same plan is shown to the person in words and then carried out by the store.
+/// Works out what an action would do to a session, or why it is refused. Pure: reads no clock and
+/// no file. The plan is first shown in words, then carried out by the store.
 namespace sessionbook {
 
-/// The answers that a person gives with each action.
+/// The input that each action needs.
 namespace ask {
 struct Edit
 {
@@ -23,7 +23,7 @@ struct Edit
 struct Join
 {
 };
-/// No method: Skip payment.
+/// Without a method: Skip payment.
 struct Complete
 {
     std::optional<PaymentMethod> method;
@@ -84,7 +84,7 @@ struct Plan
 {
     Action action = Action::Edit;
     SessionStatus from = SessionStatus::Booked;
-    std::optional<SessionStatus> to; ///< none: erased
+    std::optional<SessionStatus> to; ///< none: deleted
     ChargeState chargeBefore = ChargeState::None;
     ChargeState chargeAfter = ChargeState::None;
 
@@ -94,11 +94,11 @@ struct Plan
     std::optional<PlannedCharge> charge;
     std::optional<PlannedPayment> payment;
     CreditMove credit = CreditMove::None;
-    int creditsBefore = 0; ///< available before and after, of the credit's sponsor
+    int creditsBefore = 0; ///< available from the credit's sponsor, before and after
     int creditsAfter = 0;
     QString creditReturnReason;
     std::optional<MessageKind> messageOffered;
-    /// Messages still waiting would tell the client what is no longer true.
+    /// Messages that wait in the outbox are no longer true and are removed.
     bool withdrawsWaitingMessages = false;
 
     [[nodiscard]] bool erases() const { return !to.has_value(); }
@@ -112,20 +112,20 @@ struct Plan
 struct Refusal
 {
     enum class Reason {
-        NotInTable, ///< by status and charge
+        NotInTable, ///< not with this status and charge
         NotStarted,
         FeeNeedsLateNotice,
         HasPayments,
         NothingToReverse,
         NoSpentCredit,
-        // what was asked is not complete or not possible
+        // the input is incomplete or impossible
         ReasonMissing,
         ReasonTextMissing,
         AmountNotPositive,
         AmountTooLarge,
-        CreditPays,       ///< on credit, nobody pays by another method
-        NoCreditReserved, ///< paid by credit without one
-        CreditPaysInFull, ///< a credit is one session, not a part of one
+        CreditPays,       ///< on credit; no other method may pay
+        NoCreditReserved, ///< no credit is there to pay by
+        CreditPaysInFull, ///< a credit pays a whole session, not a part
         ReturnReasonMissing,
         NothingChanged,
         PaymentGone,
@@ -136,38 +136,39 @@ struct Refusal
     Action action = Action::Edit;
     SessionStatus status = SessionStatus::Booked;
     ChargeState charge = ChargeState::None;
-    Field field = {}; ///< where to say it, when something typed is at fault
+    Field field = {}; ///< the wrong input, if it is one
 };
 
 using Decision = std::variant<Plan, Refusal>;
 
-/// Whether a sponsored credit waits to pay for it; nothing else may pay then.
+/// Whether a sponsored credit is reserved for it; then nothing else may pay.
 [[nodiscard]] bool holdsReservedCredit(const SessionFacts &facts);
 
-/// Judges a request by the transition table and its guards (rules.md, "What can follow what").
+/// Judges a request by the transition table and its guards (README, "The rules").
 [[nodiscard]] Decision plan(const SessionFacts &facts, const Request &request,
                             const CancellationPolicy &policy, Instant now);
 
-/// Whether the table and its guards would let the action begin, before anything is asked:
-/// what buttons and menus are enabled from. Nothing when allowed.
+/// Why the action can't even begin; empty if it can, whatever the input will be. Enables buttons
+/// and menus.
 [[nodiscard]] std::optional<Refusal> refusal(const SessionFacts &facts, Action action,
                                              const CancellationPolicy &policy, Instant now);
 
-/// rules.md, Cancel dialog: whether a fee may be charged for this reason at this time.
+/// Whether a fee may be charged for this reason at this time: on credit only under late notice or
+/// for a no-show (README, "The rules").
 [[nodiscard]] bool feeAllowed(const SessionFacts &facts, std::optional<CancelReason> reason,
                               const CancellationPolicy &policy, Instant now);
 
-/// Late: less than the policy's hours before the start, or after it.
+/// Less than the policy's hours before the start, or after it.
 [[nodiscard]] bool isLateNotice(Instant startsAt, const CancellationPolicy &policy, Instant now);
 
-/// What the policy asks for a late cancellation of a session of this price.
+/// The policy's fee for a late cancellation of a session at this price.
 [[nodiscard]] Money policyFee(Money price, const CancellationPolicy &policy);
 
-/// Those that are no reversals themselves and have not been reversed, oldest first.
+/// Payments that are no reversals and have not been reversed, oldest first.
 [[nodiscard]] std::vector<Payment> reversiblePayments(const SessionFacts &facts);
 
-/// The methods that may pay for this session: its credit alone when it holds one, else those that
-/// the practice offers.
+/// The methods that may pay for this session: only its credit if one is reserved, else those
+/// `offered`.
 [[nodiscard]] std::vector<PaymentMethod> methodsFor(const SessionFacts &facts,
                                                     const std::vector<PaymentMethod> &offered);
 

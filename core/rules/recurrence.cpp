@@ -58,7 +58,7 @@ QByteArray ruleFor(const Repetition &repetition, QDate first)
 
 std::vector<QDate> datesOf(const Repetition &repetition, QDate first)
 {
-    // Dates without a time: what the clocks do on each of them is decided afterwards.
+    // Dates only: daylight saving is looked at afterwards, date by date.
     const icaltimetype start = icaltime_from_string(asIcal(first).constData());
     const auto rule = icalrecurrencetype_from_string(ruleFor(repetition, first).constData());
     const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> iterator(

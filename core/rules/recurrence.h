@@ -14,14 +14,14 @@
 #include <variant>
 #include <vector>
 
-/// How sessions and time off repeat: on the wall clock, whatever daylight saving does.
+/// How sessions and time off repeat. A series keeps its wall-clock time across daylight saving.
 namespace sessionbook {
 
 struct Repetition
 {
     Frequency frequency = Frequency::Weekly;
     int every = 1;                     ///< weeks or months
-    std::variant<QDate, int> end = 10; ///< the last day that counts, or how many there are
+    std::variant<QDate, int> end = 10; ///< last day, or number of occurrences
 
     friend bool operator==(const Repetition &, const Repetition &) = default;
 };
@@ -29,24 +29,24 @@ struct Repetition
 inline constexpr int mostOccurrences = 260;
 inline constexpr int longestRepetitionYears = 2;
 
-/// A day on which it comes round, and what its time on the wall clock stands for on that day.
+/// One date of a series, and what its wall-clock time means on that date.
 struct Occurrence
 {
     QDate date;
     QTime time;
     WallTime wall;
 
-    /// Nothing where the clocks skip the time; of a time that comes twice, the first.
+    /// Empty if daylight saving skips the time; the first instant if it occurs twice.
     [[nodiscard]] std::optional<Instant> startsAt() const;
 };
 
-/// In order, from `first` on. Where `first` is itself none of them, as a Sunday is no weekday, the
-/// next one is the first. A fifth weekday of a month stands for its last: not every month has five.
-/// Never more than mostOccurrences.
+/// In order, beginning with the earliest fitting date from `first` on: with Weekdays, a Sunday is
+/// passed over. A fifth weekday of the month counts as the last, as few months have five. At most
+/// mostOccurrences.
 [[nodiscard]] std::vector<Occurrence> occurrences(const Repetition &repetition, QDate first,
                                                   QTime time, const QTimeZone &zone);
 
-/// At field::count or field::until.
+/// Errors at field::count or field::until.
 [[nodiscard]] std::vector<Error> validate(const Repetition &repetition, QDate first);
 
 /// "Every 2 weeks on Tuesday", "Monthly on the second Tuesday", "Every weekday"

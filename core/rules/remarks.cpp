@@ -94,7 +94,7 @@ QString bufferSentence(Instant from, Instant to, const Surroundings &around, int
 {
     for (const Neighbour &other : around.sessions) {
         if (overlap(from, to, other.startsAt, other.endsAt))
-            continue; // a clash is more than that
+            continue; // reported as a clash
         if (other.endsAt <= from && from < other.endsAt.plusMinutes(bufferMinutes)) {
             return Remarks::tr("It leaves less than %n minute(s) after %1.", nullptr, bufferMinutes)
                 .arg(isolated(other.clientName));

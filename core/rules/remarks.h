@@ -9,17 +9,17 @@
 
 #include <vector>
 
-/// What is unusual about a time that somebody wants for a session. Each warns, none forbids.
+/// What is unusual about the chosen time of a session. A remark warns, it never forbids.
 namespace sessionbook {
 
 struct Remark
 {
     enum class Kind {
-        Clash,        ///< with another session that is booked or running
-        TimeOff,      ///< it falls into a block
+        Clash,        ///< with another booked or running session
+        TimeOff,      ///< it overlaps time off
         OutsideHours, ///< of the practice's working hours
         Buffer,       ///< too close to another session
-        Past,         ///< it would be over already
+        Past,         ///< it is over already
     };
     Kind kind = Kind::Clash;
     QString sentence;
@@ -27,7 +27,7 @@ struct Remark
     friend bool operator==(const Remark &, const Remark &) = default;
 };
 
-/// What one does on purpose only: somebody would have to wait, or time off is given up.
+/// Whether one is a clash or about time off, which must be confirmed separately.
 [[nodiscard]] bool isGrave(const std::vector<Remark> &remarks);
 
 /// Another session, booked or running.
@@ -38,14 +38,14 @@ struct Neighbour
     Instant endsAt;
 };
 
-/// What is booked near the time: sessions at least as far as the buffer reaches.
+/// What is near the chosen time: sessions at least as far away as the buffer, and time off.
 struct Surroundings
 {
     std::vector<Neighbour> sessions; ///< in order of start
     std::vector<TimeOff> timeOff;
 };
 
-/// In the order in which a person wants to know them, at most one of a kind.
+/// The most important first, at most one of each kind.
 [[nodiscard]] std::vector<Remark> remarksOn(Instant startsAt, int lengthMinutes,
                                             const Surroundings &around,
                                             const PracticeProfile &profile, Instant now,

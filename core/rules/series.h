@@ -6,27 +6,27 @@
 #include "core/rules/plan.h"
 #include "core/rules/remarks.h"
 
-/// What an act on one session of a series asks of those that follow it. Pure.
+/// How an action on one session of a series applies to the later ones. Pure.
 namespace sessionbook {
 
-/// Whether only the one that was chosen is meant, or also those that follow it in its series.
+/// Only the chosen one, or also the later ones of its series.
 enum class Reach { This, Following };
 
-/// For another session of the series, what `asked` is for the chosen one.
+/// Derives the request for `other`, a later session, from the one for `chosen`.
 ///
-/// An edit passes on what it changes of the chosen one, its note excepted: a new day as the same
-/// distance in days, a new time as the same time on the wall clock. Error (Invalid, field::start)
-/// where the clocks skip that time, with the day. A fee is charged for the chosen session alone.
+/// Of an edit, `other` gets only the fields that change in `chosen`, never the note. A date moves
+/// by the same number of days, a time is set to the same wall-clock time. A fee is charged for
+/// `chosen` alone. Error: Invalid at field::start if daylight saving skips the new time.
 [[nodiscard]] Result<Request> requestForFollower(const Request &asked, const Session &chosen,
                                                  const Session &other, const QTimeZone &zone,
                                                  const QLocale &locale);
 
-/// One of the sessions that such an act touches, and what it does to it.
+/// What the action does to one session of the series.
 struct SeriesStep
 {
     SessionFacts facts;
     Plan plan;
-    /// Twice: of its new time, which comes twice, the first is taken.
+    /// Twice: its new time occurs twice, and the first is taken.
     WallTime::Kind clock = WallTime::Kind::Unique;
     std::vector<Remark> remarks; ///< on its new time
 };
@@ -34,9 +34,10 @@ struct SeriesStep
 struct Move
 {
     int days = 0;
-    std::optional<QTime> time; ///< none: its own
+    std::optional<QTime> time; ///< on the wall clock; none: unchanged
 };
 [[nodiscard]] Move moveBetween(Instant before, Instant after, const QTimeZone &zone);
+/// The new time may be Skipped or Twice.
 [[nodiscard]] WallTime moved(Instant startsAt, const Move &move, const QTimeZone &zone);
 
 } // namespace sessionbook

@@ -8,10 +8,9 @@
 #include <cstdint>
 #include <optional>
 
-/// The table of rules.md, "What can follow what". It is the only door: buttons are enabled from it,
-/// commands are judged by it, tests enumerate it. Nothing else assigns a status.
-/// To add a state: its word in status.h, its rows here, its name in names.cpp, its
-/// sentences in wording.cpp.
+/// The table of README, "The rules", as data. Buttons are enabled from it, commands are judged by
+/// it, tests go through all of it; nothing else assigns a status. To add a state: its token in
+/// status.h, its rows here, its name in names.cpp, its sentences in wording.cpp.
 namespace sessionbook {
 
 template <class Enum>
@@ -44,14 +43,14 @@ enum class ChargeEffect {
     Void,
     Erased
 };
-/// What becomes of a reserved credit. SpendOncePaid: when nothing is left to pay, as nothing later
-/// would spend it. Return also takes back one already spent where a row says so.
+/// What becomes of the session's credit. SpendOncePaid: only if nothing is left to pay, as no later
+/// action would spend it. Return: whether it is reserved or already spent.
 enum class CreditEffect { Unchanged, Reserve, Spend, SpendOncePaid, Return };
-/// What the facts beyond status and charge must be.
+/// A further condition, beyond status and charge.
 enum class Guard {
     None,
     StartHasPassed,        ///< a booked session can be completed only once it has begun
-    CreditNeedsLateNotice, ///< on credit, a fee only under late notice or for a no-show
+    CreditNeedsLateNotice, ///< on credit, a fee needs late notice or a no-show
     NoPayments,            ///< part payments must be reversed first
     HasPayment,            ///< there must be something to reverse
     CreditIsSpent,
@@ -103,7 +102,7 @@ inline constexpr auto transitions = std::to_array<Transition>({
 // clang-format on
 } // namespace table
 
-/// A session comes into being Booked, without a charge: the row "Book", which has no "from".
+/// The row for Book. It has no "from", as it creates the session.
 inline constexpr Transition booking{Action::Book,
                                     {},
                                     {},
@@ -112,7 +111,7 @@ inline constexpr Transition booking{Action::Book,
                                     CreditEffect::Reserve,
                                     MessageKind::Confirmation};
 
-/// The row for an action on a session in this state; nothing where the rules forbid it.
+/// The row for an action on a session in this state; null if the rules forbid it.
 [[nodiscard]] constexpr const Transition *findTransition(Action action, SessionStatus status,
                                                          ChargeState charge)
 {
@@ -123,7 +122,7 @@ inline constexpr Transition booking{Action::Book,
     return nullptr;
 }
 
-/// The status after a row; nothing when the session is erased.
+/// Empty if the session is deleted.
 [[nodiscard]] constexpr std::optional<SessionStatus> statusAfter(const Transition &row,
                                                                  SessionStatus before)
 {
@@ -145,7 +144,7 @@ inline constexpr Transition booking{Action::Book,
 }
 
 namespace table {
-/// No (action, status, charge) is ruled by two rows.
+/// No (action, status, charge) matches two rows.
 [[nodiscard]] constexpr bool unambiguous()
 {
     for (std::size_t i = 0; i < transitions.size(); ++i) {
@@ -159,7 +158,7 @@ namespace table {
     return true;
 }
 
-/// Only a session without a charge is given one, so that there is at most one.
+/// Only a session without a charge gets one, so there is at most one.
 [[nodiscard]] constexpr bool atMostOneCharge()
 {
     for (const Transition &row : transitions) {
@@ -172,7 +171,7 @@ namespace table {
     return true;
 }
 
-/// What has ended stays ended: nothing leads out of Complete or Cancelled but erasing.
+/// No row leads out of Complete or Cancelled, except by deleting.
 [[nodiscard]] constexpr bool endedStaysEnded()
 {
     for (const Transition &row : transitions) {
@@ -184,7 +183,7 @@ namespace table {
     return true;
 }
 
-/// A completed session took place: it can't be erased.
+/// A complete session took place: it can't be deleted.
 [[nodiscard]] constexpr bool completeIsNeverErased()
 {
     for (const Transition &row : transitions) {

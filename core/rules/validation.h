@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-/// Whether what a person typed can be taken: one error a field, each a sentence for its place.
+/// Checks input. At most one error for each field, with a translated sentence.
 namespace sessionbook {
 
 inline constexpr int longestSessionMinutes = minutesInDay;
@@ -22,20 +22,19 @@ inline constexpr int longestNoticeHours = 14 * 24;
 [[nodiscard]] std::vector<Error> validate(const PracticeProfile &profile);
 [[nodiscard]] std::vector<Error> validate(const TimeOff &off);
 
-/// What is kept in amounts of the practice's currency and can't be turned into another.
+/// Amounts in the practice's currency that can't be converted to another.
 struct AmountsInUse
 {
-    bool anyCharge = false; ///< of more than nothing
+    bool anyCharge = false; ///< greater than zero
     int pricedSessions = 0; ///< counted only while there is no charge
 };
-/// Nothing when the practice may be kept in another currency; else why not, and what to do instead.
+/// Empty if the currency can be changed; else why not, and what to do instead.
 [[nodiscard]] std::optional<QString> whyNotOtherCurrency(const AmountsInUse &inUse,
                                                          const Currency &current);
 
-/// local@domain with a dot, no spaces or angle brackets: enough to write to, not a judge of RFC
-/// 5321.
+/// local@domain with a dot, without spaces or angle brackets; not a full check by RFC 5321.
 [[nodiscard]] bool looksLikeEmail(const QString &address);
-/// A link that a browser can open: http or https, also when typed without a scheme.
+/// http or https, also without the scheme.
 [[nodiscard]] bool looksLikeLink(const QString &address);
 
 } // namespace sessionbook

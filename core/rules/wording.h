@@ -10,13 +10,13 @@
 #include <QString>
 #include <QStringList>
 
-/// The words of the rules: what a person reads of a refusal or a plan. Translated.
+/// Refusals and plans in words. Translated.
 namespace sessionbook {
 
-/// One sentence: why it is refused, and what to do instead.
+/// One sentence that says why, and what to do instead.
 [[nodiscard]] QString sentenceFor(const Refusal &refusal);
 
-/// Who and how, for sentences about a plan.
+/// What sentences about a plan need to know beside it.
 struct WordingContext
 {
     QString clientName;
@@ -24,14 +24,14 @@ struct WordingContext
     QLocale locale;
 };
 
-/// "What will happen", a line for each consequence, from the plan that will be carried out.
+/// The lines under "What will happen".
 [[nodiscard]] QStringList consequencesOf(const Plan &plan, const WordingContext &context);
 
-/// The same for an act that reaches on into a series: the chosen session comes first.
+/// The same for several sessions of a series, the chosen one first.
 [[nodiscard]] QStringList consequencesOf(const std::vector<SeriesStep> &steps,
                                          const WordingContext &context);
 
-/// How far the sponsored credits reach for sessions that are booked on them.
+/// Says how many of the sessions the available credits cover.
 [[nodiscard]] QString creditsForSeriesLine(int sessions, int creditsAvailable);
 
 /// "This is late notice: 6 hours before the start."; empty when it isn't late.

@@ -43,7 +43,7 @@ bool means(const QString &word, const QString &name)
 
 enum class Which { Last, This, Next };
 
-/// What is written together, read word by word.
+/// Reads phrases word by word.
 class Reader
 {
 public:
@@ -134,7 +134,7 @@ private:
     {
         return {first, first.addMonths(1).addDays(-1)};
     }
-    /// In the year that brings it nearest to today.
+    /// Chooses the year that makes the date nearest to today.
     [[nodiscard]] QDate nearest(int month, int day) const
     {
         QDate best;

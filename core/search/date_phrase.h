@@ -10,7 +10,7 @@
 
 namespace sessionbook {
 
-/// From its first to its last day.
+/// Both days are included.
 struct DaySpan
 {
     QDate first;
@@ -19,7 +19,7 @@ struct DaySpan
     friend bool operator==(const DaySpan &, const DaySpan &) = default;
 };
 
-/// Days as a person writes them among other words.
+/// A date phrase among typed words, and the days it means.
 struct DatePhrase
 {
     int firstWord = 0;
@@ -27,10 +27,10 @@ struct DatePhrase
     DaySpan days;
 };
 
-/// The first phrase among folded words (searchText) that means days: "12 nov", "nov 12 2026",
-/// "19.11.", "19/11/26", "2026-11-19", "next tue", "last week", "november", "tomorrow"; names in
-/// the locale's language and in English, cut short from the third letter on. A day without a year
-/// is the nearest one to today, a weekday the coming one.
+/// Finds the first date phrase among folded words (searchText): "12 nov", "nov 12 2026", "19.11.",
+/// "19/11/26", "2026-11-19", "next tue", "last week", "november", "tomorrow". Names are in the
+/// locale's language or English and may be cut after three letters. Without a year the date nearest
+/// to today is meant; a weekday is today or the next one.
 [[nodiscard]] std::optional<DatePhrase> findDatePhrase(const QStringList &words, QDate today,
                                                        const QLocale &locale);
 

@@ -10,7 +10,7 @@ namespace sessionbook {
 
 namespace {
 
-/// The folded text, and for each of its letters the one that it comes from.
+/// The folded text, and where each of its letters is in the original.
 struct Folded
 {
     QString text;
@@ -34,7 +34,7 @@ Folded foldedWithOrigin(const QString &text)
 
 bool startsWord(const QString &text, qsizetype at) { return at == 0 || text[at - 1] == u' '; }
 
-/// At the start of a word if it stands there, else anywhere; -1 when nowhere.
+/// Prefers the start of a word; -1 if it is not found.
 qsizetype bestPlace(const QString &text, const QString &word)
 {
     for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -55,7 +55,7 @@ std::vector<TextRange> foundRanges(const QString &text, const QStringList &words
         if (at < 0)
             continue;
         const qsizetype from = folded.origin[static_cast<std::size_t>(at)];
-        // Up to the letter that the next one comes from: an accent belongs to the letter before it.
+        // Ends before the original of the next letter, so that a combining accent is included.
         qsizetype end = at + word.size();
         while (static_cast<std::size_t>(end) + 1 < folded.origin.size() &&
                folded.origin[static_cast<std::size_t>(end)] ==

@@ -9,7 +9,7 @@
 
 namespace sessionbook {
 
-/// A stretch of a text, in UTF-16 units.
+/// A part of a text, in UTF-16 units.
 struct TextRange
 {
     qsizetype from = 0;
@@ -18,8 +18,8 @@ struct TextRange
     friend bool operator==(const TextRange &, const TextRange &) = default;
 };
 
-/// Where folded words stand in a text as it is written, in order and without overlaps: "thor" in
-/// "Gunnar Þórsson" is "Þór".
+/// The parts of the unfolded `text` that match folded words, in order, without overlaps: "thor"
+/// matches "Þór" in "Gunnar Þórsson".
 [[nodiscard]] std::vector<TextRange> foundRanges(const QString &text, const QStringList &words);
 
 } // namespace sessionbook

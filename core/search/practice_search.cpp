@@ -32,7 +32,7 @@ void PracticeSearch::prepare()
         m_worker->moveToThread(&m_thread);
         connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
         connect(m_worker, &SearchWorker::answered, this, [this](const SearchAnswer &answer) {
-            if (answer.number == m_newest) // else it was on its way when more was typed
+            if (answer.number == m_newest) // else it answers an earlier query
                 Q_EMIT answered(answer);
         });
         connect(m_worker, &SearchWorker::failed, this, &PracticeSearch::failed);

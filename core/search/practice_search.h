@@ -11,8 +11,10 @@ namespace sessionbook {
 
 class Practice;
 
-/// Looks through the practice while somebody types. The index is made when it is first asked for,
-/// lives in memory alone, and follows every change; nothing here waits for it.
+/// Searches the practice while a query is being typed. The index is built on first use, is only in
+/// memory, and is updated after each change. No function here blocks.
+///
+/// Thread: the practice's; the index is on another, with the SearchWorker.
 class PracticeSearch : public QObject
 {
     Q_OBJECT
@@ -22,18 +24,19 @@ public:
     ~PracticeSearch() override;
     Q_DISABLE_COPY_MOVE(PracticeSearch)
 
-    /// Begins to read, so that the first answer is there sooner.
+    /// Starts to build the index, so that the first answer comes sooner.
     void prepare();
-    /// Gives up the question before it. Answered by answered() with the number given here; more
-    /// than once while the index is being made.
+    /// Drops the previous query. answered() comes with the number returned here, several times
+    /// while the index is being built.
     quint64 ask(const QString &typed, int limit);
-    /// No answer is wanted any more.
+    /// Drops the current query.
     void giveUp();
 
 Q_SIGNALS:
     void answered(const sessionbook::SearchAnswer &answer);
-    /// What was found may have changed.
+    /// The results may have changed.
     void outdated();
+    /// The file could not be read.
     void failed(const sessionbook::Error &error);
 
 private:

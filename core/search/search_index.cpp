@@ -15,7 +15,7 @@ namespace sessionbook {
 
 namespace {
 
-/// How well a word was found; less is better.
+/// How well a word matches; less is better.
 enum Quality {
     NameStart,
     NameMiddle,
@@ -27,8 +27,8 @@ enum Quality {
     NotFound,
 };
 
-/// Word by word, as one odd letter makes the folding of a whole text slow. A space stands before
-/// each word, so that the start of one is found by it.
+/// Folds word by word, as one unusual letter makes folding a whole text slow. Each word gets a
+/// space in front, which marks its start.
 QByteArray folded(const QString &text)
 {
     QByteArray all;
@@ -49,7 +49,7 @@ Quality lookFor(std::string_view text, std::string_view spaced, Quality start, Q
 {
     if (text.empty())
         return NotFound;
-    // One or two letters stand in the middle of nearly everything.
+    // One or two letters would match nearly every text in the middle.
     constexpr std::size_t enough = 3;
     const std::string_view word = spaced.substr(1);
     if (word.size() < enough)
@@ -62,8 +62,8 @@ Quality lookFor(std::string_view text, std::string_view spaced, Quality start, Q
 
 } // namespace
 
-/// What need not be looked for anew in each session: how well each client's name and each type
-/// answers each word, as Quality.
+/// Computed once for a query, not for each session: how well each client's name and each type match
+/// each word, as Quality.
 struct SearchIndex::Needles
 {
     std::vector<QByteArray> spaced;
@@ -71,7 +71,7 @@ struct SearchIndex::Needles
     std::vector<std::vector<int>> byType;
 };
 
-/// The best of many, without keeping them all.
+/// Keeps only the best of many hits.
 class SearchIndex::Ranking
 {
 public:
@@ -80,7 +80,7 @@ public:
     void add(quint64 rank, qint64 id)
     {
         if (!m_seen.insert(id).second)
-            return; // found by another reading
+            return; // already found by another reading
         if (m_best.size() == m_limit && rank >= m_best.front().rank)
             return;
         if (m_best.size() == m_limit) {
@@ -161,7 +161,7 @@ std::vector<SearchIndex::SessionEntry>::iterator SearchIndex::place(SessionId id
 
 void SearchIndex::putSession(const SearchedSession &session)
 {
-    // While the index is built they come in this order: the place is the end.
+    // While the index is built, sessions arrive in this order and go to the end.
     auto at = m_sessions.empty() || session.id < m_sessions.back().id ? m_sessions.end()
                                                                       : place(session.id);
     if (at == m_sessions.end() || at->id != session.id)
@@ -234,7 +234,7 @@ int SearchIndex::qualityOf(const SessionEntry &session, const SearchReading &rea
     for (std::size_t i = 0; i < needles.spaced.size(); ++i) {
         int quality =
             std::min(needles.byClient[i][session.client], needles.byType[i][session.type]);
-        // What somebody owes is not found by what was written about an hour with them.
+        // Charges are not found by the note of their session.
         if (quality == NotFound && !reading.isAboutMoney()) {
             const QByteArray &spaced = needles.spaced[i];
             quality = lookFor(m_texts.at(session.note),
@@ -275,7 +275,7 @@ bool SearchIndex::findSessions(const SearchReading &reading, const SearchQuery &
                                const std::function<bool()> &cancelled) const
 {
     constexpr std::size_t betweenQuestions = 512;
-    constexpr int qualityShift = 40; // a distance in seconds stays below
+    constexpr int qualityShift = 40; // above any distance in seconds
     const Needles needles = needlesOf(reading);
     for (std::size_t i = 0; i < m_sessions.size(); ++i) {
         if (i % betweenQuestions == 0 && cancelled())
@@ -300,7 +300,7 @@ bool SearchIndex::findSessions(const SearchReading &reading, const SearchQuery &
             payments.add(rank, session.id.value);
         else
             sessions.add(rank, session.id.value);
-        // Of somebody who is looked for by name, what they owe.
+        // Searching for a name also finds what that client owes.
         if (!reading.isAboutMoney() && session.charge == ChargeState::Unpaid &&
             quality <= NameMiddle && !reading.words.empty())
             payments.add(rank, session.id.value);

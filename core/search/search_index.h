@@ -14,39 +14,41 @@
 
 namespace sessionbook {
 
-/// Best first, each at most as many as were asked for; the counts are of all that fit.
+/// Best first, up to the limit; the counts include all matches.
 struct SearchHits
 {
     std::vector<ClientId> clients;
     std::vector<SessionId> sessions;
-    std::vector<SessionId> payments; ///< sessions by what is owed or was paid for them
+    std::vector<SessionId> payments; ///< sessions, found by their charge
     int clientCount = 0;
     int sessionCount = 0;
     int paymentCount = 0;
 };
 
-/// Clients and sessions by the words in them, in memory alone. Texts are folded once, when they
-/// come in; what is removed or replaced is overwritten at once.
+/// A text index of clients and sessions, in memory only. Texts are folded when they are added;
+/// removed or replaced ones are overwritten at once.
 ///
-/// Hits are ranked: the start of a word before its middle, a name before a type before a note,
-/// and among equals the session that is nearest in time.
+/// Ranking: the start of a word before its middle; a name before a type before a note; then the
+/// session nearest in time.
+///
+/// Thread: not synchronised; one thread at a time.
 class SearchIndex
 {
 public:
     void setTypes(const std::vector<SessionType> &types);
-    /// Takes the place of what was known of the client.
+    /// Replaces an earlier entry of the client.
     void putClient(const Client &client);
-    /// The client's sessions are found no longer.
+    /// Its sessions are no longer found either.
     void removeClient(ClientId id);
     void putSession(const SearchedSession &session);
     void removeSession(SessionId id);
     [[nodiscard]] std::vector<SessionId> sessionsOf(ClientId id) const;
 
     [[nodiscard]] std::size_t sessionCount() const { return m_sessions.size(); }
-    /// Held by the texts and the rows.
+    /// Memory used by texts and entries.
     [[nodiscard]] std::size_t bytes() const;
 
-    /// Nothing when `cancelled` came true on the way; it is asked some hundred times a second.
+    /// Empty if `cancelled` returned true, which is called some hundred times a second.
     [[nodiscard]] std::optional<SearchHits> find(const SearchQuery &query, int limit,
                                                  const std::function<bool()> &cancelled) const;
 

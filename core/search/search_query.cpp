@@ -76,7 +76,7 @@ std::optional<TypedAmount> amountOf(const QString &word, const SearchContext &co
         if (!amount.exact)
             amount.exact = parseMoney(number, context.currency, locale);
     }
-    // "90.5" on its way to 90.50: what stands behind the point is no whole unit.
+    // "90.5" may become 90.50: digits after the point are not whole units.
     const bool cents =
         afterPoint >= 0 && afterPoint <= context.currency.digits && context.currency.digits > 0;
     amount.digits = cents ? digits.chopped(afterPoint) : digits;
@@ -100,7 +100,7 @@ bool TypedAmount::fits(Money amount, int currencyDigits) const
     qint64 whole = amount.minor;
     for (int i = 0; i < currencyDigits; ++i)
         whole /= 10;
-    constexpr int enough = 2; // one digit would fit a tenth of all
+    constexpr int enough = 2; // one digit would match a tenth of all
     return digits.size() >= enough && QByteArray::number(whole).startsWith(digits);
 }
 

@@ -24,7 +24,7 @@ struct TypedAmount
     [[nodiscard]] bool fits(Money amount, int currencyDigits) const;
 };
 
-/// One way to understand what was typed; all of it must hold.
+/// One way to understand what was typed; all its conditions must hold.
 struct SearchReading
 {
     std::vector<QByteArray> words; ///< folded, in UTF-8
@@ -40,14 +40,14 @@ struct SearchReading
 
 struct SearchQuery
 {
-    /// With days, states and amounts understood as such; and as words alone, for "jan" is a month
-    /// and a name. Empty when nothing was typed.
+    /// One with days, states and amounts recognised, and one with words only: "jan" is a month and
+    /// a name. Empty if nothing was typed.
     std::vector<SearchReading> readings;
     Instant now;
     int currencyDigits = 2;
 };
 
-/// What the meaning of words depends on.
+/// What the meaning of the typed words depends on.
 struct SearchContext
 {
     Instant now;

@@ -11,10 +11,10 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int pageSize = 2'000; ///< some milliseconds; questions wait no longer
+constexpr int pageSize = 2'000; ///< some milliseconds, the longest wait of a query
 constexpr std::size_t betweenAnswers = 20'000;
 
-/// Nothing when there is no such client any more.
+/// Empty if the client no longer exists.
 std::optional<Client> clientOf(Connection &connection, ClientId id)
 {
     try {
@@ -63,7 +63,7 @@ void SearchWorker::build()
             m_index.putClient(client);
         m_reading = std::make_unique<Connection>(m_file, Connection::Mode::ReadOnly);
     });
-    m_begun = readable; // else tried again with the next question
+    m_begun = readable; // else tried again with the next query
     if (readable)
         readOn();
 }

@@ -19,27 +19,27 @@ class Connection;
 /// The answer to what was typed last.
 struct SearchAnswer
 {
-    quint64 number = 0; ///< of the question
+    quint64 number = 0; ///< of the query
     SearchHits hits;
-    bool complete = false; ///< else the sessions are still being read, and more may come
+    bool complete = false; ///< false while the index is still being built
 };
 
-/// Keeps the index on a thread of its own, and reads the file through a connection of its own that
-/// is open only while it reads. It builds in pieces and answers between them.
+/// Keeps the search index. Its read-only connection is open only while it reads; it builds the
+/// index in steps and answers queries in between.
 ///
-/// Thread: lives on one of its own; its slots are called through the event loop.
+/// Thread: one of its own; call it through the event loop.
 class SearchWorker : public QObject
 {
     Q_OBJECT
 
 public:
-    /// A question with a number below `newest` is given up.
+    /// A query with a number below `newest` is dropped.
     SearchWorker(PracticeFile file, const std::atomic<quint64> &newest);
     ~SearchWorker() override;
     Q_DISABLE_COPY_MOVE(SearchWorker)
 
     void build();
-    /// Reads anew what a command touched.
+    /// Reads again what a command has changed.
     void applyChanges(const Changes &changes);
     void ask(quint64 number, const SearchQuery &query, int limit);
 

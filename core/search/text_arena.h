@@ -11,7 +11,7 @@
 
 namespace sessionbook {
 
-/// Many short texts in a few large pieces of memory, which never move. What is erased is
+/// Keeps many short texts in a few large pieces of memory, which never move. Erased texts are
 /// overwritten at once.
 class TextArena
 {

@@ -13,7 +13,7 @@ namespace {
 
 using Limits = std::numeric_limits<qint64>;
 
-// SQLite has no statistics of a practice to choose by: each list names its index.
+// SQLite has no statistics to choose an index by, so each query names its own.
 #define BY_STATUS "session s INDEXED BY session_by_status"
 #define BY_CLIENT "session s INDEXED BY session_by_client"
 
@@ -95,7 +95,7 @@ std::vector<JournalItem> filteredJournal(Connection &connection, const ActivityF
     const JournalId id = before ? before->entry.id : JournalId{};
 #define PART " WHERE (j.at, j.id) < (?, ?) AND j.at >= ? ORDER BY j.at DESC, j.id DESC LIMIT ?"
     if (filter.client) {
-        // One client's entries are few enough to be put in order.
+        // One client has few enough entries to sort them.
         Statement row(connection,
                       "WITH of_client AS ("
                       " SELECT journal_id FROM journal_subject WHERE client_id = ?"

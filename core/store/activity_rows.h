@@ -10,8 +10,8 @@
 
 namespace sessionbook::rows {
 
-/// The sessions of a stage by start: Booked next first, all others latest first. The next `limit`
-/// after `after`, or the first.
+/// By start: Booked soonest first, the other stages latest first. The next `limit` after `after`,
+/// or the first.
 [[nodiscard]] std::vector<StageItem> stage(Connection &connection, SessionStatus status,
                                            const ActivityFilter &filter, int limit,
                                            const std::optional<StageItem> &after);

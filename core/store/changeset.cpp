@@ -11,7 +11,7 @@ namespace sessionbook {
 
 namespace {
 
-/// The journal is outside of undo, which adds entries of its own.
+/// Undo leaves the journal alone and adds an entry of its own.
 int isRecorded(void *, const char *table)
 {
     return std::strcmp(table, "journal") != 0 && std::strcmp(table, "journal_subject") != 0;
@@ -49,7 +49,7 @@ ChangeRecorder::ChangeRecorder(Connection &connection)
 {
     check(sqlite3session_create(connection.handle(), "main", &m_session));
     sqlite3session_table_filter(m_session, isRecorded, nullptr);
-    check(sqlite3session_attach(m_session, nullptr)); // all tables, also those of versions to come
+    check(sqlite3session_attach(m_session, nullptr)); // all tables, including future ones
 }
 
 ChangeRecorder::~ChangeRecorder() { sqlite3session_delete(m_session); }

@@ -10,8 +10,8 @@ struct sqlite3_session;
 
 namespace sessionbook {
 
-/// Records what a transaction changes in all tables but those of the journal, through
-/// SQLite's session extension. One at a time, inside a transaction.
+/// Records a transaction's changes in all tables but those of the journal, by SQLite's session
+/// extension. Only one at a time, inside a transaction.
 class ChangeRecorder
 {
 public:
@@ -28,8 +28,8 @@ private:
 
 enum class Reverted { Yes, ChangedSince, MessageSent };
 
-/// Applies the inverse of a changeset, inside a transaction. Unless Yes, the transaction must be
-/// rolled back: something else has changed the same rows. Throws StoreError.
+/// Applies the inverse of a changeset, inside a transaction that the caller must roll back unless
+/// the answer is Yes. Throws StoreError.
 [[nodiscard]] Reverted revert(Connection &connection, const QByteArray &changeset);
 
 } // namespace sessionbook

@@ -10,7 +10,7 @@ namespace sessionbook::rows {
 
 namespace {
 
-// The conditions are those of the partial indexes, word for word, or the index isn't used.
+// Must equal the conditions of the partial indexes word for word, or SQLite doesn't use them.
 #define UNPAID "ch.voided_at IS NULL AND ch.paid < ch.amount"
 #define PAID "ch.voided_at IS NULL AND ch.paid >= ch.amount"
 #define VOID "ch.voided_at IS NOT NULL"

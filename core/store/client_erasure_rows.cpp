@@ -67,7 +67,7 @@ std::vector<MessageId> messagesTo(Connection &connection, const Client &client)
                   " WHERE s.client_id = ?",
                   client.id);
     std::vector<MessageId> list = idsFrom<MessageId>(row);
-    // About a session that was erased before: only the words on it say whom it goes to.
+    // A message about a deleted session belongs to a client only by its recipient.
     for (const Message &message : waitingMessages(connection)) {
         if (!message.session && message.recipientName == client.name &&
             message.recipient == client.email)
@@ -76,10 +76,10 @@ std::vector<MessageId> messagesTo(Connection &connection, const Client &client)
     return list;
 }
 
-/// Its credit and its messages have gone before it.
+/// Its credit and messages must be deleted before.
 void eraseSessionOfClient(Connection &connection, SessionId id)
 {
-    // Reversals point at payments: they go first.
+    // Reversals refer to payments, so they go first.
     change(connection, "DELETE FROM payment WHERE session_id = ? AND reverses IS NOT NULL", id);
     change(connection, "DELETE FROM payment WHERE session_id = ?", id);
     change(connection, "DELETE FROM charge WHERE session_id = ?", id);

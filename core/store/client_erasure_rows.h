@@ -5,12 +5,12 @@
 #include "core/rules/client_erasure.h"
 #include "core/store/connection.h"
 
-/// A client who is to be erased, and the erasing.
+/// Reads what belongs to a client, and erases it.
 namespace sessionbook::rows {
 
 /// Throws Invalid when there is no such client.
 [[nodiscard]] ClientErasureFacts erasureFacts(Connection &connection, ClientId id);
-/// Removes everything that the plan names, and every word about the client from what it keeps.
+/// Deletes what the plan names, and empties all texts about the client in what is kept.
 void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan, Instant now);
 
 } // namespace sessionbook::rows

@@ -47,8 +47,8 @@ std::vector<ClientSession> readClientSessions(Statement row)
 
 ClientFigures clientFigures(Connection &connection, ClientId id, Instant now)
 {
-    // Three short walks along the client's index: it is asked for every row of the list that comes
-    // into sight. A session is at most a day long: what began a day before may still run.
+    // Runs for every row that comes into sight, so it makes only three short walks along the
+    // client's index. A session lasts at most a day: one that began a day ago may still be running.
     Statement row(connection,
                   "SELECT (SELECT s.starts_at FROM session s"
                   "        WHERE s.client_id = ? AND s.starts_at > ? AND " COMING

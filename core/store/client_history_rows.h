@@ -5,7 +5,7 @@
 #include "core/records/client_views.h"
 #include "core/store/connection.h"
 
-/// What a client's list and page show of sessions and money: reading rows into records.
+/// Sessions and payments for the list of clients and a client's page.
 namespace sessionbook::rows {
 
 [[nodiscard]] ClientFigures clientFigures(Connection &connection, ClientId id, Instant now);

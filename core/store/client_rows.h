@@ -8,20 +8,20 @@
 /// Clients, sponsors and credits.
 namespace sessionbook::rows {
 
-/// A client's name, in every query that has one: of an erased client the file holds none.
+/// Reads a client's name, in every query that has one: an erased client has none in the file.
 [[nodiscard]] QString clientName(const Statement &row, int column);
-/// All but erased ones; archived ones are among them.
+/// Including archived ones, without erased ones.
 [[nodiscard]] std::vector<Client> clients(Connection &connection);
 /// Throws Invalid when there is no such client.
 [[nodiscard]] Client client(Connection &connection, ClientId id);
 ClientId insertClient(Connection &connection, const Client &client);
-/// What a form holds, not whether it is archived. False when the client is at another revision.
+/// Writes all but archivedAt. False if the client is at another revision.
 [[nodiscard]] bool updateClient(Connection &connection, const Client &client);
 
-/// None takes the client back. False when the client is at another revision.
+/// Without `archivedAt` restores the client. False if the client is at another revision.
 [[nodiscard]] bool setArchived(Connection &connection, ClientId id, int revision,
                                const std::optional<Instant> &archivedAt);
-/// Neither completed nor cancelled, whenever they are.
+/// How many are neither complete nor cancelled, past or coming.
 [[nodiscard]] int openSessions(Connection &connection, ClientId id);
 
 [[nodiscard]] std::vector<Sponsor> sponsors(Connection &connection);

@@ -60,7 +60,7 @@ QString sentenceForCode(int extendedCode)
 
 // In pages of 4 KB.
 constexpr int longWal = 1'000;
-constexpr int longestWal = 20'000; // when work goes on without a pause
+constexpr int longestWal = 20'000; // also without a pause in the work
 
 int checkpoint(sqlite3 *connection)
 {
@@ -68,7 +68,7 @@ int checkpoint(sqlite3 *connection)
                                      nullptr);
 }
 
-/// Takes the place of SQLite's automatic checkpoint.
+/// Replaces SQLite's automatic checkpoint.
 int afterCommit(void *walPages, sqlite3 *connection, const char *, int pages)
 {
     *static_cast<int *>(walPages) = pages;
@@ -89,7 +89,7 @@ Connection::Connection(const PracticeFile &file, Mode mode)
         if (!m_database.open())
             throw StoreError(sentenceForCode(SQLITE_CANTOPEN), ErrorKind::Storage, SQLITE_CANTOPEN);
         sqlite3_extended_result_codes(handle(), 1);
-        // No copy of a secret outside the file: sorting and VACUUM keep to memory.
+        // Sorting and VACUUM must not write copies of private data into temporary files.
         exec(u"PRAGMA temp_store = MEMORY"_s);
         if (mode == Mode::ReadOnly)
             return;

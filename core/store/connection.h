@@ -21,8 +21,8 @@ struct sqlite3;
 
 namespace sessionbook {
 
-/// One connection to the file, with every pragma that our promises rest on, and the statements
-/// prepared so far.
+/// A connection to the file, with all pragmas set that the program relies on, and its prepared
+/// statements.
 ///
 /// Thread: the one that made it.
 class Connection
@@ -40,8 +40,8 @@ public:
     [[nodiscard]] qint64 number(const QString &sql);
     [[nodiscard]] sqlite3 *handle() const;
     [[nodiscard]] qint64 lastInsertedId() const;
-    /// Carries a long WAL into the file. Meant for a pause in the work: commits leave it alone, so
-    /// that each waits for the disk only once. Tried again in the next pause when it fails.
+    /// Moves a long WAL into the file. Call it in a pause: commits don't do it, so that each waits
+    /// for the disk only once. Failure is harmless; the next call tries again.
     void shortenWal();
 
 private:
@@ -55,7 +55,7 @@ private:
     int m_walPages = 0; ///< after the last commit
 };
 
-// How each type of ours is bound. Null only where a value is optional.
+// How our types are bound. Only an empty optional becomes NULL.
 inline QVariant toSql(qint64 value) { return value; }
 inline QVariant toSql(int value) { return value; }
 inline QVariant toSql(Instant value) { return value.seconds; }
@@ -75,8 +75,8 @@ QVariant toSql(const std::optional<T> &value)
     return value ? toSql(*value) : QVariant();
 }
 
-/// One run of a prepared statement. `sql` is a string literal: its address is the key by which the
-/// statement is prepared only once. Reset when it goes out of scope.
+/// One run of a prepared statement, reset at the end of the scope. `sql` must be a string literal:
+/// its address is the key of the prepared statement.
 class Statement
 {
 public:
@@ -84,7 +84,7 @@ public:
     Statement(Connection &connection, const char *sql, const Values &...values)
         : m_connection(connection), m_query(connection.prepared(sql))
     {
-        // Two that are alive at once would share one cursor.
+        // Two live statements with the same literal would share one cursor.
         Q_ASSERT(!m_query.isActive());
         int index = 0;
         (m_query.bindValue(index++, toSql(values)), ...);
@@ -109,7 +109,7 @@ public:
     {
         return {number(column)};
     }
-    /// An unknown token means a damaged or foreign file: never a default.
+    /// Throws StoreError for an unknown token (a damaged or foreign file), never a default.
     template <class Enum>
     [[nodiscard]] Enum token(int column) const
     {
@@ -118,7 +118,7 @@ public:
             return *value;
         failOnToken(text);
     }
-    /// nothing for NULL
+    /// Empty for NULL.
     template <class Read>
     [[nodiscard]] auto optional(int column, Read read) const
         -> std::optional<decltype(std::invoke(read, *this, column))>

@@ -29,7 +29,7 @@ void removeTraces(const PracticeFile &file)
             "Store", "Another program reads the practice's file, so traces of what was erased "
                      "could not be removed yet. It is tried again at the next start."));
     }
-    // Counted, so that an erasure which came meanwhile stays noted.
+    // A counter, so that an erasure in the meantime is still pending.
     change(connection, "UPDATE practice SET erasures_pending = max(0, erasures_pending - ?)",
            pending);
 }

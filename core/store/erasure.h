@@ -6,14 +6,16 @@
 
 namespace sessionbook {
 
-/// Notes, inside the transaction that erases, that traces may be left in the file.
+/// Records in the file that it may hold traces, inside the transaction that erases.
 void markErasurePending(Connection &connection);
 [[nodiscard]] bool erasurePending(Connection &connection);
 
-/// Rewrites the file so that no byte of what was erased is left in it, its WAL or free pages.
+/// Rewrites the file so that no byte of erased data is left in it, its WAL or its free pages.
 /// secure_delete alone is not enough: a page that was split keeps copies of rows that moved away.
-/// Takes time in proportion to the file; opens its own connection, for any thread. Throws
-/// StoreError, then tried again at the next opening.
+/// Takes time in proportion to the file's size. Throws StoreError; then the next opening tries
+/// again.
+///
+/// Thread: any; opens its own connection.
 void removeTraces(const PracticeFile &file);
 
 } // namespace sessionbook

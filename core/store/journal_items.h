@@ -15,7 +15,7 @@
 
 namespace sessionbook::rows {
 
-/// All rows of JOURNAL_ITEMS that are left, in their order.
+/// All remaining rows of JOURNAL_ITEMS, in order.
 [[nodiscard]] std::vector<JournalItem> readJournalItems(Statement &row);
 
 } // namespace sessionbook::rows

@@ -15,7 +15,7 @@ JournalId appendJournal(Connection &connection, Instant at, JournalAction action
 [[nodiscard]] std::vector<JournalItem> journal(Connection &connection, int limit,
                                                std::optional<JournalId> before);
 
-/// What an entry's hash must be. `action` is the word in the file.
+/// What an entry's hash must be. `action` is the token in the file.
 [[nodiscard]] QByteArray journalHash(const QByteArray &previousHash, JournalId id, Instant at,
                                      const QString &action, std::optional<JournalId> undoes);
 

@@ -6,7 +6,7 @@ namespace sessionbook::rows {
 
 namespace {
 
-#define NOTICES                                                                                    \
+#define MESSAGES                                                                                   \
     "SELECT id, session_id, kind, state, recipient_name, recipient, subject, body, created_at,"    \
     "       sent_at, series_id FROM notice"
 
@@ -29,7 +29,7 @@ Message readMessage(const Statement &row)
 
 std::vector<Message> waitingMessages(Connection &connection)
 {
-    Statement row(connection, NOTICES " WHERE state = 'waiting' ORDER BY id");
+    Statement row(connection, MESSAGES " WHERE state = 'waiting' ORDER BY id");
     std::vector<Message> list;
     while (row.next())
         list.push_back(readMessage(row));
@@ -54,8 +54,8 @@ int waitingMessages(Connection &connection, SessionId id)
 std::vector<Message> messagesAbout(Connection &connection, SessionId id)
 {
     Statement row(connection,
-                  NOTICES " WHERE session_id = ? OR series_id ="
-                          "   (SELECT series_id FROM session WHERE id = ?) ORDER BY id",
+                  MESSAGES " WHERE session_id = ? OR series_id ="
+                           "   (SELECT series_id FROM session WHERE id = ?) ORDER BY id",
                   id, id);
     std::vector<Message> list;
     while (row.next())
@@ -65,7 +65,7 @@ std::vector<Message> messagesAbout(Connection &connection, SessionId id)
 
 std::optional<Message> message(Connection &connection, MessageId id)
 {
-    Statement row(connection, NOTICES " WHERE id = ?", id);
+    Statement row(connection, MESSAGES " WHERE id = ?", id);
     if (!row.next())
         return std::nullopt;
     return readMessage(row);

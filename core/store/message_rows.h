@@ -10,7 +10,7 @@ namespace sessionbook::rows {
 
 [[nodiscard]] std::vector<Message> waitingMessages(Connection &connection);
 [[nodiscard]] int waitingMessageCount(Connection &connection);
-/// About the session, or about the series that it belongs to.
+/// How many are about the session or its whole series.
 [[nodiscard]] int waitingMessages(Connection &connection, SessionId id);
 [[nodiscard]] std::vector<Message> messagesAbout(Connection &connection, SessionId id);
 [[nodiscard]] std::optional<Message> message(Connection &connection, MessageId id);

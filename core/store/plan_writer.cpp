@@ -21,19 +21,19 @@ namespace {
         ErrorKind::Conflict);
 }
 
-/// A message about its whole series names the session too.
-#define NOTICES_ABOUT                                                                              \
+/// A message about the whole series is also about this session.
+#define MESSAGES_ABOUT                                                                             \
     "DELETE FROM notice WHERE (session_id = ? OR series_id ="                                      \
     "   (SELECT series_id FROM session WHERE id = ?))"
-constexpr const char *deleteMessages = NOTICES_ABOUT;
-constexpr const char *deleteWaitingMessages = NOTICES_ABOUT " AND state = 'waiting'";
+constexpr const char *deleteMessages = MESSAGES_ABOUT;
+constexpr const char *deleteWaitingMessages = MESSAGES_ABOUT " AND state = 'waiting'";
 
 void moveCredit(Connection &connection, SessionId id, CreditMove move)
 {
     switch (move) {
     case CreditMove::None:
     case CreditMove::Reserve:
-        return; // a booking reserves, see reserveCredit
+        return; // done by a booking, see reserveCredit
     case CreditMove::Spend:
         change(connection, "UPDATE credit SET state = 'spent' WHERE session_id = ?", id);
         return;
@@ -44,12 +44,11 @@ void moveCredit(Connection &connection, SessionId id, CreditMove move)
     }
 }
 
-/// Everything that would still tell of the session; the journal keeps its entries without a
-/// subject.
+/// Deletes the session and everything about it. Its journal entries stay, without a subject.
 void eraseSession(Connection &connection, SessionId id, int revision)
 {
     change(connection, deleteMessages, id, id);
-    // Reversals point at payments: they go first.
+    // Reversals refer to payments, so they go first.
     change(connection, "DELETE FROM payment WHERE session_id = ? AND reverses IS NOT NULL", id);
     change(connection, "DELETE FROM payment WHERE session_id = ?", id);
     change(connection, "DELETE FROM charge WHERE session_id = ?", id);
@@ -72,7 +71,7 @@ void updateSession(Connection &connection, const Session &before, const Plan &pl
         conflict();
 }
 
-/// Apart from the status, as every start that is written, even the same, costs two index pages.
+/// Not together with the status: writing a start, even the same one, costs two index pages.
 void updateFields(Connection &connection, SessionId id, const SessionFields &fields)
 {
     change(connection,

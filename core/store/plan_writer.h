@@ -8,11 +8,11 @@
 
 namespace sessionbook::rows {
 
-/// Carries out a plan on the session it was made for, inside a transaction. Throws Conflict when
-/// the session is no longer at the revision of `facts`.
+/// Carries out a plan on its session, inside a transaction. Throws Conflict if the session is no
+/// longer at the revision of `facts`.
 void carryOut(Connection &connection, const SessionFacts &facts, const Plan &plan, Instant now);
 
-/// What came into being by a booking.
+/// What a booking created.
 struct Booked
 {
     ClientId client;

@@ -36,7 +36,7 @@ std::vector<PaymentMethod> methods(Connection &connection)
     return list;
 }
 
-/// Only the rows that differ are written, so that undo conflicts with no more than was changed.
+/// Writes only rows that differ, so that undo conflicts only over what was changed.
 void writeWorkingHours(Connection &connection, const WorkingHours &before,
                        const WorkingHours &after)
 {

@@ -12,7 +12,7 @@ namespace sessionbook::rows {
 [[nodiscard]] PracticeProfile profile(Connection &connection);
 void insertProfile(Connection &connection, const PracticeProfile &profile);
 void updateProfile(Connection &connection, const PracticeProfile &profile);
-/// Retired ones among them, in the order in which they were added.
+/// Including retired ones, in the order in which they were added.
 [[nodiscard]] std::vector<SessionType> sessionTypes(Connection &connection);
 [[nodiscard]] SessionType sessionType(Connection &connection, SessionTypeId id);
 SessionTypeId insertSessionType(Connection &connection, const SessionType &type);

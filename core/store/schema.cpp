@@ -54,7 +54,7 @@ void migrate(Connection &connection, const QString &path, std::span<const Migrat
         connection.exec(u"PRAGMA user_version = %1"_s.arg(step + 1));
         transaction.commit();
     }
-    // A copy that stays would keep what is erased later.
+    // A copy left behind would keep data that is erased later.
     if (version > 0)
         QFile::remove(copy);
 }

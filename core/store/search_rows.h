@@ -13,7 +13,7 @@ namespace sessionbook::rows {
 /// Newest id first: the next `limit` before `before`, or the newest.
 [[nodiscard]] std::vector<SearchedSession> searchedSessions(Connection &connection, int limit,
                                                             std::optional<SessionId> before);
-/// Nothing when it is there no longer.
+/// Empty if it no longer exists.
 [[nodiscard]] std::optional<SearchedSession> searchedSession(Connection &connection, SessionId id);
 
 } // namespace sessionbook::rows

@@ -36,7 +36,8 @@ std::optional<SeriesPlace> seriesPlace(Connection &connection, const Session &se
 std::vector<SessionId> bookedAfter(Connection &connection, SeriesId series, Instant after)
 {
     Statement row(connection,
-                  // + keeps the index of all that is booked out: a series is far shorter.
+                  // The + keeps SQLite from the index of all booked sessions: a series is far
+                  // shorter.
                   "SELECT id FROM session WHERE series_id = ? AND starts_at > ?"
                   "   AND +status = 'booked' ORDER BY starts_at, id",
                   series, after);

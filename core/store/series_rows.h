@@ -5,12 +5,12 @@
 #include "core/records/session_views.h"
 #include "core/store/connection.h"
 
-/// Series, and the sessions of one.
+/// Series and their sessions.
 namespace sessionbook::rows {
 
 SeriesId insertSeries(Connection &connection, Frequency frequency, int every);
 [[nodiscard]] Series series(Connection &connection, SeriesId id);
-/// Nothing for a session that belongs to no series.
+/// Empty if it belongs to no series.
 [[nodiscard]] std::optional<SeriesPlace> seriesPlace(Connection &connection,
                                                      const Session &session);
 /// Booked sessions of the series that start after `after`, in order of start.

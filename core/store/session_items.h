@@ -7,7 +7,7 @@
 
 /// The columns of a SessionItem, for every list of sessions. For core/store only.
 #define SESSION_ITEMS SESSION_ITEMS_FROM("session s")
-/// The same by a certain index, where SQLite would rather take another.
+/// The same with an index named, where SQLite would choose a worse one.
 #define SESSION_ITEMS_FROM(sessions)                                                               \
     "SELECT " SESSION_ITEM_COLUMNS " FROM " SESSION_ITEM_TABLES(sessions)
 
@@ -21,9 +21,9 @@ namespace sessionbook::rows {
 
 inline constexpr int sessionItemColumns = 12;
 
-/// Of a row that begins with the columns of SESSION_ITEMS.
+/// `row` must begin with the columns of SESSION_ITEMS.
 [[nodiscard]] SessionItem readSessionItem(const Statement &row);
-/// All rows that are left, in their order.
+/// All remaining rows, in order.
 [[nodiscard]] std::vector<SessionItem> readSessionItems(Statement &row);
 
 } // namespace sessionbook::rows

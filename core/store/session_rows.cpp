@@ -57,7 +57,7 @@ std::vector<SessionItem> readSessionItems(Statement &row)
 
 std::vector<SessionItem> sessionsBetween(Connection &connection, Instant from, Instant to)
 {
-    // A session is at most a day long: what began a day before may still run.
+    // A session lasts at most a day: one that began a day before may still be running.
     Statement row(connection,
                   SESSION_ITEMS " WHERE s.starts_at > ? AND s.starts_at < ?"
                                 "   AND s.starts_at + s.length_minutes * 60 > ?"

@@ -5,7 +5,7 @@
 #include "core/records/session_views.h"
 #include "core/store/connection.h"
 
-/// Sessions and all that hangs on one: reading rows into records.
+/// Reads sessions and what belongs to them.
 namespace sessionbook::rows {
 
 [[nodiscard]] std::vector<SessionItem> sessionsBetween(Connection &connection, Instant from,

@@ -8,11 +8,11 @@
 
 #include <functional>
 
-/// What only the settings ask of the file.
+/// Queries for the settings.
 namespace sessionbook::rows {
 
 [[nodiscard]] AmountsInUse amountsInUse(Connection &connection);
-/// Prices that were agreed with clients, each put through `converted`; answers whose.
+/// Applies `converted` to the prices agreed with clients; returns these clients.
 [[nodiscard]] std::vector<ClientId>
 convertUsualPrices(Connection &connection, const std::function<Money(Money)> &converted);
 

@@ -26,8 +26,8 @@ struct StoreWords
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
-/// A program that was killed while it made its lock leaves one without a name, which QLockFile
-/// never takes for stale. A living one writes its name at once, and holds the file while it does.
+/// A program that is killed while it makes its lock leaves one without a name, which QLockFile
+/// never considers stale. A running program writes its name at once and holds the file meanwhile.
 bool takeNamelessLock(QLockFile &lock)
 {
     const auto isNameless = [&] {
@@ -58,7 +58,7 @@ void takeLock(QLockFile &lock, const QString &path)
                          .arg(QDir::toNativeSeparators(path)));
 }
 
-/// One lock for one file, however it is reached.
+/// Resolves links, so that a file has one lock whatever its path.
 QString realPath(const QString &path)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
@@ -124,7 +124,7 @@ void Store::create(const PracticeFile &file, const PracticeProfile &profile,
                              .arg(QDir::toNativeSeparators(info.absolutePath())));
     }
 
-    // Made under another name first: what bears the practice's name is always a whole practice.
+    // Made under another name first, so that a file with the practice's name is always complete.
     const QString unfinished = path + u".new"_s;
     const auto removeUnfinished = [&] {
         for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})

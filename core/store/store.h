@@ -13,19 +13,19 @@
 
 namespace sessionbook {
 
-/// Throws StoreError when the path is no practice that may be read; touches nothing.
+/// Throws StoreError unless the path is a practice that can be read. Changes nothing.
 void refuseForeignFile(const QString &path);
 
-/// The practice's file, open in this program alone: the lock beside it, and the connection.
+/// The open file of a practice: a lock that keeps other programs out, and the connection.
 ///
 /// Thread: the one that made it.
 class Store
 {
 public:
-    /// Throws StoreError when the file is missing, foreign, damaged, from a newer version, or open
-    /// elsewhere; it is then as it was.
+    /// Throws StoreError if the file is missing, foreign, damaged, from a newer version, or open
+    /// elsewhere; then it is left as it was.
     explicit Store(const PracticeFile &file);
-    /// Makes the file whole or not at all. Throws StoreError, also when it exists.
+    /// Makes the complete file or none. Throws StoreError, also if it exists.
     static void create(const PracticeFile &file, const PracticeProfile &profile,
                        const std::vector<SessionType> &types, Instant now);
 
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const PracticeFile &file() const { return m_file; }
 
 private:
-    PracticeFile m_file; ///< with the path that links lead to
+    PracticeFile m_file; ///< with links resolved
     QLockFile m_lock;
     std::unique_ptr<Connection> m_connection;
 };

@@ -8,8 +8,8 @@
 
 namespace sessionbook {
 
-/// Thrown inside the store, turned into an Error at Practice's door. Whoever throws it has left the
-/// file as it was; the transaction rolls back by itself.
+/// Thrown inside the store; PracticeContext makes an Error of it. The transaction rolls back by
+/// itself, so nothing has changed.
 class StoreError : public std::exception
 {
 public:
@@ -19,7 +19,7 @@ public:
     }
     [[nodiscard]] const char *what() const noexcept override { return "sessionbook store error"; }
     [[nodiscard]] const Error &error() const { return m_error; }
-    /// SQLite's extended result code, 0 where SQLite had no part in it.
+    /// SQLite's extended result code; 0 if the error is not from SQLite.
     [[nodiscard]] int code() const { return m_code; }
 
 private:

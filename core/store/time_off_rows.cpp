@@ -8,7 +8,7 @@ namespace sessionbook::rows {
 
 namespace {
 
-#define BLOCKS "SELECT id, starts_at, ends_at, whole_days, title, series_id, revision FROM block"
+#define TIME_OFF "SELECT id, starts_at, ends_at, whole_days, title, series_id, revision FROM block"
 
 TimeOff readTimeOff(const Statement &row)
 {
@@ -29,14 +29,14 @@ std::vector<TimeOff> readEveryTimeOff(Statement &row)
 
 std::vector<TimeOff> timeOffBetween(Connection &connection, Instant from, Instant to)
 {
-    Statement row(connection, BLOCKS " WHERE ends_at > ? AND starts_at < ? ORDER BY starts_at, id",
-                  from, to);
+    Statement row(connection,
+                  TIME_OFF " WHERE ends_at > ? AND starts_at < ? ORDER BY starts_at, id", from, to);
     return readEveryTimeOff(row);
 }
 
 TimeOff off(Connection &connection, TimeOffId id)
 {
-    Statement row(connection, BLOCKS " WHERE id = ?", id);
+    Statement row(connection, TIME_OFF " WHERE id = ?", id);
     if (!row.next()) {
         throw StoreError(QCoreApplication::translate("Store", "This time off no longer exists."),
                          ErrorKind::Invalid);
@@ -46,7 +46,7 @@ TimeOff off(Connection &connection, TimeOffId id)
 
 std::vector<TimeOff> timeOffOf(Connection &connection, SeriesId series, Instant from)
 {
-    Statement row(connection, BLOCKS " WHERE series_id = ? AND starts_at >= ? ORDER BY starts_at",
+    Statement row(connection, TIME_OFF " WHERE series_id = ? AND starts_at >= ? ORDER BY starts_at",
                   series, from);
     return readEveryTimeOff(row);
 }

@@ -12,12 +12,12 @@ namespace sessionbook::rows {
 
 /// All that overlap [from, to), in order of start.
 [[nodiscard]] std::vector<TimeOff> timeOffBetween(Connection &connection, Instant from, Instant to);
-/// Throws Invalid when there is no such block.
+/// Throws Invalid when there is no such time off.
 [[nodiscard]] TimeOff off(Connection &connection, TimeOffId id);
-/// The blocks of a series that start no earlier, in order of start.
+/// Those of a series that start at or after `from`, in order of start.
 [[nodiscard]] std::vector<TimeOff> timeOffOf(Connection &connection, SeriesId series, Instant from);
 TimeOffId insertTimeOff(Connection &connection, const TimeOff &off);
-/// False when it is gone or has moved on since the revision in `block`.
+/// False if it is gone or no longer at the revision of `off`.
 [[nodiscard]] bool updateTimeOff(Connection &connection, const TimeOff &off);
 [[nodiscard]] bool deleteTimeOff(Connection &connection, TimeOffId id, int revision);
 

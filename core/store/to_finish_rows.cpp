@@ -10,7 +10,8 @@ namespace sessionbook::rows {
 
 namespace {
 
-// The condition of the partial index session_open, word for word, or the index isn't used.
+// Must equal the condition of the partial index session_open word for word, or SQLite doesn't use
+// it.
 #define IS_OPEN "status IN ('booked', 'in_progress')"
 
 } // namespace

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-/// Sessions whose end has passed and that were neither completed nor cancelled.
+/// Sessions that are over but neither complete nor cancelled.
 namespace sessionbook::rows {
 
 /// Oldest first: the next `limit` after `after`, or the first.

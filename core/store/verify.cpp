@@ -28,7 +28,7 @@ struct Verify
     Q_DECLARE_TR_FUNCTIONS(Verify)
 };
 
-/// A statement that finds the ids of what breaks a rule, and the words for it.
+/// A query for the ids that break a rule, and what to say about each.
 struct Invariant
 {
     const char *sql;
@@ -123,7 +123,7 @@ void checkFile(Connection &connection, std::vector<QString> &findings)
     }
 }
 
-/// Of an erased client no word is left. Looks at each word itself: no SQL compares such columns.
+/// Looks for texts about erased clients. Compares them here, as no SQL may compare such columns.
 void checkErasedClients(Connection &connection, std::vector<QString> &findings)
 {
     const auto holdsWords = [](const Statement &row, int columns) {

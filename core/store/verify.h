@@ -10,9 +10,11 @@
 
 namespace sessionbook {
 
-/// Looks through a practice's file without changing it: SQLite's own checks of the file and of its
-/// foreign keys, the invariants of rules.md, and the journal's chain of hashes. Each finding says
-/// what is wrong and where, with ids and never names; none means that all is well.
+/// Checks a practice's file without changing it: SQLite's own checks of the file and its foreign
+/// keys, the invariants of the rules, and the journal's hash chain. Each finding says what is wrong
+/// and where, with ids and never names; none means that all is well.
+///
+/// Thread: any; opens its own connection.
 [[nodiscard]] std::vector<QString> verifyFile(const PracticeFile &file);
 
 } // namespace sessionbook

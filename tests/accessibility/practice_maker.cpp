@@ -24,8 +24,8 @@ T orExit(Result<T> result)
 
 } // namespace
 
-/// Makes a practice with two clients who each have a session today at noon, so that it stands in
-/// the week that the program opens with. Argument: the file.
+/// Makes a practice with two clients, each with a session today at noon, in the week that the
+/// program opens with. Argument: the file.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-/// What is measured; each prints its rows. Named as for --only.
+/// The benchmarks. Each prints its rows; --only takes these names.
 namespace sessionbook::bench {
 
 class PlainStatement;
@@ -42,7 +42,7 @@ void measureMemory(Run &run);
 
 [[nodiscard]] QString sessionsOf(const PracticeSize &size);
 
-/// Opens a file with a clock that stands at its noon.
+/// Opens a file, with a clock fixed at its now().
 [[nodiscard]] std::unique_ptr<Practice> openPractice(const GeneratedPractice &file,
                                                      const QString &path);
 /// The statement by which the store reads a week, and one run of it.
@@ -53,9 +53,9 @@ void askWeek(PlainStatement &statement, Instant from, Instant to);
 
 /// Cancels sessions between two calls of fdatasync(-1), which strace shows and nothing else does.
 void cancelBetweenMarks(const Run &run, int count);
-/// How often so many actions wait for the disk; nothing where there is no strace.
+/// How often that many actions wait for the disk; empty without strace.
 [[nodiscard]] std::optional<int> countedSyncs(const Run &run, int actions);
-/// Bytes, after a walk through the program with a practice of so many sessions.
+/// In bytes, after using the program with a practice of that many sessions.
 [[nodiscard]] double peakMemory(const Run &run, int sessions);
 [[nodiscard]] double peakMemoryOfThisProcess();
 

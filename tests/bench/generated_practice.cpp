@@ -26,7 +26,7 @@ const Money price{18'500};
 
 QTimeZone zoneWithDaylightSaving() { return QTimeZone("Europe/Berlin"); }
 
-/// A file is of use again only with the schema that it was made by.
+/// Identifies the schema: a file can be reused only with the same one.
 QString schemaMark()
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
@@ -106,7 +106,7 @@ private:
         }
     }
 
-    /// Chains the hashes here: appendJournal would look for the entry before each.
+    /// Computes the hash chain here, as appendJournal would look up the previous entry each time.
     void addJournal(const Row &row, JournalAction action)
     {
         const JournalId id{m_journal.value + 1};
@@ -201,7 +201,7 @@ Copy::Copy(const GeneratedPractice &original)
 {
     QFile::remove(m_path);
     QFile::copy(original.path, m_path);
-    // Else the kernel would write it out during the measurement.
+    // Otherwise the kernel would write it out during the measurement.
     const int file = ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_CLOEXEC);
     ::fsync(file);
     ::close(file);

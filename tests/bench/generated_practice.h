@@ -38,7 +38,7 @@ struct GeneratedPractice
 
     /// Midnight before the Monday that is `weeks` after the present week's.
     [[nodiscard]] Instant weekStart(int weeks) const;
-    /// Wednesday noon of the present week, the time for a clock that stands still.
+    /// Wednesday noon of the present week, for a fixed clock.
     [[nodiscard]] Instant now() const;
 };
 

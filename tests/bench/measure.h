@@ -13,10 +13,10 @@ namespace sessionbook::bench {
 /// Seconds since some fixed moment, the same one in every process.
 [[nodiscard]] double monotonicSeconds();
 
-/// From now on secondsOf() counts what the processor worked, not what the clock says: for a machine
-/// that has other work. Waiting for the disk or another process then counts as nothing.
+/// Makes secondsOf() count processor time instead of elapsed time, for a busy machine. Waiting for
+/// the disk or another process is then not counted.
 void countProcessorTime();
-/// Seconds by the clock, or of this process's work.
+/// Elapsed seconds, or processor seconds of this process.
 [[nodiscard]] double countedSeconds();
 
 /// Seconds that one run of `work` takes, as the mean of `repeats`.
@@ -29,15 +29,14 @@ template <class Work>
     return (countedSeconds() - from) / repeats;
 }
 
-/// One sample, in seconds or bytes: prepares what it needs, measures only what counts.
+/// Takes one sample, in seconds or bytes, without its preparation.
 using Sample = std::function<double()>;
 
-/// The median of each. Every round takes one sample of each and begins with another one, so that
-/// what disturbs the machine disturbs all alike.
+/// The median of each. Every round takes one sample of each, in another order, so that disturbances
+/// affect all alike.
 [[nodiscard]] std::vector<double> medians(const std::vector<Sample> &samples, int rounds);
 
-/// The table, printed row by row as they come. An aim that is missed is only marked: what takes
-/// how long is the machine's affair too.
+/// The table, printed row by row. A missed target is only marked, as times depend on the machine.
 class Table
 {
 public:

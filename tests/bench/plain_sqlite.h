@@ -33,7 +33,7 @@ public:
     ~PlainStatement();
     Q_DISABLE_COPY_MOVE(PlainStatement)
 
-    /// Looks at every column of every row, and keeps nothing: less work is not possible.
+    /// Reads every column of every row and keeps nothing, the least work possible.
     qint64 run(std::initializer_list<qint64> values);
 
 private:
@@ -50,7 +50,7 @@ public:
     PrepareCounter();
     ~PrepareCounter();
     Q_DISABLE_COPY_MOVE(PrepareCounter)
-    /// Since the last time it was asked. A statement may count more than once, none never does.
+    /// Since the last call. Each compiled statement counts at least once.
     [[nodiscard]] int take();
 };
 

@@ -53,7 +53,7 @@ int syncsBetweenMarks(const QList<QByteArray> &lines)
 void measureStart(Run &run)
 {
     run.table.heading(u"Start the program, to its first painted frame"_s);
-    const QTemporaryDir settings; // hers are neither read nor written
+    const QTemporaryDir settings; // the user's own are neither read nor written
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"XDG_CONFIG_HOME"_s, settings.path());
     environment.insert(u"QT_PLUGIN_PATH"_s, besideThisProgram(u"plugins"_s));

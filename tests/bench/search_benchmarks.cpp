@@ -35,7 +35,7 @@ QString noteOf(SessionId id)
     return note;
 }
 
-/// As the search builds it, but for the notes, which are all alike in the file.
+/// As the search builds it, but with different notes, as those of the file are all alike.
 SearchIndex indexOf(Connection &connection)
 {
     SearchIndex index;
@@ -89,7 +89,7 @@ void measureSearch(Run &run)
     const double building = secondsOf([&] { index = indexOf(connection); });
     const std::vector<double> seconds = keystrokes(index, file, run.rounds(20));
 
-    // What the file itself would take to find a word in the notes, without folding any accent.
+    // For comparison: SQLite looks for a word in the notes, without folding accents.
     const PlainConnection plain(file.path);
     PlainStatement like(plain, "SELECT count(*) FROM session WHERE note LIKE '%diary%'");
     const double inFile = secondsOf([&] { (void)like.run({}); }, 3);

@@ -73,7 +73,7 @@ private:
     std::size_t m_at = 0;
 };
 
-/// What one commit at least costs: the bytes of a page at the end of a file, safe on the disk.
+/// The least that a commit costs: a page appended to a file and synced to the disk.
 class GrowingFile
 {
 public:
@@ -210,7 +210,7 @@ void measureWeek(Run &run)
 
 void measureAction(Run &run)
 {
-    run.table.heading(u"Cancel with a charge and a notice, until it is safe on the disk"_s);
+    run.table.heading(u"Cancel with a charge and a message, until it is safe on the disk"_s);
     const GeneratedPractice file = run.practice(largePractice);
     const Copy copy(file);
     const auto practice = openPractice(file, copy.path());

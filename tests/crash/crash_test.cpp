@@ -20,17 +20,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kills = 220;
-constexpr int killsOfOneFile = 22; ///< then a new one, or the file would grow slow
+constexpr int killsOfOneFile = 22; ///< then a new one, as a large file is slow
 
-/// What the writer said before it was killed.
+/// The writer's output before it was killed.
 struct Said
 {
-    qint64 acknowledged = 0; ///< the journal's last entry, 0 when nothing was done
-    QString state;           ///< of the tables then, if it was said
-    QStringList deletions;   ///< marks of sessions whose deletion was begun
+    qint64 acknowledged = 0; ///< the journal's last entry, 0 for none
+    QString state;           ///< of the tables at that point, if written
+    QStringList deletions;   ///< marks in the notes of sessions whose deletion had begun
 };
 
-/// Lets a writer work, kills it at some moment, and hands on what it had said.
+/// Runs a writer, kills it at a random moment, and returns its output.
 Said killWriter(const QString &path, Dice &dice)
 {
     QProcess writer;
@@ -38,8 +38,8 @@ Said killWriter(const QString &path, Dice &dice)
     writer.start(QCoreApplication::applicationDirPath() + u"/crash_writer"_s,
                  {path, QString::number(dice.below(1'000'000)), dice.oneIn(2) ? u"3"_s : u"40"_s});
     REQUIRE(writer.waitForStarted());
-    // In its first moments, or soon after some action: counted in actions, as a slow machine or a
-    // sanitizer would never get anywhere by the clock.
+    // At its start, or soon after some action. Counted in actions, as by time a slow machine or a
+    // sanitizer would never get far.
     const int actions = dice.oneIn(6) ? 0 : 1 + dice.below(12);
     QByteArray output;
     while (output.count("done ") < actions) {
@@ -55,7 +55,7 @@ Said killWriter(const QString &path, Dice &dice)
     REQUIRE(writer.exitStatus() == QProcess::CrashExit);
 
     Said said;
-    // A line that was cut short was not said.
+    // An incomplete line does not count.
     const QStringList lines = QString::fromUtf8(output.left(output.lastIndexOf('\n') + 1))
                                   .split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
@@ -102,13 +102,14 @@ TEST_CASE("whenever the program is killed, what it acknowledged is there and not
         const Said said = killWriter(fixture->path(), dice);
         erasuresCutShort += raw.number(u"SELECT erasures_pending FROM practice"_s) > 0 ? 1 : 0;
 
-        fixture->reopen(); // takes over the lock of the dead, and finishes what was being erased
+        fixture->reopen(); // takes over the stale lock, and finishes a pending erasure
         fixture->practice().waitForErasure();
 
         const qint64 acknowledged = said.acknowledged > 0 ? said.acknowledged : before;
         const qint64 last = raw.number(u"SELECT max(id) FROM journal"_s);
         REQUIRE(last >= acknowledged);
-        // At most one action was not said yet; its entries, one for each session, are of one kind.
+        // At most one action is missing in the output; its entries, one for each session, have one
+        // kind.
         REQUIRE(raw.number(u"SELECT count(DISTINCT at || action) FROM journal WHERE id > ?"_s,
                            {acknowledged}) <= 1);
         if (last == said.acknowledged && !said.state.isEmpty())
@@ -120,7 +121,7 @@ TEST_CASE("whenever the program is killed, what it acknowledged is there and not
         const auto findings = verifyFile(fixture->path());
         REQUIRE(QStringList(findings.begin(), findings.end()) == QStringList());
 
-        // Each deletion that happened left no trace; one that did not left all.
+        // A deletion that happened left no trace; one that did not has changed nothing.
         for (const QString &mark : said.deletions) {
             const auto rows =
                 raw.number(u"SELECT count(*) FROM session WHERE instr(note, ?)"_s, {mark});
@@ -136,7 +137,7 @@ TEST_CASE("whenever the program is killed, what it acknowledged is there and not
     WARN(kills << " kills, " << actions << " actions, of which " << unsaid
                << " were committed but not yet said; " << erasuresCutShort
                << " erasures were cut short and finished");
-    // Or the kills came too early to mean anything.
+    // Otherwise the kills came too early to mean anything.
     CHECK(actions > kills);
     CHECK(erasuresCutShort > 0);
 }

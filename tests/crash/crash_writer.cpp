@@ -16,15 +16,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One line, out of this process before anything else happens.
+/// Writes one line and flushes it at once.
 void say(const QString &line)
 {
     std::puts(qPrintable(line));
     std::fflush(stdout);
 }
 
-/// What a person could now rely on: the last entry of the journal, and now and then all that the
-/// file holds. Seldom, as reading it all takes longer than the action, and would draw the kills.
+/// Writes what must survive: the journal's last entry, and now and then the content of all tables.
+/// Only seldom, as reading everything takes longer than the action and would attract most kills.
 void acknowledge(const Practice &practice, const RawReader &raw, Dice &dice)
 {
     QString line = u"done %1"_s.arg(practice.activity().journal(1)->front().entry.id.value);
@@ -39,8 +39,8 @@ void acknowledge(const Practice &practice, const RawReader &raw, Dice &dice)
 
 } // namespace
 
-/// Works at a practice by chance until it is killed, and says each action that has succeeded.
-/// Arguments: the file, a seed, and how seldom a session is deleted out of turn.
+/// Carries out random actions until it is killed, and writes a line for each that has succeeded.
+/// Arguments: the file, a seed, and how seldom to delete an extra session.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);

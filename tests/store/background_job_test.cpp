@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a job has said.
+/// The signals of a job.
 struct Heard
 {
     explicit Heard(BackgroundJob &job)

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A client every word of whom is a sentinel.
+/// A client with a sentinel in every text.
 struct Dora : PracticeFixture
 {
     const QStringList sentinels{

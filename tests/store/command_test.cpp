@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Says no, and leaves everything as it was, the journal too.
+/// Checks that the command is refused and changes nothing, not even the journal.
 template <class Command>
 Error refused(const PracticeFixture &fixture, Command command)
 {
@@ -142,7 +142,7 @@ TEST_CASE("the last credit is reserved once", "[command]")
     CHECK(refused(fixture, [&] { return request(fixture.bjorn()); }).kind == ErrorKind::NotAllowed);
 }
 
-TEST_CASE("a notice goes only where one is offered, and to an address", "[command]")
+TEST_CASE("a message goes only where one is offered, and to an address", "[command]")
 {
     PracticeFixture fixture;
     Practice &practice = fixture.practice();

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// While it lives, no file of this process can grow beyond a size: a disk without room.
+/// Simulates a full disk: while it exists, no file of this process can grow beyond a size.
 class NoRoom
 {
 public:

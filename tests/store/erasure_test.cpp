@@ -19,15 +19,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Texts that are nowhere else, one for each place that holds something about a session.
+/// Unique texts, one for each place that stores something about a session.
 const QString inNote = u"sentinel-in-the-note"_s;
 const QString inAddress = u"sentinel-in-the-address"_s;
 const QString inReason = u"sentinel-in-the-reason"_s;
-const QString inMessage = u"sentinel-in-the-notice"_s;
+const QString inMessage = u"sentinel-in-the-message"_s;
 const QString inReturn = u"sentinel-in-the-return-of-a-credit"_s;
 
-/// Sessions by the hundred around the sentinels, with notes that grow and shrink, so that pages of
-/// the file split and rows leave copies of themselves behind.
+/// Hundreds of sessions around the sentinels, with notes that grow and shrink, so that pages of the
+/// file split and leave copies of rows behind.
 struct BusyPractice : PracticeFixture
 {
     std::vector<std::pair<SessionId, int>> others; ///< with their revisions

@@ -15,11 +15,10 @@ namespace sessionbook::test {
 /// Each row's cells in one line, such as "1 | cash | NULL"; a line break within a cell is ⏎.
 [[nodiscard]] QStringList linesOf(const RawReader &raw, const QString &sql);
 
-/// A copy of a practice's file as an earlier program left it. The files in tests/store/data were
-/// made by the last program of each version of the schema, through its own commands and with a
-/// clock of their own, so that every table and every kind of record is in them; all people are
-/// invented. They are never made again by a later program. Each later version gets one, too, before
-/// another follows.
+/// A copy of a practice's file of an earlier version. The files in tests/store/data were made by
+/// the last program of each version of the schema, by its own commands and with a fixed clock. They
+/// contain every table and every kind of record; all people are invented. They are never made
+/// again. Before a new version of the schema, a file of the current one must be added.
 class OldPracticeFile
 {
 public:
@@ -32,17 +31,17 @@ public:
     [[nodiscard]] const RawReader &raw() const { return m_raw; }
     [[nodiscard]] qint64 version() const;
     [[nodiscard]] qint64 count(const QString &table) const;
-    /// All that lies in its folder.
+    /// All files in its folder.
     [[nodiscard]] QStringList fileNames() const;
-    /// A minute after what was last done in it.
+    /// A minute after its last action.
     [[nodiscard]] Instant now() const { return m_now; }
 
     [[nodiscard]] std::unique_ptr<Practice> opened() const;
-    /// Opened and closed again, as by the program.
+    /// Opens and closes it, as the program does.
     void takeOver() const { (void)opened(); }
 
-    /// Where a query's rows, in any order, differ from a table written out in a test: as linesOf(),
-    /// with spaces to align the cells.
+    /// The differences between a query's rows, in any order, and a table written in a test: lines
+    /// as of linesOf(), with spaces to align the cells.
     [[nodiscard]] QStringList differences(const QString &sql, const QString &table) const;
 
 private:
@@ -51,10 +50,10 @@ private:
     Instant m_now;
 };
 
-/// Checks that the file is of the newest version and without a fault that is known of.
+/// Checks that the file is of the newest version and passes --verify.
 void checkIsWhole(const OldPracticeFile &file);
 
-/// What differences() finds when there are none.
+/// The result of differences() if there are none.
 inline const QStringList none;
 
 } // namespace sessionbook::test

@@ -54,7 +54,7 @@ std::vector<QStringList> answers(const RawReader &raw, const QStringList &querie
     return answers;
 }
 
-/// Remembers a file of an old version, and knows it again.
+/// Remembers the content of an old file and compares with it.
 class Original
 {
 public:
@@ -91,7 +91,7 @@ int countDown(void *left)
     return 0;
 }
 
-/// How many steps of SQLite's work it is to the newest version.
+/// The number of SQLite's steps to migrate to the newest version.
 int stepsOfMigration(const OldPracticeFile &file)
 {
     constexpr int plenty = 100'000'000;

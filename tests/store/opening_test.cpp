@@ -49,7 +49,7 @@ QString refusedToCreate(const QString &path)
     return created.error().sentence;
 }
 
-/// Root may read and write everything: for checks of permissions it becomes nobody for a while.
+/// Makes root another user for a while, as root passes all checks of permissions.
 class WithoutPrivileges
 {
 public:
@@ -212,7 +212,7 @@ TEST_CASE("the lock of a program that died is taken over", "[opening]")
     const pid_t child = fork();
     REQUIRE(child >= 0);
     if (child == 0) {
-        // Dies without a destructor, as by a crash.
+        // Ends without a destructor, like a crash.
         auto *held = new QLockFile(lock);
         held->setStaleLockTime(0);
         _exit(held->tryLock(0) ? 0 : 1);

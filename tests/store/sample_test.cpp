@@ -87,7 +87,7 @@ TEST_CASE("the sample practice has sessions and money in every state", "[sample]
                                                      localTime(item.endsAt(), zone).date();
         }
         CHECK(crossesMidnight);
-        CHECK(shown.take(u"In progress"_s) <= 1); // none before her first session of the day
+        CHECK(shown.take(u"In progress"_s) <= 1); // none before the first session of the day
         CHECK(shown.keys() == QStringList{u"Booked"_s, u"Cancelled"_s, u"Cancelled Fee paid"_s,
                                           u"Cancelled Fee unpaid"_s, u"Cancelled Fee waived"_s,
                                           u"Complete Paid"_s, u"Complete Unpaid"_s, u"Void"_s});

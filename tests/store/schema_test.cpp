@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// SQLite's answer to a statement: 0 when it took it.
+/// SQLite's result code for a statement: 0 for success.
 int answer(Connection &connection, const QString &sql)
 {
     try {

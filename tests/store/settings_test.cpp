@@ -57,7 +57,7 @@ struct SettingsFixture : PracticeFixture
             state += cell.toString() + u'|';
         return state;
     }
-    /// What the practice says to a change of one thing.
+    /// Changes one setting and returns the outcome.
     template <class Change>
     Result<> change(Change change)
     {
@@ -67,7 +67,8 @@ struct SettingsFixture : PracticeFixture
     }
 };
 
-const MessageTemplate hers{u"See you on {date}"_s, u"{client}, we meet on {date} at {time}."_s};
+const MessageTemplate customised{u"See you on {date}"_s,
+                                 u"{client}, we meet on {date} at {time}."_s};
 
 } // namespace
 
@@ -155,7 +156,7 @@ TEST_CASE("every command of the settings gives back the very same tables", "[set
     Practice &practice = fixture.practice();
     REQUIRE(practice.settings().addSessionType({{}, u"Intake"_s, 90, Money{120'00}}).ok());
     REQUIRE(practice.settings().retireSessionType({2}).ok());
-    REQUIRE(practice.settings().setMessageText(MessageKind::Update, u"en"_s, hers).ok());
+    REQUIRE(practice.settings().setMessageText(MessageKind::Update, u"en"_s, customised).ok());
     fixture.reopen();
     Practice &opened = fixture.practice();
     SessionType dearer = fixture.types().front();
@@ -179,7 +180,9 @@ TEST_CASE("every command of the settings gives back the very same tables", "[set
          [&] { return opened.settings().restoreSessionType({2}).ok(); }},
         {JournalAction::MessageTextEdited,
          [&] {
-             return opened.settings().setMessageText(MessageKind::Deletion, u"fi"_s, hers).ok();
+             return opened.settings()
+                 .setMessageText(MessageKind::Deletion, u"fi"_s, customised)
+                 .ok();
          }},
         {JournalAction::MessageTextEdited,
          [&] { return opened.settings().resetMessageText(MessageKind::Update, u"en"_s).ok(); }},
@@ -349,13 +352,14 @@ TEST_CASE("another time zone leaves sessions at their instants and days off on t
     CHECK(fixture.state() == state);
 }
 
-TEST_CASE("her own text is offered, and the program's own comes back", "[settings][message]")
+TEST_CASE("a customised text is offered, and the program's own comes back", "[settings][message]")
 {
     SettingsFixture fixture;
     Practice &practice = fixture.practice();
     const Client anna = *practice.clients().find(fixture.anna());
     const SessionFields fields = fixture.fieldsAt(fixture.now());
-    REQUIRE(practice.settings().setMessageText(MessageKind::Confirmation, u"en"_s, hers).ok());
+    REQUIRE(
+        practice.settings().setMessageText(MessageKind::Confirmation, u"en"_s, customised).ok());
     CHECK(practice.outbox().draft(MessageKind::Confirmation, anna, fields).body ==
           u"Anna, we meet on Wednesday, 18 November 2026 at 10:00."_s);
     fixture.reopen();

@@ -35,7 +35,7 @@ struct Desk : PracticeFixture
 
 } // namespace
 
-TEST_CASE("left open is what has ended and was neither completed nor cancelled", "[to finish]")
+TEST_CASE("a session to finish has ended and was neither completed nor cancelled", "[to finish]")
 {
     Desk desk; // Wednesday the 18th, 10:00
     const SessionId yesterday = desk.booked(17, QTime(9, 0));
@@ -70,7 +70,7 @@ TEST_CASE("left open is what has ended and was neither completed nor cancelled",
     CHECK(desk.left().size() == 5);
 }
 
-TEST_CASE("a session of a whole day is left open only once it has ended", "[to finish]")
+TEST_CASE("a session of a whole day is one to finish only once it has ended", "[to finish]")
 {
     Desk desk;
     SessionFields fields = desk.fieldsAt(desk.at(QDate(2026, 11, 17), QTime(12, 0)));

@@ -34,7 +34,7 @@ struct Checked : PracticeFixture
                     .ok());
         close();
     }
-    /// As an unfriendly program might, past every check.
+    /// Runs SQL without any of the checks.
     void damage(const QString &sql) const
     {
         Connection file(path());

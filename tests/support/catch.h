@@ -8,7 +8,7 @@
 
 #include <ostream>
 
-// For INFO() and FAIL(); found by its argument, so it stands where QString does.
+// For INFO() and FAIL(). In the global namespace, where it is found for QString.
 inline std::ostream &operator<<(std::ostream &out, const QString &text)
 {
     return out << text.toStdString();
@@ -23,7 +23,7 @@ using Catch::Approx;
 #include <catch2/catch.hpp>
 #endif
 
-// What a failing check shows; without these, a text is a list of characters.
+// Printing in failed checks; without these a QString is a list of characters.
 namespace Catch {
 
 template <>

@@ -9,9 +9,9 @@
 
 namespace sessionbook::test {
 
-/// The bytes of every file in a folder, by name: to see that nothing changed, or what is left.
+/// The bytes of every file in a folder, by name, to check what has changed or is left.
 [[nodiscard]] std::map<QString, QByteArray> bytesOf(const QString &folder);
-/// The names of the files in which the bytes are found, joined; empty when in none.
+/// The names of the files that contain the bytes, joined; empty for none.
 [[nodiscard]] QString filesWith(const QByteArray &bytes, const QString &folder);
 
 } // namespace sessionbook::test

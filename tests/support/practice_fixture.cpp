@@ -15,7 +15,7 @@ namespace sessionbook::test {
 
 namespace {
 
-/// The value of an answer that must be there; else the test fails with the answer's sentence.
+/// The value of a Result; on an error the test fails with its sentence.
 template <class T>
 T required(Result<T> result)
 {
@@ -50,7 +50,8 @@ PracticeFixture::PracticeFixture(const PracticeProfile &profile)
     m_practice =
         required(Practice::create(path(), profile, someTypes(), [now = m_now] { return *now; }));
     m_anna = required(m_practice->clients().add(Client{{}, u"Anna Berg"_s, u"anna@example.com"_s}));
-    m_bjorn = required(m_practice->clients().add(Client{{}, u"Björn Þórsson"_s, u"bjorn@example.com"_s}));
+    m_bjorn =
+        required(m_practice->clients().add(Client{{}, u"Björn Þórsson"_s, u"bjorn@example.com"_s}));
     m_clara = required(m_practice->clients().add(Client{{}, u"Clara Neumann"_s, {}}));
 }
 

@@ -19,8 +19,8 @@ namespace sessionbook::test {
 /// "Individual therapy" (50 minutes, €90) and "Couples therapy" (80 minutes, €140).
 [[nodiscard]] std::vector<SessionType> someTypes();
 
-/// A practice in a temporary folder, with three clients and a clock that stands still: on
-/// Wednesday, 18 November 2026, 10:00 in Berlin, until a test moves it.
+/// A practice in a temporary folder, with three clients. The clock shows Wednesday, 18 November
+/// 2026, 10:00 in Berlin until a test moves it.
 class PracticeFixture
 {
 public:
@@ -36,12 +36,12 @@ public:
     [[nodiscard]] Instant now() const { return *m_now; }
     void setNow(Instant now) { *m_now = now; }
     void advanceMinutes(qint64 minutes) { *m_now = m_now->plusMinutes(minutes); }
-    /// In the practice's zone, as on a clock on its wall.
+    /// In the practice's zone.
     void setNow(QDate date, QTime time) { *m_now = at(date, time); }
     [[nodiscard]] Instant at(QDate date, QTime time) const;
 
     void close();
-    /// As after the program was closed and started again.
+    /// Closes and opens the practice, as a restart would.
     void reopen();
 
     [[nodiscard]] SessionTypeId individual() const { return {1}; }
@@ -56,7 +56,7 @@ public:
     SessionId book(ClientId client, const SessionFields &fields,
                    std::optional<SponsorId> onCredit = {},
                    const std::optional<MessageDraft> &message = {});
-    /// Grants credits and says whose they are.
+    /// Grants credits and returns their sponsor.
     SponsorId grant(ClientId client, int count, const QString &sponsor = QStringLiteral("Hub"));
     [[nodiscard]] SessionDetails details(SessionId id) const;
     [[nodiscard]] int revision(SessionId id) const { return details(id).session().revision; }

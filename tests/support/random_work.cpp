@@ -127,7 +127,7 @@ RandomWork::Did RandomWork::book(Dice &dice)
                JournalAction::Booked);
 }
 
-/// Without a note: its mark would be in several sessions, and outlive the first that is erased.
+/// Without a note, as its mark would be in several sessions.
 RandomWork::Did RandomWork::bookSeries(Dice &dice)
 {
     const auto client = someClient(dice);
@@ -238,7 +238,7 @@ RandomWork::Did RandomWork::workOnSession(Dice &dice)
     std::vector<Action> actions;
     const bool tryAnything = dice.oneIn(10);
     for (const Action action : oncePerAction) {
-        // Erasing rewrites the file: seldom, or it would be all that is done.
+        // Deleting rewrites the file, so it is seldom, or nothing else would get done.
         const bool seldom = action == Action::Delete && (!m_allowed.erasing || !dice.oneIn(5));
         if (!seldom && (tryAnything || !m_practice.sessions().whyNot(session->facts, action)))
             actions.push_back(action);
@@ -292,7 +292,7 @@ RandomWork::Did RandomWork::edit(Dice &dice, const SessionDetails &session)
     SessionFields fields = session.session().fields;
     if (dice.oneIn(2))
         fields.startsAt = someStart(dice);
-    // Notes that grow and shrink split pages, and leave copies of what they held.
+    // Notes that grow and shrink split pages, which leaves copies behind.
     fields.note = fields.note.section(u' ', 0, 0) + u' ' + QString(dice.below(6000), u'm');
     return did(m_practice.sessions().perform(
                    session.seen(), ask::Edit{fields}, Reach::This,

@@ -14,7 +14,7 @@
 
 namespace sessionbook::test {
 
-/// The same seed throws the same numbers.
+/// The same seed gives the same numbers.
 class Dice
 {
 public:
@@ -30,8 +30,8 @@ private:
     std::mt19937 m_engine;
 };
 
-/// A day at the practice by chance: books, edits, ends, cancels, charges, as a person might, and
-/// now and then tries what the rules forbid.
+/// Carries out random actions on a practice: books, edits, ends, cancels, charges, and sometimes
+/// tries what the rules forbid.
 class RandomWork
 {
 public:
@@ -47,14 +47,14 @@ public:
     RandomWork(Practice &practice, std::function<void(qint64 minutes)> advanceClock,
                Allowed allowed);
 
-    /// One command; what it did, or nothing when it was refused or there was nothing to do it to.
+    /// One command. Returns what it did; empty if it was refused or there was nothing to act on.
     std::optional<JournalAction> step(Dice &dice);
-    /// The same, but deletes some session, where the rules let it.
+    /// The same, but deletes a session that the rules allow to delete.
     std::optional<JournalAction> deleteSome(Dice &dice);
 
-    /// Each session booked here has a note that begins with a mark of its own, which this makes.
+    /// Makes the unique mark at the beginning of each booked session's note.
     std::function<QString()> nextMark = [] { return QStringLiteral("note"); };
-    /// Told the note's mark before a session is erased.
+    /// Called with the mark before a session is deleted.
     std::function<void(const QString &mark)> beforeDelete = [](const QString &) {};
 
     /// Credits granted here, by client and sponsor.

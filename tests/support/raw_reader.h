@@ -10,9 +10,8 @@
 
 namespace sessionbook::test {
 
-/// Reads a practice's file past all of core, through a connection of its own for each question, so
-/// that a test sees what was committed and nothing else. Throws what SQLite complains about, which
-/// fails the test.
+/// Reads a practice's file without core, by a new connection for each query, so that a test sees
+/// only what was committed. Throws SQLite's errors, which fails the test.
 class RawReader
 {
 public:
@@ -20,7 +19,7 @@ public:
 
     using Row = std::vector<QVariant>;
     [[nodiscard]] std::vector<Row> rows(const QString &sql, const Row &values = {}) const;
-    /// The first column of the only row; throws when there isn't exactly one.
+    /// The first column of the only row; throws if there is not exactly one.
     [[nodiscard]] QVariant value(const QString &sql, const Row &values = {}) const;
     [[nodiscard]] qint64 number(const QString &sql, const Row &values = {}) const;
     [[nodiscard]] QString text(const QString &sql, const Row &values = {}) const;

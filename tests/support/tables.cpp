@@ -14,7 +14,7 @@ namespace {
 
 struct Rule
 {
-    const char16_t *broken; ///< a query for what breaks it
+    const char16_t *broken; ///< a query for rows that break it
     const char16_t *words;
 };
 

@@ -8,11 +8,11 @@
 
 namespace sessionbook::test {
 
-/// Every row of every table that undo must bring back: all but the practice's own row, the journal,
-/// what its entries are about, and the counters by which no id is used twice.
+/// Every row of the tables that undo must restore: all but the practice's own row, the journal with
+/// its subjects, and the counters for unique ids.
 [[nodiscard]] QString dumpOf(const RawReader &raw);
 
-/// What is broken of the invariants of rules.md, in words; written apart from those of --verify.
+/// The broken invariants of the rules, in words; independent of those of --verify.
 [[nodiscard]] QStringList brokenInvariants(const RawReader &raw);
 
 } // namespace sessionbook::test

@@ -32,7 +32,7 @@ List numbered(std::initializer_list<int> ids)
     return list;
 }
 
-/// Writes down what it tells its views.
+/// Records its signals.
 class RecordedModel : public ListModel<Numbered>
 {
 public:

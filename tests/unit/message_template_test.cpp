@@ -179,7 +179,7 @@ TEST_CASE("a language that lacks the text is left for the next one as a whole", 
     CHECK(write(MessageKind::Confirmation, profile).body.contains(u"Thursday, 19 November 2026"_s));
 }
 
-TEST_CASE("her own text wins, for its kind and language alone", "[message]")
+TEST_CASE("a customised text wins, for its kind and language alone", "[message]")
 {
     const PracticeProfile profile = britishProfile();
     const MessageLibrary texts(
@@ -215,7 +215,7 @@ TEST_CASE("a message about a series names every session", "[message][series]")
     CHECK(body.contains(u"\n\nThursday, 19 November 2026, 10:30 – 11:20\n"
                         "Thursday, 26 November 2026, 10:30 – 11:20\n\n"_s));
 
-    // A text of hers that names one day would keep the others from the client.
+    // A customised text about one day would leave out the others.
     const MessageLibrary oneDay(
         {{MessageKind::Confirmation, u"en"_s, {u"See you"_s, u"on {date}"_s}}});
     CHECK(oneDay.write(MessageKind::Confirmation, {}, facts, profile).body == body);

@@ -111,7 +111,7 @@ TEST_CASE("a move keeps its wall-clock time over a switch", "[session move]")
             CHECK_FALSE(move.isSkipped());
             CHECK_FALSE(move.isTwice());
         }
-        // Two o'clock is left out, or stands there twice; half an hour of it on Lord Howe.
+        // Two o'clock is skipped or occurs twice; on Lord Howe half an hour of it.
         SessionMove forward(movedSession(its.spring, {10, 0}, 50, zone), zone);
         forward.startAt(its.spring, 2 * 60 + 15);
         CHECK(forward.isSkipped());

@@ -14,9 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The table of rules.md, "What can follow what", written down once more by hand: every action that
-// is possible in a state, and what it makes of it. What isn't here is refused. "kept" is a credit
-// that stays as it is.
+// The table of README, "The rules", written again by hand: every action that is possible in a
+// state, and its result. All others are refused. "kept" is a credit that stays as it is.
 constexpr auto rules = u8R"(
 state                action             becomes              credit    message
 Booked               Edit               Booked               kept      update
@@ -125,7 +124,7 @@ QString nameOfMove(CreditMove move)
     return {};
 }
 
-/// A request that nothing but the state could be in the way of.
+/// A request that only the state can make impossible.
 Request requestFor(Action action, const SessionFacts &facts)
 {
     const auto byCredit = PaymentMethod::SponsoredCredit;
@@ -162,8 +161,8 @@ Request requestFor(Action action, const SessionFacts &facts)
     return ask::Join{};
 }
 
-/// A session on credit in that state, with every guard of the action content: it has begun, a part
-/// is paid where there must be something to reverse, and the credit is spent where one is returned.
+/// A session on credit in that state that passes every guard of the action: it has begun, is
+/// part-paid for a reversal, and its credit is spent for a return.
 SessionFacts factsFor(Action action, SessionStatus status, ChargeState charge)
 {
     const bool returns = action == Action::ReturnCredit;

@@ -16,8 +16,7 @@ namespace sessionbook {
 
 namespace {
 
-/// No time of the day needs more, whatever the digits' widths: morning and afternoon differ where
-/// the locale names them.
+/// The width of the widest time of day, for mornings and afternoons, which some locales name.
 int widestTime(const QFontMetrics &metrics)
 {
     int widest = 0;
@@ -37,7 +36,7 @@ int widestTime(const QFontMetrics &metrics)
 
 } // namespace
 
-/// Read in one glance down the list: every part begins at the same place in every row.
+/// Each part begins at the same place in every row, so that the list is easy to scan.
 ActivityDelegate::Columns ActivityDelegate::columnsOf(const QRect &row, const QFont &font,
                                                       Qt::LayoutDirection direction)
 {

@@ -14,7 +14,7 @@ class ActivityDelegate : public DayRowDelegate
 public:
     using DayRowDelegate::DayRowDelegate;
 
-    /// Where the link of an entry in `row` stands; empty without one.
+    /// The place of the entry's link within `row`; empty without one.
     [[nodiscard]] QRect linkRect(const QModelIndex &index, const QRect &row, const QFont &font,
                                  Qt::LayoutDirection direction) const;
 

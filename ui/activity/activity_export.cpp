@@ -17,7 +17,7 @@ namespace {
 
 constexpr int rowsInATurn = 200; ///< some milliseconds
 
-// Days and times as every program reads them, whatever the locale.
+// ISO dates and times, whatever the locale.
 QString dayOf(Instant instant, const QTimeZone &zone)
 {
     return localTime(instant, zone).date().toString(Qt::ISODate);

@@ -21,7 +21,7 @@ struct ExportedPart
 };
 
 /// Writes a part of the activity as CSV, some rows in each turn of the event loop, so that nothing
-/// waits for it. The file is there whole or not at all. It never has a note, nor the text of an
+/// blocks. The file is written completely or not at all. It never contains a note or the text of an
 /// "Other" reason.
 class ActivityExport : public QObject
 {
@@ -32,13 +32,13 @@ public:
                    QObject *parent = nullptr);
 
     void start();
-    /// Leaves what stood at the path as it was.
+    /// A file that was at the path stays as it was.
     void cancel();
     [[nodiscard]] int rowsWritten() const { return m_rows; }
 
 Q_SIGNALS:
     void progressed(int rows);
-    /// An empty sentence means that the file is written.
+    /// `failure` is empty if the file is written.
     void finished(const QString &failure);
 
 private:

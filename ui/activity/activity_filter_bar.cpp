@@ -95,7 +95,7 @@ std::optional<DaySpan> ActivityFilterBar::days() const
 {
     const auto period = static_cast<Period>(m_period->currentData().toInt());
     if (period == Period::Chosen) {
-        // Written the wrong way round, the same days are meant.
+        // The two dates may be in either order.
         const auto [first, last] = std::minmax(m_from->date(), m_to->date());
         return DaySpan{first, last};
     }

@@ -16,7 +16,7 @@ namespace sessionbook {
 class ClientPicker;
 class Practice;
 
-/// Whose activity is looked at, and of which time.
+/// Chooses the client and the period whose activity is shown.
 class ActivityFilterBar : public QWidget
 {
     Q_OBJECT

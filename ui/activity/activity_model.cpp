@@ -24,7 +24,7 @@ QString actionText(const JournalItem &item)
 
 ActivityModel::ActivityModel(Practice &practice, QObject *parent) : DayListModel(practice, parent)
 {
-    // Every command has an entry, and may change what older ones say of their session.
+    // Every command adds an entry, and may change what older ones say about their session.
     connect(&practice, &Practice::changed, this, [this] { readAgain(); });
 }
 

@@ -16,13 +16,13 @@ class ActivityModel : public DayListModel<JournalItem>
 public:
     enum Role {
         TimeRole = DayRowDelegate::HeadingRole + 1, ///< "10:30"
-        SubjectRole,                                ///< who it was about; empty when that is gone
-        SessionRole, ///< qint64, of a session that exists; else nothing
+        SubjectRole, ///< who it was about; empty if that no longer exists
+        SessionRole, ///< qint64; invalid if the session no longer exists
     };
 
     explicit ActivityModel(Practice &practice, QObject *parent = nullptr);
 
-    /// Reads from the beginning, only what the filter lets through.
+    /// Reads the entries that pass the filter, from the beginning.
     void setFilter(const ActivityFilter &filter);
     /// The session of a row, while it exists.
     [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;

@@ -148,7 +148,7 @@ std::optional<SessionStatus> ActivityPage::stage() const
 void ActivityPage::showPart()
 {
     if (!m_shown)
-        return; // nothing is read before it is looked at
+        return; // nothing is read until it is shown
     if (const auto chosen = stage()) {
         m_sessions->show(*chosen, m_filters->filter());
         m_sessionsView->setAccessibleName(tr("Sessions: %1").arg(stageName(*chosen)));

@@ -23,8 +23,8 @@ class Practice;
 class SegmentedControl;
 class StageModel;
 
-/// The Activity tab: the journal in words, or the sessions in one of their four stages, of a client
-/// and a period if wanted. Entries and rows open their session while it exists.
+/// The Activity tab: the journal, or the sessions in one of the four stages, optionally of one
+/// client and period. Rows open their session while it exists.
 class ActivityPage : public QWidget
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace sessionbook {
 
-/// "Today, Thu, 19 Nov 2026", or the date alone where it is further off than a day.
+/// "Today, Thu, 19 Nov 2026", or the date alone if it is more than a day away.
 [[nodiscard]] QString dayHeading(QDate day, QDate today, const QLocale &locale);
 
 } // namespace sessionbook

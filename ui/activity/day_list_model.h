@@ -40,7 +40,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override
     {
         if (!itemAt(index))
-            return Qt::NoItemFlags; // arrow keys go past a heading
+            return Qt::NoItemFlags; // arrow keys skip headings
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     }
 
@@ -50,7 +50,7 @@ protected:
     {
     }
 
-    /// Null for a heading, and where there is no row.
+    /// Null for a heading and for an invalid index.
     [[nodiscard]] const Item *itemAt(const QModelIndex &index) const
     {
         if (!index.isValid())
@@ -71,7 +71,7 @@ protected:
 
 private:
     [[nodiscard]] virtual Instant timeOf(const Item &item) const = 0;
-    /// Its number in the practice's file.
+    /// Its id in the file.
     [[nodiscard]] virtual qint64 numberOf(const Item &item) const = 0;
     [[nodiscard]] virtual QVariant itemData(const Item &item, int role) const = 0;
 

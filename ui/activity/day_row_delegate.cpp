@@ -22,7 +22,7 @@ void DayRowDelegate::drawText(QPainter &painter, const QRect &rect, Qt::LayoutDi
 
 QSize DayRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    // One height for all rows, so that none needs to be measured.
+    // The same for all rows, so that none needs to be measured.
     return {0, std::max(40, option.fontMetrics.height() + 18)};
 }
 

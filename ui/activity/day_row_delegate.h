@@ -8,8 +8,8 @@ namespace sessionbook {
 
 struct Theme;
 
-/// Paints the rows of a list that is divided into days, all of one height: a day's heading, and the
-/// ground of other rows.
+/// Paints the rows of a list divided into days: the headings, and the background of other rows. All
+/// have one height.
 class DayRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ protected:
     static constexpr int padding = 20; ///< at both ends of a row
     static constexpr int gap = 16;     ///< between its parts
 
-    /// In one line that ends in "…" where there is no room.
+    /// In one line, which ends in "…" if it is too long.
     static void drawText(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction,
                          const QFont &font, const QColor &color, const QString &text);
 

@@ -32,7 +32,7 @@ void write(Practice &practice, Reporter &reporter, QWidget *parent, const Export
     progress->setWindowTitle(ExportFlow::tr("Export"));
     progress->setAutoReset(false);
     progress->setAutoClose(false);
-    constexpr int patience = 400; // milliseconds; most are written by then
+    constexpr int patience = 400; // milliseconds before the progress is shown
     progress->setMinimumDuration(patience);
     QObject::connect(job, &ActivityExport::progressed, progress, &QProgressDialog::setValue);
     QObject::connect(progress, &QProgressDialog::canceled, job, [=, &reporter] {
@@ -45,7 +45,7 @@ void write(Practice &practice, Reporter &reporter, QWidget *parent, const Export
         job, &ActivityExport::finished, progress, [=, &reporter](const QString &failure) {
             const int rows = job->rowsWritten();
             job->deleteLater();
-            progress->blockSignals(true); // its end is no cancelling
+            progress->blockSignals(true); // closing it at the end must not cancel
             progress->deleteLater();
             if (failure.isEmpty())
                 reporter.success(ExportFlow::tr("%n row(s) exported to %1.", nullptr, rows)

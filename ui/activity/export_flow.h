@@ -11,8 +11,8 @@ namespace sessionbook {
 class Practice;
 class Reporter;
 
-/// Asks where to, writes the file, and says how it went. With many rows it shows how far it is,
-/// and can be cancelled.
+/// Asks for a path, writes the file, and reports the outcome. If it takes long, it shows its
+/// progress and can be cancelled.
 void exportActivity(Practice &practice, Reporter &reporter, QWidget *parent,
                     const ExportedPart &part, const QString &fileName, int expectedRows);
 

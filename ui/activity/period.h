@@ -10,10 +10,10 @@
 
 namespace sessionbook {
 
-/// A stretch of time that a list is cut down to.
+/// The period that a list is limited to.
 enum class Period { All, ThisWeek, ThisMonth, LastMonth, ThisYear, Chosen };
 
-/// Nothing for All and for Chosen.
+/// Empty for All and Chosen.
 [[nodiscard]] std::optional<DaySpan> daysOf(Period period, QDate today, const QLocale &locale);
 
 } // namespace sessionbook

@@ -11,7 +11,7 @@
 
 namespace sessionbook {
 
-/// Parts from the leading edge on, each at the same place in every row.
+/// Places the parts from the leading edge on, each at the same place in every row.
 class StageDelegate::Columns
 {
 public:
@@ -30,7 +30,7 @@ public:
                  m_option.direction, font, color, words);
         m_left += width + gap;
     }
-    /// At the trailing end, before what stands there already.
+    /// At the trailing end, before earlier pills.
     void pill(const QString &words, Tone tone, const Theme &colors)
     {
         constexpr int between = 6;

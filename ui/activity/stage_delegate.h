@@ -6,7 +6,7 @@
 
 namespace sessionbook {
 
-/// Paints a session: time, client, service, why it was cancelled, and its marks.
+/// Paints a session: time, client, service, reason for cancelling, and pills.
 class StageDelegate : public DayRowDelegate
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ public:
     enum Role {
         TimeRole = DayRowDelegate::HeadingRole + 1, ///< "10:30"
         ServiceRole,                                ///< "Individual therapy, 50 min"
-        ReasonRole,                                 ///< why it was cancelled, without any free text
+        ReasonRole,                                 ///< of cancelling, without any free text
         PillsRole,   ///< QStringList: the mark, and the payment's badge
         SessionRole, ///< qint64
     };

@@ -14,7 +14,7 @@ namespace sessionbook {
 
 namespace {
 
-/// In a menu the key stands at the right of the act.
+/// A menu shows the key at the right of the text.
 QString inMenu(const QString &text, const QKeySequence &key)
 {
     return text + u'\t' + key.toString(QKeySequence::NativeText);

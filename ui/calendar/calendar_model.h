@@ -9,9 +9,9 @@
 
 namespace sessionbook {
 
-/// The sessions of the shown days, in order of start, those that reach into them included, as far
-/// as the filter shows them; and the time off. Reads them anew when the practice has changed and
-/// says only what is different, so that selection and scroll position stay.
+/// The sessions that overlap the shown days and pass the filter, in order of start; and the time
+/// off. Reads again when the practice changes and signals only the differences, so that selection
+/// and scroll position stay.
 class CalendarModel : public ListModel<SessionItem>
 {
     Q_OBJECT
@@ -19,22 +19,22 @@ class CalendarModel : public ListModel<SessionItem>
 public:
     enum Role { ItemRole = Qt::UserRole + 1 };
 
-    /// Shows nothing until show() is called.
+    /// Empty until show() is called.
     explicit CalendarModel(Practice &practice, QObject *parent = nullptr);
 
-    /// On an error the days before stay and readFailed() says why.
+    /// On an error the previous days stay, and readFailed() is emitted.
     void show(const ShownDays &days);
     [[nodiscard]] const ShownDays &days() const { return m_days; }
     void setFilter(const SessionFilter &filter);
     [[nodiscard]] const SessionFilter &filter() const { return m_filter; }
-    /// The instants between which the days lie.
+    /// The instants where the days begin and end.
     [[nodiscard]] Instant begin() const;
     [[nodiscard]] Instant end() const;
 
     [[nodiscard]] const Practice &practice() const { return m_practice; }
     [[nodiscard]] const QTimeZone &zone() const { return m_practice.profile().zone; }
     [[nodiscard]] const std::vector<SessionItem> &items() const { return rows(); }
-    /// What the filter leaves out of these days.
+    /// The sessions that the filter leaves out.
     [[nodiscard]] const std::vector<SessionItem> &hidden() const { return m_hidden; }
     [[nodiscard]] const std::vector<TimeOff> &timeOff() const { return m_timeOff; }
     [[nodiscard]] QModelIndex indexOf(SessionId id) const;
@@ -43,7 +43,7 @@ public:
 
 Q_SIGNALS:
     void daysChanged();
-    /// After each reading, once all that is different was said.
+    /// After each reading, when all differences have been signalled.
     void refreshed();
 
 private:

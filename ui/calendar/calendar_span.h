@@ -9,10 +9,9 @@ namespace sessionbook {
 /// How much of the calendar is shown at once.
 enum class CalendarSpan { Day, Week, Month };
 
-/// The days to show so that `date` is among them: for a month whole weeks, from the one of its
-/// first day to the one of its last.
+/// The days to show around `date`. For a month: all weeks that have a day of it.
 [[nodiscard]] ShownDays daysAround(QDate date, CalendarSpan span, Qt::DayOfWeek firstDayOfWeek);
-/// The date so many days, weeks or months away.
+/// The date that many days, weeks or months away.
 [[nodiscard]] QDate stepped(QDate date, CalendarSpan span, int steps);
 
 } // namespace sessionbook

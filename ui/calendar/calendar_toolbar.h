@@ -15,7 +15,7 @@ namespace sessionbook {
 
 class SegmentedControl;
 
-/// Says the longest of its texts that it has room for, whole; the first one as its tooltip.
+/// Shows the longest of its texts that fits completely; its tooltip is the first one.
 class FittingLabel : public QLabel
 {
     Q_OBJECT
@@ -35,8 +35,8 @@ private:
     QStringList m_texts;
 };
 
-/// What stands above the calendar: the way from one day, week or month to another, how much is
-/// shown at once, and whether a filter is on. Shows only; what is asked for goes out as a signal.
+/// The bar above the calendar: buttons to move between days, weeks or months, the choice of the
+/// three, and the filter. Only emits signals.
 class CalendarToolbar : public QWidget
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ public:
     void showSpan(CalendarSpan span);
     void setTitle(const QString &title);
     void setCounts(const QStringList &longestFirst);
-    /// "3 of 14 shown" while a filter is on, else nothing.
+    /// "3 of 14 shown" while a filter is on, else empty.
     void setFiltered(const QString &shown);
     [[nodiscard]] QWidget *title() const;
     [[nodiscard]] QWidget *filterButton() const;

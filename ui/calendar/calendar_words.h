@@ -8,12 +8,12 @@
 #include <QLocale>
 #include <QString>
 
-/// What the Sessions tab says of the days it shows, by the locale.
+/// Texts of the Sessions tab about days, by the locale.
 namespace sessionbook {
 
 /// "Thursday, 19 November 2026", "16 – 22 November 2026", "November 2026".
 [[nodiscard]] QString titleOf(QDate date, CalendarSpan span, const QLocale &locale);
-/// Of time off; a plain word where it has no title of its own.
+/// A generic word if it has no title.
 [[nodiscard]] QString titleOf(const TimeOff &off);
 
 /// "Thursday 19 November, 5 sessions, 1 cancelled, Holiday".
@@ -22,7 +22,7 @@ namespace sessionbook {
 /// The day with a line for each session, for a tooltip.
 [[nodiscard]] QString dayLines(const MonthDay &day, std::span<const SessionItem> sessions,
                                std::span<const TimeOff> timeOff, const QLocale &locale);
-/// How many begin in [from, to).
+/// Counts those that begin in [from, to).
 [[nodiscard]] int countBetween(std::span<const SessionItem> sessions, Instant from, Instant to);
 /// "14 sessions"
 [[nodiscard]] QString sessionsText(int count);

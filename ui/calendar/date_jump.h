@@ -10,7 +10,7 @@ class QCalendarWidget;
 
 namespace sessionbook {
 
-/// A button that shows by an arrow that something drops down from it.
+/// A button with an arrow, for something that drops down.
 class DropDownButton : public QPushButton
 {
     Q_OBJECT
@@ -22,8 +22,8 @@ protected:
     void initStyleOption(QStyleOptionButton *option) const override;
 };
 
-/// A calendar that drops down to jump to a date. Goes away by itself once a date is
-/// chosen, with Escape, or with a click beside it.
+/// A drop-down calendar to jump to a date. Closes when a date is chosen, on Escape and on a click
+/// outside.
 class DateJump : public QFrame
 {
     Q_OBJECT

@@ -34,7 +34,7 @@ void EdgeScroll::stop() { m_timer.stop(); }
 
 void EdgeScroll::tick()
 {
-    constexpr int ticksToTurn = 18; // most of a second: one may pass the edge on the way
+    constexpr int ticksToTurn = 18; // most of a second: the pointer may just be passing
     const bool turns = m_turn != 0 && ++m_ticksBeside % ticksToTurn == 0;
     Q_EMIT ticked(m_scroll, turns ? m_turn : 0);
 }

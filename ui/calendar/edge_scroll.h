@@ -10,8 +10,8 @@ class QRect;
 
 namespace sessionbook {
 
-/// Ticks while a drag is held outside of the days: for scrolling above and below them, and now and
-/// then, beside them, for turning to the next ones.
+/// Emits ticks while a drag is outside the days: above or below them to scroll, and more slowly
+/// beside them to turn to the previous or next days.
 class EdgeScroll : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ class EdgeScroll : public QObject
 public:
     explicit EdgeScroll(QObject *parent = nullptr);
 
-    /// Of a drag that does not turn, what lies beside the days is no outside.
+    /// Call it for each move of the pointer. Without `turns`, beside the days counts as inside.
     void follow(QPoint pointer, const QRect &days, bool turns);
     void stop();
 

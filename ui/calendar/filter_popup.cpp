@@ -22,7 +22,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int unpaidState = -1; // beside the marks, which are from 0
+constexpr int unpaidState = -1; // the marks begin at 0
 
 } // namespace
 
@@ -77,7 +77,7 @@ void FilterPopup::popup(QWidget *below, const SessionFilter &filter,
 {
     show(filter, types);
     adjustSize();
-    // Below its button, and not beyond what stands there at the right.
+    // Below its button, and not beyond the right edge around it.
     const QWidget *around = below->parentWidget();
     const int rightmost = around->mapToGlobal(QPoint(around->width() - width(), 0)).x();
     const QPoint corner = below->mapToGlobal(QPoint(0, below->height() + 2));
@@ -134,7 +134,7 @@ void FilterPopup::choose()
 void FilterPopup::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        hide(); // it counts already
+        hide(); // the filter is already applied
     else
         QFrame::keyPressEvent(event);
 }

@@ -13,8 +13,8 @@ class QPushButton;
 
 namespace sessionbook {
 
-/// Drops down to choose which sessions the calendar shows. What is chosen counts at once; it goes
-/// away with Escape or with a click beside it.
+/// Drops down to choose which sessions the calendar shows. Choices apply at once. Closes on Escape
+/// and on a click outside.
 class FilterPopup : public QFrame
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ class FilterPopup : public QFrame
 public:
     explicit FilterPopup(QWidget *parent);
 
-    /// With all types that sessions may have.
+    /// `types` includes retired ones.
     void popup(QWidget *below, const SessionFilter &filter, const std::vector<SessionType> &types);
 
 Q_SIGNALS:

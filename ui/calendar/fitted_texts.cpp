@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype mostTextsKept = 4000;
 
-/// Each letter stands for one glyph, from left to right.
+/// Whether each letter is one glyph, from left to right.
 bool isLatin(const QString &text)
 {
     constexpr char16_t firstCombiningMark = 0x0300;
@@ -101,7 +101,7 @@ FittedText FittedTexts::shape(const QString &text, int room) const
     result.shaped.setPerformanceHint(QStaticText::AggressiveCaching);
     QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::NoWrap);
-    // By the text's own direction, so that the dots of a cut name stand at its end.
+    // In the text's own direction, so that the dots are at the end of a cut name.
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     result.shaped.setTextOption(option);
     result.shaped.prepare(QTransform::fromScale(m_pixelRatio, m_pixelRatio), m_font);

@@ -24,10 +24,10 @@ struct FittedText
     bool cut = false;
 };
 
-/// Texts in one font, laid out once and kept: names and times come back week after week.
+/// A cache of laid-out texts in one font: names and times recur every week.
 ///
-/// Latin text is set letter by letter. Shaping it as well, for kerning that nobody sees at this
-/// size, would take longer than reading and painting the whole week.
+/// Latin text is laid out letter by letter. Shaping it, for kerning that is invisible at this size,
+/// would take longer than reading and painting the whole week.
 class FittedTexts
 {
 public:
@@ -35,7 +35,7 @@ public:
 
     FittedTexts(const QFont &font, qreal pixelRatio);
 
-    /// The text, cut short with dots when it is wider than `room`.
+    /// Ends in "…" if it is wider than `room`.
     const FittedText &fitted(const QString &text, int room = unlimited);
     void paint(QPainter &painter, QPointF topLeft, const FittedText &text) const;
 

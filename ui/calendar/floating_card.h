@@ -9,8 +9,8 @@ class QWidget;
 
 namespace sessionbook {
 
-/// Lays a card over the lower middle of a view, so that the rest of it stays free, and keeps it
-/// there when the view is moved or resized. Hidden at first.
+/// Places a card over the lower middle of a view and keeps it there when the view moves or changes
+/// its size. Hidden at first.
 class FloatingCard : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class FloatingCard : public QObject
 public:
     FloatingCard(QFrame *card, QWidget *view);
 
-    /// Once its words stand: they make its size.
+    /// Set its text first, as it makes its size.
     void setShown(bool shown);
 
 protected:

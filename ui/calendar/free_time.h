@@ -12,9 +12,8 @@ namespace sessionbook {
 
 class CalendarModel;
 
-/// The next free full hour of one of the shown days, for a booking: not before the working day
-/// begins nor before now. What the filter hides takes its time all the same. Nothing when the day
-/// is full or over.
+/// The next free full hour of a shown day, for a booking: neither before the working hours nor
+/// before now. Sessions that the filter hides count too. Empty if the day is full or over.
 [[nodiscard]] std::optional<TimeSlot> nextFreeSlot(const CalendarModel &model, QDate date);
 
 } // namespace sessionbook

@@ -19,8 +19,8 @@ constexpr int dayPadding = 6;
 constexpr int markSize = 8;
 constexpr int markGap = 6;
 
-/// Booked is full, in progress half, complete ticked, cancelled and void hollow: told apart without
-/// colour as well.
+/// Booked is full, in progress half, complete ticked, cancelled and void hollow, so that colour is
+/// not needed.
 void paintMark(QPainter &painter, const QRectF &rect, Mark mark, const ToneColors &tone,
                WeekLook &look)
 {
@@ -57,7 +57,7 @@ void paintMark(QPainter &painter, const QRectF &rect, Mark mark, const ToneColor
     }
 }
 
-/// Lays lines below each other in the room of one day.
+/// Paints the lines of one day below each other.
 class DayPainter
 {
 public:
@@ -87,7 +87,7 @@ public:
         paintMark(m_painter, QRectF(m_room.left(), middle - markSize / 2.0, markSize, markSize),
                   mark, tone, m_look);
         int left = m_room.left() + markSize + markGap;
-        // The time gives way to a name that needs the room.
+        // The time is left out if the name needs the room.
         const QString name = givenName(session.clientName);
         const auto time = m_look.details.fitted(m_look.clockText(minute));
         const int nameWidth = m_look.details.fitted(name).width;
@@ -204,7 +204,7 @@ void MonthDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize MonthDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {90, 80}; // the header stretches the days over the room there is
+    return {90, 80}; // the header then stretches the days
 }
 
 } // namespace sessionbook

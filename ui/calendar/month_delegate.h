@@ -8,8 +8,8 @@ namespace sessionbook {
 
 class MonthView;
 
-/// Paints a day of the month: its number and how many come, then a line for each, as far as there
-/// is room.
+/// Paints a day of the month: its number, the number of sessions, and a line for each session that
+/// fits.
 class MonthDelegate : public QAbstractItemDelegate
 {
     Q_OBJECT

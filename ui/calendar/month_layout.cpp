@@ -21,7 +21,7 @@ std::vector<MonthDay> monthDays(const ShownDays &days, QDate month,
     for (std::size_t i = 0; i < sessions.size(); ++i) {
         const WeekTime start = clock.at(sessions[i].startsAt);
         if (start.day < 0 || start.day >= days.count)
-            continue; // it reaches in from the day before the page
+            continue; // it began before the first day
         MonthDay &its = result[static_cast<std::size_t>(start.day)];
         its.visits.push_back({i, start.minute});
         its.cancelled += sessions[i].status == SessionStatus::Cancelled;

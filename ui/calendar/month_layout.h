@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-/// What stands on each day of a month's page. Knows no widget.
+/// The contents of each day of a month. Knows no widget.
 namespace sessionbook {
 
 /// A session on the day it begins on.
@@ -23,23 +23,23 @@ struct DayVisit
 struct MonthDay
 {
     QDate date;
-    bool ofMonth = true;              ///< else of the one before or after
+    bool ofMonth = true;              ///< else of the previous or next
     std::vector<DayVisit> visits;     ///< in order of time
     int cancelled = 0;                ///< of these
-    std::vector<std::size_t> timeOff; ///< that take some of it: indices of the times off
+    std::vector<std::size_t> timeOff; ///< indices of those that overlap the day
 
     friend bool operator==(const MonthDay &, const MonthDay &) = default;
     [[nodiscard]] int takingPlace() const { return static_cast<int>(visits.size()) - cancelled; }
 };
 
-/// Every day of `days`, whole weeks around the month that `month` is in.
+/// Each of `days`, the whole weeks around the month that `month` is in.
 [[nodiscard]] std::vector<MonthDay> monthDays(const ShownDays &days, QDate month,
                                               std::span<const SessionItem> sessions,
                                               std::span<const TimeOff> timeOff,
                                               const QTimeZone &zone);
 
-/// How many of a day's lines are shown where there is room for `room`; the last line of room says
-/// how many more there are.
+/// How many of a day's lines fit into `room` lines; if not all do, the last says how many more
+/// there are.
 struct LinesShown
 {
     int lines = 0;

@@ -22,12 +22,12 @@ void MonthModel::readCalendar()
 {
     const ShownDays &shown = m_calendar.days();
     if (!m_month.isValid() || shown.count % daysInWeek != 0 || !shown.contains(m_month))
-        return; // a day or a week is shown, and this page is not
+        return; // a day or a week is shown instead
     auto days =
         monthDays(shown, m_month, m_calendar.items(), m_calendar.timeOff(), m_calendar.zone());
     const bool samePage = shown.first == m_first && days.size() == m_days.size();
     if (!samePage)
-        beginResetModel(); // another month is another table; nothing of the one before is kept
+        beginResetModel(); // another month has nothing in common
     m_first = shown.first;
     m_days = std::move(days);
     if (!samePage)

@@ -9,7 +9,7 @@
 
 namespace sessionbook {
 
-/// A month as a table of days, a week in each row, from the sessions that a CalendarModel shows.
+/// A month as a table of days, a week in each row, from the sessions of a CalendarModel.
 class MonthModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -17,11 +17,11 @@ class MonthModel : public QAbstractTableModel
 public:
     explicit MonthModel(const CalendarModel &calendar, QObject *parent = nullptr);
 
-    /// The calendar must show the weeks of this month, or is about to.
+    /// The CalendarModel must show the weeks of this month, or do so next.
     void showMonth(QDate month);
     [[nodiscard]] const CalendarModel &calendar() const { return m_calendar; }
     [[nodiscard]] const MonthDay &day(const QModelIndex &index) const;
-    /// Invalid when the date is not on the page.
+    /// Invalid if the date is not in the table.
     [[nodiscard]] QModelIndex indexOf(QDate date) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -34,7 +34,7 @@ private:
 
     const CalendarModel &m_calendar;
     QDate m_month;
-    QDate m_first; ///< of the page
+    QDate m_first; ///< of the table
     std::vector<MonthDay> m_days;
 };
 

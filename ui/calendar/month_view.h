@@ -11,8 +11,8 @@
 
 namespace sessionbook {
 
-/// The days of a month with the first names of who comes. Arrows walk the days, also into the
-/// months before and after; Enter or a double click opens the day.
+/// The days of a month with the given names of clients. The arrow keys move through the days, also
+/// into other months; Enter or a double click opens the day.
 class MonthView : public QTableView
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void dayRequested(QDate date);
-    /// A day that is not on this page was walked to.
+    /// The arrow keys reached a day that is not shown.
     void otherMonthRequested(QDate date);
     void dayMenuRequested(QDate date, const QPoint &globalPos);
 

@@ -7,7 +7,7 @@
 
 namespace sessionbook {
 
-/// What one key does to the current session.
+/// How one key moves or stretches the current session.
 struct MoveStep
 {
     int days = 0;
@@ -17,11 +17,11 @@ struct MoveStep
     friend bool operator==(const MoveStep &, const MoveStep &) = default;
 };
 
-/// Alt with an arrow or a Page key; with Shift as well, Up and Down stretch. Nothing for any other
+/// Alt with an arrow or Page key moves; with Shift too, Up and Down stretch. Empty for any other
 /// key.
 [[nodiscard]] std::optional<MoveStep> moveStepOf(int key, Qt::KeyboardModifiers modifiers);
 
-/// The button is down on a session.
+/// The mouse button was pressed on a session.
 struct SessionPress
 {
     SessionItem session;
@@ -29,20 +29,18 @@ struct SessionPress
     bool atLowerEdge = false;
 };
 
-/// A session in hand, on its way to another time or length: carried by the mouse or moved by keys.
-/// It knows times, and of the pointer only how far it has gone; whether the rules allow the move is
-/// asked before it is taken in hand.
+/// The state of moving or stretching a session, by mouse or by keys. Works with times, not with
+/// positions in the view. The caller asks first whether the rules allow the move.
 class SessionCarrying
 {
 public:
     void press(const SessionPress &press) { m_press = press; }
     [[nodiscard]] bool isPressed() const { return m_press.has_value(); }
-    /// The press, once the pointer has gone so far that it is no click. It is over then.
+    /// Ends the press and returns it, once the pointer has moved too far for a click.
     [[nodiscard]] std::optional<SessionPress> pull(QPoint point, int farEnough);
     void forgetPress() { m_press.reset(); }
 
-    /// Held at the time where it was pressed, which need not be its start. `span` is where it
-    /// stands.
+    /// `grabbed` is the time that was pressed on, `span` the session's time.
     void takeByMouse(const SessionPress &press, WeekTime grabbed, const SessionSpan &span,
                      const QTimeZone &zone);
     void carryTo(WeekTime time, QDate firstDay);
@@ -51,18 +49,18 @@ public:
 
     [[nodiscard]] bool isHeld() const { return m_held.has_value(); }
     [[nodiscard]] bool isHeldByMouse() const { return m_held && !m_held->byKeys; }
-    /// A key would still change it.
+    /// Moved by keys, and not asked for yet.
     [[nodiscard]] bool isMovedByKeys() const { return m_held && m_held->byKeys && !m_held->asked; }
-    /// Letting go would end the move.
+    /// Dragged by the mouse, and not asked for yet.
     [[nodiscard]] bool isCarried() const { return m_held && !m_held->byKeys && !m_held->asked; }
     [[nodiscard]] bool isStretched() const { return m_held && m_held->stretches; }
     [[nodiscard]] const SessionMove &move() const { return m_held->move; }
-    /// Where it would be; nothing while none is held. The tone is for the view to choose.
+    /// Where it would be; empty while none is held. The view chooses the tone.
     [[nodiscard]] std::optional<MoveGhost> ghost(const ShownDays &days, const WeekClock &clock,
                                                  const QTimeZone &zone) const;
 
-    /// What is asked for now; the session stays in hand until the answer. Nothing for a time that
-    /// does not exist, or where it stood before.
+    /// Ends the move and returns what to ask for; call drop() after the answer. Empty if the time
+    /// does not exist or is unchanged.
     [[nodiscard]] std::optional<MoveRequest> ask();
     void drop();
 

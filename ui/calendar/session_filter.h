@@ -10,10 +10,10 @@
 
 namespace sessionbook {
 
-/// Which sessions the calendar shows. By itself it shows all.
+/// Which sessions the calendar shows; by default all.
 struct SessionFilter
 {
-    QString client; ///< a part of the name, as one types it
+    QString client; ///< part of the name, as typed
     std::optional<SessionTypeId> type;
     std::optional<Mark> mark;
     bool onlyUnpaid = false;
@@ -21,7 +21,7 @@ struct SessionFilter
 
     friend bool operator==(const SessionFilter &, const SessionFilter &) = default;
     [[nodiscard]] bool isOn() const { return *this != SessionFilter(); }
-    /// The sessions it shows, in their order. What it leaves out goes to `hidden`.
+    /// Returns the sessions it shows, in their order, and puts the others into `hidden`.
     [[nodiscard]] std::vector<SessionItem> apply(std::vector<SessionItem> sessions,
                                                  std::vector<SessionItem> &hidden) const;
 };

@@ -44,7 +44,8 @@ void SessionMove::startAt(QDate date, int minute)
     m_minute = wanted.minute;
     const QDateTime before = localTime(m_session.startsAt, m_zone);
     m_startSkipped = m_startTwice = false;
-    // Brought back to where it was, it is as it was: also the second of two such times.
+    // Moved back to its old time, it keeps its old instant, even the second of a time that occurs
+    // twice.
     if (before.date() == m_date && minuteOf(before.time()) == m_minute) {
         m_startsAt = m_session.startsAt;
         return;

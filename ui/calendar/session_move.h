@@ -8,32 +8,32 @@
 
 namespace sessionbook {
 
-/// A session on its way to another time, by the wall clock. Nothing of it is decided yet.
+/// A session with a new time that is not decided yet, by the wall clock.
 class SessionMove
 {
 public:
-    /// Starts and ends come to rest on whole steps of so many minutes.
+    /// New starts and ends are multiples of it, in minutes.
     static constexpr int step = 5;
 
     SessionMove(const SessionItem &session, const QTimeZone &zone);
 
     [[nodiscard]] const SessionItem &session() const { return m_session; }
-    /// `minute` may lie outside of the day: it is carried over to the one beside.
+    /// A `minute` outside the day counts from the day before or after.
     void startAt(QDate date, int minute);
     void shift(int days, int minutes);
     void endAt(QDate date, int minute);
     void lengthen(int minutes);
 
-    /// The start that is asked for, by the wall clock; also when it does not exist.
+    /// The new start on the wall clock, even if it does not exist.
     [[nodiscard]] QDate date() const { return m_date; }
     [[nodiscard]] int minute() const { return m_minute; }
     [[nodiscard]] int lengthMinutes() const { return m_lengthMinutes; }
-    /// Its start or end falls into the time that a switch to summer time leaves out.
+    /// Its start or end is a time that daylight saving skips.
     [[nodiscard]] bool isSkipped() const { return m_startSkipped || m_endSkipped; }
     [[nodiscard]] bool isTwice() const { return m_startTwice || m_endTwice; }
     [[nodiscard]] bool changes() const;
     [[nodiscard]] MoveRequest request() const;
-    /// Where it stands among the shown days.
+    /// Its place among the shown days.
     [[nodiscard]] SessionSpan span(const ShownDays &days, const WeekClock &clock) const;
 
 private:
@@ -49,7 +49,7 @@ private:
     bool m_endTwice = false;
 };
 
-/// The nearest whole step of a time in minutes, which may be below zero.
+/// Rounds minutes, also negative ones, to the nearest multiple of `step`.
 [[nodiscard]] int toWholeStep(int minutes, int step);
 
 } // namespace sessionbook

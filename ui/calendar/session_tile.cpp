@@ -30,7 +30,7 @@ constexpr int dotSize = 8;
 constexpr int leastNameWidth = 48;
 constexpr int pathElements = 12;
 
-/// A session that is fully paid needs no second word: only what asks for attention has a pill.
+/// Only what needs attention has a pill, so a paid session has none.
 bool showsBadge(PaymentBadge badge)
 {
     return badge != PaymentBadge::None && badge != PaymentBadge::Paid;
@@ -57,8 +57,7 @@ std::optional<Icon> iconOf(Mark mark, Place place)
     Q_UNREACHABLE();
 }
 
-/// The coloured bar at the left end; square where the session goes on at the other side of
-/// midnight.
+/// The coloured bar at the left; square at an end where the session continues past midnight.
 QPainterPath barPath(const QRectF &rect, const Piece &piece)
 {
     const qreal top = piece.startsHere ? tileRadius : 0;
@@ -168,7 +167,7 @@ private:
         m_tile.cut |= !word.isEmpty() && !m_tile.word;
     }
 
-    /// Whole or not at all: hatching and dashes tell the state too, and so does a fee's badge.
+    /// Only if it fits completely: hatching, dashes or a fee's badge show the state too.
     void placeWord(const QString &word, int top, int right)
     {
         const FittedText text = m_look.words.fitted(word, right - m_left);
@@ -176,7 +175,7 @@ private:
             m_tile.word = {QPointF(m_left, top), text};
     }
 
-    /// The icon of a place gives way to a name that needs its room; that of a state stays.
+    /// The icon of a place is left out if the name needs the room, that of a state never.
     void placeIcon(int top)
     {
         const auto icon = iconOf(m_tile.mark, m_session.place);
@@ -253,7 +252,7 @@ private:
     WeekLook &m_look;
     SessionTile m_tile;
     int m_left = 0;
-    int m_right = 0; ///< the room left of what stands at the right end
+    int m_right = 0; ///< the room left of the parts at the right end
 };
 
 void paintTexts(QPainter &painter, const SessionTile &tile, const WeekLook &look)

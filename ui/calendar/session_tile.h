@@ -10,8 +10,8 @@
 
 namespace sessionbook {
 
-/// One piece of a session, ready to be painted: what it shows depends on the room it has. The name
-/// always comes first; what doesn't fit is left out, and `cut` says so.
+/// A piece of a session, ready to be painted. The name comes first; `cut` is set if anything does
+/// not fit.
 struct SessionTile
 {
     struct Line
@@ -30,10 +30,10 @@ struct SessionTile
     QPainterPath bar;
     Line name;
     std::optional<Line> detail; ///< time and place
-    std::optional<Line> word;   ///< of a state that its icon alone doesn't tell
+    std::optional<Line> word;   ///< the state, if the icon alone doesn't tell it
     QPixmap icon;
     QPoint iconTopLeft;
-    QRect badgeRect; ///< of the pill; of a small dot where there is no room for its word
+    QRect badgeRect; ///< of the pill, or of a dot if there is no room for its text
     bool badgeHasWord = false;
 };
 
@@ -43,10 +43,10 @@ struct SessionTile
 void paintShape(QPainter &painter, const SessionTile &tile, const WeekLook &look);
 void paintContent(QPainter &painter, const SessionTile &tile, const WeekLook &look);
 
-/// Where its words stand: what passes behind them would strike them through.
+/// The area of its texts, which the line of the current time must not cross.
 [[nodiscard]] QRegion wordsRegion(const SessionTile &tile, const WeekLook &look);
 
-/// Painted after all tiles, so that no neighbour covers it.
+/// Paint it after all tiles, so that none covers it.
 enum class TileOutline { Hovered, Selected, Focused };
 void paintOutline(QPainter &painter, const SessionTile &tile, const WeekLook &look,
                   TileOutline outline);

@@ -59,10 +59,10 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
 
     connect(m_model, &CalendarModel::daysChanged, this, [this] {
         if (!m_model->days().contains(m_date))
-            m_date = m_view->selectedDate(); // the arrows have walked on
+            m_date = m_view->selectedDate(); // the arrow keys may have moved it
     });
     connect(m_model, &CalendarModel::refreshed, this, &SessionsPage::refresh);
-    // Queued: the first reading comes before anyone can listen.
+    // Queued: the first reading is before anything can be connected.
     connect(m_model, &CalendarModel::readFailed, this, &SessionsPage::readFailed,
             Qt::QueuedConnection);
     connect(m_view, &WeekView::openRequested, this, &SessionsPage::openRequested);
@@ -116,7 +116,7 @@ void SessionsPage::makeMonth()
     connect(m_monthView, &MonthView::dayMenuRequested, m_menus, &CalendarMenus::showForDay);
 }
 
-/// Leaves the grid free, so that a time can be chosen in it.
+/// Small, so that a time can still be chosen in the grid.
 QFrame *SessionsPage::makeEmptyCard()
 {
     auto *card = new QFrame(this);
@@ -262,8 +262,7 @@ void SessionsPage::requestBooking()
 
 void SessionsPage::jumpToDate()
 {
-    // Made when it is first asked for: a month's calendar is much of what the first frame of the
-    // program would wait for.
+    // Made on first use, as it would delay the first frame of the program.
     if (!m_dateJump) {
         m_dateJump = new DateJump(this);
         connect(m_dateJump, &DateJump::dateChosen, this, &SessionsPage::showDate);
@@ -278,7 +277,7 @@ void SessionsPage::setFilter(const SessionFilter &filter)
     if (const auto current = m_view->currentSession())
         m_kept = current;
     m_model->setFilter(filter);
-    // Chosen it stays, also while the filter hides it: no neighbour takes its place.
+    // A selected session stays selected while the filter hides it.
     if (m_kept && m_span != CalendarSpan::Month)
         m_view->selectSession(*m_kept);
 }

@@ -28,8 +28,8 @@ class MonthModel;
 class MonthView;
 class WeekView;
 
-/// What of the calendar is shown, as the window remembers it. A filter is not remembered: nothing
-/// may be missing from the calendar of a new day without being asked for.
+/// What the calendar shows, for the window to save. The filter is not saved, so that sessions are
+/// never missing unexpectedly at the next start.
 struct CalendarState
 {
     CalendarSpan span = CalendarSpan::Week;
@@ -37,12 +37,12 @@ struct CalendarState
     bool hidesCancelled = false;
 };
 
-/// The Sessions tab: the calendar of a day, a week or a month, with what leads from one to another
-/// above it and what its colours mean below. Shows only; what is asked for goes out as a signal.
+/// The Sessions tab: the calendar of a day, a week or a month, with a toolbar above and a legend
+/// below. Only emits signals.
 ///
-/// Keys, wherever the focus is in it: D, W and M day, week and month, T today, Page Up and Page
-/// Down (or Ctrl+Left and Ctrl+Right) to the one before and after, Ctrl+G to a date, F the filter.
-/// The window's N asks it by requestBooking().
+/// Keys, wherever the focus is in it: D, W and M for day, week and month, T today, Page Up and Page
+/// Down (or Ctrl+Left and Ctrl+Right) for previous and next, Ctrl+G to a date, F the filter. The
+/// window's N calls requestBooking().
 class SessionsPage : public QWidget
 {
     Q_OBJECT
@@ -55,11 +55,11 @@ public:
 
     [[nodiscard]] CalendarSpan span() const { return m_span; }
     void setSpan(CalendarSpan span);
-    [[nodiscard]] QDate firstDay() const; ///< that is shown
+    [[nodiscard]] QDate firstDay() const; ///< of those shown
     [[nodiscard]] QDate selectedDate() const;
     void showDate(QDate date);
     void showToday();
-    /// Goes to the session and selects it, whatever the filter.
+    /// Shows and selects the session, even if the filter hides it.
     void select(SessionId id);
     void endMove();
     /// Asks to book at the next free hour of the selected day.
@@ -71,11 +71,11 @@ Q_SIGNALS:
     void bookRequested(const std::optional<sessionbook::TimeSlot> &slot);
     void openRequested(sessionbook::SessionId id);
     void cancelRequested(sessionbook::SessionId id);
-    /// Until endMove() the session is shown where it would be.
+    /// The session is shown at its new time until endMove().
     void moveRequested(const sessionbook::MoveRequest &move);
     void timeOffRequested(sessionbook::TimeOffId id);
     void addTimeOffRequested(const sessionbook::TimeSlot &slot);
-    /// The days could not be read; what was shown before stays.
+    /// The days could not be read; the days shown before stay.
     void readFailed(const sessionbook::Error &error);
 
 private:
@@ -95,8 +95,8 @@ private:
     CalendarModel *m_model;
     WeekView *m_view;
     CalendarSpan m_span = CalendarSpan::Week;
-    QDate m_date;                    ///< what is shown is around it
-    std::optional<SessionId> m_kept; ///< chosen, but not to be seen for now
+    QDate m_date;                    ///< the shown days are around it
+    std::optional<SessionId> m_kept; ///< selected, but hidden by the filter for now
     CalendarToolbar *m_toolbar = nullptr;
     CalendarMenus *m_menus = nullptr;
     QStackedWidget *m_stack = nullptr;

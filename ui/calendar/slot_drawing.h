@@ -6,31 +6,30 @@
 
 namespace sessionbook {
 
-/// The quarter of an hour from a time on, which a double click books at.
+/// The quarter of an hour from `time` on, for a double click.
 [[nodiscard]] DayRange quarterFrom(WeekTime time);
-/// The minutes that the pointer goes by: quarters of an hour, finer with Shift held.
+/// Minutes: a quarter of an hour, finer with Shift.
 [[nodiscard]] int slotStep(Qt::KeyboardModifiers modifiers);
 
-/// A free time that is pointed at, or drawn out with the mouse. It knows times, and of the pointer
-/// only how far it has gone. What is drawn changes the ghost; each function that may do so says
-/// whether it did.
+/// The state of choosing a free time with the mouse, by pointing or dragging. Works with times, not
+/// with positions in the view. Functions that return bool say whether ghost() has changed.
 class SlotDrawing
 {
 public:
     [[nodiscard]] const std::optional<SlotGhost> &ghost() const { return m_ghost; }
-    /// The button is down on a free time.
+    /// The mouse button is down on a free time.
     [[nodiscard]] bool isPressed() const { return m_press.has_value(); }
 
-    /// Nothing can be booked where the pointer is over no time, nor at one that does not exist.
+    /// No ghost without a time, or at one that does not exist.
     bool hover(const std::optional<WeekTime> &time, QDate firstDay, const QTimeZone &zone);
-    /// The pointer is elsewhere, or what lies under it has changed. What is being drawn stays.
+    /// Call it when the pointer has left or the days have changed. A drag goes on.
     bool forgetHover();
 
     void press(WeekTime time, QPoint point);
-    /// Whether the pointer has gone so far that it is no click, if only to come back.
+    /// Whether the pointer has ever moved too far for a click.
     bool pull(QPoint point, int farEnough);
     bool drawTo(WeekTime time, int step, QDate firstDay, const QTimeZone &zone);
-    /// What was drawn out; nothing after a mere click.
+    /// The time that was dragged over; empty after a click.
     std::optional<DayRange> release();
     bool giveUp();
 

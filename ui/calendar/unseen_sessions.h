@@ -6,18 +6,17 @@
 
 namespace sessionbook {
 
-/// Sessions of a day that are scrolled out of sight: said beside its date for those above, in a
+/// Sessions of a day that are scrolled out of sight. Counted beside the date for those above, in a
 /// strip at the bottom for those below.
 struct UnseenSessions
 {
     int count = 0;
     bool above = false;
-    QRect rect;    ///< where it is said, in the view
+    QRect rect;    ///< of the count, in the view
     QRect nearest; ///< the tile to scroll to
 };
 
-/// What is out of sight of `days`, the part of the view below its header, while it shows the
-/// geometry from `offset` on.
+/// `days` is the part of the view below its header, `offset` how far it is scrolled.
 [[nodiscard]] std::vector<UnseenSessions> unseenSessions(std::span<const SessionTile> tiles,
                                                          const WeekGeometry &geometry,
                                                          const QRect &days, int offset,

@@ -14,7 +14,7 @@ namespace sessionbook {
 
 namespace {
 
-/// One session. Keeps the session's id, not its row: rows move when the week changes.
+/// One session. Keeps its id, as rows change with the week.
 class AccessibleSession final : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:

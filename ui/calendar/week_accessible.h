@@ -6,11 +6,11 @@ namespace sessionbook {
 
 class WeekView;
 
-/// Gives each painted session of a WeekView its place in the tree of an assistive tool: a list of
-/// the week with an item for each session, in order of time.
+/// Makes the painted sessions of a WeekView accessible: as a list with an item for each, in order
+/// of time.
 void installWeekAccessibility();
 
-/// Tells assistive tools that the focus is on the session in this row.
+/// Tells assistive tools that the session in this row has the focus.
 void announceFocus(WeekView &view, int row);
 
 } // namespace sessionbook

@@ -12,7 +12,7 @@ namespace {
 void appendPieces(std::vector<Piece> &pieces, std::size_t session, WeekTime start, WeekTime end,
                   int shortestMinutes, int dayCount)
 {
-    // Where the clock is put back, a session may end at an earlier time than it began.
+    // When the clock is put back, a session may end at an earlier time than it began.
     end = std::max(start, end);
     for (int day = std::max(start.day, 0); day <= std::min(end.day, dayCount - 1); ++day) {
         const bool startsHere = day == start.day;
@@ -34,7 +34,7 @@ bool overlap(const Piece &a, const Piece &b)
     return a.range.fromMinute < b.range.toMinute && b.range.fromMinute < a.range.toMinute;
 }
 
-/// Widens each piece over the lanes at its right that nothing else needs at that time.
+/// Widens each piece over the free lanes at its right.
 void widen(std::span<Piece> cluster)
 {
     for (Piece &piece : cluster) {
@@ -47,7 +47,7 @@ void widen(std::span<Piece> cluster)
     }
 }
 
-/// A cluster is a run of pieces of one day that hang together by overlaps.
+/// A cluster is a group of pieces of one day, linked by overlaps.
 void layOutCluster(std::span<Piece> cluster)
 {
     std::vector<int> laneEnds;
@@ -70,8 +70,8 @@ void layOutCluster(std::span<Piece> cluster)
 WeekClock::WeekClock(const ShownDays &days, const QTimeZone &zone)
     : m_firstDay(days.first), m_zone(zone)
 {
-    // A day to either side, for what reaches into the shown days; and from a second before, as a
-    // zone may skip its very midnight.
+    // One day more at each end, for sessions that reach in; and a second more, as a zone may skip
+    // midnight.
     const qint64 begin = startOfDay(days.date(-1), zone).seconds - 1;
     const qint64 end = startOfDay(days.end().addDays(1), zone).seconds;
     int offset = zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(begin, Qt::UTC));
@@ -110,7 +110,7 @@ std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, int shortestM
     pieces.reserve(sessions.size() + 1);
     for (std::size_t i = 0; i < sessions.size(); ++i)
         appendPieces(pieces, i, sessions[i].start, sessions[i].end, shortestMinutes, dayCount);
-    // The longer one first: it stands at the left, where the eye looks for what frames the others.
+    // The longer one first, which puts it at the left.
     std::ranges::stable_sort(pieces, [](const Piece &a, const Piece &b) {
         return std::tuple(a.range.day, a.range.fromMinute, -a.range.toMinute) <
                std::tuple(b.range.day, b.range.fromMinute, -b.range.toMinute);
@@ -148,7 +148,7 @@ std::optional<TimeSlot> slotFor(const DayRange &range, QDate firstDay, const QTi
     const WallTime end = range.toMinute < minutesInDay
                              ? resolve(date, clockOf(range.toMinute), zone)
                              : resolve(date.addDays(1), QTime(0, 0), zone);
-    // On a switch day less or more time passes than the wall clock shows.
+    // On a day when the clock changes, the wall clock does not show the real length.
     const bool passes = end.kind != WallTime::Kind::Skipped && end.first > start.first;
     const qint64 length =
         passes ? minutesBetween(start.first, end.first) : range.toMinute - range.fromMinute;
@@ -184,7 +184,7 @@ QRect WeekGeometry::pieceRect(const Piece &piece) const
     const int from = left + room * piece.lane / piece.laneCount;
     const int end = left + room * (piece.lane + piece.laneSpan) / piece.laneCount;
     const bool last = piece.lane + piece.laneSpan == piece.laneCount;
-    // Below a hair's gap: a session must be seen to end before the next begins.
+    // With a gap of a pixel, so that it visibly ends before the next begins.
     return {from, whole.top() + 1, end - from - (last ? 0 : laneGap), whole.height() - 2};
 }
 

@@ -73,7 +73,8 @@ WeekLook::WeekLook(const QWidget &surface)
     constexpr int labelGap = 9;
     headerHeight = weekdays.height() + dayNumbers.height() + 22;
     gutterWidth = widestHour(hours, locale) + 2 * labelGap;
-    // A session of fifty minutes shows three lines, the last with a pill; one of fifteen its name.
+    // A session of fifty minutes has room for three lines, the last with a pill; one of fifteen for
+    // its name.
     hourHeight = (names.height() + details.height() + pillHeight + 9) * 60 / 50;
     footerHeight = details.height() + 6;
     shortestMinutes = (names.height() + 2) * 60 / hourHeight + 1;

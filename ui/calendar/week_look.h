@@ -15,19 +15,19 @@ class QWidget;
 
 namespace sessionbook {
 
-/// Everything about the looks of the week that stays the same from one painting to the next. Made
-/// anew when palette, font, locale or the screen's resolution changes.
+/// What the week needs for painting, kept from one painting to the next. Made again when the
+/// palette, the font, the locale or the screen's resolution changes.
 struct WeekLook
 {
     explicit WeekLook(const QWidget &surface);
-    /// Whether a change of its surface calls for another one.
+    /// Whether a change of the surface makes it outdated.
     [[nodiscard]] static bool isOutdatedBy(const QEvent &event);
 
     static constexpr int iconSize = 14;
 
-    // Made once, then kept.
+    // Made on first use.
     const QPixmap &icon(Icon icon, const QColor &color);
-    /// A time of day as the locale says it.
+    /// A time of day by the locale.
     const QString &clockText(int minute);
 
     const Theme &theme;
@@ -35,17 +35,17 @@ struct WeekLook
     qreal pixelRatio;
     FittedTexts names;
     FittedTexts details;
-    FittedTexts words; ///< of states
+    FittedTexts words; ///< names of states
     FittedTexts pills; ///< of payment badges
     FittedTexts hours;
     FittedTexts weekdays;
     FittedTexts dayNumbers;
-    QPixmap hatching; ///< a tile for what does not take place
+    QPixmap hatching; ///< pattern for cancelled sessions
     QHash<std::pair<int, QRgb>, QPixmap> icons;
     QHash<int, QString> clockTexts;
     int pillHeight;
     int headerHeight;
-    int footerHeight; ///< where it says what is below
+    int footerHeight; ///< of the strip that counts unseen sessions
     int gutterWidth;
     int hourHeight;
     int shortestMinutes; ///< of a tile, for one line of text

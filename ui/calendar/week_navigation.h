@@ -9,20 +9,20 @@
 #include <span>
 #include <vector>
 
-/// How the keyboard walks through the days: which session comes next, and which time is free.
+/// Moving through the days by keyboard: which session comes next, and which time is free.
 namespace sessionbook {
 
-/// Whether it stands in the way of another session.
+/// Whether its time is taken: it is booked or in progress.
 [[nodiscard]] bool takesTime(const SessionItem &session);
-/// The session of a day that begins nearest to a time of day; nothing on an empty day. `starts` in
-/// order; what began before the shown days counts to the first of them.
+/// The session of a day that begins nearest to `minute`; empty if the day is. `starts` are in
+/// order; those before the shown days count as on the first day.
 [[nodiscard]] std::optional<int> nearestOnDay(std::span<const WeekTime> starts, int day,
                                               int minute);
 /// The first session of these days when they are entered from before (+1), else the last (-1).
-/// What began before them was already passed.
+/// Leaves out those that began before these days.
 [[nodiscard]] std::optional<int> firstFrom(std::span<const WeekTime> starts, int direction);
-/// From a day without a chosen session: the first one on it or after it (+1), or the last one
-/// before it (-1).
+/// From a day without a selected session: the first one on or after it (+1), or the last one before
+/// it (-1).
 [[nodiscard]] std::optional<int> nextFromDay(std::span<const WeekTime> starts, int day,
                                              int direction);
 /// The first full hour of a day, from `fromMinute` on, that no booked or running session overlaps.

@@ -10,7 +10,7 @@ namespace sessionbook {
 
 namespace {
 
-/// Off hours on a tinted ground: the tint, a little darker.
+/// The tint of time off, a little darker where it covers off hours.
 QColor blended(const QColor &ground, const QColor &over, float share)
 {
     const auto mix = [&](float a, float b) { return a + (b - a) * share; };

@@ -8,7 +8,7 @@ class QPainter;
 
 namespace sessionbook {
 
-/// A stretch of time off on one day.
+/// The part of time off on one day.
 struct TimeOffBand
 {
     TimeOffId id;
@@ -17,18 +17,18 @@ struct TimeOffBand
     QString title;
 };
 
-/// What the grid of the days shows beside their sessions.
+/// What is painted on the days besides their sessions.
 struct WeekGrid
 {
     ShownDays days;
-    std::vector<std::optional<DayRange>> workdays; ///< nothing on a day off
-    std::vector<DayRange> skipped;                 ///< times that don't exist on a switch day
+    std::vector<std::optional<DayRange>> workdays; ///< empty on a day off
+    std::vector<DayRange> skipped;                 ///< times that daylight saving skips
     std::vector<TimeOffBand> timeOff;
-    std::vector<QRect> buffers;  ///< to be kept free after a session; in the geometry's coordinates
-    std::optional<WeekTime> now; ///< when it is on one of the days
+    std::vector<QRect> buffers;  ///< to keep free after sessions; in the geometry's coordinates
+    std::optional<WeekTime> now; ///< if it is on one of the days
 };
 
-/// A free time under the pointer or being drawn out, with the words in it.
+/// A free time under the pointer or being dragged over, with its text.
 struct SlotGhost
 {
     DayRange range;
@@ -36,24 +36,24 @@ struct SlotGhost
     bool drawnOut = false;
 };
 
-/// A session on its way to another time.
+/// A session being moved, at its new time.
 struct MoveGhost
 {
     std::vector<DayRange> ranges;
     QString name;
     QString text;
-    bool refused = false; ///< that time does not exist
+    bool refused = false; ///< the time does not exist
     const ToneColors *tone = nullptr;
 };
 
 /// The days, hours and tints, in the coordinates of the geometry, within `clip`.
 void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
                const WeekGeometry &geometry, const WeekLook &look);
-/// The labels of the hours in the gutter at the left, as far as they lie whole in `visible`.
+/// The hours' labels in the gutter at the left, only those completely within `visible`.
 void paintHours(QPainter &painter, const QRect &visible, const WeekGeometry &geometry,
                 WeekLook &look);
-/// The line is painted twice, the second time faint over the shapes of sessions, but not behind
-/// their words: it must not look as if it struck them through.
+/// The line is painted twice: second, faintly, over the shapes of sessions, but not behind their
+/// texts, which would look struck through.
 enum class NowLine { UnderSessions, OverShapes };
 [[nodiscard]] QRect nowLineRect(const WeekGrid &grid, const WeekGeometry &geometry); ///< or null
 void paintNowLine(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
@@ -62,11 +62,11 @@ void paintGhost(QPainter &painter, const SlotGhost &ghost, const WeekGeometry &g
                 WeekLook &look);
 void paintMoveGhost(QPainter &painter, const MoveGhost &ghost, const WeekGeometry &geometry,
                     WeekLook &look);
-/// The titles of time off, each at the top of what is `visible` of it.
+/// The titles of time off, each at the top of its part in `visible`.
 void paintTimeOffTitles(QPainter &painter, const QRect &visible, const WeekGrid &grid,
                         const WeekGeometry &geometry, WeekLook &look);
-/// Weekdays and dates; it stays at the top of the view. The focus is on a day while it is on none
-/// of its sessions.
+/// Weekdays and dates, which stay at the top of the view. `focusedDay` is set while no session of
+/// it has the focus.
 void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
                  WeekLook &look, std::optional<int> focusedDay);
 

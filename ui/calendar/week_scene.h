@@ -9,8 +9,8 @@ namespace sessionbook {
 
 class CalendarModel;
 
-/// The days of a model, laid out for a width and ready to be painted and pointed at. Points and
-/// rectangles are in the coordinates of its geometry.
+/// The days of a model, laid out for a width. Points and rectangles are in the coordinates of its
+/// geometry.
 struct WeekScene
 {
     WeekScene(const CalendarModel &model, WeekLook &look, int width);
@@ -21,7 +21,7 @@ struct WeekScene
     [[nodiscard]] std::vector<WeekTime> starts() const; ///< of each row
     [[nodiscard]] bool isSkipped(WeekTime time) const;
 
-    /// The time off at a point, where no session stands.
+    /// Null also where a session is.
     [[nodiscard]] const TimeOffBand *timeOffAt(QPoint point) const;
 
     WeekGeometry geometry;

@@ -56,7 +56,7 @@ void WeekView::selectDate(QDate date)
     const auto day = static_cast<int>(m_model.days().first.daysTo(date));
     if (day == m_selectedDay)
         return;
-    setCurrent({}); // it is on another day
+    setCurrent({}); // the current session is on another day
     m_selectedDay = day;
 }
 
@@ -167,7 +167,7 @@ void WeekView::scrollToWorkday()
 {
     updateGeometries();
     const int start = earliestWorkMinute(m_model.practice().profile().workingHours) / 60;
-    // An hour before it, with that hour's label whole.
+    // An hour before it, with the label of that hour completely in sight.
     verticalScrollBar()->setValue((start - 1) * m_look->hourHeight - m_look->hours.height());
 }
 

@@ -16,14 +16,14 @@
 
 namespace sessionbook {
 
-/// The calendar of a week or of one day, painted in one surface without a widget for each session.
+/// The calendar of a week or of one day, painted on one surface without a widget for each session.
 ///
-/// Arrows walk the sessions, also beyond the days that are shown: Up and Down in order of time,
-/// Left and Right by day, where an empty day has the focus itself. Enter or a double click opens,
-/// Delete asks to cancel. A double click or a drag on a
-/// free time asks to book there; a drag on a session moves it, at its lower edge it stretches. With
-/// Alt the arrows move the current session, with Alt and Shift they stretch it; Enter then asks for
-/// the move. Escape takes every drag and move back.
+/// The arrow keys go through the sessions, also beyond the shown days: Up and Down in order of
+/// time, Left and Right by day, where an empty day itself gets the focus. Enter or a double click
+/// opens a session, Delete asks to cancel it. A double click or a drag on a free time asks to book.
+/// A drag on a session moves it, at its lower edge it stretches it. With Alt the arrow keys move
+/// the current session, with Alt and Shift they stretch it; Enter then asks for the move. Escape
+/// undoes any drag or move.
 class WeekView : public QAbstractItemView
 {
     Q_OBJECT
@@ -34,24 +34,24 @@ public:
 
     [[nodiscard]] std::optional<SessionId> currentSession() const;
     void selectSession(SessionId id);
-    /// That of the current session, of the last click or the one walked to; else today.
+    /// The day of the current session, or the day last clicked or reached by keys; else today.
     [[nodiscard]] QDate selectedDate() const { return m_model.days().date(m_selectedDay); }
-    /// A day of those that are shown.
+    /// `date` must be one of the shown days.
     void selectDate(QDate date);
-    /// Brings the working hours into sight.
+    /// Scrolls to the start of the working hours.
     void scrollToWorkday();
 
     QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     QModelIndex indexAt(const QPoint &point) const override;
-    /// The free or taken time at a point of the viewport, in whole quarters of an hour.
+    /// The time at a point of the viewport, in quarters of an hour, free or not.
     [[nodiscard]] std::optional<WeekTime> timeAt(const QPoint &point) const;
-    /// The middle of a stretch of time in the viewport, wherever it is scrolled to.
+    /// The middle of a range in viewport coordinates, visible or not.
     [[nodiscard]] QPoint pointAt(const DayRange &range) const;
     [[nodiscard]] const std::optional<SlotGhost> &ghost() const { return m_drawing.ghost(); }
-    /// The session that is on its way to another time.
+    /// The session being moved, at its new time.
     [[nodiscard]] std::optional<MoveGhost> moveGhost() const;
-    /// What moveRequested() asked for has been decided.
+    /// Call it once the answer to moveRequested() is known.
     void endMove();
 
 Q_SIGNALS:
@@ -60,12 +60,13 @@ Q_SIGNALS:
     void bookRequested(const std::optional<sessionbook::TimeSlot> &slot);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     void slotMenuRequested(const sessionbook::TimeSlot &slot, const QPoint &globalPos);
-    /// The questions follow: until endMove() the session is shown where it would be.
+    /// The session is shown at its new time until endMove().
     void moveRequested(const sessionbook::MoveRequest &move);
-    /// Where keys have brought a session so far, and what they do; empty when it is over.
+    /// The new time of a session that is moved by keys, and what the keys do; empty when it is
+    /// over.
     void moveHintChanged(const QString &hint);
     void timeOffRequested(sessionbook::TimeOffId id);
-    /// For those who can't see it.
+    /// A sentence for screen readers.
     void announcementRequested(const QString &sentence);
 
 protected:
@@ -142,14 +143,14 @@ private:
     std::unique_ptr<WeekLook> m_look;
     QTimer m_minute;
 
-    mutable std::optional<WeekScene> m_scene; ///< made when it is next needed
+    mutable std::optional<WeekScene> m_scene; ///< made when needed
     int m_selectedDay = 0;
     int m_walkedMinute = 0;       ///< the time of day that Left and Right look for
-    bool m_keyboardInUse = false; ///< the focus of a day is shown to who needs it
+    bool m_keyboardInUse = false; ///< a day shows its focus only then
     int m_hoveredRow = -1;
     SlotDrawing m_drawing;
     SessionCarrying m_carrying;
-    EdgeScroll m_edges; ///< while either is held outside of the days
+    EdgeScroll m_edges; ///< while either drag is outside the days
     QPoint m_pointer;
 };
 

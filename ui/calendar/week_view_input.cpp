@@ -134,7 +134,7 @@ void WeekView::goTo(const QModelIndex &index)
     scrollTo(index);
 }
 
-/// To the session before or after, on whatever day it is.
+/// To the previous or next session, on any day.
 void WeekView::walkInTime(int direction)
 {
     const QModelIndex next = moveCursor(direction < 0 ? MoveUp : MoveDown, Qt::NoModifier);
@@ -146,7 +146,7 @@ void WeekView::walkInTime(int direction)
         goTo(m_model.index(*row));
 }
 
-/// To the day before or after, there to the session that is nearest in time of day.
+/// To the previous or next day, there to the session nearest in time of day.
 void WeekView::walkByDay(int direction)
 {
     int day = m_selectedDay + direction;
@@ -163,7 +163,7 @@ void WeekView::walkByDay(int direction)
         tr("%1, no sessions", "a day").arg(weekdayAndDay(selectedDate(), QLocale())));
 }
 
-/// Whether the days before or after could be shown.
+/// Shows the days before or after; false if they can't be read.
 bool WeekView::turn(int direction)
 {
     const ShownDays before = m_model.days();
@@ -177,7 +177,8 @@ void WeekView::focusInEvent(QFocusEvent *event)
     m_keyboardInUse |=
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     viewport()->update();
-    // After Qt's own word of the list as a whole, or that would be the last that is heard.
+    // Queued after Qt's announcement of the whole list, which would otherwise be the last one
+    // heard.
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -190,7 +191,8 @@ void WeekView::focusInEvent(QFocusEvent *event)
 void WeekView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractItemView::focusOutEvent(event);
-    // Another window in front leaves it as it is; what follows in this one does not.
+    // The move goes on when another window comes to the front, but not when the focus moves within
+    // this one.
     if (m_carrying.isMovedByKeys() && event->reason() != Qt::ActiveWindowFocusReason)
         giveUpMove();
     viewport()->update();
@@ -270,7 +272,6 @@ void WeekView::mouseReleaseEvent(QMouseEvent *event)
         book(*drawn, true);
 }
 
-/// Leaves everything as it was before.
 void WeekView::giveUpDrawing()
 {
     m_edges.stop();

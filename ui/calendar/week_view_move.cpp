@@ -24,7 +24,7 @@ bool WeekView::isAtLowerEdge(QPoint point) const
            findTransition(Action::Edit, session.status, session.charge);
 }
 
-/// Whether the rules let the session be moved; else it says at once why not.
+/// Whether the rules allow moving the session; if not, shows why.
 bool WeekView::mayMove(const SessionItem &session, QPoint sayAt)
 {
     const auto details = m_model.practice().sessions().details(session.id);
@@ -58,7 +58,7 @@ void WeekView::carryTo(QPoint point)
     m_edges.follow(point, daysRect(), true);
 }
 
-/// Whether the key has to do with moving the current session.
+/// Whether the key belongs to moving the current session; if so, handles it.
 bool WeekView::moveByKey(const QKeyEvent &event)
 {
     const bool moving = m_carrying.isMovedByKeys();
@@ -71,7 +71,7 @@ bool WeekView::moveByKey(const QKeyEvent &event)
         return true;
     }
     const auto step = moveStepOf(event.key(), event.modifiers());
-    if (!step) // while a session is on its way the arrows walk nowhere
+    if (!step) // other keys do nothing while a session is being moved
         return moving && event.key() >= Qt::Key_Left && event.key() <= Qt::Key_Down;
     if (moving || takeCurrentInHand()) {
         m_carrying.step(*step);
@@ -91,7 +91,7 @@ bool WeekView::takeCurrentInHand()
     return true;
 }
 
-/// Brings the session on its way into sight and says where it would be.
+/// Scrolls to the session's new time and announces it.
 void WeekView::showMove()
 {
     const SessionMove &move = m_carrying.move();
@@ -109,7 +109,7 @@ void WeekView::showMove()
     viewport()->update();
 }
 
-/// The new time is decided on as far as the calendar is concerned; the questions follow.
+/// Ends the move in the calendar and asks for it.
 void WeekView::askToMove()
 {
     m_edges.stop();
@@ -128,7 +128,6 @@ void WeekView::askToMove()
     Q_EMIT announcementRequested(skippedTimeText());
 }
 
-/// Leaves the session where it was.
 void WeekView::giveUpMove()
 {
     const bool wasMoving = m_carrying.isHeld();
@@ -172,7 +171,7 @@ void WeekView::paintMove(QPainter &painter)
     for (const SessionTile &tile : scene().tiles) {
         if (m_model.items()[static_cast<std::size_t>(tile.row)].id ==
             m_carrying.move().session().id)
-            painter.fillRect(tile.rect, veil); // where it still is
+            painter.fillRect(tile.rect, veil); // its old time
     }
     paintMoveGhost(painter, *ghost, scene().geometry, *m_look);
 }

@@ -54,7 +54,7 @@ QStringList stateWords(const SessionItem &session)
     return words;
 }
 
-/// Keeps a name of the other direction from mixing with what stands beside it.
+/// Keeps a name in the other writing direction apart from the text beside it.
 QString alwaysIsolated(const QString &name)
 {
     constexpr QChar firstStrongIsolate(0x2068);
@@ -73,8 +73,8 @@ QString weekTitle(QDate weekStart, const QLocale &locale)
         return locale.toString(weekStart, full) + dash + locale.toString(weekEnd, full);
 
     if (weekStart.month() == weekEnd.month()) {
-        // Only the day is said twice: "16 – 22 November", "16. – 22. November". Quoted words of
-        // the format are skipped.
+        // Only the day comes twice: "16 – 22 November", "16. – 22. November". Quoted words of the
+        // format are skipped.
         static const QRegularExpression upToDay(u"^((?:'[^']*'|[^d'])*)(d+\\.?)"_s);
         const QRegularExpressionMatch match = upToDay.match(full);
         return locale.toString(weekStart, match.captured(1) + match.captured(2)) + dash +
@@ -105,7 +105,7 @@ QString countsText(std::span<const SessionItem> sessions, Instant from, Instant 
     int unpaid = 0;
     for (const SessionItem &session : sessions) {
         if (session.startsAt < from || session.startsAt >= to)
-            continue; // it only reaches into this week
+            continue; // it began before
         ++marks[static_cast<std::size_t>(markOf(session.status, session.charge))];
         unpaid += session.charge == ChargeState::Unpaid;
     }

@@ -11,7 +11,7 @@
 
 #include <span>
 
-/// What the Sessions tab says, by the locale's own order of day, month and year.
+/// Texts of the Sessions tab, by the locale's order of day, month and year.
 namespace sessionbook {
 
 /// "16 – 22 November 2026", "30 November – 6 December 2026".
@@ -19,8 +19,8 @@ namespace sessionbook {
 /// "Thursday 19 November".
 [[nodiscard]] QString weekdayAndDay(QDate date, const QLocale &locale);
 [[nodiscard]] QString timeText(Instant instant, const QTimeZone &zone, const QLocale &locale);
-/// "14 booked · 9 complete · 3 unpaid": the sessions that begin in [from, to). What isn't there
-/// isn't counted; empty without any session.
+/// "14 booked · 9 complete · 3 unpaid", for the sessions that begin in [from, to). Leaves out
+/// zeros; empty without sessions.
 [[nodiscard]] QString countsText(std::span<const SessionItem> sessions, Instant from, Instant to);
 /// "Anna Jónsdóttir, Thursday 19 November, 09:00 to 09:50, In person, Booked".
 [[nodiscard]] QString sessionSentence(const SessionItem &session, const QTimeZone &zone,
@@ -32,12 +32,12 @@ namespace sessionbook {
 /// "Thursday 19 November, 10:35 to 11:25".
 [[nodiscard]] QString moveText(const MoveRequest &move, const QTimeZone &zone,
                                const QLocale &locale);
-/// "10:35 – 11:25 (50 min)": what a time being drawn out or a moved session would take.
+/// "10:35 – 11:25 (50 min)", for a time being chosen or a session being moved.
 [[nodiscard]] QString timesAndLength(Instant startsAt, int minutes, const QTimeZone &zone,
                                      const QLocale &locale);
-/// Short, for the place itself.
+/// Short, to be painted at the time itself.
 [[nodiscard]] QString noSuchTimeText();
-/// Why nothing can be booked there.
+/// Why such a time can't be booked.
 [[nodiscard]] QString skippedTimeText();
 
 } // namespace sessionbook

@@ -195,7 +195,7 @@ bool ClientDialog::remarkOnAlike()
 {
     const Client typed = client();
     QString remark;
-    // Two who were alike before have been looked at before.
+    // Names that were alike before need no new remark.
     if (isNew() || typed.name != m_client.name || typed.email != m_client.email) {
         const auto except = isNew() ? std::nullopt : std::optional(m_client.id);
         const auto alike = m_practice.clients().alike(typed.name, typed.email, except);
@@ -218,10 +218,10 @@ bool ClientDialog::remarkOnAlike()
 bool ClientDialog::check()
 {
     const auto errors = validate(client());
-    // The first one is said last, so that the focus ends there.
+    // In reverse, so that the first one gets the focus.
     for (auto error = errors.rbegin(); error != errors.rend(); ++error)
         showError(*error);
-    // Who looks the same is shown first; the next press saves on purpose.
+    // Show similar clients first; the next press saves.
     return errors.empty() && !remarkOnAlike();
 }
 

@@ -18,8 +18,7 @@ namespace sessionbook {
 class MoneyEdit;
 class Practice;
 
-/// All that is known of a client, and the credits that sponsors granted. Of a new client it has an
-/// id that is not valid, and no credits yet.
+/// The form of a client, with the sponsored credits. A new client has an invalid id and no credits.
 class ClientDialog : public ActDialog
 {
     Q_OBJECT
@@ -38,10 +37,10 @@ private:
     void addPhoneAndLanguage();
     void addUsual();
     void addNotes();
-    /// The type's price, which counts where no other is written.
+    /// Shows the type's price as a hint in the empty price field.
     void hintAtPrice();
     void edited();
-    /// Names who looks the same; answers whether that says something new.
+    /// Shows which clients look the same; true if that remark is new.
     bool remarkOnAlike();
 
     Practice &m_practice;
@@ -56,7 +55,7 @@ private:
     QPlainTextEdit *m_notes;
     FormField *m_nameField = nullptr;
     QString m_alike; ///< the remark that is shown
-    QTimer m_typing; ///< looks through all clients once she pauses
+    QTimer m_typing; ///< looks for similar clients after a pause in typing
     QPushButton *m_leave;
     QPushButton *m_save;
 };

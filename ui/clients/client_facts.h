@@ -13,7 +13,7 @@ namespace sessionbook {
 class ContactRow;
 class FactRow;
 
-/// What is known of a client, apart from the sessions.
+/// The data of a client, without the sessions.
 class ClientFacts : public QWidget
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace sessionbook {
 
-/// The clients that hold every word typed, by name; archived ones only where they are wanted.
+/// The clients that match all typed words, by name; archived ones only on request.
 class ClientFilter : public WordFilter
 {
     Q_OBJECT

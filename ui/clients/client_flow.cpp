@@ -20,7 +20,7 @@ struct ClientFlow
     Q_DECLARE_TR_FUNCTIONS(ClientFlow)
 };
 
-/// The client as it stands; says why and gives nothing when it can't be read or is erased.
+/// The client, read again. Empty, with the reason reported, if it can't be read or is erased.
 std::optional<Client> clientFor(const Practice &practice, Reporter &reporter, ClientId id)
 {
     const auto client = practice.clients().find(id);

@@ -13,14 +13,14 @@ namespace sessionbook {
 class Practice;
 class Reporter;
 
-// Each opens its dialog over `parent` and returns at once; what comes of it is said by the
-// reporter. Where the rules forbid the act, they say why and open nothing.
+// Each opens its dialog over `parent` and returns at once; the reporter shows the outcome. If the
+// rules forbid the action, it shows why and opens nothing.
 
-/// The form of a client who is new to the practice.
+/// The form of a new client.
 void addClient(Practice &practice, Reporter &reporter, QWidget *parent, const QString &name = {});
-/// The form of a client: all that is known, and the sponsored credits.
+/// The form of a client, with the sponsored credits.
 void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id);
-/// At once, as it can be undone.
+/// Without a question, as it can be undone.
 void archiveClient(Practice &practice, Reporter &reporter, ClientId id);
 void restoreClient(Practice &practice, Reporter &reporter, ClientId id);
 void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id);

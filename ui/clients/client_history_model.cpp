@@ -60,7 +60,7 @@ void ClientHistoryModel::show(ClientId client, Part part)
 
 void ClientHistoryModel::refresh()
 {
-    // The parts are never mixed: all ids are sessions' or all are payments'.
+    // All ids are of sessions, or all are of payments.
     readAgain([](const Row &row) {
         return std::visit([](const auto &item) { return idOf(item); }, row);
     });
@@ -89,7 +89,7 @@ std::vector<ClientHistoryRow> ClientHistoryModel::rowsOf(const std::vector<Row> 
     return items;
 }
 
-/// Made for the rows in sight only: days and amounts by the locale cost more than reading them.
+/// Only for visible rows: formatting dates and amounts takes longer than reading them.
 TwoLineRow ClientHistoryModel::wordsFor(const Row &row) const
 {
     return std::visit([this](const auto &item) { return wordsOf(item, m_practice.profile()); },

@@ -27,7 +27,7 @@ public:
 
     void show(ClientId client, Part part);
     [[nodiscard]] Part part() const { return m_part; }
-    /// Reads again what has been shown.
+    /// Reads again the rows read so far.
     void refresh();
     [[nodiscard]] SessionId sessionAt(const QModelIndex &index) const;
 

@@ -117,7 +117,7 @@ int ClientListModel::rowCount(const QModelIndex &parent) const
 TwoLineRow ClientListModel::wordsFor(const Row &row) const
 {
     if (!row.figures) {
-        // A file that can't be read is said by what asked for the list.
+        // An error of the file is reported by the reading of the list.
         const auto read = m_practice.clients().figures(row.client.id);
         row.figures = read ? *read : ClientFigures{};
     }

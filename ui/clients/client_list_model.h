@@ -17,8 +17,8 @@ namespace sessionbook {
 
 class Practice;
 
-/// All clients but erased ones, in no order: ClientFilter sorts and hides. What their sessions come
-/// to is read for the rows that are looked at, and kept until it may have changed.
+/// All clients but erased ones, unordered: ClientFilter sorts and hides. Their figures are read for
+/// visible rows and kept until they may have changed.
 class ClientListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     explicit ClientListModel(Practice &practice, QObject *parent = nullptr);
 
     void load();
-    /// Time went on: what was coming may be past.
+    /// For when time has passed: a coming session may be over.
     void forgetFigures();
     [[nodiscard]] const Client &clientAt(int row) const { return at(row).client; }
     /// Name, e-mail address and phone number, as searchText().

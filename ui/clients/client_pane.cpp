@@ -175,7 +175,7 @@ void ClientPane::refresh()
     const auto types = m_practice.settings().sessionTypes();
     const auto credits = m_practice.billing().creditBalances(m_client.id);
     if (!client || !figures || !counts || !types || !credits) {
-        // Of a client who is gone the list says so by choosing another.
+        // If the client is gone, the list selects another.
         if (client || client.error().kind == ErrorKind::Storage)
             Q_EMIT readFailed(!client    ? client.error()
                               : !figures ? figures.error()

@@ -25,7 +25,7 @@ class SegmentedControl;
 /// What can be done with a client.
 enum class ClientAct { Book, Edit, Archive, Restore, Erase };
 
-/// A client's page: who it is, what can be done, and the history in its parts.
+/// A client's page: the data, the actions and the history in its parts.
 class ClientPane : public QWidget
 {
     Q_OBJECT

@@ -30,7 +30,7 @@ QFrame *makeCard(QWidget *parent)
     auto *card = new QFrame(parent);
     card->setFrameShape(QFrame::StyledPanel);
     auto *inside = new QVBoxLayout(card);
-    // The corners of the card are round: the rows keep off them.
+    // Keeps the rows off the card's round corners.
     inside->setContentsMargins(1, 4, 1, 4);
     inside->setSpacing(0);
     return card;
@@ -63,7 +63,7 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
         showEmptyOrRows();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ClientsPage::followCurrent);
+            &ClientsPage::showCurrent);
     for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_filter, signal, this, &ClientsPage::showEmptyOrRows);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::showEmptyOrRows);
@@ -167,7 +167,7 @@ void ClientsPage::chooseFirst()
     m_list->scrollToTop();
 }
 
-void ClientsPage::followCurrent()
+void ClientsPage::showCurrent()
 {
     if (m_searching)
         return;
@@ -195,7 +195,7 @@ void ClientsPage::showEmptyOrRows()
                                             : tr("Add “%1”").arg(isolated(typed)));
     }
     m_listStack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_list);
-    followCurrent();
+    showCurrent();
 }
 
 void ClientsPage::focusInEvent(QFocusEvent *) { m_search->setFocus(); }

@@ -28,7 +28,7 @@ public:
 
     /// The client chosen; not valid when there is none.
     [[nodiscard]] ClientId client() const;
-    /// Chooses the client, whatever is searched for or hidden.
+    /// Selects the client, even if the search or the filter hides it.
     void showClient(ClientId id);
 
 Q_SIGNALS:
@@ -38,7 +38,7 @@ Q_SIGNALS:
     void readFailed(const sessionbook::Error &error);
 
 protected:
-    /// Goes on to the search.
+    /// Passes the focus to the search.
     void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -48,7 +48,7 @@ private:
     QWidget *makePage();
     void search(const QString &typed);
     void chooseFirst();
-    void followCurrent();
+    void showCurrent();
     void showEmptyOrRows();
     bool walkFromSearch(int key);
     bool walkFromList(int key);
@@ -64,7 +64,7 @@ private:
     QCheckBox *m_archived;
     QStackedWidget *m_pageStack;
     ClientPane *m_pane;
-    bool m_searching = false; ///< the list changes row by row: the page waits for the end of it
+    bool m_searching = false; ///< the list changes row by row; the page is updated at the end
 };
 
 } // namespace sessionbook

@@ -23,7 +23,7 @@ public:
     ContactRow(Icon icon, const QString &objectName, const QString &copyName,
                QWidget *parent = nullptr);
 
-    /// Without a fact there is nothing to copy: `none` stands in its place.
+    /// Without a fact, shows `none` and no button.
     void setFact(const QString &fact, const QString &none);
 
 private:
@@ -33,7 +33,7 @@ private:
     QString m_copyName;
     FactRow *m_fact;
     QToolButton *m_copy;
-    QTimer m_back; ///< from the tick, which says that it was copied, to the button's own icon
+    QTimer m_back; ///< returns from the tick, after copying, to the button's icon
 };
 
 } // namespace sessionbook

@@ -70,7 +70,7 @@ void CreditSection::addGrant()
     row->setContentsMargins(0, 8, 0, 0);
     row->addWidget(m_sponsorField, 1);
     row->addWidget(m_countField);
-    // The button stands on the line of the fields, below a label that it does not have.
+    // In line with the fields, which have a label above.
     row->addWidget(new FormField(u" "_s, m_grant, this));
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
 }

@@ -17,8 +17,8 @@ class FormField;
 class Practice;
 class Reporter;
 
-/// The credits that sponsors granted to a client, and a grant of more. A grant is an act of its own
-/// and leaves the dialog around it open.
+/// Shows the credits of a client and grants more. A grant takes effect at once and leaves the
+/// dialog open.
 class CreditSection : public QWidget
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
                   QWidget *parent = nullptr);
 
 protected:
-    /// Enter grants: the dialog's main button would save the client.
+    /// Enter grants, instead of pressing the dialog's main button.
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

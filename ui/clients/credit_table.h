@@ -12,7 +12,7 @@ class QGridLayout;
 
 namespace sessionbook {
 
-/// What became of a client's sponsored credits, a line for each sponsor.
+/// A client's sponsored credits by their state, a line for each sponsor.
 class CreditTable : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
 private:
     void addCell(int row, int column, const QString &text, const QString &name = {});
 
-    QWidget *m_cells = nullptr; ///< made anew with each change: a handful of labels
+    QWidget *m_cells = nullptr; ///< a few labels, made again with each change
     QGridLayout *m_grid = nullptr;
 };
 

@@ -9,7 +9,7 @@ namespace sessionbook {
 
 class Practice;
 
-/// Says what erasing the client takes and what it leaves, and asks once.
+/// Shows what erasing the client deletes and keeps, and asks for confirmation.
 class EraseClientDialog : public ActDialog
 {
     Q_OBJECT

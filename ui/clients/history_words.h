@@ -7,10 +7,9 @@
 
 namespace sessionbook {
 
-/// How a client's page says a session: when, what, what became of it and what it costs; of a
-/// cancelled one, why.
+/// A session on a client's page: when, what, its state and its price; if cancelled, the reason.
 [[nodiscard]] TwoLineRow wordsOf(const ClientSession &session, const PracticeProfile &profile);
-/// What was received and how, and for which session.
+/// A payment: how much, by which method and for which session.
 [[nodiscard]] TwoLineRow wordsOf(const ClientPayment &payment, const PracticeProfile &profile);
 
 } // namespace sessionbook

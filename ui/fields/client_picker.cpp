@@ -23,7 +23,7 @@ namespace {
 
 constexpr int searchRole = Qt::UserRole + 1;
 constexpr int idRole = Qt::UserRole + 2;
-constexpr int nameRole = Qt::UserRole + 3; ///< what stands in the field once it is chosen
+constexpr int nameRole = Qt::UserRole + 3; ///< text of the field once chosen
 
 class NameCompleter : public QCompleter
 {
@@ -40,7 +40,7 @@ public:
     }
 };
 
-/// Rows as high as those of a combo box; the one walked to is marked over its whole width.
+/// Rows as high as those of a combo box; the current one is marked over its whole width.
 class CandidateDelegate : public QStyledItemDelegate
 {
 public:

@@ -13,9 +13,9 @@ class QStandardItemModel;
 
 namespace sessionbook {
 
-/// Picks a client from all who can be booked, or names a new one. What is typed is looked for in
-/// any part of the names, without case and accents; a name that is nobody's is offered as "New
-/// client: …", so that a slip of the keys never makes a client unseen.
+/// Picks a client who can be booked, or a new one. Typed text matches any part of a name, without
+/// case and accents. An unknown name is offered as "New client: …", so that a typing error never
+/// adds a client unnoticed.
 class ClientPicker : public QComboBox
 {
     Q_OBJECT
@@ -25,17 +25,17 @@ public:
 
     void setClients(std::vector<Client> clients);
     void pick(ClientId id);
-    /// No new client is offered: to look for one. The words stand there while none is chosen.
+    /// Offers no new client, for searching. `placeholder` is shown while none is chosen.
     void offerOnlyKnown(const QString &placeholder);
-    /// Nobody is chosen any more.
+    /// Clears the choice.
     void forget();
 
-    /// At most one of these is there; none while it is open what the text stands for.
+    /// At most one of these is set; none while it is undecided what the text means.
     [[nodiscard]] std::optional<Client> client() const;
     [[nodiscard]] std::optional<QString> newName() const { return m_newName; }
 
-    /// Decides what the text stands for: the client of that name, the only one that fits it, else
-    /// a new one. True when that decided something anew.
+    /// Decides what the text means: the client of that name, the only one that matches, else a new
+    /// one. True if the choice has changed.
     bool settle();
 
 Q_SIGNALS:
@@ -48,7 +48,7 @@ private:
     struct Entry
     {
         Client client;
-        QString label;      ///< the name, with the address where two have the same one
+        QString label;      ///< the name, with the address if two have the same
         QString searchText; ///< of the label
     };
 
@@ -58,7 +58,7 @@ private:
     void choose(const Entry &entry);
     void chooseNew(const QString &name);
     [[nodiscard]] const Entry *entryOf(ClientId id) const;
-    /// The one that is called exactly this, else all whose names contain it.
+    /// The one with exactly this name, else all whose names contain it.
     [[nodiscard]] std::vector<const Entry *> fitting(const QString &typed) const;
 
     std::vector<Entry> m_entries; ///< in the order shown

@@ -13,18 +13,18 @@ namespace sessionbook {
 
 class FormField;
 
-/// "Only this session" or "This and the 7 that follow", and then which sessions they are.
+/// "Only this session" or "This and the 7 that follow", and a list of these sessions.
 class FollowingChoice : public QWidget
 {
     Q_OBJECT
 
 public:
     enum class Of { Sessions, TimeOff };
-    /// `following`: how many more would be touched, at least one.
+    /// `following`: how many more are affected, at least one.
     FollowingChoice(Of what, int following, QWidget *parent = nullptr);
 
     [[nodiscard]] Reach reach() const;
-    /// What would happen to which, shown while those that follow are meant.
+    /// What would happen to each; shown while the later ones are included.
     void setSteps(const std::vector<SeriesStep> &steps, const QTimeZone &zone);
 
 Q_SIGNALS:

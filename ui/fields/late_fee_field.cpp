@@ -46,7 +46,7 @@ LateFeeField::LateFeeField(const QString &namePrefix, const Currency &currency, 
                                                              : m_amount);
     });
     connect(m_kind, &QComboBox::activated, this, [this] {
-        // An amount that she has yet to write is no slip.
+        // An amount that is not filled in yet is no error.
         if (kind() == FeeKind::Fixed && m_amount->text().isEmpty())
             m_amount->setFocus();
         else

@@ -14,24 +14,24 @@ namespace sessionbook {
 
 class MoneyEdit;
 
-/// What a late cancellation costs: the full price, a part of it, or a fixed amount.
+/// The fee for a late cancellation: the full price, a percentage, or a fixed amount.
 class LateFeeField : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Its parts are named `namePrefix` with Kind, Percent and Amount.
+    /// Object names of its parts: `namePrefix` with Kind, Percent and Amount.
     LateFeeField(const QString &namePrefix, const Currency &currency, QWidget *parent = nullptr);
 
     void setCurrency(const Currency &currency);
-    /// As CancellationPolicy has it.
+    /// As in CancellationPolicy.
     void setFee(FeeKind kind, qint64 value);
     [[nodiscard]] FeeKind kind() const;
-    /// As CancellationPolicy::feeValue; nothing while the amount can't be read.
+    /// As CancellationPolicy::feeValue; empty if the amount can't be read.
     [[nodiscard]] std::optional<qint64> value() const;
 
 Q_SIGNALS:
-    /// By her, and finished: another kind, or a figure that she has left.
+    /// Edited by the person and finished: another kind was chosen, or a number field was left.
     void edited();
 
 private:

@@ -11,8 +11,8 @@
 
 namespace sessionbook {
 
-/// How the client pays: the methods that the rules allow, and "Pay later" where it is offered.
-/// With nothing to choose from it shows the one method and is disabled.
+/// The payment methods that the rules allow, and "Pay later" if offered. Disabled if there is only
+/// one.
 class MethodCombo : public QComboBox
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     MethodCombo(const std::vector<PaymentMethod> &methods, PayLater payLater,
                 QWidget *parent = nullptr);
 
-    /// Nothing: Pay later.
+    /// Empty: Pay later.
     [[nodiscard]] std::optional<PaymentMethod> method() const;
 
 private:

@@ -8,8 +8,8 @@
 
 namespace sessionbook {
 
-/// A field for an amount in the practice's currency, which it names inside the field where the
-/// locale puts it. Takes what parseMoney() takes.
+/// A field for an amount, with the currency shown inside it where the locale puts it. Accepts what
+/// parseMoney() does.
 class MoneyEdit : public QLineEdit
 {
     Q_OBJECT
@@ -17,9 +17,9 @@ class MoneyEdit : public QLineEdit
 public:
     explicit MoneyEdit(const Currency &currency, QWidget *parent = nullptr);
 
-    /// Keeps what was typed, to be read in the other currency.
+    /// Keeps the typed text, which is then read in the new currency.
     void setCurrency(const Currency &currency);
-    /// Nothing when the text is not an amount.
+    /// Empty if the text is not an amount.
     [[nodiscard]] std::optional<Money> amount() const;
     void setAmount(Money amount);
 

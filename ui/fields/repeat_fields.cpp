@@ -53,7 +53,7 @@ RepeatFields::RepeatFields(QWidget *parent)
     m_end->setObjectName(u"repeatEndCombo"_s);
     m_end->addItems({tr("After a number"), tr("On a day")});
     m_count->setObjectName(u"repeatCountSpin"_s);
-    m_count->setRange(0, mostOccurrences); // too few is said, not corrected under her hands
+    m_count->setRange(0, mostOccurrences); // too few is an error, not corrected while typing
     m_count->setValue(usualCount);
     m_until->setObjectName(u"repeatUntilEdit"_s);
     m_until->setCalendarPopup(true);
@@ -81,7 +81,7 @@ void RepeatFields::setFirst(QDate first)
 {
     if (first == m_first)
         return;
-    // As far from the new first day as it was from the old one.
+    // Keep its distance from the first day.
     const QSignalBlocker quiet(m_until);
     m_until->setDate(m_first.isValid() ? m_until->date().addDays(m_first.daysTo(first))
                                        : first.addMonths(usualMonths));

@@ -14,7 +14,7 @@ namespace sessionbook {
 
 class FormField;
 
-/// Whether something repeats, how, and how long. Never at first.
+/// Whether something repeats, how, and for how long; at first "Never".
 class RepeatFields : public QWidget
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     /// None for "Never".
     [[nodiscard]] std::optional<Repetition> repetition() const;
 
-    /// Says what is wrong with one of these fields; false for any other.
+    /// Shows an error of one of these fields; false for any other.
     bool showError(const Error &error);
     void clearErrors();
 

@@ -6,7 +6,7 @@
 
 namespace sessionbook {
 
-/// Rows of words that may wrap, with room between them.
+/// Rows of text that may wrap, with space between them.
 class RoomyRows : public QStyledItemDelegate
 {
 public:

@@ -26,7 +26,7 @@ namespace {
 
 constexpr int timeStepMinutes = 5;
 
-/// Steps as sessions are booked: by whole hours, and by five minutes.
+/// Steps by whole hours or by five minutes.
 class BookingTimeEdit : public QTimeEdit
 {
 public:
@@ -36,7 +36,7 @@ public:
     }
 };
 
-/// "UTC+2": what tells two equal times on the clock apart.
+/// "UTC+2", to tell two equal wall-clock times apart.
 QString offsetName(Instant instant, const QTimeZone &zone)
 {
     const int minutes = localTime(instant, zone).offsetFromUtc() / 60;

@@ -17,11 +17,11 @@ namespace sessionbook {
 class FormField;
 class RemarkLine;
 
-/// How a day is written in a field: the locale's short way, with all digits of the year.
+/// The format of dates in fields: the locale's short one, with all digits of the year.
 [[nodiscard]] QString dayFormat();
 
-/// Day, time and length of a session, on the practice's wall clock. A time that daylight saving
-/// skips is an error here; of one that it doubles she is asked which of the two is meant.
+/// Day, time and length of a session, in the practice's zone. A time that daylight saving skips is
+/// an error; for one that occurs twice it asks which is meant.
 class TimeFields : public QWidget
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Result<Instant> startsAt() const;
     [[nodiscard]] int lengthMinutes() const;
 
-    /// Says what is wrong with one of these fields and moves there; false for any other.
+    /// Shows an error of one of these fields and gives it the focus; false for any other.
     bool showError(const Error &error);
 
 Q_SIGNALS:
@@ -54,7 +54,7 @@ private:
     QTimeEdit *m_time;
     QSpinBox *m_length;
     QComboBox *m_occurrence;
-    RemarkLine *m_problem; ///< below the row: the fields are too narrow for sentences
+    RemarkLine *m_problem; ///< below the row, as the fields are too narrow
     FormField *m_occurrenceField;
 };
 

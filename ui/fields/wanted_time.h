@@ -7,32 +7,32 @@
 
 #include <QString>
 
-/// What the calendar asks for, and what the dialogs that follow are told.
+/// The times that the calendar passes to the dialogs.
 namespace sessionbook {
 
-/// A free time that a person picked in the calendar to book a session at.
+/// A free time that was chosen in the calendar.
 struct TimeSlot
 {
     Instant startsAt;
     int lengthMinutes = 0;
-    /// Drawn out with the mouse; else the length of the session type is to be taken.
+    /// Chosen by dragging; else use the session type's length.
     bool lengthChosen = false;
 
     friend bool operator==(const TimeSlot &, const TimeSlot &) = default;
 };
 
-/// Where a person wants a session: what is asked for when a move ends.
+/// The new time asked for at the end of a move.
 struct MoveRequest
 {
     SessionId session;
     Instant startsAt;
     int lengthMinutes = 0;
-    bool twice = false; ///< its time exists twice that night; the first is taken
+    bool twice = false; ///< its time occurs twice; the first is taken
 
     friend bool operator==(const MoveRequest &, const MoveRequest &) = default;
 };
 
-/// That a session moved there begins or ends at the first of two such times.
+/// Says that the session begins or ends at the first of two equal times.
 [[nodiscard]] QString twiceTimeText();
 
 } // namespace sessionbook

@@ -11,7 +11,7 @@ namespace sessionbook {
 
 namespace {
 
-/// "Atlantic/Reykjavik" is a place; "EST5EDT" and "Etc/GMT+3" are not what a person looks for.
+/// True for "Atlantic/Reykjavik", false for "EST5EDT" and "Etc/GMT+3".
 bool namesPlace(const QByteArray &id)
 {
     return id.contains('/') && !id.startsWith("Etc/") && !id.startsWith("SystemV/") &&

@@ -7,7 +7,7 @@
 
 namespace sessionbook {
 
-/// All time zones by place, found by typing a part of the name; the system's is chosen at first.
+/// All time zones by place, found by typing part of the name. At first the system's.
 class ZoneBox : public QComboBox
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class ZoneBox : public QComboBox
 public:
     explicit ZoneBox(QWidget *parent = nullptr);
 
-    /// Invalid while what is typed names none.
+    /// Invalid while the text matches none.
     [[nodiscard]] QTimeZone zone() const;
     void setZone(const QTimeZone &zone);
 };

@@ -12,14 +12,14 @@ namespace sessionbook {
 
 enum class ButtonRole { Plain, Main, Danger, Quiet };
 
-/// The one act of a surface, filled with the accent. In a dialog it answers to Enter.
+/// The main action of a surface, in the accent colour. In a dialog Enter presses it.
 void makeMainButton(QPushButton *button);
 
-/// The one act of a surface, when it destroys or calls off something. Where Enter must not do that
-/// unawares, give the safe button the focus: a focused button answers to Enter itself.
+/// The main action of a surface if it destroys or cancels something. To keep Enter from doing that
+/// by accident, give the safe button the focus: Enter presses a focused button.
 void makeDangerButton(QPushButton *button);
 
-/// Without an outline until the pointer is over it: for acts beside the point.
+/// For minor actions: no outline until the pointer is over it.
 void makeQuietButton(QPushButton *button);
 
 ButtonRole buttonRole(const QWidget *button);

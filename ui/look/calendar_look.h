@@ -7,10 +7,10 @@ class QWidget;
 
 namespace sessionbook {
 
-/// Takes out what Qt's month sheet has of its own look: red weekends, week numbers, green arrows.
+/// Removes Qt's own look: red weekends, week numbers, green arrows.
 void restyleCalendar(QCalendarWidget &calendar);
 
-/// Whether this is a button in the bar above a month sheet, which sets its own colour of text.
+/// Whether this is a button of a QCalendarWidget's bar, which sets its own text colour.
 bool isCalendarButton(const QWidget *widget);
 
 } // namespace sessionbook

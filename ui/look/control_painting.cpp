@@ -49,7 +49,7 @@ ButtonColors colorsOf(ButtonRole role, QStyle::State state, const Theme &t)
             enabled ? t.strongLine : t.line, enabled ? t.text : t.disabledText};
 }
 
-// Whatever colour an icon came in, on a filled button it must be read like the words beside it.
+// On a filled button an icon takes the colour of the text.
 QPixmap tinted(const QIcon &icon, const QSize &size, qreal ratio, const QColor &color)
 {
     QPixmap pixmap = icon.pixmap(size, ratio);
@@ -97,7 +97,7 @@ void drawButtonShape(QPainter &painter, const QStyleOptionButton &option, Button
     if (!showsKeyboardFocus(option.state))
         return;
     drawFocusRing(painter, option.rect, controlRadius, theme);
-    // On a filled button the ring alone would melt into the fill.
+    // On a filled button the ring alone would not stand out.
     if (role == ButtonRole::Main || role == ButtonRole::Danger)
         drawRounded(painter, QRectF(option.rect).adjusted(2, 2, -2, -2), controlRadius - 2,
                     Qt::transparent, theme.surface, 1.5);

@@ -13,12 +13,12 @@ class QStyleOptionComboBox;
 class QStyleOptionSpinBox;
 class QStyleOptionToolButton;
 
-/// How the style draws what is pressed, ticked and filled in.
+/// How the style draws buttons, boxes and fields.
 namespace sessionbook {
 
 struct Theme;
 
-/// Crisp at every scale: the stroke lies wholly inside `rect`.
+/// Sharp at every scale: the stroke is completely inside `rect`.
 void drawRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill,
                  const QColor &edge, qreal edgeWidth = 1);
 

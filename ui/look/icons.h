@@ -46,8 +46,8 @@ enum class Icon {
 /// Which colour of the theme an icon is drawn in.
 enum class Ink { Text, Quiet, Accent, Danger, Remark };
 
-/// Takes its colour anew each time it is painted, so it follows a change between light and dark.
-/// On a main or danger button the style paints it in the colour of the button's words.
+/// Looks up its colour at each painting, so it follows a change between light and dark. On a main
+/// or danger button the style paints it in the colour of the text.
 QIcon icon(Icon icon, Ink ink = Ink::Text);
 
 /// For painters: `size` in logical pixels, sharp at `devicePixelRatio`.

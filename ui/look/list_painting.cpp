@@ -83,7 +83,7 @@ void drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &option, const 
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, words);
     if (!sorted)
         return;
-    // On the side where there is room, so that the words stay above the column's own.
+    // On the side with room, so that the text stays aligned with the column.
     const int left =
         alignment & Qt::AlignRight ? place.left() - gap - arrowSize : place.right() + 1 + gap;
     drawIconIn(painter, QRect(left, place.top(), arrowSize, place.height()),

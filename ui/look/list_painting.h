@@ -13,18 +13,17 @@ class QWidget;
 
 #include <QStyle>
 
-/// How the style draws what is chosen from: rows, headers, menus, tabs and their scroll bars.
+/// How the style draws rows, headers, menus, tabs and scroll bars.
 namespace sessionbook {
 
 struct Theme;
 
-/// The ground of one cell or entry; the selection of the list that has the focus has a bar before
-/// it.
+/// The background of a cell or entry. In a list with the focus, the selection has a bar in front.
 void drawItemGround(QPainter &painter, const QStyleOptionViewItem &option, const QWidget *view,
                     const Theme &theme);
 
 void drawHeaderSection(QPainter &painter, const QStyleOptionHeader &option, const Theme &theme);
-/// The words and, beside them, the arrow of the sorted column.
+/// The text and, for the sorted column, the arrow beside it.
 void drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &option, const Theme &theme);
 
 QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &fromMenu);

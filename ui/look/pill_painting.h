@@ -11,17 +11,17 @@ class QPainter;
 class QRectF;
 class QString;
 
-/// The mark of a session or of a payment: a word in a coloured pill. Free functions, so that lists
-/// and the calendar draw the same pill as the Pill widget.
+/// A word in a coloured pill, such as the mark of a session. Lists and the calendar draw it by
+/// these functions, as the Pill widget does.
 namespace sessionbook {
 
 QFont pillFont(const QFont &base);
 
-/// The room that a pill with this text takes when painted in pillFont(base).
+/// The size of a pill with this text in pillFont(base).
 QSize pillSize(const QString &text, const QFont &base);
 
-/// Fills `rect` with the pill and elides a text that is too long for it. Void has a dashed outline
-/// in place of a fill, so that it is told apart without colour.
+/// Fills `rect` and elides a text that is too long. Void has a dashed outline instead of a fill, so
+/// that it can be told apart without colour.
 void paintPill(QPainter &painter, const QRectF &rect, const QString &text, Tone tone,
                const Theme &theme, const QFont &base);
 

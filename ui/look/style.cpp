@@ -70,9 +70,9 @@ void Style::polish(QWidget *widget)
     if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
         restyleCalendar(*calendar);
     if (qobject_cast<QMenu *>(widget))
-        widget->setAttribute(Qt::WA_TranslucentBackground); // for its round corners
+        widget->setAttribute(Qt::WA_TranslucentBackground); // for round corners
     if (widget->inherits("QTipLabel"))
-        widget->setPalette(QApplication::palette()); // desktops bring their own for tool tips
+        widget->setPalette(QApplication::palette()); // desktops set another one for tool tips
 }
 
 void Style::polish(QApplication *application)
@@ -94,7 +94,7 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
             showMnemonics(type == QEvent::KeyPress);
     } else if (type == QEvent::WindowDeactivate) {
-        showMnemonics(false); // Alt+Tab ends in another window, which gets the release
+        showMnemonics(false); // after Alt+Tab another window gets the key release
     }
     return QProxyStyle::eventFilter(watched, event);
 }
@@ -160,7 +160,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelTipLabel:
         drawRounded(*painter, option->rect, 0, t.tip, t.dark ? t.strongLine : t.tip);
         return;
-    case PE_PanelItemViewRow: // the cells draw their own ground
+    case PE_PanelItemViewRow: // the cells draw their background
         return;
     case PE_PanelItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
@@ -229,7 +229,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             drawHeaderSection(*painter, header, t);
         }
         return;
-    case CE_Header: // whole: Fusion would take the arrow's room off the words twice
+    case CE_Header: // completely: Fusion would subtract the arrow's width twice
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             drawHeaderSection(*painter, *header, t);
             drawHeaderLabel(*painter, *header, t);
@@ -238,9 +238,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_ItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
-            // Selected rows are soft, so their words keep the colour of all others.
+            // Selected rows have a light background, so their text keeps its colour.
             auto readable = withColor(*item, QPalette::HighlightedText, t.text);
-            readable.state &= ~State_HasFocus; // the bar before the row says it
+            readable.state &= ~State_HasFocus; // the bar in front of the row shows it
             QProxyStyle::drawControl(element, &readable, painter, widget);
             return;
         }

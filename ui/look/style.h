@@ -8,10 +8,10 @@
 
 namespace sessionbook {
 
-/// Marks a field whose content cannot be taken; the style then rounds it in red.
+/// Marks a field as wrong; the style then draws a red outline.
 void setInvalid(QWidget *field, bool invalid);
 
-/// Fusion with our shapes. Every colour comes from the theme that goes with the palette at hand.
+/// Fusion with our shapes. All colours come from the theme that belongs to the palette.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// Underlines the letters that go with Alt, only while Alt is held.
+    /// Underlines mnemonics, which are hidden unless Alt is held.
     void showMnemonics(bool shown);
 
     bool m_showsMnemonics = false;

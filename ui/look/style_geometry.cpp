@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The half of Style that says how large things are and where their parts lie.
+// The part of Style about sizes and positions.
 #include "ui/look/list_painting.h"
 #include "ui/look/style.h"
 #include "ui/look/style_metrics.h"
@@ -15,7 +15,7 @@ using namespace metrics;
 
 namespace {
 
-/// A list that drops from a field: of its choices, or of what completes the typed.
+/// The drop-down list of a combo box or a completer.
 bool isDropDownList(const QWidget *widget)
 {
     return widget && (widget->inherits("QComboBoxListView") ||
@@ -176,7 +176,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     if (control == CC_ComboBox && subControl == SC_ComboBoxArrow)
         return visual(arrows);
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
-        // A line edit indents its text by two pixels, a chosen entry by one: both start alike.
+        // A line edit indents its text by two pixels, a combo box by one: align both.
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         const int left = fieldPadding - (combo && combo->editable ? 2 : 1);
         return visual(all.adjusted(left, 2, -arrowWidth, -2));

@@ -14,7 +14,7 @@ inline constexpr int indicatorSize = 16; ///< boxes to tick, radio buttons
 inline constexpr int arrowWidth = 26;    ///< right end of a combo box or spin box
 inline constexpr int cardRadius = 8;
 inline constexpr int rowHeight = 44;     ///< of tables
-inline constexpr int headerPadding = 10; ///< the words of a header stand above those of its column
+inline constexpr int headerPadding = 10; ///< aligns the text of a header with its column
 inline constexpr int menuPadding = 12;
 
 } // namespace sessionbook::metrics

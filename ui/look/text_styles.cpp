@@ -51,8 +51,8 @@ QLabel *makeLabel(const QString &text, TextStyle style, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    // By the interface's direction: a name in the other script stays in line with what is around
-    // it.
+    // By the interface's direction, so that a name in another script is aligned with the text
+    // around it.
     label->setAlignment(QStyle::visualAlignment(label->layoutDirection(), Qt::AlignLeft) |
                         Qt::AlignAbsolute | Qt::AlignVCenter);
     if (style != TextStyle::Body && style != TextStyle::Quiet)
@@ -68,7 +68,7 @@ void applyFonts(QApplication &application)
     QFont font = application.font();
     if (QFontDatabase::hasFamily(u"Inter"_s))
         font.setFamily(u"Inter"_s);
-    // A larger size chosen on the desktop is somebody's need and stays.
+    // Keep a larger size chosen on the desktop.
     font.setPointSizeF(std::max(font.pointSizeF(), smallestPointSize));
     application.setFont(font);
 

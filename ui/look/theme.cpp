@@ -156,8 +156,8 @@ QPalette themePalette(const Theme &theme)
 
 void applyTheme(QApplication &application, Appearance appearance)
 {
-    // The style turns the desktop's palette into ours as it comes by (Style::polish), so that Qt
-    // still takes it for the desktop's own and passes on a later change between light and dark.
+    // Style::polish replaces the colours of the desktop's palette. A palette set on the application
+    // would keep Qt from passing on later changes between light and dark.
     application.setStyle(new Style(appearance));
     applyFonts(application);
 }

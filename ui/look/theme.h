@@ -13,37 +13,37 @@ class QApplication;
 
 namespace sessionbook {
 
-/// What a badge, a session in the calendar or a box of remarks says by its colour.
+/// The meaning of a colour, for badges, sessions in the calendar and boxes of remarks.
 enum class Tone { Booked, InProgress, Complete, Cancelled, Void, Unpaid, Paid, Credit };
 
 struct ToneColors
 {
     QColor text; ///< for words on `fill`
     QColor fill;
-    QColor edge; ///< the bar or outline that goes round `fill`
+    QColor edge; ///< bar or outline around `fill`
 };
 
-/// Every colour of the program. Widgets take theirs from here, never from a literal of their own.
+/// All colours of the program. Widgets use these, never literals of their own.
 struct Theme
 {
     bool dark;
     QColor window;      ///< behind everything
     QColor surface;     ///< cards, dialogs, fields, tables
-    QColor line;        ///< between parts of a surface
-    QColor strongLine;  ///< round buttons and fields
-    QColor controlEdge; ///< round what has no words of its own: boxes to tick, scroll handles
+    QColor line;        ///< separates parts of a surface
+    QColor strongLine;  ///< outline of buttons and fields
+    QColor controlEdge; ///< outline of controls without text: check boxes, scroll bars
     QColor text;
     QColor quietText;
     QColor disabledText;
     QColor accent; ///< fill of the main button
     QColor onAccent;
-    QColor accentText; ///< accent as words, icons and the focus ring on a surface
+    QColor accentText; ///< accent for text, icons and the focus ring
     QColor accentSoft; ///< selected rows, the box of consequences
     QColor danger;     ///< fill of a destructive button
     QColor onDanger;
     QColor dangerText;
     QColor dangerSoft;
-    QColor remarkText; ///< worth knowing, but not an error
+    QColor remarkText; ///< for remarks, which are no errors
     QColor hover;
     QColor pressed;
     QColor todayTint;
@@ -59,16 +59,16 @@ struct Theme
 const Theme &lightTheme();
 const Theme &darkTheme();
 
-/// The theme that goes with a palette: dark when its window is.
+/// The dark theme if the palette's window is dark.
 const Theme &theme(const QPalette &palette);
 
 QPalette themePalette(const Theme &theme);
 
-/// Style, palette and fonts for the whole program; call once, before the first widget.
-/// With Appearance::System it follows the desktop between light and dark while it runs.
+/// Sets style, palette and fonts. Call once, before the first widget. Appearance::System follows
+/// the desktop's changes between light and dark.
 void applyTheme(QApplication &application, Appearance appearance);
 
-/// WCAG 2: from 1 (the same) to 21 (black on white).
+/// By WCAG 2: from 1 (the same) to 21 (black on white).
 double contrastRatio(const QColor &one, const QColor &other);
 
 struct ContrastPair
@@ -79,7 +79,8 @@ struct ContrastPair
     double atLeast;
 };
 
-/// Every pairing the program draws, with the contrast it owes: 4.5 for words, 3 for shapes.
+/// All pairs of colours that the program draws, with the contrast required: 4.5 for text, 3 for
+/// shapes.
 std::vector<ContrastPair> contrastPairs(const Theme &theme);
 
 } // namespace sessionbook

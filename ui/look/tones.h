@@ -7,8 +7,8 @@
 
 namespace sessionbook {
 
-/// The colours that go with each word of a session and of its payment.
+/// The colours of a session's mark and payment badge.
 Tone toneOf(Mark mark);
-Tone toneOf(PaymentBadge badge); ///< Void for None, which is never shown
+Tone toneOf(PaymentBadge badge); ///< Void for None, which is not shown
 
 } // namespace sessionbook

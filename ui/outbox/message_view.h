@@ -11,7 +11,7 @@ class QPlainTextEdit;
 
 namespace sessionbook {
 
-/// One notice, to be read before it is sent.
+/// Shows one message, to be read before it is sent.
 class MessageView : public QWidget
 {
     Q_OBJECT

@@ -28,7 +28,7 @@ namespace sessionbook {
 
 namespace {
 
-/// "Cancellation for Nína.eml", without what file systems refuse.
+/// "Cancellation for Nína.eml", without characters that file systems refuse.
 QString fileNameFor(const Message &message)
 {
     QString name = OutboxDialog::tr("%1 for %2", "file name: kind of message, client")
@@ -74,7 +74,7 @@ void OutboxDialog::addButtons()
     QPushButton *close = addSafeButton(tr("&Close"), u"closeOutbox"_s);
     QPushButton *sent = addSecondButton(tr("&Mark as sent"), u"markMessageSent"_s);
     QPushButton *open = addMainButton(tr("&Open in mail program"), u"openMessage"_s, Icon::Mail);
-    close->setAutoDefault(false); // Enter on the list is the main button's
+    close->setAutoDefault(false); // Enter on the list presses the main button
     connect(discardButton, &QPushButton::clicked, this, &OutboxDialog::discard);
     connect(save, &QPushButton::clicked, this, &OutboxDialog::saveAsEml);
     connect(sent, &QPushButton::clicked, this, &OutboxDialog::markAsSent);

@@ -13,7 +13,7 @@ class OutboxModel;
 class Practice;
 class Reporter;
 
-/// The messages that she chose to send and that wait for her to do it.
+/// The messages that wait for the professional to send them.
 class OutboxDialog : public ListAndDetail
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
     void markAsSent();
     void discard();
     void undo() override;
-    /// Says what became of an act.
+    /// Shows the outcome of an action.
     void report(const Result<> &done, const QString &sentence, bool offerUndo);
 
     Practice &m_practice;

@@ -11,7 +11,7 @@ namespace sessionbook {
 
 class Practice;
 
-/// The messages that wait, oldest first.
+/// The waiting messages, oldest first.
 class OutboxModel : public ListModel<Message>
 {
     Q_OBJECT

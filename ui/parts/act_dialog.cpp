@@ -48,7 +48,7 @@ void ActDialog::addActButton(QPushButton *button)
         if (!check())
             return;
         for (QPushButton *act : std::as_const(m_acts))
-            act->setEnabled(false); // a second click would ask for a second payment
+            act->setEnabled(false); // a second click could record a second payment
         Q_EMIT confirmed();
     });
 }
@@ -84,7 +84,7 @@ void ActDialog::showError(const Error &error)
     }
     place->setError(error.sentence);
     place->setFocus();
-    // On a low screen the body scrolls; once the sentence has made it longer, its place is known.
+    // Scroll there on a low screen, after the layout has made room for the sentence.
     QMetaObject::invokeMethod(
         place, [place] { scrollTo(place); }, Qt::QueuedConnection);
 }

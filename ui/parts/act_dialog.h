@@ -13,8 +13,8 @@ class FormField;
 class MessageBar;
 class Reporter;
 
-/// A dialog that ends in an act. It asks for the act once; when the act fails it says why, at the
-/// field if there is one, and stays open with everything that was typed.
+/// A dialog that ends in an action. If the action fails, the dialog stays open with the input and
+/// shows the error, at its field if it has one.
 class ActDialog : public DialogFrame
 {
     Q_OBJECT
@@ -22,26 +22,27 @@ class ActDialog : public DialogFrame
 public:
     explicit ActDialog(const QString &objectName, QWidget *parent = nullptr);
 
-    /// Shows the error, and lets the act be tried again.
+    /// Shows the error and enables the buttons again.
     void showFailure(const Error &error);
-    /// The same, but a failure of the file is said by the reporter.
+    /// The same, but the reporter shows an error of the file.
     void showFailure(const Error &error, Reporter &reporter);
-    /// For a question that followed and was left: nothing has happened.
+    /// Enables the buttons again, after a further question was dismissed.
     void letActAgain();
 
 Q_SIGNALS:
-    /// The act is wanted: the buttons of acts wait until showFailure() or the end of the dialog.
+    /// Asks for the action. Its buttons are disabled until showFailure(), letActAgain() or the end
+    /// of the dialog.
     void confirmed();
 
 protected:
-    /// Where a sentence about what was typed stands.
+    /// Where errors of a field are shown.
     void setPlaceFor(Field field, FormField *place);
-    /// `button` asks for the act when pressed, unless check() finds something to set right first.
-    /// Where there are several, such as Charge and Skip payment, one press makes all of them wait.
+    /// Pressing `button` emits confirmed() if check() passes. One press disables all such buttons,
+    /// as Charge and Skip payment.
     void addActButton(QPushButton *button);
-    /// Whether all that was typed can be taken; says at the fields what can't.
+    /// Whether all input is right; shows errors at their fields.
     virtual bool check() { return true; }
-    /// Said at its field, with the focus there; else at the top of the dialog.
+    /// At its field, which gets the focus; else at the top of the dialog.
     void showError(const Error &error);
     void clearErrors();
 

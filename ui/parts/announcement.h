@@ -7,11 +7,11 @@ class QWidget;
 
 namespace sessionbook {
 
-/// Gives `widget` the role of an alert, whose appearance screen readers speak. Call it in the
-/// widget's constructor: the role is fixed once a screen reader has asked for it.
+/// Gives `widget` the role of an alert, which screen readers announce when it appears. Call it in
+/// the widget's constructor, before a screen reader asks for the role.
 void makeAlert(QWidget *widget);
 
-/// Has a screen reader say `sentence` at once, though the alert that shows it has no focus.
+/// Lets a screen reader speak `sentence` at once, though the alert does not have the focus.
 void announce(QWidget *alert, const QString &sentence);
 
 } // namespace sessionbook

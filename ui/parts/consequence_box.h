@@ -9,8 +9,7 @@ class QVBoxLayout;
 
 namespace sessionbook {
 
-/// Says in plain words what an act will do, before it is done. The lines come from the plan that is
-/// then carried out.
+/// Shows in words what an action will do. The lines come from the plan that is then carried out.
 class ConsequenceBox : public QWidget
 {
     Q_OBJECT

@@ -34,7 +34,7 @@ QFrame *makeLine(QWidget *parent)
     return line;
 }
 
-// Asks for the height that its content has at the width it gets, and gives way only to the screen.
+// As high as its content at the given width, limited only by the screen.
 class BodyArea final : public QScrollArea
 {
 public:
@@ -204,7 +204,7 @@ void DialogFrame::keyPressEvent(QKeyEvent *event)
 
 QSize DialogFrame::sizeHint() const
 {
-    // Not the labels' own wish: Qt guesses a width for text that wraps, another one each time.
+    // Not the labels' size hints: for text that wraps, Qt guesses a width, not always the same.
     const int width = std::max(minimumWidth(), layout()->minimumSize().width());
     return {width, heightAt(width)};
 }
@@ -222,7 +222,7 @@ bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
     const QScrollBar *bar = m_scrollArea->verticalScrollBar();
     const bool shown = event->type() == QEvent::Show;
     if (watched == bar && (shown || event->type() == QEvent::Hide)) {
-        // The bar stands in the margin, so that the fields keep their right edge.
+        // The scroll bar is in the margin, so that the fields keep their width.
         m_body->setContentsMargins(margin, 0, margin - (shown ? bar->sizeHint().width() : 0), 0);
     }
     if (event->type() == QEvent::LayoutRequest && watched == m_scrollArea->widget() && isVisible())
@@ -238,7 +238,7 @@ void DialogFrame::showEvent(QShowEvent *event)
 
 void DialogFrame::growToBody()
 {
-    // Never shrinks: buttons that jump up while somebody aims at them are worse than a little air.
+    // Never shrinks, so that buttons don't jump away from the pointer.
     m_scrollArea->updateGeometry();
     layout()->activate();
     const int wide = std::max(width(), sizeHint().width());

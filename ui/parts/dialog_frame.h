@@ -16,9 +16,8 @@ class QVBoxLayout;
 
 namespace sessionbook {
 
-/// The shape that all dialogs share: a title, a quiet line below it, a body, and a row of buttons
-/// with the main one at the right. The body scrolls when the screen is too low for it, and the
-/// dialog grows with it while there is room.
+/// The frame of all dialogs: a title, a subtitle, a body, and a row of buttons with the main one at
+/// the right. The dialog grows with its body; on a low screen the body scrolls.
 class DialogFrame : public QDialog
 {
     Q_OBJECT
@@ -26,7 +25,7 @@ class DialogFrame : public QDialog
 public:
     explicit DialogFrame(const QString &objectName, QWidget *parent = nullptr);
 
-    /// Also the title of the window, unless setWindowTitle() says otherwise afterwards.
+    /// Also sets the title of the window.
     void setTitle(const QString &title);
     void setSubtitle(const QString &subtitle);
 
@@ -42,23 +41,23 @@ public:
     void showHeaderLine();
     void showFooterLine();
 
-    /// The safe way out: does nothing, reject()s, and answers to Escape.
+    /// Leaves the dialog without doing anything, as Escape does.
     QPushButton *addSafeButton(const QString &text, const QString &objectName);
-    /// The act itself; connecting it is the caller's. Called last, it stands at the right end.
+    /// The action itself, to be connected by the caller. Add it last: it belongs at the right end.
     QPushButton *addMainButton(const QString &text, const QString &objectName,
                                std::optional<Icon> icon = std::nullopt);
     QPushButton *addDangerButton(const QString &text, const QString &objectName,
                                  std::optional<Icon> icon = std::nullopt);
-    /// A second act beside the main one, as "Skip payment" is to "Charge".
+    /// A second action beside the main one, such as "Skip payment" beside "Charge".
     QPushButton *addSecondButton(const QString &text, const QString &objectName);
-    /// At the left end of the row: an act beside the point.
+    /// A minor action, at the left end of the row.
     QPushButton *addSideButton(const QString &text, const QString &objectName,
                                std::optional<Icon> icon = std::nullopt);
 
     QSize sizeHint() const override;
 
 protected:
-    /// Ctrl+Enter presses the main button from within a text of several lines, too.
+    /// Ctrl+Enter presses the main button, also from a text field of several lines.
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;

@@ -23,7 +23,7 @@ EmptyState::EmptyState(Icon icon, const QString &sentence, QWidget *parent)
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setFixedWidth(readableWidth);
 
-    // A row of its own: in a column a label that wraps would be given too little height.
+    // In a row of its own: a column gives a label that wraps too little height.
     auto *sentenceRow = new QHBoxLayout;
     sentenceRow->addStretch();
     sentenceRow->addWidget(m_sentence);

@@ -11,8 +11,7 @@ class QPushButton;
 
 namespace sessionbook {
 
-/// Stands where a list is empty: says what belongs there and, if there is one, offers the act that
-/// fills it.
+/// Shown in place of an empty list: says what belongs there and can offer an action to fill it.
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -21,7 +20,7 @@ public:
     EmptyState(Icon icon, const QString &sentence, QWidget *parent = nullptr);
 
     void setSentence(const QString &sentence);
-    /// Once at most; connecting it is the caller's.
+    /// At most once; to be connected by the caller.
     QPushButton *addAct(const QString &text, const QString &objectName, Icon icon = Icon::Plus);
 
 private:

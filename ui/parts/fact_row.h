@@ -10,7 +10,7 @@ class QLabel;
 
 namespace sessionbook {
 
-/// One fact of a session: an icon, the fact itself, and a quiet line that adds to it.
+/// One fact about a session: an icon, the fact, and an optional second line in a quiet colour.
 class FactRow : public QWidget
 {
     Q_OBJECT

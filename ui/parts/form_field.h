@@ -10,15 +10,15 @@ namespace sessionbook {
 
 class IconLabel;
 
-/// A field with its label above and a line of words below: an error in red, else a remark that
-/// stops nobody, else a lasting hint. The words are also the field's accessible description.
+/// A field with a label above and a line below: an error, else a remark, else a hint. The line is
+/// also the field's accessible description.
 class FormField : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Takes `field` in. `label` may hold a mnemonic ("&Price"); it becomes the accessible name
-    /// of a field that has none yet.
+    /// Takes ownership of `field`. `label` may have a mnemonic ("&Price") and becomes the
+    /// accessible name of a field without one.
     FormField(const QString &label, QWidget *field, QWidget *parent = nullptr);
 
     QWidget *field() const { return m_field; }

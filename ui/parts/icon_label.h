@@ -8,7 +8,7 @@
 
 namespace sessionbook {
 
-/// An icon that stands by itself; decoration only, so it has no accessible name.
+/// A decorative icon, without an accessible name.
 class IconLabel : public QWidget
 {
     Q_OBJECT

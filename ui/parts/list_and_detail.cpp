@@ -33,7 +33,7 @@ ListAndDetail::ListAndDetail(const QString &name, QWidget *parent)
 void ListAndDetail::setParts(QAbstractItemModel *model, QWidget *detail, Icon whenEmpty,
                              const QString &sentenceWhenEmpty)
 {
-    // Made after the detail, as the Tab key goes through them in the order in which they were made.
+    // Made after the detail, as the order of Tab stops is that of creation.
     m_bar = new MessageBar(this);
     m_toast = new Toast(this);
     m_bar->setObjectName(m_name + u"Message"_s);

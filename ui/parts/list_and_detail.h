@@ -15,36 +15,36 @@ namespace sessionbook {
 class MessageBar;
 class Toast;
 
-/// A dialog in which a list is worked through: its rows at the left, all about the current one
-/// beside them, and an empty state in place of both once nothing is left. It says itself how an act
-/// went, as the window behind is out of reach.
+/// A dialog to work through a list: its rows at the left, the details of the current one at the
+/// right, and an empty state once nothing is left. Reports outcomes itself, as it covers the main
+/// window.
 class ListAndDetail : public DialogFrame
 {
     Q_OBJECT
 
 public:
-    /// The parts are named by it: "outbox" makes outboxDialog, outboxList, outboxMessage (the bar)
-    /// and outboxLine (the toast).
+    /// The object names begin with `name`: "outbox" makes outboxDialog, outboxList, outboxMessage
+    /// (the bar) and outboxLine (the toast).
     ListAndDetail(const QString &name, QWidget *parent);
 
 protected:
-    /// Once, before the buttons are added.
+    /// Call it once, before adding buttons.
     void setParts(QAbstractItemModel *model, QWidget *detail, Icon whenEmpty,
                   const QString &sentenceWhenEmpty);
-    /// A button that has nothing to do once the list is empty.
+    /// Hides the button when the list is empty.
     void hideWhenEmpty(QPushButton *act);
 
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] MessageBar *bar() const { return m_bar; }
     [[nodiscard]] Toast *toast() const { return m_toast; }
 
-    /// Chooses the first row where none is, and shows the detail of the current one.
+    /// Selects the first row if none is current, and shows the details of the current one.
     void showCurrent();
 
 private:
-    /// Not valid when the list is empty.
+    /// `current` is invalid if the list is empty.
     virtual void showDetail(const QModelIndex &current) = 0;
-    /// Asked for by key or on the toast.
+    /// Called by the shortcut or by the toast's button.
     virtual void undo() = 0;
 
     QString m_name;

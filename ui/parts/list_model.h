@@ -9,7 +9,7 @@
 
 namespace sessionbook {
 
-/// What list models say whatever their rows are, as a template can have no signals.
+/// The signals of list models, as a template can't have any.
 class ListModelBase : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,11 +18,11 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
 Q_SIGNALS:
-    /// The rows stay as they were.
+    /// The rows have not changed.
     void readFailed(const sessionbook::Error &error);
 };
 
-/// A list of values, which its model replaces as a whole and which tells only what is different.
+/// A list of values that is replaced as a whole but signals only the differences.
 template <class Row>
 class ListModel : public ListModelBase
 {
@@ -40,8 +40,8 @@ public:
     }
 
 protected:
-    /// `idOf` tells which row is which; a row that stays moves or changes, so that it stays
-    /// selected. Only rows that compare unequal are said to have changed.
+    /// `idOf` identifies rows: one that is in both lists moves or changes, so that it stays
+    /// selected. dataChanged() is emitted only for rows that compare unequal.
     template <class IdOf>
     void becomeRows(const std::vector<Row> &wanted, IdOf idOf)
     {
@@ -60,7 +60,7 @@ protected:
         endInsertRows();
     }
 
-    /// For another list, not a change of this one.
+    /// For a different list, not a change of this one.
     void clearRows()
     {
         beginResetModel();
@@ -68,7 +68,7 @@ protected:
         endResetModel();
     }
 
-    /// Not valid when there is none.
+    /// Invalid if there is none.
     template <class Id, class IdOf>
     [[nodiscard]] QModelIndex indexWith(const Id &id, IdOf idOf) const
     {

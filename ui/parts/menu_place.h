@@ -8,8 +8,7 @@ class QWidget;
 
 namespace sessionbook {
 
-/// Shows the menu there, or as far to the side as it takes to stand within the window: beside it,
-/// it would seem to belong to what lies behind.
+/// Shows the menu at a point, or shifted so that it stays within the window.
 void popUpInside(const QWidget *window, QMenu *menu, const QPoint &globalPosition);
 
 } // namespace sessionbook

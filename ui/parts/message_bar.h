@@ -8,7 +8,7 @@ class QLabel;
 
 namespace sessionbook {
 
-/// A failure that is not about one field, at the top of the window. It stays until it is closed.
+/// An error that belongs to no field, at the top of the window. Stays until it is closed.
 class MessageBar : public QWidget
 {
     Q_OBJECT

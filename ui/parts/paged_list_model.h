@@ -8,8 +8,8 @@
 
 namespace sessionbook {
 
-/// A list that is read page by page as it is scrolled to. An item read may come to several rows,
-/// as the first one of a day has a heading before it.
+/// A list that is read page by page while scrolling. An item may have several rows, such as a
+/// heading before the first one of a day.
 template <class Item, class Row = Item>
 class PagedListModel : public ListModel<Row>
 {
@@ -40,7 +40,7 @@ public:
     }
 
 protected:
-    /// For another list, not a change of this one. Nothing is read before.
+    /// For a different list, not a change of this one. Must be called first.
     void readFromStart()
     {
         m_pauses = true;
@@ -53,8 +53,8 @@ protected:
         fetchMore({});
     }
 
-    /// Reads again as far as before, however many have come in between: to the end where it was
-    /// read to its end, else to where the last one stood, whether that is still there or not.
+    /// Reads again as far as before, however many items are new: to the end if it was complete,
+    /// else to the place of the last item, even if that one is gone.
     template <class IdOf>
     void readAgain(IdOf idOf)
     {
@@ -78,16 +78,16 @@ protected:
 private:
     using Items = Result<std::vector<Item>>;
 
-    /// The next ones after this one, or the first ones.
+    /// The next `limit` items after `after`, or the first.
     [[nodiscard]] virtual Items readItems(int limit, const std::optional<Item> &after) const = 0;
-    /// The rows for these items below the last row, where there is one.
+    /// The rows for `items`, which follow the row `above` if it is not null.
     [[nodiscard]] virtual std::vector<Row> rowsOf(const std::vector<Item> &items,
                                                   const Row *above) const = 0;
 
-    /// All that come before the one in `next`, or all to the end where there is none.
+    /// All items before the one in `next`, or all if that is empty.
     [[nodiscard]] Items readUntil(const std::vector<Item> &next) const
     {
-        const int limit = std::max(m_read + 1, m_pageSize); // mostly all at once
+        const int limit = std::max(m_read + 1, m_pageSize); // usually all in one go
         std::vector<Item> items;
         for (bool more = true; more;) {
             const auto page =
@@ -106,8 +106,8 @@ private:
     std::optional<Item> m_last;
     bool m_begun = false;
     bool m_complete = true;
-    /// While rows are told; and after a failure, so that it is not said with every turn of the
-    /// wheel, until it can be read again.
+    /// While rows are being signalled; and after an error, so that it is not reported again with
+    /// each scrolling.
     bool m_pauses = false;
 };
 

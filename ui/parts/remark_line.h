@@ -12,8 +12,8 @@ namespace sessionbook {
 
 class IconLabel;
 
-/// A sentence with an icon before it: a hint, a remark that stops nobody, or a problem that stops
-/// the act. Without a sentence it takes no room.
+/// A sentence with an icon: a hint, a remark, or a problem that prevents the action. Takes no room
+/// without a sentence.
 class RemarkLine : public QWidget
 {
     Q_OBJECT

@@ -6,13 +6,13 @@
 
 namespace sessionbook {
 
-/// Where dialogs and pages say how an act went. The main window says a success in its toast
-/// and a failure in the bar at the top.
+/// Where dialogs and pages report the outcome of an action. The main window shows a success in its
+/// toast and a failure in the bar at the top.
 class Reporter
 {
 public:
     virtual ~Reporter() = default;
-    /// One sentence; with an Undo button when the practice can take the act back.
+    /// One sentence, shown with an Undo button if the last command can be undone.
     virtual void success(const QString &sentence) = 0;
     virtual void failure(const Error &error) = 0;
 };

@@ -8,10 +8,10 @@ namespace sessionbook {
 
 namespace {
 
-/// Which of the places stand in order already: the longest such choice, so that the fewest move.
+/// Marks a longest ascending subsequence, so that the fewest rows move.
 std::vector<bool> inOrder(const std::vector<int> &places)
 {
-    // The least last place of an ascending choice of one, two, three ... of those seen so far.
+    // For each length, the ascending subsequence so far with the smallest last place.
     std::vector<std::size_t> ends;
     std::vector<std::size_t> previous(places.size());
     const std::size_t none = places.size();
@@ -44,7 +44,7 @@ std::vector<RowStep> removals(const std::vector<int> &places)
     return steps;
 }
 
-/// Moves each that does not stand in order once, to before the next that does.
+/// Moves each row that is out of order once, in front of the next row that is in order.
 void addMoves(std::vector<RowStep> &steps, std::vector<int> &places)
 {
     if (std::ranges::is_sorted(places))

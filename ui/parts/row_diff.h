@@ -9,32 +9,31 @@
 #include <utility>
 #include <vector>
 
-/// How the rows of a list turn into others without a reset, so that selection and scroll position
-/// stay.
+/// The steps from one list of rows to another without a reset, so that selection and scroll
+/// position stay.
 namespace sessionbook {
 
-/// A place that a row does not have.
+/// The place of a row that is not in the new list.
 inline constexpr int nowhere = -1;
 
-/// Rows are counted in the list as the steps before have left it.
+/// Positions are those after the earlier steps.
 struct RowStep
 {
     enum class Kind { Remove, Move, Insert };
     Kind kind;
     int first;
-    int last;             ///< Move: the same one row
-    int before = nowhere; ///< Move: the row that it then stands before, or the end
+    int last;             ///< Move: equal to first
+    int before = nowhere; ///< Move: the row it goes before, or the end
 
     friend bool operator==(const RowStep &, const RowStep &) = default;
 };
 
-/// `places` says for each row where it stands in the new list of `count` rows, each place once.
-/// What is gone is removed, as few rows as can be are moved, and new rows are inserted where they
-/// stand: first and last of an Insert are their places in the new list, too.
+/// `places` has the place of each row in the new list of `count` rows, each at most once. Removes
+/// missing rows, moves as few as possible, then inserts new ones; first and last of an Insert are
+/// also their places in the new list.
 [[nodiscard]] std::vector<RowStep> rowSteps(const std::vector<int> &places, int count);
 
-/// Where each of the rows stands in the new list. Of several with the same id the first ones
-/// belong together.
+/// The place of each row in the new list. Rows with the same id are matched in order.
 template <class Row, class IdOf>
 [[nodiscard]] std::vector<int> placesIn(const std::vector<Row> &wanted,
                                         const std::vector<Row> &rows, IdOf idOf)
@@ -54,7 +53,7 @@ template <class Row, class IdOf>
     return found;
 }
 
-/// Takes the element `from` to before the one that is `before` now.
+/// Moves the element at `from` in front of the one at `before`.
 template <class List>
 void moveOne(List &list, std::size_t from, std::size_t before)
 {

@@ -6,7 +6,8 @@ class QListView;
 
 namespace sessionbook {
 
-/// Rows of one height that scroll smoothly and never sideways: what does not fit ends in "…".
+/// Sets up rows of one height that scroll smoothly and never sideways; what does not fit ends in
+/// "…".
 void makeRowList(QListView *list);
 
 } // namespace sessionbook

@@ -18,8 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-// A radio button in all but its looks: that gives it the keys, the exclusive choice and the
-// accessible role.
+// A radio button with another look, for its keys, its exclusive choice and its accessible role.
 class Segment final : public QRadioButton
 {
 public:
@@ -53,7 +52,7 @@ protected:
         const bool over = isEnabled() && underMouse();
         QPainter painter(this);
 
-        // Each segment draws a part of one rounded shape: it reaches beyond the joined ends.
+        // Each segment draws its part of one rounded shape, which reaches beyond the joined ends.
         constexpr int beyond = 2 * metrics::controlRadius;
         const bool first = pos().x() == 0;
         const bool last = geometry().right() + 1 >= parentWidget()->width();
@@ -118,7 +117,7 @@ void SegmentedControl::addSegment(const QString &text, const QString &objectName
 
 void SegmentedControl::leadFocusTo(int chosen)
 {
-    // Qt makes the last one that had the focus the stop for Tab, chosen or not.
+    // Qt makes the last focused one the Tab stop, chosen or not.
     for (Segment *segment : std::as_const(m_segments))
         segment->setFocusPolicy(segment == m_segments.at(chosen) ? Qt::StrongFocus
                                                                  : Qt::ClickFocus);

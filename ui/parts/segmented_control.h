@@ -9,8 +9,8 @@ namespace sessionbook {
 
 class Segment;
 
-/// Joined buttons of which one is chosen, such as Unpaid, Paid and Void. The arrow keys move the
-/// choice; Tab goes past the whole group.
+/// Joined buttons, one of them chosen, such as Unpaid, Paid and Void. The arrow keys move the
+/// choice; the group is one Tab stop.
 class SegmentedControl : public QWidget
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace sessionbook {
 
-/// How a dialog or a list names a session: by its client, its time, its service.
+/// Texts that name a session, for dialogs and lists.
 
 /// "Individual therapy, 50 min"
 QString serviceWords(const QString &typeName, int lengthMinutes, const QLocale &locale);

@@ -7,14 +7,14 @@
 #include <QString>
 #include <QStringList>
 
-/// How the dialogs about a session speak of its time, by the locale.
+/// Texts about the time of a session, by the locale.
 namespace sessionbook {
 
 /// "Thursday, 19 November 2026, 10:30 – 11:20"
 [[nodiscard]] QString longSpan(Instant from, Instant to, const QTimeZone &zone);
-/// "In 1 day", "In 20 minutes", "Now", "2 hours ago": as one says it, whole days by the calendar.
+/// "In 1 day", "In 20 minutes", "Now", "2 hours ago"; days are counted by the calendar.
 [[nodiscard]] QString distanceInTime(Instant from, Instant to, Instant now, const QTimeZone &zone);
-/// Parts with a dot between them; empty ones are left out.
+/// With a dot between the parts; leaves out empty ones.
 [[nodiscard]] QString joinedByDot(QStringList parts);
 
 } // namespace sessionbook

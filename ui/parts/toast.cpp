@@ -92,7 +92,7 @@ void Toast::floatOverParent()
     parentWidget()->installEventFilter(this);
 }
 
-/// At the right end, where pages have the least to say.
+/// At the bottom right, where pages show least.
 void Toast::placeOverParent()
 {
     constexpr int atSide = 20;
@@ -107,7 +107,7 @@ void Toast::placeOverParent()
 
 bool Toast::event(QEvent *event)
 {
-    // It has come, or its words have changed.
+    // It has appeared, or its text has changed.
     if (m_floats && (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest))
         placeOverParent();
     return QWidget::event(event);

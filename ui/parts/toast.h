@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace sessionbook {
 
-/// Says that an act succeeded and offers to undo it. It goes away by itself, but not while the
-/// pointer or the keyboard is on it, and it never takes the focus from what is being done.
+/// Says that an action succeeded and offers to undo it. Disappears by itself, but not while the
+/// pointer or the focus is on it. Never takes the focus.
 class Toast : public QWidget
 {
     Q_OBJECT
@@ -20,8 +20,7 @@ public:
     explicit Toast(QWidget *parent = nullptr);
 
     void say(const QString &sentence, bool offerUndo);
-    /// Over what its parent shows, so that nothing moves under the pointer when it comes and goes;
-    /// not in a layout.
+    /// Floats over its parent instead of being in a layout, so that nothing moves when it appears.
     void floatOverParent();
 
 Q_SIGNALS:

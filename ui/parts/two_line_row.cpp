@@ -17,7 +17,7 @@ namespace {
 constexpr int twoLinePadding = 16;
 constexpr int twoLineGap = 10;
 
-/// One line of a row, filled from its end: what stands there is never cut short for the rest.
+/// One line of a row, filled from its end: the text there is never cut for the rest.
 class Line
 {
 public:

@@ -20,19 +20,18 @@ struct RowPill
     friend bool operator==(const RowPill &, const RowPill &) = default;
 };
 
-/// What a list shows in one row of two lines: at the left what it is, at the right what is to be
-/// said of it.
+/// The content of a row with two lines: what it is at the left, more about it at the right.
 struct TwoLineRow
 {
     QString first;
     QString second{};
-    QList<RowPill> pills{}; ///< on the first line, before its end
+    QList<RowPill> pills{}; ///< on the first line, before the text at its right
     QString firstEnd{};
     QString secondEnd{};
     bool strong = false; ///< the first line
 
     friend bool operator==(const TwoLineRow &, const TwoLineRow &) = default;
-    /// As a screen reader says it.
+    /// For screen readers.
     [[nodiscard]] QString sentence() const;
 };
 

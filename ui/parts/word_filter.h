@@ -7,7 +7,7 @@
 
 namespace sessionbook {
 
-/// Rows that hold every word typed, at any place and in any order.
+/// Filters rows by typed words: all must match, at any place and in any order.
 class WordFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
 
 protected:
-    /// Of a text as searchText() gives it.
+    /// `text` must be folded by searchText().
     [[nodiscard]] bool holdsWords(const QString &text) const;
 
 private:

@@ -20,7 +20,7 @@ namespace sessionbook {
 
 namespace {
 
-/// Left or right by the language of the program, whatever the direction of a name.
+/// By the direction of the interface, not that of the text.
 int sideOf(const QStyleOptionViewItem &option)
 {
     const Qt::Alignment side = QStyle::visualAlignment(option.direction, option.displayAlignment) &

@@ -6,7 +6,7 @@
 
 namespace sessionbook {
 
-/// Paints a row of the Payments tab: the mark as a pill, a part-paid amount in two lines, the three
+/// Paints a row of the Payments tab: the mark as a pill, a part-paid amount on two lines, three
 /// dots at the end.
 class ChargeDelegate : public QStyledItemDelegate
 {
@@ -15,7 +15,7 @@ class ChargeDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// The row under the pointer, -1 for none: the whole row answers to it, not one cell.
+    /// -1 for none. The whole row is highlighted, not one cell.
     void setRowUnderPointer(int row, bool onActions);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

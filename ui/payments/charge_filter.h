@@ -12,8 +12,7 @@ namespace sessionbook {
 class ChargeModel;
 struct ChargeItem;
 
-/// The rows of a ChargeModel that hold every word of the filter, in the order of the column
-/// clicked.
+/// The rows of a ChargeModel that match all words of the filter, sorted by the clicked column.
 class ChargeFilter : public WordFilter
 {
     Q_OBJECT
@@ -33,7 +32,7 @@ private:
 
     ChargeModel &m_model;
     QCollator m_collator;
-    mutable QHash<QString, QCollatorSortKey> m_sortKeys; ///< collating anew is slow by the thousand
+    mutable QHash<QString, QCollatorSortKey> m_sortKeys; ///< slow to compute for thousands of rows
 };
 
 } // namespace sessionbook

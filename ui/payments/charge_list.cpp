@@ -75,7 +75,7 @@ void ChargeList::focusRows()
 
 void ChargeList::refresh()
 {
-    // While rows are still being read, an empty table says nothing yet.
+    // While rows are being read, the table may not stay empty.
     const bool empty = m_model.isComplete() && m_filter.rowCount() == 0;
     if (empty)
         m_empty->setSentence(m_filter.isFiltering() && m_model.rowCount() > 0

@@ -15,7 +15,7 @@ class ChargeTable;
 class EmptyState;
 class Practice;
 
-/// One state's table, and what stands in its place while there is nothing to show.
+/// The table of one charge state, and its empty state.
 class ChargeList : public QStackedWidget
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ private:
     ChargeFilter m_filter;
     ChargeTable *m_table;
     EmptyState *m_empty;
-    QTimer m_refresh; ///< once for the many signals of one change
+    QTimer m_refresh; ///< combines the many signals of one change
 };
 
 } // namespace sessionbook

@@ -120,7 +120,7 @@ void ChargeModel::update(SessionId id)
         m_rows[static_cast<std::size_t>(row)] = makeRow(**read);
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     } else if (belongs) {
-        // What lies beyond the cursor is read in its turn.
+        // Rows beyond the cursor are read later anyway.
         const auto isBefore = [this](const ChargeItem &a, const ChargeItem &b) {
             return comesBefore(a, b);
         };
@@ -149,7 +149,7 @@ void ChargeModel::rename(ClientId id)
 {
     const auto client = m_practice.clients().find(id);
     if (!client)
-        return; // an undone booking took the client away, and its rows with it
+        return; // undoing a booking has removed the client and the rows
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (m_rows[i].item.client != id || m_rows[i].item.clientName == client->name)
             continue;

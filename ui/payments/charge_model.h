@@ -17,9 +17,8 @@ namespace sessionbook {
 
 class Practice;
 
-/// The charges in one state, a row each, in the practice's order. The first rows are read at once
-/// and the rest in short turns of the event loop; after a command only the touched rows are read
-/// again.
+/// The charges in one state, in the order of Billing::charges(). The first rows are read at once,
+/// the rest in short turns of the event loop; after a command only its rows are read again.
 class ChargeModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,19 +35,19 @@ public:
         ColumnCount
     };
     enum Role {
-        SearchRole = Qt::UserRole, ///< all that the filter looks at, as searchText()
+        SearchRole = Qt::UserRole, ///< what the filter searches, folded by searchText()
         OfAmountRole,              ///< "of 18,500 kr." where a part of it is paid
     };
 
     ChargeModel(Practice &practice, ChargeState state, QObject *parent = nullptr);
 
-    /// Reads the first rows, and goes on by itself; further calls do nothing.
+    /// Reads the first rows and continues by itself; further calls do nothing.
     void load();
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] ChargeState state() const { return m_state; }
     [[nodiscard]] const ChargeItem &itemAt(int row) const;
     [[nodiscard]] int rowOf(SessionId id) const; ///< -1 when it is not (yet) here
-    /// What an open charge still asks for; else the whole amount.
+    /// The outstanding amount if unpaid, else the whole amount.
     [[nodiscard]] static Money shownAmount(const ChargeItem &item);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -72,7 +71,7 @@ private:
     void apply(const Changes &changes);
     void update(SessionId id);
     void rename(ClientId id);
-    /// In the order in which the practice gives them.
+    /// By the order of Billing::charges().
     [[nodiscard]] bool comesBefore(const ChargeItem &a, const ChargeItem &b) const;
     [[nodiscard]] Row makeRow(ChargeItem item);
     [[nodiscard]] QString text(const ChargeItem &item, int column) const;

@@ -10,8 +10,8 @@ namespace sessionbook {
 
 class Practice;
 
-/// What a session's charge is for and what it comes to, at the top of a dialog about it: the
-/// outstanding part while it is unpaid, with what has been paid below.
+/// A session's charge, at the top of a dialog about it: the amount, or while unpaid the outstanding
+/// part, with what has been paid below.
 QWidget *makeChargeSummary(const SessionDetails &details, const Practice &practice,
                            QWidget *parent);
 

@@ -84,7 +84,7 @@ ChargeTable::ChargeTable(Practice &practice, ChargeFilter &charges, QWidget *par
 
 void ChargeTable::fitColumns()
 {
-    // From what a column can hold at most, never from the rows: there may be many thousand.
+    // From the widest possible text, not from the rows: there may be many thousands.
     const QFontMetrics metrics(font());
     const QLocale locale;
     const int padding = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
@@ -139,7 +139,7 @@ void ChargeTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT openRequested(m_charges.itemAt(currentIndex().row()).session);
         return;
     }
-    // The Menu key comes as an event of its own; its other form is left to the program.
+    // The Menu key sends a context menu event, Shift+F10 only this key event.
     const bool menu = event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier;
     if (menu && currentIndex().isValid()) {
         scrollTo(currentIndex());

@@ -12,8 +12,8 @@ class ChargeDelegate;
 class ChargeFilter;
 class Practice;
 
-/// The table of one state. Enter or a double click opens the session; the three dots, a right click
-/// and the Menu key ask for the same menu.
+/// The table of one charge state. Enter or a double click opens the session; the three dots, a
+/// right click or the Menu key opens the menu.
 class ChargeTable : public QTableView
 {
     Q_OBJECT

@@ -11,13 +11,13 @@ namespace sessionbook {
 class Practice;
 class Reporter;
 
-// Each opens its dialog over `parent` and returns at once; what comes of it is said by the
-// reporter. Where the rules forbid the act, they say why and open nothing.
+// Each opens its dialog over `parent` and returns at once; the reporter shows the outcome. If the
+// rules forbid the action, it shows why and opens nothing.
 
 void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
-/// Where no credit was spent, it says so and opens nothing.
+/// Without a spent credit, shows that and opens nothing.
 void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 
 } // namespace sessionbook

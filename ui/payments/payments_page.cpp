@@ -91,7 +91,7 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     auto *card = new QFrame(this);
     card->setFrameShape(QFrame::StyledPanel);
     auto *inCard = new QVBoxLayout(card);
-    // The corners of the card are round: the rows keep off them.
+    // Keeps the rows off the card's round corners.
     inCard->setContentsMargins(1, 4, 1, 4);
     inCard->addWidget(m_stack);
 
@@ -185,7 +185,7 @@ void PaymentsPage::focusInEvent(QFocusEvent *) { current().focusRows(); }
 
 void PaymentsPage::showEvent(QShowEvent *event)
 {
-    sayTotals(); // what is owed grows older while the tab is hidden
+    sayTotals(); // the age of the oldest charge may have changed
     QWidget::showEvent(event);
 }
 

@@ -19,7 +19,7 @@ class ChargeList;
 class Practice;
 class SegmentedControl;
 
-/// The Payments tab: what is unpaid, paid and void, and what can be done about it.
+/// The Payments tab: unpaid, paid and void charges, and the actions on them.
 class PaymentsPage : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ class PaymentsPage : public QWidget
 public:
     explicit PaymentsPage(Practice &practice, QWidget *parent = nullptr);
 
-    /// Alone in its list, by a filter that can be cleared.
+    /// Shows only this charge, by a filter that can be cleared.
     void showCharge(const ChargeItem &charge);
 
 Q_SIGNALS:
@@ -38,7 +38,7 @@ Q_SIGNALS:
     void readFailed(const sessionbook::Error &error);
 
 protected:
-    /// Goes on to the rows.
+    /// Passes the focus to the rows.
     void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

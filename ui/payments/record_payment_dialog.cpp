@@ -97,7 +97,7 @@ void RecordPaymentDialog::showWhatFollows()
         return;
     const auto plan = m_practice.sessions().preview(m_details.facts, *asked);
     if (!plan)
-        return; // said when she asks for it, not while she is typing
+        return; // shown when the button is pressed, not while typing
     if (plan->chargeAfter == ChargeState::Unpaid) {
         const Money rest = m_details.facts.charge->outstanding() - asked->amount;
         m_amountField->setRemark(

@@ -14,7 +14,7 @@ class ConsequenceBox;
 class MoneyEdit;
 class Practice;
 
-/// Asks how much was paid and by which method: all that is outstanding unless less is typed.
+/// Asks how much was paid, at first all that is outstanding, and by which method.
 class RecordPaymentDialog : public ActDialog
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ class RecordPaymentDialog : public ActDialog
 public:
     RecordPaymentDialog(Practice &practice, const SessionDetails &details, QWidget *parent);
 
-    /// What is asked for; nothing while the amount can't be read.
+    /// Empty while the amount can't be read.
     [[nodiscard]] std::optional<ask::RecordPayment> payment() const;
 
 protected:

@@ -35,7 +35,7 @@ ReturnCreditDialog::ReturnCreditDialog(Practice &practice, const SessionDetails 
     body()->addWidget(field);
 
     auto *consequences = new ConsequenceBox(u"returnConsequences"_s, this);
-    // What follows is the same for every reason; an empty one would be refused.
+    // The consequences don't depend on the reason, but an empty one would be refused.
     const auto plan = practice.sessions().preview(details.facts, ask::ReturnCredit{u"…"_s});
     if (plan)
         consequences->setLines(

@@ -12,7 +12,7 @@ namespace sessionbook {
 class ConsequenceBox;
 class Practice;
 
-/// Asks which payment was a mistake or was given back, and says what its reversal does.
+/// Asks which payment to reverse, and shows what that does.
 class ReversePaymentDialog : public ActDialog
 {
     Q_OBJECT

@@ -12,8 +12,8 @@ namespace sessionbook {
 class Practice;
 class Reporter;
 
-/// The session as it stands, for a dialog about it. Says why and gives nothing when it can't be
-/// read, or when the rules forbid the act, which the calendar's keys may ask for.
+/// The session, read again for a dialog about it. Empty, with the reason reported, if it can't be
+/// read or the rules forbid the action.
 [[nodiscard]] std::optional<SessionDetails> sessionFor(const Practice &practice, Reporter &reporter,
                                                        SessionId id,
                                                        std::optional<Action> act = std::nullopt);

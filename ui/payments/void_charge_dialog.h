@@ -10,7 +10,7 @@ namespace sessionbook {
 
 class Practice;
 
-/// Asks once before a charge is voided, in the words of the plan that will be carried out.
+/// Shows what voiding a charge does, and lets the professional confirm it.
 class VoidChargeDialog : public ActDialog
 {
     Q_OBJECT

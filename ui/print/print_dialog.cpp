@@ -31,7 +31,7 @@ namespace {
 constexpr int previewWidth = 560;
 constexpr int previewHeight = 430;
 
-/// The whole sheet, as large as the room for it.
+/// The whole page, scaled to the room for it.
 QPixmap sheet(const Schedule &schedule, CalendarSpan span, qreal pixelRatio)
 {
     const QLocale locale;
@@ -180,7 +180,7 @@ void PrintDialog::saveAsPdf()
 
 QString PrintDialog::savedTo(const QString &path) const
 {
-    // What was there before stays until the new page is whole.
+    // An older file stays until the new page is complete.
     QSaveFile file(path);
     bool written = file.open(QIODevice::WriteOnly);
     if (written) {

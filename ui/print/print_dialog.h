@@ -13,8 +13,7 @@ class MessageBar;
 class Toast;
 class SegmentedControl;
 
-/// Prints a day or a week, or saves it as a PDF, with names or with initials only; shows the page
-/// as it will be.
+/// Prints a day or a week or saves it as a PDF, with names or initials, and shows a preview.
 class PrintDialog : public DialogFrame
 {
     Q_OBJECT
@@ -29,7 +28,7 @@ private:
     void show(const ScheduleWish &wish);
     void print();
     void saveAsPdf();
-    /// An empty sentence: it is saved.
+    /// Saves it; returns what went wrong, empty if nothing did.
     [[nodiscard]] QString savedTo(const QString &path) const;
 
     const Practice &m_practice;

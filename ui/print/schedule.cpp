@@ -17,7 +17,7 @@ namespace sessionbook {
 
 namespace {
 
-/// The first letter as a person sees it, with all that is set above and below it.
+/// The first letter with its combining accents.
 QString firstLetter(const QString &word)
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
@@ -48,7 +48,7 @@ DayRange workingHoursOf(const ShownDays &days, const PracticeProfile &profile)
     return hours.toMinute > 0 ? hours : DayRange{0, usual.from, usual.to};
 }
 
-/// The working hours, and what begins or ends not far from them.
+/// Shows the working hours, and sessions that begin or end near them.
 void fitHours(Schedule &schedule, const PracticeProfile &profile)
 {
     constexpr int farAway = 3 * minutesInHour;
@@ -74,7 +74,7 @@ void fitHours(Schedule &schedule, const PracticeProfile &profile)
 
 QString initialsOf(const QString &clientName)
 {
-    // What the name is introduced by, and the count of a group, tell of nobody.
+    // Leave out a prefix such as "Couple:" and the count of a group.
     const QString name = clientName.section(u": "_s, -1).section(u" ("_s, 0, 0);
     QStringList people;
     for (const QString &person : name.split(u'&', Qt::SkipEmptyParts))

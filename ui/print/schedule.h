@@ -8,8 +8,8 @@
 
 #include <QString>
 
-/// What a printed day or week holds: when, who and whether it takes place. Never a note, a reason,
-/// a price or the title of time off. Knows no painter.
+/// The content of a printed day or week: when, who, and the state of each session. Never a note, a
+/// reason, a price or the title of time off. Knows no painter.
 namespace sessionbook {
 
 enum class PrintedNames { Full, Initials };
@@ -34,16 +34,16 @@ struct Schedule
     QString title;
     QString practice;
     ShownDays days;
-    int fromHour = 0; ///< the hours that the page shows
+    int fromHour = 0; ///< first and last hour on the page
     int toHour = 24;
     std::vector<Entry> entries;
-    /// Far from the working hours: said below the grid, which they would stretch over the night.
+    /// Far from the working hours: listed below the grid, which would become too long.
     std::vector<Entry> atOddHours;
     std::vector<DayRange> timeOff;
-    bool filtered = false; ///< something is left out
+    bool filtered = false; ///< some sessions are left out
 };
 
-/// Reads it. Errors: Storage.
+/// Errors: Storage.
 [[nodiscard]] Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
                                            const QLocale &locale);
 

@@ -36,7 +36,7 @@ const QColor printInk = Qt::black;
 const QColor paleInk(0x55, 0x55, 0x55);
 const QColor lineInk(0xC4, 0xC4, 0xC4);
 
-/// Sizes in points, whatever the resolution: the painter is scaled to points.
+/// Sets the size as pixels: the painter is scaled to points.
 QFont sized(QFont font, int points, QFont::Weight weight = QFont::Normal)
 {
     font.setPixelSize(points);

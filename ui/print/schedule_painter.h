@@ -11,15 +11,16 @@ class QPainter;
 
 namespace sessionbook {
 
-/// A day upright, a week across; A4, or Letter where that is the paper of the locale.
+/// A day in portrait, a week in landscape; on A4, or Letter if the locale uses it.
 [[nodiscard]] QPageLayout pageFor(CalendarSpan span, const QLocale &locale);
 
-/// Paints one page in black on white, states told by shape. `page` is what may be printed on, in
+/// Paints one page in black and white; shapes show the states. `page` is the printable area in
 /// points.
 void paintSchedule(QPainter &painter, const QSizeF &page, const Schedule &schedule,
                    const QLocale &locale);
 
-/// The page on a device whose layout is set already. False when it can't be painted on.
+/// Paints the page on a device whose layout is already set. False if the device can't be painted
+/// on.
 [[nodiscard]] bool printSchedule(QPagedPaintDevice &device, int resolution,
                                  const Schedule &schedule, const QLocale &locale);
 

@@ -21,7 +21,7 @@ bool isOffered(const QAction &action)
            !action.text().isEmpty();
 }
 
-/// 0 at the start of words, 1 in their middle, nothing when a word is missing.
+/// 0 at the start of words, 1 in their middle, empty if a word is missing.
 std::optional<int> qualityOf(const QString &text, const QStringList &words)
 {
     int worst = 0;

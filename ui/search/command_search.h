@@ -10,13 +10,13 @@ class QWidget;
 
 namespace sessionbook {
 
-/// The commands that a window and what it shows offer now: their actions are those of the menus,
-/// so nothing is listed that does not exist or can't be done.
+/// The commands that the window and its current page offer now. They are the actions of the menus,
+/// so all of them exist and are enabled.
 [[nodiscard]] QList<QAction *> commandsOf(const QWidget &window);
-/// Those that hold every word, at the start of a word first.
+/// Those that match all words; matches at the start of a word come first.
 [[nodiscard]] QList<QAction *> matchingCommands(const QList<QAction *> &commands,
                                                 const QString &typed);
-/// Without the letter for Alt.
+/// Without the mnemonic.
 [[nodiscard]] QString plainText(const QAction &action);
 
 } // namespace sessionbook

@@ -96,7 +96,7 @@ void SearchBox::ask()
     m_answered = false;
     m_enterWaits = false;
     if (!searchWords(text()).isEmpty()) {
-        m_search->ask(text(), mostOfAKind); // until it is answered, the last answer stays
+        m_search->ask(text(), mostOfAKind); // the last results stay until the answer comes
         return;
     }
     m_search->giveUp();
@@ -126,7 +126,7 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
         return results().walk(pageOfLines);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        // Faster than the answer: it opens what will be found, not what stood there before.
+        // Enter came before the answer: open what will be found, not an older result.
         m_enterWaits = !m_answered;
         if (m_answered && results().current())
             take(*results().current());
@@ -151,7 +151,7 @@ void SearchBox::close()
 
 void SearchBox::take(const SearchChoice &choice)
 {
-    const SearchChoice taken = choice; // closing takes the results away
+    const SearchChoice taken = choice; // closing deletes the results
     close();
     Q_EMIT chosen(taken);
 }

@@ -12,8 +12,8 @@ namespace sessionbook {
 class PracticeSearch;
 class SearchResults;
 
-/// The field in the header that finds clients, sessions, payments and commands while one types.
-/// Arrows walk the results, Enter opens one, Escape goes back to where the focus was.
+/// The search field in the header, for clients, sessions, payments and commands. The arrow keys
+/// move through the results, Enter opens one, Escape returns to where the focus was.
 class SearchBox : public QLineEdit
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class SearchBox : public QLineEdit
 public:
     SearchBox(Practice &practice, const QKeySequence &keys, QWidget *parent = nullptr);
 
-    /// Takes the focus, with what was typed last ready to be replaced.
+    /// Takes the focus and selects the text, so that typing replaces it.
     void begin();
 
     QSize sizeHint() const override;
@@ -44,9 +44,9 @@ private:
 
     Practice &m_practice;
     PracticeSearch *m_search;
-    SearchResults *m_results = nullptr; ///< over the window, once it is known
-    QPointer<QWidget> m_before;         ///< had the focus
-    bool m_answered = false;            ///< what is shown answers what is typed
+    SearchResults *m_results = nullptr; ///< over the window, made on first use
+    QPointer<QWidget> m_before;         ///< had the focus before
+    bool m_answered = false;            ///< the results belong to the current text
     bool m_enterWaits = false;
 };
 

@@ -18,14 +18,14 @@ namespace {
 constexpr int searchPadding = 14;
 constexpr int searchGap = 10;
 
-/// One line that ends in "…" where there is no room; what was found stands out by weight.
+/// One line with the matches in bold, which ends in "…" if it is too long.
 void drawFound(QPainter &painter, const QRect &rect, const QString &text,
                const std::vector<TextRange> &found, const QFont &font, const QColor &color,
                Qt::LayoutDirection direction)
 {
     QFont strong = font;
     strong.setWeight(QFont::Bold);
-    // Measured as if all of it were strong: a little early is better than cut off.
+    // Measured as if all of it were bold, so that nothing is cut off.
     const QString shown = QFontMetrics(strong).elidedText(text, Qt::ElideRight, rect.width());
     QTextLayout layout(shown, font);
     QTextOption option(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);

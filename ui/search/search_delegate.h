@@ -6,8 +6,8 @@
 
 namespace sessionbook {
 
-/// Paints a line of the results: an icon, the title with what was typed in bold, a quiet second
-/// text and a pill.
+/// Paints a line of the results: an icon, the title with the matches in bold, a quiet second text
+/// and a pill.
 class SearchDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -8,7 +8,7 @@ namespace sessionbook {
 
 void SearchModel::setRows(std::vector<SearchRow> rows)
 {
-    beginResetModel(); // other words have other results
+    beginResetModel(); // another query has nothing in common
     m_rows = std::move(rows);
     endResetModel();
 }

@@ -8,7 +8,7 @@
 
 namespace sessionbook {
 
-/// The lines of the results. Headings and sentences can't be chosen.
+/// The lines of the results. Headings and sentences can't be selected.
 class SearchModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
 
     void setRows(std::vector<SearchRow> rows);
     [[nodiscard]] const SearchRow &rowAt(int row) const;
-    /// The first that can be chosen from `row` on in that direction; -1 when there is none.
+    /// The first selectable row from `row` on in that direction; -1 if there is none.
     [[nodiscard]] int choiceFrom(int row, int direction) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -94,7 +94,7 @@ void SearchResults::setCurrent(int row)
     m_list->setCurrentIndex(index);
     if (!index.isValid())
         return;
-    // The focus stays in the field; a screen reader is led to the line all the same.
+    // The focus stays in the field, but screen readers must read the current line.
     QAccessibleEvent event(m_list, QAccessible::Focus);
     event.setChild(row);
     QAccessible::updateAccessibility(&event);

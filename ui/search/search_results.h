@@ -12,8 +12,8 @@ namespace sessionbook {
 
 class SearchModel;
 
-/// Hangs below the search field while somebody searches. The field keeps the focus; the current
-/// line is walked from there.
+/// The list of results below the search field. The focus stays in the field, whose keys move the
+/// current line.
 class SearchResults : public QFrame
 {
     Q_OBJECT
@@ -21,9 +21,9 @@ class SearchResults : public QFrame
 public:
     explicit SearchResults(QWidget *window);
 
-    /// The first line that can be chosen becomes the current one.
+    /// The first selectable line becomes the current one.
     void setRows(std::vector<SearchRow> rows);
-    /// As high as its lines are, and no higher than the window.
+    /// As high as its lines, but not beyond the window.
     void hangBelow(const QWidget &field);
     void walk(int steps);
     [[nodiscard]] std::optional<SearchChoice> current() const;

@@ -54,7 +54,7 @@ SearchRow sentence(const QString &text)
     return row;
 }
 
-/// A short piece of the note round the first word that was found in it.
+/// A short part of the note around the first word found.
 QString pieceOf(const QString &note, const QStringList &words)
 {
     const auto found = foundRanges(note, words);
@@ -188,7 +188,7 @@ private:
         row.detailFound = foundRanges(row.detail, m_words);
         m_rows.push_back(std::move(row));
     }
-    /// Those that the note must have.
+    /// The words that must be in the note.
     [[nodiscard]] QStringList wordsNotIn(const QString &name) const
     {
         QStringList others;
@@ -208,7 +208,7 @@ private:
     std::vector<SearchRow> m_rows;
 };
 
-/// A name has letters, and no more words than names have.
+/// Whether it has letters, and no more words than a name.
 bool mayBeAName(const QString &typed)
 {
     constexpr int mostWords = 5;

@@ -20,7 +20,7 @@ namespace sessionbook {
 
 class Practice;
 
-/// What Enter on a row of the results does.
+/// What Enter does on a row of the results.
 namespace chosen {
 struct OpenClient
 {
@@ -40,7 +40,7 @@ struct RunCommand
 };
 struct BookFor
 {
-    QString name; ///< nobody's yet
+    QString name; ///< of a new client
 };
 struct AddClient
 {
@@ -57,24 +57,24 @@ struct SearchPill
     Tone tone;
 };
 
-/// A line of the results: the heading of a group, a sentence, or what can be chosen.
+/// A line of the results: the heading of a group, a sentence, or a choice.
 struct SearchRow
 {
     enum class Kind { Heading, Sentence, Choice };
     Kind kind = Kind::Choice;
     Icon icon = Icon::Info;
     QString title;
-    std::vector<TextRange> titleFound; ///< what was typed stands there
+    std::vector<TextRange> titleFound; ///< where the typed words are
     QString detail;
     std::vector<TextRange> detailFound;
     std::optional<SearchPill> pill;
     std::optional<SearchChoice> choice;
 };
 
-/// What can be typed.
+/// Hints about what can be typed.
 [[nodiscard]] std::vector<SearchRow> rowsForNothingTyped();
-/// The answer in groups: clients, sessions, payments, the program's own commands. Where nothing
-/// fits it says so, and offers to book or add somebody of that name.
+/// The results in groups: clients, sessions, payments, commands. If nothing is found, says so and
+/// offers to book or add a client of that name.
 [[nodiscard]] std::vector<SearchRow> rowsFor(const Practice &practice, const QString &typed,
                                              const SearchAnswer &answer,
                                              const QList<QAction *> &commands);

@@ -40,7 +40,7 @@ namespace {
 constexpr int bookingDialogWidth = 560;
 constexpr qint64 halfHour = 30 * 60;
 
-/// The next full or half hour: what one most likely books when no time was picked.
+/// The next full or half hour, to suggest if no time was picked.
 Instant nextHalfHour(Instant now) { return {(now.seconds / halfHour + 1) * halfHour}; }
 
 } // namespace
@@ -49,7 +49,7 @@ BookingDialog::BookingDialog(const Practice &practice, QWidget *parent)
     : ActDialog(u"bookingDialog"_s, parent), m_practice(practice)
 {
     setMinimumWidth(bookingDialogWidth);
-    connect(&practice, &Practice::changed, this, &BookingDialog::followChanges);
+    connect(&practice, &Practice::changed, this, &BookingDialog::applyChanges);
 }
 
 BookingDialog::BookingDialog(const Practice &practice, const std::optional<TimeSlot> &slot,
@@ -64,8 +64,8 @@ BookingDialog::BookingDialog(const Practice &practice, const std::optional<TimeS
     addButtons();
     load();
     m_time->setStart(slot ? slot->startsAt : nextHalfHour(practice.now()));
-    followType();
-    followTime();
+    updateFromType();
+    updateFromTime();
     m_client->setFocus();
 }
 
@@ -86,7 +86,7 @@ BookingDialog::BookingDialog(const Practice &practice, const SessionDetails &edi
     m_time->setStart(edited.session().fields.startsAt);
     show(edited.session().fields);
     m_note->setPlainText(edited.session().fields.note);
-    followTime();
+    updateFromTime();
     m_time->setFocus();
 }
 
@@ -98,8 +98,8 @@ void BookingDialog::nameClient(const QString &name)
 
 BookingDialog::~BookingDialog()
 {
-    // A field that loses the focus says what it came to hold: it must do so while all of the dialog
-    // is still there to hear it.
+    // A field that loses the focus emits its value, which must happen while the dialog still
+    // exists.
     if (QWidget *field = focusWidget())
         field->clearFocus();
 }
@@ -111,7 +111,7 @@ void BookingDialog::load()
         m_types = *types;
     else
         showError(types.error());
-    // What is no longer offered stays only where it is booked.
+    // A retired type can only be kept.
     std::erase_if(m_types, [this](const SessionType &type) {
         return type.retired && !(m_edited && m_edited->type.id == type.id);
     });
@@ -136,7 +136,7 @@ void BookingDialog::show(const SessionFields &fields)
     m_price->setAmount(fields.price);
 }
 
-void BookingDialog::followClient()
+void BookingDialog::updateFromClient()
 {
     m_clientField->clearError();
     const std::optional<QString> newName = m_client->newName();
@@ -180,7 +180,7 @@ void BookingDialog::showCredits()
                           balances ? *balances : std::vector<CreditBalance>());
 }
 
-void BookingDialog::followType()
+void BookingDialog::updateFromType()
 {
     m_typeField->clearError();
     const auto index = static_cast<std::size_t>(m_type->currentIndex());
@@ -191,7 +191,7 @@ void BookingDialog::followType()
     m_price->setAmount(m_types[index].price);
 }
 
-void BookingDialog::followTime()
+void BookingDialog::updateFromTime()
 {
     const Result<Instant> start = m_time->startsAt();
     const int length = m_time->lengthMinutes();
@@ -205,7 +205,7 @@ void BookingDialog::followTime()
     remarkOn(start ? std::optional(*start) : std::nullopt, length);
     if (m_series)
         m_series->setTime(start ? std::optional(*start) : std::nullopt, length);
-    followEdit();
+    updateEdit();
 }
 
 void BookingDialog::remarkOn(std::optional<Instant> start, int length)
@@ -217,19 +217,19 @@ void BookingDialog::remarkOn(std::optional<Instant> start, int length)
             remarks = *found;
     }
     m_onPurpose = isGrave(remarks);
-    // A series says in its list what there is to say of each day.
+    // For a series the list shows the remarks on each date.
     const bool listed = repetition().has_value() || reach() == Reach::Following;
     m_remarks->show(listed ? std::vector<Remark>() : remarks);
     updateConfirmText();
 }
 
-void BookingDialog::followSeries()
+void BookingDialog::updateFromSeries()
 {
     const Result<Instant> start = m_time->startsAt();
     remarkOn(start ? std::optional(*start) : std::nullopt, m_time->lengthMinutes());
 }
 
-void BookingDialog::followEdit()
+void BookingDialog::updateEdit()
 {
     if (!m_edited || !m_editRemark)
         return;
@@ -250,7 +250,7 @@ void BookingDialog::followEdit()
     updateConfirmText();
 }
 
-void BookingDialog::followChanges(const Changes &changes)
+void BookingDialog::applyChanges(const Changes &changes)
 {
     if (m_edited || !(changes.credits || !changes.clients.isEmpty()))
         return;
@@ -284,7 +284,7 @@ void BookingDialog::updateConfirmText()
                                           : tr("&Book session"));
 }
 
-/// What will happen, for the tool tip and for those who can't see the dialog.
+/// What will happen, as tool tip and accessible description.
 void BookingDialog::describeConfirm()
 {
     const std::optional<Client> client = m_client->client();
@@ -331,14 +331,14 @@ SessionFields BookingDialog::fields(Instant startsAt) const
     fields.lengthMinutes = m_time->lengthMinutes();
     fields.place = m_place->place();
     fields.address = m_place->address();
-    fields.price = m_price->amount().value_or(Money{-1}); // validate() has the sentence for it
+    fields.price = m_price->amount().value_or(Money{-1}); // refused by validate()
     fields.note = m_note->toPlainText().trimmed();
     return fields;
 }
 
 bool BookingDialog::check()
 {
-    // What a half-typed name came to stand for is shown first; the next press takes it.
+    // Show first what a half-typed name was taken for; the next press books.
     if (m_client && m_client->settle()) {
         if (m_client->newName())
             m_email->setFocus();
@@ -358,7 +358,7 @@ bool BookingDialog::check()
         if (const auto found = steps(m_request.fields); !found)
             errors.push_back(found.error());
     }
-    // Backwards, so that the first for the eye gets the focus.
+    // In reverse, so that the first one gets the focus.
     for (const Error &error : errors | std::views::reverse) {
         if (!m_time->showError(error) && !(m_series && m_series->showError(error)))
             showError(error);

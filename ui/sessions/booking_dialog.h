@@ -27,8 +27,8 @@ class SeriesFields;
 class TimeFields;
 class TimeRemarks;
 
-/// Books a session or a series of them, or edits a booked one; then the client is fixed. What is
-/// unusual is said at once and allowed on purpose: a clash, time off, a client who is new.
+/// Books a session or a series, or edits a booked one, whose client is fixed. Shows at once what is
+/// unusual, such as a clash, time off or a new client, and allows it.
 class BookingDialog : public ActDialog
 {
     Q_OBJECT
@@ -45,11 +45,11 @@ public:
 
     void chooseClient(ClientId id);
 
-    /// What was checked and confirmed. For an edit, the fields alone count.
+    /// The checked input, after confirmed(). For an edit only its `fields` are set.
     [[nodiscard]] const BookingRequest &request() const { return m_request; }
-    /// Of an edit.
+    /// For an edit.
     [[nodiscard]] Reach reach() const;
-    /// What the edit would do, to this one first.
+    /// What the edit would do, this session first.
     [[nodiscard]] Result<std::vector<SeriesStep>> steps(const SessionFields &fields) const;
 
 Q_SIGNALS:
@@ -70,20 +70,20 @@ private:
     void load();
     void show(const SessionFields &fields);
 
-    void followClient();
+    void updateFromClient();
     [[nodiscard]] QString remarkOnNew(const QString &name) const;
-    void followType();
-    void followTime();
-    void followChanges(const Changes &changes);
-    void followEdit();
-    void followSeries();
+    void updateFromType();
+    void updateFromTime();
+    void applyChanges(const Changes &changes);
+    void updateEdit();
+    void updateFromSeries();
     void addFollowing();
     void showCredits();
     void remarkOn(std::optional<Instant> start, int length);
     void updateConfirmText();
 
     [[nodiscard]] SessionFields fields(Instant startsAt) const;
-    /// None: it is booked once.
+    /// None: a single session.
     [[nodiscard]] std::optional<Repetition> repetition() const;
     void describeConfirm();
     [[nodiscard]] std::vector<Error> takeClient();
@@ -93,7 +93,7 @@ private:
     std::optional<TimeSlot> m_slot;
     std::vector<SessionType> m_types;
     std::optional<ClientId> m_filledFor; ///< whose latest session the fields were taken from
-    bool m_onPurpose = false;            ///< the time is one that somebody takes on purpose only
+    bool m_onPurpose = false;            ///< the time has a grave remark, see isGrave()
     BookingRequest m_request;
 
     ClientPicker *m_client = nullptr;

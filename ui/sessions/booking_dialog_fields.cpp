@@ -20,7 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
-// The fields of the booking dialog, in the order of the eye.
+// The fields of the booking dialog, from top to bottom.
 
 using namespace Qt::StringLiterals;
 
@@ -44,9 +44,9 @@ void BookingDialog::addClient()
     setPlaceFor(field::email, m_emailField);
     body()->addWidget(m_clientField);
     body()->addWidget(m_emailField);
-    connect(m_client, &ClientPicker::choiceChanged, this, &BookingDialog::followClient);
+    connect(m_client, &ClientPicker::choiceChanged, this, &BookingDialog::updateFromClient);
     connect(m_email, &QLineEdit::textChanged, m_emailField, &FormField::clearError);
-    connect(m_email, &QLineEdit::editingFinished, this, &BookingDialog::followClient);
+    connect(m_email, &QLineEdit::editingFinished, this, &BookingDialog::updateFromClient);
 }
 
 void BookingDialog::addFixedClient()
@@ -64,7 +64,7 @@ void BookingDialog::addFollowing()
         return;
     m_following = new FollowingChoice(FollowingChoice::Of::Sessions, *following);
     body()->addWidget(m_following);
-    connect(m_following, &FollowingChoice::changed, this, &BookingDialog::followTime);
+    connect(m_following, &FollowingChoice::changed, this, &BookingDialog::updateFromTime);
 }
 
 void BookingDialog::addFields()
@@ -77,7 +77,7 @@ void BookingDialog::addFields()
     if (!m_edited) {
         m_series = new SeriesFields(m_practice);
         body()->addWidget(m_series);
-        connect(m_series, &SeriesFields::changed, this, &BookingDialog::followSeries);
+        connect(m_series, &SeriesFields::changed, this, &BookingDialog::updateFromSeries);
     }
     m_place = new PlaceFields;
     setPlaceFor(field::place, m_place->addressField());
@@ -91,8 +91,8 @@ void BookingDialog::addFields()
                 [this] { m_series->setCredits(m_credit->available()); });
     }
     addNote();
-    connect(m_time, &TimeFields::changed, this, &BookingDialog::followTime);
-    connect(m_place, &PlaceFields::changed, this, &BookingDialog::followEdit);
+    connect(m_time, &TimeFields::changed, this, &BookingDialog::updateFromTime);
+    connect(m_place, &PlaceFields::changed, this, &BookingDialog::updateEdit);
 }
 
 void BookingDialog::addTypeAndPrice()
@@ -113,9 +113,9 @@ void BookingDialog::addTypeAndPrice()
     body()->addLayout(row);
     connect(m_price, &QLineEdit::textChanged, this, [this] {
         m_priceField->clearError();
-        followEdit();
+        updateEdit();
     });
-    connect(m_type, &QComboBox::activated, this, &BookingDialog::followType);
+    connect(m_type, &QComboBox::activated, this, &BookingDialog::updateFromType);
 }
 
 void BookingDialog::addNote()

@@ -16,13 +16,12 @@ namespace sessionbook {
 class Practice;
 class Reporter;
 
-/// From the form to the booked session or series: each opens the form over `parent` and returns at
-/// once.
+/// Booking a session or a series. Each opens the form over `parent` and returns at once.
 void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
                  std::optional<TimeSlot> slot);
-/// The client is chosen already.
+/// With a client already chosen.
 void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client);
-/// With somebody new, as if the name had been typed.
+/// With a name filled in, such as of a new client.
 void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent,
                      const QString &newName);
 

@@ -31,7 +31,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int indent = 24; // below a box to tick, where its words begin
+constexpr int indent = 24; // in line with the text of a check box
 
 struct ReasonChoice
 {
@@ -69,7 +69,7 @@ CancelDialog::CancelDialog(const Practice &practice, const SessionDetails &sessi
         addCharge();
     }
     addDeletion();
-    body()->addStretch(1); // what is hidden leaves its room here
+    body()->addStretch(1); // takes the room of hidden parts
     m_consequences = new ConsequenceBox(u"consequences"_s, this);
     body()->addWidget(m_consequences);
     addButtons();
@@ -111,7 +111,7 @@ void CancelDialog::addReasons()
         auto *button = new QRadioButton(nameOf(choice.reason));
         button->setObjectName(choice.objectName.toString());
         m_reasons->addButton(button, static_cast<int>(choice.reason));
-        layout->addWidget(button, 0, Qt::AlignLeft); // what lies right of its words is not it
+        layout->addWidget(button, 0, Qt::AlignLeft); // only as wide as its text
     }
     m_otherReason = new QLineEdit;
     m_otherReason->setObjectName(u"otherReasonEdit"_s);
@@ -137,13 +137,13 @@ void CancelDialog::addCharge()
     m_amount = new MoneyEdit(m_practice.profile().currency);
     m_amount->setObjectName(u"amountEdit"_s);
     m_amount->setAmount(isOnCredit() ? price : policyFee(price, m_practice.profile().policy));
-    m_amount->setEnabled(!isOnCredit()); // a credit is one whole session
+    m_amount->setEnabled(!isOnCredit()); // a credit always pays the full price
     m_amountField = new FormField(tr("&Amount"), m_amount);
     setPlaceFor(field::amount, m_amountField);
     m_method = new MethodCombo(methodsFor(m_session.facts, m_practice.profile().methods),
                                isOnCredit() ? MethodCombo::PayLater::NotOffered
                                             : MethodCombo::PayLater::Offered);
-    m_method->setCurrentIndex(m_method->count() - 1); // the client is not here to pay: Pay later
+    m_method->setCurrentIndex(m_method->count() - 1); // Pay later, as the client is not here
 
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -195,7 +195,7 @@ void CancelDialog::connectAnswers()
     connect(m_otherReason, &QLineEdit::textChanged, this, &CancelDialog::updateFromAnswers);
     connect(m_amount, &QLineEdit::textChanged, this, &CancelDialog::updateFromAnswers);
     connect(m_method, &QComboBox::currentIndexChanged, this, &CancelDialog::updateFromAnswers);
-    // A fee for a session of which nothing is kept would be owed for nothing: one or the other.
+    // Charging and deleting exclude each other: a fee can't be owed for a deleted session.
     connect(m_charge, &QCheckBox::toggled, this, [this](bool charges) {
         if (charges)
             m_delete->setChecked(false);
@@ -265,7 +265,7 @@ void CancelDialog::updateFromAnswers()
         m_reasonField->setHint(deletes() ? tr("A deleted session keeps no reason.")
                                          : tr("The right reason makes the reports useful."));
         m_otherReason->setEnabled(chosenReason() == CancelReason::Other);
-        followFee();
+        updateFee();
     }
     const auto asked = stepsWithoutReason();
     const auto steps = asked ? *asked : std::vector<SeriesStep>();
@@ -278,7 +278,7 @@ void CancelDialog::updateFromAnswers()
     updateConfirmText(static_cast<int>(steps.size()));
 }
 
-void CancelDialog::followFee()
+void CancelDialog::updateFee()
 {
     m_amountField->clearError();
     const bool allowed =

@@ -22,8 +22,8 @@ class FormField;
 class MethodCombo;
 class MoneyEdit;
 
-/// Cancel a session, with or without a fee, or delete it; in a series also those that follow it. A
-/// session that is cancelled already can only be deleted here.
+/// Cancels a session, with or without a fee, or deletes it; in a series also the later ones. A
+/// cancelled session can only be deleted here.
 class CancelDialog : public ActDialog
 {
     Q_OBJECT
@@ -32,18 +32,18 @@ public:
     CancelDialog(const Practice &practice, const SessionDetails &session,
                  QWidget *parent = nullptr);
 
-    /// An ask::Cancel or ask::Delete, as it stands now. Error: Invalid, an amount that can't be
+    /// The current input, an ask::Cancel or ask::Delete. Error: Invalid if the amount can't be
     /// read.
     [[nodiscard]] Result<Request> request() const;
     [[nodiscard]] Reach reach() const;
-    /// The plans that it will be carried out by, whose words are shown; this session comes first.
+    /// The plans for the current input, this session first. Their consequences are shown.
     [[nodiscard]] Result<std::vector<SeriesStep>> steps() const;
 
 protected:
     bool check() override;
 
 private:
-    /// What follows, said before the reason is given: the reason changes none of it.
+    /// The plans even before a reason is chosen, on which they don't depend.
     [[nodiscard]] Result<std::vector<SeriesStep>> stepsWithoutReason() const;
     void addFollowing();
     void addReasons();
@@ -56,9 +56,9 @@ private:
     [[nodiscard]] bool isOnCredit() const;
     [[nodiscard]] std::optional<CancelReason> chosenReason() const;
 
-    /// Everything that follows from the answers: what is enabled, and the words.
+    /// Updates texts and enabled fields from the input.
     void updateFromAnswers();
-    void followFee();
+    void updateFee();
     void updateConfirmText(int sessions);
 
     const Practice &m_practice;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 namespace {
-constexpr int longestSponsor = 200; // in pixels; its whole name is in the tool tip
+constexpr int longestSponsor = 200; // in pixels; the tool tip has the whole name
 } // namespace
 
 CreditOffer::CreditOffer(QWidget *parent)

@@ -23,16 +23,16 @@ class CreditOffer : public QWidget
 public:
     explicit CreditOffer(QWidget *parent = nullptr);
 
-    /// Shows nothing for no client; keeps what is ticked while it can be had.
+    /// Hidden without a client. Keeps the choice while that credit is available.
     void setBalances(std::optional<ClientId> client, const std::vector<CreditBalance> &balances);
-    /// Whose credit is to be reserved; nothing when not booked on credit.
+    /// Whose credit to reserve; empty if not booked on credit.
     [[nodiscard]] std::optional<SponsorId> sponsor() const;
     /// How many credits that sponsor has for the client.
     [[nodiscard]] std::optional<int> available() const;
 
 Q_SIGNALS:
     void changed();
-    /// She wants to see or grant the client's credits.
+    /// Asks to show or grant the client's credits.
     void creditsRequested();
 
 private:

@@ -42,7 +42,7 @@ bool FinishDialog::isOnCredit() const { return holdsReservedCredit(m_session.fac
 
 std::optional<PaymentMethod> FinishDialog::paidBy() const
 {
-    // Nothing is owed for a free session, so nothing is asked; a credit is spent all the same.
+    // A free session has no payment, but its credit is spent.
     return m_skips || (isFree() && !isOnCredit()) ? std::nullopt : m_method->method();
 }
 

@@ -22,7 +22,7 @@ public:
     FinishDialog(const Practice &practice, const SessionDetails &session,
                  QWidget *parent = nullptr);
 
-    /// What it is paid by; nothing for Skip payment.
+    /// Empty for Skip payment.
     [[nodiscard]] std::optional<PaymentMethod> paidBy() const;
 
 private:

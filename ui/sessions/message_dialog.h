@@ -15,17 +15,17 @@ namespace sessionbook {
 
 class FormField;
 
-/// Whom the message goes to and what it is about.
+/// What the message prompt shows.
 struct MessagePrompt
 {
     MessageKind kind = MessageKind::Confirmation;
     QString clientName;
-    QString email; ///< empty: there is no way to send it, and the prompt offers to go on without
+    QString email; ///< empty: the prompt offers to go on without a message
     MessageDraft draft;
 };
 
-/// "Let Nína know?": the last question before an act is carried out. Nothing has happened yet, so
-/// Escape goes back to the dialog behind with everything kept.
+/// "Let Nína know?": the last question before an action is carried out. Escape returns to the
+/// dialog behind it, and nothing has happened.
 class MessageDialog : public DialogFrame
 {
     Q_OBJECT
@@ -33,11 +33,11 @@ class MessageDialog : public DialogFrame
 public:
     explicit MessageDialog(const MessagePrompt &prompt, QWidget *parent = nullptr);
 
-    /// The message can't be taken as it is: says so at its field, and lets her try again.
+    /// Shows an error at the message and enables the buttons again.
     void showMessageError(const QString &sentence);
 
 Q_SIGNALS:
-    /// With the message as edited, or with nothing for "Don't notify".
+    /// With the edited message, or none for "Don't notify".
     void decided(const std::optional<sessionbook::MessageDraft> &message);
 
 private:

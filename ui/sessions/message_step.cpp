@@ -22,7 +22,7 @@ void saySuccess(Reporter &reporter, const MessageStep &step,
     QString sentence = step.success;
     if (message)
         sentence +=
-            u' ' + QCoreApplication::translate("NoticeStep", "The message waits in the outbox.");
+            u' ' + QCoreApplication::translate("MessageStep", "The message waits in the outbox.");
     reporter.success(sentence);
 }
 

@@ -14,26 +14,25 @@ class ActDialog;
 class Practice;
 class Reporter;
 
-/// The last step of an act: the message prompt where a message is offered, then the commit.
+/// The last step of an action: the message prompt, if there is one, then the commit.
 struct MessageStep
 {
-    std::optional<MessagePrompt> prompt; ///< none: nobody is to be told
+    std::optional<MessagePrompt> prompt; ///< none: no message is offered
     std::function<Result<>(const std::optional<MessageDraft> &)> commit;
-    QString success; ///< what is said when it is done
+    QString success; ///< reported afterwards
 };
 
-/// The prompt about one or several sessions of a client; none where no message is offered.
+/// The prompt about `sessions` of a client; empty if no message is offered.
 [[nodiscard]] std::optional<MessagePrompt> promptFor(const Practice &practice,
                                                      std::optional<MessageKind> kind,
                                                      const Client &client,
                                                      const std::vector<SessionFields> &sessions);
 
-/// Until the commit nothing has happened: from the prompt one comes back to the dialog as it was.
-/// Afterwards the dialog closes; refused, it stays and says why.
+/// Leaving the prompt returns to the dialog. After the commit the dialog closes; if that fails, it
+/// stays and shows why.
 void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &step);
 
-/// The same without a dialog behind it: from the prompt one comes back to where one was. `ended` is
-/// called once it is over.
+/// The same without a dialog. `ended` is called at the end, whatever was decided.
 void takeMessageStep(QWidget *parent, Reporter &reporter, const MessageStep &step,
                      const std::function<void()> &ended);
 

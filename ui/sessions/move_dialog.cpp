@@ -38,7 +38,7 @@ MoveDialog::MoveDialog(const SessionDetails &session, const MoveRequest &move,
     QPushButton *keep = addSafeButton(tr("&Leave it where it was"), u"keepTimeButton"_s);
     addActButton(addMainButton(tr("&Move session"), u"confirmMove"_s));
     if (isGrave(remarks))
-        keep->setFocus(); // a focused button answers to Enter itself
+        keep->setFocus(); // Enter presses the focused button
 }
 
 } // namespace sessionbook

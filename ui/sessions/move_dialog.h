@@ -9,7 +9,7 @@
 
 namespace sessionbook {
 
-/// "Move this session?": asked only when something about the new time is unusual.
+/// "Move this session?": only for a new time that has remarks.
 class MoveDialog : public ActDialog
 {
     Q_OBJECT

@@ -13,9 +13,8 @@ namespace sessionbook {
 class Practice;
 class Reporter;
 
-/// Moves or stretches a session: says first what is unusual about the new time, then offers to tell
-/// the client; nothing has happened until then. `ended` is called once it is decided, whatever the
-/// decision.
+/// Moves or stretches a session. First shows what is unusual about the new time, then offers a
+/// message, then commits. `ended` is called at the end, whatever was decided.
 void moveSession(Practice &practice, Reporter &reporter, QWidget *parent, const MoveRequest &move,
                  const std::function<void()> &ended);
 

@@ -11,7 +11,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int rowsInSight = 5; // more are scrolled to: the dialog is long enough
+constexpr int rowsInSight = 5; // more are scrolled to, as the dialog is long
 
 QString occurrenceWords(const ProposedSession &session, const QTimeZone &zone)
 {

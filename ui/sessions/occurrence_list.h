@@ -10,8 +10,8 @@
 
 namespace sessionbook {
 
-/// The days of a series that is about to be booked, with what is unusual about each. Each can be
-/// left out; one that the clocks skip can't be taken.
+/// The dates of a series to be booked, with their remarks. Each can be left out; one that daylight
+/// saving skips can't be included.
 class OccurrenceList : public QListWidget
 {
     Q_OBJECT
@@ -19,11 +19,11 @@ class OccurrenceList : public QListWidget
 public:
     explicit OccurrenceList(QWidget *parent = nullptr);
 
-    /// A day that was left out stays so.
+    /// Dates that were left out stay so.
     void setSessions(const std::vector<ProposedSession> &sessions, const QTimeZone &zone);
-    /// Of what is to be booked, in order.
+    /// Of the sessions to book, in order.
     [[nodiscard]] std::vector<Instant> starts() const;
-    /// Whether something taken is booked only on purpose; see isGrave().
+    /// Whether an included date has a grave remark; see isGrave().
     [[nodiscard]] bool takesWhatIsGrave() const;
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -16,7 +16,7 @@ namespace sessionbook {
 class FormField;
 class SegmentedControl;
 
-/// Online with a link, or in person with a place. Each keeps its own text when the other is chosen.
+/// Online with a link, or in person with a place. Each keeps its text while the other is chosen.
 class PlaceFields : public QWidget
 {
     Q_OBJECT

@@ -16,8 +16,7 @@ class OccurrenceList;
 class RemarkLine;
 class RepeatFields;
 
-/// The part of a booking that makes a series of it: how it repeats, and the list of what will be
-/// booked.
+/// The series part of a booking: how it repeats, and the list of dates.
 class SeriesFields : public QWidget
 {
     Q_OBJECT
@@ -25,16 +24,16 @@ class SeriesFields : public QWidget
 public:
     explicit SeriesFields(const Practice &practice, QWidget *parent = nullptr);
 
-    /// Nothing while the time can't be taken.
+    /// `start` is empty while the time is invalid.
     void setTime(std::optional<Instant> start, int lengthMinutes);
-    /// How many credits are available where it is booked on credit.
+    /// `available`: number of credits; empty if not booked on credit.
     void setCredits(std::optional<int> available);
 
     [[nodiscard]] std::optional<Repetition> repetition() const;
     [[nodiscard]] std::vector<Instant> starts() const;
     [[nodiscard]] bool takesWhatIsGrave() const;
 
-    /// Why it can't be booked so.
+    /// Why it can't be booked; empty if it can.
     [[nodiscard]] std::optional<Error> error() const;
     bool showError(const Error &error);
 

@@ -56,7 +56,7 @@ QString labelOf(SessionAct act)
     case SessionAct::Edit:
     case SessionAct::CancelOrDelete:
     case SessionAct::OpenClient:
-        break; // these have buttons of their own
+        break; // have buttons of their own
     }
     Q_UNREACHABLE();
 }
@@ -79,7 +79,7 @@ void clearLayout(QLayout *layout)
         delete item->widget();
 }
 
-/// Offered, or disabled with the reason where one looks for it.
+/// Enables the button, or disables it with the reason as tool tip.
 void allow(QToolButton *button, const QString &name, const std::optional<QString> &whyNot)
 {
     button->setEnabled(!whyNot);

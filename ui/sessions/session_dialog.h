@@ -14,7 +14,7 @@ namespace sessionbook {
 
 class RemarkLine;
 
-/// What can be asked for from the session dialog.
+/// The actions of the session dialog.
 enum class SessionAct {
     Join,
     OpenLink,
@@ -29,7 +29,7 @@ enum class SessionAct {
     ReturnCredit,
 };
 
-/// The acts that fit the session as it stands: the main one, and one beside it.
+/// The buttons that fit the session's state: the main one, and one beside it.
 struct SessionOffers
 {
     std::optional<SessionAct> main;
@@ -37,8 +37,8 @@ struct SessionOffers
 };
 [[nodiscard]] SessionOffers offersFor(const Practice &practice, const SessionDetails &session);
 
-/// All about one session, with the acts that the rules allow. It follows what is done to the
-/// session; once the session has ended or is gone, it closes, and what was done is said behind it.
+/// Shows one session, with the actions that the rules allow. Updates itself, and closes when the
+/// session has ended or is gone.
 class SessionDialog : public DialogFrame
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ public:
                   QWidget *parent = nullptr);
 
     [[nodiscard]] const SessionDetails &session() const { return m_session; }
-    /// An act asked for here was refused.
+    /// Shows why an action was refused.
     void showError(const Error &error);
 
 Q_SIGNALS:

@@ -11,7 +11,7 @@
 
 namespace sessionbook {
 
-/// A line of the session dialog: what it is, and quietly below it what adds to that.
+/// A line of the session dialog: a fact and a quiet line below.
 struct Fact
 {
     Icon icon;
@@ -20,8 +20,7 @@ struct Fact
     QString addition;
 };
 
-/// What is known of a session, in the order in which one asks: when, where, what, money, why it was
-/// cancelled, the note, the messages.
+/// In order: time, place, type, money, reason for cancelling, note, messages.
 [[nodiscard]] std::vector<Fact> factsOf(const SessionDetails &session,
                                         const PracticeProfile &profile, Instant now);
 

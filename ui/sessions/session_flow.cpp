@@ -58,7 +58,7 @@ QString cancelledSentence(const std::vector<SeriesStep> &steps, const Practice &
     return what + moneySentence(plan, practice);
 }
 
-/// One message about all that a step changes for the client.
+/// One message about all sessions that the steps change.
 std::optional<MessagePrompt> promptFor(const Practice &practice, const Client &client,
                                        const std::vector<SeriesStep> &steps)
 {
@@ -112,7 +112,7 @@ void commitCancellation(Practice &practice, Reporter &reporter, CancelDialog *di
     takeMessageStep(dialog, reporter, step);
 }
 
-/// Skip payment, or paid now by the method chosen.
+/// Skips the payment or records it by the chosen method.
 void commitCompletion(Practice &practice, Reporter &reporter, FinishDialog *dialog,
                       const SessionDetails &session)
 {

@@ -11,13 +11,12 @@ namespace sessionbook {
 class Practice;
 class Reporter;
 
-/// What a person does with a session, from the first click to the committed act: each opens its
-/// dialog over `parent` and returns at once.
+/// The actions on a session. Each opens its dialog over `parent` and returns at once.
 void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 void editSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 /// End session, or Mark as complete: Charge or Skip payment.
 void finishSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
-/// Cancel or delete it; of one that is cancelled already, delete.
+/// Cancels or deletes it; a cancelled one can only be deleted.
 void cancelSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 
 } // namespace sessionbook

@@ -10,7 +10,7 @@ namespace sessionbook {
 
 class RemarkLine;
 
-/// What is unusual about a chosen time, below its fields.
+/// The remarks on a chosen time, below its fields.
 class TimeRemarks : public QWidget
 {
     Q_OBJECT

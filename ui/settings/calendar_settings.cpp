@@ -26,7 +26,7 @@ CalendarSettings::CalendarSettings(Practice &practice, QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
     const int first = QLocale().firstDayOfWeek();
-    QString taken = u"CUK"_s; // by Close, Undo and the field below
+    QString taken = u"CUK"_s; // mnemonics of Close, Undo and the field below
     for (int i = 0; i < 7; ++i) {
         const int weekday = (first - 1 + i) % 7 + 1;
         const QString name = withFreeMnemonic(QLocale().standaloneDayName(weekday), taken);

@@ -12,8 +12,8 @@ namespace sessionbook {
 
 class WorkdayRow;
 
-/// When she works, and what she keeps free after a session. The calendar shows both and only
-/// warns.
+/// Working hours, and the buffer after a session. The calendar shows both, and booking against them
+/// only warns.
 class CalendarSettings : public SettingsPage
 {
     Q_OBJECT

@@ -35,7 +35,7 @@ QString localeName(const QLocale &locale)
     return own == english ? own : own + u" · "_s + english;
 }
 
-/// Names and what they stand for, in order of the names. Read once: there are hundreds.
+/// Display names and locale names, ordered by display name. Computed once, as there are hundreds.
 const std::vector<std::pair<QString, QString>> &allLocales()
 {
     static const auto list = [] {
@@ -43,7 +43,7 @@ const std::vector<std::pair<QString, QString>> &allLocales()
         const auto all = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript,
                                                   QLocale::AnyTerritory);
         for (const QLocale &locale : all) {
-            // One for each language and country: in the script that is usual there.
+            // One for each language and country, in its usual script.
             const bool usual = QLocale(locale.language(), locale.territory()) == locale;
             const bool country = locale.territory() != QLocale::AnyTerritory &&
                                  !locale.nativeTerritoryName().isEmpty();

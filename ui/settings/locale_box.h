@@ -8,8 +8,8 @@
 
 namespace sessionbook {
 
-/// Languages with their countries, found by typing a part of either, in their own words or in
-/// English; the system's stands first.
+/// Languages with countries, found by typing part of either, in the language itself or in English.
+/// The system's comes first.
 class LocaleBox : public QComboBox
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class LocaleBox : public QComboBox
 public:
     explicit LocaleBox(QWidget *parent = nullptr);
 
-    /// As PracticeProfile::localeName; nothing while what is typed names none.
+    /// As PracticeProfile::localeName; empty while the text matches none.
     [[nodiscard]] std::optional<QString> localeName() const;
     void setLocaleName(const QString &name);
 };

@@ -33,7 +33,7 @@ namespace {
 
 constexpr int bodyHeight = 200;
 
-/// Others that she may write in; the program brings no text of its own for them.
+/// Other languages to write texts in; the program has none for them.
 constexpr std::array furtherLanguages{"cs", "et", "fi", "fo", "hu", "it", "lt", "lv",
                                       "nb", "nl", "pt", "ro", "ru", "sv", "tr", "uk"};
 
@@ -195,7 +195,7 @@ void MessageSettings::choose()
 {
     take();
     if (m_subjectField->hasError() || m_bodyField->hasError()) {
-        load(); // back to the text that waits to be set right
+        load(); // back to the text that is wrong
         leadToError();
         return;
     }
@@ -217,7 +217,7 @@ void MessageSettings::take()
     const bool none = text.subject.isEmpty() && text.body.trimmed().isEmpty();
     if (none &&
         practice().settings().messageLibrary().text(m_kind, m_language) == MessageTemplate{})
-        return; // nothing written yet in a language that has no text
+        return; // still empty, in a language without a text
     for (const Error &error : validate(text))
         refuse(error);
     if (m_subjectField->hasError() || m_bodyField->hasError())
@@ -230,12 +230,12 @@ void MessageSettings::take()
 
 void MessageSettings::showWhose()
 {
-    const bool hers = practice().settings().messageLibrary().isCustomised(m_kind, m_language);
-    m_reset->setEnabled(hers || m_subjectField->hasError() || m_bodyField->hasError());
+    const bool customised = practice().settings().messageLibrary().isCustomised(m_kind, m_language);
+    m_reset->setEnabled(customised || m_subjectField->hasError() || m_bodyField->hasError());
     const bool any =
         practice().settings().messageLibrary().text(m_kind, m_language) != MessageTemplate{};
-    m_bodyField->setHint(hers  ? tr("Your own text.")
-                         : any ? tr("The program's text.")
+    m_bodyField->setHint(customised ? tr("Your own text.")
+                         : any      ? tr("The program's text.")
                                : tr("No text yet: clients get one in the practice's language."));
 }
 
@@ -280,7 +280,7 @@ bool MessageSettings::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_subject || watched == m_body) {
         if (event->type() == QEvent::FocusIn)
             m_lastEdited = static_cast<QWidget *>(watched);
-        // Finished when she goes elsewhere, but not into a menu or another window.
+        // Editing ends when the focus moves, but not into a menu or another window.
         if (event->type() == QEvent::FocusOut) {
             const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
             if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)

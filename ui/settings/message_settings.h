@@ -16,7 +16,7 @@ namespace sessionbook {
 
 class SegmentedControl;
 
-/// The texts that messages to clients begin with, by kind and language, and how one would read.
+/// The texts of messages to clients, by kind and language, with a preview.
 class MessageSettings : public SettingsPage
 {
     Q_OBJECT
@@ -41,13 +41,13 @@ private:
     void showPreview();
     void showWhose();
 
-    MessageKind m_kind = MessageKind::Confirmation; ///< of the text that is shown
+    MessageKind m_kind = MessageKind::Confirmation; ///< of the text shown
     QString m_language;
     SegmentedControl *m_kinds;
     QComboBox *m_languages;
     QLineEdit *m_subject;
     QPlainTextEdit *m_body;
-    QWidget *m_lastEdited; ///< where a placeholder goes
+    QWidget *m_lastEdited; ///< where a placeholder is inserted
     FormField *m_subjectField = nullptr;
     FormField *m_bodyField = nullptr;
     QPushButton *m_reset;

@@ -6,8 +6,8 @@
 
 namespace sessionbook {
 
-/// The words with a mnemonic on their first letter that is not among `taken`, which it then joins:
-/// for names that are the language's, not ours. Without one when all are taken.
+/// Adds a mnemonic on the first letter that is not in `taken`, and adds it there; none if all are
+/// taken. For texts that come from the locale, such as weekdays.
 [[nodiscard]] QString withFreeMnemonic(const QString &words, QString &taken);
 
 } // namespace sessionbook

@@ -39,7 +39,7 @@ void PaymentSettings::addMethods()
     auto *column = new QVBoxLayout(boxes);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    QString taken = u"CUHF"_s; // by Close, Undo and the fields below
+    QString taken = u"CUHF"_s; // mnemonics of Close, Undo and the fields below
     for (const PaymentMethod method : PracticeProfile{}.methods) {
         auto *box = new QCheckBox(withFreeMnemonic(nameOf(method), taken), boxes);
         box->setObjectName(u"method_"_s + tokenOf(method).toString());
@@ -108,7 +108,7 @@ void PaymentSettings::takePolicy(Field field)
             profile.policy.noticeHours = m_hours->value();
         } else {
             profile.policy.feeKind = m_fee->kind();
-            profile.policy.feeValue = m_fee->value().value_or(-1); // refused, with its sentence
+            profile.policy.feeValue = m_fee->value().value_or(-1); // refused by validate()
         }
     });
 }

@@ -14,7 +14,7 @@ namespace sessionbook {
 
 class LateFeeField;
 
-/// How clients can pay, and what a late cancellation costs.
+/// Payment methods, and the fee for a late cancellation.
 class PaymentSettings : public SettingsPage
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ namespace sessionbook {
 
 namespace {
 
-/// How dates, times, figures and the week look by a locale.
+/// A sample of the locale's dates, times, numbers and week.
 QString sampleOf(const QLocale &locale, Instant now, const PracticeProfile &profile)
 {
     const QDateTime local = localTime(now, profile.zone);
@@ -122,7 +122,7 @@ void PracticeSettings::takeZone()
 {
     const QTimeZone zone = m_zone->zone();
     if (!isVisible())
-        return; // she leaves, without having chosen
+        return; // left without choosing
     if (m_asksAboutZone || zone == practice().profile().zone) {
         if (zone.isValid())
             m_zoneField->clearError();

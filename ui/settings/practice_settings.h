@@ -12,7 +12,7 @@ namespace sessionbook {
 class LocaleBox;
 class ZoneBox;
 
-/// Who she is, and in what money, time and language the practice is kept.
+/// Names, and the practice's currency, time zone and language.
 class PracticeSettings : public SettingsPage
 {
     Q_OBJECT

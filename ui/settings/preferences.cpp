@@ -43,7 +43,7 @@ void Preferences::apply(const QLocale &locale)
 {
     QLocale::setDefault(locale);
     installTranslations(m_application);
-    // Tells every window, each of which then shows itself anew.
+    // Every window gets it and updates its texts.
     QEvent change(QEvent::LocaleChange);
     QCoreApplication::sendEvent(&m_application, &change);
 }

@@ -14,15 +14,15 @@ namespace sessionbook {
 
 class Practice;
 
-/// Language, formats, and light or dark, for the whole program as the practice's settings have
-/// them; follows the settings, and gives the formats back at its end.
+/// Applies the practice's language, formats and appearance to the program and keeps them up to
+/// date. Restores the system's formats when destroyed.
 class Preferences : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The program has begun as the system has it, or with the `appearance` that was asked for:
-    /// that one stays until she chooses another in the settings.
+    /// An `appearance` given at the start of the program stays until another is chosen in the
+    /// settings.
     Preferences(QApplication &application, const Practice &practice,
                 std::optional<Appearance> appearance);
     ~Preferences() override;

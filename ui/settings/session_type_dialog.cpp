@@ -59,7 +59,7 @@ SessionType SessionTypeDialog::type() const
     SessionType type = m_edited;
     type.name = m_name->text().trimmed();
     type.lengthMinutes = m_length->value();
-    // No amount: a price that the rules refuse, with their sentence.
+    // Without an amount, a price that validate() refuses.
     type.price = m_price->amount().value_or(Money{-1});
     return type;
 }
@@ -67,7 +67,7 @@ SessionType SessionTypeDialog::type() const
 bool SessionTypeDialog::check()
 {
     const auto errors = validate(type());
-    // The first one is said last, so that the focus ends there.
+    // In reverse, so that the first one gets the focus.
     for (auto error = errors.rbegin(); error != errors.rend(); ++error)
         showError(*error);
     return errors.empty();

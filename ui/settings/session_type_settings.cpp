@@ -74,7 +74,8 @@ void SessionTypeSettings::makeTable()
     m_table->installEventFilter(this);
     for (const Column column : {Length, Price})
         m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, &SessionTypeSettings::followChoice);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this,
+            &SessionTypeSettings::updateFromChoice);
     connect(m_table, &QTableWidget::cellDoubleClicked, m_edit, &QPushButton::click);
 }
 
@@ -106,7 +107,7 @@ void SessionTypeSettings::load()
         ++at;
     }
     m_table->setCurrentCell(std::min(row, m_table->rowCount() - 1), Name);
-    followChoice();
+    updateFromChoice();
 }
 
 const SessionType *SessionTypeSettings::chosen() const
@@ -115,7 +116,7 @@ const SessionType *SessionTypeSettings::chosen() const
     return row < m_types.size() ? &m_types[row] : nullptr;
 }
 
-void SessionTypeSettings::followChoice()
+void SessionTypeSettings::updateFromChoice()
 {
     const SessionType *type = chosen();
     m_problem->clear();

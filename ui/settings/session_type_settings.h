@@ -11,7 +11,7 @@ namespace sessionbook {
 
 class RemarkLine;
 
-/// What she offers: a name, a length and a price each.
+/// The session types: name, length and price.
 class SessionTypeSettings : public SettingsPage
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private:
     void makeTable();
     void openDialog(const std::optional<SessionType> &edited);
     void toggleOffered();
-    void followChoice();
+    void updateFromChoice();
 
     std::vector<SessionType> m_types;
     QTableWidget *m_table;

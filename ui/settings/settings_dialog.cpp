@@ -66,13 +66,13 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     undoKey->setShortcut(QKeySequence::Undo);
     connect(undoKey, &QAction::triggered, this, &SettingsDialog::undo);
     addAction(undoKey);
-    // Enter finishes a field; it must not close what it stands in.
+    // Enter finishes a field and must not close the dialog.
     m_close = addSecondButton(tr("&Close"), u"closeSettings"_s);
     m_close->setAutoDefault(false);
     connect(m_close, &QPushButton::clicked, this, &SettingsDialog::leave);
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
         if (changes.profile)
-            followChange();
+            updateFromPractice();
     });
     makePages();
     nameUndo();
@@ -82,8 +82,8 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
 
 SettingsDialog::~SettingsDialog() { removePages(); }
 
-/// What was typed last is taken while the page is whole: a field that goes with its page would say
-/// to half of it that it is finished.
+/// Lets the focused field finish while its page still exists; during the page's destruction its
+/// signals would reach a half-destroyed object.
 void SettingsDialog::removePages()
 {
     QWidget *focus = focusWidget();
@@ -117,7 +117,7 @@ void SettingsDialog::makePages()
         edit->installEventFilter(this);
 }
 
-/// A field takes Ctrl+Z for its own typing, and keeps it when there is none to take back.
+/// A field takes Ctrl+Z even if it has nothing to undo; then it is for the dialog.
 bool SettingsDialog::eventFilter(QObject *watched, QEvent *event)
 {
     const auto *edit = qobject_cast<QLineEdit *>(watched);
@@ -141,7 +141,7 @@ void SettingsDialog::addPage(Icon which, SettingsPage *page, const QString &obje
             [this](const Error &error) { m_bar->showMessage(error.sentence); });
 }
 
-void SettingsDialog::followChange()
+void SettingsDialog::updateFromPractice()
 {
     m_bar->hide();
     if (!m_undoes)
@@ -174,7 +174,7 @@ void SettingsDialog::nameUndo()
         tr("Takes back the last change (%1)").arg(QKeySequence(QKeySequence::Undo).toString()));
 }
 
-/// What was typed last takes effect, or waits here to be set right; Escape leaves it.
+/// Closes unless a field has an error. Escape closes in any case.
 void SettingsDialog::leave()
 {
     auto *page = static_cast<SettingsPage *>(m_stack->currentWidget());
@@ -187,7 +187,8 @@ void SettingsDialog::changeEvent(QEvent *event)
     DialogFrame::changeEvent(event);
     if (event->type() != QEvent::LocaleChange || m_pages.isEmpty())
         return;
-    // Other formats in every field. Later: the field that chose them is still at work.
+    // Makes all fields again, with the new formats. Queued, as the field that caused it is still
+    // running.
     QMetaObject::invokeMethod(
         this,
         [this] {

@@ -13,8 +13,7 @@ class MessageBar;
 class Practice;
 class SettingsPage;
 
-/// All settings, a page for each part. They take effect as they are made, and each can be taken
-/// back.
+/// All settings, a page for each area. Each change takes effect at once and can be undone.
 class SettingsDialog : public DialogFrame
 {
     Q_OBJECT
@@ -32,7 +31,7 @@ private:
     void makePages();
     void removePages();
     void addPage(Icon icon, SettingsPage *page, const QString &objectName);
-    void followChange();
+    void updateFromPractice();
     void undo();
     void nameUndo();
     void leave();
@@ -44,11 +43,10 @@ private:
     QPushButton *m_undo;
     QPushButton *m_close;
     QList<SettingsPage *> m_pages;
-    int m_made = 0; ///< changes made here that can still be taken back
+    int m_made = 0; ///< changes made here that can still be undone
     bool m_undoes = false;
 };
 
-/// Opens them over a window.
 void openSettings(Practice &practice, QWidget *parent);
 
 } // namespace sessionbook

@@ -25,7 +25,7 @@ SettingsPage::SettingsPage(const QString &title, Practice &practice, QWidget *pa
 void SettingsPage::addSection(const QString &title)
 {
     QLabel *label = makeLabel(title, TextStyle::Section, this);
-    label->setContentsMargins(0, 14, 0, 0); // nearer to its own fields than to those above
+    label->setContentsMargins(0, 14, 0, 0); // closer to its own fields than to those above
     m_content->addWidget(label);
 }
 

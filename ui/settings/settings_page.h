@@ -17,8 +17,8 @@ namespace sessionbook {
 class FormField;
 class Practice;
 
-/// One page of the settings. Each field takes effect once it is finished; what can't be taken is
-/// said at the field, and the old value stays in force.
+/// One page of the settings. Each field takes effect when it is finished. Invalid input shows an
+/// error at the field, and the old value stays in effect.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -26,14 +26,13 @@ class SettingsPage : public QWidget
 public:
     SettingsPage(const QString &title, Practice &practice, QWidget *parent);
 
-    /// Shows what is in force now, also after an undo. A field with something to set right keeps
-    /// what was typed.
+    /// Shows the current settings, also after an undo. A field with an error keeps its text.
     virtual void load() = 0;
-    /// Leads the focus to the first field that waits to be set right; false when there is none.
+    /// Gives the focus to the first field with an error; false if there is none.
     bool leadToError();
 
 Q_SIGNALS:
-    /// Not about what was typed: the file could not be read or written.
+    /// The file could not be read or written.
     void failed(const sessionbook::Error &error);
 
 protected:
@@ -42,13 +41,12 @@ protected:
     void addSection(const QString &title);
     void setPlaceFor(Field field, FormField *place) { m_places.insert(field, place); }
 
-    /// Changes one thing of the practice; false when it was refused, which is then said at its
-    /// field.
+    /// Changes one setting; false if it was refused, with the error at its field.
     bool change(Field field, const std::function<void(PracticeProfile &)> &edit);
     bool accept(const Result<> &outcome, Field field);
     void refuse(const Error &error);
 
-    /// The wheel scrolls the page and changes nothing that she has not gone into.
+    /// The wheel scrolls the page and changes only a field that has the focus.
     bool eventFilter(QObject *watched, QEvent *event) override;
     void leaveWheelToPage(QWidget *field);
 

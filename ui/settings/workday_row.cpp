@@ -68,7 +68,7 @@ void WorkdayRow::setWorkday(const std::optional<Workday> &workday)
     m_works->setChecked(workday.has_value());
     m_from->setEnabled(workday.has_value());
     m_to->setEnabled(workday.has_value());
-    // A day off keeps hours to begin with, should it become a workday.
+    // A day off keeps its hours, in case it becomes a workday again.
     const Workday shown = workday.value_or(this->workday().value_or(Workday{}));
     m_from->setTime(clockOf(shown.from));
     m_to->setTime(clockOf(shown.to));

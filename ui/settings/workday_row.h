@@ -11,7 +11,7 @@ class QTimeEdit;
 
 namespace sessionbook {
 
-/// One weekday: whether she works then, from when and until when.
+/// One weekday: whether it is a workday, and its hours.
 class WorkdayRow : public QWidget
 {
     Q_OBJECT

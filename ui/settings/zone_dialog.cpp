@@ -19,7 +19,7 @@ namespace sessionbook {
 
 namespace {
 
-/// "09:00", and the day too where it becomes another.
+/// "09:00", with the day if it changes.
 QString afterWords(const ShiftedSession &session, const QLocale &locale)
 {
     return session.before.date() == session.after.date() ? clockTime(session.after.time(), locale)

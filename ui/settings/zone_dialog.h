@@ -7,7 +7,7 @@
 
 namespace sessionbook {
 
-/// Says what another time zone would do before it is done, with the next sessions before and after.
+/// Shows what a change of the time zone will do, with the next sessions before and after.
 class ZoneDialog : public ActDialog
 {
     Q_OBJECT

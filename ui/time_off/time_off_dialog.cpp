@@ -26,7 +26,7 @@ constexpr int timeOffDialogWidth = 560;
 constexpr int usualMinutes = 60;
 constexpr qint64 fullHour = 60 * 60;
 
-/// At the time that was picked in the calendar, else at the next full hour.
+/// At the time picked in the calendar, else at the next full hour.
 TimeOff newTimeOff(const std::optional<TimeSlot> &slot, Instant now)
 {
     TimeOff off;

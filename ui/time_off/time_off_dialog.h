@@ -17,7 +17,7 @@ class FollowingChoice;
 class RemarkLine;
 class RepeatFields;
 
-/// Takes time off, once or repeating; or edits and removes what was taken.
+/// Adds time off, once or repeating, or edits and removes it.
 class TimeOffDialog : public ActDialog
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     TimeOffDialog(const Practice &practice, const TimeOff &edited, int following,
                   QWidget *parent = nullptr);
 
-    /// What was checked and confirmed.
+    /// The checked input, after confirmed().
     [[nodiscard]] const TimeOff &off() const { return m_timeOff; }
     [[nodiscard]] std::optional<Repetition> repetition() const;
     [[nodiscard]] Reach reach() const;
@@ -44,7 +44,7 @@ private:
     TimeOffDialog(const Practice &practice, const TimeOff &off, QWidget *parent);
 
     void addFields();
-    /// Says what is booked in it already.
+    /// Shows which sessions are booked in it already.
     void updateFromFields();
 
     const Practice &m_practice;

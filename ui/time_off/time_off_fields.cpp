@@ -65,7 +65,7 @@ TimeOffFields::TimeOffFields(const QTimeZone &zone, QWidget *parent)
     layout->addWidget(m_problem);
 
     connect(m_wholeDays, &QCheckBox::toggled, this, &TimeOffFields::updateFromFields);
-    connect(m_fromDay, &QDateEdit::dateChanged, this, &TimeOffFields::followFirstDay);
+    connect(m_fromDay, &QDateEdit::dateChanged, this, &TimeOffFields::moveLastDay);
     connect(m_toDay, &QDateEdit::dateChanged, this, &TimeOffFields::updateFromFields);
     connect(m_fromTime, &QTimeEdit::timeChanged, this, &TimeOffFields::updateFromFields);
     connect(m_toTime, &QTimeEdit::timeChanged, this, &TimeOffFields::updateFromFields);
@@ -77,7 +77,7 @@ void TimeOffFields::setTimes(const TimeOff &off)
     const QDateTime to = localTime(off.endsAt, m_zone);
     m_fromDay->setDate(from.date());
     m_fromTime->setTime(from.time());
-    // Whole days end with the midnight after the last of them.
+    // Whole days end at the midnight after the last day.
     m_toDay->setDate(off.wholeDays ? to.date().addDays(-1) : to.date());
     m_toTime->setTime(to.time());
     m_wholeDays->setChecked(off.wholeDays);
@@ -115,7 +115,7 @@ Result<Instant> TimeOffFields::instantOf(QDate day, QTime time, Field field) con
                          .arg(clockTime(time, QLocale())),
                      field};
     }
-    // Of a time that comes twice, all is taken off.
+    // Of a time that occurs twice, take the longer span.
     return field == field::until ? wall.second : wall.first;
 }
 
@@ -130,8 +130,8 @@ bool TimeOffFields::showError(const Error &error)
     return true;
 }
 
-/// The last day keeps its distance: she moves the time off, not its beginning alone.
-void TimeOffFields::followFirstDay(QDate day)
+/// Changing the first day moves the whole time off: the last day keeps its distance.
+void TimeOffFields::moveLastDay(QDate day)
 {
     const QSignalBlocker quiet(m_toDay);
     m_toDay->setDate(m_firstDay.isValid() ? m_toDay->date().addDays(m_firstDay.daysTo(day)) : day);
@@ -144,7 +144,7 @@ void TimeOffFields::updateFromFields()
     const bool wholeDays = m_wholeDays->isChecked();
     m_fromTimeField->setVisible(!wholeDays);
     m_toTimeField->setVisible(!wholeDays);
-    // Days alone stand side by side.
+    // Without times the days are side by side.
     m_grid->removeWidget(m_toDayField);
     m_grid->addWidget(m_toDayField, wholeDays ? 0 : 1, wholeDays ? 1 : 0);
     m_problem->clear();

@@ -17,7 +17,7 @@ namespace sessionbook {
 class FormField;
 class RemarkLine;
 
-/// From when to when: whole days, or hours, on the practice's wall clock.
+/// Start and end of time off, by days or by hours, in the practice's zone.
 class TimeOffFields : public QWidget
 {
     Q_OBJECT
@@ -25,10 +25,10 @@ class TimeOffFields : public QWidget
 public:
     explicit TimeOffFields(const QTimeZone &zone, QWidget *parent = nullptr);
 
-    /// Its start, its end and whether it is of whole days.
+    /// Takes the start, the end and `wholeDays`.
     void setTimes(const TimeOff &off);
-    /// The same into `block`. Error: Invalid, at field::start where the clocks skip a time, or at
-    /// field::until.
+    /// Writes the same into `off`. Errors: Invalid at field::start if daylight saving skips a time,
+    /// or at field::until.
     Result<> readInto(TimeOff &off) const;
     [[nodiscard]] QDate firstDay() const;
 
@@ -39,7 +39,7 @@ Q_SIGNALS:
 
 private:
     void updateFromFields();
-    void followFirstDay(QDate day);
+    void moveLastDay(QDate day);
     [[nodiscard]] Result<Instant> instantOf(QDate day, QTime time, Field field) const;
 
     QTimeZone m_zone;
@@ -53,7 +53,7 @@ private:
     FormField *m_fromTimeField;
     FormField *m_toDayField;
     FormField *m_toTimeField;
-    RemarkLine *m_problem; ///< below the rows: the fields are too narrow for sentences
+    RemarkLine *m_problem; ///< below the rows, as the fields are too narrow
 };
 
 } // namespace sessionbook

@@ -16,10 +16,10 @@ class Reporter;
 
 // Each opens its dialog over `parent` and returns at once.
 
-/// Takes time off, at the time that was picked if there is one.
+/// Adds time off, at the picked time if there is one.
 void addTimeOff(Practice &practice, Reporter &reporter, QWidget *parent,
                 std::optional<TimeSlot> slot);
-/// Edits or removes what was taken, alone or with all that follows in its series.
+/// Edits or removes time off, alone or with the later ones of its series.
 void editTimeOff(Practice &practice, Reporter &reporter, QWidget *parent, TimeOffId id);
 
 } // namespace sessionbook

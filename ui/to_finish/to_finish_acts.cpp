@@ -26,7 +26,7 @@ namespace {
 constexpr int mostWaysItTookPlace = 5; ///< four methods, and Skip payment
 constexpr int mostWaysItDidNot = 4;
 
-/// A key's cap.
+/// A label that looks like a key.
 QLabel *makeKey(QWidget *parent)
 {
     auto *key = makeLabel({}, TextStyle::Small, parent);

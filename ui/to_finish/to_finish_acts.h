@@ -19,8 +19,8 @@ namespace sessionbook {
 class ConsequenceBox;
 class Practice;
 
-/// The session that is to be settled, what may have become of it with the key for each, and what
-/// the chosen one would do. Nothing is chosen at first.
+/// One session to finish, the choices with their keys, and the consequences of the chosen one. At
+/// first nothing is chosen.
 class ToFinishActs : public QWidget
 {
     Q_OBJECT
@@ -29,9 +29,9 @@ public:
     explicit ToFinishActs(const Practice &practice, QWidget *parent = nullptr);
 
     void setSession(const SessionDetails &session);
-    /// Nothing until one is chosen.
+    /// Null until one is chosen.
     [[nodiscard]] const ToFinishChoice *chosen() const;
-    /// Chooses by the key that stands beside it; false when it is no choice's.
+    /// Chooses by the key shown beside a choice; false if no choice has it.
     bool choose(const QString &key);
 
 Q_SIGNALS:
@@ -43,7 +43,7 @@ private:
         QWidget *row;
         QRadioButton *button;
         QLabel *key;
-        QString group; ///< what it is a kind of
+        QString group; ///< title of its group
     };
 
     std::vector<Row> addGroup(QVBoxLayout *layout, const QString &title, int count);

@@ -10,19 +10,19 @@
 
 namespace sessionbook {
 
-/// One way to settle a session that was left open.
+/// One way to finish a session.
 struct ToFinishChoice
 {
     QString objectName;
     QString key; ///< one letter or digit
     QString text;
-    QString act;  ///< what the main button then says
-    QString done; ///< said afterwards, behind the client's name
+    QString act;  ///< text of the main button
+    QString done; ///< shown afterwards, following the client's name
     Request request;
 };
 
-/// What may have become of it, as the rules and its credit allow: first that it took place, by each
-/// method, then that it did not.
+/// The choices that the rules and the session's credit allow: it took place, by each payment
+/// method; or it did not.
 struct ToFinishChoices
 {
     std::vector<ToFinishChoice> tookPlace;

@@ -27,7 +27,7 @@ void ToFinishCount::recount()
     constexpr qint64 minute = 60;
     m_minute.start(std::chrono::seconds(minute - m_practice.now().seconds % minute));
     const auto counted = m_practice.sessions().toFinishCount();
-    // A file that can't be read is said by what she asks of it, not each minute by a count.
+    // An error of the file is not reported here, as it would be each minute.
     if (!counted || *counted == m_count)
         return;
     m_count = *counted;

@@ -9,8 +9,7 @@ namespace sessionbook {
 
 class Practice;
 
-/// How many sessions are left open: counted anew when something is done, and each minute, as the
-/// end of a session passes by itself.
+/// Counts the sessions to finish, after each change and each minute, as sessions end by themselves.
 class ToFinishCount : public QObject
 {
     Q_OBJECT

@@ -50,7 +50,7 @@ void ToFinishDialog::addButtons()
     open->setToolTip(tr("For another reason, another amount, or a message to the client"));
     open->setAutoDefault(false);
     QPushButton *close = addSafeButton(tr("C&lose"), u"closeToFinish"_s);
-    close->setAutoDefault(false); // Enter on the list is the main button's
+    close->setAutoDefault(false); // Enter on the list presses the main button
     m_settle = addMainButton({}, u"toFinishSettle"_s);
     hideWhenEmpty(open);
     hideWhenEmpty(m_settle);
@@ -91,7 +91,7 @@ void ToFinishDialog::updateConfirmText()
     m_settle->setText(choice ? choice->act : tr("Choose what happened"));
 }
 
-/// A letter typed on the list chooses what became of the session, not the next name with it.
+/// A letter typed on the list is a choice; it does not search the names.
 bool ToFinishDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == list() && event->type() == QEvent::KeyPress) {
@@ -127,7 +127,8 @@ void ToFinishDialog::settle()
 {
     if (!m_acts->chosen() || !m_shown)
         return;
-    const ToFinishChoice choice = *m_acts->chosen(); // the next session brings others
+    const ToFinishChoice choice =
+        *m_acts->chosen(); // a copy, as the next session has other choices
     const QString said = isolated(m_shown->client.name) + u": "_s + choice.done;
     const Result<> done = carryOut(choice.request);
     if (done)
@@ -145,7 +146,7 @@ void ToFinishDialog::openCurrent()
 
 void ToFinishDialog::undo()
 {
-    // What was done before this list was opened is not its to undo.
+    // Only actions of this dialog are undone here.
     if (m_toUndo == 0 || !m_practice.undoable())
         return;
     const auto undone = m_practice.undo();

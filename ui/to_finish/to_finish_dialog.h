@@ -15,8 +15,8 @@ class ToFinishActs;
 class ToFinishModel;
 class Practice;
 
-/// Goes through the sessions that were left open: a key says what became of one, Enter carries it
-/// out, and the next one is there.
+/// Works through the sessions to finish: a key chooses what became of one, Enter carries it out,
+/// and the next one follows.
 class ToFinishDialog : public ListAndDetail, public Reporter
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ private:
     ToFinishActs *m_acts;
     QPushButton *m_settle = nullptr;
     std::optional<SessionDetails> m_shown;
-    int m_toUndo = 0; ///< acts done since this list was opened
+    int m_toUndo = 0; ///< actions since this dialog was opened
 };
 
 /// Opens the list over `parent`.

@@ -11,7 +11,7 @@ namespace sessionbook {
 
 class Practice;
 
-/// The sessions that were left open, oldest first.
+/// The sessions to finish, oldest first.
 class ToFinishModel final : public PagedListModel<SessionItem>
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     explicit ToFinishModel(Practice &practice, QObject *parent = nullptr);
 
     [[nodiscard]] SessionId sessionAt(int row) const;
-    /// Not valid when it is not among them.
+    /// Invalid if it is not among them.
     [[nodiscard]] QModelIndex indexOf(SessionId id) const;
 
     QVariant data(const QModelIndex &index, int role) const override;

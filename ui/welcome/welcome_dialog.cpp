@@ -28,7 +28,7 @@ namespace {
 void addSection(QGridLayout &grid, int row, const QString &title)
 {
     QLabel *label = makeLabel(title, TextStyle::Section);
-    label->setContentsMargins(0, 10, 0, 0); // nearer to its own fields than to those above
+    label->setContentsMargins(0, 10, 0, 0); // closer to its own fields than to those above
     grid.addWidget(label, row, 0, 1, 2);
 }
 
@@ -152,7 +152,7 @@ PracticeProfile WelcomeDialog::profile() const
 
 SessionType WelcomeDialog::sessionType() const
 {
-    // No amount: a price that the rules refuse, with their sentence.
+    // Without an amount, a price that validate() refuses.
     const Money price = m_price->amount().value_or(Money{-1});
     return {{}, m_typeName->text().trimmed(), m_length->value(), price};
 }
@@ -166,7 +166,7 @@ bool WelcomeDialog::check()
         errors.push_back({ErrorKind::Invalid,
                           tr("The fee can't be read. Write an amount, or choose the full price."),
                           field::amount});
-    // The first one is said last, so that the focus ends there.
+    // In reverse, so that the first one gets the focus.
     for (auto error = errors.rbegin(); error != errors.rend(); ++error)
         showError(*error);
     return errors.empty();

@@ -16,8 +16,8 @@ class LateFeeField;
 class MoneyEdit;
 class ZoneBox;
 
-/// The first start: who she is, where and in what money she works, and what she offers. Emits
-/// confirmed() when it can be made, or sampleRequested(); it touches no file.
+/// The first start: asks for names, currency, time zone and session types. Emits confirmed() with
+/// valid input, or sampleRequested(). Touches no file.
 class WelcomeDialog : public ActDialog
 {
     Q_OBJECT

@@ -6,7 +6,6 @@ class QWidget;
 
 namespace sessionbook {
 
-/// What the program is, which version, and under which licence.
 void showAbout(QWidget *parent);
 
 } // namespace sessionbook

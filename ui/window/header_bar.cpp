@@ -90,7 +90,7 @@ HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *s
 
 void HeaderBar::addTab(const QString &text, const QString &toolTip)
 {
-    // The first tab is shown from the start: nobody has chosen it.
+    // The first tab becomes current without being chosen.
     const QSignalBlocker blocker(m_tabs);
     m_tabs->setTabToolTip(m_tabs->addTab(text), toolTip);
 }

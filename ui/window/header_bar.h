@@ -11,7 +11,7 @@ class QTabBar;
 
 namespace sessionbook {
 
-/// The top of the main window: the tabs at the left, at the right what is always at hand.
+/// The top of the main window: the tabs at the left, search and buttons at the right.
 class HeaderBar : public QWidget
 {
     Q_OBJECT

@@ -128,8 +128,7 @@ void MainWindow::undo()
 
 void MainWindow::applyChanges(const Changes &changes)
 {
-    // Its Undo would take back another act than the one it names. If the act is to be said,
-    // success() comes next.
+    // Its Undo would no longer undo the action that it names. success() shows it again.
     m_toast->hide();
     nameUndo(m_actions.undo, m_practice);
     if (changes.messages)

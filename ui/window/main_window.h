@@ -15,8 +15,7 @@ class MessageBar;
 class SearchBox;
 class Toast;
 
-/// The window of the program: the tabs, what is at hand on each of them, and the two places where
-/// it is said how an act went.
+/// The main window: header, pages, and the toast and bar that report the outcome of actions.
 class MainWindow : public QWidget, public Reporter
 {
     Q_OBJECT
@@ -28,11 +27,11 @@ public:
 
     [[nodiscard]] Tab tab() const { return m_pages->tab(); }
     void showTab(Tab tab) { m_pages->showTab(tab); }
-    /// What Sessions shows; also before the page is made.
+    /// The state of Sessions, also before the page is made.
     [[nodiscard]] CalendarState calendar() const { return m_pages->calendar(); }
     void restoreCalendar(const CalendarState &state) { m_pages->restoreCalendar(state); }
     void showDate(QDate date) { m_pages->showDate(date); }
-    /// The client's page under Clients.
+    /// Shows the client's page under Clients.
     void showClient(ClientId id) { m_pages->showClient(id); }
 
     void success(const QString &sentence) override;

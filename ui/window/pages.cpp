@@ -115,7 +115,7 @@ void Pages::openFound(const SearchChoice &choice)
 void Pages::bookNext()
 {
     if (m_tab == Tab::Sessions)
-        m_sessions->requestBooking(); // at the free hour that is next in sight
+        m_sessions->requestBooking(); // at the next free hour
     else if (m_tab == Tab::Clients && m_clients->client().isValid())
         bookSessionWith(m_practice, m_reporter, m_window, m_clients->client());
     else
@@ -145,7 +145,7 @@ void Pages::applyChanges(const Changes &changes)
 void Pages::remake()
 {
     if (!currentWidget())
-        return; // nothing was shown yet
+        return; // nothing has been shown yet
     m_wanted = calendar();
     m_sessions = nullptr;
     m_clients = nullptr;
@@ -154,7 +154,7 @@ void Pages::remake()
         if (!page)
             continue;
         removeWidget(page);
-        page->deleteLater(); // it may be what asked for the change
+        page->deleteLater(); // it may have caused the change
         page = nullptr;
     }
     showTab(m_tab);
@@ -175,7 +175,7 @@ QWidget *Pages::makePage(Tab tab)
     Q_UNREACHABLE();
 }
 
-/// What every page asks for.
+/// The signals that all pages have.
 template <class Page>
 void Pages::tieToSession(Page *page)
 {

@@ -21,7 +21,7 @@ class Practice;
 class Reporter;
 struct Changes;
 
-/// The pages of the main window. Each is made when it is first shown, and what it asks for is tied
+/// The pages of the main window. Each is made when it is first shown, and its signals are connected
 /// to the flows.
 class Pages : public QStackedWidget
 {
@@ -35,19 +35,19 @@ public:
 
     [[nodiscard]] Tab tab() const { return m_tab; }
     void showTab(Tab tab);
-    /// What Sessions shows; also before the page is made.
+    /// The state of Sessions, also before the page is made.
     [[nodiscard]] CalendarState calendar() const;
     void restoreCalendar(const CalendarState &state);
     void showDate(QDate date);
     void showToday();
-    /// The client's page under Clients.
+    /// Shows the client's page under Clients.
     void showClient(ClientId id);
     void openFound(const SearchChoice &choice);
-    /// At the free hour or with the client that the page in front shows.
+    /// Books at the next free hour, or with the client, that the current page shows.
     void bookNext();
     void printSessions();
     void applyChanges(const Changes &changes);
-    /// In other formats, another time zone or currency nothing on a page stays as it is.
+    /// Makes all pages again, as after a change of formats, time zone or currency.
     void remake();
 
 Q_SIGNALS:
@@ -71,8 +71,8 @@ private:
     SessionsPage *m_sessions = nullptr;
     ClientsPage *m_clients = nullptr;
     PaymentsPage *m_payments = nullptr;
-    CalendarState m_wanted; ///< of Sessions, until it is made
-    QTimeZone m_zone; ///< in which the pages show times, and below the currency of their amounts
+    CalendarState m_wanted; ///< of Sessions, until the page is made
+    QTimeZone m_zone;       ///< time zone and currency that the pages were made with
     Currency m_currency;
 };
 

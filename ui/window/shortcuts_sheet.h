@@ -6,7 +6,7 @@ class QWidget;
 
 namespace sessionbook {
 
-/// A list of the keys that act without a pointer.
+/// Shows a list of the keyboard shortcuts.
 void showShortcuts(QWidget *parent);
 
 } // namespace sessionbook

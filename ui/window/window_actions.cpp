@@ -50,7 +50,7 @@ QAction *makeNewSession(QWidget *window)
 {
     auto *newSession = new QAction(ActionWords::tr("New session"), window);
     newSession->setObjectName(u"newSessionAction"_s);
-    // A single letter: a field that has the focus takes it as typing.
+    // A single letter: a focused field takes it as input.
     newSession->setShortcut(Qt::Key_N);
     newSession->setToolTip(ActionWords::tr("Book a session (%1)").arg(shortcutText(*newSession)));
     return newSession;
@@ -121,7 +121,7 @@ WindowActions makeWindowActions(Practice &practice, Reporter &reporter, QWidget 
     };
     window->addActions({actions.undo, actions.newSession});
     window->addActions(actions.tabs);
-    // Those of buttons, which the search offers as well.
+    // The search also offers those of buttons.
     window->addActions(
         {actions.today,
          makeAction(ActionWords::tr("Outbox"), window,

@@ -14,8 +14,8 @@ namespace sessionbook {
 class Practice;
 class Reporter;
 
-/// What the header, the menu, the keys and the search offer in the main window. What has no page
-/// to ask leads to its dialog already; these here wait to be connected.
+/// The actions of the main window, for header, menu, shortcuts and search. Those that only open a
+/// dialog are already connected; these members are not.
 struct WindowActions
 {
     QAction *undo = nullptr;
@@ -23,15 +23,15 @@ struct WindowActions
     QAction *print = nullptr;
     QAction *today = nullptr;
     QList<QAction *> tabs; ///< "Go to Clients"
-    QMenu *more = nullptr; ///< holds whatever has no place of its own
+    QMenu *more = nullptr; ///< for all without a button
 };
 
-/// Adds them to the window, in the order in which the search lists them.
+/// Adds them to the window, in the order of the search.
 [[nodiscard]] WindowActions makeWindowActions(Practice &practice, Reporter &reporter,
                                               QWidget *window, const QStringList &tabNames);
-/// After the act that it would take back now.
+/// Updates its text to what it would undo.
 void nameUndo(QAction *undo, const Practice &practice);
-/// As it stands in menus and tool tips: "Ctrl+2".
+/// As in menus and tool tips: "Ctrl+2".
 [[nodiscard]] QString shortcutText(const QAction &action);
 
 } // namespace sessionbook

@@ -4,8 +4,7 @@
 
 namespace sessionbook {
 
-/// Lets assistive tools meet the main window as a window, with its title: Qt tells them so only of
-/// a QMainWindow.
+/// Gives the main window the accessible role of a window, which Qt gives only to a QMainWindow.
 void installWindowRole();
 
 } // namespace sessionbook

@@ -14,11 +14,11 @@ namespace {
 
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto tabKey = "window/tab"_L1;
-constexpr auto dateKey = "window/week"_L1; // named when there was only a week to show
+constexpr auto dateKey = "window/week"_L1; // an older name, when there was only the week
 constexpr auto spanKey = "window/span"_L1;
 constexpr auto hideCancelledKey = "window/hideCancelled"_L1;
 
-// By word, so that a later version can put them in another order.
+// By name, so that a later version can change the order.
 QString tokenOf(MainWindow::Tab tab)
 {
     switch (tab) {

@@ -8,8 +8,7 @@ namespace sessionbook {
 
 class MainWindow;
 
-/// The size, tab and days that the window had when it was last closed. Nothing in it tells about a
-/// client.
+/// Saves and restores the window's size, tab and shown days. Nothing about clients.
 void restoreWindow(MainWindow &window, const QSettings &settings);
 void saveWindow(const MainWindow &window, QSettings &settings);
 

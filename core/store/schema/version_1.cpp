@@ -6,9 +6,9 @@ namespace sessionbook {
 
 /// The first version. Never touched again: files out there were made by it.
 ///
-/// Foreign keys have no ON DELETE: the store says itself what goes with a row, so that undo sees
-/// every change. Only journal_subject, which undo leaves alone, follows by itself.
-/// Ids are never used twice (AUTOINCREMENT): a stale view can't meet another row under an old id.
+/// Foreign keys have no ON DELETE: the store deletes what belongs to a row itself, so that undo
+/// sees every change. Only journal_subject, which undo leaves alone, cascades. Ids are never used
+/// twice (AUTOINCREMENT): a stale view can't find another row under an old id.
 const Migration versionOne{
     R"(CREATE TABLE practice (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -55,10 +55,10 @@ const Migration versionOne{
     ) STRICT)",
     "CREATE INDEX session_by_start ON session (starts_at)",
     "CREATE INDEX session_by_client ON session (client_id, starts_at)",
-    // service_at is a copy of session.starts_at (an ended session can't be moved), so that a list
-    // of charges is read in order from its partial index; paid is a copy of sum(payment.amount), so
-    // that the index knows the state. --verify checks both copies. The indexes end with what their
-    // conditions ask of a row, so that totals are counted in them alone.
+    // service_at copies session.starts_at (an ended session can't be moved), so that lists of
+    // charges are read in order from a partial index. paid copies sum(payment.amount), so that the
+    // index knows the state. --verify checks both. The indexes include the columns of their
+    // conditions, so that totals need no table access.
     R"(CREATE TABLE charge (
         session_id INTEGER PRIMARY KEY REFERENCES session (id),
         service_at INTEGER NOT NULL,
@@ -86,7 +86,8 @@ const Migration versionOne{
         CHECK ((reverses IS NULL AND amount > 0) OR (reverses IS NOT NULL AND amount < 0))
     ) STRICT)",
     "CREATE INDEX payment_by_session ON payment (session_id)",
-    // Only reversals: an index of all would be taken to find what is not reversed, nearly all rows.
+    // Only reversals: SQLite would use a full index to look for unreversed payments, nearly all
+    // rows.
     R"(CREATE UNIQUE INDEX payment_reversal ON payment (reverses)
         WHERE reverses IS NOT NULL)",
     R"(CREATE TABLE sponsor (
@@ -136,7 +137,8 @@ const Migration versionOne{
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END)",
     R"(CREATE TRIGGER journal_is_not_deleted BEFORE DELETE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END)",
-    // What an entry was about, outside the chain of hashes, so that it can go with its session.
+    // The subject of an entry is outside the hash chain, so that it can be deleted with its
+    // session.
     R"(CREATE TABLE journal_subject (
         journal_id INTEGER PRIMARY KEY REFERENCES journal (id),
         session_id INTEGER REFERENCES session (id) ON DELETE CASCADE,

@@ -4,8 +4,8 @@
 
 namespace sessionbook {
 
-/// Settings, what is known of a client, series and time off. Never touched again: files out there
-/// were made by it.
+/// Settings, more about clients, series and time off. Never touched again: files out there were
+/// made by it.
 const Migration versionTwo{
     R"(CREATE TABLE workday (
         weekday INTEGER PRIMARY KEY CHECK (weekday BETWEEN 1 AND 7),
@@ -56,10 +56,10 @@ const Migration versionTwo{
     "ALTER TABLE session ADD COLUMN series_id INTEGER REFERENCES series (id)",
     R"(CREATE INDEX session_by_series ON session (series_id, starts_at)
         WHERE series_id IS NOT NULL)",
-    // What was neither completed nor cancelled, to find and count what was left open.
+    // To find and count the sessions to finish.
     R"(CREATE INDEX session_open ON session (starts_at, id, length_minutes, status)
         WHERE status IN ('booked', 'in_progress'))",
-    // The stages of a session, counted and read in order, and the journal of a period.
+    // To count and list sessions by stage, and to list the journal of a period.
     "CREATE INDEX session_by_status ON session (status, starts_at)",
     "CREATE INDEX journal_by_time ON journal (at)",
     R"(CREATE TABLE block (
@@ -73,7 +73,7 @@ const Migration versionTwo{
         CHECK (starts_at < ends_at)
     ) STRICT)",
     "CREATE INDEX block_by_end ON block (ends_at)",
-    // A message about a whole series hangs on its first session and names them all.
+    // A message about a whole series belongs to its first session.
     "ALTER TABLE notice ADD COLUMN series_id INTEGER REFERENCES series (id)",
     "CREATE INDEX notice_by_series ON notice (series_id) WHERE series_id IS NOT NULL",
 };

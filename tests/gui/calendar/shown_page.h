@@ -13,7 +13,7 @@ namespace sessionbook::test {
 
 using namespace simulated_user;
 
-/// Of the week in which the fixture's clock stands.
+/// Of the week of the fixture's clock.
 inline const QDate monday(2026, 11, 16);
 
 /// The Sessions page alone in a window, on a practice in Berlin on Wednesday at 10:00.

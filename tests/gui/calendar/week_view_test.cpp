@@ -242,7 +242,7 @@ TEST_CASE("a session's menu offers what may be done with it", "[week view]")
     CHECK(shown.opened == std::vector{done});
 }
 
-TEST_CASE("a block says in full what was cut", "[week view]")
+TEST_CASE("a tile says in full what was cut", "[week view]")
 {
     ShownPage shown;
     REQUIRE(shown.practice()

@@ -81,7 +81,7 @@ TEST_CASE("a message is handed to the mail program as it is", "[outbox]")
     const QUrl url = mail.all().front();
     CHECK(url.path() == u"anna@example.com"_s);
     CHECK(QUrlQuery(url).queryItemValue(u"subject"_s, QUrl::FullyDecoded) == u"Anna & you"_s);
-    CHECK(shown.waiting() == 2); // until she says that it has left
+    CHECK(shown.waiting() == 2); // until it is marked as sent
 }
 
 TEST_CASE("a message is saved as a file", "[outbox]")
@@ -143,7 +143,7 @@ TEST_CASE("a message is discarded without a question, and comes back by undo", "
     CHECK(shown.raw().number(u"SELECT count(*) FROM session"_s) == 2);
 }
 
-TEST_CASE("the notice of an erased session is erased with it", "[outbox]")
+TEST_CASE("the message about an erased session is erased with it", "[outbox]")
 {
     ShownOutbox shown;
     key(Qt::Key_Escape);

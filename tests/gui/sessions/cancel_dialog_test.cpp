@@ -71,7 +71,7 @@ TEST_CASE("On credit and in time, only a no-show may be charged", "[gui][session
     CHECK_FALSE(charge->isChecked());
 }
 
-TEST_CASE("From the notice prompt one comes back to everything as it was", "[gui][sessions]")
+TEST_CASE("From the message prompt one comes back to everything as it was", "[gui][sessions]")
 {
     SessionDesk desk;
     const SessionId id = desk.bookedInTime(desk.anna());

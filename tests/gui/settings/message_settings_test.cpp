@@ -12,7 +12,7 @@ using namespace sessionbook::simulated_user;
 using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("a text of her own, with what is filled in, and its preview", "[settings][message]")
+TEST_CASE("a customised text, with what is filled in, and its preview", "[settings][message]")
 {
     ShownSettings shown;
     shown.openAt(u"messageSettings"_s);

@@ -50,7 +50,8 @@ TEST_CASE("formats and colours follow at once, and are given back", "[settings][
     applyTheme(*qApp, Appearance::Light); // as the tests began
 }
 
-TEST_CASE("what was asked for at the start stays until she chooses", "[settings][preferences]")
+TEST_CASE("what was asked for at the start stays until another is chosen",
+          "[settings][preferences]")
 {
     PracticeFixture fixture;
     PracticeProfile dark = fixture.practice().profile();

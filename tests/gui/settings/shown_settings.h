@@ -43,7 +43,7 @@ struct ShownSettings : PracticeFixture
         while (!isShown(objectName))
             key(Qt::Key_Down);
     }
-    /// Offscreen nobody gives the input back to the window.
+    /// Offscreen nothing returns the input to the window.
     void close()
     {
         click(QStringLiteral("closeSettings"));

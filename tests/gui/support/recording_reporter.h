@@ -8,7 +8,7 @@
 
 namespace sessionbook::test {
 
-/// Stands for the main window: keeps what it would have said.
+/// Replaces the main window and records what it would have shown.
 struct RecordingReporter : Reporter
 {
     QStringList successes;

@@ -286,7 +286,7 @@ TEST_CASE("a session that is edited stays the one in hand", "[to finish]")
     CHECK(desk.names() == QStringList{u"Björn Þórsson"_s});
 }
 
-TEST_CASE("the header counts quietly what was left open", "[to finish]")
+TEST_CASE("the header counts the sessions to finish", "[to finish]")
 {
     PracticeFixture fixture;
     const SessionId id =

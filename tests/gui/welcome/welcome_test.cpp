@@ -35,7 +35,7 @@ struct ShownWelcome
 
 } // namespace
 
-TEST_CASE("the first start asks who she is, and takes the rest from the system", "[welcome]")
+TEST_CASE("the first start asks for the names, and takes the rest from the system", "[welcome]")
 {
     const QByteArray before = qgetenv("TZ");
     qputenv("TZ", "Europe/Lisbon");
@@ -97,7 +97,7 @@ TEST_CASE("a time zone is found by a part of its name", "[welcome][keyboard]")
     CHECK(shown.confirmed.isEmpty());
 }
 
-TEST_CASE("currency and late fee are hers to choose", "[welcome]")
+TEST_CASE("currency and late fee can be chosen", "[welcome]")
 {
     ShownWelcome shown;
     typeInto(u"welcomeName"_s, u"Sigrún"_s);
@@ -124,7 +124,7 @@ TEST_CASE("currency and late fee are hers to choose", "[welcome]")
     CHECK(shown.dialog.sessionType().price == Money{18500});
 }
 
-TEST_CASE("she may look around first, or leave", "[welcome]")
+TEST_CASE("one may look around first, or leave", "[welcome]")
 {
     ShownWelcome shown;
     click(u"lookAround"_s);

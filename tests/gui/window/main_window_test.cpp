@@ -185,7 +185,7 @@ TEST_CASE("what can't be undone any more is said in the bar, and stays", "[windo
     CHECK_FALSE(isShown(u"messageBar"_s));
 }
 
-TEST_CASE("the quiet line offers to undo only the act that it names", "[window][undo]")
+TEST_CASE("the toast offers to undo only the act that it names", "[window][undo]")
 {
     ShownWindow shown;
     shown.cancel();
@@ -193,7 +193,7 @@ TEST_CASE("the quiet line offers to undo only the act that it names", "[window][
     CHECK(saidQuietly() == u"Session cancelled."_s);
     CHECK(isShown(u"undoButton"_s));
 
-    // Another act, said elsewhere: the line would now undo that one.
+    // Another action, reported elsewhere, which the toast would now undo.
     REQUIRE(shown.practice().clients().add(Client{{}, u"Dora"_s, {}}).ok());
     CHECK_FALSE(isShown(u"toast"_s));
 
