@@ -21,7 +21,7 @@ struct CommandLine
 public:
     CommandLine()
     {
-        parser.setApplicationDescription(tr("Sessions, payments and notices of your practice."));
+        parser.setApplicationDescription(tr("Sessions, payments and messages of your practice."));
         parser.addOptions({practice, sample, tour, verify, appearance, help, version});
     }
 

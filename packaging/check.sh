@@ -69,9 +69,20 @@ no_upward() {
 
 licensed() {
     local bare
-    bare=$(git ls-files -z 'core/*.cpp' '*.h' '*.cpp' '*.sh' '*.py' '*CMakeLists.txt' '*.cmake' .ci/run |
-        xargs -0 grep -L 'SPDX-License-Identifier: GPL-3.0-or-later')
+    bare=$(git ls-files -z '*.h' '*.cpp' '*.sh' '*.py' '*CMakeLists.txt' '*.cmake' .ci/run |
+        xargs -0 grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' || true)
     [[ -z $bare ]] || ! echo "$bare"
+}
+
+# A source that no CMakeLists.txt names is never built, and its tests never run.
+listed() {
+    local source bare=()
+    while IFS= read -r source; do
+        git grep -qF "$(basename "$source")" -- "$(dirname "$source")/CMakeLists.txt" \
+            "$(dirname "$(dirname "$source")")/CMakeLists.txt" \
+            "$(dirname "$(dirname "$(dirname "$source")")")/CMakeLists.txt" || bare+=("$source")
+    done < <(git ls-files '*.cpp')
+    ((${#bare[@]} == 0)) || { printf '%s\n' "${bare[@]}" && return 1; }
 }
 
 # Plain <QColor> in core does not even compile, since core links neither; the long form would.
@@ -90,6 +101,7 @@ report "only the practice's clock tells the time" absent \
 report "core asks the profile for the locale" absent '\bQLocale\(\)' \
     core ':!core/records/records.cpp' ':!core/base/translations.cpp'
 report "each source states its licence" licensed
+report "each source is built" listed
 report "formatting" formatted
 report "scripts" scripts_sound
 report "manual page" mandoc -T lint -W warning packaging/sessionbook.1

@@ -3,7 +3,6 @@
 #include "core/practice/outbox.h"
 
 #include "core/practice/context.h"
-#include "core/records/client_field.h"
 #include "core/store/message_rows.h"
 
 namespace sessionbook {
@@ -81,26 +80,6 @@ Result<> Outbox::discard(MessageId id)
                                  record(trail, message);
                                  return {};
                              });
-}
-
-Result<> Outbox::queue(Connection &connection, MessageKind kind, const Subject &about,
-                       const Client &client, const MessageDraft &draft, Instant now)
-{
-    if (client.email.isEmpty()) {
-        return invalid(field::email, tr("%1 has no e-mail address to send to.").arg(client.name));
-    }
-    rows::insertMessage(connection, {{},
-                                     about.session,
-                                     kind,
-                                     MessageState::Waiting,
-                                     client.name,
-                                     client.email,
-                                     draft.subject,
-                                     draft.body,
-                                     now,
-                                     {},
-                                     about.series});
-    return {};
 }
 
 } // namespace sessionbook

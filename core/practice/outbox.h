@@ -13,7 +13,6 @@
 
 namespace sessionbook {
 
-class Connection;
 class PracticeContext;
 
 /// Messages to clients that wait to be sent. Errors of queries: Storage.
@@ -39,17 +38,6 @@ public:
     Result<> markSent(MessageId id);
     /// Error: Conflict if it no longer waits.
     Result<> discard(MessageId id);
-
-    /// What a message is about; empty if the session is being deleted.
-    struct Subject
-    {
-        std::optional<SessionId> session;
-        std::optional<SeriesId> series; ///< about all its sessions; `session` is then the first
-    };
-    /// Adds a message inside the transaction of the command that it tells about. Error: Invalid at
-    /// field::email without an address. For core/practice only.
-    static Result<> queue(Connection &connection, MessageKind kind, const Subject &about,
-                          const Client &client, const MessageDraft &draft, Instant now);
 
 private:
     PracticeContext &m_context;

@@ -62,7 +62,8 @@ Practice::Practice(std::unique_ptr<Store> store, Clock clock)
     connect(m_context.get(), &PracticeContext::erasureFinished, this, &Practice::erasureFinished);
 }
 
-Practice::~Practice() = default;
+// While the doors and all who listen are still there.
+Practice::~Practice() { m_context->waitForErasure(); }
 
 const PracticeFile &Practice::file() const { return m_context->file(); }
 

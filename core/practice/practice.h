@@ -58,13 +58,21 @@ public:
     [[nodiscard]] Instant now() const;
     [[nodiscard]] const PracticeProfile &profile() const;
 
-    [[nodiscard]] Sessions &sessions() const { return *m_sessions; }
-    [[nodiscard]] Billing &billing() const { return *m_billing; }
-    [[nodiscard]] Clients &clients() const { return *m_clients; }
-    [[nodiscard]] TimeOffBook &timeOff() const { return *m_timeOff; }
-    [[nodiscard]] Outbox &outbox() const { return *m_outbox; }
-    [[nodiscard]] Activity &activity() const { return *m_activity; }
-    [[nodiscard]] Settings &settings() const { return *m_settings; }
+    // Who holds a const practice can look, but change nothing.
+    [[nodiscard]] Sessions &sessions() { return *m_sessions; }
+    [[nodiscard]] const Sessions &sessions() const { return *m_sessions; }
+    [[nodiscard]] Billing &billing() { return *m_billing; }
+    [[nodiscard]] const Billing &billing() const { return *m_billing; }
+    [[nodiscard]] Clients &clients() { return *m_clients; }
+    [[nodiscard]] const Clients &clients() const { return *m_clients; }
+    [[nodiscard]] TimeOffBook &timeOff() { return *m_timeOff; }
+    [[nodiscard]] const TimeOffBook &timeOff() const { return *m_timeOff; }
+    [[nodiscard]] Outbox &outbox() { return *m_outbox; }
+    [[nodiscard]] const Outbox &outbox() const { return *m_outbox; }
+    [[nodiscard]] Activity &activity() { return *m_activity; }
+    [[nodiscard]] const Activity &activity() const { return *m_activity; }
+    [[nodiscard]] Settings &settings() { return *m_settings; }
+    [[nodiscard]] const Settings &settings() const { return *m_settings; }
 
     /// What undo() would take back; empty if there is nothing.
     [[nodiscard]] std::optional<JournalAction> undoable() const;

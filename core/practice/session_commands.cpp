@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/context.h"
-#include "core/practice/outbox.h"
+#include "core/practice/message_queue.h"
 #include "core/practice/sessions.h"
+#include "core/rules/validation.h"
 #include "core/store/client_rows.h"
 #include "core/store/plan_writer.h"
 #include "core/store/session_rows.h"
@@ -58,6 +59,10 @@ void record(Trail &trail, const SessionFacts &facts, const Plan &plan)
 Result<> Sessions::perform(Seen seen, const Request &request, Reach reach,
                            const std::optional<MessageDraft> &message)
 {
+    if (const auto *edit = std::get_if<ask::Edit>(&request)) {
+        if (const auto errors = validate(edit->fields); !errors.empty())
+            return errors.front();
+    }
     const auto decideNow = [&](Connection &connection) -> Result<std::vector<SeriesStep>> {
         const SessionFacts chosen = rows::facts(connection, seen.id);
         if (chosen.session.revision != seen.revision) {
@@ -88,15 +93,16 @@ Result<> Sessions::queueMessage(Connection &connection, const std::vector<Series
     const Session &session = steps.front().facts.session;
     if (!plan.messageOffered)
         return notAllowed(tr("There is nothing to tell the client here."));
-    Outbox::Subject about;
+    AboutWhat about;
     if (!plan.erases())
         about.session = session.id;
     // An update about the series is outdated when one of its sessions changes; a cancellation is
     // not.
     if (reach == Reach::Following && plan.messageOffered == MessageKind::Update)
         about.series = session.series;
-    return Outbox::queue(connection, *plan.messageOffered, about,
-                         rows::client(connection, session.client), message, m_context.now());
+    return sessionbook::queueMessage(connection, *plan.messageOffered, about,
+                                     rows::client(connection, session.client), message,
+                                     m_context.now());
 }
 
 Result<SessionId> Sessions::book(const BookingRequest &request,
@@ -114,7 +120,7 @@ Result<SessionId> Sessions::book(const BookingRequest &request,
             trail.changes.credits = plan.sponsor.has_value();
             trail.changes.messages = message.has_value();
             if (message) {
-                const Result<> queued = Outbox::queue(
+                const Result<> queued = sessionbook::queueMessage(
                     connection, *plan.messageOffered, {booked.sessions.front(), booked.series},
                     rows::client(connection, booked.client), *message, m_context.now());
                 if (!queued)

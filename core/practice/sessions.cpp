@@ -133,13 +133,11 @@ Result<Plan> Sessions::preview(const SessionFacts &facts, const Request &request
 Result<std::vector<SeriesStep>> Sessions::decide(Connection &connection, const SessionFacts &chosen,
                                                  const Request &request, Reach reach) const
 {
-    if (const auto *edit = std::get_if<ask::Edit>(&request)) {
-        if (const auto errors = validate(edit->fields); !errors.empty())
-            return errors.front();
-    }
     const Result<Plan> plan = preview(chosen, request);
     if (!plan)
         return plan.error();
+    if (reach == Reach::Following && !canReachFollowers(request))
+        return notAllowed(tr("This can be done to one session at a time."));
     std::vector<SeriesStep> steps{{chosen, *plan, WallTime::Kind::Unique, {}}};
     if (reach == Reach::This)
         return steps;

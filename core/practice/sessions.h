@@ -61,6 +61,8 @@ public:
     Result<std::vector<SeriesStep>> previewSteps(const SessionFacts &facts, const Request &request,
                                                  Reach reach) const;
     /// The plan that book() will carry out. Errors: as planBooking().
+    /// Errors: Invalid at the field that can't be taken; NotAllowed at field::client for one who
+    /// can't be booked, at field::sponsor without an available credit.
     Result<BookingPlan> previewBooking(const BookingRequest &request) const;
     /// The dates of a series that starts at `first`. Error: Invalid at field::count or
     /// field::until.

@@ -26,6 +26,8 @@ struct Booking
 std::optional<Error> faultOfDays(const BookingRequest &request)
 {
     const std::vector<Instant> &starts = request.starts;
+    if (!request.repetition && starts.size() > 1)
+        return invalid(field::count, Booking::tr("Choose how the sessions repeat."));
     if (request.repetition && starts.empty())
         return invalid(field::count, Booking::tr("Choose at least one day."));
     if (starts.size() > std::size_t{mostOccurrences} ||
@@ -40,8 +42,10 @@ std::optional<Error> faultOf(const BookingFacts &facts, const BookingRequest &re
 {
     if (const auto errors = validate(request.fields); !errors.empty())
         return errors.front();
-    if (const auto errors = validate(facts.client); !errors.empty())
-        return errors.front();
+    if (!facts.client.id.isValid()) { // a known one was checked when it was entered
+        if (const auto errors = validate(facts.client); !errors.empty())
+            return errors.front();
+    }
     if (const auto fault = faultOfDays(request))
         return fault;
     if (const auto why = whyNotBook(facts.client))
@@ -83,7 +87,7 @@ Result<BookingPlan> planBooking(const BookingFacts &facts, const BookingRequest 
         plan.sessions[i].startsAt = request.starts[i];
     if (plan.sessions.size() > 1)
         plan.repetition = request.repetition;
-    if (booking.credit == CreditEffect::Reserve && request.onCredit) {
+    if (request.onCredit) {
         plan.sponsor = request.onCredit;
         plan.creditsBefore = facts.creditsAvailable;
         plan.onCredit = std::min(facts.creditsAvailable, static_cast<int>(plan.sessions.size()));

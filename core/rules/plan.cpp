@@ -78,7 +78,7 @@ CreditMove moveOf(CreditEffect effect, const SessionFacts &facts, ChargeState ch
         return spend;
     case CreditEffect::SpendOncePaid:
         return chargeAfter == ChargeState::Paid ? spend : CreditMove::None;
-    case CreditEffect::Reserve:
+    case CreditEffect::Reserve: // by a booking alone
     case CreditEffect::Unchanged:
         return CreditMove::None;
     }
@@ -178,18 +178,24 @@ bool isReversed(const SessionFacts &facts, const Payment &payment)
                                [&](const Payment &other) { return other.reverses == payment.id; });
 }
 
-std::optional<Fault> reverse(Plan &plan, const SessionFacts &facts, PaymentId asked)
+/// Judged before the guard: it says more than that there is nothing to reverse.
+std::optional<Reason> judgeReversal(const SessionFacts &facts, PaymentId asked)
 {
     const auto payment = std::ranges::find(facts.payments, asked, &Payment::id);
     if (payment == facts.payments.end())
-        return Fault{Reason::PaymentGone};
+        return Reason::PaymentGone;
     if (payment->reverses)
-        return Fault{Reason::NotReversible};
+        return Reason::NotReversible;
     if (isReversed(facts, *payment))
-        return Fault{Reason::AlreadyReversed};
-    plan.payment = PlannedPayment{-payment->amount, payment->method, payment->id};
-    plan.chargeAfter = ChargeState::Unpaid;
+        return Reason::AlreadyReversed;
     return std::nullopt;
+}
+
+void reverse(Plan &plan, const SessionFacts &facts, PaymentId asked)
+{
+    const Payment &payment = *std::ranges::find(facts.payments, asked, &Payment::id);
+    plan.payment = PlannedPayment{-payment.amount, payment.method, payment.id};
+    plan.chargeAfter = ChargeState::Unpaid;
 }
 
 /// Applies the row's effect on the charge, with the amounts of the request.
@@ -209,7 +215,8 @@ std::optional<Fault> applyChargeEffect(Plan &plan, ChargeEffect effect, const Se
     case ChargeEffect::AddPayment:
         return addPayment(plan, facts, std::get<ask::RecordPayment>(request));
     case ChargeEffect::Reverse:
-        return reverse(plan, facts, std::get<ask::ReversePayment>(request).payment);
+        reverse(plan, facts, std::get<ask::ReversePayment>(request).payment);
+        return std::nullopt;
     case ChargeEffect::Void:
         plan.chargeAfter = ChargeState::Void;
         return std::nullopt;
@@ -266,6 +273,10 @@ Decision plan(const SessionFacts &facts, const Request &request, const Cancellat
     const auto reason = cancel ? cancel->reason : std::nullopt;
     if (cancel && !reason)
         return refuse(action, facts, Reason::ReasonMissing, field::reason);
+    if (const auto *reversal = std::get_if<ask::ReversePayment>(&request)) {
+        if (const auto fault = judgeReversal(facts, reversal->payment))
+            return refuse(action, facts, *fault);
+    }
     if (const auto fault = judgeGuard(*row, facts, reason, policy, now))
         return refuse(action, facts, *fault);
 

@@ -78,7 +78,7 @@ struct PlannedCharge
     Money amount;
 };
 
-enum class CreditMove { None, Reserve, Spend, Return };
+enum class CreditMove { None, Spend, Return };
 
 struct Plan
 {

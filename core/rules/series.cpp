@@ -52,6 +52,12 @@ Result<Request> editForFollower(const SessionFields &before, const SessionFields
 
 } // namespace
 
+bool canReachFollowers(const Request &asked)
+{
+    return std::holds_alternative<ask::Edit>(asked) || std::holds_alternative<ask::Cancel>(asked) ||
+           std::holds_alternative<ask::Delete>(asked);
+}
+
 Result<Request> requestForFollower(const Request &asked, const Session &chosen,
                                    const Session &other, const QTimeZone &zone,
                                    const QLocale &locale)

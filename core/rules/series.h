@@ -12,6 +12,9 @@ namespace sessionbook {
 /// Only the chosen one, or also the later ones of its series.
 enum class Reach { This, Following };
 
+/// Whether the later sessions can be meant, too: by an edit, a cancellation or a deletion only.
+[[nodiscard]] bool canReachFollowers(const Request &asked);
+
 /// Derives the request for `other`, a later session, from the one for `chosen`.
 ///
 /// Of an edit, `other` gets only the fields that change in `chosen`, never the note. A date moves

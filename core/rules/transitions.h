@@ -193,10 +193,28 @@ namespace table {
     return true;
 }
 
+/// plan() takes the figures for an effect from the request of its action.
+[[nodiscard]] constexpr bool effectsFitActions()
+{
+    for (const Transition &row : transitions) {
+        const auto is = [&](ChargeEffect effect) { return row.chargeEffect == effect; };
+        const auto of = [&](Action action) { return row.action == action; };
+        if (is(ChargeEffect::CreatePaid) != of(Action::CompleteAndCharge) ||
+            is(ChargeEffect::CreateUnpaid) != of(Action::CompleteAndSkip) ||
+            is(ChargeEffect::CreateFee) != of(Action::CancelAndCharge) ||
+            is(ChargeEffect::AddPayment) != of(Action::RecordPayment) ||
+            is(ChargeEffect::Reverse) != of(Action::ReversePayment) ||
+            is(ChargeEffect::Void) != of(Action::Void))
+            return false;
+    }
+    return true;
+}
+
 static_assert(unambiguous());
 static_assert(atMostOneCharge());
 static_assert(endedStaysEnded());
 static_assert(completeIsNeverErased());
+static_assert(effectsFitActions());
 } // namespace table
 
 } // namespace sessionbook

@@ -117,7 +117,6 @@ QString creditLine(const Plan &plan)
                 "use Return credit in the session.");
         return Wording::tr("The sponsored credit is spent; %n remain(s) available.", nullptr,
                            plan.creditsAfter);
-    case CreditMove::Reserve:
     case CreditMove::None:
         return {};
     }

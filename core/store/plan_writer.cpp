@@ -32,8 +32,7 @@ void moveCredit(Connection &connection, SessionId id, CreditMove move)
 {
     switch (move) {
     case CreditMove::None:
-    case CreditMove::Reserve:
-        return; // done by a booking, see reserveCredit
+        return;
     case CreditMove::Spend:
         change(connection, "UPDATE credit SET state = 'spent' WHERE session_id = ?", id);
         return;

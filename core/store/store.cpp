@@ -65,6 +65,13 @@ QString realPath(const QString &path)
     return canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
 }
 
+/// The same file by the path that links lead to.
+PracticeFile atRealPath(PracticeFile file)
+{
+    file.path = realPath(file.path);
+    return file;
+}
+
 } // namespace
 
 // Reads the header by hand: SQLite would recover or rewrite a file that isn't ours to touch.
@@ -95,8 +102,7 @@ void refuseForeignFile(const QString &path)
     }
 }
 
-Store::Store(const PracticeFile &file)
-    : m_file(realPath(file.path)), m_lock(m_file.path + u".lock"_s)
+Store::Store(const PracticeFile &file) : m_file(atRealPath(file)), m_lock(m_file.path + u".lock"_s)
 {
     const QString &path = m_file.path;
     refuseForeignFile(path);
@@ -141,7 +147,9 @@ void Store::create(const PracticeFile &file, const PracticeProfile &profile,
         }
         empty.close();
         {
-            Connection connection(unfinished);
+            PracticeFile made = file;
+            made.path = unfinished;
+            Connection connection(made);
             migrate(connection, unfinished);
             Transaction transaction(connection);
             rows::insertProfile(connection, profile);

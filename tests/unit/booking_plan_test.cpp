@@ -99,6 +99,8 @@ TEST_CASE("what can't be booked is refused at its field", "[booking]")
     CHECK(faultField(facts, someRequest()) == field::client);
     facts = someFacts();
     facts.client.name = u"  "_s;
+    CHECK(planBooking(facts, someRequest()).ok()); // a known client was checked when entered
+    facts.client.id = {};
     CHECK(faultField(facts, someRequest()) == field::client);
     facts = someFacts();
     facts.type.retired = true;
@@ -106,8 +108,11 @@ TEST_CASE("what can't be booked is refused at its field", "[booking]")
 
     CHECK(faultField(someFacts(), repeated(someRequest(), everyWeek, {})) == field::count);
     CHECK(faultField(someFacts(), repeated(someRequest(), everyWeek, {ten, ten})) == field::count);
-    CHECK(faultField(someFacts(), repeated(someRequest(), everyWeek, weekly(mostOccurrences))) ==
-          Field{});
+    CHECK(
+        planBooking(someFacts(), repeated(someRequest(), everyWeek, weekly(mostOccurrences))).ok());
+    BookingRequest loose = someRequest();
+    loose.starts = weekly(2);
+    CHECK(faultField(someFacts(), loose) == field::count);
     CHECK(faultField(someFacts(), repeated(someRequest(), everyWeek,
                                            weekly(mostOccurrences + 1))) == field::count);
     BookingRequest endless = someRequest();

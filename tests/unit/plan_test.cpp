@@ -290,7 +290,10 @@ TEST_CASE("a payment is reversed by its opposite, once", "[plan]")
     CHECK(planned(paid, ask::ReversePayment{again.id}));
     REQUIRE(reversiblePayments(paid).size() == 1);
     CHECK(reversiblePayments(paid).front().id == again.id);
-    CHECK(reasonOf(unpaid, ask::ReversePayment{payment.id}) == Reason::NothingToReverse);
+    CHECK(reasonOf(unpaid, ask::ReversePayment{payment.id}) == Reason::PaymentGone);
+    const auto why = refusal(unpaid, Action::ReversePayment, policy, start);
+    REQUIRE(why);
+    CHECK(why->reason == Reason::NothingToReverse);
 }
 
 TEST_CASE("void and delete are refused while a part is paid", "[plan]")

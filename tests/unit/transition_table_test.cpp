@@ -118,8 +118,6 @@ QString nameOfMove(CreditMove move)
         return u"spent"_s;
     case CreditMove::Return:
         return u"returned"_s;
-    case CreditMove::Reserve:
-        return u"reserved"_s;
     }
     return {};
 }

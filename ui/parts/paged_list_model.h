@@ -60,6 +60,11 @@ protected:
     {
         if (!m_begun)
             return;
+        if (m_read == 0 && !m_complete) { // nothing could be read so far
+            m_pauses = false;
+            fetchMore({});
+            return;
+        }
         m_pauses = true;
         const auto next = m_complete ? Items(std::vector<Item>()) : readItems(1, m_last);
         const auto items = next ? readUntil(*next) : next;

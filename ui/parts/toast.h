@@ -37,10 +37,10 @@ private:
     void keepOrLeave();
     void placeOverParent();
 
+    bool m_floats = false; ///< first: the children below send events already
     QLabel *m_sentence;
     QPushButton *m_undo;
     QTimer m_leave;
-    bool m_floats = false;
 };
 
 } // namespace sessionbook

@@ -26,22 +26,6 @@ struct PaymentFlow
     Q_DECLARE_TR_FUNCTIONS(PaymentFlow)
 };
 
-/// The session, if the act may begin; else says why not.
-std::optional<SessionDetails> sessionOfCharge(Action action, const Practice &practice,
-                                              Reporter &reporter, SessionId id)
-{
-    auto details = practice.sessions().details(id);
-    if (!details) {
-        reporter.failure(details.error());
-        return std::nullopt;
-    }
-    if (const auto why = practice.sessions().whyNot(details->facts, action)) {
-        reporter.failure({ErrorKind::NotAllowed, *why});
-        return std::nullopt;
-    }
-    return std::move(details).value();
-}
-
 QString money(Money amount, const Practice &practice)
 {
     return formatMoney(amount, practice.profile().currency, QLocale());
@@ -51,14 +35,14 @@ QString money(Money amount, const Practice &practice)
 
 void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionOfCharge(Action::RecordPayment, practice, reporter, id);
+    const auto details = sessionFor(practice, reporter, id, Action::RecordPayment);
     if (!details)
         return;
     auto *dialog = new RecordPaymentDialog(practice, *details, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const ask::RecordPayment asked = *dialog->payment();
         const auto done = practice.sessions().perform(
-            {id, details->session().revision}, ask::RecordPayment{asked.amount, asked.method});
+            details->seen(), ask::RecordPayment{asked.amount, asked.method});
         if (!done) {
             dialog->showFailure(done.error(), reporter);
             return;
@@ -77,7 +61,7 @@ void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, Sess
 
 void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionOfCharge(Action::ReversePayment, practice, reporter, id);
+    const auto details = sessionFor(practice, reporter, id, Action::ReversePayment);
     if (!details)
         return;
     const std::vector<Payment> payments = reversiblePayments(details->facts);
@@ -86,8 +70,8 @@ void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, Ses
     auto *dialog = new ReversePaymentDialog(practice, *details, payments, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const Payment payment = dialog->payment();
-        const auto done = practice.sessions().perform({id, details->session().revision},
-                                                      ask::ReversePayment{payment.id});
+        const auto done =
+            practice.sessions().perform(details->seen(), ask::ReversePayment{payment.id});
         if (!done) {
             dialog->showFailure(done.error(), reporter);
             return;
@@ -101,7 +85,7 @@ void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, Ses
 
 void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionOfCharge(Action::Void, practice, reporter, id);
+    const auto details = sessionFor(practice, reporter, id, Action::Void);
     if (!details)
         return;
     const auto plan = practice.sessions().preview(details->facts, ask::Void{});
@@ -111,8 +95,7 @@ void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, Session
     }
     auto *dialog = new VoidChargeDialog(practice, *details, *plan, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
-        const auto done =
-            practice.sessions().perform({id, details->session().revision}, ask::Void{});
+        const auto done = practice.sessions().perform(details->seen(), ask::Void{});
         if (!done) {
             dialog->showFailure(done.error(), reporter);
             return;
@@ -131,8 +114,8 @@ void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, Sessi
         return;
     auto *dialog = new ReturnCreditDialog(practice, *details, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
-        const auto returned = practice.sessions().perform({id, details->session().revision},
-                                                          ask::ReturnCredit{dialog->reason()});
+        const auto returned =
+            practice.sessions().perform(details->seen(), ask::ReturnCredit{dialog->reason()});
         if (!returned) {
             dialog->showFailure(returned.error(), reporter);
             return;

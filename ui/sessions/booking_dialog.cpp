@@ -268,7 +268,7 @@ void BookingDialog::updateConfirmText()
         return;
     }
     describeConfirm();
-    const bool isNew = m_client && m_client->newName();
+    const bool isNew = m_client->newName().has_value();
     const bool repeats = repetition().has_value();
     const bool onPurpose = repeats ? m_series->takesWhatIsGrave() : m_onPurpose;
     if (repeats && m_series->starts().size() > 1) {

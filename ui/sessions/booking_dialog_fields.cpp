@@ -87,12 +87,19 @@ void BookingDialog::addFields()
         body()->addWidget(m_credit);
         connect(m_credit, &CreditOffer::creditsRequested, this,
                 [this] { Q_EMIT creditsRequested(m_client->client()->id); });
-        connect(m_credit, &CreditOffer::changed, this,
-                [this] { m_series->setCredits(m_credit->available()); });
+        connect(m_credit, &CreditOffer::changed, this, [this] {
+            m_series->setCredits(m_credit->available());
+            updateConfirmText();
+        });
     }
     addNote();
     connect(m_time, &TimeFields::changed, this, &BookingDialog::updateFromTime);
     connect(m_place, &PlaceFields::changed, this, &BookingDialog::updateEdit);
+    if (!m_edited) {
+        connect(m_place, &PlaceFields::changed, this, &BookingDialog::updateConfirmText);
+        connect(m_price, &QLineEdit::textChanged, this, &BookingDialog::updateConfirmText);
+        connect(m_type, &QComboBox::currentIndexChanged, this, &BookingDialog::updateConfirmText);
+    }
 }
 
 void BookingDialog::addTypeAndPrice()

@@ -46,9 +46,7 @@ std::optional<MessagePrompt> promptFor(const Practice &practice, std::optional<M
     if (!kind)
         return std::nullopt;
     return MessagePrompt{*kind, client.name, client.email,
-                         sessions.size() == 1
-                             ? practice.outbox().draft(*kind, client, sessions.front())
-                             : practice.outbox().draft(*kind, client, sessions)};
+                         practice.outbox().draft(*kind, client, sessions)};
 }
 
 void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &step)

@@ -145,8 +145,7 @@ void openLink(SessionDialog *dialog, const QString &address)
 void joinSession(Practice &practice, Reporter &reporter, SessionDialog *dialog)
 {
     const Session session = dialog->session().session();
-    if (const Result<> joined =
-            practice.sessions().perform({session.id, session.revision}, ask::Join{});
+    if (const Result<> joined = practice.sessions().perform(dialog->session().seen(), ask::Join{});
         !joined) {
         dialog->showError(joined.error());
         return;

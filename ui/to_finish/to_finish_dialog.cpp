@@ -114,13 +114,8 @@ void ToFinishDialog::keyPressEvent(QKeyEvent *event)
 
 Result<> ToFinishDialog::carryOut(const Request &request)
 {
-    const Session &session = m_shown->session();
-    if (const auto *complete = std::get_if<ask::Complete>(&request))
-        return m_practice.sessions().perform({session.id, session.revision},
-                                             ask::Complete{complete->method});
     // In the past a message would come too late; the session's own dialog offers one.
-    return m_practice.sessions().perform({session.id, session.revision},
-                                         std::get<ask::Cancel>(request));
+    return m_practice.sessions().perform(m_shown->seen(), request);
 }
 
 void ToFinishDialog::settle()

@@ -30,7 +30,7 @@ void showAbout(QWidget *parent)
     dialog->setTitle(u"Sessionbook"_s);
     dialog->setSubtitle(AboutWords::tr("Version %1").arg(QLatin1String(SESSIONBOOK_VERSION)));
     for (const QString &sentence :
-         {AboutWords::tr("Sessions, payments and notices of a therapist in single practice. All "
+         {AboutWords::tr("Sessions, payments and messages of a therapist in single practice. All "
                          "is kept in one file on this computer; nothing leaves it by itself."),
           AboutWords::tr("Free software under the GNU General Public License, version 3. It comes "
                          "without any warranty.")})

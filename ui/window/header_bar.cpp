@@ -95,8 +95,6 @@ void HeaderBar::addTab(const QString &text, const QString &toolTip)
     m_tabs->setTabToolTip(m_tabs->addTab(text), toolTip);
 }
 
-int HeaderBar::currentTab() const { return m_tabs->currentIndex(); }
-
 void HeaderBar::setCurrentTab(int index) { m_tabs->setCurrentIndex(index); }
 
 void HeaderBar::setOutboxCount(int waiting)

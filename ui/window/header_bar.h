@@ -21,7 +21,6 @@ public:
               QWidget *parent = nullptr);
 
     void addTab(const QString &text, const QString &toolTip);
-    int currentTab() const;
     void setCurrentTab(int index);
     void setOutboxCount(int waiting);
     /// Hidden while there is none.

@@ -24,10 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-namespace {
-
-} // namespace
-
 Pages::Pages(Practice &practice, Reporter &reporter, QWidget *window)
     : QStackedWidget(window), m_practice(practice), m_reporter(reporter), m_window(window),
       m_zone(practice.profile().zone), m_currency(practice.profile().currency)
