@@ -46,7 +46,7 @@ public:
 
 protected:
     DayListModel(Practice &practice, QObject *parent)
-        : PagedListModel<Item, DayRow<Item>>(100, parent), m_practice(practice)
+        : PagedListModel<Item, DayRow<Item>>(pageSize, parent), m_practice(practice)
     {
     }
 
@@ -70,6 +70,8 @@ protected:
     QLocale m_locale;
 
 private:
+    static constexpr int pageSize = 100;
+
     [[nodiscard]] virtual Instant timeOf(const Item &item) const = 0;
     /// Its id in the file.
     [[nodiscard]] virtual qint64 numberOf(const Item &item) const = 0;
