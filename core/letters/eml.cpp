@@ -28,11 +28,10 @@ bool isPlainAscii(const QString &text)
 QString oneLine(QString text)
 {
     for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line ||
-            c.category() == QChar::Separator_Paragraph)
+        if (c.category() == QChar::Other_Control)
             c = u' ';
     }
-    return text.simplified();
+    return text.simplified(); // takes separators of lines and paragraphs for blanks, too
 }
 
 /// RFC 2047, base64, in as many words as it needs, each on a line of its own. No character is

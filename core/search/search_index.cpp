@@ -187,19 +187,6 @@ void SearchIndex::removeSession(SessionId id)
     m_sessions.erase(at);
 }
 
-std::vector<SessionId> SearchIndex::sessionsOf(ClientId id) const
-{
-    std::vector<SessionId> ids;
-    const auto position = m_clientPositions.find(id.value);
-    if (position == m_clientPositions.end())
-        return ids;
-    for (const SessionEntry &session : m_sessions) {
-        if (session.client == position->second)
-            ids.push_back(session.id);
-    }
-    return ids;
-}
-
 std::size_t SearchIndex::bytes() const
 {
     return m_texts.bytes() + m_sessions.capacity() * sizeof(SessionEntry) +

@@ -42,7 +42,6 @@ public:
     void removeClient(ClientId id);
     void putSession(const SearchedSession &session);
     void removeSession(SessionId id);
-    [[nodiscard]] std::vector<SessionId> sessionsOf(ClientId id) const;
 
     [[nodiscard]] std::size_t sessionCount() const { return m_sessions.size(); }
     /// Memory used by texts and entries.

@@ -107,13 +107,10 @@ void SearchWorker::applyChanges(const Changes &changes)
 void SearchWorker::rereadClient(Connection &connection, ClientId id)
 {
     const auto client = clientOf(connection, id);
-    if (client && !client->erasedAt) {
+    if (client && !client->erasedAt)
         m_index.putClient(*client);
-        return;
-    }
-    m_index.removeClient(id);
-    for (const SessionId session : m_index.sessionsOf(id))
-        rereadSession(connection, session);
+    else
+        m_index.removeClient(id);
 }
 
 void SearchWorker::rereadSession(Connection &connection, SessionId id)

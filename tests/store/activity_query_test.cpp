@@ -147,3 +147,51 @@ TEST_CASE("the journal is of a period, read page by page", "[activity]")
     CHECK(second.front().entry.id < first.front().entry.id);
     CHECK(entries({{}, eleven, {}}, 1, second.front()).empty());
 }
+
+TEST_CASE("a stage begins with a period's first second and ends before its last", "[activity]")
+{
+    const Stages practice;
+    const std::pair<SessionStatus, SessionId> stages[] = {
+        {SessionStatus::Booked, practice.planned},
+        {SessionStatus::InProgress, practice.running},
+        {SessionStatus::Complete, practice.done},
+        {SessionStatus::Cancelled, practice.cancelled}};
+    for (const auto &[status, id] : stages) {
+        const Instant start = practice.details(id).session().fields.startsAt;
+        for (const auto client : {std::optional<ClientId>(), std::optional(practice.anna())}) {
+            INFO(tokenOf(status).toString() << (client ? ", of a client" : ""));
+            const auto found = [&, stage = status](Instant from, Instant to) {
+                const ActivityFilter filter{client, from, to};
+                const Ids ids = practice.in(stage, filter);
+                CHECK(practice.practice().activity().stageCounts(filter)->at(
+                          static_cast<std::size_t>(stage)) == static_cast<int>(ids.size()));
+                return ids;
+            };
+            CHECK(found(start, start.plusMinutes(1)) == Ids{id});
+            CHECK(found(start.plusMinutes(-1), start).empty());
+            CHECK(found({start.seconds + 1}, start.plusMinutes(60)).empty());
+            CHECK(found(start.plusMinutes(-1), {start.seconds + 1}) == Ids{id});
+        }
+    }
+}
+
+TEST_CASE("the journal begins with a period's first second and ends before its last", "[activity]")
+{
+    PracticeFixture fixture;
+    fixture.advanceMinutes(60);
+    const Instant eleven = fixture.now();
+    (void)fixture.book(fixture.anna(), fixture.now());
+    for (const auto client : {std::optional<ClientId>(), std::optional(fixture.anna())}) {
+        INFO((client ? "of a client" : "of all"));
+        const auto count = [&](Instant from, Instant to) {
+            return fixture.practice()
+                .activity()
+                .journal(ActivityFilter{client, from, to}, 50)
+                ->size();
+        };
+        CHECK(count(eleven, eleven.plusMinutes(1)) == 1);
+        CHECK(count(eleven.plusMinutes(-1), eleven) == 0);
+        CHECK(count({eleven.seconds + 1}, eleven.plusMinutes(60)) == 0);
+        CHECK(count(eleven.plusMinutes(-1), {eleven.seconds + 1}) == 1);
+    }
+}

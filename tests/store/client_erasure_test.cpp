@@ -187,3 +187,23 @@ TEST_CASE("a client who owes money is not erased, nor one seen at another revisi
     CHECK(practice.clients().erase(fixture.dora, 7).error().kind == ErrorKind::Conflict);
     CHECK(practice.clients().erase(fixture.dora, 1).ok());
 }
+
+TEST_CASE("a message to somebody else at the same address stays", "[erasure]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const auto eva = practice.clients().add({{}, u"Eva Berg"_s, u"anna@example.com"_s});
+    REQUIRE(eva.ok());
+    for (const ClientId client : {fixture.anna(), *eva}) {
+        const SessionId id = fixture.book(client, fixture.now());
+        REQUIRE(practice.sessions()
+                    .perform({id, 1}, ask::Delete{}, Reach::This,
+                             MessageDraft{u"Cancelled"_s, u"Dear"_s})
+                    .ok());
+    }
+    REQUIRE(practice.outbox().waiting()->size() == 2);
+    REQUIRE(practice.clients().erase(fixture.anna(), 1).ok());
+    practice.waitForErasure();
+    REQUIRE(practice.outbox().waiting()->size() == 1);
+    CHECK(practice.outbox().waiting()->front().recipientName == u"Eva Berg"_s);
+}

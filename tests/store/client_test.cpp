@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/activity.h"
+#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/sessions.h"
+#include "core/practice/settings.h"
 #include "core/records/client_field.h"
 #include "core/records/journal.h"
 #include "tests/support/catch.h"
@@ -77,7 +79,9 @@ TEST_CASE("a client with open sessions is not archived", "[clients]")
     const auto archived = practice.clients().archive(fixture.anna(), 1);
     REQUIRE_FALSE(archived.ok());
     CHECK(archived.error().kind == ErrorKind::NotAllowed);
-    REQUIRE(practice.sessions().perform({id, 1}, ask::Cancel{CancelReason::ByClient, {}, {}}).ok());
+    REQUIRE(practice.sessions().perform({id, 1}, ask::Join{}).ok());
+    CHECK_FALSE(practice.clients().archive(fixture.anna(), 1).ok());
+    REQUIRE(practice.sessions().perform({id, 2}, ask::Cancel{CancelReason::ByClient, {}, {}}).ok());
     CHECK(practice.clients().archive(fixture.anna(), 1).ok());
 }
 
@@ -171,7 +175,126 @@ TEST_CASE("a client's sessions are read by what became of them, a page at a time
     CHECK(figures.next == fixture.now().plusMinutes(-10));
     CHECK(figures.last == fixture.now().plusMinutes(-10));
     CHECK(figures.owed == Money{60'00});
+    REQUIRE(practice.sessions().perform({toFinish, 1}, ask::Complete{}).ok());
+    CHECK(practice.clients().figures(fixture.anna())->owed == Money{150'00});
+    REQUIRE(practice.sessions().perform({toFinish, 2}, ask::Void{}).ok());
+    CHECK(practice.clients().figures(fixture.anna())->owed == Money{60'00});
     CHECK(*practice.clients().counts(fixture.anna()) == ClientCounts{3, 2, 1, 1});
     CHECK(*practice.clients().figures(fixture.clara()) == ClientFigures{});
     CHECK(*practice.clients().counts(fixture.clara()) == ClientCounts{});
+}
+
+TEST_CASE("a type that is no longer offered is no client's usual one", "[clients]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    Client anna = *practice.clients().find(fixture.anna());
+    anna.usualType = fixture.individual();
+    REQUIRE(practice.clients().edit(anna).ok());
+    const auto usual = [&] {
+        const auto fields = practice.clients().usualFields(fixture.anna());
+        REQUIRE(fields.ok());
+        REQUIRE(fields->has_value());
+        return **fields;
+    };
+    CHECK(usual().type == fixture.individual());
+    REQUIRE(practice.settings().retireSessionType(fixture.individual()).ok());
+    // The first that is offered, with what it lasts and costs.
+    CHECK(usual().type == fixture.couples());
+    CHECK(usual().lengthMinutes == 80);
+    CHECK(usual().price == Money{140'00});
+
+    // What the latest session was of goes before the first that is offered.
+    const auto intake = practice.settings().addSessionType({{}, u"Intake"_s, 90, Money{120'00}});
+    REQUIRE(intake.ok());
+    SessionFields fields = fixture.fieldsAt(fixture.now());
+    fields.type = *intake;
+    fixture.book(fixture.anna(), fields);
+    CHECK(usual().type == *intake);
+    REQUIRE(practice.settings().restoreSessionType(fixture.individual()).ok());
+    CHECK(usual().type == fixture.individual());
+}
+
+TEST_CASE("a price alone is usual for the first type that is offered", "[clients]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    Client anna = *practice.clients().find(fixture.anna());
+    anna.usualPrice = Money{60'00};
+    REQUIRE(practice.clients().edit(anna).ok());
+    REQUIRE(practice.settings().retireSessionType(fixture.individual()).ok());
+    CHECK(practice.clients().usualFields(fixture.anna()).value()->type == fixture.couples());
+    CHECK(practice.clients().usualFields(fixture.anna()).value()->price == Money{60'00});
+}
+
+TEST_CASE("what is archived or offered already is not archived or offered again", "[clients]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    REQUIRE(practice.clients().archive(fixture.clara(), 1).ok());
+    CHECK(practice.clients().archive(fixture.clara(), 2).error().kind == ErrorKind::NotAllowed);
+    CHECK(practice.billing().grantCredits(fixture.clara(), u"Hub"_s, 1).error().kind ==
+          ErrorKind::NotAllowed);
+    CHECK(practice.settings().restoreSessionType(fixture.couples()).error().kind ==
+          ErrorKind::Conflict);
+    REQUIRE(practice.settings().retireSessionType(fixture.couples()).ok());
+    CHECK(practice.settings().retireSessionType(fixture.couples()).error().kind ==
+          ErrorKind::Conflict);
+}
+
+TEST_CASE("a session is coming until the minute in which it ends", "[clients]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const SessionId id = fixture.book(fixture.anna(), fixture.now().plusMinutes(60));
+    using Ids = std::vector<SessionId>;
+    const auto isIn = [&](SessionGroup group) {
+        return idsOf(practice.clients().sessions(fixture.anna(), group, 9)) == Ids{id};
+    };
+    const auto isComing = [&] {
+        const bool coming = isIn(SessionGroup::Coming);
+        CHECK(isIn(SessionGroup::Past) != coming);
+        CHECK(*practice.clients().counts(fixture.anna()) ==
+              ClientCounts{coming ? 1 : 0, coming ? 0 : 1, 0, 0});
+        CHECK(practice.clients().figures(fixture.anna())->next.has_value() == coming);
+        return coming;
+    };
+    const auto isLast = [&] {
+        return practice.clients().figures(fixture.anna())->last.has_value();
+    };
+    fixture.advanceMinutes(59);
+    CHECK(isComing());
+    CHECK_FALSE(isLast());
+    fixture.advanceMinutes(1); // begins
+    CHECK(isComing());
+    CHECK(isLast());
+    fixture.advanceMinutes(49);
+    CHECK(isComing());
+    fixture.advanceMinutes(1); // ends
+    CHECK_FALSE(isComing());
+    CHECK(isLast());
+}
+
+TEST_CASE("a session of a whole day is coming while it lasts", "[clients]")
+{
+    PracticeFixture fixture;
+    SessionFields fields = fixture.fieldsAt(fixture.now());
+    fields.lengthMinutes = 24 * 60;
+    fixture.book(fixture.anna(), fields);
+    fixture.advanceMinutes(24 * 60 - 1);
+    CHECK(fixture.practice().clients().figures(fixture.anna())->next == fields.startsAt);
+    fixture.advanceMinutes(1);
+    CHECK_FALSE(fixture.practice().clients().figures(fixture.anna())->next);
+}
+
+TEST_CASE("a session that was cancelled was not the last one", "[clients]")
+{
+    PracticeFixture fixture;
+    const SessionId id = fixture.book(fixture.anna(), fixture.now());
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({id, 1}, ask::Cancel{CancelReason::NoShow, {}, {}})
+                .ok());
+    CHECK_FALSE(fixture.practice().clients().figures(fixture.anna())->last);
+    CHECK_FALSE(fixture.practice().clients().figures(fixture.anna())->next);
 }

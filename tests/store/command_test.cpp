@@ -8,6 +8,8 @@
 #include "core/records/payment_field.h"
 #include "core/records/series_field.h"
 #include "core/records/session_field.h"
+#include "core/store/connection.h"
+#include "core/store/plan_writer.h"
 #include "tests/store/requests.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -113,6 +115,51 @@ TEST_CASE("what can't be read is refused at its field", "[command]")
     }
 }
 
+TEST_CASE("a thousand credits are granted at a time", "[command]")
+{
+    PracticeFixture fixture;
+    fixture.grant(fixture.anna(), 1000);
+    CHECK(fixture.practice().billing().creditBalances(fixture.anna())->front().available == 1000);
+}
+
+TEST_CASE("the credits beside a session's own are those of its client and sponsor", "[command]")
+{
+    PracticeFixture fixture;
+    const SponsorId hub = fixture.grant(fixture.anna(), 2, u"Hub"_s);
+    const SponsorId council = fixture.grant(fixture.anna(), 3, u"Council"_s);
+    fixture.grant(fixture.bjorn(), 4, u"Hub"_s);
+    const SessionFields fields = fixture.fieldsAt(fixture.now());
+    const SessionId onHub = fixture.book(fixture.anna(), fields, hub);
+    const SessionId onCouncil = fixture.book(fixture.anna(), fields, council);
+    CHECK(fixture.details(onHub).facts.creditsAvailable == 1);
+    CHECK(fixture.details(onCouncil).facts.creditsAvailable == 2);
+}
+
+TEST_CASE("a plan for a session that has moved on is not carried out", "[command]")
+{
+    PracticeFixture fixture;
+    const SessionId id = fixture.book(fixture.anna(), fixture.now());
+    const SessionFacts seen = fixture.details(id).facts;
+    REQUIRE(fixture.practice().sessions().perform({id, 1}, ask::Join{}).ok());
+    const auto cancel = fixture.practice().sessions().preview(seen, byClient);
+    const auto erase = fixture.practice().sessions().preview(seen, ask::Delete{});
+    REQUIRE((cancel.ok() && erase.ok()));
+    const QString before = dumpOf(fixture.raw());
+    fixture.close();
+    Connection connection(fixture.path());
+    for (const Plan &plan : {*cancel, *erase}) {
+        Transaction transaction(connection);
+        ErrorKind kind = ErrorKind::Storage;
+        try {
+            rows::carryOut(connection, seen, plan, fixture.now());
+        } catch (const StoreError &error) {
+            kind = error.error().kind;
+        }
+        CHECK(kind == ErrorKind::Conflict);
+    }
+    CHECK(dumpOf(fixture.raw()) == before);
+}
+
 TEST_CASE("a booking with a new client makes both or neither", "[command]")
 {
     PracticeFixture fixture;
@@ -198,6 +245,7 @@ TEST_CASE("a message leaves the outbox once", "[command]")
     fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), {}, someMessage);
     const MessageId id = practice.outbox().waiting()->front().id;
     REQUIRE(practice.outbox().markSent(id).ok());
+    CHECK(practice.outbox().waiting()->empty());
     CHECK(refused(fixture, [&] { return practice.outbox().markSent(id); }).kind ==
           ErrorKind::Conflict);
     CHECK(refused(fixture, [&] { return practice.outbox().discard(id); }).kind ==

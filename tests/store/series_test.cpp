@@ -12,62 +12,12 @@
 #include "core/records/session_field.h"
 #include "core/rules/wording.h"
 #include "tests/store/requests.h"
-#include "tests/support/catch.h"
-#include "tests/support/practice_fixture.h"
+#include "tests/store/series_fixture.h"
 #include "tests/support/tables.h"
 
 using namespace sessionbook;
 using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const MessageDraft seriesMessage{u"Your sessions"_s, u"Dear Anna"_s};
-const Repetition fiveWeeks{Frequency::Weekly, 1, 5};
-
-/// Five Tuesdays at ten, the first on 24 November, for Anna.
-struct SeriesFixture : PracticeFixture
-{
-    std::vector<SessionId> ids;
-
-    SeriesFixture() { bookFive(); }
-
-    void bookFive(const std::optional<MessageDraft> &message = {})
-    {
-        const Instant first = at(QDate(2026, 11, 24), QTime(10, 0));
-        const auto proposed = practice().sessions().previewSeries(fiveWeeks, first, 50);
-        REQUIRE(proposed.ok());
-        std::vector<Instant> starts;
-        for (const ProposedSession &session : *proposed)
-            starts.push_back(session.startsAt.value());
-        const auto booked = practice().sessions().book(
-            repeated(BookingRequest{anna(), fieldsAt(first), {}}, fiveWeeks, starts), message);
-        REQUIRE(booked.ok());
-        ids.clear();
-        for (int i = 0; i < 5; ++i)
-            ids.push_back({booked->value + i});
-    }
-
-    [[nodiscard]] const SessionFields &fieldsOf(std::size_t index) const
-    {
-        m_shown = details(ids[index]);
-        return m_shown.session().fields;
-    }
-    [[nodiscard]] QString startOf(std::size_t index) const
-    {
-        return localTime(fieldsOf(index).startsAt, practice().profile().zone)
-            .toString(u"yyyy-MM-dd HH:mm"_s);
-    }
-    [[nodiscard]] SessionStatus statusOf(std::size_t index) const
-    {
-        return details(ids[index]).session().status;
-    }
-
-private:
-    mutable SessionDetails m_shown;
-};
-
-} // namespace
 
 TEST_CASE("a series is booked in one go, and taken back in one go", "[series]")
 {
@@ -212,6 +162,20 @@ TEST_CASE("an edit moves what follows by the same days and to the same time", "[
     CHECK(dumpOf(fixture.raw()) == before);
 }
 
+TEST_CASE("a move by days alone leaves each session its own hour", "[series]")
+{
+    SeriesFixture fixture;
+    Sessions &sessions = fixture.practice().sessions();
+    SessionFields own = fixture.fieldsOf(2);
+    own.startsAt = own.startsAt.plusMinutes(120);
+    REQUIRE(sessions.perform({fixture.ids[2], 1}, ask::Edit{own}).ok());
+    SessionFields edited = fixture.fieldsOf(1);
+    edited.startsAt = fixture.at(QDate(2026, 12, 3), QTime(10, 0)); // from Tuesday to Thursday
+    REQUIRE(sessions.perform({fixture.ids[1], 1}, ask::Edit{edited}, Reach::Following).ok());
+    CHECK(fixture.startOf(2) == u"2026-12-10 12:00"_s);
+    CHECK(fixture.startOf(3) == u"2026-12-17 10:00"_s);
+}
+
 TEST_CASE("only what changes is passed on: a note alone touches one session", "[series]")
 {
     SeriesFixture fixture;
@@ -312,39 +276,51 @@ TEST_CASE("deleting what follows leaves the earlier ones and empties undo", "[se
     CHECK(brokenInvariants(fixture.raw()).isEmpty());
 }
 
-TEST_CASE("one message tells of the whole series, and goes when it is no longer true", "[series]")
+TEST_CASE("what moves along stands in nobody's way", "[series]")
 {
     SeriesFixture fixture;
-    fixture.bookFive(seriesMessage);
-    const std::vector<Message> waiting = *fixture.practice().outbox().waiting();
-    REQUIRE(waiting.size() == 1);
-    CHECK(waiting.front().session == fixture.ids[0]);
-    CHECK(waiting.front().series == fixture.details(fixture.ids[0]).session().series);
-    CHECK(fixture.details(fixture.ids[3]).facts.waitingMessages == 1);
-    REQUIRE(fixture.practice()
-                .sessions()
-                .perform({fixture.ids[3], 1}, byClient, Reach::Following, seriesMessage)
-                .ok());
-    REQUIRE(fixture.practice().outbox().waiting()->size() == 1);
-    CHECK(fixture.practice().outbox().waiting()->front().kind == MessageKind::Cancellation);
-    // A cancellation stays true when an earlier session changes.
-    SessionFields moved = fixture.fieldsOf(0);
-    moved.startsAt = moved.startsAt.plusMinutes(60);
-    REQUIRE(fixture.practice().sessions().perform({fixture.ids[0], 1}, ask::Edit{moved}).ok());
-    CHECK(fixture.practice().outbox().waiting()->size() == 1);
+    SessionFields edited = fixture.fieldsOf(1);
+    edited.startsAt = edited.startsAt.plusMinutes(10); // over its own old time
+    for (const Reach reach : {Reach::This, Reach::Following}) {
+        const auto steps = fixture.practice().sessions().previewSteps(
+            fixture.details(fixture.ids[1]).facts, ask::Edit{edited}, reach);
+        REQUIRE(steps.ok());
+        for (const SeriesStep &step : *steps)
+            CHECK(step.remarks.empty());
+    }
+    fixture.book(fixture.bjorn(), fixture.fieldsOf(2).startsAt.plusMinutes(50));
+    const auto steps = fixture.practice().sessions().previewSteps(
+        fixture.details(fixture.ids[1]).facts, ask::Edit{edited}, Reach::Following);
+    CHECK((*steps)[1].remarks.size() == 1);
 }
 
-TEST_CASE("the draft for a series lists its days", "[series]")
+TEST_CASE("a series has at most as many days as a repetition", "[series]")
+{
+    PracticeFixture fixture;
+    std::vector<Instant> starts;
+    for (int i = 0; i <= mostOccurrences; ++i)
+        starts.push_back(fixture.now().plusMinutes(i * 24LL * 60));
+    const BookingRequest request{fixture.anna(), fixture.fieldsAt(starts.front()), {}};
+    Sessions &sessions = fixture.practice().sessions();
+    CHECK(sessions.book(repeated(request, fiveWeeks, starts)).error().field == field::count);
+    starts.pop_back();
+    CHECK(sessions.book(repeated(request, fiveWeeks, starts)).ok());
+}
+
+TEST_CASE("a session that begins this minute no longer follows", "[series]")
 {
     SeriesFixture fixture;
-    std::vector<SessionFields> sessions;
-    for (std::size_t i = 0; i < 3; ++i)
-        sessions.push_back(fixture.fieldsOf(i));
-    const MessageDraft draft = fixture.practice().outbox().draft(
-        MessageKind::Confirmation, *fixture.practice().clients().find(fixture.anna()), sessions);
-    CHECK(draft.subject.startsWith(u"Your sessions from "_s));
-    CHECK(draft.body.startsWith(u"Dear Anna,"_s));
-    CHECK(draft.body.count(u" – "_s) == 3); // from, until
+    const auto followsFirst = [&] {
+        return fixture.practice()
+            .sessions()
+            .countFollowing(fixture.details(fixture.ids[0]).facts)
+            .value();
+    };
+    const Instant third = fixture.fieldsOf(2).startsAt;
+    fixture.setNow({third.seconds - 1});
+    CHECK(followsFirst() == 3);
+    fixture.setNow(third);
+    CHECK(followsFirst() == 2);
 }
 
 TEST_CASE("an act on a session that has moved on is refused for all of them", "[series]")

@@ -6,6 +6,7 @@
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
 #include "core/practice/time_off_book.h"
+#include "core/practice/undo_stack.h"
 #include "core/records/journal.h"
 #include "core/store/connection.h"
 #include "tests/store/requests.h"
@@ -229,4 +230,38 @@ TEST_CASE("an erasure empties what can be undone", "[undo]")
     // What comes after can be.
     REQUIRE(fixture.practice().sessions().perform({kept, 2}, ask::Complete{}).ok());
     CHECK(fixture.practice().undo().ok());
+}
+
+TEST_CASE("of the last two hundred actions the newest is taken back first", "[undo]")
+{
+    UndoStack stack;
+    constexpr int deepest = 200;
+    for (int i = 0; i <= deepest; ++i) {
+        UndoStack::Entry entry;
+        entry.journal.push_back({i});
+        stack.push(std::move(entry));
+    }
+    for (int i = deepest; i > 0; --i) {
+        REQUIRE_FALSE(stack.isEmpty());
+        CHECK(stack.top().journal.front() == JournalId{i});
+        stack.pop();
+    }
+    CHECK(stack.isEmpty()); // the very first is forgotten
+}
+
+TEST_CASE("it is known whether the last command itself can be undone", "[undo]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const SessionId id =
+        fixture.book(fixture.anna(), fixture.fieldsAt(fixture.now()), {}, someMessage);
+    CHECK(practice.lastCommandIsUndoable());
+    REQUIRE(practice.outbox().markSent(practice.outbox().waiting()->front().id).ok());
+    CHECK_FALSE(practice.lastCommandIsUndoable());
+    REQUIRE(practice.sessions().perform({id, 1}, ask::Join{}).ok());
+    CHECK(practice.lastCommandIsUndoable());
+    REQUIRE(practice.undo().ok());
+    CHECK_FALSE(practice.lastCommandIsUndoable());
+    REQUIRE(practice.sessions().perform({id, 1}, ask::Delete{}).ok());
+    CHECK_FALSE(practice.lastCommandIsUndoable());
 }

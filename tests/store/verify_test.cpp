@@ -138,6 +138,8 @@ TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
          u"A text of messages can't be taken. There is no {reason}."_s},
         {u"INSERT INTO block (starts_at, ends_at, whole_days, title) VALUES (60, 86460, 1, '')"_s,
          u"Time off 1 is of whole days, but does not begin and end at midnight."_s},
+        {u"INSERT INTO block (starts_at, ends_at, whole_days, title) VALUES (-3600, 7200, 1, '')"_s,
+         u"Time off 1 is of whole days, but does not begin and end at midnight."_s},
         {u"PRAGMA user_version = 1000"_s, u"The file is of version 1000;"_s},
     };
     for (const auto &[sql, finding] : damages) {

@@ -84,6 +84,9 @@ TEST_CASE("a booked session whose time has passed is no coming one", "[erasure]"
     facts.sessions[0].endsAt = erasureTime;
     CHECK(plannedErasure(facts).coming == 0);
     CHECK(plannedErasure(facts).past() == 1);
+    facts.sessions[0].endsAt = {erasureTime.seconds + 1};
+    CHECK(plannedErasure(facts).coming == 1);
+    CHECK(plannedErasure(facts).past() == 0);
 }
 
 TEST_CASE("erasing is refused while money is owed or a session runs", "[erasure]")

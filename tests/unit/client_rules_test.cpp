@@ -45,6 +45,10 @@ TEST_CASE("a client with open sessions can't be archived", "[clients]")
     CHECK(whyNotArchive(client, 2)->contains(u"Complete or cancel them first"_s));
     client.archivedAt = Instant{1};
     CHECK(whyNotArchive(client, 0) == u"This client is archived already."_s);
+    client.archivedAt.reset();
+    CHECK(whyNotArchive(client, 1)->startsWith(u"1 session with this client is still open."_s));
+    client.erasedAt = Instant{1};
+    CHECK(whyNotArchive(client, 0)->contains(u"nothing left to archive"_s));
 }
 
 TEST_CASE("a new booking starts from what is usual for the client", "[clients]")

@@ -15,6 +15,8 @@ TEST_CASE("a record is written as RFC 4180 says", "[csv]")
     CHECK(csvRecord({u"Berg, Anna"_s, {}}) == "\"Berg, Anna\",\r\n");
     CHECK(csvRecord({u"the \"best\""_s}) == "\"the \"\"best\"\"\"\r\n");
     CHECK(csvRecord({u"two\nlines"_s}) == "\"two\nlines\"\r\n");
+    CHECK(csvRecord({u"two\rlines"_s}) == "\"two\rlines\"\r\n");
+    CHECK(csvRecord({}) == "\r\n");
 }
 
 TEST_CASE("no cell is a formula to a spreadsheet", "[csv]")
@@ -23,6 +25,8 @@ TEST_CASE("no cell is a formula to a spreadsheet", "[csv]")
         CHECK(csvRecord({cell}) == QString(u'\'' + cell + u"\r\n"_s).toUtf8());
     CHECK(csvRecord({u"=HYPERLINK(\"x\", \"y\")"_s}) ==
           "\"'=HYPERLINK(\"\"x\"\", \"\"y\"\")\"\r\n");
+    CHECK(csvRecord({u"\r=1"_s}) == "\"'\r=1\"\r\n");
+    CHECK(csvRecord({u"\n=1"_s}) == "\"'\n=1\"\r\n");
     CHECK(csvRecord({u"2026-11-18"_s}) == "2026-11-18\r\n");
 }
 

@@ -92,6 +92,7 @@ TEST_CASE("a file of RFC 5322 is ASCII in short lines that end with CRLF", "[mai
     for (const QByteArray &line : eml.split('\n').mid(0, eml.count('\n'))) {
         INFO(line.toStdString());
         CHECK(line.endsWith('\r'));
+        CHECK_FALSE(line.endsWith(" \r")); // what is blank there is lost on the way
         CHECK(line.size() <= 79);
         CHECK(std::ranges::all_of(line, [](char c) { return c == '\r' || (c >= ' ' && c < 127); }));
     }
@@ -125,6 +126,16 @@ TEST_CASE("a name or subject can't add a header", "[mail]")
     const QByteArray eml = toEml(message);
     CHECK(header(eml, "Bcc").isEmpty());
     CHECK(header(eml, "From") == R"("Ida\" <x@example.com>, \"y" <sender@sessionbook.invalid>)");
+}
+
+TEST_CASE("a subject is one line without control characters", "[mail]")
+{
+    MailMessage message = someMessage();
+    for (const QString &subject : {u"two\nlines"_s, u"two\u2028lines"_s, u"two\u2029lines"_s,
+                                   u"two\u0001lines"_s, u" two\t \r\nlines"_s}) {
+        message.subject = subject;
+        CHECK(header(toEml(message), "Subject") == "two lines");
+    }
 }
 
 TEST_CASE("a mailto link carries the whole text, and nothing beside it", "[mail]")

@@ -137,6 +137,9 @@ TEST_CASE("lengths take the form that the language has for the number", "[messag
     };
     CHECK(length(u"en"_s, 1) == u"1 minute"_s);
     CHECK(length(u"en"_s, 21) == u"21 minutes"_s);
+    CHECK(length(u"fr"_s, 0) == u"0 minute"_s);
+    CHECK(length(u"fr"_s, 1) == u"1 minute"_s);
+    CHECK(length(u"fr"_s, 2) == u"2 minutes"_s);
     CHECK(length(u"is"_s, 21) == u"21 mínúta"_s);
     CHECK(length(u"is"_s, 11) == u"11 mínútur"_s);
     CHECK(length(u"pl"_s, 1) == u"1 minuta"_s);

@@ -189,6 +189,8 @@ TEST_CASE("on credit, a fee is possible under late notice or for a no-show", "[p
     }
     CHECK(planned(credit, cancelFor(CancelReason::NoShow, fee), early));
     CHECK(planned(credit, cancelFor(CancelReason::ByClient), early));
+    // Before a reason is chosen it may yet be a no-show.
+    CHECK_FALSE(refusal(credit, Action::CancelAndCharge, policy, early));
 }
 
 TEST_CASE("a fee on credit is one whole session and paid by the credit", "[plan]")

@@ -97,3 +97,16 @@ TEST_CASE("what would be over already is said last", "[remarks]")
     const auto past = remarksAt(at(QTime(6, 0), QDate(2026, 11, 17)));
     CHECK(kindsOf(past) == std::vector{RemarkKind::OutsideHours, RemarkKind::Past});
 }
+
+TEST_CASE("a time has passed from the minute in which it ends", "[remarks]")
+{
+    const Instant ten = at(QTime(10, 0));
+    const auto isPast = [&](Instant now) {
+        const auto remarks =
+            remarksOn(ten, 50, {}, test::someProfile(), now, QLocale(QLocale::English));
+        return kindsOf(remarks) == std::vector{RemarkKind::Past};
+    };
+    CHECK_FALSE(isPast(ten));
+    CHECK_FALSE(isPast({ten.plusMinutes(50).seconds - 1}));
+    CHECK(isPast(ten.plusMinutes(50)));
+}

@@ -119,6 +119,48 @@ TEST_CASE("a practice has a professional and a time zone", "[validation]")
     CHECK(faulty(PracticeProfile{}) == Fields{field::name, field::timeZone});
 }
 
+TEST_CASE("settings are taken up to their edges, and not beyond", "[validation]")
+{
+    const auto faults = [](auto change) {
+        PracticeProfile profile;
+        profile.professional = u"Dr. Ida Lindqvist"_s;
+        profile.zone = QTimeZone("Europe/Berlin");
+        change(profile);
+        return faulty(profile);
+    };
+    using P = PracticeProfile;
+    for (const Workday &day : {Workday{0, 24 * 60}, Workday{0, 1}, Workday{1439, 1440}})
+        CHECK(faults([&](P &p) { p.workingHours[2] = day; }).empty());
+    for (const Workday &day : {Workday{-1, 60}, Workday{60, 60}, Workday{60, 1441}})
+        CHECK(faults([&](P &p) { p.workingHours[2] = day; }) == Fields{field::workHours});
+    for (const int minutes : {0, 240})
+        CHECK(faults([&](P &p) { p.bufferMinutes = minutes; }).empty());
+    for (const int minutes : {-1, 241})
+        CHECK(faults([&](P &p) { p.bufferMinutes = minutes; }) == Fields{field::buffer});
+    for (const int hours : {0, 14 * 24})
+        CHECK(faults([&](P &p) { p.policy.noticeHours = hours; }).empty());
+    for (const int hours : {-1, 14 * 24 + 1})
+        CHECK(faults([&](P &p) { p.policy.noticeHours = hours; }) == Fields{field::noticeHours});
+    for (const CancellationPolicy &policy : {CancellationPolicy{24, FeeKind::Percent, 0},
+                                             CancellationPolicy{24, FeeKind::Percent, 100},
+                                             CancellationPolicy{24, FeeKind::Fixed, largestAmount}})
+        CHECK(faults([&](P &p) { p.policy = policy; }).empty());
+    for (const CancellationPolicy &policy :
+         {CancellationPolicy{24, FeeKind::Percent, -1},
+          CancellationPolicy{24, FeeKind::Percent, 101},
+          CancellationPolicy{24, FeeKind::Fixed, largestAmount + 1}})
+        CHECK(faults([&](P &p) { p.policy = policy; }) == Fields{field::amount});
+}
+
+TEST_CASE("time off lasts some time", "[validation]")
+{
+    TimeOff off;
+    off.startsAt = off.endsAt = Instant{60};
+    CHECK(faulty(off) == Fields{field::until});
+    off.endsAt = Instant{61};
+    CHECK(faulty(off).empty());
+}
+
 TEST_CASE("the currency stays once money was asked for in it", "[validation]")
 {
     const Currency krona = *currencyByCode(u"ISK"_s);

@@ -58,6 +58,39 @@ TEST_CASE("one thing is not many", "[wording]")
           u"The sponsored credit is spent; 1 remains available."_s);
 }
 
+TEST_CASE("credits are said to reach for all, or for the first of a series", "[wording]")
+{
+    CHECK(creditsForSeriesLine(3, 4) == u"Each of them reserves one credit."_s);
+    CHECK(creditsForSeriesLine(3, 3) == u"Each of them reserves one credit."_s);
+    CHECK(creditsForSeriesLine(3, 2).startsWith(u"The first 2 sessions reserve a credit each;"_s));
+    CHECK(creditsForSeriesLine(3, 1).startsWith(u"The first session reserves a credit;"_s));
+}
+
+TEST_CASE("of a price of nothing it is said that nothing is owed", "[wording]")
+{
+    SessionFacts free = factsOf(SessionStatus::InProgress);
+    free.session.fields.price = Money{};
+    CHECK(consequences(free, ask::Complete{}) ==
+          QStringList{u"The session is marked Complete."_s,
+                      u"The price is nothing, so nothing is owed."_s});
+}
+
+TEST_CASE("a fee for one of several says that the others have none", "[wording]")
+{
+    const WordingContext context{u"Nína Stefánsdóttir"_s, *currencyByCode(u"EUR"_s), {}};
+    const auto withFee = planned(booked, cancelWith(ask::Fee{Money{45'00}, {}}));
+    const auto without = planned(booked, cancelWith({}));
+    REQUIRE((withFee && without));
+    std::vector<SeriesStep> steps{{booked, *withFee, WallTime::Kind::Unique, {}}};
+    const auto saysAlone = [&] {
+        return consequencesOf(steps, context).join(u'\n').contains(u"for this session alone"_s);
+    };
+    CHECK_FALSE(saysAlone());
+    steps.push_back({booked, *without, WallTime::Kind::Unique, {}});
+    CHECK(saysAlone());
+    CHECK(consequencesOf(std::vector<SeriesStep>(), context).isEmpty());
+}
+
 TEST_CASE("void says that the session is marked, that nobody pays, and that no credit returns",
           "[wording]")
 {
