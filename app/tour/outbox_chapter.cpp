@@ -24,7 +24,7 @@ void outbox(Stage &stage)
     const OpenedLinks links;
     click(u"openMessage"_s);
     settle();
-    const QList<QUrl> opened = links.all();
+    const QList<QUrl> &opened = links.all();
     stage.show(u"Open in mail program: it still waits, as only she knows whether it was sent."_s,
                {{u"The mail program was given the recipient"_s,
                  opened.size() == 1 && opened.front().scheme() == "mailto"_L1 &&

@@ -29,9 +29,9 @@ QString timeOf(Instant instant, const QTimeZone &zone)
 
 } // namespace
 
-ActivityExport::ActivityExport(const Practice &practice, ExportedPart part, QString path,
+ActivityExport::ActivityExport(const Practice &practice, ExportedPart part, const QString &path,
                                QObject *parent)
-    : QObject(parent), m_practice(practice), m_part(std::move(part)), m_file(std::move(path))
+    : QObject(parent), m_practice(practice), m_part(part), m_file(path)
 {
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &ActivityExport::writeOn);

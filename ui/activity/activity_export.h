@@ -28,7 +28,7 @@ class ActivityExport : public QObject
     Q_OBJECT
 
 public:
-    ActivityExport(const Practice &practice, ExportedPart part, QString path,
+    ActivityExport(const Practice &practice, ExportedPart part, const QString &path,
                    QObject *parent = nullptr);
 
     void start();

@@ -31,7 +31,7 @@ void CalendarModel::show(const ShownDays &days)
         return;
     }
     m_days = days;
-    take(std::move(*reading));
+    take(*std::move(reading));
     Q_EMIT daysChanged();
     Q_EMIT refreshed();
 }
@@ -61,7 +61,7 @@ void CalendarModel::update(const Changes &changes)
         Q_EMIT readFailed(reading.error());
         return;
     }
-    take(std::move(*reading));
+    take(*std::move(reading));
     Q_EMIT refreshed();
 }
 
@@ -75,7 +75,7 @@ Result<CalendarModel::Reading> CalendarModel::read(const ShownDays &days) const
     auto timeOff = m_practice.timeOff().between(from, to);
     if (!timeOff)
         return timeOff.error();
-    return Reading{std::move(*sessions), std::move(*timeOff)};
+    return Reading{*std::move(sessions), *std::move(timeOff)};
 }
 
 void CalendarModel::take(Reading reading)

@@ -16,6 +16,7 @@ std::optional<TimeSlot> nextFreeSlot(const CalendarModel &model, QDate date)
     std::vector<SessionItem> sessions = model.items();
     sessions.insert(sessions.end(), model.hidden().begin(), model.hidden().end());
     std::vector<SessionSpan> spans;
+    spans.reserve(sessions.size());
     for (const SessionItem &session : sessions)
         spans.push_back({clock.at(session.startsAt), clock.at(session.endsAt())});
 

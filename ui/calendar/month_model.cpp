@@ -38,7 +38,8 @@ void MonthModel::readCalendar()
 
 const MonthDay &MonthModel::day(const QModelIndex &index) const
 {
-    return m_days[static_cast<std::size_t>(index.row() * daysInWeek + index.column())];
+    const int place = index.row() * daysInWeek + index.column();
+    return m_days[static_cast<std::size_t>(place)];
 }
 
 QModelIndex MonthModel::indexOf(QDate date) const

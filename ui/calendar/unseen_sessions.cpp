@@ -80,7 +80,7 @@ void paintUnseen(QPainter &painter, std::span<const UnseenSessions> unseen, cons
                            pixmap(sessions.above ? Icon::ChevronUp : Icon::ChevronDown,
                                   theme.quietText, unseenIconSize, look.pixelRatio));
         look.details.paint(
-            painter, QPointF(left + unseenIconSize + unseenGap, middle - look.details.height() / 2),
+            painter, QPoint(left + unseenIconSize + unseenGap, middle - look.details.height() / 2),
             text);
     }
 }

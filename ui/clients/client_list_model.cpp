@@ -44,8 +44,8 @@ ClientListModel::Row ClientListModel::rowFor(Client client) const
 {
     const QString text =
         searchText(QStringList{client.name, client.email, client.phone}.join(u'\n'));
-    QCollatorSortKey key = m_collator.sortKey(client.name);
-    return {std::move(client), text, std::move(key), {}};
+    const QCollatorSortKey key = m_collator.sortKey(client.name);
+    return {std::move(client), text, key, {}};
 }
 
 void ClientListModel::forgetFigures()

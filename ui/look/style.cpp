@@ -40,6 +40,15 @@ Option withColor(const Option &option, QPalette::ColorRole role, const QColor &c
     return changed;
 }
 
+void drawDividingLine(QPainter &painter, const QStyleOptionFrame &frame, const Theme &theme)
+{
+    const QRect r = frame.rect;
+    painter.fillRect(frame.frameShape == QFrame::HLine
+                         ? QRect(r.left(), r.center().y(), r.width(), 1)
+                         : QRect(r.center().x(), r.top(), 1, r.height()),
+                     theme.line);
+}
+
 } // namespace
 
 void setInvalid(QWidget *field, bool invalid)
@@ -195,11 +204,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_ShapedFrame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
-            const QRect r = option->rect;
-            if (frame->frameShape == QFrame::HLine)
-                painter->fillRect(QRect(r.left(), r.center().y(), r.width(), 1), t.line);
-            else if (frame->frameShape == QFrame::VLine)
-                painter->fillRect(QRect(r.center().x(), r.top(), 1, r.height()), t.line);
+            if (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine)
+                drawDividingLine(*painter, *frame, t);
             else if (frame->frameShape == QFrame::StyledPanel)
                 drawPrimitive(PE_Frame, option, painter, widget);
             else

@@ -70,7 +70,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolTipLabelFrameWidth:
         return 6;
     case PM_TabBarTabHSpace:
-        return 32;
     case PM_TabBarTabVSpace:
         return 32;
     case PM_TabBarTabShiftVertical:

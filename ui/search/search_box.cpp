@@ -151,7 +151,8 @@ void SearchBox::close()
 
 void SearchBox::take(const SearchChoice &choice)
 {
-    const SearchChoice taken = choice; // closing deletes the results
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): closing deletes the results
+    const SearchChoice taken = choice;
     close();
     Q_EMIT chosen(taken);
 }

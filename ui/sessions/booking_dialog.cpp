@@ -29,7 +29,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -359,9 +358,9 @@ bool BookingDialog::check()
             errors.push_back(found.error());
     }
     // In reverse, so that the first one gets the focus.
-    for (const Error &error : errors | std::views::reverse) {
-        if (!m_time->showError(error) && !(m_series && m_series->showError(error)))
-            showError(error);
+    for (auto error = errors.rbegin(); error != errors.rend(); ++error) {
+        if (!m_time->showError(*error) && !(m_series && m_series->showError(*error)))
+            showError(*error);
     }
     return errors.empty();
 }

@@ -286,7 +286,8 @@ bool MessageSettings::eventFilter(QObject *watched, QEvent *event)
             if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
                 take();
         }
-        return QWidget::eventFilter(watched, event);
+        // The wheel turns the text, not the page.
+        return QWidget::eventFilter(watched, event); // NOLINT(bugprone-parent-virtual-call)
     }
     return SettingsPage::eventFilter(watched, event);
 }
