@@ -32,6 +32,10 @@ void migrate(Connection &connection, const QString &path, std::span<const Migrat
 {
     const qint64 version = connection.number(u"PRAGMA user_version"_s);
     const auto newest = static_cast<qint64>(steps.size());
+    if (version < 0) {
+        throw StoreError(SchemaWords::tr("The practice's file is damaged: its version can't be "
+                                         "right. Nothing was changed."));
+    }
     if (version > newest) {
         throw StoreError(
             SchemaWords::tr("This practice was made by a newer Sessionbook. Nothing was changed; "

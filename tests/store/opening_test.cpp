@@ -178,6 +178,18 @@ TEST_CASE("a practice of a newer version is refused and left as it is", "[openin
     CHECK(refusedToOpen(fixture.path(), fixture.folder()).contains(u"by a newer Sessionbook"_s));
 }
 
+TEST_CASE("a version below zero is damage, and the file is left as it is", "[opening]")
+{
+    const int version = GENERATE(-1, -2, -3, -6, -2147483647);
+    PracticeFixture fixture;
+    fixture.close();
+    {
+        Connection file(fixture.path());
+        file.exec(u"PRAGMA user_version = %1"_s.arg(version));
+    }
+    CHECK(refusedToOpen(fixture.path(), fixture.folder()).contains(u"damaged"_s));
+}
+
 TEST_CASE("a damaged practice is refused with a sentence", "[opening]")
 {
     PracticeFixture fixture;
