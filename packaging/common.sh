@@ -72,5 +72,5 @@ run_tests() {
     configure "$preset"
     cd "$root" || return
     cmake --build --preset "$preset"
-    QT_QPA_PLATFORM=offscreen ctest --preset "$preset" --no-tests=error --parallel 2 "$@"
+    ctest --preset "$preset" --no-tests=error --parallel "$(nproc)" "$@"
 }

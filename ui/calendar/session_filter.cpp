@@ -23,9 +23,9 @@ std::vector<SessionItem> SessionFilter::apply(std::vector<SessionItem> sessions,
                (!onlyUnpaid || session.charge == ChargeState::Unpaid) &&
                !(hidesCancelled && itsMark == Mark::Cancelled);
     };
-    const auto left = std::ranges::stable_partition(sessions, shows);
-    hidden.assign(std::make_move_iterator(left.begin()), std::make_move_iterator(left.end()));
-    sessions.erase(left.begin(), left.end());
+    const auto left = std::stable_partition(sessions.begin(), sessions.end(), shows);
+    hidden.assign(std::make_move_iterator(left), std::make_move_iterator(sessions.end()));
+    sessions.erase(left, sessions.end());
     return sessions;
 }
 

@@ -55,13 +55,14 @@ void fitHours(Schedule &schedule, const PracticeProfile &profile)
     DayRange hours = workingHoursOf(schedule.days, profile);
     const int earliest = hours.fromMinute - farAway;
     const int latest = hours.toMinute + farAway;
+    std::vector<Schedule::Entry> &entries = schedule.entries;
     const auto atOddHours =
-        std::ranges::stable_partition(schedule.entries, [&](const Schedule::Entry &entry) {
+        std::stable_partition(entries.begin(), entries.end(), [&](const Schedule::Entry &entry) {
             return entry.span.start.day == entry.span.end.day &&
                    entry.span.start.minute >= earliest && entry.span.end.minute <= latest;
         });
-    schedule.atOddHours.assign(atOddHours.begin(), atOddHours.end());
-    schedule.entries.erase(atOddHours.begin(), atOddHours.end());
+    schedule.atOddHours.assign(atOddHours, entries.end());
+    entries.erase(atOddHours, entries.end());
     for (const Schedule::Entry &entry : schedule.entries) {
         hours.fromMinute = std::min(hours.fromMinute, entry.span.start.minute);
         hours.toMinute = std::max(hours.toMinute, entry.span.end.minute);
