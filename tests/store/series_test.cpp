@@ -333,3 +333,17 @@ TEST_CASE("an act on a session that has moved on is refused for all of them", "[
     CHECK(refused.error().kind == ErrorKind::Conflict);
     CHECK(dumpOf(fixture.raw()) == before);
 }
+
+TEST_CASE("only an edit, a cancellation and a deletion reach what follows", "[series]")
+{
+    SeriesFixture fixture;
+    fixture.setNow(fixture.fieldsOf(0).startsAt);
+    Sessions &sessions = fixture.practice().sessions();
+    for (const Request &asked : std::vector<Request>{ask::Join{}, ask::Complete{}}) {
+        const auto refused = sessions.perform({fixture.ids[0], 1}, asked, Reach::Following);
+        REQUIRE_FALSE(refused.ok());
+        CHECK(refused.error().kind == ErrorKind::NotAllowed);
+    }
+    CHECK(fixture.details(fixture.ids[1]).session().status == SessionStatus::Booked);
+    CHECK(sessions.perform({fixture.ids[0], 1}, ask::Join{}).ok());
+}

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTimeEdit>
 
@@ -194,4 +195,21 @@ TEST_CASE("Book on credit is there while a sponsor's credit is", "[gui][sessions
     waitUntilGone(u"bookingDialog"_s);
     REQUIRE(desk.details({1}).sponsor);
     CHECK(desk.details({1}).sponsor->id == town);
+}
+
+TEST_CASE("The button that books tells what it will do, and follows each answer",
+          "[gui][sessions][accessibility]")
+{
+    SessionDesk desk;
+    desk.grant(desk.anna(), 3);
+    desk.newSession();
+    const auto told = [] { return find<QPushButton>(u"confirmButton"_s)->accessibleDescription(); };
+    CHECK(told().isEmpty()); // nobody is chosen yet
+    pickClient(u"anna berg"_s);
+    CHECK(told() == u"1 session will be booked. Nothing is charged yet."_s);
+    click(u"creditBox"_s);
+    CHECK(told().endsWith(u"One sponsored credit is reserved; 2 stay available."_s));
+    CHECK(find<QPushButton>(u"confirmButton"_s)->toolTip().count(u'\n') == 1);
+    typeInto(u"priceEdit"_s, u"much"_s);
+    CHECK(told().isEmpty()); // it can't be booked like this
 }
