@@ -63,6 +63,7 @@ std::optional<MessagePrompt> promptFor(const Practice &practice, const Client &c
                                        const std::vector<SeriesStep> &steps)
 {
     std::vector<SessionFields> sessions;
+    sessions.reserve(steps.size());
     for (const SeriesStep &step : steps)
         sessions.push_back(step.plan.fields.value_or(step.facts.session.fields));
     return promptFor(practice, steps.front().plan.messageOffered, client, sessions);
