@@ -96,7 +96,8 @@ std::optional<DaySpan> ActivityFilterBar::days() const
     const auto period = static_cast<Period>(m_period->currentData().toInt());
     if (period == Period::Chosen) {
         // The two dates may be in either order.
-        const auto [first, last] = std::minmax(m_from->date(), m_to->date());
+        const auto [first, last] =
+            std::minmax({m_from->date(), m_to->date()}); // by value: the days are temporaries
         return DaySpan{first, last};
     }
     return daysOf(period, localTime(m_practice.now(), m_practice.profile().zone).date(), QLocale());
