@@ -3,11 +3,10 @@
 #include "core/search/search_index.h"
 
 #include "core/base/search_text.h"
+#include "core/search/find_text.h"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
-#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -39,11 +38,6 @@ QByteArray folded(const QString &text)
     return all;
 }
 
-const char *findIn(std::string_view text, std::string_view word)
-{
-    return static_cast<const char *>(memmem(text.data(), text.size(), word.data(), word.size()));
-}
-
 /// `spaced` is the word with a space before it.
 Quality lookFor(std::string_view text, std::string_view spaced, Quality start, Quality middle)
 {
@@ -53,11 +47,12 @@ Quality lookFor(std::string_view text, std::string_view spaced, Quality start, Q
     constexpr std::size_t enough = 3;
     const std::string_view word = spaced.substr(1);
     if (word.size() < enough)
-        return findIn(text, spaced) ? start : NotFound;
-    const char *found = findIn(text, word);
+        return findText(text, spaced) ? start : NotFound;
+    const char *found = findText(text, word);
     if (!found)
         return NotFound;
-    return found[-1] == ' ' || findIn(text, spaced) ? start : middle; // a text begins with a space
+    return found[-1] == ' ' || findText(text, spaced) ? start
+                                                      : middle; // a text begins with a space
 }
 
 } // namespace
@@ -75,12 +70,18 @@ struct SearchIndex::Needles
 class SearchIndex::Ranking
 {
 public:
-    explicit Ranking(int limit) : m_limit(static_cast<std::size_t>(limit)) {}
-
-    void add(quint64 rank, qint64 id)
+    /// Of `entries` in all.
+    Ranking(int limit, std::size_t entries)
+        : m_limit(static_cast<std::size_t>(limit)), m_found(entries)
     {
-        if (!m_seen.insert(id).second)
-            return; // already found by another reading
+    }
+
+    void add(quint64 rank, std::size_t position, qint64 id)
+    {
+        if (m_found[position])
+            return; // by another reading
+        m_found[position] = true;
+        ++m_count;
         if (m_best.size() == m_limit && rank >= m_best.front().rank)
             return;
         if (m_best.size() == m_limit) {
@@ -90,7 +91,7 @@ public:
         m_best.push_back({rank, id});
         std::ranges::push_heap(m_best);
     }
-    [[nodiscard]] int count() const { return static_cast<int>(m_seen.size()); }
+    [[nodiscard]] int count() const { return m_count; }
     template <class IdType>
     [[nodiscard]] std::vector<IdType> best()
     {
@@ -110,7 +111,8 @@ private:
     };
     std::size_t m_limit;
     std::vector<Hit> m_best;
-    std::unordered_set<qint64> m_seen;
+    std::vector<bool> m_found; ///< by position
+    int m_count = 0;
 };
 
 void SearchIndex::setTypes(const std::vector<SessionType> &types)
@@ -239,7 +241,8 @@ void SearchIndex::findClients(const SearchReading &reading, Ranking &found) cons
 {
     if (reading.words.empty() || !reading.isWordsOnly())
         return;
-    for (const ClientEntry &client : m_clients) {
+    for (std::size_t i = 0; i < m_clients.size(); ++i) {
+        const ClientEntry &client = m_clients[i];
         if (!client.there)
             continue;
         int worst = NameStart;
@@ -253,7 +256,7 @@ void SearchIndex::findClients(const SearchReading &reading, Ranking &found) cons
             worst = std::max<int>(worst, quality);
         }
         if (worst != NotFound)
-            found.add(static_cast<quint64>(worst), client.id.value);
+            found.add(static_cast<quint64>(worst), i, client.id.value);
     }
 }
 
@@ -284,13 +287,13 @@ bool SearchIndex::findSessions(const SearchReading &reading, const SearchQuery &
                           (static_cast<quint64>(std::abs(distance)) << 1) |
                           (distance < 0 ? 1U : 0U);
         if (reading.isAboutMoney())
-            payments.add(rank, session.id.value);
+            payments.add(rank, i, session.id.value);
         else
-            sessions.add(rank, session.id.value);
+            sessions.add(rank, i, session.id.value);
         // Searching for a name also finds what that client owes.
         if (!reading.isAboutMoney() && session.charge == ChargeState::Unpaid &&
             quality <= NameMiddle && !reading.words.empty())
-            payments.add(rank, session.id.value);
+            payments.add(rank, i, session.id.value);
     }
     return true;
 }
@@ -298,9 +301,9 @@ bool SearchIndex::findSessions(const SearchReading &reading, const SearchQuery &
 std::optional<SearchHits> SearchIndex::find(const SearchQuery &query, int limit,
                                             const std::function<bool()> &cancelled) const
 {
-    Ranking clients(limit);
-    Ranking sessions(limit);
-    Ranking payments(limit);
+    Ranking clients(limit, m_clients.size());
+    Ranking sessions(limit, m_sessions.size());
+    Ranking payments(limit, m_sessions.size());
     for (const SearchReading &reading : query.readings) {
         findClients(reading, clients);
         if (!findSessions(reading, query, sessions, payments, cancelled))

@@ -19,10 +19,11 @@ namespace {
     "SELECT ch.session_id, c.id, c.name, t.name, ch.service_at, s.length_minutes, s.status, "      \
     "ch.kind,"                                                                                     \
     "       ch.amount, ch.paid, ch.voided_at,"                                                     \
+    "       CASE WHEN ch.paid > 0 THEN"                                                            \
     "       (SELECT p.method FROM payment p WHERE p.session_id = ch.session_id"                    \
     "          AND p.reverses IS NULL"                                                             \
     "          AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses = p.id)"                   \
-    "        ORDER BY p.id DESC LIMIT 1)"                                                          \
+    "        ORDER BY p.id DESC LIMIT 1) END"                                                      \
     " FROM charge ch CROSS JOIN session s ON s.id = ch.session_id"                                 \
     " JOIN client c ON c.id = s.client_id JOIN session_type t ON t.id = s.session_type_id"
 

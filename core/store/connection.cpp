@@ -91,6 +91,8 @@ Connection::Connection(const PracticeFile &file, Mode mode)
         sqlite3_extended_result_codes(handle(), 1);
         // Sorting and VACUUM must not write copies of private data into temporary files.
         exec(u"PRAGMA temp_store = MEMORY"_s);
+        // SQLite's own 2 MB can't hold what the lists of a large practice need at a time.
+        exec(u"PRAGMA cache_size = -8000"_s);
         if (mode == Mode::ReadOnly)
             return;
         exec(u"PRAGMA journal_mode = WAL"_s);

@@ -58,6 +58,9 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
     connect(m_pane, &ClientPane::readFailed, this, &ClientsPage::readFailed);
     connect(&m_model, &ClientListModel::readFailed, this, &ClientsPage::readFailed);
     connect(m_search, &QLineEdit::textChanged, this, &ClientsPage::search);
+    m_afterFirstPicture.setSingleShot(true);
+    m_afterFirstPicture.setInterval(0);
+    connect(&m_afterFirstPicture, &QTimer::timeout, this, &ClientsPage::showEmptyOrRows);
     connect(m_archived, &QCheckBox::toggled, this, [this](bool shown) {
         m_filter.setShowsArchived(shown);
         showEmptyOrRows();
@@ -125,6 +128,7 @@ QWidget *ClientsPage::makePage()
 {
     auto *nobody = new EmptyState(
         Icon::Person, tr("Choose a client to see what is known, planned and paid."), this);
+    m_pageStack->addWidget(new QWidget(m_pageStack)); // until the first client is read
     m_pageStack->addWidget(nobody);
     m_pageStack->addWidget(m_pane);
     QFrame *card = makeCard(this);
@@ -151,9 +155,9 @@ void ClientsPage::showClient(ClientId id)
 
 void ClientsPage::search(const QString &typed)
 {
-    m_searching = true;
+    m_updating = true;
     m_filter.setWords(typed);
-    m_searching = false;
+    m_updating = false;
     if (m_filter.isFiltering())
         chooseFirst();
     else
@@ -169,17 +173,17 @@ void ClientsPage::chooseFirst()
 
 void ClientsPage::showCurrent()
 {
-    if (m_searching)
+    if (m_updating)
         return;
     const ClientId id = client();
-    m_pageStack->setCurrentIndex(id.isValid() ? 1 : 0);
+    m_pageStack->setCurrentIndex(id.isValid() ? 2 : 1);
     if (id.isValid() && id != m_pane->client())
         m_pane->show(id);
 }
 
 void ClientsPage::showEmptyOrRows()
 {
-    if (m_searching)
+    if (m_updating)
         return;
     const int archived = m_model.archivedCount();
     m_archived->setText(tr("Show arch&ived (%1)").arg(QLocale().toString(archived)));
@@ -202,11 +206,19 @@ void ClientsPage::focusInEvent(QFocusEvent *) { m_search->setFocus(); }
 
 void ClientsPage::showEvent(QShowEvent *event)
 {
+    const bool first = !m_list->currentIndex().isValid();
+    m_updating = first;
     m_model.load();
     m_model.forgetFigures();
-    if (!m_list->currentIndex().isValid())
+    if (first && m_filter.rowCount() > 0) {
+        // The list first: reading one client takes as long as all of it.
         chooseFirst();
-    showEmptyOrRows();
+        m_afterFirstPicture.start();
+        m_updating = false;
+    } else {
+        m_updating = false;
+        showEmptyOrRows();
+    }
     QWidget::showEvent(event);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/clients/client_list_model.h"
 #include "ui/clients/client_pane.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
@@ -64,7 +65,8 @@ private:
     QCheckBox *m_archived;
     QStackedWidget *m_pageStack;
     ClientPane *m_pane;
-    bool m_searching = false; ///< the list changes row by row; the page is updated at the end
+    QTimer m_afterFirstPicture;
+    bool m_updating = false; ///< the list changes row by row; the page is updated at the end
 };
 
 } // namespace sessionbook

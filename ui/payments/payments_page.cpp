@@ -101,6 +101,15 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(card, 1);
 
+    m_countOthers.setSingleShot(true);
+    m_countOthers.setInterval(0);
+    connect(&m_countOthers, &QTimer::timeout, this, [this] {
+        for (std::size_t i = 0; i < shownStates.size(); ++i) {
+            if (static_cast<int>(i) != m_states->currentIndex() && !count(i))
+                return;
+        }
+        sayTotals();
+    });
     addList(ChargeState::Unpaid, u"unpaidSegment"_s);
     addList(ChargeState::Paid, u"paidSegment"_s);
     addList(ChargeState::Void, u"voidSegment"_s);
@@ -155,16 +164,23 @@ void PaymentsPage::showCharge(const ChargeItem &charge)
 
 void PaymentsPage::countAll()
 {
-    for (std::size_t i = 0; i < shownStates.size(); ++i) {
-        const auto total = m_practice.billing().total(shownStates[i]);
-        if (!total) {
-            Q_EMIT readFailed(total.error());
-            return;
-        }
-        m_sums[i] = *total;
-        m_states->setCount(static_cast<int>(i), total->count);
-    }
+    if (!count(static_cast<std::size_t>(m_states->currentIndex())))
+        return;
     sayTotals();
+    // Tens of thousands of paid charges take longer to count than the first picture may wait.
+    m_countOthers.start();
+}
+
+bool PaymentsPage::count(std::size_t segment)
+{
+    const auto total = m_practice.billing().total(shownStates[segment]);
+    if (!total) {
+        Q_EMIT readFailed(total.error());
+        return false;
+    }
+    m_sums[segment] = *total;
+    m_states->setCount(static_cast<int>(segment), total->count);
+    return true;
 }
 
 void PaymentsPage::sayTotals()

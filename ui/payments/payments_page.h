@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/records/charge_views.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <array>
@@ -46,6 +47,7 @@ private:
     void addList(ChargeState state, const QString &segmentName);
     void choose(int segment);
     void countAll();
+    bool count(std::size_t segment);
     void sayTotals();
     void showMenu(SessionId id, QPoint globalPosition);
     [[nodiscard]] ChargeList &current() const;
@@ -56,6 +58,7 @@ private:
     QLineEdit *m_filter;
     QStackedWidget *m_stack;
     std::array<ChargeTotal, 3> m_sums; ///< by segment
+    QTimer m_countOthers;
 };
 
 } // namespace sessionbook
