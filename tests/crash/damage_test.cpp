@@ -34,7 +34,7 @@ QString contentOf(const RawReader &raw)
                                       " ORDER BY name"_s)) {
         const QString name = table.front().toString();
         content += name + u'\n';
-        for (const auto &row : raw.rows(u"SELECT * FROM \"%1\" ORDER BY 1, 2"_s.arg(name))) {
+        for (const auto &row : raw.rows(u"SELECT * FROM \"%1\" ORDER BY 1"_s.arg(name))) {
             for (const QVariant &cell : row)
                 content += (cell.isNull() ? u"NULL"_s : cell.toString()) + u'|';
             content += u'\n';
@@ -167,9 +167,10 @@ public:
                 REQUIRE(bytesOf(m_folder.path())[fileName] == before.at(fileName));
             return outcome;
         }
-        outcome.failures = failuresOf(**opened);
-        (*opened)->waitForErasure();
-        opened->reset();
+        auto practice = std::move(opened).value();
+        outcome.failures = failuresOf(*practice);
+        practice->waitForErasure();
+        practice.reset();
         if (outcome.failures.isEmpty()) {
             try {
                 outcome.content = contentOf(RawReader(path));
