@@ -27,6 +27,14 @@ struct Instant
     }
 };
 
+/// What can be stored: the years 1 to 9999, which every calendar and format can show.
+inline constexpr Instant earliestInstant{-62'135'596'800};
+inline constexpr Instant latestInstant{253'402'300'799};
+[[nodiscard]] constexpr bool canBeStored(Instant instant)
+{
+    return earliestInstant <= instant && instant <= latestInstant;
+}
+
 /// Later and earlier than any stored instant, for queries without a bound.
 inline constexpr Instant endOfTime{std::numeric_limits<qint64>::max() / 2};
 inline constexpr Instant beginningOfTime{-endOfTime.seconds};

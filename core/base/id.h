@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QHashFunctions>
+#include <QtGlobal>
 
 #include <compare>
 #include <functional>
@@ -20,6 +21,9 @@ struct Id
     friend constexpr auto operator<=>(Id, Id) = default;
     friend size_t qHash(Id id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
+
+/// Far more than there ever will be, and far from overflow.
+inline constexpr qint64 largestId = qint64{1} << 62;
 
 using ClientId = Id<struct ClientTag>;
 using SessionTypeId = Id<struct SessionTypeTag>;

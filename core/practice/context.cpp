@@ -31,7 +31,14 @@ PracticeContext::PracticeContext(std::unique_ptr<Store> store, Clock clock)
       m_clock(std::move(clock))
 {
     readSettings();
-    connect(&m_erasure, &BackgroundJob::finished, this, &PracticeContext::erasureFinished);
+    m_erasureRetry.setSingleShot(true);
+    m_erasureRetry.setInterval(1min);
+    connect(&m_erasureRetry, &QTimer::timeout, this, &PracticeContext::removeTracesAgain);
+    connect(&m_erasure, &BackgroundJob::finished, this, [this](const QString &failure) {
+        if (!failure.isEmpty())
+            m_erasureRetry.start();
+        Q_EMIT erasureFinished(failure);
+    });
     m_pause.setSingleShot(true);
     m_pause.setInterval(2s);
     connect(this, &PracticeContext::changed, &m_pause, qOverload<>(&QTimer::start));

@@ -80,6 +80,7 @@ public:
 
     void skipDiskWaits();
     void waitForErasure() { m_erasure.wait(); }
+    void removeTracesAgain() { m_erasure.start(); }
 
 Q_SIGNALS:
     void changed(const sessionbook::Changes &changes);
@@ -96,6 +97,7 @@ private:
     bool m_lastIsUndoable = false;
     BackgroundJob m_erasure;
     QTimer m_pause; ///< restarted by each command; then the WAL is shortened
+    QTimer m_erasureRetry;
     Clock m_clock;
     PracticeProfile m_profile;
     MessageLibrary m_messageLibrary;

@@ -79,6 +79,8 @@ Result<UndoneAction> Practice::undo() { return m_context->undo(); }
 
 void Practice::skipDiskWaits() { m_context->skipDiskWaits(); }
 
+void Practice::removeTracesAgain() { m_context->removeTracesAgain(); }
+
 void Practice::waitForErasure() { m_context->waitForErasure(); }
 
 } // namespace sessionbook

@@ -86,13 +86,16 @@ public:
     /// Makes commits faster and unsafe until the practice is closed: they no longer wait for the
     /// disk. For sample data, which can be made again.
     void skipDiskWaits();
+    /// Tries at once what erasureFinished() said had failed.
+    void removeTracesAgain();
     /// Blocks until the traces of deleted sessions are gone from the file (for tests and closing).
     void waitForErasure();
 
 Q_SIGNALS:
     void changed(const sessionbook::Changes &changes);
-    /// `failure` is empty if the traces are gone. Else it says why not; they are then removed when
-    /// the file is next opened.
+    /// `failure` is empty if the traces are gone. Else it says that what was erased is gone from
+    /// the practice, and why its traces are not gone from the file: it is tried again every minute,
+    /// and when the file is next opened. Show it until it is empty again.
     void erasureFinished(const QString &failure);
 
 private:

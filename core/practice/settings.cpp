@@ -2,10 +2,12 @@
 
 #include "core/practice/settings.h"
 
+#include "core/base/isolated.h"
 #include "core/practice/context.h"
 #include "core/records/practice_field.h"
 #include "core/records/session_field.h"
 #include "core/rules/validation.h"
+#include "core/store/client_rows.h"
 #include "core/store/message_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/session_rows.h"
@@ -130,6 +132,28 @@ Result<ZonePreview> Settings::previewZone(const QTimeZone &zone) const
         const auto timeOff = rows::timeOffBetween(c, m_context.now(), endOfTime);
         preview.daysOff = static_cast<int>(std::ranges::count(timeOff, true, &TimeOff::wholeDays));
         preview.waitingMessages = rows::waitingMessageCount(c);
+        return preview;
+    });
+}
+
+Result<CurrencyPreview> Settings::previewCurrency(const Currency &currency) const
+{
+    return m_context.query([&](Connection &c) {
+        const PracticeProfile &profile = m_context.profile();
+        CurrencyPreview preview{profile.currency, currency};
+        const auto look = [&](const QString &of, Money price) {
+            const Money after = sameFigure(price, preview.before, currency);
+            if (sameFigure(after, currency, preview.before) != price)
+                preview.rounded.push_back({of, price, after});
+        };
+        for (const SessionType &type : rows::sessionTypes(c))
+            look(type.name, type.price);
+        for (const Client &client : rows::clients(c)) {
+            if (client.usualPrice)
+                look(tr("The price agreed with %1").arg(isolated(client.name)), *client.usualPrice);
+        }
+        if (profile.policy.feeKind == FeeKind::Fixed)
+            look(tr("The fee for cancelling late"), Money{profile.policy.feeValue});
         return preview;
     });
 }

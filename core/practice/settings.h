@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/letters/message_library.h"
+#include "core/practice/currency_preview.h"
 #include "core/practice/zone_preview.h"
 #include "core/records/records.h"
 
@@ -30,10 +31,13 @@ public:
     [[nodiscard]] const MessageLibrary &messageLibrary() const;
     /// What changing to this time zone would do.
     Result<ZonePreview> previewZone(const QTimeZone &zone) const;
+    /// What changing to this currency would do. Show it before a change that rounds.
+    Result<CurrencyPreview> previewCurrency(const Currency &currency) const;
     /// Empty if the currency can be changed; else why not, and what to do instead.
     Result<std::optional<QString>> whyNotOtherCurrency() const;
 
-    /// A new currency keeps the number of each price that is not booked. A new time zone keeps the
+    /// A new currency keeps the number of each price that is not booked, rounded where it has fewer
+    /// decimals, see previewCurrency(). A new time zone keeps the
     /// instants of sessions and the dates of whole days off. Error: NotAllowed at field::currency,
     /// see whyNotOtherCurrency().
     Result<> changePractice(const PracticeProfile &changed);

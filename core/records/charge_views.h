@@ -30,10 +30,12 @@ struct ChargeItem
     friend bool operator==(const ChargeItem &, const ChargeItem &) = default;
 };
 
-/// Number and sum of the charges in a state: the outstanding sum for Unpaid, else the amounts.
+/// The charges in a state.
 struct ChargeTotal
 {
     int count = 0;
+    /// Unpaid: what is outstanding. Paid: what clients have paid, also in part for what is still
+    /// Unpaid, less what was reversed; a sponsored credit is no money received. Void: the amounts.
     Money sum;
     std::optional<Instant> oldest; ///< start of the oldest of these sessions
 };

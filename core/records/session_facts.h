@@ -18,6 +18,7 @@ struct SessionFacts
     int creditsAvailable = 0;      ///< further ones of the same client and sponsor
     std::vector<Payment> payments; ///< of its charge, oldest first, including reversals
     int waitingMessages = 0;       ///< about this session, still in the outbox
+    bool clientErased = false;     ///< it is kept for the books alone
 };
 
 } // namespace sessionbook

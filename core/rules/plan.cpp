@@ -33,6 +33,8 @@ std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &fact
                                  std::optional<CancelReason> reason,
                                  const CancellationPolicy &policy, Instant now)
 {
+    if (facts.clientErased && row.erasedClient == ErasedClient::Refused)
+        return Reason::ClientErased;
     switch (row.guard) {
     case Guard::None:
         return std::nullopt;

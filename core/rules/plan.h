@@ -113,6 +113,7 @@ struct Refusal
 {
     enum class Reason {
         NotInTable, ///< not with this status and charge
+        ClientErased,
         NotStarted,
         FeeNeedsLateNotice,
         HasPayments,

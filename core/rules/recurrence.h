@@ -28,6 +28,7 @@ struct Repetition
 
 inline constexpr int mostOccurrences = 260;
 inline constexpr int longestRepetitionYears = 2;
+inline constexpr int mostBetween = 52; ///< weeks or months
 
 /// One date of a series, and what its wall-clock time means on that date.
 struct Occurrence

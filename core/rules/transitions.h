@@ -56,6 +56,12 @@ enum class Guard {
     CreditIsSpent,
 };
 
+/// Whether it can be done to a session of an erased client, which is kept for the books alone. What
+/// was received stays true there: a payment that went back is reversed, recorded anew, or its
+/// charge voided. All else is refused, as nobody is left to have a credit back or to be told, and
+/// the books would lose what erasing promised to keep.
+enum class ErasedClient { Refused, SetsBooksRight };
+
 struct Transition
 {
     Action action;
@@ -66,6 +72,7 @@ struct Transition
     CreditEffect credit;
     std::optional<MessageKind> message;
     Guard guard = Guard::None;
+    ErasedClient erasedClient = ErasedClient::Refused;
 };
 
 namespace table {
@@ -83,7 +90,7 @@ inline constexpr auto anyStatus = Statuses::of(Booked, InProgress, Complete, Can
 
 // clang-format off
 inline constexpr auto transitions = std::to_array<Transition>({
-// action                   from                      charge        status                      charge effect               credit                       message offered            guard
+// action                   from                      charge        status                      charge effect               credit                       message offered            guard                         of an erased client
 {Action::Edit,              Statuses::of(Booked),     noCharge,     StatusEffect::ToBooked,     ChargeEffect::Unchanged,    CreditEffect::Unchanged,     MessageKind::Update},
 {Action::Join,              Statuses::of(Booked),     noCharge,     StatusEffect::ToInProgress, ChargeEffect::Unchanged,    CreditEffect::Unchanged,     {}},
 {Action::CompleteAndCharge, Statuses::of(InProgress), noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,         {}},
@@ -94,9 +101,9 @@ inline constexpr auto transitions = std::to_array<Transition>({
 {Action::CancelAndCharge,   open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::CreateFee,    CreditEffect::Spend,         MessageKind::Cancellation, Guard::CreditNeedsLateNotice},
 {Action::Delete,            open,                     noCharge,     StatusEffect::Erased,       ChargeEffect::Unchanged,    CreditEffect::Return,        MessageKind::Deletion},
 {Action::Delete,            Statuses::of(Cancelled),  unlessPaid,   StatusEffect::Erased,       ChargeEffect::Erased,       CreditEffect::Return,        MessageKind::Deletion,     Guard::NoPayments},
-{Action::RecordPayment,     ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::AddPayment,   CreditEffect::SpendOncePaid, {}},
-{Action::ReversePayment,    ended,                    unpaidOrPaid, StatusEffect::Unchanged,    ChargeEffect::Reverse,      CreditEffect::Unchanged,     {},                        Guard::HasPayment},
-{Action::Void,              ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::Void,         CreditEffect::Spend,         {},                        Guard::NoPayments},
+{Action::RecordPayment,     ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::AddPayment,   CreditEffect::SpendOncePaid, {},                        Guard::None,                  ErasedClient::SetsBooksRight},
+{Action::ReversePayment,    ended,                    unpaidOrPaid, StatusEffect::Unchanged,    ChargeEffect::Reverse,      CreditEffect::Unchanged,     {},                        Guard::HasPayment,            ErasedClient::SetsBooksRight},
+{Action::Void,              ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::Void,         CreditEffect::Spend,         {},                        Guard::NoPayments,            ErasedClient::SetsBooksRight},
 {Action::ReturnCredit,      anyStatus,                anyCharge,    StatusEffect::Unchanged,    ChargeEffect::Unchanged,    CreditEffect::Return,        {},                        Guard::CreditIsSpent},
 });
 // clang-format on
@@ -210,11 +217,25 @@ namespace table {
     return true;
 }
 
+/// Of an erased client's session only the charge changes: it stays, gives no credit back, and
+/// nobody is told.
+[[nodiscard]] constexpr bool erasedClientsKeepWhatIsKept()
+{
+    for (const Transition &row : transitions) {
+        if (row.erasedClient == ErasedClient::SetsBooksRight &&
+            (row.status != StatusEffect::Unchanged || row.credit == CreditEffect::Return ||
+             row.charge.contains(ChargeState::None) || row.message))
+            return false;
+    }
+    return true;
+}
+
 static_assert(unambiguous());
 static_assert(atMostOneCharge());
 static_assert(endedStaysEnded());
 static_assert(completeIsNeverErased());
 static_assert(effectsFitActions());
+static_assert(erasedClientsKeepWhatIsKept());
 } // namespace table
 
 } // namespace sessionbook

@@ -26,6 +26,12 @@ struct Validation
     Q_DECLARE_TR_FUNCTIONS(Validation)
 };
 
+void checkTime(std::vector<Error> &errors, Instant at, Field place)
+{
+    if (at < earliestInstant || at > latestInput)
+        errors.push_back(invalid(place, Validation::tr("Choose a day before the year 9990.")));
+}
+
 void checkLength(std::vector<Error> &errors, int minutes)
 {
     if (minutes < 1 || minutes > longestSessionMinutes) {
@@ -98,6 +104,7 @@ std::vector<Error> validate(const SessionFields &fields)
     std::vector<Error> errors;
     if (!fields.type.isValid())
         errors.push_back(invalid(field::sessionType, Validation::tr("Choose a session type.")));
+    checkTime(errors, fields.startsAt, field::start);
     checkLength(errors, fields.lengthMinutes);
     if (fields.place == Place::Online && !fields.address.isEmpty() &&
         !looksLikeLink(fields.address))
@@ -160,9 +167,12 @@ std::vector<Error> validate(const PracticeProfile &profile)
 
 std::vector<Error> validate(const TimeOff &off)
 {
+    std::vector<Error> errors;
     if (off.endsAt <= off.startsAt)
-        return {invalid(field::until, Validation::tr("It must end after it begins."))};
-    return {};
+        errors.push_back(invalid(field::until, Validation::tr("It must end after it begins.")));
+    else
+        checkTime(errors, off.startsAt < earliestInstant ? off.startsAt : off.endsAt, field::until);
+    return errors;
 }
 
 std::optional<QString> whyNotOtherCurrency(const AmountsInUse &inUse, const Currency &current)

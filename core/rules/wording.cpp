@@ -84,6 +84,19 @@ QString whyNotInTable(const Refusal &refusal)
     Q_UNREACHABLE();
 }
 
+QString whyNotOfErasedClient(Action action)
+{
+    switch (action) {
+    case Action::ReturnCredit:
+        return Wording::tr("Its client is erased: nobody is left to have the credit back.");
+    case Action::Delete:
+        return Wording::tr("Its client is erased, and it is kept for the books. What is unpaid can "
+                           "be voided under Payments, Unpaid.");
+    default:
+        return Wording::tr("Its client is erased: only its payments can still be set right.");
+    }
+}
+
 QString chargeLine(const Plan &plan, const WordingContext &context)
 {
     const QString name = givenName(context.clientName);
@@ -131,6 +144,8 @@ QString sentenceFor(const Refusal &refusal)
     switch (refusal.reason) {
     case Reason::NotInTable:
         return whyNotInTable(refusal);
+    case Reason::ClientErased:
+        return whyNotOfErasedClient(refusal.action);
     case Reason::NotStarted:
         return Wording::tr("It has not begun yet. Join it when it begins, or cancel it.");
     case Reason::FeeNeedsLateNotice:

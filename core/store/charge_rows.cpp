@@ -39,6 +39,12 @@ namespace {
     "SELECT count(*), coalesce(sum(" sum "), 0), min(ch.service_at) FROM charge ch "               \
     "WHERE " condition
 
+// What a sponsor's credit pays for is no money received.
+#define RECEIVED_AND_PAID                                                                          \
+    "SELECT count(*), (SELECT coalesce(sum(p.amount), 0) FROM payment p"                           \
+    "                   WHERE p.method <> 'sponsored_credit'), min(ch.service_at)"                 \
+    " FROM charge ch WHERE " PAID
+
 const char *pageSql(ChargeState state)
 {
     switch (state) {
@@ -60,7 +66,7 @@ const char *totalSql(ChargeState state)
     case ChargeState::Unpaid:
         return TOTAL_WHERE("ch.amount - ch.paid", UNPAID);
     case ChargeState::Paid:
-        return TOTAL_WHERE("ch.amount", PAID);
+        return RECEIVED_AND_PAID;
     case ChargeState::Void:
         return TOTAL_WHERE("ch.amount", VOID);
     case ChargeState::None:
@@ -76,7 +82,7 @@ ChargeItem readItem(const Statement &row)
                     clientName(row, 2),
                     row.text(3),
                     row.instant(4),
-                    row.integer(5),
+                    row.integerIn(5, 1, minutesInDay),
                     row.token<SessionStatus>(6),
                     row.token<ChargeKind>(7),
                     row.money(8),
@@ -141,7 +147,7 @@ ChargeTotal chargeTotal(Connection &connection, ChargeState state)
     Statement row(connection, totalSql(state));
     if (!row.next())
         return {};
-    return {row.integer(0), row.money(1), row.optional(2, &Statement::instant)};
+    return {row.integer(0), row.sum(1), row.optional(2, &Statement::instant)};
 }
 
 } // namespace sessionbook::rows

@@ -24,7 +24,7 @@ namespace {
 ClientSession readClientSession(const Statement &row)
 {
     ClientSession session{row.id<SessionId>(0), row.text(1),
-                          row.instant(2),       row.integer(3),
+                          row.instant(2),       row.integerIn(3, 1, minutesInDay),
                           row.token<Place>(4),  row.token<SessionStatus>(5),
                           row.money(6),         row.optional(7, &Statement::token<CancelReason>),
                           row.text(8),          {}};
@@ -62,8 +62,7 @@ ClientFigures clientFigures(Connection &connection, ClientId id, Instant now)
                   id, now.plusMinutes(-minutesInDay - 1), now, id, now, id);
     if (!row.next())
         return {};
-    return {row.optional(0, &Statement::instant), row.optional(1, &Statement::instant),
-            row.money(2)};
+    return {row.optional(0, &Statement::instant), row.optional(1, &Statement::instant), row.sum(2)};
 }
 
 ClientCounts clientCounts(Connection &connection, ClientId id, Instant now)

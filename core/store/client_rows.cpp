@@ -56,6 +56,12 @@ Client client(Connection &connection, ClientId id)
     return readClient(row);
 }
 
+bool isErased(Connection &connection, ClientId id)
+{
+    Statement row(connection, "SELECT erased_at IS NOT NULL FROM client WHERE id = ?", id);
+    return row.next() && row.flag(0);
+}
+
 ClientId insertClient(Connection &connection, const Client &client)
 {
     change(connection,

@@ -14,6 +14,8 @@ namespace sessionbook::rows {
 [[nodiscard]] std::vector<Client> clients(Connection &connection);
 /// Throws Invalid when there is no such client.
 [[nodiscard]] Client client(Connection &connection, ClientId id);
+/// False also when there is no such client.
+[[nodiscard]] bool isErased(Connection &connection, ClientId id);
 ClientId insertClient(Connection &connection, const Client &client);
 /// Writes all but archivedAt. False if the client is at another revision.
 [[nodiscard]] bool updateClient(Connection &connection, const Client &client);

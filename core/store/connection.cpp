@@ -9,6 +9,7 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <limits>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -172,6 +173,14 @@ void Statement::run()
         m_connection.fail();
 }
 
+UnreadableValue::UnreadableValue(QString value)
+    : StoreError(ConnectionWords::tr("The practice's file is damaged: it has “%1” where that can't "
+                                     "be. Run sessionbook --verify on it, and restore a copy.")
+                     .arg(value)),
+      m_value(std::move(value))
+{
+}
+
 bool Statement::next()
 {
     if (m_query.next())
@@ -181,12 +190,42 @@ bool Statement::next()
     return false;
 }
 
-void Statement::failOnToken(const QString &token)
+qint64 Statement::number(int column) const
 {
-    throw StoreError(
-        ConnectionWords::tr("The practice's file has a word that this program does not "
-                            "know: “%1”. Run sessionbook --verify on it.")
-            .arg(token));
+    const QVariant value = m_query.value(column);
+    if (value.typeId() != QMetaType::LongLong || value.isNull())
+        throw UnreadableValue(value.toString());
+    return value.toLongLong();
+}
+
+qint64 Statement::numberIn(int column, qint64 least, qint64 most) const
+{
+    const qint64 found = number(column);
+    if (found < least || found > most)
+        throw UnreadableValue(QString::number(found));
+    return found;
+}
+
+int Statement::integer(int column) const
+{
+    using Limits = std::numeric_limits<int>;
+    return integerIn(column, Limits::min(), Limits::max());
+}
+
+QString Statement::text(int column) const
+{
+    const QVariant value = m_query.value(column);
+    if (!value.isNull() && value.typeId() != QMetaType::QString)
+        throw UnreadableValue(value.toString());
+    return value.toString();
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    const QVariant value = m_query.value(column);
+    if (!value.isNull() && value.typeId() != QMetaType::QByteArray)
+        throw UnreadableValue(value.toString());
+    return value.toByteArray();
 }
 
 Transaction::~Transaction()

@@ -96,27 +96,46 @@ public:
     [[nodiscard]] bool next();
     [[nodiscard]] qint64 rowsChanged() const { return m_query.numRowsAffected(); }
 
-    // Columns, by index.
+    // Columns, by index. Whatever the program could not have written, as in a damaged file, throws
+    // UnreadableValue: it is never cut to fit and never a default, so that nothing is indexed,
+    // sized or added up by a number that was not looked at.
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
-    [[nodiscard]] qint64 number(int column) const { return m_query.value(column).toLongLong(); }
-    [[nodiscard]] int integer(int column) const { return m_query.value(column).toInt(); }
-    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-    [[nodiscard]] Instant instant(int column) const { return {number(column)}; }
-    [[nodiscard]] Money money(int column) const { return {number(column)}; }
+    /// Any number.
+    [[nodiscard]] qint64 number(int column) const;
+    [[nodiscard]] qint64 numberIn(int column, qint64 least, qint64 most) const;
+    /// Of the range of int, as a revision or a count.
+    [[nodiscard]] int integer(int column) const;
+    [[nodiscard]] int integerIn(int column, int least, int most) const
+    {
+        return static_cast<int>(numberIn(column, least, most));
+    }
+    [[nodiscard]] bool flag(int column) const { return numberIn(column, 0, 1) == 1; }
+    /// Empty for NULL.
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] Instant instant(int column) const
+    {
+        return {numberIn(column, earliestInstant.seconds, latestInstant.seconds)};
+    }
+    /// An amount, or a payment's reversal.
+    [[nodiscard]] Money money(int column) const
+    {
+        return {numberIn(column, -largestAmount, largestAmount)};
+    }
+    /// Of many amounts.
+    [[nodiscard]] Money sum(int column) const { return {number(column)}; }
     template <class IdType>
     [[nodiscard]] IdType id(int column) const
     {
-        return {number(column)};
+        return {numberIn(column, 1, largestId)};
     }
-    /// Throws StoreError for an unknown token (a damaged or foreign file), never a default.
     template <class Enum>
     [[nodiscard]] Enum token(int column) const
     {
         const QString text = this->text(column);
         if (const auto value = fromToken<Enum>(text))
             return *value;
-        failOnToken(text);
+        throw UnreadableValue(text);
     }
     /// Empty for NULL.
     template <class Read>
@@ -130,7 +149,6 @@ public:
 
 private:
     void run();
-    [[noreturn]] static void failOnToken(const QString &token);
 
     Connection &m_connection;
     QSqlQuery &m_query;

@@ -12,8 +12,8 @@ void markErasurePending(Connection &connection);
 
 /// Rewrites the file so that no byte of erased data is left in it, its WAL or its free pages.
 /// secure_delete alone is not enough: a page that was split keeps copies of rows that moved away.
-/// Takes time in proportion to the file's size. Throws StoreError; then the next opening tries
-/// again.
+/// Takes time in proportion to the file's size. Throws StoreError with a sentence for people: it is
+/// then still pending, and was not "nothing".
 ///
 /// Thread: any; opens its own connection.
 void removeTraces(const PracticeFile &file);

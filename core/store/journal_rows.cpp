@@ -31,7 +31,7 @@ JournalId appendJournal(Connection &connection, Instant at, JournalAction action
     {
         Statement last(connection, "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1");
         if (last.next()) {
-            id.value = last.number(0) + 1;
+            id.value = last.id<JournalId>(0).value + 1;
             previous = last.bytes(1);
         }
     }

@@ -2,6 +2,8 @@
 
 #include "core/store/practice_rows.h"
 
+#include "core/rules/validation.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -20,9 +22,22 @@ WorkingHours workingHours(Connection &connection)
     Statement row(connection, "SELECT weekday, from_minute, to_minute FROM workday");
     WorkingHours hours;
     while (row.next())
-        hours.at(static_cast<std::size_t>(row.number(0) - 1)) =
-            Workday{row.integer(1), row.integer(2)};
+        hours.at(static_cast<std::size_t>(row.integerIn(0, 1, 7) - 1)) =
+            Workday{row.integerIn(1, 0, minutesInDay - 1), row.integerIn(2, 1, minutesInDay)};
     return hours;
+}
+
+CancellationPolicy readPolicy(const Statement &row, int first)
+{
+    const auto kind = row.token<FeeKind>(first + 1);
+    return {row.integerIn(first, 0, longestNoticeHours), kind,
+            row.numberIn(first + 2, 0, kind == FeeKind::Percent ? 100 : largestAmount)};
+}
+
+SessionType readType(const Statement &row)
+{
+    return {row.id<SessionTypeId>(0), row.text(1), row.integerIn(2, 1, minutesInDay), row.money(3),
+            row.flag(4)};
 }
 
 /// In the order in which the program names them.
@@ -95,9 +110,9 @@ PracticeProfile profile(Connection &connection)
             row.text(1),
             *currency,
             zone,
-            {row.integer(4), row.token<FeeKind>(5), row.number(6)},
+            readPolicy(row, 4),
             workingHours(connection),
-            row.integer(7),
+            row.integerIn(7, 0, longestBufferMinutes),
             row.text(8),
             row.token<Appearance>(9),
             methods(connection)};
@@ -122,20 +137,20 @@ std::vector<SessionType> sessionTypes(Connection &connection)
                               " ORDER BY id");
     std::vector<SessionType> list;
     while (row.next())
-        list.push_back({row.id<SessionTypeId>(0), row.text(1), row.integer(2), row.money(3),
-                        row.integer(4) != 0});
+        list.push_back(readType(row));
     return list;
 }
 
 SessionType sessionType(Connection &connection, SessionTypeId id)
 {
     Statement row(connection,
-                  "SELECT name, length_minutes, price, retired FROM session_type WHERE id = ?", id);
+                  "SELECT id, name, length_minutes, price, retired FROM session_type WHERE id = ?",
+                  id);
     if (!row.next()) {
         throw StoreError(PracticeWords::tr("This session type no longer exists."),
                          ErrorKind::Invalid);
     }
-    return {id, row.text(0), row.integer(1), row.money(2), row.integer(3) != 0};
+    return readType(row);
 }
 
 void updateProfile(Connection &connection, const PracticeProfile &profile)

@@ -2,6 +2,8 @@
 
 #include "core/store/series_rows.h"
 
+#include "core/rules/recurrence.h"
+
 namespace sessionbook::rows {
 
 SeriesId insertSeries(Connection &connection, Frequency frequency, int every)
@@ -15,7 +17,7 @@ Series series(Connection &connection, SeriesId id)
     Statement row(connection, "SELECT frequency, every FROM series WHERE id = ?", id);
     if (!row.next())
         throw StoreError(QStringLiteral("series %1 is missing").arg(id.value));
-    return {id, row.token<Frequency>(0), row.integer(1)};
+    return {id, row.token<Frequency>(0), row.integerIn(1, 1, mostBetween)};
 }
 
 std::optional<SeriesPlace> seriesPlace(Connection &connection, const Session &session)

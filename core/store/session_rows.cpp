@@ -20,8 +20,12 @@ constexpr qint64 longestSession = 24LL * 60 * 60;
 
 SessionFields readFields(const Statement &row, int first)
 {
-    return {row.id<SessionTypeId>(first), row.instant(first + 1), row.integer(first + 2),
-            row.token<Place>(first + 3),  row.text(first + 4),    row.money(first + 5),
+    return {row.id<SessionTypeId>(first),
+            row.instant(first + 1),
+            row.integerIn(first + 2, 1, minutesInDay),
+            row.token<Place>(first + 3),
+            row.text(first + 4),
+            row.money(first + 5),
             row.text(first + 6)};
 }
 
@@ -35,7 +39,7 @@ SessionItem readSessionItem(const Statement &row)
                      row.optional(3, &Statement::id<SeriesId>),
                      clientName(row, 4),
                      row.instant(5),
-                     row.integer(6),
+                     row.integerIn(6, 1, minutesInDay),
                      row.token<Place>(7),
                      row.token<SessionStatus>(8),
                      ChargeState::None};
@@ -104,6 +108,7 @@ SessionFacts facts(Connection &connection, SessionId id)
             availableCredits(connection, facts.credit->client, facts.credit->sponsor);
     }
     facts.waitingMessages = waitingMessages(connection, id);
+    facts.clientErased = isErased(connection, found->client);
     return facts;
 }
 

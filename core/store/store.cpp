@@ -97,9 +97,6 @@ void refuseForeignFile(const QString &path)
         throw StoreError(
             StoreWords::tr("%1 is not a Sessionbook practice. It was left as it is.").arg(shown));
     }
-    if (!info.isWritable()) {
-        throw StoreError(StoreWords::tr("%1 can't be written. Check its permissions.").arg(shown));
-    }
 }
 
 Store::Store(const PracticeFile &file) : m_file(atRealPath(file)), m_lock(m_file.path + u".lock"_s)

@@ -27,4 +27,16 @@ private:
     int m_code;
 };
 
+/// The file has a value that the program could not have written.
+class UnreadableValue : public StoreError
+{
+public:
+    explicit UnreadableValue(QString value);
+    /// As it stands in the file.
+    [[nodiscard]] const QString &value() const { return m_value; }
+
+private:
+    QString m_value;
+};
+
 } // namespace sessionbook

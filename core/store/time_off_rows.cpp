@@ -13,7 +13,7 @@ namespace {
 TimeOff readTimeOff(const Statement &row)
 {
     return {row.id<TimeOffId>(0), row.instant(1), row.instant(2),
-            row.integer(3) != 0,  row.text(4),    row.optional(5, &Statement::id<SeriesId>),
+            row.flag(3),          row.text(4),    row.optional(5, &Statement::id<SeriesId>),
             row.integer(6)};
 }
 

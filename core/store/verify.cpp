@@ -4,10 +4,14 @@
 
 #include "core/records/journal.h"
 #include "core/rules/validation.h"
-#include "core/store/connection.h"
+#include "core/store/client_rows.h"
+#include "core/store/copied_file.h"
 #include "core/store/journal_rows.h"
+#include "core/store/message_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/schema.h"
+#include "core/store/series_rows.h"
+#include "core/store/session_rows.h"
 #include "core/store/settings_rows.h"
 #include "core/store/store.h"
 #include "core/store/time_off_rows.h"
@@ -16,6 +20,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -109,6 +115,120 @@ constexpr std::array invariants{
                                           "belong to.")},
 };
 
+/// What each table, index and trigger was made of, by kind and name.
+std::map<QString, QString> schemaOf(Connection &connection)
+{
+    Statement row(connection, "SELECT type, name, sql FROM sqlite_schema");
+    std::map<QString, QString> schema;
+    while (row.next())
+        schema[row.text(0) + u' ' + row.text(1)] = row.text(2);
+    return schema;
+}
+
+/// Every statement of the program relies on the schema being as the program makes it.
+void checkSchema(Connection &connection, std::vector<QString> &findings)
+{
+    Connection made(PracticeFile{u":memory:"_s});
+    for (const Migration &step : migrations()) {
+        for (const char *sql : step)
+            made.exec(QString::fromUtf8(sql));
+    }
+    const auto found = schemaOf(connection);
+    for (const auto &[name, sql] : schemaOf(made)) {
+        const auto same = found.find(name);
+        if (same == found.end() || same->second != sql)
+            findings.push_back(
+                Verify::tr("The file is damaged: it lacks the %1, or has another.").arg(name));
+    }
+}
+
+/// An id that is used up must not come again, and there must be further ones.
+void checkIds(Connection &connection, std::vector<QString> &findings)
+{
+    Statement row(connection, "SELECT name, seq FROM sqlite_sequence");
+    std::map<QString, qint64> used;
+    while (row.next())
+        used[row.text(0)] = row.number(1);
+    for (const char *const table : {"session_type", "client", "session", "payment", "sponsor",
+                                    "credit", "notice", "series", "block"}) {
+        const QString name = QString::fromLatin1(table);
+        const qint64 last =
+            connection.number(u"SELECT coalesce(max(id), 0) FROM \"%1\""_s.arg(name));
+        const auto found = used.find(name);
+        const qint64 counted = found == used.end() ? 0 : found->second;
+        if (counted < last || counted > largestId)
+            findings.push_back(
+                Verify::tr("The file is damaged: what counts the ids of %1 is wrong.").arg(name));
+    }
+    const qint64 pending = connection.number(u"SELECT erasures_pending FROM practice"_s);
+    if (pending < 0 || pending > largestId) {
+        findings.push_back(
+            Verify::tr("The file is damaged: what counts the pending erasures is wrong."));
+    }
+}
+
+/// Reads each row as the program does; `read` throws what the program would refuse.
+template <class IdType, class Read>
+void checkEach(Connection &connection, const char *ids, const char *what,
+               std::vector<QString> &findings, Read read)
+{
+    std::vector<qint64> all;
+    {
+        Statement row(connection, ids);
+        while (row.next())
+            all.push_back(row.number(0));
+    }
+    for (const qint64 id : all) {
+        const QString row = Verify::tr(what).arg(id);
+        try {
+            if (id < 1 || id > largestId)
+                throw UnreadableValue(QString::number(id));
+            read(IdType{id});
+        } catch (const UnreadableValue &unreadable) {
+            findings.push_back(
+                Verify::tr("%1 has “%2” where that can't be.").arg(row, unreadable.value()));
+        } catch (const StoreError &error) {
+            if ((error.code() & 0xff) == SQLITE_CORRUPT)
+                throw;
+            findings.push_back(Verify::tr("%1 can't be read: %2").arg(row, error.error().sentence));
+        }
+    }
+}
+
+/// Word by word, each row of each table, by the readers that the program itself uses.
+void checkRows(Connection &connection, std::vector<QString> &findings)
+{
+    checkEach<SessionId>(connection, "SELECT id FROM session",
+                         QT_TRANSLATE_NOOP("Verify", "Session %1"), findings,
+                         [&](SessionId id) { (void)rows::details(connection, id); });
+    checkEach<ClientId>(connection, "SELECT id FROM client",
+                        QT_TRANSLATE_NOOP("Verify", "Client %1"), findings, [&](ClientId id) {
+                            (void)rows::client(connection, id);
+                            (void)rows::creditBalances(connection, id);
+                        });
+    checkEach<CreditId>(connection, "SELECT id FROM credit",
+                        QT_TRANSLATE_NOOP("Verify", "Credit %1"), findings, [&](CreditId id) {
+                            Statement row(connection,
+                                          "SELECT state, granted_at FROM credit"
+                                          " WHERE id = ?",
+                                          id);
+                            if (row.next()) {
+                                (void)row.token<CreditState>(0);
+                                (void)row.instant(1);
+                            }
+                        });
+    checkEach<MessageId>(connection, "SELECT id FROM notice",
+                         QT_TRANSLATE_NOOP("Verify", "Message %1"), findings,
+                         [&](MessageId id) { (void)rows::message(connection, id); });
+    checkEach<SeriesId>(connection, "SELECT id FROM series",
+                        QT_TRANSLATE_NOOP("Verify", "Series %1"), findings,
+                        [&](SeriesId id) { (void)rows::series(connection, id); });
+    checkEach<TimeOffId>(connection, "SELECT id FROM block",
+                         QT_TRANSLATE_NOOP("Verify", "Time off %1"), findings,
+                         [&](TimeOffId id) { (void)rows::off(connection, id); });
+    (void)rows::sponsors(connection);
+}
+
 void checkFile(Connection &connection, std::vector<QString> &findings)
 {
     Statement integrity(connection, "PRAGMA integrity_check");
@@ -119,7 +239,8 @@ void checkFile(Connection &connection, std::vector<QString> &findings)
     Statement keys(connection, "PRAGMA foreign_key_check");
     while (keys.next()) {
         findings.push_back(Verify::tr("Row %1 of %2 points at a row of %3 that does not exist.")
-                               .arg(keys.text(1), keys.text(0), keys.text(2)));
+                               .arg(keys.isNull(1) ? QString() : QString::number(keys.number(1)),
+                                    keys.text(0), keys.text(2)));
     }
 }
 
@@ -218,7 +339,8 @@ std::vector<QString> verifyFile(const PracticeFile &file)
     std::vector<QString> findings;
     try {
         refuseForeignFile(file.path);
-        Connection connection(file, Connection::Mode::ReadOnly);
+        const std::unique_ptr<Connection> copied = copyInMemory(file.path);
+        Connection &connection = *copied;
         const qint64 version = connection.number(u"PRAGMA user_version"_s);
         if (version != static_cast<qint64>(migrations().size())) {
             findings.push_back(Verify::tr("The file is of version %1; this program checks version "
@@ -228,7 +350,10 @@ std::vector<QString> verifyFile(const PracticeFile &file)
             return findings;
         }
         checkFile(connection, findings);
+        checkSchema(connection, findings);
+        checkIds(connection, findings);
         checkSettings(connection, findings);
+        checkRows(connection, findings);
         for (const Invariant &invariant : invariants) {
             Statement row(connection, invariant.sql);
             while (row.next())
@@ -236,8 +361,15 @@ std::vector<QString> verifyFile(const PracticeFile &file)
         }
         checkErasedClients(connection, findings);
         checkJournal(connection, findings);
+    } catch (const UnreadableValue &unreadable) {
+        findings.push_back(Verify::tr("The file is damaged: it has “%1” where that can't be.")
+                               .arg(unreadable.value()));
     } catch (const StoreError &error) {
-        findings.push_back(error.error().sentence);
+        const bool damaged = (error.code() & 0xff) == SQLITE_CORRUPT;
+        if (!damaged)
+            findings.push_back(error.error().sentence);
+        else if (findings.empty())
+            findings.push_back(Verify::tr("The file is damaged: a part of it can't be read."));
     }
     return findings;
 }

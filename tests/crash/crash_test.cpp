@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/verify.h"
+#include "tests/crash/campaign.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder_bytes.h"
 #include "tests/support/practice_fixture.h"
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kills = 220;
 constexpr int killsOfOneFile = 22; ///< then a new one, as a large file is slow
 
 /// The writer's output before it was killed.
@@ -85,6 +85,7 @@ TEST_CASE("whenever the program is killed, what it acknowledged is there and not
     const auto seed = static_cast<std::uint32_t>(std::random_device{}());
     Dice dice(seed);
     INFO("seed " << seed);
+    const int kills = campaignSize("SESSIONBOOK_KILLS", 110);
     qint64 actions = 0;
     int unsaid = 0;
     int erasuresCutShort = 0;

@@ -207,3 +207,53 @@ TEST_CASE("a message to somebody else at the same address stays", "[erasure]")
     REQUIRE(practice.outbox().waiting()->size() == 1);
     CHECK(practice.outbox().waiting()->front().recipientName == u"Eva Berg"_s);
 }
+
+TEST_CASE("whatever is done to a kept session of an erased client, the file stays sound",
+          "[erasure][verify]")
+{
+    Dora fixture;
+    Practice &practice = fixture.practice();
+    const SponsorId hub = fixture.grant(fixture.dora, 3);
+    const SessionId onCredit = fixture.book(fixture.dora, fixture.worded(-8), hub);
+    REQUIRE(practice.sessions()
+                .perform({onCredit, 1}, ask::Complete{PaymentMethod::SponsoredCredit})
+                .ok());
+    const SessionId feeOnCredit = fixture.book(fixture.dora, fixture.worded(0), hub);
+    REQUIRE(practice.sessions()
+                .perform({feeOnCredit, 1},
+                         ask::Cancel{CancelReason::NoShow,
+                                     {},
+                                     ask::Fee{Money{90'00}, PaymentMethod::SponsoredCredit}})
+                .ok());
+    const SessionId paid = fixture.paid();
+    const SessionId feePaid = fixture.feePaid();
+    fixture.erase();
+
+    const auto perform = [&](SessionId id, const Request &request) {
+        const bool done = practice.sessions().perform(fixture.details(id).seen(), request).ok();
+        practice.waitForErasure();
+        fixture.checkNoByteIsLeft(); // and --verify is content
+        return done;
+    };
+    for (const SessionId id : {onCredit, feeOnCredit, paid, feePaid}) {
+        INFO(id.value);
+        CHECK_FALSE(perform(id, ask::ReturnCredit{u"why"_s}));
+        CHECK_FALSE(perform(id, ask::Delete{}));
+        const PaymentId payment = fixture.details(id).facts.payments.front().id;
+        REQUIRE(perform(id, ask::ReversePayment{payment}));
+        CHECK_FALSE(perform(id, ask::ReturnCredit{u"why"_s}));
+        CHECK_FALSE(perform(id, ask::Delete{}));
+        CHECK(perform(id, ask::RecordPayment{Money{40'00}, PaymentMethod::Cash}));
+        CHECK_FALSE(perform(id, ask::Void{})); // in part paid
+        CHECK(perform(id, ask::RecordPayment{Money{50'00}, PaymentMethod::Cash}));
+        REQUIRE(practice.undo().ok());
+        REQUIRE(practice.undo().ok());
+        CHECK(perform(id, ask::Void{}));
+        CHECK_FALSE(perform(id, ask::ReturnCredit{u"why"_s}));
+        CHECK_FALSE(perform(id, ask::Delete{}));
+        CHECK(fixture.details(id).chargeState() == ChargeState::Void);
+        CHECK(fixture.details(id).client.name == u"Erased client"_s);
+    }
+    CHECK(practice.sessions().whyNot(fixture.details(onCredit).facts, Action::ReturnCredit) ==
+          u"Its client is erased: nobody is left to have the credit back."_s);
+}

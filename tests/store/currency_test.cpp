@@ -117,3 +117,39 @@ TEST_CASE("a form that was open meanwhile does not overwrite a price in another 
     CHECK(fixture.practice().clients().edit(seen).error().kind == ErrorKind::Conflict);
     CHECK(fixture.practice().clients().find(fixture.anna())->usualPrice == Money{12'000'00});
 }
+
+TEST_CASE("before a currency rounds prices it says which, and one undo brings them back",
+          "[settings][currency]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    SessionType type = practice.settings().sessionTypes()->front();
+    type.price = Money{85'50};
+    REQUIRE(practice.settings().editSessionType(type).ok());
+    Client client = *practice.clients().find(fixture.anna());
+    client.usualPrice = Money{70'25};
+    REQUIRE(practice.clients().edit(client).ok());
+    PracticeProfile profile = practice.profile();
+    profile.policy = {24, FeeKind::Fixed, 40'40};
+    REQUIRE(practice.settings().changePractice(profile).ok());
+
+    const auto preview = practice.settings().previewCurrency(*currencyByCode(u"JPY"_s));
+    REQUIRE(preview.ok());
+    CHECK(preview->rounded ==
+          std::vector<RoundedPrice>{{u"Individual therapy"_s, Money{85'50}, Money{86}},
+                                    {u"The price agreed with Anna Berg"_s, Money{70'25}, Money{70}},
+                                    {u"The fee for cancelling late"_s, Money{40'40}, Money{40}}});
+    const QStringList lines = consequencesOf(*preview, QLocale(u"en_IE"_s));
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].startsWith(u"3 price(s) are rounded"_s));
+    CHECK(lines[1] == u"Individual therapy: €85.50 becomes ¥86."_s);
+    CHECK(practice.settings().previewCurrency(*currencyByCode(u"USD"_s))->rounded.empty());
+
+    profile.currency = *currencyByCode(u"JPY"_s);
+    REQUIRE(practice.settings().changePractice(profile).ok());
+    CHECK(practice.settings().sessionTypes()->front().price == Money{86});
+    REQUIRE(practice.undo().ok());
+    CHECK(practice.settings().sessionTypes()->front().price == Money{85'50});
+    CHECK(practice.clients().find(fixture.anna())->usualPrice == Money{70'25});
+    CHECK(practice.profile().policy.feeValue == 40'40);
+}

@@ -193,7 +193,8 @@ TEST_CASE("an erasure that a reader holds up says so and is finished later", "[e
         fixture.practice().waitForErasure();
     }
     REQUIRE(failures.size() == 1);
-    CHECK(failures.front().contains(u"Another program reads the practice's file"_s));
+    CHECK(failures.front().contains(
+        u"What you erased is gone, but another program reads the file"_s));
     CHECK(fixture.raw().number(u"SELECT erasures_pending FROM practice"_s) == 1);
     fixture.reopen();
     fixture.practice().waitForErasure();

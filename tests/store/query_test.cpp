@@ -173,7 +173,37 @@ TEST_CASE("a charge's row says who, what, how much and how it was paid", "[query
     CHECK_FALSE(practice.billing().chargeOf(booked)->has_value());
 }
 
-TEST_CASE("totals count what is outstanding, else what was asked", "[query]")
+TEST_CASE("received is what clients paid, not what a credit is worth", "[query]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const auto received = [&] { return practice.billing().total(ChargeState::Paid)->sum; };
+    const auto priced = [&](ClientId client, Money price, std::optional<SponsorId> credit) {
+        SessionFields fields = fixture.fieldsAt(fixture.now().plusMinutes(-3 * 24 * 60));
+        fields.price = price;
+        return fixture.book(client, fields, credit);
+    };
+    const auto perform = [&](SessionId id, const Request &request) {
+        REQUIRE(practice.sessions().perform({id, fixture.revision(id)}, request).ok());
+    };
+    const SponsorId hub = fixture.grant(fixture.anna(), 1);
+    const SessionId onCredit = priced(fixture.anna(), Money{90'00}, hub);
+    perform(onCredit, ask::Complete{PaymentMethod::SponsoredCredit});
+    CHECK(received() == Money{});
+    CHECK(practice.billing().total(ChargeState::Paid)->count == 1);
+    const SessionId whole = priced(fixture.anna(), Money{80'00}, {});
+    perform(whole, ask::Complete{PaymentMethod::Cash});
+    const SessionId part = priced(fixture.bjorn(), Money{85'00}, {});
+    perform(part, ask::Complete{});
+    perform(part, ask::RecordPayment{Money{40'00}, PaymentMethod::BankTransfer});
+    CHECK(received() == Money{120'00});
+    perform(whole, ask::ReversePayment{fixture.details(whole).facts.payments.front().id});
+    CHECK(received() == Money{40'00});
+    perform(whole, ask::Void{});
+    CHECK(received() == Money{40'00});
+}
+
+TEST_CASE("totals count what is outstanding, what was received, what is not charged", "[query]")
 {
     Charged fixture;
     const auto total = [&](ChargeState state) {
@@ -192,7 +222,7 @@ TEST_CASE("totals count what is outstanding, else what was asked", "[query]")
                 .ok());
     REQUIRE(fixture.practice().sessions().perform({voided, 2}, ask::Void{}).ok());
     CHECK(total(ChargeState::Unpaid) == std::pair(2, qint64{150'00}));
-    CHECK(total(ChargeState::Paid) == std::pair(1, qint64{90'00}));
+    CHECK(total(ChargeState::Paid) == std::pair(1, qint64{120'00}));
     CHECK(total(ChargeState::Void) == std::pair(1, qint64{90'00}));
     CHECK(fixture.practice().billing().total(ChargeState::Unpaid)->oldest ==
           fixture.details(oldest).session().fields.startsAt);

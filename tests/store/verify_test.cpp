@@ -153,6 +153,161 @@ TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
     }
 }
 
+TEST_CASE("no word and no number passes that the program would refuse", "[verify]")
+{
+    // Each column that is more than a text: a value that can't be, past all checks of SQLite.
+    const QString damages[] = {
+        u"UPDATE session SET status = 'booker' WHERE id = 1"_s,
+        u"UPDATE session SET place = 'onlime' WHERE id = 1"_s,
+        u"UPDATE session SET cancel_reason = 'by_clienu' WHERE id = 5"_s,
+        u"UPDATE session SET length_minutes = 0 WHERE id = 1"_s,
+        u"UPDATE session SET length_minutes = 4294967346 WHERE id = 1"_s,
+        u"UPDATE session SET starts_at = 9223372036854775807 WHERE id = 1"_s,
+        u"UPDATE session SET price = -1 WHERE id = 1"_s,
+        u"UPDATE session SET price = 9223372036854775807 WHERE id = 1"_s,
+        u"UPDATE session SET revision = 9223372036854775807 WHERE id = 1"_s,
+        u"UPDATE session SET id = -7 WHERE id = 1"_s,
+        u"UPDATE charge SET kind = 'sessiom' WHERE session_id = 2"_s,
+        u"UPDATE charge SET voided_at = -9223372036854775807 WHERE session_id = 4"_s,
+        u"UPDATE payment SET method = 'cosh'"_s,
+        u"UPDATE payment SET received_at = 9223372036854775807"_s,
+        u"UPDATE credit SET state = 'reservee' WHERE id = 1"_s,
+        u"UPDATE credit SET state = 'availablf' WHERE id = 2"_s,
+        u"INSERT INTO notice VALUES (1, 2, 'updatf', 'waiting', '', '', '', '', 0, NULL, NULL)"_s,
+        u"INSERT INTO notice VALUES (1, 2, 'update', 'waitinf', '', '', '', '', 0, NULL, NULL)"_s,
+        u"INSERT INTO notice_text VALUES ('updatf', 'en', 'x', 'y')"_s,
+        u"INSERT INTO series VALUES (1, 'weekli', 1)"_s,
+        u"INSERT INTO series VALUES (1, 'weekly', 1000000)"_s,
+        u"INSERT INTO block VALUES (1, 0, 9223372036854775807, 0, '', NULL, 1)"_s,
+        u"INSERT INTO block VALUES (1, 0, 86400, 2, '', NULL, 1)"_s,
+        u"UPDATE session_type SET length_minutes = 100000 WHERE id = 2"_s,
+        u"UPDATE session_type SET price = -5 WHERE id = 2"_s,
+        u"UPDATE session_type SET retired = 3 WHERE id = 2"_s,
+        u"UPDATE client SET usual_price = -5 WHERE id = 2"_s,
+        u"UPDATE client SET erased_at = 9223372036854775807 WHERE id = 3"_s,
+        u"UPDATE practice SET fee_kind = 'full_pricf'"_s,
+        u"UPDATE practice SET fee_value = -1"_s,
+        u"UPDATE practice SET notice_hours = 5000000000"_s,
+        u"UPDATE practice SET buffer_minutes = -1"_s,
+        u"UPDATE practice SET appearance = 'dusk'"_s,
+        u"UPDATE practice SET currency = 'EUQ'"_s,
+        u"UPDATE practice SET time_zone = 'Europe/Atlantis'"_s,
+        u"UPDATE practice SET erasures_pending = -1"_s,
+        u"UPDATE workday SET weekday = 99 WHERE weekday = 5"_s,
+        u"UPDATE workday SET weekday = -3 WHERE weekday = 5"_s,
+        u"UPDATE workday SET from_minute = 100000 WHERE weekday = 5"_s,
+        u"UPDATE workday SET to_minute = -4 WHERE weekday = 5"_s,
+        u"UPDATE offered_method SET method = 'cosh' WHERE method = 'cash'"_s,
+        u"DROP TRIGGER journal_is_not_edited; UPDATE journal SET action = 'bookee' WHERE id = 4"_s,
+        u"UPDATE sqlite_sequence SET seq = 9223372036854775807 WHERE name = 'session'"_s,
+        u"UPDATE sqlite_sequence SET seq = 1 WHERE name = 'session'"_s,
+        u"DROP INDEX session_open"_s,
+        u"DROP TRIGGER journal_is_not_edited"_s,
+    };
+    for (const QString &sql : damages) {
+        INFO(sql);
+        Checked fixture;
+        fixture.damage(sql);
+        const QStringList found = fixture.findings();
+        INFO(found.join(u'\n'));
+        CHECK_FALSE(found.isEmpty());
+        CHECK_FALSE(found.join(u'\n').contains(u"Berg"_s));
+        // The program neither crashes nor takes such a value for another.
+        if (const auto opened = Practice::open(fixture.path())) {
+            (void)(*opened)->sessions().between(Instant{0}, Instant{4'000'000'000});
+            for (qint64 id = 1; id <= 5; ++id)
+                (void)(*opened)->sessions().details({id});
+        }
+    }
+}
+
+TEST_CASE("a number is read as it stands or not at all", "[verify][reading]")
+{
+    Checked fixture;
+    fixture.damage(u"UPDATE session SET length_minutes = 4294967346 WHERE id = 1;"
+                   "UPDATE workday SET weekday = 8 WHERE weekday = 5"_s);
+    const auto opened = Practice::open(fixture.path());
+    REQUIRE_FALSE(opened.ok()); // the eighth day of a week
+    CHECK(opened.error().sentence ==
+          u"The practice's file is damaged: it has “8” where that can't be. Run sessionbook "
+          "--verify on it, and restore a copy."_s);
+    fixture.damage(u"UPDATE workday SET weekday = 5 WHERE weekday = 8"_s);
+    fixture.reopen();
+    const auto details = fixture.practice().sessions().details({1}); // not 50 minutes
+    REQUIRE_FALSE(details.ok());
+    CHECK(details.error().sentence.contains(u"“4294967346”"_s));
+}
+
+TEST_CASE("to verify writes nothing, whatever lies beside the file", "[verify]")
+{
+    Checked fixture;
+    std::map<QString, QByteArray> left;
+    SECTION("the file alone") {}
+    SECTION("the WAL of a program that was killed")
+    {
+        fixture.reopen();
+        fixture.book(fixture.anna(), fixture.now());
+        left = bytesOf(fixture.folder());
+        fixture.close();
+    }
+    SECTION("a WAL cut in the middle of a page")
+    {
+        fixture.reopen();
+        fixture.book(fixture.anna(), fixture.now());
+        left = bytesOf(fixture.folder());
+        left[u"practice.sbk-wal"_s].chop(1000);
+        fixture.close();
+    }
+    const QTemporaryDir copy;
+    for (const auto &[name, bytes] : left.empty() ? bytesOf(fixture.folder()) : left) {
+        if (!name.endsWith(u"-shm"_s) && !name.endsWith(u".lock"_s)) {
+            QFile file(copy.filePath(name));
+            REQUIRE(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+            file.setPermissions(QFile::ReadOwner);
+        }
+    }
+    QFile::setPermissions(copy.path(), QFile::ReadOwner | QFile::ExeOwner);
+    const auto before = bytesOf(copy.path());
+    const auto found = verifyFile(copy.filePath(u"practice.sbk"_s));
+    CHECK(QStringList(found.begin(), found.end()) == QStringList());
+    CHECK(bytesOf(copy.path()) == before);
+    QFile::setPermissions(copy.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+TEST_CASE("what the WAL adds is verified with the file", "[verify]")
+{
+    Checked fixture;
+    fixture.reopen();
+    fixture.book(fixture.anna(), fixture.now());
+    const auto left = bytesOf(fixture.folder());
+    fixture.close();
+    const QTemporaryDir copy;
+    for (const QString &name : {u"practice.sbk"_s, u"practice.sbk-wal"_s}) {
+        QFile file(copy.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(left.at(name));
+    }
+    {
+        // As another program would leave it that is killed.
+        Connection other(copy.filePath(u"practice.sbk"_s));
+        other.exec(u"PRAGMA ignore_check_constraints = ON"_s);
+        other.exec(u"UPDATE session SET place = 'onlime' WHERE id = 6"_s);
+        QFile::copy(copy.filePath(u"practice.sbk-wal"_s), copy.filePath(u"kept"_s));
+    }
+    QFile::remove(copy.filePath(u"practice.sbk-wal"_s));
+    QFile(copy.filePath(u"practice.sbk"_s)).remove();
+    QFile file(copy.filePath(u"practice.sbk"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(left.at(u"practice.sbk"_s));
+    file.close();
+    REQUIRE(QFile::rename(copy.filePath(u"kept"_s), copy.filePath(u"practice.sbk-wal"_s)));
+    const auto found = verifyFile(copy.filePath(u"practice.sbk"_s));
+    CHECK(QStringList(found.begin(), found.end())
+              .join(u'\n')
+              .contains(u"Session 6 has “onlime” where that can't be."_s));
+}
+
 TEST_CASE("a file with torn pages is found damaged", "[verify]")
 {
     const Checked fixture;

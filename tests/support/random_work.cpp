@@ -29,6 +29,12 @@ const T &oneOf(const std::vector<T> &list, Dice &dice)
     return list[static_cast<std::size_t>(dice.below(static_cast<int>(list.size())))];
 }
 
+/// Empty for a session of a series, and of an erased client.
+QString markOf(const SessionDetails &session)
+{
+    return session.session().fields.note.section(u' ', 0, 0);
+}
+
 template <class T>
 std::optional<JournalAction> did(const Result<T> &result, JournalAction action)
 {
@@ -46,7 +52,7 @@ RandomWork::RandomWork(Practice &practice, std::function<void(qint64)> advanceCl
 RandomWork::Did RandomWork::step(Dice &dice)
 {
     m_advanceClock(dice.below(90));
-    switch (dice.below(23)) {
+    switch (dice.below(24)) {
     case 0:
         return addClient(dice);
     case 1:
@@ -65,6 +71,8 @@ RandomWork::Did RandomWork::step(Dice &dice)
         return bookSeries(dice);
     case 10:
         return workOnTimeOff(dice);
+    case 11:
+        return eraseClient(dice);
     default:
         return workOnSession(dice);
     }
@@ -84,6 +92,32 @@ RandomWork::Did RandomWork::editClient(Dice &dice)
         return std::nullopt;
     client->name += u" II"_s;
     return did(m_practice.clients().edit(*client), JournalAction::ClientEdited);
+}
+
+/// Seldom one of whom nothing is kept, so that there are sessions of erased clients to act on.
+RandomWork::Did RandomWork::eraseClient(Dice &dice)
+{
+    if (!m_allowed.erasing)
+        return std::nullopt;
+    const auto client = someClient(dice);
+    if (!client)
+        return std::nullopt;
+    const auto plan = m_practice.clients().previewErasure(client->id);
+    if (!plan || (!plan->keepsRow() && !dice.oneIn(4)))
+        return std::nullopt;
+    for (const auto *sessions : {&plan->going, &plan->kept}) {
+        for (const SessionId id : *sessions) {
+            const auto details = m_practice.sessions().details(id);
+            const QString mark = details ? markOf(*details) : QString();
+            if (!mark.isEmpty())
+                beforeDelete(mark);
+        }
+    }
+    const auto done =
+        did(m_practice.clients().erase(client->id, client->revision), JournalAction::ClientErased);
+    if (done)
+        std::erase_if(m_granted, [&](const auto &item) { return item.first.first == client->id; });
+    return done;
 }
 
 RandomWork::Did RandomWork::grant(Dice &dice)
@@ -319,7 +353,7 @@ RandomWork::Did RandomWork::cancel(Dice &dice, const SessionDetails &session, bo
 
 RandomWork::Did RandomWork::erase(Dice &dice, const SessionDetails &session)
 {
-    const QString mark = session.session().fields.note.section(u' ', 0, 0);
+    const QString mark = markOf(session);
     if (!mark.isEmpty() && !m_practice.sessions().whyNot(session.facts, Action::Delete))
         beforeDelete(mark);
     return did(

@@ -37,7 +37,7 @@ class RandomWork
 public:
     struct Allowed
     {
-        bool erasing = true; ///< delete sessions
+        bool erasing = true; ///< delete sessions and erase clients
         bool sending = true; ///< mark messages as sent, which can't be undone
     };
     RandomWork(Practice &practice, std::function<void(qint64 minutes)> advanceClock)
@@ -54,7 +54,7 @@ public:
 
     /// Makes the unique mark at the beginning of each booked session's note.
     std::function<QString()> nextMark = [] { return QStringLiteral("note"); };
-    /// Called with the mark before a session is deleted.
+    /// Called with the mark before a session is deleted, or its client erased.
     std::function<void(const QString &mark)> beforeDelete = [](const QString &) {};
 
     /// Credits granted here, by client and sponsor.
@@ -68,6 +68,7 @@ private:
 
     Did addClient(Dice &dice);
     Did editClient(Dice &dice);
+    Did eraseClient(Dice &dice);
     Did grant(Dice &dice);
     Did book(Dice &dice);
     Did bookSeries(Dice &dice);

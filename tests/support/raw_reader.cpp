@@ -65,6 +65,18 @@ std::vector<RawReader::Row> RawReader::rows(const QString &sql, const Row &value
     return read(database, sql, values);
 }
 
+std::shared_ptr<void> RawReader::holdOpen() const
+{
+    auto connection = std::make_shared<NamedConnection>();
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->name);
+    database.setDatabaseName(m_path);
+    database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+    if (!database.open() || !database.transaction())
+        fail(m_path, database.lastError().text());
+    read(database, u"SELECT count(*) FROM session"_s, {});
+    return connection;
+}
+
 QVariant RawReader::value(const QString &sql, const Row &values) const
 {
     const auto found = rows(sql, values);

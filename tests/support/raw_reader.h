@@ -6,6 +6,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <memory>
 #include <vector>
 
 namespace sessionbook::test {
@@ -23,6 +24,9 @@ public:
     [[nodiscard]] QVariant value(const QString &sql, const Row &values = {}) const;
     [[nodiscard]] qint64 number(const QString &sql, const Row &values = {}) const;
     [[nodiscard]] QString text(const QString &sql, const Row &values = {}) const;
+
+    /// As another program does that reads for a while, until what is answered goes.
+    [[nodiscard]] std::shared_ptr<void> holdOpen() const;
 
 private:
     QString m_path;

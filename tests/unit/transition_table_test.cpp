@@ -5,6 +5,8 @@
 #include "tests/support/catch.h"
 #include "tests/unit/session_facts.h"
 
+#include <QSet>
+
 #include <map>
 #include <string>
 
@@ -210,6 +212,43 @@ TEST_CASE("every action on every state does what the table says, or is refused",
     }
     // Each line was met: one for each pair, and the last one in all sixteen states.
     CHECK(allowed == table.size() - 1 + 16);
+}
+
+TEST_CASE("of an erased client's session only the payments can be set right", "[rules][erasure]")
+{
+    const QSet<QString> right{u"RecordPayment"_s, u"ReversePayment"_s, u"Void"_s};
+    int allowed = 0;
+    for (const auto &[status, statusName] : statuses) {
+        for (const auto &[charge, chargeName] : charges) {
+            for (const auto &[action, actionName] : actions) {
+                const QString name = QString::fromUtf16(actionName);
+                INFO(nameOfState(status, charge) << ", " << name);
+                const SessionFacts known = factsFor(action, status, charge);
+                SessionFacts facts = known;
+                facts.clientErased = true;
+                const auto made = planned(facts, requestFor(action, facts));
+                const auto why = refusal(facts, action, policy, start);
+                CHECK(made.has_value() == !why.has_value());
+                if (!planned(known, requestFor(action, known))) {
+                    CHECK_FALSE(made);
+                    continue;
+                }
+                CHECK(made.has_value() == right.contains(name));
+                if (!made) {
+                    REQUIRE(why);
+                    CHECK(why->reason == Refusal::Reason::ClientErased);
+                    CHECK(sentenceFor(*why).startsWith(u"Its client is erased"_s));
+                    CHECK(sentenceFor(*why).endsWith(u'.'));
+                    continue;
+                }
+                ++allowed;
+                CHECK(made->to == status); // nothing of it goes
+                CHECK(made->credit != CreditMove::Return);
+                CHECK_FALSE(made->messageOffered);
+            }
+        }
+    }
+    CHECK(allowed == 8); // Unpaid: three acts, Paid: one; Complete and Cancelled
 }
 
 TEST_CASE("booking leads to Booked, reserves, and offers a confirmation", "[rules]")

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -21,20 +22,35 @@ MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this))
 {
     setObjectName(u"messageBar"_s);
-    makeAlert(this);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_sentence->setObjectName(u"messageSentence"_s);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *closeButton =
         makeIconButton(Icon::Close, tr("Close this message"), u"closeMessage"_s, this);
     connect(closeButton, &QToolButton::clicked, this, &QWidget::hide);
+    build(closeButton);
+}
 
+MessageBar::MessageBar(const QString &objectName, const QString &act, QWidget *parent)
+    : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this))
+{
+    setObjectName(objectName);
+    m_sentence->setObjectName(objectName + u"Sentence"_s);
+    auto *button = new QPushButton(act, this);
+    button->setObjectName(objectName + u"Act"_s);
+    connect(button, &QPushButton::clicked, this, &MessageBar::actRequested);
+    build(button);
+}
+
+void MessageBar::build(QWidget *button)
+{
+    makeAlert(this);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 5, 14, 5);
     layout->setSpacing(12);
     layout->addWidget(new IconLabel(Icon::Alert, Ink::Danger, 20, this));
     layout->addWidget(m_sentence, 1);
-    layout->addWidget(closeButton);
+    layout->addWidget(button);
     hide();
 }
 

@@ -40,7 +40,7 @@ qint64 daysSince(Instant then, const Practice &practice)
 
 QString totalsLine(ChargeState state, const ChargeTotal &total, const Practice &practice)
 {
-    if (total.count == 0)
+    if (total.count == 0 && total.sum == Money{})
         return {};
     const QString sum = formatMoney(total.sum, practice.profile().currency, QLocale());
     switch (state) {
@@ -52,7 +52,7 @@ QString totalsLine(ChargeState state, const ChargeTotal &total, const Practice &
             .arg(sum);
     }
     case ChargeState::Paid:
-        return PaymentsPage::tr("%1 paid").arg(sum);
+        return PaymentsPage::tr("%1 received from clients, part payments included").arg(sum);
     case ChargeState::Void:
         return PaymentsPage::tr("%1 not charged").arg(sum);
     case ChargeState::None:

@@ -8,6 +8,7 @@
 #include "core/records/practice_field.h"
 #include "ui/fields/zone_box.h"
 #include "ui/parts/form_field.h"
+#include "ui/settings/currency_dialog.h"
 #include "ui/settings/locale_box.h"
 #include "ui/settings/zone_dialog.h"
 
@@ -79,12 +80,7 @@ PracticeSettings::PracticeSettings(Practice &practice, QWidget *parent)
         change(field::name,
                [this](PracticeProfile &p) { p.professional = m_professional->text(); });
     });
-    connect(m_currency, &QComboBox::activated, this, [this] {
-        change(field::currency, [this](PracticeProfile &p) {
-            p.currency = currencyByCode(m_currency->currentData().toString()).value_or(p.currency);
-        });
-        load();
-    });
+    connect(m_currency, &QComboBox::activated, this, &PracticeSettings::takeCurrency);
     connect(m_zone, &QComboBox::activated, this, &PracticeSettings::takeZone);
     connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this, &PracticeSettings::takeZone);
     connect(m_locale, &QComboBox::activated, this, &PracticeSettings::takeLocale);
@@ -116,6 +112,37 @@ void PracticeSettings::showCurrency()
     }
     m_currency->setEnabled(!*why);
     m_currencyField->setHint(why->value_or(tr("Prices keep their figures.")));
+}
+
+void PracticeSettings::takeCurrency()
+{
+    const auto chosen = currencyByCode(m_currency->currentData().toString());
+    if (!chosen || *chosen == practice().profile().currency)
+        return;
+    const auto preview = practice().settings().previewCurrency(*chosen);
+    if (!preview) {
+        refuse(preview.error());
+        return;
+    }
+    if (preview->rounded.empty()) {
+        change(field::currency, [&](PracticeProfile &p) { p.currency = *chosen; });
+        load();
+        return;
+    }
+    auto *dialog = new CurrencyDialog(*preview, this);
+    connect(dialog, &ActDialog::confirmed, this, [this, dialog, chosen = *chosen] {
+        PracticeProfile profile = practice().profile();
+        profile.currency = chosen;
+        if (const Result<> changed = practice().settings().changePractice(profile))
+            dialog->accept();
+        else
+            dialog->showFailure(changed.error());
+    });
+    connect(dialog, &QDialog::finished, this, [this] {
+        showCurrency();
+        m_currency->setFocus();
+    });
+    dialog->open();
 }
 
 void PracticeSettings::takeZone()

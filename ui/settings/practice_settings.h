@@ -22,6 +22,7 @@ public:
     void load() override;
 
 private:
+    void takeCurrency();
     void takeZone();
     void takeLocale();
     void showCurrency();

@@ -47,6 +47,7 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     for (int tab = 0; tab < tabNames.size(); ++tab)
         m_header->addTab(tabNames[tab], shortcutText(*m_actions.tabs[tab]));
     m_bar = new MessageBar(this);
+    m_tracesBar = new MessageBar(u"tracesBar"_s, tr("Try &again"), this);
     m_pages = new Pages(practice, *this, this);
     m_toast = new Toast(this);
     m_toast->floatOverParent();
@@ -55,6 +56,7 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_tracesBar);
     layout->addWidget(m_bar);
     layout->addWidget(m_pages, 1);
 
@@ -64,9 +66,13 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     connect(m_toast, &Toast::undoRequested, this, &MainWindow::undo);
     connect(&m_practice, &Practice::changed, this, &MainWindow::applyChanges);
     connect(&m_practice, &Practice::erasureFinished, this, [this](const QString &failure) {
-        if (!failure.isEmpty())
-            m_bar->showMessage(failure);
+        if (failure.isEmpty())
+            m_tracesBar->hide();
+        else
+            m_tracesBar->showMessage(failure);
     });
+    connect(m_tracesBar, &MessageBar::actRequested, this,
+            [this] { m_practice.removeTracesAgain(); });
     nameUndo(m_actions.undo, m_practice);
     countOutbox();
 }

@@ -55,6 +55,7 @@ private:
     SearchBox *m_search;
     HeaderBar *m_header;
     MessageBar *m_bar;
+    MessageBar *m_tracesBar; ///< while traces of what was erased are in the file
     Pages *m_pages;
     Toast *m_toast;
 };

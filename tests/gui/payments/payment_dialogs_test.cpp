@@ -32,7 +32,7 @@ TEST_CASE("a payment is recorded from the three dots", "[payments]")
     click(u"paidSegment"_s);
     CHECK(shown.column(ChargeModel::AgeColumn, u"paidCharges"_s) ==
           QStringList{u"Card terminal"_s});
-    CHECK(shown.totals() == u"€90.00 paid"_s);
+    CHECK(shown.totals() == u"€90.00 received from clients, part payments included"_s);
 }
 
 TEST_CASE("a part payment leaves the rest outstanding, and Void says why it must wait",

@@ -220,3 +220,37 @@ TEST_CASE("the currency can't be changed once something is booked at a price, an
     CHECK(ShownSettings::words(u"settingsCurrency"_s)
               .startsWith(u"1 session is booked at a price"_s));
 }
+
+TEST_CASE("prices that a currency would round are shown before, and kept with one key",
+          "[settings][currency]")
+{
+    ShownSettings shown;
+    SessionType type = shown.practice().settings().sessionTypes()->front();
+    type.price = Money{85'50};
+    REQUIRE(shown.practice().settings().editSessionType(type).ok());
+    const auto price = [&] { return shown.practice().settings().sessionTypes()->front().price; };
+    shown.open();
+    pickEntry(u"settingsCurrency"_s, u"JPY"_s);
+    findShown(u"currencyDialog"_s);
+    CHECK(find<ConsequenceBox>(u"currencyConsequences"_s)
+              ->lines()
+              .join(u' ')
+              .contains(u"Individual therapy: €85.50 becomes ¥86."_s));
+    CHECK(shown.profile().currency.code == u"EUR"_s);
+    CHECK(find<QPushButton>(u"keepCurrency"_s)->hasFocus());
+    key(Qt::Key_Escape);
+    waitUntilGone(u"currencyDialog"_s);
+    CHECK(shown.profile().currency.code == u"EUR"_s);
+    CHECK(find<QComboBox>(u"settingsCurrency"_s)->currentData() == u"EUR"_s);
+    CHECK(price() == Money{85'50});
+
+    pickEntry(u"settingsCurrency"_s, u"JPY"_s);
+    findShown(u"currencyDialog"_s);
+    click(u"changeCurrency"_s);
+    waitUntilGone(u"currencyDialog"_s);
+    CHECK(shown.profile().currency.code == u"JPY"_s);
+    CHECK(price() == Money{86});
+    pickEntry(u"settingsCurrency"_s, u"EUR"_s); // nothing to round
+    CHECK(shown.profile().currency.code == u"EUR"_s);
+    CHECK_FALSE(isShown(u"currencyDialog"_s));
+}
