@@ -115,6 +115,10 @@ report "only the practice's clock tells the time" absent \
     core ui ':!core/practice/practice.cpp'
 report "core asks the profile for the locale" absent '\bQLocale\(\)' \
     core ':!core/records/records.cpp' ':!core/base/translations.cpp'
+# A name typed by a person may look like markup; makeLabel() and the style keep it plain.
+report "labels are made as plain text" absent \
+    'new QLabel\(|RichText|setHtml|QTextBrowser' ui app ':!ui/look/text_styles.cpp' \
+    ':!ui/print/print_dialog.cpp'
 report "each source states its licence" licensed
 report "each source is built" listed
 report "formatting" formatted

@@ -3,6 +3,7 @@
 #include "core/base/civil_time.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace sessionbook {
@@ -33,9 +34,38 @@ QDateTime localTime(Instant instant, const QTimeZone &zone)
     return QDateTime::fromSecsSinceEpoch(instant.seconds, zone);
 }
 
+Instant firstShowing(QDate date, QTime time, const QTimeZone &zone)
+{
+    if (const WallTime wall = resolve(date, time, zone); wall.kind != WallTime::Kind::Skipped)
+        return wall.first;
+    // Bisect for the second at which the clock jumps past it. No zone is 30 hours from UTC.
+    const qint64 asUtc = QDateTime(date, time, Qt::UTC).toSecsSinceEpoch();
+    qint64 before = asUtc - 30 * 3600;
+    qint64 after = asUtc + 30 * 3600;
+    while (after - before > 1) {
+        const qint64 middle = before + (after - before) / 2;
+        const QDateTime shown = localTime({middle}, zone);
+        const bool isBefore = std::pair(shown.date(), shown.time()) < std::pair(date, time);
+        (isBefore ? before : after) = middle;
+    }
+    return {after};
+}
+
 Instant startOfDay(QDate date, const QTimeZone &zone)
 {
-    return {date.startOfDay(zone).toSecsSinceEpoch()};
+    // Not QDate::startOfDay(), which takes the second of two midnights.
+    return firstShowing(date, QTime(0, 0), zone);
+}
+
+bool isShownTwice(const QDateTime &local)
+{
+    constexpr qint64 day = 24 * 3600;
+    const QTimeZone zone = local.timeZone();
+    const QDateTime utc = local.toUTC();
+    // Far from a change of the offset, which is nearly always, resolving would be wasted.
+    if (zone.offsetFromUtc(utc.addSecs(-day)) == zone.offsetFromUtc(utc.addSecs(day)))
+        return false;
+    return resolve(local.date(), local.time(), zone).kind == WallTime::Kind::Twice;
 }
 
 QDate startOfWeek(QDate date, Qt::DayOfWeek firstDay)

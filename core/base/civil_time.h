@@ -65,8 +65,13 @@ struct WallTime
 /// Never shifts a skipped time, as QDateTime does: the caller decides about Skipped and Twice.
 [[nodiscard]] WallTime resolve(QDate date, QTime time, const QTimeZone &zone);
 [[nodiscard]] QDateTime localTime(Instant instant, const QTimeZone &zone);
-/// The first instant of the day in the zone, even if daylight saving skips midnight.
+/// The first instant at which the clock shows this time or, if daylight saving skips it, a later
+/// one.
+[[nodiscard]] Instant firstShowing(QDate date, QTime time, const QTimeZone &zone);
+/// The first instant of the day in the zone, also where midnight is skipped or comes twice.
 [[nodiscard]] Instant startOfDay(QDate date, const QTimeZone &zone);
+/// Whether the clock shows this time twice. `local` is as localTime() gives it.
+[[nodiscard]] bool isShownTwice(const QDateTime &local);
 /// The first day of the week that `date` is in.
 [[nodiscard]] QDate startOfWeek(QDate date, Qt::DayOfWeek firstDay);
 

@@ -4,6 +4,10 @@
 
 #include <QRegularExpression>
 
+#include <memory>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -20,6 +24,32 @@ QString mediumFormat(const QLocale &locale)
     if (!format.contains(u"ddd"_s))
         format.prepend(u"ddd "_s);
     return format;
+}
+
+/// In the locale's own words, such as "MESZ" in German.
+QString zoneAbbreviation(const QDateTime &local, const QLocale &locale)
+{
+    const QTimeZone zone = local.timeZone();
+    const std::unique_ptr<icu::TimeZone> known(
+        icu::TimeZone::createTimeZone(icu::UnicodeString(zone.id().constData())));
+    const double at = static_cast<double>(local.toMSecsSinceEpoch());
+    int32_t standard = 0;
+    int32_t saving = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    known->getOffset(at, false, standard, saving, status);
+    icu::UnicodeString name;
+    if (U_SUCCESS(status) && (standard + saving) / 1000 == local.offsetFromUtc()) {
+        icu::SimpleDateFormat format(icu::UnicodeString(u"z"),
+                                     icu::Locale(locale.name().toLatin1().constData()), status);
+        if (U_SUCCESS(status)) {
+            format.setTimeZone(*known);
+            format.format(at, name);
+        }
+    }
+    if (!name.isEmpty())
+        return QString::fromUtf16(name.getBuffer(), name.length());
+    // ICU brings zones of its own, which may be older than the system's.
+    return zone.displayName(local, QTimeZone::OffsetName, locale);
 }
 
 } // namespace
@@ -50,15 +80,26 @@ QString clockTime(QTime time, const QLocale &locale)
     return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
 }
 
+QString clockTime(const QDateTime &local, const QLocale &locale)
+{
+    const QString time = clockTime(local.time(), locale);
+    return isShownTwice(local) ? time + u' ' + zoneAbbreviation(local, locale) : time;
+}
+
+QString clockSpan(const QDateTime &from, const QDateTime &to, const QLocale &locale)
+{
+    return clockTime(from, locale) + u" – "_s + clockTime(to, locale);
+}
+
 QString mediumDateTime(const QDateTime &local, const QLocale &locale)
 {
-    return mediumDate(local.date(), locale) + u", "_s + clockTime(local.time(), locale);
+    return mediumDate(local.date(), locale) + u", "_s + clockTime(local, locale);
 }
 
 QString timeSpan(const QDateTime &from, const QDateTime &to, const QLocale &locale)
 {
     const QString end =
-        from.date() == to.date() ? clockTime(to.time(), locale) : mediumDateTime(to, locale);
+        from.date() == to.date() ? clockTime(to, locale) : mediumDateTime(to, locale);
     return mediumDateTime(from, locale) + u" – "_s + end;
 }
 

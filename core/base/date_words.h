@@ -16,7 +16,12 @@ namespace sessionbook {
 [[nodiscard]] QString nearDate(QDate date, QDate today, const QLocale &locale);
 /// "10:30", or "10:30 am" with a 12-hour clock.
 [[nodiscard]] QString clockTime(QTime time, const QLocale &locale);
-/// "Thu, 19 Nov 2026, 10:30"
+/// The same; a time that the clock shows twice that day has the zone's abbreviation beside it, or
+/// its offset where the locale has no abbreviation: "02:30 CEST". For whatever tells an instant.
+[[nodiscard]] QString clockTime(const QDateTime &local, const QLocale &locale);
+/// "02:30 CEST – 02:00 CET", the times of day alone.
+[[nodiscard]] QString clockSpan(const QDateTime &from, const QDateTime &to, const QLocale &locale);
+/// "Thu, 19 Nov 2026, 10:30"; `local` is as localTime() gives it, here and below.
 [[nodiscard]] QString mediumDateTime(const QDateTime &local, const QLocale &locale);
 /// "Thu, 19 Nov 2026, 10:30 – 11:20"; with a second date if it ends on another day.
 [[nodiscard]] QString timeSpan(const QDateTime &from, const QDateTime &to, const QLocale &locale);

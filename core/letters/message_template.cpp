@@ -76,8 +76,7 @@ QString longTimeSpan(const SessionFields &fields, const QTimeZone &zone, const Q
 {
     const QDateTime start = localTime(fields.startsAt, zone);
     return locale.toString(start.date(), QLocale::LongFormat) + u", "_s +
-           clockTime(start.time(), locale) + u" – "_s +
-           clockTime(localTime(fields.endsAt(), zone).time(), locale);
+           clockSpan(start, localTime(fields.endsAt(), zone), locale);
 }
 
 std::optional<QString> whatIsWrong(const QString &text)
@@ -146,7 +145,7 @@ MessageDraft fillIn(const MessageTemplate &text, const MessageFacts &facts,
     Values values{
         {u"{client}"_s, givenName(facts.clientName)},
         {u"{date}"_s, locale.toString(start.date(), QLocale::ShortFormat)},
-        {u"{time}"_s, clockTime(start.time(), locale)},
+        {u"{time}"_s, clockTime(start, locale)},
         {u"{length}"_s, words.length(first.lengthMinutes)},
         {u"{place}"_s, words.place(first)},
         {u"{dates}"_s, dates.join(u'\n')},

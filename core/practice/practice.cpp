@@ -5,6 +5,7 @@
 #include "core/practice/activity.h"
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
+#include "core/practice/clock_ticks.h"
 #include "core/practice/context.h"
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
@@ -56,10 +57,18 @@ Practice::Practice(std::unique_ptr<Store> store, Clock clock)
       m_timeOff(std::make_unique<TimeOffBook>(*m_context)),
       m_outbox(std::make_unique<Outbox>(*m_context)),
       m_activity(std::make_unique<Activity>(*m_context)),
-      m_settings(std::make_unique<Settings>(*m_context))
+      m_settings(std::make_unique<Settings>(*m_context)),
+      m_ticks(std::make_unique<ClockTicks>([this] { return localTime(now(), profile().zone); }))
 {
+    connect(m_ticks.get(), &ClockTicks::minuteTurned, this, &Practice::minuteTurned);
+    connect(m_ticks.get(), &ClockTicks::dateTurned, this, &Practice::dateTurned);
     connect(m_context.get(), &PracticeContext::changed, this, &Practice::changed);
     connect(m_context.get(), &PracticeContext::erasureFinished, this, &Practice::erasureFinished);
+    connect(m_context.get(), &PracticeContext::changed, m_ticks.get(),
+            [this](const Changes &changes) {
+                if (changes.profile)
+                    m_ticks->look(); // in another zone it may be another day
+            });
 }
 
 // While the doors and all who listen are still there.
@@ -68,6 +77,10 @@ Practice::~Practice() { m_context->waitForErasure(); }
 const PracticeFile &Practice::file() const { return m_context->file(); }
 
 Instant Practice::now() const { return m_context->now(); }
+
+QDate Practice::today() const { return localTime(now(), profile().zone).date(); }
+
+void Practice::lookAtClock() { m_ticks->look(); }
 
 const PracticeProfile &Practice::profile() const { return m_context->profile(); }
 

@@ -21,6 +21,7 @@ namespace sessionbook {
 class Activity;
 class Billing;
 class Clients;
+class ClockTicks;
 class Outbox;
 class PracticeContext;
 class Sessions;
@@ -56,6 +57,10 @@ public:
 
     [[nodiscard]] const PracticeFile &file() const;
     [[nodiscard]] Instant now() const;
+    /// The date in the practice's zone. Whatever keeps it, or shows it, follows dateTurned().
+    [[nodiscard]] QDate today() const;
+    /// Looks whether minute or date have turned, for when the computer may have slept.
+    void lookAtClock();
     [[nodiscard]] const PracticeProfile &profile() const;
 
     // Who holds a const practice can look, but change nothing.
@@ -93,6 +98,10 @@ public:
 
 Q_SIGNALS:
     void changed(const sessionbook::Changes &changes);
+    /// Each minute, and when the date in the practice's zone becomes another, in this order; within
+    /// a minute after the computer slept.
+    void minuteTurned();
+    void dateTurned();
     /// `failure` is empty if the traces are gone. Else it says that what was erased is gone from
     /// the practice, and why its traces are not gone from the file: it is tried again every minute,
     /// and when the file is next opened. Show it until it is empty again.
@@ -109,6 +118,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Activity> m_activity;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ClockTicks> m_ticks;
 };
 
 } // namespace sessionbook

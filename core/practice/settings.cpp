@@ -59,16 +59,20 @@ Result<> keepFigures(Connection &connection, const PracticeProfile &before, Prac
     return {};
 }
 
-/// Moves whole days off from the old zone's midnights to the new one's, so that they keep their
-/// dates.
-bool keepDates(Connection &connection, const QTimeZone &before, const QTimeZone &after)
+/// Time off is about the professional's day: lunch stays at noon by the new clock.
+bool keepTimeOffOnTheClock(Connection &connection, const QTimeZone &before, const QTimeZone &after)
 {
     bool any = false;
     for (TimeOff off : rows::timeOffBetween(connection, beginningOfTime, endOfTime)) {
-        if (!off.wholeDays)
-            continue;
-        off.startsAt = startOfDay(localTime(off.startsAt, before).date(), after);
-        off.endsAt = startOfDay(localTime(off.endsAt, before).date(), after);
+        const QDateTime start = localTime(off.startsAt, before);
+        const QDateTime end = localTime(off.endsAt, before);
+        const qint64 length = minutesBetween(off.startsAt, off.endsAt);
+        off.startsAt = off.wholeDays ? startOfDay(start.date(), after)
+                                     : firstShowing(start.date(), start.time(), after);
+        off.endsAt = off.wholeDays ? startOfDay(end.date(), after)
+                                   : firstShowing(end.date(), end.time(), after);
+        if (off.endsAt <= off.startsAt) // the new clock skips or repeats that very time
+            off.endsAt = off.startsAt.plusMinutes(length);
         any = rows::updateTimeOff(connection, off) || any;
     }
     return any;
@@ -129,8 +133,8 @@ Result<ZonePreview> Settings::previewZone(const QTimeZone &zone) const
             if (preview.first.size() < shown)
                 preview.first.push_back({item.clientName, before, after});
         }
-        const auto timeOff = rows::timeOffBetween(c, m_context.now(), endOfTime);
-        preview.daysOff = static_cast<int>(std::ranges::count(timeOff, true, &TimeOff::wholeDays));
+        preview.timeOff =
+            static_cast<int>(rows::timeOffBetween(c, m_context.now(), endOfTime).size());
         preview.waitingMessages = rows::waitingMessageCount(c);
         return preview;
     });
@@ -175,7 +179,7 @@ Result<> Settings::changePractice(const PracticeProfile &changed)
             }
             if (profile.zone != m_context.profile().zone)
                 trail.changes.timeOff =
-                    keepDates(connection, m_context.profile().zone, profile.zone);
+                    keepTimeOffOnTheClock(connection, m_context.profile().zone, profile.zone);
             rows::updateProfile(connection, profile);
             trail.changes.profile = true;
             return {};

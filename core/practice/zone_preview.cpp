@@ -28,8 +28,8 @@ QStringList consequencesOf(const ZonePreview &preview)
                                "another.",
                                nullptr, preview.shifted);
     lines << ZoneWords::tr("Your working hours stay as they are, by the new clock.");
-    if (preview.daysOff > 0)
-        lines << ZoneWords::tr("Whole days off stay on their dates.");
+    if (preview.timeOff > 0)
+        lines << ZoneWords::tr("Time off stays on its days and times, by the new clock.");
     if (preview.waitingMessages > 0 && preview.shifted > 0)
         lines << ZoneWords::tr("%n message(s) that wait in the outbox keep the times they name.",
                                nullptr, preview.waitingMessages);

@@ -26,7 +26,7 @@ struct ZonePreview
     int coming = 0;                      ///< sessions that are booked from now on
     int shifted = 0;                     ///< of these, will show at another time
     std::vector<ShiftedSession> first{}; ///< of the shifted ones, the next few
-    int daysOff = 0;                     ///< times off of whole days, which keep their dates
+    int timeOff = 0;                     ///< from now on, which keeps its days and times
     int waitingMessages = 0;             ///< in the outbox, whose text keeps the old times
 };
 

@@ -56,7 +56,7 @@ QByteArray ruleFor(const Repetition &repetition, QDate first)
     return rule + ";COUNT=" + QByteArray::number(std::get<int>(repetition.end));
 }
 
-std::vector<QDate> datesOf(const Repetition &repetition, QDate first)
+std::vector<QDate> datesOf(const Repetition &repetition, QDate first, std::size_t most)
 {
     // Dates only: daylight saving is looked at afterwards, date by date.
     const icaltimetype start = icaltime_from_string(asIcal(first).constData());
@@ -64,7 +64,7 @@ std::vector<QDate> datesOf(const Repetition &repetition, QDate first)
     const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> iterator(
         icalrecur_iterator_new(rule, start), &icalrecur_iterator_free);
     std::vector<QDate> dates;
-    while (iterator && dates.size() < std::size_t{mostOccurrences}) {
+    while (iterator && dates.size() < most) {
         const icaltimetype next = icalrecur_iterator_next(iterator.get());
         if (icaltime_is_null_time(next))
             break;
@@ -102,7 +102,7 @@ std::vector<Occurrence> occurrences(const Repetition &repetition, QDate first, Q
                                     const QTimeZone &zone)
 {
     std::vector<Occurrence> list;
-    for (const QDate date : datesOf(repetition, first))
+    for (const QDate date : datesOf(repetition, first, mostOccurrences))
         list.push_back({date, time, resolve(date, time, zone)});
     return list;
 }
@@ -117,11 +117,11 @@ std::vector<Error> validate(const Repetition &repetition, QDate first)
     if (!until && (count < 2 || count > mostOccurrences))
         return {
             invalid(field, Recurrence::tr("Choose between 2 and %1 times.").arg(mostOccurrences))};
-    const std::vector<QDate> dates = datesOf(repetition, first);
+    const std::vector<QDate> dates = datesOf(repetition, first, mostOccurrences + 1);
     if (dates.size() < 2)
         return {invalid(field, Recurrence::tr("It would come only once. Choose a later day."))};
-    const bool cutShort = until && dates.size() == std::size_t{mostOccurrences};
-    if (cutShort || dates.back() > first.addYears(longestRepetitionYears)) {
+    if (dates.size() > std::size_t{mostOccurrences} ||
+        dates.back() > first.addYears(longestRepetitionYears)) {
         return {invalid(field, Recurrence::tr("It goes on for too long: at most %1 times within "
                                               "two years.")
                                    .arg(mostOccurrences))};

@@ -26,14 +26,13 @@ bool overlap(Instant from, Instant to, Instant otherFrom, Instant otherTo)
 }
 
 /// "10:00 – 10:50", "Thu, 19 Nov 2026, 23:30 – Fri, 20 Nov 2026, 00:20"
-QString clockSpan(Instant from, Instant to, const QTimeZone &zone, const QLocale &locale)
+QString spanWords(Instant from, Instant to, const QTimeZone &zone, const QLocale &locale)
 {
     const QDateTime start = localTime(from, zone);
     const QDateTime end = localTime(to, zone);
     if (start.date() != end.date())
         return timeSpan(start, end, locale);
-    return Remarks::tr("%1 – %2", "from, to")
-        .arg(clockTime(start.time(), locale), clockTime(end.time(), locale));
+    return Remarks::tr("%1 – %2", "from, to").arg(clockTime(start, locale), clockTime(end, locale));
 }
 
 QString clashSentence(Instant from, Instant to, const Surroundings &around, const QTimeZone &zone,
@@ -44,7 +43,7 @@ QString clashSentence(Instant from, Instant to, const Surroundings &around, cons
         if (overlap(from, to, other.startsAt, other.endsAt))
             names << Remarks::tr("%1, %2", "client, from – to")
                          .arg(isolated(other.clientName),
-                              clockSpan(other.startsAt, other.endsAt, zone, locale));
+                              spanWords(other.startsAt, other.endsAt, zone, locale));
     }
     return names.isEmpty() ? QString()
                            : Remarks::tr("It overlaps with %1.").arg(names.join(u"; "_s));
@@ -53,7 +52,7 @@ QString clashSentence(Instant from, Instant to, const Surroundings &around, cons
 QString timeOffWords(const TimeOff &off, const QTimeZone &zone, const QLocale &locale)
 {
     const QString when = off.wholeDays ? Remarks::tr("whole day")
-                                       : clockSpan(off.startsAt, off.endsAt, zone, locale);
+                                       : spanWords(off.startsAt, off.endsAt, zone, locale);
     return off.title.isEmpty()
                ? when
                : Remarks::tr("%1, %2", "title of time off, when").arg(isolated(off.title), when);

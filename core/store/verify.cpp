@@ -321,7 +321,9 @@ void checkSettings(Connection &connection, std::vector<QString> &findings)
         }
     }
     const auto isMidnight = [&](Instant at) {
-        return at == startOfDay(localTime(at, profile.zone).date(), profile.zone);
+        // Of a midnight that comes twice, earlier versions took the second.
+        const QDateTime local = localTime(at, profile.zone);
+        return local.time() == QTime(0, 0) || at == startOfDay(local.date(), profile.zone);
     };
     for (const TimeOff &off : rows::timeOffBetween(connection, beginningOfTime, endOfTime)) {
         if (off.wholeDays && !(isMidnight(off.startsAt) && isMidnight(off.endsAt))) {

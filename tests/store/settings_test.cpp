@@ -305,7 +305,7 @@ TEST_CASE("the currency can be changed until something is charged or booked at a
     }
 }
 
-TEST_CASE("another time zone leaves sessions at their instants and days off on their dates",
+TEST_CASE("another time zone leaves sessions at their instants and time off on the clock",
           "[settings][zone]")
 {
     SettingsFixture fixture;
@@ -330,7 +330,7 @@ TEST_CASE("another time zone leaves sessions at their instants and days off on t
     REQUIRE(preview.ok());
     CHECK(preview->coming == 1);
     CHECK(preview->shifted == 1);
-    CHECK(preview->daysOff == 1);
+    CHECK(preview->timeOff == 2);
     REQUIRE(preview->first.size() == 1);
     CHECK(preview->first[0].clientName == u"Anna Berg"_s);
     CHECK(preview->first[0].before.time() == QTime(9, 0));
@@ -344,7 +344,7 @@ TEST_CASE("another time zone leaves sessions at their instants and days off on t
     CHECK(fixture.details(id).session().fields.startsAt == nine);
     const auto timeOff = practice.timeOff().between({0}, nine.plusMinutes(1 << 20));
     REQUIRE(timeOff->size() == 2);
-    CHECK(timeOff->at(0).startsAt == nine.plusMinutes(60));
+    CHECK(timeOff->at(0).startsAt == nine.plusMinutes(120));
     CHECK(timeOff->at(1).startsAt == startOfDay({2026, 12, 24}, lisbon));
     CHECK(timeOff->at(1).endsAt == startOfDay({2026, 12, 27}, lisbon));
     CHECK(verifyFile(fixture.path()).empty());

@@ -93,7 +93,7 @@ TEST_CASE("a session at the same hour of another day is shown elsewhere", "[sett
     CHECK(fixture.to(QTimeZone("Pacific/Kiritimati")).shifted == 1); // a day ahead to the minute
 }
 
-TEST_CASE("days off to come and messages that wait are counted", "[settings][zone]")
+TEST_CASE("time off to come and messages that wait are counted", "[settings][zone]")
 {
     ZoneFixture fixture;
     fixture.bookedIn(60, MessageDraft{u"Your session"_s, u"Dear Anna"_s});
@@ -109,7 +109,7 @@ TEST_CASE("days off to come and messages that wait are counted", "[settings][zon
     lunch.startsAt = fixture.now().plusMinutes(120);
     lunch.endsAt = fixture.now().plusMinutes(180);
     REQUIRE(fixture.practice().timeOff().add(lunch).ok());
-    CHECK(fixture.to(lisbon).daysOff == 2);
+    CHECK(fixture.to(lisbon).timeOff == 3);
     CHECK(fixture.to(lisbon).waitingMessages == 1);
 }
 
@@ -122,18 +122,17 @@ TEST_CASE("what another time zone would do is said as far as there is something 
                       u"Your working hours stay as they are, by the new clock."_s});
     preview.coming = 2;
     preview.waitingMessages = 1; // it names times that stay
-    preview.daysOff = 1;
+    preview.timeOff = 1;
     CHECK(consequencesOf(preview) ==
           QStringList{u"All coming sessions show at the same time as now."_s,
                       u"Your working hours stay as they are, by the new clock."_s,
-                      u"Whole days off stay on their dates."_s});
+                      u"Time off stays on its days and times, by the new clock."_s});
     preview.shifted = 1;
     CHECK(consequencesOf(preview).size() == 4);
     CHECK(consequencesOf(preview).back().startsWith(u"1 message that waits in the outbox"_s));
 }
 
-TEST_CASE("another time zone moves whole days alone, and says so only when there are any",
-          "[settings][zone]")
+TEST_CASE("another time zone tells of time off only when there is any", "[settings][zone]")
 {
     ZoneFixture fixture;
     Changes told;
@@ -147,4 +146,39 @@ TEST_CASE("another time zone moves whole days alone, and says so only when there
     profile.zone = vienna;
     REQUIRE(fixture.practice().settings().changePractice(profile).ok());
     CHECK(told.timeOff);
+}
+
+TEST_CASE("time off keeps its hours by the new clock, sessions their instants", "[settings][zone]")
+{
+    ZoneFixture fixture;
+    Practice &practice = fixture.practice();
+    const SessionId id = fixture.bookedIn(60);
+    const Instant before = fixture.details(id).session().fields.startsAt;
+    TimeOff lunch;
+    lunch.startsAt = fixture.at(QDate(2026, 11, 20), QTime(12, 0));
+    lunch.endsAt = fixture.at(QDate(2026, 11, 20), QTime(13, 0));
+    const auto lunchId = practice.timeOff().add(lunch);
+    TimeOff night; // its start is skipped in New York, where the clock then says 03:00
+    night.startsAt = fixture.at(QDate(2027, 3, 14), QTime(2, 15));
+    night.endsAt = fixture.at(QDate(2027, 3, 14), QTime(2, 45));
+    const auto nightId = practice.timeOff().add(night);
+    REQUIRE((lunchId.ok() && nightId.ok()));
+
+    PracticeProfile profile = practice.profile();
+    profile.zone = QTimeZone("America/New_York");
+    REQUIRE(practice.settings().changePractice(profile).ok());
+    const auto wall = [&](Instant at) { return localTime(at, profile.zone); };
+    const TimeOff there = *practice.timeOff().find(*lunchId);
+    CHECK(wall(there.startsAt).date() == QDate(2026, 11, 20));
+    CHECK(wall(there.startsAt).time() == QTime(12, 0));
+    CHECK(wall(there.endsAt).time() == QTime(13, 0));
+    const TimeOff late = *practice.timeOff().find(*nightId);
+    CHECK(wall(late.startsAt).time() == QTime(3, 0));
+    CHECK(minutesBetween(late.startsAt, late.endsAt) == 30);
+    CHECK(fixture.details(id).session().fields.startsAt == before);
+
+    REQUIRE(practice.undo().ok()); // the zone and time off together
+    CHECK(practice.profile().zone == QTimeZone("Europe/Berlin"));
+    CHECK(practice.timeOff().find(*lunchId)->startsAt == lunch.startsAt);
+    CHECK(practice.timeOff().find(*nightId)->endsAt == night.endsAt);
 }

@@ -41,6 +41,24 @@ TEST_CASE("a time is on the clock of the locale, without seconds", "[words]")
     CHECK(clockTime(QTime(14, 30), QLocale::c()) == u"14:30"_s);
 }
 
+TEST_CASE("a time that comes twice names its clock, in the locale's words", "[words]")
+{
+    const Instant first = resolve(QDate(2027, 10, 31), QTime(2, 30), berlin).first;
+    const auto local = [&](qint64 minutes) {
+        return localTime(first.plusMinutes(minutes), berlin);
+    };
+    CHECK(clockSpan(local(0), local(30), british) == u"02:30 CEST – 02:00 CET"_s);
+    CHECK(clockTime(local(0), german) == u"02:30 MESZ"_s);
+    CHECK(clockTime(local(60), german) == u"02:30 MEZ"_s);
+    CHECK(clockTime(local(60), american) == u"2:30 AM GMT+1"_s); // no abbreviation of its own
+    CHECK(mediumDateTime(local(60), british) == u"Sun, 31 Oct 2027, 02:30 CET"_s);
+    CHECK(timeSpan(local(-60), local(60), british) == u"Sun, 31 Oct 2027, 01:30 – 02:30 CET"_s);
+    CHECK(clockTime(local(90), british) == u"03:00"_s);
+    const QTimeZone azores("Atlantic/Azores");
+    CHECK(clockTime(localTime(startOfDay(QDate(2027, 10, 31), azores), azores), british) ==
+          u"00:00 GMT"_s);
+}
+
 TEST_CASE("a span names its second day only where it ends on another", "[words]")
 {
     const QDateTime start(thursday, QTime(23, 30), berlin);

@@ -87,6 +87,25 @@ TEST_CASE("a message is in the practice's time, whatever the machine's", "[messa
     CHECK(body.contains(u"Thursday, 19 November 2026 at 04:30"_s));
 }
 
+TEST_CASE("a client is told which of two equal times is meant, in the client's language",
+          "[message]")
+{
+    const PracticeProfile profile = britishProfile();
+    const WallTime wall = resolve(QDate(2027, 10, 31), QTime(2, 30), profile.zone);
+    MessageFacts facts{u"Anna"_s, {someFields(profile)}};
+    const auto bodyAt = [&](Instant start, const QString &language) {
+        facts.sessions.front().startsAt = start;
+        return MessageLibrary().write(MessageKind::Update, language, facts, profile).body;
+    };
+    CHECK(bodyAt(wall.first, {}).contains(u"02:30 CEST"_s));
+    CHECK(bodyAt(wall.second, {}).contains(u"02:30 CET"_s));
+    CHECK(bodyAt(wall.first, u"de"_s).contains(u"02:30 MESZ"_s));
+    facts.sessions.push_back(facts.sessions.front());
+    facts.sessions.back().startsAt = wall.first;
+    facts.sessions.back().lengthMinutes = 30;
+    CHECK(bodyAt(wall.first, {}).contains(u"31 October 2027, 02:30 CEST – 02:00 CET"_s));
+}
+
 TEST_CASE("what there is nothing to say about leaves no gap", "[message]")
 {
     PracticeProfile profile = britishProfile();

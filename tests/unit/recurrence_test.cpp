@@ -144,6 +144,24 @@ TEST_CASE("a repetition has an end that one can oversee", "[recurrence]")
     CHECK(validate({Frequency::Weekly, 1, first}, first).front().field == field::until);
 }
 
+TEST_CASE("as many occurrences as are allowed are taken, one more is not", "[recurrence]")
+{
+    const QDate first(2027, 1, 4);
+    const Repetition year{Frequency::Weekdays, 1, QDate(2027, 12, 31)};
+    CHECK(validate(year, first).empty());
+    CHECK(occurrences(year, first, QTime(9, 0), berlin).size() == mostOccurrences);
+    const auto errors = validate({Frequency::Weekdays, 1, QDate(2028, 1, 3)}, first); // a Monday
+    REQUIRE(errors.size() == 1);
+    CHECK(errors.front().field == field::until);
+    CHECK(validate({Frequency::Weekdays, 1, QDate(2028, 1, 2)}, first).empty()); // a Sunday
+    CHECK(validate({Frequency::Weekdays, 1, mostOccurrences}, first).empty());
+    CHECK_FALSE(validate({Frequency::Weekdays, 1, mostOccurrences + 1}, first).empty());
+    // Within two years, its last day included.
+    CHECK(validate({Frequency::Weekly, 1, QDate(2029, 1, 4)}, QDate(2027, 1, 4)).empty());
+    CHECK(validate({Frequency::Weekly, 2, 53}, QDate(2027, 1, 4)).empty());
+    CHECK_FALSE(validate({Frequency::Weekly, 2, 54}, QDate(2027, 1, 4)).empty());
+}
+
 TEST_CASE("a repetition is said as people say it", "[recurrence]")
 {
     const QDate tuesday(2026, 11, 10);

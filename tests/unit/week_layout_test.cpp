@@ -39,8 +39,7 @@ std::vector<Piece> lay(const std::vector<Timed> &sessions, QDate weekStart)
     const WeekClock clock({weekStart}, berlin);
     std::vector<SessionSpan> spans;
     for (const Timed &session : sessions)
-        spans.push_back(
-            {clock.at(session.start), clock.at(session.start.plusMinutes(session.length))});
+        spans.push_back(spanOf(clock.at(session.start), session.length));
     return piecesOf(spans, shortest);
 }
 
@@ -172,16 +171,16 @@ TEST_CASE("no two pieces of a day cover each other", "[week layout]")
     }
 }
 
-TEST_CASE("a day of the spring switch is laid out by the wall clock", "[week layout]")
+TEST_CASE("a session is as tall as it is long, also on a day of the spring switch", "[week layout]")
 {
     const QDate sunday = march23.addDays(6);
     CHECK(WeekClock({march23}, berlin).skippedTimes() == std::vector{DayRange{6, 120, 180}});
     CHECK(WeekClock({november16}, berlin).skippedTimes().empty());
 
-    // From 01:30 it is an hour until 03:30.
+    // From 01:30 it is an hour until 03:30, and no two.
     const auto pieces = lay({timed(sunday, 1, 30, 60), timed(sunday, 9, 0, 50)}, march23);
     REQUIRE(pieces.size() == 2);
-    CHECK(pieces[0].range == DayRange{6, 90, 210});
+    CHECK(pieces[0].range == DayRange{6, 90, 150});
     CHECK(pieces[1].range == DayRange{6, 540, 590});
 
     CHECK_FALSE(slotFor({6, 120, 150}, march23, berlin, false));
@@ -190,16 +189,24 @@ TEST_CASE("a day of the spring switch is laid out by the wall clock", "[week lay
     CHECK(across->lengthMinutes == 60);
 }
 
-TEST_CASE("a day of the autumn switch is laid out by the wall clock", "[week layout]")
+TEST_CASE("a session is as tall as it is long, also on a day of the autumn switch", "[week layout]")
 {
     const QDate sunday = october19.addDays(6);
     CHECK(WeekClock({october19}, berlin).skippedTimes().empty());
 
-    // From the first 02:30 it is an hour until the second: no height at all, were there no least.
+    // From the first 02:30 it is an hour until the second, and by the wall clock no time at all.
     const auto pieces = lay({timed(sunday, 2, 30, 60), timed(sunday, 1, 30, 120)}, october19);
     REQUIRE(pieces.size() == 2);
-    CHECK(pieces[0].range == DayRange{6, 90, 150});
-    CHECK(pieces[1].range == DayRange{6, 150, 150 + shortest});
+    CHECK(pieces[0].range == DayRange{6, 90, 210});
+    CHECK(pieces[1].range == DayRange{6, 150, 210});
+    CHECK(pieces[1].lane == 1);
+    CHECK(WeekClock({october19.addDays(-14)}, berlin).isSteady());
+    CHECK_FALSE(WeekClock({october19}, berlin).isSteady());
+    // Time off keeps to the wall clock: a day of 25 hours is one day tall.
+    const WeekClock clock({october19}, berlin);
+    CHECK(rangesOf({clock.at(startOfDay(sunday, berlin)),
+                    clock.at(startOfDay(sunday.addDays(1), berlin))},
+                   daysInWeek) == std::vector{DayRange{6, 0, minutesInDay}});
 
     const auto twice = slotFor({6, 150, 180}, october19, berlin, false);
     REQUIRE(twice);

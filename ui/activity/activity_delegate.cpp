@@ -2,8 +2,8 @@
 
 #include "ui/activity/activity_delegate.h"
 
-#include "core/base/date_words.h"
 #include "ui/activity/activity_model.h"
+#include "ui/look/text_widths.h"
 #include "ui/look/theme.h"
 
 #include <QLocale>
@@ -14,34 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-namespace {
-
-/// The width of the widest time of day, for mornings and afternoons, which some locales name.
-int widestTime(const QFontMetrics &metrics)
-{
-    int widest = 0;
-    for (const QTime time : {QTime(10, 0), QTime(22, 0)}) {
-        const QString text = clockTime(time, QLocale());
-        for (QChar digit = u'0'; digit <= u'9'; digit = QChar(digit.unicode() + 1)) {
-            QString digits = text;
-            for (QChar &letter : digits) {
-                if (letter.isDigit())
-                    letter = digit;
-            }
-            widest = std::max(widest, metrics.horizontalAdvance(digits));
-        }
-    }
-    return widest;
-}
-
-} // namespace
-
 /// Each part begins at the same place in every row, so that the list is easy to scan.
 ActivityDelegate::Columns ActivityDelegate::columnsOf(const QRect &row, const QFont &font,
                                                       Qt::LayoutDirection direction)
 {
     const QFontMetrics metrics(font);
-    const int time = widestTime(metrics);
+    const int time = widestClock(metrics, QLocale());
     const int words = metrics.averageCharWidth() * 32;
     int left = row.left() + padding;
     const auto take = [&](int width) {

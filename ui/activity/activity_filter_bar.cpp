@@ -60,9 +60,7 @@ ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
     inChosen->addWidget(makeLabel(u"–"_s, TextStyle::Quiet, m_chosen));
     inChosen->addWidget(m_to);
     m_chosen->hide();
-    const QDate today = localTime(practice.now(), practice.profile().zone).date();
-    m_from->setDate(QDate(today.year(), today.month(), 1));
-    m_to->setDate(today);
+    offerDays();
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -76,10 +74,27 @@ ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
         if (!changes.clients.isEmpty())
             fillClients();
     });
+    connect(&m_practice, &Practice::dateTurned, this, [this] {
+        if (m_chosen->isHidden())
+            offerDays();
+        updateFromFields();
+    });
     connect(m_client, &ClientPicker::choiceChanged, this, &ActivityFilterBar::updateFromFields);
     connect(m_period, &QComboBox::currentIndexChanged, this, &ActivityFilterBar::updateFromFields);
     for (QDateEdit *day : {m_from, m_to})
         connect(day, &QDateEdit::dateChanged, this, &ActivityFilterBar::updateFromFields);
+}
+
+/// From the first of the month to today, unless others were chosen.
+void ActivityFilterBar::offerDays()
+{
+    const auto firstOfMonth = [](QDate day) { return QDate(day.year(), day.month(), 1); };
+    if (m_offered.isValid() &&
+        (m_from->date() != firstOfMonth(m_offered) || m_to->date() != m_offered))
+        return;
+    m_offered = m_practice.today();
+    m_from->setDate(firstOfMonth(m_offered));
+    m_to->setDate(m_offered);
 }
 
 void ActivityFilterBar::fillClients()
@@ -100,7 +115,7 @@ std::optional<DaySpan> ActivityFilterBar::days() const
             std::minmax({m_from->date(), m_to->date()}); // by value: the days are temporaries
         return DaySpan{first, last};
     }
-    return daysOf(period, localTime(m_practice.now(), m_practice.profile().zone).date(), QLocale());
+    return daysOf(period, m_practice.today(), QLocale());
 }
 
 QString ActivityFilterBar::periodWords() const

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void fillClients();
+    void offerDays();
     void updateFromFields();
     [[nodiscard]] std::optional<DaySpan> days() const;
 
@@ -44,6 +45,7 @@ private:
     QWidget *m_chosen;
     QDateEdit *m_from;
     QDateEdit *m_to;
+    QDate m_offered; ///< the today that the days were filled in for
     ActivityFilter m_filter;
 };
 

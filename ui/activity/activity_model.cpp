@@ -60,8 +60,7 @@ QString ActivityModel::subjectText(const JournalItem &item) const
 
 QVariant ActivityModel::itemData(const JournalItem &item, int role) const
 {
-    const QString time =
-        clockTime(localTime(item.entry.at, m_practice.profile().zone).time(), m_locale);
+    const QString time = clockTime(localTime(item.entry.at, m_practice.profile().zone), m_locale);
     switch (role) {
     case Qt::DisplayRole:
         return actionText(item);

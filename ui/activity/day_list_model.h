@@ -32,9 +32,8 @@ public:
             return !row.item;
         if (row.item)
             return itemData(*row.item, role);
-        return role == Qt::DisplayRole
-                   ? dayHeading(row.day, dayOf(this->m_practice.now()), m_locale)
-                   : QVariant();
+        return role == Qt::DisplayRole ? dayHeading(row.day, m_practice.today(), m_locale)
+                                       : QVariant();
     }
 
     Qt::ItemFlags flags(const QModelIndex &index) const override
@@ -48,6 +47,11 @@ protected:
     DayListModel(Practice &practice, QObject *parent)
         : PagedListModel<Item, DayRow<Item>>(pageSize, parent), m_practice(practice)
     {
+        // "Today" becomes "Yesterday".
+        QObject::connect(&practice, &Practice::dateTurned, this, [this] {
+            if (this->rowCount() > 0)
+                Q_EMIT this->dataChanged(this->index(0), this->index(this->rowCount() - 1));
+        });
     }
 
     /// Null for a heading and for an invalid index.

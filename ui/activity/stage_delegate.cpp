@@ -4,8 +4,10 @@
 
 #include "ui/activity/stage_model.h"
 #include "ui/look/pill_painting.h"
+#include "ui/look/text_widths.h"
 #include "ui/look/theme.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QStyle>
 
@@ -67,7 +69,7 @@ void StageDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &opt
     columns.keepOffPills();
 
     const int letter = option.fontMetrics.averageCharWidth();
-    columns.text(8 * letter, option.font, colors.quietText,
+    columns.text(widestClock(option.fontMetrics, QLocale()), option.font, colors.quietText,
                  index.data(StageModel::TimeRole).toString());
     const int room = columns.room();
     columns.text(std::min(28 * letter, room / 2), option.font, colors.text, option.text);

@@ -62,7 +62,7 @@ QVariant StageModel::itemData(const StageItem &item, int role) const
 {
     const SessionItem &session = item.session;
     const QString time =
-        clockTime(localTime(session.startsAt, m_practice.profile().zone).time(), m_locale);
+        clockTime(localTime(session.startsAt, m_practice.profile().zone), m_locale);
     const QString service = serviceWords(item.typeName, session.lengthMinutes, m_locale);
     const QString reason = item.reason ? nameOf(*item.reason) : QString();
     QStringList pills{nameOf(markOf(session.status, session.charge)),

@@ -57,14 +57,14 @@ QString daySentence(const MonthDay &day, std::span<const TimeOff> timeOff, const
 }
 
 QString dayLines(const MonthDay &day, std::span<const SessionItem> sessions,
-                 std::span<const TimeOff> timeOff, const QLocale &locale)
+                 std::span<const TimeOff> timeOff, const QTimeZone &zone, const QLocale &locale)
 {
     QStringList lines{weekdayAndDay(day.date, locale)};
     for (const std::size_t off : day.timeOff)
         lines << titleOf(timeOff[off]);
     for (const DayVisit &visit : day.visits) {
         const SessionItem &session = sessions[visit.session];
-        lines << clockTime(clockOf(visit.minute), locale) + u"  "_s + isolated(session.clientName) +
+        lines << timeText(session.startsAt, zone, locale) + u"  "_s + isolated(session.clientName) +
                      u" · "_s + nameOf(markOf(session.status, session.charge));
     }
     return lines.join(u'\n');

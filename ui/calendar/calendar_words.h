@@ -21,7 +21,8 @@ namespace sessionbook {
                                   const QLocale &locale);
 /// The day with a line for each session, for a tooltip.
 [[nodiscard]] QString dayLines(const MonthDay &day, std::span<const SessionItem> sessions,
-                               std::span<const TimeOff> timeOff, const QLocale &locale);
+                               std::span<const TimeOff> timeOff, const QTimeZone &zone,
+                               const QLocale &locale);
 /// Counts those that begin in [from, to).
 [[nodiscard]] int countBetween(std::span<const SessionItem> sessions, Instant from, Instant to);
 /// "14 sessions"

@@ -6,6 +6,7 @@
 #include "core/rules/wording.h"
 #include "ui/calendar/calendar_words.h"
 #include "ui/calendar/month_view.h"
+#include "ui/calendar/week_words.h"
 #include "ui/look/control_painting.h"
 #include "ui/look/tones.h"
 
@@ -79,7 +80,7 @@ public:
         next();
     }
 
-    void paintSession(const SessionItem &session, int minute)
+    void paintSession(const SessionItem &session, const QString &clock)
     {
         const Mark mark = markOf(session.status, session.charge);
         const ToneColors &tone = m_look.theme.tone(toneOf(mark));
@@ -89,7 +90,7 @@ public:
         int left = m_room.left() + markSize + markGap;
         // The time is left out if the name needs the room.
         const QString name = givenName(session.clientName);
-        const auto time = m_look.details.fitted(m_look.clockText(minute));
+        const auto time = m_look.details.fitted(clock);
         const int nameWidth = m_look.details.fitted(name).width;
         if (left + time.width + 5 + nameWidth <= m_room.right()) {
             m_painter.setPen(m_look.theme.quietText);
@@ -166,7 +167,7 @@ void MonthDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     WeekLook &look = m_view.look();
     const MonthDay &day = model.day(index);
     const QRect &cell = option.rect;
-    const bool today = day.date == localTime(calendar.practice().now(), calendar.zone()).date();
+    const bool today = day.date == calendar.practice().today();
 
     painter->save();
     painter->setClipRect(cell);
@@ -187,7 +188,10 @@ void MonthDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             continue;
         }
         const DayVisit &visit = day.visits[static_cast<std::size_t>(line - timeOff)];
-        lines.paintSession(calendar.items()[visit.session], visit.minute);
+        const SessionItem &session = calendar.items()[visit.session];
+        lines.paintSession(session, visit.twice
+                                        ? timeText(session.startsAt, calendar.zone(), look.locale)
+                                        : look.clockText(visit.minute));
     }
     if (shown.more > 0)
         lines.paintMore(shown.more);

@@ -23,7 +23,9 @@ std::vector<MonthDay> monthDays(const ShownDays &days, QDate month,
         if (start.day < 0 || start.day >= days.count)
             continue; // it began before the first day
         MonthDay &its = result[static_cast<std::size_t>(start.day)];
-        its.visits.push_back({i, start.minute});
+        its.visits.push_back(
+            {i, start.minute,
+             !clock.isSteady() && isShownTwice(localTime(sessions[i].startsAt, zone))});
         its.cancelled += sessions[i].status == SessionStatus::Cancelled;
     }
     for (std::size_t i = 0; i < timeOff.size(); ++i) {

@@ -16,6 +16,7 @@ struct DayVisit
 {
     std::size_t session = 0; ///< index of the item
     int minute = 0;          ///< since midnight
+    bool twice = false;      ///< the clock shows that minute twice on this day
 
     friend bool operator==(const DayVisit &, const DayVisit &) = default;
 };

@@ -69,7 +69,8 @@ QVariant MonthModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return QLocale().toString(its.date.day());
     case Qt::ToolTipRole:
-        return dayLines(its, m_calendar.items(), m_calendar.timeOff(), QLocale());
+        return dayLines(its, m_calendar.items(), m_calendar.timeOff(), m_calendar.zone(),
+                        QLocale());
     case Qt::AccessibleTextRole:
         return daySentence(its, m_calendar.timeOff(), QLocale());
     default:

@@ -34,6 +34,8 @@ MonthView::MonthView(MonthModel &model, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(leastRow);
     verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    connect(&model.calendar().practice(), &Practice::dateTurned, viewport(),
+            qOverload<>(&QWidget::update));
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT dayRequested(m_model.day(index).date); });
 }

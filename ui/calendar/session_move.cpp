@@ -98,10 +98,8 @@ MoveRequest SessionMove::request() const
 SessionSpan SessionMove::span(const ShownDays &days, const WeekClock &clock) const
 {
     if (!m_startSkipped)
-        return {clock.at(m_startsAt), clock.at(m_startsAt.plusMinutes(m_lengthMinutes))};
-    const auto day = static_cast<int>(days.first.daysTo(m_date));
-    const int end = m_minute + m_lengthMinutes;
-    return {{day, m_minute}, {day + end / minutesInDay, end % minutesInDay}};
+        return spanOf(clock.at(m_startsAt), m_lengthMinutes);
+    return spanOf({static_cast<int>(days.first.daysTo(m_date)), m_minute}, m_lengthMinutes);
 }
 
 } // namespace sessionbook

@@ -94,9 +94,9 @@ QPainterPath bodyPath(const QRectF &rect, const Piece &piece)
 class TileMaker
 {
 public:
-    TileMaker(const SessionItem &session, const SessionSpan &span, const Piece &piece,
+    TileMaker(const SessionItem &session, const TileTimes &times, const Piece &piece,
               const QRect &rect, WeekLook &look)
-        : m_session(session), m_span(span), m_piece(piece), m_look(look)
+        : m_session(session), m_times(times), m_piece(piece), m_look(look)
     {
         m_tile.rect = rect;
         m_tile.row = static_cast<int>(piece.session);
@@ -241,13 +241,13 @@ private:
     [[nodiscard]] QString startText() const
     {
         return m_piece.startsHere
-                   ? m_look.clockText(m_span.start.minute)
+                   ? m_times.start
                    : TileWords::tr("until %1", "a time of day; it began the day before")
-                         .arg(m_look.clockText(m_span.end.minute));
+                         .arg(m_times.end);
     }
 
     const SessionItem &m_session;
-    const SessionSpan &m_span;
+    const TileTimes &m_times;
     const Piece &m_piece;
     WeekLook &m_look;
     SessionTile m_tile;
@@ -290,10 +290,10 @@ void paintBadge(QPainter &painter, const SessionTile &tile, const WeekLook &look
 
 } // namespace
 
-SessionTile makeTile(const SessionItem &session, const SessionSpan &span, const Piece &piece,
+SessionTile makeTile(const SessionItem &session, const TileTimes &times, const Piece &piece,
                      const QRect &rect, WeekLook &look)
 {
-    return TileMaker(session, span, piece, rect, look).make();
+    return TileMaker(session, times, piece, rect, look).make();
 }
 
 void paintShape(QPainter &painter, const SessionTile &tile, const WeekLook &look)

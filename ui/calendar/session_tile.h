@@ -37,7 +37,14 @@ struct SessionTile
     bool badgeHasWord = false;
 };
 
-[[nodiscard]] SessionTile makeTile(const SessionItem &session, const SessionSpan &span,
+/// In words, by the locale.
+struct TileTimes
+{
+    QString start;
+    QString end;
+};
+
+[[nodiscard]] SessionTile makeTile(const SessionItem &session, const TileTimes &times,
                                    const Piece &piece, const QRect &rect, WeekLook &look);
 
 void paintShape(QPainter &painter, const SessionTile &tile, const WeekLook &look);

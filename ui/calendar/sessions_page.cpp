@@ -34,7 +34,8 @@ namespace sessionbook {
 SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_model(new CalendarModel(practice, this)),
       m_view(new WeekView(*m_model, this)), m_stack(new QStackedWidget(this)),
-      m_moveHint(makeLabel({}, TextStyle::Body, this)), m_speaker(new QLabel(this))
+      m_moveHint(makeLabel({}, TextStyle::Body, this)),
+      m_speaker(makeLabel({}, TextStyle::Body, this))
 {
     setObjectName(u"sessionsPage"_s);
     setAccessibleName(tr("Sessions"));
@@ -231,7 +232,7 @@ void SessionsPage::showDate(QDate date)
 
 void SessionsPage::showToday()
 {
-    showDate(localTime(m_practice.now(), m_model->zone()).date());
+    showDate(m_practice.today());
     m_view->scrollToWorkday();
 }
 

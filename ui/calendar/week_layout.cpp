@@ -12,7 +12,7 @@ namespace {
 void appendPieces(std::vector<Piece> &pieces, std::size_t session, WeekTime start, WeekTime end,
                   int shortestMinutes, int dayCount)
 {
-    // When the clock is put back, a session may end at an earlier time than it began.
+    // When the clock is put back, time off may end at an earlier time than it began.
     end = std::max(start, end);
     for (int day = std::max(start.day, 0); day <= std::min(end.day, dayCount - 1); ++day) {
         const bool startsHere = day == start.day;
@@ -83,6 +83,7 @@ WeekClock::WeekClock(const ShownDays &days, const QTimeZone &zone)
         if (!change.atUtc.isValid() || change.atUtc.toSecsSinceEpoch() >= end)
             return;
         from = change.atUtc.toSecsSinceEpoch();
+        m_isSteady = false;
         m_steadyTo = std::min(m_steadyTo, Instant{from});
         const int minutes =
             (change.offsetFromUtc - std::exchange(offset, change.offsetFromUtc)) / 60;
@@ -101,6 +102,12 @@ WeekTime WeekClock::at(Instant instant) const
     }
     const QDateTime local = localTime(instant, m_zone);
     return {static_cast<int>(m_firstDay.daysTo(local.date())), minuteOf(local.time())};
+}
+
+SessionSpan spanOf(WeekTime start, int lengthMinutes)
+{
+    const int end = start.minute + lengthMinutes;
+    return {start, {start.day + end / minutesInDay, end % minutesInDay}};
 }
 
 std::vector<Piece> piecesOf(std::span<const SessionSpan> sessions, int shortestMinutes,

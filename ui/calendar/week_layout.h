@@ -52,7 +52,7 @@ struct DayRange
     friend bool operator==(const DayRange &, const DayRange &) = default;
 };
 
-/// When a session begins and ends by the wall clock.
+/// Where a session, or time off, begins and ends in the calendar.
 struct SessionSpan
 {
     WeekTime start;
@@ -79,6 +79,8 @@ public:
     WeekClock(const ShownDays &days, const QTimeZone &zone);
 
     [[nodiscard]] WeekTime at(Instant instant) const;
+    /// Whether the clock is not changed on these days, nor on those beside them.
+    [[nodiscard]] bool isSteady() const { return m_isSteady; }
     /// The times that daylight saving skips; usually none.
     [[nodiscard]] const std::vector<DayRange> &skippedTimes() const { return m_skipped; }
 
@@ -89,8 +91,13 @@ private:
     Instant m_steadyFrom;
     Instant m_steadyTo;
     Instant m_midnight; ///< of the first day, with the steady offset
+    bool m_isSteady = true;
     std::vector<DayRange> m_skipped;
 };
+
+/// What a session covers in the calendar: as much as it is long, even where the clock changes
+/// meanwhile. By the wall clock it would then end an hour too late or before it began.
+[[nodiscard]] SessionSpan spanOf(WeekTime start, int lengthMinutes);
 
 /// Cuts sessions at midnight and puts overlapping ones side by side. No piece is shorter than
 /// `shortestMinutes`, so that a line of text fits. Ordered by day, then by time.

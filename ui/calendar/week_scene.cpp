@@ -5,6 +5,7 @@
 #include "ui/calendar/calendar_model.h"
 #include "ui/calendar/calendar_words.h"
 #include "ui/calendar/week_navigation.h"
+#include "ui/calendar/week_words.h"
 
 #include <algorithm>
 #include <iterator>
@@ -30,12 +31,18 @@ WeekScene::WeekScene(const CalendarModel &model, WeekLook &look, int width)
     const std::vector<SessionItem> &items = model.items();
     spans.reserve(items.size());
     for (const SessionItem &item : items)
-        spans.push_back({clock.at(item.startsAt), clock.at(item.endsAt())});
+        spans.push_back(spanOf(clock.at(item.startsAt), item.lengthMinutes));
     pieces = piecesOf(spans, look.shortestMinutes, days.count);
     tiles.reserve(pieces.size());
-    for (const Piece &piece : pieces)
-        tiles.push_back(makeTile(items[piece.session], spans[piece.session], piece,
-                                 geometry.pieceRect(piece), look));
+    const auto clockWords = [&](Instant instant) {
+        return clock.isSteady() ? look.clockText(clock.at(instant).minute)
+                                : timeText(instant, model.zone(), look.locale);
+    };
+    for (const Piece &piece : pieces) {
+        const SessionItem &item = items[piece.session];
+        const TileTimes times{clockWords(item.startsAt), clockWords(item.endsAt())};
+        tiles.push_back(makeTile(item, times, piece, geometry.pieceRect(piece), look));
+    }
     addTimeOff(model.timeOff());
     if (profile.bufferMinutes > 0)
         addBuffers(items, profile.bufferMinutes);
@@ -57,9 +64,8 @@ void WeekScene::addBuffers(const std::vector<SessionItem> &items, int minutes)
         const SessionItem &session = items[piece.session];
         if (!piece.endsHere || !takesTime(session))
             continue;
-        const SessionSpan after{spans[piece.session].end,
-                                clock.at(session.endsAt().plusMinutes(minutes))};
-        for (const DayRange &range : rangesOf(after, grid.days.count)) {
+        for (const DayRange &range :
+             rangesOf(spanOf(spans[piece.session].end, minutes), grid.days.count)) {
             Piece strip = piece;
             strip.range = range;
             grid.buffers.push_back(geometry.pieceRect(strip));

@@ -9,7 +9,6 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -35,8 +34,7 @@ WeekView::WeekView(CalendarModel &model, QWidget *parent)
     connect(&model, &CalendarModel::refreshed, this, &WeekView::forgetScene);
 
     connect(&m_edges, &EdgeScroll::ticked, this, &WeekView::scrollAtEdge);
-    m_minute.setSingleShot(true);
-    connect(&m_minute, &QTimer::timeout, this, &WeekView::updateNow);
+    connect(&model.practice(), &Practice::minuteTurned, this, &WeekView::forgetScene);
 }
 
 WeekView::~WeekView() = default;
@@ -46,7 +44,7 @@ void WeekView::startDays()
     const ShownDays &days = m_model.days();
     setAccessibleName(days.count == 1 ? tr("Sessions of the day") : tr("Sessions of the week"));
     setCurrentIndex({});
-    const QDate today = localTime(m_model.practice().now(), m_model.zone()).date();
+    const QDate today = m_model.practice().today();
     selectDate(days.contains(today) ? today : days.first);
     forgetScene();
 }
@@ -73,14 +71,6 @@ const WeekScene &WeekView::scene() const
     if (!m_scene)
         m_scene.emplace(m_model, *m_look, viewport()->width());
     return *m_scene;
-}
-
-void WeekView::updateNow()
-{
-    constexpr qint64 minute = 60;
-    const qint64 now = m_model.practice().now().seconds;
-    m_minute.start(std::chrono::seconds(minute - now % minute));
-    forgetScene();
 }
 
 void WeekView::paintEvent(QPaintEvent *event)
@@ -180,7 +170,7 @@ void WeekView::resizeEvent(QResizeEvent *event)
 void WeekView::showEvent(QShowEvent *event)
 {
     QAbstractItemView::showEvent(event);
-    updateNow();
+    forgetScene();
 }
 
 void WeekView::changeEvent(QEvent *event)

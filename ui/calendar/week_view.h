@@ -9,7 +9,6 @@
 #include "ui/calendar/week_scene.h"
 
 #include <QAbstractItemView>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -100,7 +99,6 @@ private:
     [[nodiscard]] const WeekScene &scene() const;
     void forgetScene();
     void startDays();
-    void updateNow();
 
     void walk(CursorAction action);
     void walkInTime(int direction);
@@ -141,7 +139,6 @@ private:
 
     CalendarModel &m_model;
     std::unique_ptr<WeekLook> m_look;
-    QTimer m_minute;
 
     mutable std::optional<WeekScene> m_scene; ///< made when needed
     int m_selectedDay = 0;

@@ -96,7 +96,7 @@ QString weekdayAndDay(QDate date, const QLocale &locale)
 
 QString timeText(Instant instant, const QTimeZone &zone, const QLocale &locale)
 {
-    return clockTime(localTime(instant, zone).time(), locale);
+    return clockTime(localTime(instant, zone), locale);
 }
 
 QString countsText(std::span<const SessionItem> sessions, Instant from, Instant to)

@@ -19,6 +19,8 @@ ClientListModel::ClientListModel(Practice &practice, QObject *parent)
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setNumericMode(true);
     connect(&m_practice, &Practice::changed, this, &ClientListModel::applyChanges);
+    // What was the next session becomes the last one.
+    connect(&m_practice, &Practice::minuteTurned, this, &ClientListModel::forgetFigures);
 }
 
 void ClientListModel::load()
@@ -123,7 +125,7 @@ TwoLineRow ClientListModel::wordsFor(const Row &row) const
     }
     const QLocale locale;
     const QTimeZone &zone = m_practice.profile().zone;
-    const QDate today = localTime(m_practice.now(), zone).date();
+    const QDate today = m_practice.today();
     TwoLineRow words;
     words.first = row.client.name;
     words.strong = true;
@@ -135,9 +137,8 @@ TwoLineRow ClientListModel::wordsFor(const Row &row) const
                                Tone::Unpaid};
     if (row.figures->next) {
         const QDateTime next = localTime(*row.figures->next, zone);
-        words.second =
-            tr("Next: %1, %2", "day, time")
-                .arg(nearDate(next.date(), today, locale), clockTime(next.time(), locale));
+        words.second = tr("Next: %1, %2", "day, time")
+                           .arg(nearDate(next.date(), today, locale), clockTime(next, locale));
     } else {
         words.second = tr("No session to come");
     }

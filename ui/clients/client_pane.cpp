@@ -74,6 +74,10 @@ ClientPane::ClientPane(Practice &practice, QWidget *parent)
     layout->addWidget(m_facts);
     layout->addWidget(makeHistory(), 1);
     connect(&m_practice, &Practice::changed, this, &ClientPane::applyChanges);
+    connect(&m_practice, &Practice::minuteTurned, this, [this] {
+        if (m_client.id.isValid() && isVisible())
+            readAgain(); // what was to come is past
+    });
 }
 
 QLayout *ClientPane::makeTitle()
@@ -163,6 +167,11 @@ void ClientPane::applyChanges(const Changes &changes)
         changes.clients.contains(m_client.id) || changes.credits || changes.profile;
     if (!m_client.id.isValid() || !concernsIt)
         return;
+    readAgain();
+}
+
+void ClientPane::readAgain()
+{
     m_history.refresh();
     refresh();
 }

@@ -51,6 +51,7 @@ private:
     QLayout *makeTitle();
     QLayout *makeActs();
     QWidget *makeHistory();
+    void readAgain();
     void applyChanges(const Changes &changes);
     void refresh();
     void showTitle(const ClientFigures &figures);

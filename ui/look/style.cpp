@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -80,6 +81,10 @@ void Style::polish(QWidget *widget)
         restyleCalendar(*calendar);
     if (qobject_cast<QMenu *>(widget))
         widget->setAttribute(Qt::WA_TranslucentBackground); // for round corners
+    // Much of what is shown was typed by people, and a name must not be read as markup, which can
+    // even load files: no label, tool tip or message box guesses. See also makeLabel().
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
     if (widget->inherits("QTipLabel"))
         widget->setPalette(QApplication::palette()); // desktops set another one for tool tips
 }

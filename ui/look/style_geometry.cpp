@@ -9,6 +9,8 @@
 #include <QPainterPath>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace sessionbook {
 
 using namespace metrics;
@@ -66,7 +68,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_HeaderMarkSize:
         return 12;
     case PM_HeaderDefaultSectionSizeVertical:
-        return rowHeight;
+        return widget ? std::max(rowHeight, widget->fontMetrics().height() + 18) : rowHeight;
     case PM_ToolTipLabelFrameWidth:
         return 6;
     case PM_TabBarTabHSpace:

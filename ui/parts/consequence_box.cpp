@@ -25,7 +25,8 @@ QWidget *makeConsequence(const QString &line)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    auto *bullet = new QLabel(u"•"_s, row);
+    auto *bullet = makeLabel(u"•"_s, TextStyle::Body, row);
+    bullet->setWordWrap(false);
     layout->addWidget(bullet, 0, Qt::AlignTop);
     layout->addWidget(makeLabel(line, TextStyle::Body, row), 1);
     return row;

@@ -24,11 +24,12 @@ QString withoutMnemonic(QString label) { return label.remove(u'&'); }
 } // namespace
 
 FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(label, this)), m_field(field),
+    : QWidget(parent), m_label(makeLabel(label, TextStyle::Body, this)), m_field(field),
       m_icon(new IconLabel(Icon::Info, Ink::Quiet, fieldIconSide, this)),
       m_words(makeLabel({}, TextStyle::Body, this))
 {
     m_label->setBuddy(field);
+    m_label->setWordWrap(false);
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_label->setVisible(!label.isEmpty());
     if (field->accessibleName().isEmpty())

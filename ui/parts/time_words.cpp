@@ -25,10 +25,9 @@ QString longSpan(Instant from, Instant to, const QTimeZone &zone)
     const QDateTime start = localTime(from, zone);
     const QDateTime end = localTime(to, zone);
     const QString last =
-        start.date() == end.date() ? clockTime(end.time(), locale) : mediumDateTime(end, locale);
+        start.date() == end.date() ? clockTime(end, locale) : mediumDateTime(end, locale);
     return SessionTimes::tr("%1, %2 – %3", "day, start and end")
-        .arg(locale.toString(start.date(), QLocale::LongFormat), clockTime(start.time(), locale),
-             last);
+        .arg(locale.toString(start.date(), QLocale::LongFormat), clockTime(start, locale), last);
 }
 
 QString distanceInTime(Instant from, Instant to, Instant now, const QTimeZone &zone)

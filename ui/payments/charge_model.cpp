@@ -34,6 +34,10 @@ ChargeModel::ChargeModel(Practice &practice, ChargeState state, QObject *parent)
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &ChargeModel::readInTurn);
     connect(&m_practice, &Practice::changed, this, &ChargeModel::apply);
+    connect(&m_practice, &Practice::dateTurned, this, [this] {
+        if (m_state != ChargeState::Paid && !m_rows.empty()) // the others show their age
+            Q_EMIT dataChanged(index(0, AgeColumn), index(rowCount() - 1, AgeColumn));
+    });
 }
 
 void ChargeModel::load()
@@ -165,6 +169,7 @@ ChargeModel::Row ChargeModel::makeRow(ChargeItem item)
 {
     item.clientName = *m_names.insert(item.clientName);
     item.typeName = *m_names.insert(item.typeName);
+    m_largest = std::max(m_largest, item.amount);
     const QString words = item.clientName + u'\n' + serviceText(item) + u'\n' + whenText(item);
     return {std::move(item), searchText(words)};
 }
@@ -183,7 +188,7 @@ QString ChargeModel::whenText(const ChargeItem &item) const
 {
     const QDateTime local = localTime(item.startsAt, m_practice.profile().zone);
     // Two spaces set the time apart from the day without another column.
-    return mediumDate(local.date(), m_locale) + u"  "_s + clockTime(local.time(), m_locale);
+    return mediumDate(local.date(), m_locale) + u"  "_s + clockTime(local, m_locale);
 }
 
 QString ChargeModel::serviceText(const ChargeItem &item) const
@@ -198,8 +203,7 @@ QString ChargeModel::ageText(const ChargeItem &item) const
     if (m_state == ChargeState::Paid)
         return item.method ? nameOf(*item.method) : QString();
     const QTimeZone &zone = m_practice.profile().zone;
-    const qint64 days =
-        localTime(item.startsAt, zone).date().daysTo(localTime(m_practice.now(), zone).date());
+    const qint64 days = localTime(item.startsAt, zone).date().daysTo(m_practice.today());
     return days <= 0 ? tr("Today") : tr("%n day(s)", "age of a charge", static_cast<int>(days));
 }
 

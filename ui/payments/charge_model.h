@@ -47,6 +47,7 @@ public:
     [[nodiscard]] ChargeState state() const { return m_state; }
     [[nodiscard]] const ChargeItem &itemAt(int row) const;
     [[nodiscard]] int rowOf(SessionId id) const; ///< -1 when it is not (yet) here
+    [[nodiscard]] Money largestAmount() const { return m_largest; } ///< of those read so far
     /// The outstanding amount if unpaid, else the whole amount.
     [[nodiscard]] static Money shownAmount(const ChargeItem &item);
 
@@ -86,6 +87,7 @@ private:
     std::optional<ChargeItem> m_cursor; ///< the last one read in order
     QSet<QString> m_names;              ///< one copy of each name, however many rows hold it
     QTimer m_turn;
+    Money m_largest;
     int m_chunk = 100;
     bool m_loading = false;
     bool m_complete = false;

@@ -2,11 +2,11 @@
 
 #include "ui/payments/charge_table.h"
 
-#include "core/base/date_words.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/look/pill_painting.h"
 #include "ui/look/style_metrics.h"
+#include "ui/look/text_widths.h"
 #include "ui/payments/charge_delegate.h"
 #include "ui/payments/charge_filter.h"
 #include "ui/payments/charge_model.h"
@@ -21,22 +21,20 @@ namespace sessionbook {
 
 namespace {
 
-int widestDay(const QFontMetrics &metrics, const QLocale &locale)
-{
-    int widest = 0;
-    for (int month = 1; month <= 12; ++month) {
-        for (int day = 22; day <= 28; ++day)
-            widest = std::max(
-                widest, metrics.horizontalAdvance(mediumDate(QDate(2026, month, day), locale)));
-    }
-    return widest + metrics.horizontalAdvance(u"  "_s + clockTime(QTime(20, 44), locale));
-}
-
 int widestMethod(const QFontMetrics &metrics)
 {
     int widest = 0;
     for (const auto &token : Tokens<PaymentMethod>::list)
-        widest = std::max(widest, metrics.horizontalAdvance(nameOf(token.value)));
+        widest = std::max(widest, metrics.horizontalAdvance(nameOf(token.value)) + 2);
+    return widest;
+}
+
+int widestMark(const QFont &font)
+{
+    int widest = 0;
+    for (const Mark mark :
+         {Mark::Booked, Mark::InProgress, Mark::Complete, Mark::Cancelled, Mark::Void})
+        widest = std::max(widest, pillSize(nameOf(mark), font).width());
     return widest;
 }
 
@@ -62,12 +60,12 @@ ChargeTable::ChargeTable(Practice &practice, ChargeFilter &charges, QWidget *par
 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(
-        std::max(metrics::rowHeight, 2 * fontMetrics().height() + 8));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicatorShown(true);
-    fitColumns();
+    fit();
+    connect(&charges, &QAbstractItemModel::rowsInserted, this, &ChargeTable::fitLargerAmounts);
+    connect(&charges, &QAbstractItemModel::dataChanged, this, &ChargeTable::fitLargerAmounts);
 
     m_charges.sort(m_sortColumn, m_sortOrder);
     horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
@@ -82,35 +80,50 @@ ChargeTable::ChargeTable(Practice &practice, ChargeFilter &charges, QWidget *par
     });
 }
 
-void ChargeTable::fitColumns()
+void ChargeTable::fit()
 {
-    // From the widest possible text, not from the rows: there may be many thousands.
+    verticalHeader()->setDefaultSectionSize(
+        std::max(metrics::rowHeight, 2 * fontMetrics().height() + 8));
     const QFontMetrics metrics(font());
     const QLocale locale;
     const int padding = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
-    const Currency &currency = m_practice.profile().currency;
-    qint64 unit = 1;
-    for (int i = 0; i < currency.digits; ++i)
-        unit *= 10;
     const bool paid = m_charges.charges().state() == ChargeState::Paid;
     const int age =
         paid ? widestMethod(metrics)
-             : metrics.horizontalAdvance(ChargeModel::tr("%n day(s)", "age of a charge", 1000));
+             : widestWith(metrics, ChargeModel::tr("%n day(s)", "age of a charge", 1000), locale);
+    const int when = widestDate(metrics, locale) + metrics.horizontalAdvance(u"  "_s) +
+                     widestClock(metrics, locale);
     QHeaderView *header = horizontalHeader();
     header->setMinimumSectionSize(44);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ChargeModel::ServiceColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ChargeModel::ActionsColumn, QHeaderView::Fixed);
-    header->resizeSection(ChargeModel::WhenColumn, widestDay(metrics, locale) + padding);
+    header->resizeSection(ChargeModel::WhenColumn, when + padding);
     header->resizeSection(ChargeModel::ClientColumn, metrics.averageCharWidth() * 30);
-    header->resizeSection(ChargeModel::MarkColumn,
-                          pillSize(nameOf(Mark::Cancelled), font()).width() + padding);
+    header->resizeSection(ChargeModel::MarkColumn, widestMark(font()) + padding);
     header->resizeSection(ChargeModel::AgeColumn, std::max(age + padding, 90));
-    header->resizeSection(
-        ChargeModel::AmountColumn,
-        metrics.horizontalAdvance(formatMoney(Money{1'000'000 * unit}, currency, locale)) +
-            padding);
     header->resizeSection(ChargeModel::ActionsColumn, 48);
+    fitAmounts();
+}
+
+/// To the largest amount read so far, and to a million.
+void ChargeTable::fitAmounts()
+{
+    const QLocale locale;
+    const Currency &currency = m_practice.profile().currency;
+    const int padding = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
+    const Money million = sameFigure({1'000'000}, Currency{{}, 0, {}}, currency);
+    const Money largest = std::max(m_charges.charges().largestAmount(), million);
+    horizontalHeader()->resizeSection(
+        ChargeModel::AmountColumn,
+        widestWith(QFontMetrics(font()), formatMoney(largest, currency, locale), locale) + padding);
+    m_fitted = largest;
+}
+
+void ChargeTable::fitLargerAmounts()
+{
+    if (m_charges.charges().largestAmount() > m_fitted)
+        fitAmounts();
 }
 
 void ChargeTable::sortBy(int column, Qt::SortOrder order)
@@ -190,7 +203,7 @@ void ChargeTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange)
-        fitColumns();
+        fit();
 }
 
 } // namespace sessionbook

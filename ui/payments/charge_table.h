@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/money.h"
 
 #include <QTableView>
 
@@ -33,7 +34,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void fitColumns();
+    void fit();
+    void fitAmounts();
+    void fitLargerAmounts();
     void sortBy(int column, Qt::SortOrder order);
     void askForMenu(const QModelIndex &index);
     void pointAt(const QModelIndex &index);
@@ -41,6 +44,7 @@ private:
     Practice &m_practice;
     ChargeFilter &m_charges;
     ChargeDelegate *m_delegate;
+    Money m_fitted; ///< the largest amount that has room
     int m_rowUnderPointer = -1;
     int m_sortColumn;
     Qt::SortOrder m_sortOrder;

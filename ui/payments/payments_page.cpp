@@ -34,8 +34,7 @@ constexpr std::array shownStates{ChargeState::Unpaid, ChargeState::Paid, ChargeS
 
 qint64 daysSince(Instant then, const Practice &practice)
 {
-    const QTimeZone &zone = practice.profile().zone;
-    return localTime(then, zone).date().daysTo(localTime(practice.now(), zone).date());
+    return localTime(then, practice.profile().zone).date().daysTo(practice.today());
 }
 
 QString totalsLine(ChargeState state, const ChargeTotal &total, const Practice &practice)
@@ -121,6 +120,7 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
         if (changes.charges || changes.profile)
             countAll();
     });
+    connect(&m_practice, &Practice::dateTurned, this, &PaymentsPage::sayTotals);
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
@@ -198,12 +198,6 @@ void PaymentsPage::sayTotals()
 }
 
 void PaymentsPage::focusInEvent(QFocusEvent *) { current().focusRows(); }
-
-void PaymentsPage::showEvent(QShowEvent *event)
-{
-    sayTotals(); // the age of the oldest charge may have changed
-    QWidget::showEvent(event);
-}
 
 void PaymentsPage::showMenu(SessionId id, QPoint globalPosition)
 {

@@ -41,7 +41,6 @@ Q_SIGNALS:
 protected:
     /// Passes the focus to the rows.
     void focusInEvent(QFocusEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void addList(ChargeState state, const QString &segmentName);

@@ -3,6 +3,7 @@
 #include "ui/print/schedule.h"
 
 #include "core/base/civil_time.h"
+#include "core/base/date_words.h"
 #include "core/practice/sessions.h"
 #include "core/practice/time_off_book.h"
 #include "ui/calendar/calendar_words.h"
@@ -107,7 +108,9 @@ Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
         schedule.entries.push_back(
             {wish.names == PrintedNames::Full ? session.clientName : initialsOf(session.clientName),
              markOf(session.status, session.charge),
-             {clock.at(session.startsAt), clock.at(session.endsAt())}});
+             spanOf(clock.at(session.startsAt), session.lengthMinutes),
+             clockSpan(localTime(session.startsAt, profile.zone),
+                       localTime(session.endsAt(), profile.zone), locale)});
     }
     for (const TimeOff &off : *timeOff) {
         for (const DayRange &range :

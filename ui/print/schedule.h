@@ -29,6 +29,7 @@ struct Schedule
         QString name;
         Mark mark = Mark::Booked;
         SessionSpan span;
+        QString times{}; ///< in words
     };
 
     QString title;

@@ -162,7 +162,7 @@ private:
         m_painter.setPen(off ? paleInk : printInk);
         m_painter.setFont(name);
         const int lineHeight = m_painter.fontMetrics().height();
-        const QString times = timesOf(entry);
+        const QString &times = entry.times;
         if (words.height() < 2 * lineHeight - 2) {
             write({words.left(), rect.top(), words.width(), rect.height()},
                   Qt::AlignLeft | Qt::AlignVCenter, entry.name + u"  "_s + times);
@@ -182,7 +182,7 @@ private:
             const QDate date = m_schedule.days.date(entry.span.start.day);
             all << ScheduleWords::tr("%1 %2 %3", "weekday, times, client")
                        .arg(m_locale.standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat),
-                            timesOf(entry), entry.name);
+                            entry.times, entry.name);
         }
         if (all.isEmpty())
             return;
@@ -191,12 +191,6 @@ private:
         write({gutter, yOfHour(m_schedule.toHour) + 2, m_page.width() - gutter, oddHoursLine},
               Qt::AlignLeft | Qt::AlignVCenter,
               ScheduleWords::tr("Also: %1").arg(all.join(u" · "_s)));
-    }
-
-    [[nodiscard]] QString timesOf(const Schedule::Entry &entry) const
-    {
-        return clockTime(clockOf(entry.span.start.minute), m_locale) + u" – "_s +
-               clockTime(clockOf(entry.span.end.minute), m_locale);
     }
 
     /// Booked has a full bar, in progress a double outline, complete a tick, cancelled and void a

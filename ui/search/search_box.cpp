@@ -41,6 +41,10 @@ SearchBox::SearchBox(Practice &practice, const QKeySequence &keys, QWidget *pare
     connect(this, &QLineEdit::textEdited, this, &SearchBox::ask);
     connect(m_search, &PracticeSearch::answered, this, &SearchBox::show);
     connect(m_search, &PracticeSearch::failed, this, &SearchBox::readFailed);
+    connect(&practice, &Practice::dateTurned, this, [this] {
+        if (m_results && m_results->isVisible())
+            ask(); // "tomorrow" is another day
+    });
     connect(m_search, &PracticeSearch::outdated, this, [this] {
         if (hasFocus())
             ask();

@@ -49,6 +49,7 @@ BookingDialog::BookingDialog(const Practice &practice, QWidget *parent)
 {
     setMinimumWidth(bookingDialogWidth);
     connect(&practice, &Practice::changed, this, &BookingDialog::applyChanges);
+    connect(&practice, &Practice::minuteTurned, this, &BookingDialog::sayTime);
 }
 
 BookingDialog::BookingDialog(const Practice &practice, const std::optional<TimeSlot> &slot,
@@ -193,6 +194,16 @@ void BookingDialog::updateFromType()
 void BookingDialog::updateFromTime()
 {
     const Result<Instant> start = m_time->startsAt();
+    sayTime();
+    if (m_series)
+        m_series->setTime(start ? std::optional(*start) : std::nullopt, m_time->lengthMinutes());
+    updateEdit();
+}
+
+/// The chosen time in words, how far away it is, and what is unusual about it.
+void BookingDialog::sayTime()
+{
+    const Result<Instant> start = m_time->startsAt();
     const int length = m_time->lengthMinutes();
     setSubtitle({});
     if (start && length > 0) {
@@ -202,9 +213,6 @@ void BookingDialog::updateFromTime()
             {longSpan(*start, end, zone), distanceInTime(*start, end, m_practice.now(), zone)}));
     }
     remarkOn(start ? std::optional(*start) : std::nullopt, length);
-    if (m_series)
-        m_series->setTime(start ? std::optional(*start) : std::nullopt, length);
-    updateEdit();
 }
 
 void BookingDialog::remarkOn(std::optional<Instant> start, int length)

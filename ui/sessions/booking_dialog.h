@@ -74,6 +74,7 @@ private:
     [[nodiscard]] QString remarkOnNew(const QString &name) const;
     void updateFromType();
     void updateFromTime();
+    void sayTime();
     void applyChanges(const Changes &changes);
     void updateEdit();
     void updateFromSeries();

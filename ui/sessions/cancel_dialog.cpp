@@ -75,6 +75,7 @@ CancelDialog::CancelDialog(const Practice &practice, const SessionDetails &sessi
     addButtons();
     if (!m_deletesOnly)
         connectAnswers();
+    connect(&m_practice, &Practice::minuteTurned, this, &CancelDialog::updateFromClock);
     updateFromAnswers();
 }
 
@@ -90,15 +91,9 @@ void CancelDialog::addFollowing()
 
 void CancelDialog::addReasons()
 {
-    const CancellationPolicy &policy = m_practice.profile().policy;
-    const QString late =
-        lateNoticeLine(m_session.session().fields.startsAt, policy, m_practice.now());
-    auto *message = new RemarkLine(u"lateNoticeLine"_s);
-    message->say(late.isEmpty() ? RemarkLine::Kind::Hint : RemarkLine::Kind::Remark,
-                 late.isEmpty() ? tr("In good time: you ask for %n hour(s) of notice.", nullptr,
-                                     policy.noticeHours)
-                                : late);
-    body()->addWidget(message);
+    m_notice = new RemarkLine(u"lateNoticeLine"_s);
+    sayNotice();
+    body()->addWidget(m_notice);
     body()->addWidget(makeLabel(tr("Reason"), TextStyle::Section));
 
     auto *choices = new QWidget;
@@ -122,6 +117,17 @@ void CancelDialog::addReasons()
     choices->setFocusProxy(m_reasons->buttons().constFirst());
     setPlaceFor(field::reason, m_reasonField);
     body()->addWidget(m_reasonField);
+}
+
+void CancelDialog::sayNotice()
+{
+    const CancellationPolicy &policy = m_practice.profile().policy;
+    const QString late =
+        lateNoticeLine(m_session.session().fields.startsAt, policy, m_practice.now());
+    m_notice->say(late.isEmpty() ? RemarkLine::Kind::Hint : RemarkLine::Kind::Remark,
+                  late.isEmpty() ? tr("In good time: you ask for %n hour(s) of notice.", nullptr,
+                                      policy.noticeHours)
+                                 : late);
 }
 
 void CancelDialog::addCharge()
@@ -276,6 +282,14 @@ void CancelDialog::updateFromAnswers()
                              : steps.size() > 1 ? consequencesOf(steps, context)
                                                 : consequencesOf(steps.front().plan, context));
     updateConfirmText(static_cast<int>(steps.size()));
+}
+
+/// While the dialog is open, good time may become late notice, and the session may begin.
+void CancelDialog::updateFromClock()
+{
+    if (!m_deletesOnly)
+        sayNotice();
+    updateFromAnswers();
 }
 
 void CancelDialog::updateFee()

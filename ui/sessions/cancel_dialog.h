@@ -21,6 +21,7 @@ class FollowingChoice;
 class FormField;
 class MethodCombo;
 class MoneyEdit;
+class RemarkLine;
 
 /// Cancels a session, with or without a fee, or deletes it; in a series also the later ones. A
 /// cancelled session can only be deleted here.
@@ -58,6 +59,8 @@ private:
 
     /// Updates texts and enabled fields from the input.
     void updateFromAnswers();
+    void updateFromClock();
+    void sayNotice();
     void updateFee();
     void updateConfirmText(int sessions);
 
@@ -65,6 +68,7 @@ private:
     SessionDetails m_session;
     bool m_deletesOnly;
     FollowingChoice *m_following = nullptr;
+    RemarkLine *m_notice = nullptr;
     QButtonGroup *m_reasons = nullptr;
     QLineEdit *m_otherReason = nullptr;
     FormField *m_reasonField = nullptr;

@@ -127,6 +127,7 @@ SessionDialog::SessionDialog(const Practice &practice, const SessionDetails &ses
     addActions();
     refresh();
     connect(&practice, &Practice::changed, this, &SessionDialog::applyChanges);
+    connect(&practice, &Practice::minuteTurned, this, &SessionDialog::showTime);
 }
 
 void SessionDialog::addActions()
@@ -178,6 +179,18 @@ void SessionDialog::refresh()
     setWindowTitle(tr("Session with %1").arg(isolated(m_session.client.name)));
     showPills();
     showFacts();
+    showActions();
+    (m_offers.main ? m_main : m_close)->setFocus();
+}
+
+/// How far away it is, and what may be done by now: it can be joined shortly before it begins.
+void SessionDialog::showTime()
+{
+    const SessionFields &fields = m_session.session().fields;
+    const QTimeZone &zone = m_practice.profile().zone;
+    if (auto *row = findChild<FactRow *>(u"timeFact"_s))
+        row->setTexts(longSpan(fields.startsAt, fields.endsAt(), zone),
+                      distanceInTime(fields.startsAt, fields.endsAt(), m_practice.now(), zone));
     showActions();
 }
 
@@ -231,7 +244,6 @@ void SessionDialog::showActions()
     showOffer(m_main, m_offers.main);
     m_main->setDefault(m_offers.main.has_value());
     m_close->setDefault(!m_offers.main);
-    (m_offers.main ? m_main : m_close)->setFocus();
 }
 
 void SessionDialog::showOffer(QPushButton *button, std::optional<SessionAct> act)

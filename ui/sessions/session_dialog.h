@@ -61,6 +61,7 @@ private:
     void showPills();
     void showFacts();
     void showActions();
+    void showTime();
     void showOffer(QPushButton *button, std::optional<SessionAct> act);
     void popUpMore();
 

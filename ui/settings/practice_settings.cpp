@@ -25,8 +25,9 @@ namespace {
 QString sampleOf(const QLocale &locale, Instant now, const PracticeProfile &profile)
 {
     const QDateTime local = localTime(now, profile.zone);
+    const Money amount = sameFigure({18'500}, Currency{{}, 0, {}}, profile.currency);
     return PracticeSettings::tr("%1 · %2 · weeks begin on %3")
-        .arg(mediumDateTime(local, locale), formatMoney(Money{1'850'000}, profile.currency, locale),
+        .arg(mediumDateTime(local, locale), formatMoney(amount, profile.currency, locale),
              locale.dayName(locale.firstDayOfWeek()));
 }
 

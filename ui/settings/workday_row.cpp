@@ -2,6 +2,8 @@
 
 #include "ui/settings/workday_row.h"
 
+#include "ui/look/text_styles.h"
+
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -52,7 +54,9 @@ WorkdayRow::WorkdayRow(int weekday, const QString &name, QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(m_works);
     layout->addWidget(m_from);
-    layout->addWidget(new QLabel(u"–"_s, this));
+    auto *dash = makeLabel(u"–"_s, TextStyle::Body, this);
+    dash->setWordWrap(false);
+    layout->addWidget(dash);
     layout->addWidget(m_to);
     layout->addStretch();
     connect(m_works, &QCheckBox::toggled, m_from, &QWidget::setEnabled);

@@ -22,7 +22,7 @@ namespace {
 /// "09:00", with the day if it changes.
 QString afterWords(const ShiftedSession &session, const QLocale &locale)
 {
-    return session.before.date() == session.after.date() ? clockTime(session.after.time(), locale)
+    return session.before.date() == session.after.date() ? clockTime(session.after, locale)
                                                          : mediumDateTime(session.after, locale);
 }
 

@@ -87,7 +87,7 @@ void TimeOffDialog::addFields()
     m_title = new QLineEdit(m_timeOff.title);
     m_title->setObjectName(u"titleEdit"_s);
     m_title->setPlaceholderText(tr("Such as Lunch or Holiday; only visible to you"));
-    m_times = new TimeOffFields(m_practice.profile().zone);
+    m_times = new TimeOffFields(m_practice.profile());
     m_times->setTimes(m_timeOff);
     m_booked = new RemarkLine(u"bookedRemark"_s);
     body()->addWidget(new FormField(tr("What f&or"), m_title));

@@ -15,6 +15,8 @@
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -40,11 +42,12 @@ QTimeEdit *makeTime(const QString &objectName)
 
 } // namespace
 
-TimeOffFields::TimeOffFields(const QTimeZone &zone, QWidget *parent)
-    : QWidget(parent), m_zone(zone), m_wholeDays(new QCheckBox(tr("&Whole days"))),
-      m_fromDay(makeTimeOffDay(u"fromDayEdit"_s)), m_fromTime(makeTime(u"fromTimeEdit"_s)),
-      m_toDay(makeTimeOffDay(u"toDayEdit"_s)), m_toTime(makeTime(u"toTimeEdit"_s)),
-      m_grid(new QGridLayout), m_fromTimeField(new FormField(tr("Be&gins at"), m_fromTime)),
+TimeOffFields::TimeOffFields(const PracticeProfile &profile, QWidget *parent)
+    : QWidget(parent), m_profile(profile), m_zone(profile.zone),
+      m_wholeDays(new QCheckBox(tr("&Whole days"))), m_fromDay(makeTimeOffDay(u"fromDayEdit"_s)),
+      m_fromTime(makeTime(u"fromTimeEdit"_s)), m_toDay(makeTimeOffDay(u"toDayEdit"_s)),
+      m_toTime(makeTime(u"toTimeEdit"_s)), m_grid(new QGridLayout),
+      m_fromTimeField(new FormField(tr("Be&gins at"), m_fromTime)),
       m_toDayField(new FormField(tr("&Last day"), m_toDay)),
       m_toTimeField(new FormField(tr("Ends a&t"), m_toTime)),
       m_problem(new RemarkLine(u"timeOffProblem"_s))
@@ -76,10 +79,13 @@ void TimeOffFields::setTimes(const TimeOff &off)
     const QDateTime from = localTime(off.startsAt, m_zone);
     const QDateTime to = localTime(off.endsAt, m_zone);
     m_fromDay->setDate(from.date());
-    m_fromTime->setTime(from.time());
     // Whole days end at the midnight after the last day.
     m_toDay->setDate(off.wholeDays ? to.date().addDays(-1) : to.date());
-    m_toTime->setTime(to.time());
+    // For whole days that are to become hours: those when there would be work.
+    const Workday first = m_profile.workdayOf(m_fromDay->date()).value_or(Workday{});
+    const Workday last = m_profile.workdayOf(m_toDay->date()).value_or(Workday{});
+    m_fromTime->setTime(off.wholeDays ? clockOf(first.from) : from.time());
+    m_toTime->setTime(off.wholeDays ? clockOf(std::min(last.to, minutesInDay - 1)) : to.time());
     m_wholeDays->setChecked(off.wholeDays);
     updateFromFields();
 }

@@ -23,7 +23,7 @@ class TimeOffFields : public QWidget
     Q_OBJECT
 
 public:
-    explicit TimeOffFields(const QTimeZone &zone, QWidget *parent = nullptr);
+    explicit TimeOffFields(const PracticeProfile &profile, QWidget *parent = nullptr);
 
     /// Takes the start, the end and `wholeDays`.
     void setTimes(const TimeOff &off);
@@ -42,6 +42,7 @@ private:
     void moveLastDay(QDate day);
     [[nodiscard]] Result<Instant> instantOf(QDate day, QTime time, Field field) const;
 
+    PracticeProfile m_profile;
     QTimeZone m_zone;
     QDate m_firstDay;
     QCheckBox *m_wholeDays;

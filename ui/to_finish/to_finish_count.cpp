@@ -5,27 +5,18 @@
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 
-#include <chrono>
-
-using namespace Qt::StringLiterals;
-
 namespace sessionbook {
 
 ToFinishCount::ToFinishCount(Practice &practice, QObject *parent)
-    : QObject(parent), m_practice(practice), m_minute(this)
+    : QObject(parent), m_practice(practice)
 {
-    m_minute.setObjectName(u"toFinishMinute"_s);
-    m_minute.setSingleShot(true);
-    connect(&m_minute, &QTimer::timeout, this, &ToFinishCount::recount);
+    connect(&m_practice, &Practice::minuteTurned, this, &ToFinishCount::recount);
     connect(&m_practice, &Practice::changed, this, &ToFinishCount::recount);
     recount();
 }
 
 void ToFinishCount::recount()
 {
-    // Sessions end on whole minutes.
-    constexpr qint64 minute = 60;
-    m_minute.start(std::chrono::seconds(minute - m_practice.now().seconds % minute));
     const auto counted = m_practice.sessions().toFinishCount();
     // An error of the file is not reported here, as it would be each minute.
     if (!counted || *counted == m_count)

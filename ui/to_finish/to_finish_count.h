@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QObject>
-#include <QTimer>
 
 namespace sessionbook {
 
@@ -26,7 +25,6 @@ private:
     void recount();
 
     Practice &m_practice;
-    QTimer m_minute;
     int m_count = 0;
 };
 

@@ -24,6 +24,8 @@ ToFinishModel::ToFinishModel(Practice &practice, QObject *parent)
         if (!changes.sessions.isEmpty() || !changes.clients.isEmpty())
             readAgain(&SessionItem::id);
     });
+    // While the list is open, more sessions end.
+    connect(&m_practice, &Practice::minuteTurned, this, [this] { readAgain(&SessionItem::id); });
     readFromStart();
 }
 

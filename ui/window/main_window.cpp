@@ -145,6 +145,8 @@ void MainWindow::applyChanges(const Changes &changes)
 void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_practice.lookAtClock();
     if (event->type() != QEvent::LocaleChange)
         return;
     m_pages->remake();

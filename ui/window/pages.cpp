@@ -121,7 +121,7 @@ void Pages::bookNext()
 void Pages::printSessions()
 {
     const CalendarState state = calendar();
-    const QDate today = localTime(m_practice.now(), m_practice.profile().zone).date();
+    const QDate today = m_practice.today();
     ScheduleWish wish{state.span, state.date.isValid() ? state.date : today};
     if (m_sessions)
         wish.filter = m_sessions->filter();

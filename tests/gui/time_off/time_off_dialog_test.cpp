@@ -97,3 +97,22 @@ TEST_CASE("Time off that can't be is said at its fields", "[gui][time off]")
     CHECK(minutesBetween(desk.practice().timeOff().find({1})->startsAt,
                          desk.practice().timeOff().find({1})->endsAt) == 5 * 24 * 60);
 }
+
+TEST_CASE("Whole days off that become hours are offered those of work", "[gui][time off]")
+{
+    SessionDesk desk;
+    TimeOff holiday;
+    holiday.startsAt = desk.at(tuesday, QTime(0, 0));
+    holiday.endsAt = desk.at(tuesday.addDays(1), QTime(0, 0));
+    holiday.wholeDays = true;
+    const auto id = desk.practice().timeOff().add(holiday);
+    REQUIRE(id.ok());
+    editTimeOff(desk.practice(), desk.reporter, &desk.desk, *id);
+    desk.takeInput(u"timeOffDialog"_s);
+    click(u"wholeDaysBox"_s);
+    click(u"confirmButton"_s);
+    waitUntilGone(u"timeOffDialog"_s);
+    const Workday hours = *desk.practice().profile().workdayOf(tuesday);
+    CHECK(desk.practice().timeOff().find(*id)->startsAt == desk.at(tuesday, clockOf(hours.from)));
+    CHECK(desk.practice().timeOff().find(*id)->endsAt == desk.at(tuesday, clockOf(hours.to)));
+}
