@@ -471,10 +471,10 @@
 <context>
     <name>sessionbook::PrintDialog</name>
     <message numerus="yes">
-        <source>The page: %1, %n session(s)</source>
+        <source>Page %1 of %2: %3, %n session(s)</source>
         <translation>
-            <numerusform>The page: %1, %n session</numerusform>
-            <numerusform>The page: %1, %n sessions</numerusform>
+            <numerusform>Page %1 of %2: %3, %n session</numerusform>
+            <numerusform>Page %1 of %2: %3, %n sessions</numerusform>
         </translation>
     </message>
 </context>

@@ -32,9 +32,14 @@ TEST_CASE("initials tell who it is to nobody else", "[schedule]")
     CHECK(initialsOf(u"Intake: Magnús Árnason"_s) == u"M. Á."_s);
     CHECK(initialsOf(u"A\u0301rni B"_s) == u"A\u0301. B."_s); // a letter and its accent
     CHECK(initialsOf({}).isEmpty());
+    // Nobody is left without a sign.
+    CHECK(initialsOf(u"(Anna) Berg"_s) == u"A. B."_s);
+    CHECK(initialsOf(u"🌻 Anna"_s) == u"A."_s);
+    CHECK(initialsOf(u"🌻🌻"_s) == u"🌻"_s);
+    CHECK(initialsOf(u"4711"_s) == u"4"_s);
 }
 
-TEST_CASE("a printed week holds who comes when, within the hours that are needed", "[schedule]")
+TEST_CASE("a printed week holds who comes when, and for what", "[schedule]")
 {
     PracticeFixture fixture;
     fixture.book(fixture.anna(), fixture.at(monday, QTime(8, 30)));
@@ -46,28 +51,14 @@ TEST_CASE("a printed week holds who comes when, within the hours that are needed
     REQUIRE(week.entries.size() == 2);
     CHECK(week.entries[0].name == u"Anna Berg"_s);
     CHECK(week.entries[0].span.start == WeekTime{0, 8 * 60 + 30});
-    CHECK(week.fromHour == 8);
-    CHECK(week.toHour == 19);
+    CHECK(week.entries[0].type == u"Individual therapy"_s);
+    CHECK(week.workingHours == DayRange{0, 9 * 60, 17 * 60});
 
     const Schedule day = scheduleOf(fixture, {CalendarSpan::Day, monday, PrintedNames::Initials});
     CHECK(day.title == u"Monday, 16 November 2026"_s);
     REQUIRE(day.entries.size() == 1);
     CHECK(day.entries[0].name == u"A. B."_s);
-    CHECK(day.toHour == 17);
     CHECK_FALSE(day.filtered);
-}
-
-TEST_CASE("what lies far from the working hours does not stretch the page", "[schedule]")
-{
-    PracticeFixture fixture;
-    fixture.book(fixture.anna(), fixture.at(monday, QTime(19, 0)));
-    fixture.book(fixture.bjorn(), fixture.at(monday.addDays(4), QTime(23, 30)));
-    const Schedule week = scheduleOf(fixture, {CalendarSpan::Week, monday});
-    REQUIRE(week.entries.size() == 1);
-    CHECK(week.fromHour == 9);
-    CHECK(week.toHour == 20);
-    REQUIRE(week.atOddHours.size() == 1);
-    CHECK(week.atOddHours[0].span.start == WeekTime{4, 23 * 60 + 30});
 }
 
 TEST_CASE("a printed week says when a filter left something out", "[schedule]")
@@ -87,8 +78,7 @@ TEST_CASE("a week without a session shows the working hours", "[schedule]")
     const PracticeFixture fixture;
     const Schedule week = scheduleOf(fixture, {CalendarSpan::Week, monday});
     CHECK(week.entries.empty());
-    CHECK(week.fromHour == 9);
-    CHECK(week.toHour == 17);
+    CHECK(week.workingHours == DayRange{0, 9 * 60, 17 * 60});
     const Schedule sunday = scheduleOf(fixture, {CalendarSpan::Day, monday.addDays(6)});
-    CHECK(sunday.fromHour == 9);
+    CHECK(sunday.workingHours == DayRange{0, 9 * 60, 17 * 60});
 }

@@ -24,8 +24,6 @@ QString actionText(const JournalItem &item)
 
 ActivityModel::ActivityModel(Practice &practice, QObject *parent) : DayListModel(practice, parent)
 {
-    // Every command adds an entry, and may change what older ones say about their session.
-    connect(&practice, &Practice::changed, this, [this] { readAgain(); });
 }
 
 void ActivityModel::setFilter(const ActivityFilter &filter)

@@ -2,13 +2,12 @@
 
 #pragma once
 
-#include "core/practice/changes.h"
 #include "core/records/activity_views.h"
 #include "ui/activity/day_list_model.h"
 
 namespace sessionbook {
 
-/// The journal, newest first, day by day.
+/// The journal, newest first, day by day. Its owner says when to read again.
 class ActivityModel : public DayListModel<JournalItem>
 {
     Q_OBJECT

@@ -20,6 +20,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -86,12 +88,7 @@ ActivityPage::ActivityPage(Practice &practice, QWidget *parent)
     });
     connect(m_filters, &ActivityFilterBar::readFailed, this, &ActivityPage::readFailed);
     connect(m_export, &QPushButton::clicked, this, &ActivityPage::askForExport);
-    connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
-        m_countsAreOld =
-            m_countsAreOld || !changes.sessions.isEmpty() || !changes.clients.isEmpty();
-        if (m_countsAreOld && isVisible())
-            countStages();
-    });
+    connect(&m_practice, &Practice::changed, this, &ActivityPage::applyChanges);
 }
 
 void ActivityPage::addStages()
@@ -145,10 +142,34 @@ std::optional<SessionStatus> ActivityPage::stage() const
                         : std::optional(stages[static_cast<std::size_t>(segment - 1)]);
 }
 
+void ActivityPage::applyChanges(const Changes &changes)
+{
+    const bool ofSessions = !changes.sessions.isEmpty() || !changes.clients.isEmpty();
+    m_countsAreOld = m_countsAreOld || ofSessions;
+    // Every command adds an entry to the journal, and may change what older ones say about their
+    // session.
+    m_rowsAreOld = m_rowsAreOld || !stage() || ofSessions || changes.profile;
+    if (isVisible())
+        refresh();
+}
+
+void ActivityPage::refresh()
+{
+    if (m_countsAreOld)
+        countStages();
+    if (std::exchange(m_rowsAreOld, false)) {
+        if (stage())
+            m_sessions->readAgain();
+        else
+            m_journal->readAgain();
+    }
+}
+
 void ActivityPage::showPart()
 {
     if (!m_shown)
         return; // nothing is read until it is shown
+    m_rowsAreOld = false;
     if (const auto chosen = stage()) {
         m_sessions->show(*chosen, m_filters->filter());
         m_sessionsView->setAccessibleName(tr("Sessions: %1").arg(stageName(*chosen)));
@@ -209,8 +230,8 @@ void ActivityPage::showEvent(QShowEvent *event)
         m_shown = true;
         countStages();
         showPart();
-    } else if (m_countsAreOld) {
-        countStages();
+    } else {
+        refresh();
     }
     QWidget::showEvent(event);
 }

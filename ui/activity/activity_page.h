@@ -4,6 +4,7 @@
 
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/practice/changes.h"
 #include "ui/activity/activity_export.h"
 
 #include <QWidget>
@@ -45,6 +46,9 @@ protected:
 private:
     void addStages();
     QWidget *makeLists();
+    void applyChanges(const Changes &changes);
+    /// Reads again what has changed. While the page is hidden, nothing is read.
+    void refresh();
     void showPart();
     void countStages();
     void showEmptiness();
@@ -65,6 +69,7 @@ private:
     StageCounts m_counts{};
     bool m_shown = false;
     bool m_countsAreOld = false;
+    bool m_rowsAreOld = false; ///< of the list that is shown
 };
 
 } // namespace sessionbook

@@ -43,6 +43,14 @@ public:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     }
 
+    /// Brings what was read so far up to date.
+    void readAgain()
+    {
+        PagedListModel<Item, DayRow<Item>>::readAgain([this](const DayRow<Item> &row) {
+            return row.item ? numberOf(*row.item) : -row.day.toJulianDay();
+        });
+    }
+
 protected:
     DayListModel(Practice &practice, QObject *parent)
         : PagedListModel<Item, DayRow<Item>>(pageSize, parent), m_practice(practice)
@@ -61,13 +69,6 @@ protected:
             return nullptr;
         const auto &item = this->rowAt(index.row()).item;
         return item ? &*item : nullptr;
-    }
-
-    void readAgain()
-    {
-        PagedListModel<Item, DayRow<Item>>::readAgain([this](const DayRow<Item> &row) {
-            return row.item ? numberOf(*row.item) : -row.day.toJulianDay();
-        });
     }
 
     Practice &m_practice;

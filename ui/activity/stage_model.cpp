@@ -12,22 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-StageModel::StageModel(Practice &practice, QObject *parent) : DayListModel(practice, parent)
-{
-    connect(&practice, &Practice::changed, this, &StageModel::applyChanges);
-}
+StageModel::StageModel(Practice &practice, QObject *parent) : DayListModel(practice, parent) {}
 
 void StageModel::show(SessionStatus stage, const ActivityFilter &filter)
 {
     m_stage = stage;
     m_filter = filter;
     readFromStart();
-}
-
-void StageModel::applyChanges(const Changes &changes)
-{
-    if (!changes.sessions.isEmpty() || !changes.clients.isEmpty() || changes.profile)
-        readAgain();
 }
 
 Result<std::vector<StageItem>> StageModel::readItems(int limit,

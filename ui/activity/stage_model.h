@@ -32,7 +32,6 @@ public:
     [[nodiscard]] std::vector<Tone> tonesAt(const QModelIndex &index) const;
 
 private:
-    void applyChanges(const Changes &changes);
     [[nodiscard]] Result<std::vector<StageItem>>
     readItems(int limit, const std::optional<StageItem> &after) const override;
     [[nodiscard]] Instant timeOf(const StageItem &item) const override;

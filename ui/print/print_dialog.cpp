@@ -2,6 +2,7 @@
 
 #include "ui/print/print_dialog.h"
 
+#include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/segmented_control.h"
@@ -18,8 +19,11 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QShortcut>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -31,22 +35,20 @@ namespace {
 constexpr int previewWidth = 560;
 constexpr int previewHeight = 430;
 
-/// The whole page, scaled to the room for it.
-QPixmap sheet(const Schedule &schedule, CalendarSpan span, qreal pixelRatio)
+/// The whole page, scaled to the room for it, without colours as on paper.
+QPixmap sheet(const PrintedPage &page, const QPageLayout &layout, qreal pixelRatio)
 {
-    const QLocale locale;
-    const QPageLayout layout = pageFor(span, locale);
     const QSizeF paper = layout.fullRect(QPageLayout::Point).size();
     const qreal scale = std::min(previewWidth / paper.width(), previewHeight / paper.height());
-    QPixmap picture((paper * scale * pixelRatio).toSize());
+    QImage picture((paper * scale * pixelRatio).toSize(), QImage::Format_RGB32);
     picture.setDevicePixelRatio(pixelRatio);
     picture.fill(Qt::white);
     QPainter painter(&picture);
     painter.scale(scale, scale);
-    const QRectF room = layout.paintRect(QPageLayout::Point);
-    painter.translate(room.topLeft());
-    paintSchedule(painter, room.size(), schedule, locale);
-    return picture;
+    painter.translate(layout.paintRect(QPageLayout::Point).topLeft());
+    paintPage(painter, page);
+    painter.end();
+    return QPixmap::fromImage(picture.convertToFormat(QImage::Format_Grayscale8));
 }
 
 } // namespace
@@ -107,10 +109,41 @@ void PrintDialog::addPreview()
     body()->addWidget(m_preview);
     QLabel *hint =
         makeLabel(tr("Notes, reasons and prices are never printed."), TextStyle::Quiet, this);
-    body()->addWidget(hint);
+    m_pageTurner = makePageTurner();
+    auto *below = new QHBoxLayout;
+    below->addWidget(hint, 1);
+    below->addWidget(m_pageTurner);
+    body()->addLayout(below);
     body()->addWidget(m_line);
     m_bar->hide();
     m_line->hide();
+}
+
+QWidget *PrintDialog::makePageTurner()
+{
+    auto *turner = new QWidget(this);
+    const auto button = [this, turner](Icon icon, const QString &name, const QString &objectName,
+                                       const QKeySequence &key, int step) {
+        QToolButton *made = makeIconButton(icon, name, objectName, turner);
+        made->setToolTip(tr("%1 (%2)", "what a button does, its key")
+                             .arg(name, key.toString(QKeySequence::NativeText)));
+        connect(made, &QToolButton::clicked, this, [this, step] { turnPage(step); });
+        // Of its own, as a button's shortcut acts a moment later.
+        connect(new QShortcut(key, this), &QShortcut::activated, this,
+                [this, step] { turnPage(step); });
+        return made;
+    };
+    m_previous =
+        button(Icon::ChevronLeft, tr("Previous page"), u"previousPrintPage"_s, Qt::Key_PageUp, -1);
+    m_next = button(Icon::ChevronRight, tr("Next page"), u"nextPrintPage"_s, Qt::Key_PageDown, 1);
+    m_pageNumber = makeLabel({}, TextStyle::Quiet, turner);
+    m_pageNumber->setObjectName(u"printPageNumber"_s);
+    auto *row = new QHBoxLayout(turner);
+    row->setContentsMargins({});
+    row->addWidget(m_previous);
+    row->addWidget(m_pageNumber);
+    row->addWidget(m_next);
+    return turner;
 }
 
 void PrintDialog::addButtons()
@@ -133,11 +166,32 @@ void PrintDialog::show(const ScheduleWish &wish)
     m_wish = wish;
     m_schedule = *schedule;
     setSubtitle(m_schedule.title);
-    m_preview->setPixmap(sheet(m_schedule, m_wish.span, devicePixelRatioF()));
-    m_preview->setAccessibleName(
-        tr("The page: %1, %n session(s)", nullptr, static_cast<int>(m_schedule.entries.size()))
-            .arg(m_schedule.title));
+    const QLocale locale;
+    const QPageLayout layout = pageFor(m_wish.span, locale);
+    m_pages = pagesOf(m_schedule, layout.paintRect(QPageLayout::Point).size(), locale);
+    m_pageTurner->setVisible(pageCount() > 1);
+    showPage(0);
 }
+
+void PrintDialog::turnPage(int step) { showPage(std::clamp(m_page + step, 0, pageCount() - 1)); }
+
+void PrintDialog::showPage(int page)
+{
+    m_page = page;
+    const QLocale locale;
+    const QString number = locale.toString(page + 1);
+    const QString count = locale.toString(pageCount());
+    m_preview->setPixmap(sheet(m_pages[static_cast<std::size_t>(page)],
+                               pageFor(m_wish.span, locale), devicePixelRatioF()));
+    m_pageNumber->setText(tr("Page %1 of %2").arg(number, count));
+    m_preview->setAccessibleName(
+        tr("Page %1 of %2: %3, %n session(s)", nullptr, static_cast<int>(m_schedule.entries.size()))
+            .arg(number, count, m_schedule.title));
+    m_previous->setEnabled(page > 0);
+    m_next->setEnabled(page + 1 < pageCount());
+}
+
+int PrintDialog::pageCount() const { return static_cast<int>(m_pages.size()); }
 
 void PrintDialog::print()
 {

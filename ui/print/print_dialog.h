@@ -3,9 +3,10 @@
 #pragma once
 
 #include "ui/parts/dialog_frame.h"
-#include "ui/print/schedule.h"
+#include "ui/print/printed_page.h"
 
 class QLabel;
+class QToolButton;
 
 namespace sessionbook {
 
@@ -13,7 +14,8 @@ class MessageBar;
 class Toast;
 class SegmentedControl;
 
-/// Prints a day or a week or saves it as a PDF, with names or initials, and shows a preview.
+/// Prints a day or a week or saves it as a PDF, with names or initials, and shows a preview of
+/// each page.
 class PrintDialog : public DialogFrame
 {
     Q_OBJECT
@@ -24,8 +26,12 @@ public:
 private:
     void addChoices();
     void addPreview();
+    QWidget *makePageTurner();
     void addButtons();
     void show(const ScheduleWish &wish);
+    void turnPage(int step);
+    void showPage(int page);
+    [[nodiscard]] int pageCount() const;
     void print();
     void saveAsPdf();
     /// Saves it; returns what went wrong, empty if nothing did.
@@ -34,10 +40,16 @@ private:
     const Practice &m_practice;
     ScheduleWish m_wish;
     Schedule m_schedule;
+    std::vector<PrintedPage> m_pages;
+    int m_page = 0; ///< that is shown, from 0
     MessageBar *m_bar = nullptr;
     SegmentedControl *m_span = nullptr;
     SegmentedControl *m_names = nullptr;
     QLabel *m_preview = nullptr;
+    QWidget *m_pageTurner = nullptr;
+    QLabel *m_pageNumber = nullptr;
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
     Toast *m_line = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "core/base/civil_time.h"
 #include "core/base/date_words.h"
 #include "core/practice/sessions.h"
+#include "core/practice/settings.h"
 #include "core/practice/time_off_book.h"
 #include "ui/calendar/calendar_words.h"
 
@@ -18,20 +19,25 @@ namespace sessionbook {
 
 namespace {
 
-/// The first letter with its combining accents.
+/// The first letter with its combining accents; empty if there is none.
 QString firstLetter(const QString &word)
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
-    const auto end = finder.toNextBoundary();
-    return end > 0 ? word.left(end).toUpper() : QString();
+    for (qsizetype from = 0, to = finder.toNextBoundary(); to > from;
+         from = to, to = finder.toNextBoundary()) {
+        const QString cluster = word.mid(from, to - from);
+        if (QChar::isLetter(cluster.toUcs4().front()))
+            return cluster.toUpper();
+    }
+    return {};
 }
 
 QString initialsOfPerson(const QString &name)
 {
     QStringList letters;
     for (const QString &word : name.split(u' ', Qt::SkipEmptyParts)) {
-        if (word.front().isLetter() || word.front().isSurrogate())
-            letters << firstLetter(word) + u'.';
+        if (const QString letter = firstLetter(word); !letter.isEmpty())
+            letters << letter + u'.';
     }
     return letters.join(u' ');
 }
@@ -49,27 +55,10 @@ DayRange workingHoursOf(const ShownDays &days, const PracticeProfile &profile)
     return hours.toMinute > 0 ? hours : DayRange{0, usual.from, usual.to};
 }
 
-/// Shows the working hours, and sessions that begin or end near them.
-void fitHours(Schedule &schedule, const PracticeProfile &profile)
+QString nameOfType(SessionTypeId id, const std::vector<SessionType> &types)
 {
-    constexpr int farAway = 3 * minutesInHour;
-    DayRange hours = workingHoursOf(schedule.days, profile);
-    const int earliest = hours.fromMinute - farAway;
-    const int latest = hours.toMinute + farAway;
-    std::vector<Schedule::Entry> &entries = schedule.entries;
-    const auto atOddHours =
-        std::stable_partition(entries.begin(), entries.end(), [&](const Schedule::Entry &entry) {
-            return entry.span.start.day == entry.span.end.day &&
-                   entry.span.start.minute >= earliest && entry.span.end.minute <= latest;
-        });
-    schedule.atOddHours.assign(atOddHours, entries.end());
-    entries.erase(atOddHours, entries.end());
-    for (const Schedule::Entry &entry : schedule.entries) {
-        hours.fromMinute = std::min(hours.fromMinute, entry.span.start.minute);
-        hours.toMinute = std::max(hours.toMinute, entry.span.end.minute);
-    }
-    schedule.fromHour = hours.fromMinute / minutesInHour;
-    schedule.toHour = (hours.toMinute + minutesInHour - 1) / minutesInHour;
+    const auto found = std::ranges::find(types, id, &SessionType::id);
+    return found == types.end() ? QString() : found->name;
 }
 
 } // namespace
@@ -82,7 +71,9 @@ QString initialsOf(const QString &clientName)
     for (const QString &person : name.split(u'&', Qt::SkipEmptyParts))
         people << initialsOfPerson(person);
     people.removeAll(QString());
-    return people.join(u" & "_s);
+    // Of a name without a letter, such as a number, the beginning.
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, name);
+    return people.isEmpty() ? name.left(finder.toNextBoundary()) : people.join(u" & "_s);
 }
 
 Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
@@ -98,6 +89,9 @@ Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
     const auto sessions = practice.sessions().between(from, to);
     if (!sessions)
         return sessions.error();
+    const auto types = practice.settings().sessionTypes();
+    if (!types)
+        return types.error();
     const auto timeOff = practice.timeOff().between(from, to);
     if (!timeOff)
         return timeOff.error();
@@ -107,8 +101,10 @@ Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
     for (const SessionItem &session : wish.filter.apply(*sessions, hidden)) {
         schedule.entries.push_back(
             {wish.names == PrintedNames::Full ? session.clientName : initialsOf(session.clientName),
+             nameOfType(session.type, *types),
              markOf(session.status, session.charge),
              spanOf(clock.at(session.startsAt), session.lengthMinutes),
+             clockTime(localTime(session.startsAt, profile.zone), locale),
              clockSpan(localTime(session.startsAt, profile.zone),
                        localTime(session.endsAt(), profile.zone), locale)});
     }
@@ -118,7 +114,7 @@ Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
             schedule.timeOff.push_back(range);
     }
     schedule.filtered = !hidden.empty();
-    fitHours(schedule, profile);
+    schedule.workingHours = workingHoursOf(schedule.days, profile);
     return schedule;
 }
 

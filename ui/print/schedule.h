@@ -8,8 +8,8 @@
 
 #include <QString>
 
-/// The content of a printed day or week: when, who, and the state of each session. Never a note, a
-/// reason, a price or the title of time off. Knows no painter.
+/// The content of a printed day or week: when, who, the type and the state of each session. Never a
+/// note, a reason, a price or the title of time off. Knows no paper.
 namespace sessionbook {
 
 enum class PrintedNames { Full, Initials };
@@ -27,19 +27,18 @@ struct Schedule
     struct Entry
     {
         QString name;
+        QString type;
         Mark mark = Mark::Booked;
         SessionSpan span;
-        QString times{}; ///< in words
+        QString start{}; ///< in words, as the next
+        QString times{};
     };
 
     QString title;
     QString practice;
     ShownDays days;
-    int fromHour = 0; ///< first and last hour on the page
-    int toHour = 24;
-    std::vector<Entry> entries;
-    /// Far from the working hours: listed below the grid, which would become too long.
-    std::vector<Entry> atOddHours;
+    DayRange workingHours;      ///< from the earliest to the latest of these days
+    std::vector<Entry> entries; ///< all of them, by time
     std::vector<DayRange> timeOff;
     bool filtered = false; ///< some sessions are left out
 };
@@ -49,7 +48,7 @@ struct Schedule
                                            const QLocale &locale);
 
 /// "A. J." for "Anna Jónsdóttir", "E. & K." for "Couple: Eva & Karl", "M." for
-/// "Group: Mindfulness (6)".
+/// "Group: Mindfulness (6)". A name without a letter gives its first character.
 [[nodiscard]] QString initialsOf(const QString &clientName);
 
 } // namespace sessionbook

@@ -2,248 +2,203 @@
 
 #include "ui/print/schedule_painter.h"
 
-#include "core/base/date_words.h"
-#include "core/rules/wording.h"
+#include "ui/print/schedule_layout.h"
 
-#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QPageRanges>
 #include <QPagedPaintDevice>
+#include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
+#include <QRawFont>
+#include <QTextBoundaryFinder>
+#include <QTextLayout>
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
+#include <array>
+#include <map>
 
 namespace sessionbook {
 
 namespace {
 
-struct ScheduleWords
-{
-    Q_DECLARE_TR_FUNCTIONS(sessionbook::ScheduleWords)
-};
-
-// In points.
-constexpr int titleSize = 16;
-constexpr int textSize = 9;
-constexpr int smallSize = 8;
-constexpr int titleHeight = 30;
-constexpr int headerHeight = 30;
-constexpr int legendHeight = 22;
-constexpr int oddHoursLine = 16;
-constexpr int gutter = 40;
-constexpr int shortestEntryMinutes = 15;
 constexpr qreal pointsPerInch = 72;
 
 const QColor printInk = Qt::black;
 const QColor paleInk(0x55, 0x55, 0x55);
 const QColor lineInk(0xC4, 0xC4, 0xC4);
 
-/// Sets the size as pixels: the painter is scaled to points.
-QFont sized(QFont font, int points, QFont::Weight weight = QFont::Normal)
+/// Sets the size as pixels: the painter is scaled to points. Without hinting, words are as wide on
+/// paper as they are measured; without shaping where a script can do without it, the text of a PDF
+/// can be searched, as it has none of the variants of ":" and "–" that stand for no letter.
+QFont printFont(int size, bool strong)
 {
-    font.setPixelSize(points);
-    font.setWeight(weight);
+    QFont font;
+    font.setPixelSize(size);
+    font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
-class SchedulePainter
+TextWidth measuredInPrintFont()
+{
+    return [known = std::map<std::pair<int, bool>, QFontMetricsF>()](const QString &text, int size,
+                                                                     bool strong) mutable {
+        const std::pair look(size, strong);
+        auto metrics = known.find(look);
+        if (metrics == known.end())
+            metrics = known.emplace(look, QFontMetricsF(printFont(size, strong))).first;
+        return metrics->second.horizontalAdvance(text);
+    };
+}
+
+/// Booked has a full bar, in progress a double outline, complete a tick, void a cross, cancelled a
+/// broken outline.
+void paintShape(QPainter &painter, const PrintedShape &shape)
+{
+    const QRectF box = shape.rect.adjusted(0.4, 0.4, -0.4, -0.4);
+    const Mark mark = shape.mark;
+    const bool broken = mark == Mark::Cancelled;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::white);
+    painter.setPen(QPen(broken ? paleInk : printInk, 0.8, broken ? Qt::DashLine : Qt::SolidLine));
+    painter.drawRect(box);
+    painter.setBrush(Qt::NoBrush);
+    if (mark == Mark::Booked || mark == Mark::InProgress)
+        painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), printInk);
+    if (mark == Mark::InProgress)
+        painter.drawRect(box.adjusted(1.6, 1.6, -1.6, -1.6));
+    if (!hasSign(mark))
+        return;
+    const QPointF middle(box.right() - signWidth / 2,
+                         box.bottom() - std::min(6.0, box.height() / 2));
+    painter.setPen(QPen(printInk, 1.1));
+    if (mark == Mark::Complete) {
+        painter.drawPolyline(QPolygonF{middle + QPointF(-3.5, 0), middle + QPointF(-1, 2.5),
+                                       middle + QPointF(3.5, -3.5)});
+    } else {
+        painter.drawLine(middle + QPointF(-2.5, -2.5), middle + QPointF(2.5, 2.5));
+        painter.drawLine(middle + QPointF(-2.5, 2.5), middle + QPointF(2.5, -2.5));
+    }
+}
+
+/// Asking a glyph of such a font for its outline would keep it from being painted at all.
+bool isOfPictures(const QRawFont &font)
+{
+    return std::ranges::any_of(std::array{"CBLC", "COLR", "sbix"},
+                               [&](const char *table) { return !font.fontTable(table).isEmpty(); });
+}
+
+/// One line of text, by its own direction: a name from right to left changes nothing around it.
+class TextLine
 {
 public:
-    SchedulePainter(QPainter &painter, const QSizeF &page, const Schedule &schedule,
-                    const QLocale &locale)
-        : m_painter(painter), m_page(page.toSize()), m_schedule(schedule), m_locale(locale),
-          m_font(painter.font()), m_geometry{gutter, m_page.width(), hourHeight(),
-                                             schedule.days.count},
-          m_top(titleHeight + headerHeight - m_geometry.yOf(schedule.fromHour * 60))
+    TextLine(const QString &text, const QFont &font) : m_layout(text, font)
     {
+        QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
+        option.setTextDirection(Qt::LayoutDirectionAuto);
+        option.setWrapMode(QTextOption::NoWrap);
+        m_layout.setTextOption(option);
+        m_layout.beginLayout();
+        m_layout.createLine();
+        m_layout.endLayout();
     }
 
-    void paint()
+    [[nodiscard]] QSizeF size() const { return {line().naturalTextWidth(), line().height()}; }
+
+    void draw(QPainter &painter, const QPointF &place) const
     {
-        paintTitle();
-        paintHeader();
-        paintGrid();
-        paintEntries();
-        paintOddHours();
-        paintLegend();
+        const std::vector<Part> all = parts();
+        const bool asItIs = std::ranges::none_of(all, &Part::isPicture) ||
+                            painter.paintEngine()->type() != QPaintEngine::Pdf;
+        if (asItIs) {
+            m_layout.draw(&painter, place - line().naturalTextRect().topLeft());
+            return;
+        }
+        for (const Part &part : all) {
+            const auto [left, right] =
+                std::minmax({line().cursorToX(part.from), line().cursorToX(part.to)});
+            const QRectF room(left - line().naturalTextRect().left(), 0, right - left,
+                              line().height());
+            if (part.isPicture)
+                drawPicture(painter, place, room);
+            else
+                TextLine(m_layout.text().mid(part.from, part.to - part.from), m_layout.font())
+                    .draw(painter, place + room.topLeft());
+        }
     }
 
 private:
-    [[nodiscard]] int hourHeight() const
+    /// A PDF keeps the outlines of letters. A glyph that is a picture, as emoji are in most fonts,
+    /// has none and would be missing.
+    struct Part
     {
-        const int room =
-            m_page.height() - titleHeight - headerHeight - legendHeight - oddHoursHeight();
-        return std::max(room / std::max(m_schedule.toHour - m_schedule.fromHour, 1), 4);
+        int from = 0;
+        int to = 0;
+        bool isPicture = false;
+    };
+
+    [[nodiscard]] QTextLine line() const { return m_layout.lineAt(0); }
+
+    [[nodiscard]] bool isPicture(int from, int to) const
+    {
+        if (QStringView(m_layout.text()).mid(from, to - from).trimmed().isEmpty())
+            return false;
+        const QList<QGlyphRun> runs = m_layout.glyphRuns(from, to - from);
+        return std::ranges::any_of(
+            runs, [](const QGlyphRun &run) { return isOfPictures(run.rawFont()); });
     }
 
-    [[nodiscard]] int oddHoursHeight() const
+    [[nodiscard]] std::vector<Part> parts() const
     {
-        return m_schedule.atOddHours.empty() ? 0 : oddHoursLine;
-    }
-
-    [[nodiscard]] QRect onPage(const QRect &rect) const { return rect.translated(0, m_top); }
-
-    [[nodiscard]] int yOfHour(int hour) const { return m_top + m_geometry.yOf(hour * 60); }
-
-    void write(const QRect &room, Qt::Alignment alignment, const QString &text)
-    {
-        const QString fitted =
-            m_painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width());
-        m_painter.drawText(room, static_cast<int>(alignment) | Qt::TextSingleLine, fitted);
-    }
-
-    void paintTitle()
-    {
-        const QRect room(0, 0, m_page.width(), titleHeight);
-        m_painter.setPen(printInk);
-        m_painter.setFont(sized(m_font, titleSize, QFont::DemiBold));
-        write(room.adjusted(0, 0, -room.width() / 3, 0), Qt::AlignLeft | Qt::AlignVCenter,
-              m_schedule.title);
-        m_painter.setPen(paleInk);
-        m_painter.setFont(sized(m_font, textSize));
-        write(room.adjusted(room.width() * 2 / 3, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter,
-              m_schedule.practice);
-    }
-
-    void paintHeader()
-    {
-        m_painter.setFont(sized(m_font, textSize, QFont::DemiBold));
-        m_painter.setPen(printInk);
-        for (int day = 0; day < m_schedule.days.count; ++day) {
-            const QDate date = m_schedule.days.date(day);
-            const QRect column = m_geometry.dayRect(day);
-            write({column.left(), titleHeight, column.width(), headerHeight}, Qt::AlignCenter,
-                  ScheduleWords::tr("%1 %2", "weekday, day of the month")
-                      .arg(m_locale.standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat),
-                           m_locale.toString(date.day())));
+        std::vector<Part> parts;
+        QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, m_layout.text());
+        for (int from = 0; finder.toNextBoundary() > from;) {
+            const auto to = static_cast<int>(finder.position());
+            const bool picture = isPicture(from, to);
+            if (parts.empty() || picture || parts.back().isPicture)
+                parts.push_back({from, to, picture});
+            else
+                parts.back().to = to;
+            from = to;
         }
+        return parts;
     }
 
-    void paintGrid()
+    /// In grey.
+    void drawPicture(QPainter &painter, const QPointF &place, const QRectF &room) const
     {
-        m_painter.setRenderHint(QPainter::Antialiasing, false);
-        for (const DayRange &off : m_schedule.timeOff) {
-            const QRect grid(0, yOfHour(m_schedule.fromHour), m_page.width(),
-                             yOfHour(m_schedule.toHour) - yOfHour(m_schedule.fromHour));
-            m_painter.fillRect(onPage(m_geometry.rangeRect(off)) & grid,
-                               QBrush(lineInk, Qt::BDiagPattern));
-        }
-        m_painter.setFont(sized(m_font, smallSize));
-        for (int hour = m_schedule.fromHour; hour <= m_schedule.toHour; ++hour) {
-            const int y = yOfHour(hour);
-            m_painter.setPen(QPen(lineInk, 0.6));
-            m_painter.drawLine(gutter, y, m_page.width(), y);
-            m_painter.setPen(paleInk);
-            if (hour < m_schedule.toHour)
-                write({0, y - 6, gutter - 6, 12}, Qt::AlignRight | Qt::AlignVCenter,
-                      clockTime(QTime(hour, 0), m_locale));
-        }
-        m_painter.setPen(QPen(lineInk, 0.6));
-        for (int day = 0; day <= m_schedule.days.count; ++day)
-            m_painter.drawLine(m_geometry.xOf(day), yOfHour(m_schedule.fromHour),
-                               m_geometry.xOf(day), yOfHour(m_schedule.toHour));
+        constexpr qreal pixelsPerPoint = 8;
+        QImage picture((room.size() * pixelsPerPoint).toSize(), QImage::Format_RGB32);
+        if (picture.isNull())
+            return; // it takes no room, such as a mark of direction
+        picture.fill(Qt::white);
+        QPainter pen(&picture);
+        pen.scale(pixelsPerPoint, pixelsPerPoint);
+        draw(pen, -room.topLeft());
+        pen.end();
+        painter.drawImage(room.translated(place),
+                          picture.convertToFormat(QImage::Format_Grayscale8));
     }
 
-    void paintEntries()
-    {
-        std::vector<SessionSpan> spans;
-        for (const Schedule::Entry &entry : m_schedule.entries)
-            spans.push_back(entry.span);
-        for (const Piece &piece : piecesOf(spans, shortestEntryMinutes, m_schedule.days.count))
-            paintEntry(m_schedule.entries[piece.session], onPage(m_geometry.pieceRect(piece)));
-    }
-
-    void paintEntry(const Schedule::Entry &entry, const QRect &rect)
-    {
-        paintShape(rect, entry.mark);
-        const bool off = entry.mark == Mark::Cancelled;
-        const int tick = entry.mark == Mark::Complete ? 13 : 3;
-        const QRect words = rect.adjusted(7, 2, -tick, -1);
-        QFont name = sized(m_font, textSize, QFont::DemiBold);
-        name.setStrikeOut(off);
-        m_painter.setPen(off ? paleInk : printInk);
-        m_painter.setFont(name);
-        const int lineHeight = m_painter.fontMetrics().height();
-        const QString &times = entry.times;
-        if (words.height() < 2 * lineHeight - 2) {
-            write({words.left(), rect.top(), words.width(), rect.height()},
-                  Qt::AlignLeft | Qt::AlignVCenter, entry.name + u"  "_s + times);
-            return;
-        }
-        write({words.left(), words.top(), words.width(), lineHeight}, Qt::AlignLeft, entry.name);
-        m_painter.setFont(sized(m_font, smallSize));
-        m_painter.setPen(paleInk);
-        write({words.left(), words.top() + lineHeight, words.width(), lineHeight}, Qt::AlignLeft,
-              times);
-    }
-
-    void paintOddHours()
-    {
-        QStringList all;
-        for (const Schedule::Entry &entry : m_schedule.atOddHours) {
-            const QDate date = m_schedule.days.date(entry.span.start.day);
-            all << ScheduleWords::tr("%1 %2 %3", "weekday, times, client")
-                       .arg(m_locale.standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat),
-                            entry.times, entry.name);
-        }
-        if (all.isEmpty())
-            return;
-        m_painter.setPen(printInk);
-        m_painter.setFont(sized(m_font, textSize));
-        write({gutter, yOfHour(m_schedule.toHour) + 2, m_page.width() - gutter, oddHoursLine},
-              Qt::AlignLeft | Qt::AlignVCenter,
-              ScheduleWords::tr("Also: %1").arg(all.join(u" · "_s)));
-    }
-
-    /// Booked has a full bar, in progress a double outline, complete a tick, cancelled and void a
-    /// broken outline.
-    void paintShape(const QRect &rect, Mark mark)
-    {
-        const QRectF box = QRectF(rect).adjusted(0.4, 0.4, -0.4, -0.4);
-        const bool broken = mark == Mark::Cancelled || mark == Mark::Void;
-        m_painter.setRenderHint(QPainter::Antialiasing);
-        m_painter.setBrush(Qt::white);
-        m_painter.setPen(
-            QPen(broken ? paleInk : printInk, 0.8, broken ? Qt::DashLine : Qt::SolidLine));
-        m_painter.drawRect(box);
-        m_painter.setBrush(Qt::NoBrush);
-        if (mark == Mark::Booked || mark == Mark::InProgress)
-            m_painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), printInk);
-        if (mark == Mark::InProgress)
-            m_painter.drawRect(box.adjusted(1.6, 1.6, -1.6, -1.6));
-        if (mark == Mark::Complete) {
-            const QPointF corner(box.right() - 9, box.top() + 7);
-            m_painter.setPen(QPen(printInk, 1.2));
-            m_painter.drawPolyline(QPolygonF{corner + QPointF(-2, 0), corner + QPointF(0.5, 2.5),
-                                             corner + QPointF(5, -3.5)});
-        }
-    }
-
-    void paintLegend()
-    {
-        const int middle = m_page.height() - legendHeight / 2 + 2;
-        int left = gutter;
-        m_painter.setFont(sized(m_font, smallSize));
-        for (const Mark mark :
-             {Mark::Booked, Mark::InProgress, Mark::Complete, Mark::Cancelled, Mark::Void}) {
-            paintShape({left, middle - 7, 20, 14}, mark);
-            m_painter.setPen(paleInk);
-            const QString word = nameOf(mark);
-            const int width = m_painter.fontMetrics().horizontalAdvance(word) + 2;
-            write({left + 25, middle - 7, width, 14}, Qt::AlignLeft | Qt::AlignVCenter, word);
-            left += 25 + width + 16;
-        }
-        if (m_schedule.filtered)
-            write({left, middle - 7, m_page.width() - left, 14}, Qt::AlignRight | Qt::AlignVCenter,
-                  ScheduleWords::tr("Not all sessions are shown."));
-    }
-
-    QPainter &m_painter;
-    QSize m_page;
-    const Schedule &m_schedule;
-    const QLocale &m_locale;
-    QFont m_font;
-    WeekGeometry m_geometry;
-    int m_top; ///< where midnight would be
+    QTextLayout m_layout;
 };
+
+void paintText(QPainter &painter, const PrintedText &text)
+{
+    QFont font = printFont(text.size, text.strong);
+    font.setStrikeOut(text.struckOut);
+    const TextLine line(text.text, font);
+    const qreal free = text.room.width() - line.size().width();
+    const qreal before = text.side == Qt::AlignRight     ? free
+                         : text.side == Qt::AlignHCenter ? free / 2
+                                                         : 0;
+    painter.setPen(text.pale ? paleInk : printInk);
+    line.draw(painter,
+              {text.room.left() + before, text.room.center().y() - line.size().height() / 2});
+}
 
 bool usesLetter(const QLocale &locale)
 {
@@ -261,10 +216,25 @@ QPageLayout pageFor(CalendarSpan span, const QLocale &locale)
             QMarginsF(margin, margin, margin, margin), QPageLayout::Point};
 }
 
-void paintSchedule(QPainter &painter, const QSizeF &page, const Schedule &schedule,
-                   const QLocale &locale)
+std::vector<PrintedPage> pagesOf(const Schedule &schedule, const QSizeF &page,
+                                 const QLocale &locale)
 {
-    SchedulePainter(painter, page, schedule, locale).paint();
+    return pagesOf({schedule, page, locale, measuredInPrintFont()});
+}
+
+void paintPage(QPainter &painter, const PrintedPage &page)
+{
+    for (const QRectF &off : page.hatched)
+        painter.fillRect(off, QBrush(lineInk, Qt::BDiagPattern));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const PrintedLine &line : page.lines) {
+        painter.setPen(line.strong ? QPen(printInk, 0.8) : QPen(lineInk, 0.6));
+        painter.drawLine(line.line);
+    }
+    for (const PrintedShape &shape : page.shapes)
+        paintShape(painter, shape);
+    for (const PrintedText &text : page.texts)
+        paintText(painter, text);
 }
 
 bool printSchedule(QPagedPaintDevice &device, int resolution, const Schedule &schedule,
@@ -274,8 +244,18 @@ bool printSchedule(QPagedPaintDevice &device, int resolution, const Schedule &sc
     if (!painter.begin(&device))
         return false;
     painter.scale(resolution / pointsPerInch, resolution / pointsPerInch);
-    paintSchedule(painter, device.pageLayout().paintRect(QPageLayout::Point).size(), schedule,
-                  locale);
+    const auto pages =
+        pagesOf(schedule, device.pageLayout().paintRect(QPageLayout::Point).size(), locale);
+    const QPageRanges chosen = device.pageRanges();
+    bool first = true;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (!chosen.isEmpty() && !chosen.contains(static_cast<int>(i) + 1))
+            continue;
+        if (!first && !device.newPage())
+            return false;
+        paintPage(painter, pages[i]);
+        first = false;
+    }
     return painter.end();
 }
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "ui/print/schedule.h"
+#include "ui/print/printed_page.h"
 
 #include <QPageLayout>
 
@@ -14,13 +14,15 @@ namespace sessionbook {
 /// A day in portrait, a week in landscape; on A4, or Letter if the locale uses it.
 [[nodiscard]] QPageLayout pageFor(CalendarSpan span, const QLocale &locale);
 
-/// Paints one page in black and white; shapes show the states. `page` is the printable area in
-/// points.
-void paintSchedule(QPainter &painter, const QSizeF &page, const Schedule &schedule,
-                   const QLocale &locale);
+/// Lays it out in the program's font. `page` is the printable area in points.
+[[nodiscard]] std::vector<PrintedPage> pagesOf(const Schedule &schedule, const QSizeF &page,
+                                               const QLocale &locale);
 
-/// Paints the page on a device whose layout is already set. False if the device can't be painted
-/// on.
+/// Paints one page in black and white; shapes show the states.
+void paintPage(QPainter &painter, const PrintedPage &page);
+
+/// Paints the pages on a device whose layout and page range are already set. False if the device
+/// can't be painted on.
 [[nodiscard]] bool printSchedule(QPagedPaintDevice &device, int resolution,
                                  const Schedule &schedule, const QLocale &locale);
 

@@ -142,6 +142,24 @@ TEST_CASE("a stage follows what is done, and keeps the selection", "[activity][m
     CHECK(resets.isEmpty());
 }
 
+TEST_CASE("a stage is read again once it is shown again", "[activity][model]")
+{
+    ShownStages shown;
+    click(u"plannedSegment"_s);
+    const QAbstractItemModel *planned = find<QListView>(u"stageList"_s)->model();
+    shown.page.hide();
+    QSignalSpy removed(planned, &QAbstractItemModel::rowsRemoved);
+    REQUIRE(shown.practice().sessions().perform({shown.planned, 1}, ask::Join{}).ok());
+    CHECK(removed.isEmpty());
+    shown.page.show();
+    settle();
+    CHECK(shown.rows().size() == 1);
+    CHECK(shown.segment(u"plannedSegment"_s) == u"Planned  1"_s);
+    // The journal, read before, has the newest entry too.
+    find<QRadioButton>(u"everythingSegment"_s)->click();
+    CHECK(find<QListView>(u"activityList"_s)->model()->index(1, 0).data() == u"Session joined"_s);
+}
+
 TEST_CASE("client and period cut down all five", "[activity]")
 {
     ShownStages shown;

@@ -84,6 +84,27 @@ TEST_CASE("what is done comes in at the top, and nothing else moves", "[activity
     CHECK(resets.isEmpty());
 }
 
+TEST_CASE("while it is hidden, nothing is read; shown again, it is up to date", "[activity][model]")
+{
+    ShownActivity shown;
+    const QAbstractItemModel *journal = shown.list()->model();
+    shown.list()->setCurrentIndex(journal->index(1, 0));
+    const QPersistentModelIndex booked = shown.list()->currentIndex();
+    shown.page.hide();
+    QSignalSpy inserted(journal, &QAbstractItemModel::rowsInserted);
+    QSignalSpy changed(journal, &QAbstractItemModel::dataChanged);
+    REQUIRE(shown.practice()
+                .sessions()
+                .perform({shown.annas, shown.revision(shown.annas)}, ask::Join{})
+                .ok());
+    CHECK(inserted.isEmpty());
+    CHECK(changed.isEmpty());
+    shown.page.show();
+    settle();
+    CHECK(shown.row(1) == u"08:30 | Session joined | Anna Berg · Tue, 24 Nov 2026, 09:00"_s);
+    CHECK(shown.list()->currentIndex() == booked);
+}
+
 TEST_CASE("an entry follows its session and its client", "[activity][model]")
 {
     ShownActivity shown;

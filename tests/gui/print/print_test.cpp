@@ -24,11 +24,13 @@ const QLocale british(QLocale::English, QLocale::UnitedKingdom);
 
 struct PrintingWindow : PracticeFixture
 {
-    SessionId annas = book(anna(), at(monday.addDays(3), QTime(10, 0)));
     MainWindow window{practice()};
 
-    PrintingWindow()
+    /// Anna comes on Thursday, so many times at once.
+    explicit PrintingWindow(int atOnce = 1)
     {
+        for (int i = 0; i < atOnce; ++i)
+            book(anna(), at(monday.addDays(3), QTime(10, 0)));
         window.resize(1100, 750);
         window.showTab(MainWindow::Tab::Sessions);
         window.show();
@@ -62,9 +64,9 @@ TEST_CASE("Ctrl+P shows the page of what the calendar shows", "[print]")
 {
     const PrintingWindow shown;
     CHECK(find<QRadioButton>(u"printWeek"_s)->isChecked());
-    CHECK(PrintingWindow::preview() == u"The page: 16 – 22 November 2026, 1 session"_s);
+    CHECK(PrintingWindow::preview() == u"Page 1 of 1: 16 – 22 November 2026, 1 session"_s);
     click(u"printDay"_s);
-    CHECK(PrintingWindow::preview() == u"The page: Wednesday, 18 November 2026, 0 sessions"_s);
+    CHECK(PrintingWindow::preview() == u"Page 1 of 1: Wednesday, 18 November 2026, 0 sessions"_s);
     const QImage named = find<QLabel>(u"printPreview"_s)->pixmap().toImage();
     click(u"printWeek"_s);
     click(u"printInitials"_s);
@@ -84,6 +86,31 @@ TEST_CASE("the page is saved as a PDF of one sheet", "[print]")
     CHECK(bytes.startsWith("%PDF-"));
     CHECK(bytes.contains("/Count 1"));
     CHECK(isShown(u"printDialog"_s));
+}
+
+TEST_CASE("further pages are shown and saved, too", "[print]")
+{
+    const PrintingWindow shown(6);
+    CHECK(PrintingWindow::preview() == u"Page 1 of 2: 16 – 22 November 2026, 6 sessions"_s);
+    CHECK(find<QLabel>(u"printPageNumber"_s)->text() == u"Page 1 of 2"_s);
+    CHECK_FALSE(findShown(u"previousPrintPage"_s)->isEnabled());
+    const QImage grid = find<QLabel>(u"printPreview"_s)->pixmap().toImage();
+    key(Qt::Key_PageDown);
+    CHECK(PrintingWindow::preview() == u"Page 2 of 2: 16 – 22 November 2026, 6 sessions"_s);
+    CHECK(find<QLabel>(u"printPreview"_s)->pixmap().toImage() != grid);
+    CHECK_FALSE(findShown(u"nextPrintPage"_s)->isEnabled());
+    key(Qt::Key_PageDown); // stays on the last
+    CHECK(PrintingWindow::preview().startsWith(u"Page 2"_s));
+    click(u"previousPrintPage"_s);
+    CHECK(find<QLabel>(u"printPreview"_s)->pixmap().toImage() == grid);
+
+    const QString path = shown.folder() + u"/pages.pdf"_s;
+    PrintingWindow::saveTo(path);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().contains("/Count 2"));
+    click(u"printDay"_s); // nobody comes on Wednesday
+    CHECK_FALSE(isShown(u"nextPrintPage"_s));
 }
 
 TEST_CASE("a page that can't be saved says why and stays", "[print]")
@@ -110,6 +137,34 @@ TEST_CASE("the paper is the locale's, a week lies across it", "[print]")
     CHECK(pageFor(CalendarSpan::Day, american).orientation() == QPageLayout::Portrait);
 }
 
+TEST_CASE("in the program's font, no word is wider than its room", "[print]")
+{
+    PracticeFixture fixture;
+    for (int day = 0; day < 7; ++day) {
+        for (int hour = 8; hour < 20; ++hour)
+            fixture.book(hour % 2 ? fixture.anna() : fixture.bjorn(),
+                         fixture.at(monday.addDays(day), QTime(hour, 15)));
+    }
+    const Schedule schedule = weekOf(fixture, PrintedNames::Full);
+    for (const QLocale &locale :
+         {british, QLocale(QLocale::English, QLocale::UnitedStates),
+          QLocale(QLocale::Arabic, QLocale::Egypt), QLocale(QLocale::Hebrew, QLocale::Israel)}) {
+        for (const QSizeF paper : {QSizeF(523, 770), QSizeF(770, 523), QSizeF(523, 348)}) {
+            for (const PrintedPage &page : pagesOf(schedule, paper, locale)) {
+                for (const PrintedText &text : page.texts) {
+                    // Measured at a large size, where hinting makes no difference.
+                    QFont font;
+                    font.setPixelSize(text.size * 40);
+                    font.setWeight(text.strong ? QFont::DemiBold : QFont::Normal);
+                    const qreal width = QFontMetricsF(font).horizontalAdvance(text.text) / 40;
+                    INFO(text.text.toStdString() << " at " << text.size);
+                    CHECK(width <= text.room.width() + 0.5);
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("a printed page is black on white", "[print]")
 {
     PracticeFixture fixture;
@@ -118,7 +173,7 @@ TEST_CASE("a printed page is black on white", "[print]")
     QImage page(700, 500, QImage::Format_RGB32);
     page.fill(Qt::white);
     QPainter painter(&page);
-    paintSchedule(painter, page.size(), schedule, british);
+    paintPage(painter, pagesOf(schedule, page.size(), british).front());
     painter.end();
     int marked = 0;
     for (int y = 0; y < page.height(); ++y) {
