@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -18,13 +19,17 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this))
+    : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this)),
+      m_act(new QPushButton(this))
 {
     setObjectName(u"messageBar"_s);
     makeAlert(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_sentence->setObjectName(u"messageSentence"_s);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_act->setObjectName(u"messageAct"_s);
+    m_act->hide();
+    connect(m_act, &QPushButton::clicked, this, &MessageBar::actRequested);
     auto *closeButton =
         makeIconButton(Icon::Close, tr("Close this message"), u"closeMessage"_s, this);
     connect(closeButton, &QToolButton::clicked, this, &QWidget::hide);
@@ -34,13 +39,18 @@ MessageBar::MessageBar(QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(new IconLabel(Icon::Alert, Ink::Danger, 20, this));
     layout->addWidget(m_sentence, 1);
+    layout->addWidget(m_act);
     layout->addWidget(closeButton);
     hide();
 }
 
-void MessageBar::showMessage(const QString &sentence)
+void MessageBar::showMessage(const QString &sentence) { showMessage(sentence, {}); }
+
+void MessageBar::showMessage(const QString &sentence, const QString &act)
 {
     m_sentence->setText(sentence);
+    m_act->setText(act);
+    m_act->setVisible(!act.isEmpty());
     show();
     announce(this, sentence);
 }

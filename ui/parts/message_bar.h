@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace sessionbook {
 
@@ -17,12 +18,18 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showMessage(const QString &sentence);
+    /// With a button for what to do about it.
+    void showMessage(const QString &sentence, const QString &act);
+
+Q_SIGNALS:
+    void actRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QLabel *m_sentence;
+    QPushButton *m_act;
 };
 
 } // namespace sessionbook

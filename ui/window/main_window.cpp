@@ -15,9 +15,12 @@
 #include "ui/to_finish/to_finish_count.h"
 #include "ui/to_finish/to_finish_dialog.h"
 #include "ui/window/header_bar.h"
+#include "ui/window/save_copy_flow.h"
+#include "ui/window/waiting_notice.h"
 #include "ui/window/window_role.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -63,6 +66,12 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     connectActions();
     connect(m_toast, &Toast::undoRequested, this, &MainWindow::undo);
     connect(&m_practice, &Practice::changed, this, &MainWindow::applyChanges);
+    connect(&m_practice, &Practice::fileMoved, this, &MainWindow::checkFile);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, &MainWindow::checkFile);
+    connect(m_bar, &MessageBar::actRequested, this, [this] {
+        saveCopy(m_practice, *this, this, [this](const QString &path) { Q_EMIT copySaved(path); });
+    });
+    tellOfWaiting(m_practice, this);
     connect(&m_practice, &Practice::erasureFinished, this, [this](const QString &failure) {
         if (!failure.isEmpty())
             m_bar->showMessage(failure);
@@ -114,7 +123,28 @@ void MainWindow::success(const QString &sentence)
 void MainWindow::failure(const Error &error)
 {
     m_toast->hide();
+    if (error.kind == ErrorKind::Storage && !m_practice.isFileInPlace())
+        return showMoved(error.sentence);
+    m_saysMoved = false;
     m_bar->showMessage(error.sentence);
+}
+
+void MainWindow::checkFile()
+{
+    if (!m_practice.isFileInPlace()) {
+        if (!m_saysMoved || m_bar->isHidden())
+            showMoved(tr("The practice's file was moved, renamed, deleted or replaced. Nothing can "
+                         "be changed until it is back; or save a copy of what is open here."));
+    } else if (m_saysMoved) {
+        m_saysMoved = false;
+        m_bar->hide();
+    }
+}
+
+void MainWindow::showMoved(const QString &sentence)
+{
+    m_saysMoved = true;
+    m_bar->showMessage(sentence, tr("Save a &copy…"));
 }
 
 void MainWindow::undo()
@@ -139,6 +169,8 @@ void MainWindow::applyChanges(const Changes &changes)
 void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        checkFile();
     if (event->type() != QEvent::LocaleChange)
         return;
     m_pages->remake();
