@@ -27,7 +27,8 @@ int runInTerminal(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     installTranslations(application);
-    const Result<Options> options = readOptions(QCoreApplication::arguments());
+    // Read as by main(), but with the errors translated.
+    const Result<Options> options = readOptions(withoutQtOptions(toArguments(argc, argv)));
     return options ? performInTerminal(*options) : refuseOptions(options.error());
 }
 

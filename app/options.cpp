@@ -92,9 +92,16 @@ Result<Options> readOptions(const QStringList &arguments)
     }
 
     for (const QCommandLineOption *named : {&line.practice, &line.verify, &line.tour}) {
-        if (line.parser.isSet(*named) && line.parser.value(*named).isEmpty())
+        if (!line.parser.isSet(*named))
+            continue;
+        const QString value = line.parser.value(*named);
+        if (value.isEmpty())
             return invalid(
                 CommandLine::tr("Write a name after --%1.").arg(named->names().constFirst()));
+        if (value.startsWith(u'-'))
+            return invalid(CommandLine::tr("“%1” after --%2 looks like an option. If it is a "
+                                           "name, write ./%1.")
+                               .arg(value, named->names().constFirst()));
     }
     if (line.parser.isSet(line.appearance)) {
         const QString colours = line.parser.value(line.appearance);
@@ -108,14 +115,32 @@ Result<Options> readOptions(const QStringList &arguments)
 
 QStringList withoutQtOptions(const QStringList &arguments)
 {
+    // As QGuiApplication and QApplication list them; others with one dash are mistakes.
+    static const QStringList alone{u"-reverse"_s, u"-nograb"_s, u"-dograb"_s, u"-sync"_s,
+                                   u"-widgetcount"_s};
+    static const QStringList withValue{u"-platform"_s,
+                                       u"-platformpluginpath"_s,
+                                       u"-platformtheme"_s,
+                                       u"-plugin"_s,
+                                       u"-qwindowgeometry"_s,
+                                       u"-qwindowicon"_s,
+                                       u"-qwindowtitle"_s,
+                                       u"-session"_s,
+                                       u"-display"_s,
+                                       u"-name"_s,
+                                       u"-title"_s,
+                                       u"-geometry"_s,
+                                       u"-icon"_s,
+                                       u"-style"_s,
+                                       u"-stylesheet"_s,
+                                       u"-qmljsdebugger"_s};
     QStringList ours;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
-        const bool isQts = argument.size() > 2 && argument[0] == u'-' && argument[1] != u'-';
-        if (!isQts)
-            ours << argument;
-        else if (i + 1 < arguments.size() && !arguments[i + 1].startsWith(u'-'))
+        if (withValue.contains(argument))
             ++i;
+        else if (!alone.contains(argument) && !withValue.contains(argument.section(u'=', 0, 0)))
+            ours << argument;
     }
     return ours;
 }

@@ -30,7 +30,7 @@ struct Options
 
 /// `arguments` begin with the program's name. Error: Invalid.
 Result<Options> readOptions(const QStringList &arguments);
-/// Removes Qt's own options, such as -platform: they have one dash, and a value.
+/// Removes Qt's own options, such as -platform, with their values.
 [[nodiscard]] QStringList withoutQtOptions(const QStringList &arguments);
 /// The text of --help.
 [[nodiscard]] QString helpText();

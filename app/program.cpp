@@ -4,10 +4,9 @@
 
 #include "app/sample/sample_practice.h"
 #include "app/terminal.h"
-#include "ui/look/text_styles.h"
 #include "ui/look/theme.h"
-#include "ui/parts/dialog_frame.h"
 #include "ui/settings/preferences.h"
+#include "ui/welcome/refusal_dialog.h"
 #include "ui/welcome/welcome_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_state.h"
@@ -15,10 +14,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLabel>
-#include <QPushButton>
 #include <QSettings>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -113,16 +109,51 @@ void Program::show(std::unique_ptr<Practice> practice)
             nameWindow();
     });
     nameWindow();
+    // Queued: it ends the window that emits it.
+    connect(m_window.get(), &MainWindow::copySaved, this, &Program::goOnWith, Qt::QueuedConnection);
     if (m_options.task == Options::Task::Open) {
-        auto *settings = new QSettings(u"sessionbook"_s, u"sessionbook"_s, this);
-        restoreWindow(*m_window, *settings);
-        connect(&m_application, &QCoreApplication::aboutToQuit, this,
-                [this, settings] { saveWindow(*m_window, *settings); });
+        keepWindowState();
+        restoreWindow(*m_window, *m_settings);
     } else {
         m_window->resize(m_window->sizeHint());
         m_window->showTab(MainWindow::Tab::Sessions);
     }
     m_window->show();
+}
+
+void Program::keepWindowState()
+{
+    if (m_settings)
+        return;
+    m_settings = new QSettings(u"sessionbook"_s, u"sessionbook"_s, this);
+    connect(&m_application, &QCoreApplication::aboutToQuit, this, [this] {
+        if (m_window)
+            saveWindow(*m_window, *m_settings);
+    });
+}
+
+void Program::goOnWith(const QString &copy)
+{
+    const QString original = m_options.practice;
+    if (m_settings)
+        saveWindow(*m_window, *m_settings);
+    // The practice is closed first, as both may have the same name. No window is open then.
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_window.reset();
+    m_preferences.reset();
+    m_practice.reset();
+    m_options.practice = copy;
+    openOwnPractice();
+    QApplication::setQuitOnLastWindowClosed(true);
+    if (!m_window)
+        return; // it has said why
+    const QString shown = QDir::toNativeSeparators(copy);
+    if (QFileInfo(copy) == QFileInfo(original))
+        m_window->success(tr("The copy is saved, and open now: %1.").arg(shown));
+    else
+        m_window->success(tr("The copy is saved, and open now: %1. Before the next start, put it "
+                             "where the practice was: %2.")
+                              .arg(shown, QDir::toNativeSeparators(original)));
 }
 
 void Program::nameWindow()
@@ -138,12 +169,22 @@ void Program::refuse(const Error &error)
     complain(error.sentence);
     if (!someoneIsLooking())
         return;
-    auto *dialog = new DialogFrame(u"refusalDialog"_s);
+    const bool heldElsewhere = m_options.task != Options::Task::Sample &&
+                               Practice::heldElsewhere(m_options.practice).has_value();
+    auto *dialog = new RefusalDialog(error, heldElsewhere);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setTitle(tr("The practice can't be opened"));
-    dialog->body()->addWidget(makeLabel(error.sentence, TextStyle::Body, dialog));
-    dialog->addSafeButton(tr("Close"), u"closeRefusal"_s)->setDefault(true);
+    connect(dialog, &RefusalDialog::confirmed, this, [this, dialog] { takeOver(dialog); });
     dialog->show();
+}
+
+void Program::takeOver(RefusalDialog *dialog)
+{
+    const Result<> taken = Practice::takeOver(m_options.practice);
+    if (!taken)
+        return dialog->showFailure(taken.error());
+    m_exitCode = 0;
+    openOwnPractice(); // its window, or its refusal, is there before the dialog goes
+    dialog->accept();
 }
 
 } // namespace sessionbook

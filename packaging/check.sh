@@ -110,6 +110,8 @@ report "the interface asks the practice, not its store" absent \
     '#include *"core/(store/|practice/context)' ui
 report "SQL stays in core/store" absent \
     '#include *<(QSql|QtSql/|sqlite3)' core app ui ':!core/store'
+report "one place opens the file, and none makes one by opening it" absent \
+    'addDatabase|sqlite3_open|ATTACH' core app ui ':!core/store/connection.cpp'
 report "only the practice's clock tells the time" absent \
     'current(Date|Time|DateTime|DateTimeUtc|SecsSinceEpoch|MSecsSinceEpoch)\(|system_clock' \
     core ui ':!core/practice/practice.cpp'

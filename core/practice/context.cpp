@@ -2,6 +2,7 @@
 
 #include "core/practice/context.h"
 
+#include "core/store/copy.h"
 #include "core/store/erasure.h"
 #include "core/store/journal_rows.h"
 #include "core/store/practice_rows.h"
@@ -28,6 +29,8 @@ struct UndoWords
 PracticeContext::PracticeContext(std::unique_ptr<Store> store, Clock clock)
     : m_store(std::move(store)),
       m_erasure([file = m_store->file()](BackgroundJob::Control &) { removeTraces(file); }),
+      m_completion(
+          [file = m_store->file()](BackgroundJob::Control &) { Connection(file).emptyWal(); }),
       m_clock(std::move(clock))
 {
     readSettings();
@@ -42,12 +45,45 @@ PracticeContext::PracticeContext(std::unique_ptr<Store> store, Clock clock)
     m_pause.setSingleShot(true);
     m_pause.setInterval(2s);
     connect(this, &PracticeContext::changed, &m_pause, qOverload<>(&QTimer::start));
-    connect(&m_pause, &QTimer::timeout, this, [this] { m_store->connection().shortenWal(); });
+    connect(&m_erasure, &BackgroundJob::finished, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, &PracticeContext::completeFile);
+    m_pause.start(); // a program that was killed may have left something to carry
     if (erasurePending(m_store->connection()))
         m_erasure.start();
 }
 
-PracticeContext::~PracticeContext() { m_erasure.wait(); }
+PracticeContext::~PracticeContext()
+{
+    m_erasure.wait();
+    m_completion.wait();
+}
+
+void PracticeContext::completeFile()
+{
+    if (isFileInPlace())
+        m_completion.start(); // it waits for the disk
+    else
+        Q_EMIT fileMoved();
+}
+
+bool PracticeContext::isFileInPlace()
+{
+    const bool isInPlace = m_store->connection().isInPlace();
+    if (!isInPlace)
+        m_store->connection().emptyWal();
+    return isInPlace;
+}
+
+Result<> PracticeContext::saveCopy(const QString &path)
+{
+    (void)isFileInPlace(); // else our own WAL may lie where the copy is to be
+    try {
+        sessionbook::saveCopy(m_store->connection(), path);
+        return {};
+    } catch (const StoreError &error) {
+        return error.error();
+    }
+}
 
 void PracticeContext::commit(JournalAction action, Trail &trail, Transaction &transaction,
                              ChangeRecorder &recorder)
@@ -98,7 +134,8 @@ Result<UndoneAction> PracticeContext::undo()
     const UndoStack::Entry entry = m_undo.top();
     Connection &connection = m_store->connection();
     try {
-        Transaction transaction(connection);
+        std::optional<Transaction> transaction;
+        m_wait.until([&] { transaction.emplace(connection); });
         switch (revert(connection, entry.changeset)) {
         case Reverted::Yes:
             break;
@@ -119,7 +156,7 @@ Result<UndoneAction> PracticeContext::undo()
             rows::appendJournal(connection, now(), JournalAction::Undone, entry.journal[i], session,
                                 {});
         }
-        transaction.commit();
+        transaction->commit();
         const UndoneAction undone{entry.action, entry.sessions.empty()
                                                     ? std::nullopt
                                                     : std::optional(entry.sessions.front())};

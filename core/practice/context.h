@@ -6,6 +6,7 @@
 #include "core/practice/background_job.h"
 #include "core/practice/changes.h"
 #include "core/practice/clock.h"
+#include "core/practice/file_wait.h"
 #include "core/practice/undo_stack.h"
 #include "core/practice/undone_action.h"
 #include "core/records/journal.h"
@@ -16,6 +17,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -81,23 +83,31 @@ public:
     void skipDiskWaits();
     void waitForErasure() { m_erasure.wait(); }
     void removeTracesAgain() { m_erasure.start(); }
+    FileWait &fileWait() { return m_wait; }
+    /// If not, what was written is carried to where the file is now.
+    bool isFileInPlace();
+    Result<> saveCopy(const QString &path);
 
 Q_SIGNALS:
     void changed(const sessionbook::Changes &changes);
     void erasureFinished(const QString &failure);
+    void fileMoved();
 
 private:
     /// Writes the journal, commits, keeps what `recorder` saw for undo. Throws StoreError.
     void commit(JournalAction action, Trail &trail, Transaction &transaction,
                 ChangeRecorder &recorder);
     void readSettings();
+    void completeFile();
 
     std::unique_ptr<Store> m_store;
     UndoStack m_undo;
     bool m_lastIsUndoable = false;
     BackgroundJob m_erasure;
-    QTimer m_pause; ///< restarted by each command; then the WAL is shortened
+    BackgroundJob m_completion;
     QTimer m_erasureRetry;
+    QTimer m_pause; ///< restarted by each command; then the WAL is carried into the file
+    FileWait m_wait;
     Clock m_clock;
     PracticeProfile m_profile;
     MessageLibrary m_messageLibrary;
@@ -147,11 +157,12 @@ auto PracticeContext::command(JournalAction action, Work work)
     using Outcome = decltype(work(connection, std::declval<Trail &>()));
     Trail trail;
     try {
-        Transaction transaction(connection);
+        std::optional<Transaction> transaction;
+        m_wait.until([&] { transaction.emplace(connection); });
         ChangeRecorder recorder(connection);
         Outcome outcome = work(connection, trail);
         if (outcome)
-            commit(action, trail, transaction, recorder);
+            commit(action, trail, *transaction, recorder);
         return outcome;
     } catch (const StoreError &error) {
         return Outcome(error.error());

@@ -64,6 +64,9 @@ Practice::Practice(std::unique_ptr<Store> store, Clock clock)
     connect(m_ticks.get(), &ClockTicks::dateTurned, this, &Practice::dateTurned);
     connect(m_context.get(), &PracticeContext::changed, this, &Practice::changed);
     connect(m_context.get(), &PracticeContext::erasureFinished, this, &Practice::erasureFinished);
+    connect(m_context.get(), &PracticeContext::fileMoved, this, &Practice::fileMoved);
+    connect(&m_context->fileWait(), &FileWait::began, this, &Practice::waitingBegan);
+    connect(&m_context->fileWait(), &FileWait::ended, this, &Practice::waitingEnded);
     connect(m_context.get(), &PracticeContext::changed, m_ticks.get(),
             [this](const Changes &changes) {
                 if (changes.profile)
@@ -71,10 +74,31 @@ Practice::Practice(std::unique_ptr<Store> store, Clock clock)
             });
 }
 
+std::optional<OtherComputer> Practice::heldElsewhere(const PracticeFile &file)
+{
+    return Store::heldElsewhere(file);
+}
+
+Result<> Practice::takeOver(const PracticeFile &file)
+{
+    try {
+        Store::takeOver(file);
+        return {};
+    } catch (const StoreError &error) {
+        return error.error();
+    }
+}
+
 // While the doors and all who listen are still there.
 Practice::~Practice() { m_context->waitForErasure(); }
 
 const PracticeFile &Practice::file() const { return m_context->file(); }
+
+bool Practice::isFileInPlace() { return m_context->isFileInPlace(); }
+
+Result<> Practice::saveCopy(const QString &path) { return m_context->saveCopy(path); }
+
+void Practice::stopWaiting() { m_context->fileWait().stop(); }
 
 Instant Practice::now() const { return m_context->now(); }
 

@@ -52,10 +52,24 @@ public:
                                                     const PracticeProfile &profile,
                                                     const std::vector<SessionType> &types,
                                                     Clock clock = systemClock);
+    /// The other computer that keeps open() from opening the file; empty if none does.
+    [[nodiscard]] static std::optional<OtherComputer> heldElsewhere(const PracticeFile &file);
+    /// Lets open() open it all the same: for a computer that no longer has it open, or both will
+    /// damage the file. Error: Storage if it is seen to have it open.
+    static Result<> takeOver(const PracticeFile &file);
     ~Practice() override;
     Q_DISABLE_COPY_MOVE(Practice)
 
     [[nodiscard]] const PracticeFile &file() const;
+    /// Whether the file that is open is still at its path. If it was moved, renamed, deleted or
+    /// replaced, each command is refused until it is put back.
+    [[nodiscard]] bool isFileInPlace();
+    /// Writes all of the practice as it is open here into another file, readable by its owner only,
+    /// and checks it; a file at that path is replaced. Blocks. Error: Storage, also if the path is
+    /// the practice's own file; then what was there is as it was.
+    Result<> saveCopy(const QString &path);
+    /// Ends waitingBegan()'s wait; the command is then refused.
+    void stopWaiting();
     [[nodiscard]] Instant now() const;
     /// The date in the practice's zone. Whatever keeps it, or shows it, follows dateTurned().
     [[nodiscard]] QDate today() const;
@@ -106,6 +120,12 @@ Q_SIGNALS:
     /// the practice, and why its traces are not gone from the file: it is tried again every minute,
     /// and when the file is next opened. Show it until it is empty again.
     void erasureFinished(const QString &failure);
+    /// It was seen in a pause of the work that the file is no longer in its place.
+    void fileMoved();
+    /// A command waits, with the event loop running, while another connection writes to the file.
+    /// Say so, and keep input away: no other command is carried out meanwhile.
+    void waitingBegan();
+    void waitingEnded();
 
 private:
     Practice(std::unique_ptr<Store> store, Clock clock);

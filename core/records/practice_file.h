@@ -2,8 +2,12 @@
 
 #pragma once
 
+#include "core/base/civil_time.h"
+#include "core/base/file_identity.h"
+
 #include <QString>
 
+#include <optional>
 #include <utility>
 
 namespace sessionbook {
@@ -14,6 +18,15 @@ struct PracticeFile
     PracticeFile(QString where) : path(std::move(where)) {} // implicit: a path is enough
 
     QString path;
+    /// Set once it is open: then nothing else at that path is opened in its stead.
+    std::optional<FileIdentity> identity;
+};
+
+/// Another computer that has a practice open, or had it when it broke down.
+struct OtherComputer
+{
+    QString name;
+    Instant since;
 };
 
 } // namespace sessionbook

@@ -5,14 +5,17 @@
 #include "core/rules/wording.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 
 #include <limits>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace sessionbook {
 
@@ -22,6 +25,20 @@ struct ConnectionWords
 {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
+
+QString sentenceForMoved()
+{
+    return ConnectionWords::tr(
+        "The practice's file was moved, renamed, deleted or replaced. Nothing "
+        "was changed; put it back, or save a copy of what is open here.");
+}
+
+/// Throws if another file is at the path than the one that was opened.
+void refuseOther(const PracticeFile &file)
+{
+    if (identityAt(file.path) != *file.identity)
+        throw StoreError(sentenceForMoved());
+}
 
 QString sentenceForCode(int extendedCode)
 {
@@ -59,56 +76,77 @@ QString sentenceForCode(int extendedCode)
     }
 }
 
-// In pages of 4 KB.
-constexpr int longWal = 1'000;
-constexpr int longestWal = 20'000; // also without a pause in the work
+// In pages of 4 KB, if the work has no pause.
+constexpr int longestWal = 20'000;
 
-int checkpoint(sqlite3 *connection)
+int checkpoint(sqlite3 *connection, int mode)
 {
-    return sqlite3_wal_checkpoint_v2(connection, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                                     nullptr);
+    return sqlite3_wal_checkpoint_v2(connection, nullptr, mode, nullptr, nullptr);
 }
 
-/// Replaces SQLite's automatic checkpoint.
-int afterCommit(void *walPages, sqlite3 *connection, const char *, int pages)
+/// Replaces SQLite's automatic checkpoint. What is committed is so whatever becomes of the
+/// checkpoint, so its failure is not the commit's.
+int afterCommit(void *, sqlite3 *connection, const char *, int pages)
 {
-    *static_cast<int *>(walPages) = pages;
-    return pages < longestWal ? SQLITE_OK : checkpoint(connection);
+    if (pages >= longestWal)
+        checkpoint(connection, SQLITE_CHECKPOINT_PASSIVE);
+    return SQLITE_OK;
+}
+
+/// The file as SQLite opens it without making one. Escaped by hand: QUrl would take a path that
+/// begins with two slashes for a computer's name.
+QString uriOf(const QString &path, Connection::Mode mode)
+{
+    const QByteArray escaped = QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/");
+    return u"file://%1?mode=%2"_s.arg(QString::fromLatin1(escaped),
+                                      mode == Connection::Mode::ReadOnly ? u"ro"_s : u"rw"_s);
 }
 
 } // namespace
 
 Connection::Connection(const PracticeFile &file, Mode mode)
-    : m_name(QUuid::createUuid().toString()),
+    : m_file(file), m_name(QUuid::createUuid().toString()),
       m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
 {
-    m_database.setDatabaseName(file.path);
+    m_database.setDatabaseName(mode == Mode::InMemory ? u":memory:"_s : uriOf(file.path, mode));
     m_database.setConnectOptions(mode == Mode::ReadOnly
-                                     ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                     : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+                                     ? u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s
+                                     : u"QSQLITE_OPEN_URI"_s);
     try {
+        if (m_file.identity)
+            refuseOther(m_file); // or a -wal would be made beside it
         if (!m_database.open())
             throw StoreError(sentenceForCode(SQLITE_CANTOPEN), ErrorKind::Storage, SQLITE_CANTOPEN);
         sqlite3_extended_result_codes(handle(), 1);
+        setBusyTimeout(5s);
         // Sorting and VACUUM must not write copies of private data into temporary files.
         exec(u"PRAGMA temp_store = MEMORY"_s);
         // SQLite's own 2 MB can't hold what the lists of a large practice need at a time.
         exec(u"PRAGMA cache_size = -8000"_s);
-        if (mode == Mode::ReadOnly)
-            return;
-        exec(u"PRAGMA journal_mode = WAL"_s);
-        sqlite3_wal_hook(handle(), afterCommit, &m_walPages);
-        exec(u"PRAGMA synchronous = FULL"_s);
-        exec(u"PRAGMA secure_delete = ON"_s);
-        exec(u"PRAGMA foreign_keys = ON"_s);
-        if (number(u"PRAGMA foreign_keys"_s) != 1)
-            throw StoreError(sentenceForCode(SQLITE_ERROR), ErrorKind::Storage, SQLITE_ERROR);
+        if (mode == Mode::ReadWrite)
+            prepareToWrite();
+        if (m_file.identity)
+            requireInPlace(); // else it was replaced while it was being opened
     } catch (...) {
         m_database.close();
         m_database = {};
         QSqlDatabase::removeDatabase(m_name);
         throw;
     }
+}
+
+void Connection::prepareToWrite()
+{
+    exec(u"PRAGMA journal_mode = WAL"_s);
+    sqlite3_wal_hook(handle(), afterCommit, nullptr);
+    exec(u"PRAGMA synchronous = FULL"_s);
+    exec(u"PRAGMA secure_delete = ON"_s);
+    exec(u"PRAGMA foreign_keys = ON"_s);
+    if (number(u"PRAGMA foreign_keys"_s) != 1)
+        throw StoreError(sentenceForCode(SQLITE_ERROR), ErrorKind::Storage, SQLITE_ERROR);
+    (void)number(u"PRAGMA schema_version"_s); // opens the -wal and the -shm
+    if (!m_file.identity)
+        m_file.identity = identityAt(m_file.path);
 }
 
 Connection::~Connection()
@@ -123,6 +161,24 @@ void Connection::fail() const
 {
     const int code = sqlite3_extended_errcode(handle());
     throw StoreError(sentenceForCode(code), ErrorKind::Storage, code);
+}
+
+bool Connection::isInPlace() const
+{
+    int hasMoved = 0;
+    sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    return hasMoved == 0 && (!m_file.identity || identityAt(m_file.path) == *m_file.identity);
+}
+
+void Connection::requireInPlace() const
+{
+    if (!isInPlace())
+        throw StoreError(sentenceForMoved());
+}
+
+void Connection::setBusyTimeout(std::chrono::milliseconds timeout)
+{
+    sqlite3_busy_timeout(handle(), static_cast<int>(timeout.count()));
 }
 
 void Connection::exec(const QString &sql)
@@ -148,10 +204,12 @@ sqlite3 *Connection::handle() const
 
 qint64 Connection::lastInsertedId() const { return sqlite3_last_insert_rowid(handle()); }
 
-void Connection::shortenWal()
+void Connection::emptyWal()
 {
-    if (m_walPages >= longWal && checkpoint(handle()) == SQLITE_OK)
-        m_walPages = 0;
+    // First what takes long, beside other connections' work; then nothing is left to be carried,
+    // and they are kept out for a moment only.
+    checkpoint(handle(), SQLITE_CHECKPOINT_PASSIVE);
+    checkpoint(handle(), SQLITE_CHECKPOINT_TRUNCATE);
 }
 
 QSqlQuery &Connection::prepared(const char *sql)
@@ -228,6 +286,8 @@ QByteArray Statement::bytes(int column) const
     return value.toByteArray();
 }
 
+bool isBusy(const StoreError &error) { return (error.code() & 0xff) == SQLITE_BUSY; }
+
 Transaction::~Transaction()
 {
     if (!m_open)
@@ -241,6 +301,7 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
+    m_connection.requireInPlace();
     change(m_connection, "COMMIT");
     m_open = false;
 }

@@ -13,6 +13,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <chrono>
 #include <initializer_list>
 #include <memory>
 #include <unordered_map>
@@ -28,11 +29,24 @@ namespace sessionbook {
 class Connection
 {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
-    /// Throws StoreError. Makes the file when it is missing, unless ReadOnly.
+    enum class Mode {
+        ReadWrite,
+        ReadOnly,
+        InMemory, ///< empty, and of no file
+    };
+    /// Never makes a file. Throws StoreError, also if another file than `file.identity` is there.
     explicit Connection(const PracticeFile &file, Mode mode = Mode::ReadWrite);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
+
+    /// With the file's identity, unless ReadOnly without one.
+    [[nodiscard]] const PracticeFile &file() const { return m_file; }
+    /// Whether the file that is open is still the one at its path.
+    [[nodiscard]] bool isInPlace() const;
+    /// Throws StoreError if not.
+    void requireInPlace() const;
+    /// How long a statement blocks while another connection writes.
+    void setBusyTimeout(std::chrono::milliseconds timeout);
 
     /// Runs a statement without values or rows, such as DDL or a pragma. Throws StoreError.
     void exec(const QString &sql);
@@ -40,19 +54,21 @@ public:
     [[nodiscard]] qint64 number(const QString &sql);
     [[nodiscard]] sqlite3 *handle() const;
     [[nodiscard]] qint64 lastInsertedId() const;
-    /// Moves a long WAL into the file. Call it in a pause: commits don't do it, so that each waits
-    /// for the disk only once. Failure is harmless; the next call tries again.
-    void shortenWal();
+    /// Carries the WAL into the file and empties it, so that the file alone is complete, and no WAL
+    /// is left to another file that takes its name. Waits for the disk: commits don't do it. If
+    /// another connection is in the way, the next call tries again.
+    void emptyWal();
 
 private:
     friend class Statement;
+    void prepareToWrite();
     QSqlQuery &prepared(const char *sql);
     [[noreturn]] void fail() const;
 
+    PracticeFile m_file;
     QString m_name;
     QSqlDatabase m_database;
     std::unordered_map<const char *, std::unique_ptr<QSqlQuery>> m_statements;
-    int m_walPages = 0; ///< after the last commit
 };
 
 // How our types are bound. Only an empty optional becomes NULL.
@@ -161,6 +177,9 @@ qint64 change(Connection &connection, const char *sql, const Values &...values)
     return Statement(connection, sql, values...).rowsChanged();
 }
 
+/// Whether another connection was writing.
+[[nodiscard]] bool isBusy(const StoreError &error);
+
 /// BEGIN IMMEDIATE … COMMIT; rolls back unless committed.
 class Transaction
 {
@@ -171,6 +190,8 @@ public:
     }
     ~Transaction();
     Q_DISABLE_COPY_MOVE(Transaction)
+    /// Throws StoreError, also when the file is no longer in its place: what is written to it then
+    /// would not be found again.
     void commit();
 
 private:

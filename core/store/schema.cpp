@@ -2,6 +2,7 @@
 
 #include "core/store/schema.h"
 
+#include "core/store/copy.h"
 #include "core/store/schema/versions.h"
 
 #include <QCoreApplication>
@@ -46,10 +47,8 @@ void migrate(Connection &connection, const QString &path, std::span<const Migrat
     if (version == newest)
         return;
 
-    if (version > 0) {
-        change(connection, "VACUUM INTO ?", copy);
-        QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    }
+    if (version > 0)
+        copyTo(connection, copy);
     for (qint64 step = version; step < newest; ++step) {
         Transaction transaction(connection);
         for (const char *sql : steps[static_cast<std::size_t>(step)])

@@ -3,6 +3,7 @@
 #include "core/store/store.h"
 
 #include "core/records/journal.h"
+#include "core/store/copy.h"
 #include "core/store/journal_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/schema.h"
@@ -14,6 +15,7 @@
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace sessionbook {
 
@@ -24,39 +26,8 @@ struct StoreWords
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-
-/// A program that is killed while it makes its lock leaves one without a name, which QLockFile
-/// never considers stale. A running program writes its name at once and holds the file meanwhile.
-bool takeNamelessLock(QLockFile &lock)
-{
-    const auto isNameless = [&] {
-        qint64 pid = 0;
-        QString host;
-        QString program;
-        return lock.error() == QLockFile::LockFailedError &&
-               !lock.getLockInfo(&pid, &host, &program);
-    };
-    if (!isNameless())
-        return false;
-    constexpr int timeToWriteAName = 200;
-    if (lock.tryLock(timeToWriteAName))
-        return true;
-    return isNameless() && lock.removeStaleLockFile() && lock.tryLock(0);
-}
-
-void takeLock(QLockFile &lock, const QString &path)
-{
-    lock.setStaleLockTime(0); // stale only when the process that holds it is gone
-    if (lock.tryLock(0) || takeNamelessLock(lock))
-        return;
-    if (lock.error() == QLockFile::LockFailedError) {
-        throw StoreError(StoreWords::tr("This practice is already open in another Sessionbook "
-                                        "window. Go on there, or close it first."));
-    }
-    throw StoreError(StoreWords::tr("The folder of %1 can't be written. Check its permissions.")
-                         .arg(QDir::toNativeSeparators(path)));
-}
+/// The interface's connection doesn't block: who asks for it waits with the event loop running.
+constexpr auto shortTry = 5ms;
 
 /// Resolves links, so that a file has one lock whatever its path.
 QString realPath(const QString &path)
@@ -99,17 +70,31 @@ void refuseForeignFile(const QString &path)
     }
 }
 
-Store::Store(const PracticeFile &file) : m_file(atRealPath(file)), m_lock(m_file.path + u".lock"_s)
+Store::Store(const PracticeFile &file)
 {
-    const QString &path = m_file.path;
-    refuseForeignFile(path);
-    if (!QFileInfo(path).isWritable()) {
-        throw StoreError(StoreWords::tr("%1 can't be written. Check its permissions.")
-                             .arg(QDir::toNativeSeparators(path)));
-    }
-    takeLock(m_lock, path);
-    m_connection = std::make_unique<Connection>(m_file);
-    migrate(*m_connection, path);
+    const PracticeFile real = atRealPath(file);
+    refuseForeignFile(real.path);
+    m_lock = std::make_unique<PracticeLock>(real.path);
+    m_connection = std::make_unique<Connection>(real);
+    migrate(*m_connection, real.path);
+    m_connection->setBusyTimeout(shortTry);
+}
+
+Store::~Store()
+{
+    // Another file may have taken its name, and SQLite would find our WAL beside that one.
+    if (!m_connection->isInPlace())
+        m_connection->emptyWal();
+}
+
+std::optional<OtherComputer> Store::heldElsewhere(const PracticeFile &file)
+{
+    return PracticeLock::holderElsewhere(realPath(file.path));
+}
+
+void Store::takeOver(const PracticeFile &file)
+{
+    PracticeLock::takeFromOtherComputer(realPath(file.path));
 }
 
 void Store::create(const PracticeFile &file, const PracticeProfile &profile,
@@ -135,14 +120,7 @@ void Store::create(const PracticeFile &file, const PracticeProfile &profile,
     };
     removeUnfinished();
     try {
-        QFile empty(unfinished);
-        if (!empty.open(QIODevice::WriteOnly) || !empty.setPermissions(ownerOnly)) {
-            throw StoreError(
-                StoreWords::tr("The folder %1 can't be written. Check its permissions and that "
-                               "the disk is not full.")
-                    .arg(QDir::toNativeSeparators(info.absolutePath())));
-        }
-        empty.close();
+        makePrivateFile(unfinished);
         {
             PracticeFile made = file;
             made.path = unfinished;

@@ -5,8 +5,7 @@
 #include "core/records/practice_file.h"
 #include "core/records/records.h"
 #include "core/store/connection.h"
-
-#include <QLockFile>
+#include "core/store/practice_lock.h"
 
 #include <memory>
 #include <vector>
@@ -25,16 +24,22 @@ public:
     /// Throws StoreError if the file is missing, foreign, damaged, from a newer version, or open
     /// elsewhere; then it is left as it was.
     explicit Store(const PracticeFile &file);
+    ~Store();
+    Q_DISABLE_COPY_MOVE(Store)
     /// Makes the complete file or none. Throws StoreError, also if it exists.
     static void create(const PracticeFile &file, const PracticeProfile &profile,
                        const std::vector<SessionType> &types, Instant now);
 
+    /// See PracticeLock.
+    [[nodiscard]] static std::optional<OtherComputer> heldElsewhere(const PracticeFile &file);
+    static void takeOver(const PracticeFile &file);
+
     [[nodiscard]] Connection &connection() const { return *m_connection; }
-    [[nodiscard]] const PracticeFile &file() const { return m_file; }
+    /// With links resolved, and the file's identity.
+    [[nodiscard]] const PracticeFile &file() const { return m_connection->file(); }
 
 private:
-    PracticeFile m_file; ///< with links resolved
-    QLockFile m_lock;
+    std::unique_ptr<PracticeLock> m_lock; ///< let go after the connection
     std::unique_ptr<Connection> m_connection;
 };
 

@@ -115,6 +115,11 @@ TEST_CASE("options that can't be read are refused without a display", "[program]
     for (const QStringList &arguments :
          {QStringList{u"--practise"_s}, QStringList{u"my.sessionbook"_s},
           QStringList{u"--practice"_s}, QStringList{u"--practice"_s, u""_s},
+          QStringList{u"--practice"_s, u"-xy"_s}, QStringList{u"--practice=-xy"_s},
+          QStringList{u"--verify"_s, u"-xy"_s}, QStringList{u"--tour"_s, u"-xy"_s},
+          QStringList{u"--practice"_s, u"--sample"_s}, QStringList{u"--verify"_s, u"--"_s},
+          QStringList{u"--practice"_s, u"-platform"_s, u"offscreen"_s}, QStringList{u"-xy"_s},
+          QStringList{u"-help"_s}, QStringList{u"-"_s}, QStringList{u"--sample=x"_s},
           QStringList{u"--sample"_s, u"--verify"_s, u"x"_s},
           QStringList{u"--appearance"_s, u"pink"_s}}) {
         const Outcome outcome = terminal.run(arguments);
@@ -132,6 +137,33 @@ TEST_CASE("a practice that is open is not opened again", "[program]")
     CHECK(second.exitCode == 1);
     CHECK(isOneSentence(second.err));
     CHECK(second.err.contains("already open"_L1));
+}
+
+TEST_CASE("Qt's own options are left to Qt, with their values", "[program]")
+{
+    const Terminal terminal;
+    const QString nowhere = terminal.home() + u"/missing/my.sessionbook"_s;
+    for (const QStringList &ofQt :
+         {QStringList{u"-platform"_s, u"offscreen"_s}, QStringList{u"-platform=offscreen"_s},
+          QStringList{u"-style"_s, u"fusion"_s}, QStringList{u"-reverse"_s}}) {
+        INFO(ofQt.join(u' '));
+        const Outcome outcome = terminal.run(ofQt + QStringList{u"--practice"_s, nowhere});
+        CHECK(outcome.exitCode == 1);
+        CHECK(outcome.err.contains("There is no folder"_L1));
+    }
+}
+
+TEST_CASE("a practice that another computer seems to have open is refused, but can be verified",
+          "[program]")
+{
+    PracticeFixture practice;
+    practice.close();
+    write(practice.path() + u".lock"_s, "4321\nsessionbook\natlas\n0123\n4567\n");
+    const Outcome refused = Terminal().run({u"--practice"_s, practice.path()});
+    CHECK(refused.exitCode == 1);
+    CHECK(isOneSentence(refused.err));
+    CHECK(refused.err.contains(u"on the computer “atlas” since"_s));
+    CHECK(Terminal().run({u"--verify"_s, practice.path()}).exitCode == 0);
 }
 
 TEST_CASE("what is no practice is refused and left as it was", "[program]")

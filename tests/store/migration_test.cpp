@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/store/copy.h"
 #include "core/store/schema.h"
 #include "tests/support/catch.h"
 #include "tests/support/raw_reader.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
+
+#include <optional>
+#include <sqlite3.h>
+#include <sys/stat.h>
 
 using namespace sessionbook;
 using namespace sessionbook::test;
@@ -32,6 +38,7 @@ struct OldFile
 
     OldFile()
     {
+        makePrivateFile(path);
         Connection connection(path);
         migrate(connection, path, std::array{firstMigration});
         connection.exec(u"INSERT INTO client (name) VALUES ('Anna')"_s);
@@ -42,6 +49,31 @@ struct OldFile
         migrate(connection, path, steps);
     }
     [[nodiscard]] qint64 version() const { return raw.number(u"PRAGMA user_version"_s); }
+};
+
+/// Looks at the copy before SQLite writes into it.
+struct CopyWatch
+{
+    // SQLite takes any function here and calls it with the new connection.
+    static void (*entryPoint())() { return reinterpret_cast<void (*)()>(&watch); }
+    static int watch(sqlite3 *connection, char **, const void *)
+    {
+        return sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, &note, nullptr);
+    }
+    static int note(unsigned, void *, void *statement, void *)
+    {
+        const char *sql = sqlite3_sql(static_cast<sqlite3_stmt *>(statement));
+        if (qstrncmp(sql, "VACUUM INTO", 11) == 0) {
+            atFirst = QFileInfo(copy);
+            atFirst->stat(); // now, not when it is asked
+        }
+        return 0;
+    }
+    CopyWatch() { sqlite3_auto_extension(entryPoint()); }
+    ~CopyWatch() { sqlite3_cancel_auto_extension(entryPoint()); }
+    Q_DISABLE_COPY_MOVE(CopyWatch)
+    static inline QString copy;
+    static inline std::optional<QFileInfo> atFirst;
 };
 
 } // namespace
@@ -80,6 +112,23 @@ TEST_CASE("a step that fails midway leaves the last good version and a copy", "[
     CHECK(file.version() == 3);
     CHECK(file.raw.text(u"SELECT name || ' ' || email FROM client"_s) == u"ANNA unknown"_s);
     CHECK_FALSE(QFile::exists(file.copy));
+}
+
+TEST_CASE("the copy before a migration is private before a byte is in it", "[migration]")
+{
+    OldFile file;
+    CopyWatch::copy = file.copy;
+    const CopyWatch watch;
+    const mode_t before = ::umask(0);
+    CHECK_THROWS_AS(file.migrateBy(std::array{firstMigration, second, brokenThird}), StoreError);
+    ::umask(before);
+    REQUIRE(CopyWatch::atFirst);
+    CHECK(CopyWatch::atFirst->exists());
+    CHECK(CopyWatch::atFirst->size() == 0);
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    CHECK_FALSE(CopyWatch::atFirst->permissions() & others);
+    CHECK(QFileInfo(file.copy).size() > 0);
+    CHECK_FALSE(QFile::permissions(file.copy) & others);
 }
 
 TEST_CASE("a file that has taken more steps than there are is refused", "[migration]")

@@ -7,6 +7,7 @@
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
 #include "core/practice/time_off_book.h"
+#include "core/store/copy.h"
 #include "core/store/schema.h"
 #include "core/store/verify.h"
 #include "tests/store/old_practice_file.h"
@@ -129,6 +130,7 @@ TEST_CASE("the steps to a version still make the schema that its program made", 
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"new.sessionbook"_s);
     {
+        makePrivateFile(path);
         Connection connection(path);
         migrate(connection, path, migrations().first(static_cast<std::size_t>(version)));
     }

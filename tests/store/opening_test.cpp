@@ -3,10 +3,12 @@
 #include "core/practice/clients.h"
 #include "core/practice/settings.h"
 #include "core/store/connection.h"
+#include "core/store/verify.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder_bytes.h"
 #include "tests/support/practice_fixture.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QLockFile>
@@ -142,6 +144,7 @@ TEST_CASE("what is no practice is refused and left as it is", "[opening]")
     SECTION("another program's database")
     {
         {
+            write(path, {});
             Connection foreign(path);
             foreign.exec(u"CREATE TABLE session (id INTEGER)"_s);
         }
@@ -214,6 +217,66 @@ TEST_CASE("a practice is open in one place at a time", "[opening]")
     CHECK_FALSE(Practice::open(link).ok());
     fixture.reopen();
     CHECK(fixture.practice().clients().all().ok());
+}
+
+TEST_CASE("a practice with two names is open in one place at a time, too", "[opening]")
+{
+    PracticeFixture fixture;
+    const QTemporaryDir elsewhere; // in the same file system, as temporary folders are
+    const QString secondName = elsewhere.filePath(u"practice.sbk"_s);
+    REQUIRE(::link(fixture.path().toLocal8Bit().constData(),
+                   secondName.toLocal8Bit().constData()) == 0);
+    const auto again = Practice::open(secondName);
+    REQUIRE_FALSE(again.ok());
+    CHECK(again.error().sentence.contains(u"already open in another Sessionbook window"_s));
+    CHECK(bytesOf(elsewhere.path()).size() == 1); // no lock, no WAL
+    fixture.close();
+    CHECK(Practice::open(secondName).ok());
+}
+
+TEST_CASE("a lock that another computer left says whose it is, and can be taken over", "[opening]")
+{
+    PracticeFixture fixture;
+    fixture.close();
+    const QString lock = fixture.path() + u".lock"_s;
+    write(lock, "4321\nsessionbook\natlas\n0123\n4567\n");
+    {
+        QFile file(lock);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        const QDateTime since(QDate(2026, 11, 16), QTime(9, 12));
+        REQUIRE(file.setFileTime(since, QFileDevice::FileModificationTime));
+    }
+    const QString sentence = refusedToOpen(fixture.path(), fixture.folder());
+    CHECK(sentence.contains(u"open on the computer “atlas” since Mon, 16 Nov 2026, 09:12"_s));
+    const auto holder = Practice::heldElsewhere(fixture.path());
+    REQUIRE(holder);
+    CHECK(holder->name == u"atlas"_s);
+    CHECK(verifyFile(fixture.path()).empty()); // only reads
+
+    SECTION("when it is not open there")
+    {
+        REQUIRE(Practice::takeOver(fixture.path()).ok());
+        CHECK_FALSE(Practice::heldElsewhere(fixture.path()));
+        fixture.reopen();
+        CHECK(fixture.practice().clients().all().ok());
+    }
+    SECTION("but not from a program that is seen to run there")
+    {
+        const int held = ::open(lock.toLocal8Bit().constData(), O_WRONLY | O_CLOEXEC);
+        REQUIRE(held >= 0);
+        REQUIRE(::flock(held, LOCK_EX | LOCK_NB) == 0);
+        CHECK_FALSE(Practice::takeOver(fixture.path()).ok());
+        ::close(held);
+        CHECK(Practice::heldElsewhere(fixture.path()));
+    }
+}
+
+TEST_CASE("a lock of this computer's own is nobody else's", "[opening]")
+{
+    const PracticeFixture fixture;
+    CHECK_FALSE(Practice::heldElsewhere(fixture.path()));
+    REQUIRE(Practice::takeOver(fixture.path()).ok()); // leaves it where it is
+    CHECK(QFile::exists(fixture.path() + u".lock"_s));
 }
 
 TEST_CASE("the lock of a program that died is taken over", "[opening]")

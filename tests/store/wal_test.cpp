@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "core/store/connection.h"
+#include "core/store/verify.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sessionbook;
@@ -34,33 +36,59 @@ void addClients(Connection &connection, int count)
 
 } // namespace
 
-TEST_CASE("a long WAL is carried into the file in a pause, never by a commit", "[wal]")
+TEST_CASE("the WAL is carried into the file in a pause, never by a commit", "[wal]")
 {
     PracticeFixture fixture;
     fixture.close();
     Connection connection(fixture.path());
     const QByteArray atFirst = bytesOfFile(fixture.path());
 
-    addClients(connection, 10);
-    connection.shortenWal();
-    CHECK(bytesOfFile(fixture.path()) == atFirst); // still short
-
     addClients(connection, 1'500); // far more pages than SQLite's automatic checkpoint leaves alone
     CHECK(bytesOfFile(fixture.path()) == atFirst);
-    connection.shortenWal();
+    connection.emptyWal();
     CHECK(bytesOfFile(fixture.path()).size() > 1'500 * 3'000);
+    CHECK(QFileInfo(fixture.path() + u"-wal"_s).size() == 0);
+
+    addClients(connection, 1); // and a short one is, too
+    CHECK(QFileInfo(fixture.path() + u"-wal"_s).size() > 0);
+    connection.emptyWal();
+    CHECK(QFileInfo(fixture.path() + u"-wal"_s).size() == 0);
 }
 
-TEST_CASE("a practice carries a long WAL into its file once the work pauses", "[wal]")
+TEST_CASE("once the work pauses, a copy of the file alone has all of it", "[wal]")
 {
-    const PracticeFixture fixture;
-    constexpr int longNotes = 5'000'000; // more than a thousand pages
-    const auto size = [&] { return QFileInfo(fixture.path()).size(); };
-    Client client{{}, u"Eva Lund"_s, {}};
-    client.notes = QString(longNotes, u'x');
-    REQUIRE(fixture.practice().clients().add(client).ok());
-    CHECK(size() < longNotes);
-    CHECK(QTest::qWaitFor([&] { return size() > longNotes; }, 10'000));
+    PracticeFixture fixture;
+    constexpr int booked = 20;
+    for (int i = 0; i < booked; ++i)
+        fixture.book(fixture.anna(), fixture.now().plusMinutes(i * 60));
+    const QString wal = fixture.path() + u"-wal"_s;
+    REQUIRE(QFileInfo(wal).size() > 0);
+    REQUIRE(QTest::qWaitFor([&] { return QFileInfo(wal).size() == 0; }, 10'000));
+
+    const QTemporaryDir elsewhere;
+    const QString copy = elsewhere.filePath(u"copy.sbk"_s);
+    REQUIRE(QFile::copy(fixture.path(), copy));
+    CHECK(verifyFile(copy).empty());
+    const auto opened = Practice::open(copy);
+    REQUIRE(opened.ok());
+    const auto found =
+        (*opened)->sessions().between(fixture.now(), fixture.now().plusMinutes(booked * 60));
+    REQUIRE(found.ok());
+    CHECK(found->size() == booked);
+    // The practice itself goes on.
+    fixture.book(fixture.anna(), fixture.now().plusMinutes(booked * 60));
+}
+
+TEST_CASE("what a program that was killed left in the WAL is carried over, too", "[wal]")
+{
+    PracticeFixture fixture;
+    fixture.close();
+    Connection asIfKilled(fixture.path());
+    addClients(asIfKilled, 1);
+    const QString wal = fixture.path() + u"-wal"_s;
+    REQUIRE(QFileInfo(wal).size() > 0);
+    fixture.reopen();
+    CHECK(QTest::qWaitFor([&] { return QFileInfo(wal).size() == 0; }, 10'000));
 }
 
 TEST_CASE("work without a pause does not let the WAL grow for ever", "[wal]")

@@ -18,45 +18,39 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-MessageBar::MessageBar(QWidget *parent)
-    : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this))
+MessageBar::MessageBar(QWidget *parent, const QString &name)
+    : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this)),
+      m_act(new QPushButton(this)),
+      m_close(makeIconButton(Icon::Close, tr("Close this message"), u"closeMessage"_s, this))
 {
-    setObjectName(u"messageBar"_s);
-    m_sentence->setObjectName(u"messageSentence"_s);
-    auto *closeButton =
-        makeIconButton(Icon::Close, tr("Close this message"), u"closeMessage"_s, this);
-    connect(closeButton, &QToolButton::clicked, this, &QWidget::hide);
-    build(closeButton);
-}
-
-MessageBar::MessageBar(const QString &objectName, const QString &act, QWidget *parent)
-    : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this))
-{
-    setObjectName(objectName);
-    m_sentence->setObjectName(objectName + u"Sentence"_s);
-    auto *button = new QPushButton(act, this);
-    button->setObjectName(objectName + u"Act"_s);
-    connect(button, &QPushButton::clicked, this, &MessageBar::actRequested);
-    build(button);
-}
-
-void MessageBar::build(QWidget *button)
-{
+    setObjectName(name + u"Bar"_s);
     makeAlert(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_sentence->setObjectName(name + u"Sentence"_s);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_act->setObjectName(name + u"Act"_s);
+    m_act->hide();
+    connect(m_act, &QPushButton::clicked, this, &MessageBar::actRequested);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 5, 14, 5);
     layout->setSpacing(12);
     layout->addWidget(new IconLabel(Icon::Alert, Ink::Danger, 20, this));
     layout->addWidget(m_sentence, 1);
-    layout->addWidget(button);
+    layout->addWidget(m_act);
+    layout->addWidget(m_close);
     hide();
 }
 
-void MessageBar::showMessage(const QString &sentence)
+void MessageBar::showMessage(const QString &sentence) { showMessage(sentence, {}); }
+
+void MessageBar::showMessage(const QString &sentence, const QString &act)
 {
     m_sentence->setText(sentence);
+    m_act->setText(act);
+    m_act->setVisible(!act.isEmpty());
+    m_close->setVisible(act.isEmpty());
     show();
     announce(this, sentence);
 }

@@ -5,21 +5,24 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
+class QToolButton;
 
 namespace sessionbook {
 
-/// An error that belongs to no field, at the top of the window. Stays until it is closed, or with
-/// an act of its own until that has helped.
+/// An error that belongs to no field, at the top of the window. Stays until it is closed.
 class MessageBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit MessageBar(QWidget *parent = nullptr);
-    /// Has a button for `act` instead of the one that closes.
-    MessageBar(const QString &objectName, const QString &act, QWidget *parent);
+    /// Object names begin with `name`.
+    explicit MessageBar(QWidget *parent = nullptr,
+                        const QString &name = QStringLiteral("message"));
 
     void showMessage(const QString &sentence);
+    /// With a button for what to do about it, instead of the one that closes.
+    void showMessage(const QString &sentence, const QString &act);
 
 Q_SIGNALS:
     void actRequested();
@@ -28,9 +31,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void build(QWidget *button);
-
     QLabel *m_sentence;
+    QPushButton *m_act;
+    QToolButton *m_close;
 };
 
 } // namespace sessionbook

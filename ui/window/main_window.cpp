@@ -15,9 +15,12 @@
 #include "ui/to_finish/to_finish_count.h"
 #include "ui/to_finish/to_finish_dialog.h"
 #include "ui/window/header_bar.h"
+#include "ui/window/save_copy_flow.h"
+#include "ui/window/waiting_notice.h"
 #include "ui/window/window_role.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -47,7 +50,7 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     for (int tab = 0; tab < tabNames.size(); ++tab)
         m_header->addTab(tabNames[tab], shortcutText(*m_actions.tabs[tab]));
     m_bar = new MessageBar(this);
-    m_tracesBar = new MessageBar(u"tracesBar"_s, tr("Try &again"), this);
+    m_tracesBar = new MessageBar(this, u"traces"_s);
     m_pages = new Pages(practice, *this, this);
     m_toast = new Toast(this);
     m_toast->floatOverParent();
@@ -65,11 +68,17 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     connectActions();
     connect(m_toast, &Toast::undoRequested, this, &MainWindow::undo);
     connect(&m_practice, &Practice::changed, this, &MainWindow::applyChanges);
+    connect(&m_practice, &Practice::fileMoved, this, &MainWindow::checkFile);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, &MainWindow::checkFile);
+    connect(m_bar, &MessageBar::actRequested, this, [this] {
+        saveCopy(m_practice, *this, this, [this](const QString &path) { Q_EMIT copySaved(path); });
+    });
+    tellOfWaiting(m_practice, this);
     connect(&m_practice, &Practice::erasureFinished, this, [this](const QString &failure) {
         if (failure.isEmpty())
             m_tracesBar->hide();
         else
-            m_tracesBar->showMessage(failure);
+            m_tracesBar->showMessage(failure, tr("Try &again"));
     });
     connect(m_tracesBar, &MessageBar::actRequested, this,
             [this] { m_practice.removeTracesAgain(); });
@@ -120,7 +129,28 @@ void MainWindow::success(const QString &sentence)
 void MainWindow::failure(const Error &error)
 {
     m_toast->hide();
+    if (error.kind == ErrorKind::Storage && !m_practice.isFileInPlace())
+        return showMoved(error.sentence);
+    m_saysMoved = false;
     m_bar->showMessage(error.sentence);
+}
+
+void MainWindow::checkFile()
+{
+    if (!m_practice.isFileInPlace()) {
+        if (!m_saysMoved || m_bar->isHidden())
+            showMoved(tr("The practice's file was moved, renamed, deleted or replaced. Nothing can "
+                         "be changed until it is back; or save a copy of what is open here."));
+    } else if (m_saysMoved) {
+        m_saysMoved = false;
+        m_bar->hide();
+    }
+}
+
+void MainWindow::showMoved(const QString &sentence)
+{
+    m_saysMoved = true;
+    m_bar->showMessage(sentence, tr("Save a &copy…"));
 }
 
 void MainWindow::undo()
@@ -145,8 +175,10 @@ void MainWindow::applyChanges(const Changes &changes)
 void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         m_practice.lookAtClock();
+        checkFile();
+    }
     if (event->type() != QEvent::LocaleChange)
         return;
     m_pages->remake();

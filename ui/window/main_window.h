@@ -39,6 +39,10 @@ public:
 
     QSize sizeHint() const override;
 
+Q_SIGNALS:
+    /// All of the practice is at `path` now, and its own file is gone or another.
+    void copySaved(const QString &path);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -49,6 +53,9 @@ private:
     void undo();
     void applyChanges(const Changes &changes);
     void countOutbox();
+    /// Says when the practice's file is no longer in its place, and no longer when it is back.
+    void checkFile();
+    void showMoved(const QString &sentence);
 
     Practice &m_practice;
     WindowActions m_actions;
@@ -56,6 +63,7 @@ private:
     HeaderBar *m_header;
     MessageBar *m_bar;
     MessageBar *m_tracesBar; ///< while traces of what was erased are in the file
+    bool m_saysMoved = false;
     Pages *m_pages;
     Toast *m_toast;
 };

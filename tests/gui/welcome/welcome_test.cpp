@@ -2,11 +2,14 @@
 
 #include "app/simulated_user/simulated_user.h"
 #include "tests/support/catch.h"
+#include "ui/welcome/refusal_dialog.h"
 #include "ui/welcome/welcome_dialog.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -133,4 +136,41 @@ TEST_CASE("one may look around first, or leave", "[welcome]")
     waitUntilGone(u"welcomeDialog"_s);
     CHECK(shown.dialog.result() == QDialog::Rejected);
     CHECK(shown.confirmed.isEmpty());
+}
+
+TEST_CASE("a practice that another computer holds is taken over only on purpose", "[welcome]")
+{
+    const Error why{ErrorKind::Storage, u"It is open on atlas."_s};
+    RefusalDialog dialog(why, true);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const QSignalSpy confirmed(&dialog, &ActDialog::confirmed);
+    dialog.open();
+    giveInputTo(dialog);
+    CHECK(find<QLabel>(u"refusalSentence"_s)->text() == why.sentence);
+    CHECK(find<QPushButton>(u"closeRefusal"_s)->hasFocus());
+    CHECK(confirmed.isEmpty());
+
+    SECTION("Enter leaves it")
+    {
+        key(Qt::Key_Return);
+        CHECK_FALSE(dialog.isVisible());
+        CHECK(confirmed.isEmpty());
+    }
+    SECTION("the button asks for it, and says when it fails")
+    {
+        click(u"takeOver"_s);
+        CHECK(confirmed.size() == 1);
+        dialog.showFailure({ErrorKind::Storage, u"It runs there."_s});
+        CHECK(find<QLabel>(u"messageSentence"_s)->text() == u"It runs there."_s);
+        CHECK(find<QPushButton>(u"takeOver"_s)->isEnabled());
+    }
+}
+
+TEST_CASE("any other refusal offers nothing but to close", "[welcome]")
+{
+    RefusalDialog dialog({ErrorKind::Storage, u"It is damaged."_s}, false);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    CHECK(isShown(u"closeRefusal"_s));
+    CHECK_FALSE(isShown(u"takeOver"_s));
 }

@@ -286,13 +286,13 @@ TEST_CASE("traces that can't be removed yet are said until they are gone", "[win
                     .perform({shown.annas, shown.revision(shown.annas)}, ask::Delete{})
                     .ok());
         waitFor([] { return isShown(u"tracesBar"_s); }, "the failure", 20'000);
-        const QString said = find<QLabel>(u"tracesBarSentence"_s)->text();
+        const QString said = find<QLabel>(u"tracesSentence"_s)->text();
         CHECK(said.startsWith(u"What you erased is gone"_s));
         CHECK_FALSE(said.contains(u"Nothing was changed"_s));
         shown.window.success(u"Something else went well."_s);
         CHECK(isShown(u"tracesBar"_s));
     }
-    click(u"tracesBarAct"_s);
+    click(u"tracesAct"_s);
     waitFor([] { return !isShown(u"tracesBar"_s); }, "the traces to go");
     CHECK(shown.raw().number(u"SELECT erasures_pending FROM practice"_s) == 0);
 }
