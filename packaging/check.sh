@@ -115,6 +115,9 @@ report "only the practice's clock tells the time" absent \
     core ui ':!core/practice/practice.cpp'
 report "core asks the profile for the locale" absent '\bQLocale\(\)' \
     core ':!core/records/records.cpp' ':!core/base/translations.cpp'
+report "typed text is tidied in one way" absent '\.(trimmed|simplified)\(\)' core/practice
+report "links leave by one door" absent \
+    'QDesktopServices::openUrl|setOpenExternalLinks|xdg-open' core ui app ':!ui/parts/desktop.cpp'
 report "each source states its licence" licensed
 report "each source is built" listed
 report "formatting" formatted

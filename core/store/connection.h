@@ -98,6 +98,10 @@ public:
 
     // Columns, by index.
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+    [[nodiscard]] bool isNumber(int column) const
+    {
+        return m_query.value(column).typeId() == QMetaType::LongLong;
+    }
     [[nodiscard]] qint64 number(int column) const { return m_query.value(column).toLongLong(); }
     [[nodiscard]] int integer(int column) const { return m_query.value(column).toInt(); }
     [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
