@@ -121,6 +121,9 @@ report "core asks the profile for the locale" absent '\bQLocale\(\)' \
 report "labels are made as plain text" absent \
     'new QLabel\(|RichText|setHtml|QTextBrowser' ui app ':!ui/look/text_styles.cpp' \
     ':!ui/print/print_dialog.cpp'
+report "typed text is tidied in one way" absent '\.(trimmed|simplified)\(\)' core/practice
+report "links leave by one door" absent \
+    'QDesktopServices::openUrl|setOpenExternalLinks|xdg-open' core ui app ':!ui/parts/desktop.cpp'
 report "each source states its licence" licensed
 report "each source is built" listed
 report "formatting" formatted

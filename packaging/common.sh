@@ -15,7 +15,7 @@ packages_build=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6
 # The program is driven through AT-SPI on an X server of its own, with a bus of its own.
 packages_test=(catch2 librapidcheck-dev at-spi2-core dbus-daemon python3-pyatspi xvfb)
 packages_check=(git clang-format clang-tidy shellcheck desktop-file-utils appstream mandoc)
-packages_deb=(dpkg-dev file)
+packages_deb=(dpkg-dev file lintian)
 
 # ensure_packages PACKAGE...: installs what is missing; with nothing missing it needs neither
 # the network nor root.

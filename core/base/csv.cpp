@@ -10,18 +10,24 @@ namespace sessionbook {
 
 namespace {
 
-QString defused(const QString &cell)
+/// Begins with = + - or @, perhaps after blanks, perhaps of full width; or with a tab or line
+/// break, after which some programs read on.
+bool isFormula(const QString &cell)
 {
-    if (cell.isEmpty())
-        return cell;
-    const QChar first = cell.front();
-    return u"=+-@\t\r\n"_s.contains(first) ? u'\'' + cell : cell;
+    const auto first = std::ranges::find_if_not(
+        cell, [](QChar c) { return c == u' ' || c == u'\u00a0' || c == u'\u3000'; });
+    if (first == cell.end())
+        return false;
+    const QString sign = QString(*first).normalized(QString::NormalizationForm_KC);
+    return first->isSpace() || first->category() == QChar::Other_Control ||
+           (sign.size() == 1 && u"=+-@\u2212"_s.contains(sign));
 }
 
 QString quoted(const QString &cell)
 {
-    const bool needsQuotes = std::ranges::any_of(
-        cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; });
+    // Either separator, as the table may be opened under another locale.
+    const bool needsQuotes =
+        std::ranges::any_of(cell, [](QChar c) { return u",;\t\"\r\n"_s.contains(c); });
     if (!needsQuotes)
         return cell;
     return u'"' + QString(cell).replace(u'"', u"\"\""_s) + u'"';
@@ -29,12 +35,20 @@ QString quoted(const QString &cell)
 
 } // namespace
 
-QByteArray csvRecord(const QStringList &cells)
+CsvTable::CsvTable(const QLocale &locale)
+    : m_separator(locale.decimalPoint() == u","_s || locale.decimalPoint() == u"\u066b"_s ? u';'
+                                                                                          : u',')
+{
+}
+
+QByteArray CsvTable::start() { return "\xef\xbb\xbf"; }
+
+QByteArray CsvTable::record(const QStringList &cells) const
 {
     QStringList fields;
     for (const QString &cell : cells)
-        fields << quoted(defused(cell));
-    return fields.join(u',').toUtf8() + "\r\n";
+        fields << quoted(isFormula(cell) ? u'\'' + cell : cell);
+    return fields.join(m_separator).toUtf8() + "\r\n";
 }
 
 } // namespace sessionbook

@@ -3,12 +3,27 @@
 #pragma once
 
 #include <QByteArray>
+#include <QLocale>
 #include <QStringList>
 
 namespace sessionbook {
 
-/// One CSV record (RFC 4180) in UTF-8, with its line end. A cell that a spreadsheet would run as a
-/// formula (it begins with = + - @ or a control character) gets an apostrophe in front.
-[[nodiscard]] QByteArray csvRecord(const QStringList &cells);
+/// A table as CSV (RFC 4180) in UTF-8, as the spreadsheets of a locale open it: with a byte order
+/// mark, as they would guess another encoding, and with semicolons where a comma is the decimal
+/// point.
+class CsvTable
+{
+public:
+    explicit CsvTable(const QLocale &locale);
+
+    /// What to write before all records.
+    [[nodiscard]] static QByteArray start();
+    /// One record with its line end. A cell that a spreadsheet would run as a formula gets an
+    /// apostrophe in front.
+    [[nodiscard]] QByteArray record(const QStringList &cells) const;
+
+private:
+    QChar m_separator;
+};
 
 } // namespace sessionbook

@@ -2,6 +2,8 @@
 
 #include "core/base/money.h"
 
+#include "core/base/amount_notation.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -59,16 +61,10 @@ QString formatAmount(Money amount, const Currency &currency, const QLocale &loca
 {
     const qint64 units = unitsOf(currency);
     const qint64 absolute = amount.minor < 0 ? -amount.minor : amount.minor;
-    QString text = locale.toString(absolute / units);
-    if (currency.digits > 0) {
-        QString fraction = QString::number(absolute % units).rightJustified(currency.digits, u'0');
-        const QString zero = locale.zeroDigit();
-        if (zero != u"0"_s) {
-            for (QChar &digit : fraction)
-                digit = QChar(zero.front().unicode() + digit.digitValue());
-        }
-        text += locale.decimalPoint() + fraction;
-    }
+    QByteArray decimal = QByteArray::number(absolute / units);
+    if (currency.digits > 0)
+        decimal += '.' + QByteArray::number(absolute % units).rightJustified(currency.digits, '0');
+    const QString text = amountNotation(currency, locale).written(decimal);
     return amount.minor < 0 ? locale.negativeSign() + text : text;
 }
 
@@ -85,41 +81,23 @@ QString formatMoney(Money amount, const Currency &currency, const QLocale &local
 std::optional<Money> parseMoney(const QString &text, const Currency &currency,
                                 const QLocale &locale)
 {
-    QString typed = text;
-    typed.remove(currency.symbol, Qt::CaseInsensitive);
-    typed.remove(currency.code, Qt::CaseInsensitive);
-    typed.removeIf([](QChar c) { return c.isSpace(); });
-
-    // Accept a group separator only where one belongs: "1,50" in an English locale is a typing
-    // error for "1.50", not one hundred and fifty.
-    const QString decimal = locale.decimalPoint();
-    QString group = locale.groupSeparator();
-    if (group.front().isSpace())
-        group.clear();
-    const qsizetype point = currency.digits > 0 ? typed.indexOf(decimal) : -1;
-    QString whole = point < 0 ? typed : typed.left(point);
-    const QString fraction = point < 0 ? QString() : typed.mid(point + decimal.size());
-    if (!group.isEmpty() && whole.contains(group)) {
-        const QStringList parts = whole.split(group);
-        const bool grouped = !parts.front().isEmpty() && parts.front().size() <= 3 &&
-                             std::all_of(parts.begin() + 1, parts.end(),
-                                         [](const QString &p) { return p.size() == 3; });
-        if (!grouped)
-            return std::nullopt;
-        whole = parts.join(QString());
-    }
-    if (whole.isEmpty() || fraction.size() > currency.digits || (point >= 0 && fraction.isEmpty()))
+    const auto decimal = amountNotation(currency, locale).read(text);
+    if (!decimal)
         return std::nullopt;
-
     qint64 minor = 0;
-    for (const QChar c : QString(whole + fraction.leftJustified(currency.digits, u'0'))) {
-        if (!c.isDigit())
-            return std::nullopt;
-        minor = minor * 10 + c.digitValue();
+    for (const char digit :
+         decimal->whole + decimal->fraction.leftJustified(currency.digits, '0')) {
+        minor = minor * 10 + (digit - '0');
         if (minor > largestAmount)
             return std::nullopt;
     }
     return Money{minor};
+}
+
+QString exampleAmount(const Currency &currency, const QLocale &locale)
+{
+    return formatAmount(currency.digits == 0 ? Money{9'500} : Money{95 * unitsOf(currency)},
+                        currency, locale);
 }
 
 Money percentOf(Money amount, int percent) { return {(amount.minor * percent + 50) / 100}; }

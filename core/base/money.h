@@ -45,10 +45,14 @@ struct Currency
 [[nodiscard]] QString formatMoney(Money amount, const Currency &currency, const QLocale &locale);
 /// Without the symbol, for a field that shows the currency separately.
 [[nodiscard]] QString formatAmount(Money amount, const Currency &currency, const QLocale &locale);
-/// Reads typed text; empty if it is not an amount from 0 to largestAmount in this currency, such as
-/// with letters or too many decimals. Uses no floating point.
+/// Reads what formatMoney() and formatAmount() write and what people of the locale do: "85.50",
+/// "1'234.50", "500,-", "18.500 kr", with or without groups, in any digits. Empty if it is not an
+/// amount from 0 to largestAmount in this currency: with other letters, too many decimals, or
+/// groups where the locale has none. Uses no floating point.
 [[nodiscard]] std::optional<Money> parseMoney(const QString &text, const Currency &currency,
                                               const QLocale &locale);
+/// An amount such as a session costs, to show how one is written: "95.00", "9,500".
+[[nodiscard]] QString exampleAmount(const Currency &currency, const QLocale &locale);
 /// `percent` is 0 to 100. Rounds to a minor unit, halves up.
 [[nodiscard]] Money percentOf(Money amount, int percent);
 /// Keeps the number and changes the currency, without an exchange rate: 18,500 kr. for €18,500.00.

@@ -14,7 +14,8 @@ namespace {
 /// Removes only accents that are shared between scripts: the voicing marks of kana and the vowel
 /// signs of Indian scripts make other letters.
 constexpr char16_t foldingRules[] =
-    u"NFKD; [[:Nonspacing Mark:] & [:Script=Inherited:] - [\\u3099\\u309A]] Remove;"
+    u"NFKD; [:Default_Ignorable_Code_Point:] Remove;"
+    u"[[:Nonspacing Mark:] & [:Script=Inherited:] - [\\u3099\\u309A]] Remove;"
     u"Latin-ASCII; NFC";
 
 /// ICU's folding, for one thread.
@@ -54,8 +55,9 @@ private:
             folded = QString::fromUtf16(letters.getBuffer(), letters.length());
         }
         folded = folded.toCaseFolded();
-        std::ranges::transform(folded, folded.begin(),
-                               [](QChar c) { return c.isSpace() ? QChar(u' ') : c; });
+        std::ranges::transform(folded, folded.begin(), [](QChar c) {
+            return c.isSpace() ? QChar(u' ') : c.isDigit() ? QChar(u'0' + c.digitValue()) : c;
+        });
         return folded;
     }
 

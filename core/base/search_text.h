@@ -7,7 +7,8 @@
 namespace sessionbook {
 
 /// Folds case, accents and Latin letters beyond a to z, so that "thor" finds "Þór" and "ss" finds
-/// "ß". Letters of other scripts stay. Fold both sides, then compare with contains().
+/// "ß", and the digits of all scripts. Drops what is invisible. Letters of other scripts stay. Fold
+/// both sides, then compare with contains().
 ///
 /// Thread: any.
 [[nodiscard]] QString searchText(const QString &text);

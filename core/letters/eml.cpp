@@ -2,8 +2,10 @@
 
 #include "core/letters/eml.h"
 
+#include "core/base/mail_address.h"
+#include "core/base/typed_text.h"
+
 #include <QCryptographicHash>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -22,16 +24,6 @@ bool isPlainAscii(const QString &text)
 {
     return std::ranges::all_of(text,
                                [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
-}
-
-/// One line: a line break in a header would begin another header.
-QString oneLine(QString text)
-{
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control)
-            c = u' ';
-    }
-    return text.simplified(); // takes separators of lines and paragraphs for blanks, too
 }
 
 /// RFC 2047, base64, in as many words as it needs, each on a line of its own. No character is
@@ -59,15 +51,14 @@ QByteArray encodedWords(const QString &text)
 
 QByteArray subjectHeader(const QString &subject)
 {
-    const QString line = oneLine(subject);
+    const QString line = oneLine(subject); // a line break would begin another header
     const bool plain =
         isPlainAscii(line) && !line.contains(u"=?"_s) && line.size() + 9 <= longestLine;
     return "Subject: " + (plain ? line.toLatin1() : encodedWords(line)) + "\r\n";
 }
 
-QByteArray displayName(const QString &name)
+QByteArray displayName(const QString &line)
 {
-    const QString line = oneLine(name);
     if (!isPlainAscii(line) || line.contains(u"=?"_s) || line.size() > longestLine - 16)
         return encodedWords(line);
     QByteArray quoted;
@@ -79,22 +70,13 @@ QByteArray displayName(const QString &name)
     return '"' + quoted + '"';
 }
 
-/// The domain in its ASCII form; a local part beyond ASCII stays UTF-8 (RFC 6532).
-QByteArray addressBytes(const QString &address)
-{
-    const qsizetype at = address.lastIndexOf(u'@');
-    const QByteArray domain = QUrl::toAce(address.mid(at + 1));
-    if (at < 0 || domain.isEmpty())
-        return address.toUtf8();
-    return address.left(at).toUtf8() + '@' + domain;
-}
-
 QByteArray mailboxHeader(const QByteArray &header, const QString &name, const QByteArray &address)
 {
     QByteArray line = header + ": ";
-    if (name.trimmed().isEmpty())
+    const QString words = oneLine(name);
+    if (words.isEmpty())
         return line + address + "\r\n";
-    line += displayName(name);
+    line += displayName(words);
     // A fold before the address keeps every line short.
     const qsizetype start = line.lastIndexOf('\n') + 1;
     const bool fits = line.size() - start + address.size() + 3 <= longestLine;
@@ -164,7 +146,9 @@ QByteArray toEml(const MailMessage &message)
     // RFC 5322 asks for an address, and the practice keeps none. One under .invalid (RFC 2606) can
     // reach nobody; the mail program puts the sender's own in its place.
     eml += mailboxHeader("From", message.from, "sender@sessionbook.invalid");
-    eml += mailboxHeader("To", message.toName, addressBytes(message.toAddress));
+    // A file from before may hold what is no address; the mail program then asks for one.
+    if (const auto address = mailAddress(message.toAddress))
+        eml += mailboxHeader("To", message.toName, *address);
     eml += subjectHeader(message.subject);
     eml += "Message-ID: " + messageId(message) + "\r\n";
     eml += "X-Unsent: 1\r\n";

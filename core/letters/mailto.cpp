@@ -2,6 +2,8 @@
 
 #include "core/letters/mailto.h"
 
+#include "core/base/mail_address.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -22,7 +24,8 @@ QUrl mailtoUrl(const MailMessage &message)
 {
     // Strictly encoded before QUrl sees it: setQuery() would leave "&" and "+" of the text as they
     // are, and a mail program would end the text there.
-    const QByteArray address = QUrl::toPercentEncoding(message.toAddress, "@");
+    const QByteArray address = QUrl::toPercentEncoding(
+        QString::fromLatin1(mailAddress(message.toAddress).value_or(QByteArray())), "@");
     return QUrl::fromEncoded("mailto:" + address +
                                  "?subject=" + QUrl::toPercentEncoding(message.subject) +
                                  "&body=" + crlfEncoded(message.body),

@@ -3,6 +3,7 @@
 #include "core/letters/message_template.h"
 
 #include "core/base/date_words.h"
+#include "core/base/typed_text.h"
 #include "core/letters/message_language.h"
 #include "core/records/given_name.h"
 #include "core/records/message_field.h"
@@ -98,6 +99,18 @@ std::optional<QString> whatIsWrong(const QString &text)
 }
 
 } // namespace
+
+MessageDraft tidied(const MessageDraft &draft)
+{
+    return {oneLine(draft.subject), severalLines(draft.body)};
+}
+
+MessageTemplate tidied(const MessageTemplate &text)
+{
+    const bool endsLine = text.body.endsWith(u'\n'); // as the program's own texts do
+    return {oneLine(text.subject),
+            severalLines(text.body) + (endsLine ? QStringView(u"\n") : QStringView())};
+}
 
 std::vector<Placeholder> placeholders()
 {

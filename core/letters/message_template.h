@@ -33,6 +33,10 @@ struct MessageTemplate
     [[nodiscard]] bool listsDates() const { return body.contains(QLatin1String("{dates}")); }
 };
 
+/// As typed_text.h makes them fit to be kept.
+[[nodiscard]] MessageDraft tidied(const MessageDraft &draft);
+[[nodiscard]] MessageTemplate tidied(const MessageTemplate &text);
+
 struct Placeholder
 {
     QString name;    ///< with its braces

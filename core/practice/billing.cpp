@@ -2,6 +2,7 @@
 
 #include "core/practice/billing.h"
 
+#include "core/base/typed_text.h"
 #include "core/practice/context.h"
 #include "core/records/payment_field.h"
 #include "core/records/series_field.h"
@@ -42,7 +43,7 @@ Result<std::vector<Sponsor>> Billing::sponsors() const
 
 Result<> Billing::grantCredits(ClientId id, const QString &sponsorName, int count)
 {
-    const QString name = sponsorName.trimmed();
+    const QString name = oneLine(sponsorName);
     if (name.isEmpty())
         return invalid(field::sponsor, tr("Write who pays for these sessions."));
     if (count < 1 || count > 1000)

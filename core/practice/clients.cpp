@@ -4,6 +4,7 @@
 
 #include "core/practice/context.h"
 #include "core/rules/client_rules.h"
+#include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "core/store/client_erasure_rows.h"
 #include "core/store/client_history_rows.h"
@@ -16,13 +17,6 @@
 namespace sessionbook {
 
 namespace {
-
-Client tidied(Client client)
-{
-    for (QString *text : {&client.name, &client.email, &client.phone, &client.notes})
-        *text = text->trimmed();
-    return client;
-}
 
 Error clientChanged()
 {
@@ -52,7 +46,7 @@ Result<std::vector<Client>> Clients::alike(const QString &name, const QString &e
                                            std::optional<ClientId> except) const
 {
     return m_context.query([&](Connection &c) {
-        const Client typed{{}, name.trimmed(), email.trimmed()};
+        const Client typed = tidied(Client{{}, name, email});
         std::vector<Client> found = rows::clients(c);
         std::erase_if(found, [&](const Client &other) {
             return other.id == except || !lookAlike(typed, other);

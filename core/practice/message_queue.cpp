@@ -2,18 +2,31 @@
 
 #include "core/practice/message_queue.h"
 
+#include "core/base/mail_address.h"
 #include "core/practice/outbox.h"
 #include "core/records/client_field.h"
+#include "core/records/message_field.h"
 #include "core/store/message_rows.h"
 
 namespace sessionbook {
 
 Result<> queueMessage(Connection &connection, MessageKind kind, const AboutWhat &about,
-                      const Client &client, const MessageDraft &draft, Instant now)
+                      const Client &client, const MessageDraft &typed, Instant now)
 {
+    const MessageDraft draft = tidied(typed);
+    if (draft.subject.isEmpty())
+        return invalid(field::subject, Outbox::tr("Write what the message is about."));
+    if (draft.body.isEmpty())
+        return invalid(field::body, Outbox::tr("Write what the client is told."));
     if (client.email.isEmpty()) {
         return invalid(field::email,
                        Outbox::tr("%1 has no e-mail address to send to.").arg(client.name));
+    }
+    if (!mailAddress(client.email)) { // in a file from before
+        return invalid(field::email,
+                       Outbox::tr("The e-mail address of %1 is not one. Correct it under Clients "
+                                  "first.")
+                           .arg(client.name));
     }
     rows::insertMessage(connection, {{},
                                      about.session,

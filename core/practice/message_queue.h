@@ -19,9 +19,10 @@ struct AboutWhat
     std::optional<SeriesId> series; ///< about all its sessions; `session` is then the first
 };
 
-/// Puts a message into the outbox inside the transaction of the command that it tells about. Error:
-/// Invalid at field::email without an address. For core/practice only.
+/// Puts a message into the outbox inside the transaction of the command that it tells about.
+/// Errors: Invalid at field::email without an address, at field::subject and field::body without
+/// words. For core/practice only.
 Result<> queueMessage(Connection &connection, MessageKind kind, const AboutWhat &about,
-                      const Client &client, const MessageDraft &draft, Instant now);
+                      const Client &client, const MessageDraft &typed, Instant now);
 
 } // namespace sessionbook

@@ -11,6 +11,7 @@
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
 #include "core/practice/time_off_book.h"
+#include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "core/store/store.h"
 
@@ -31,10 +32,14 @@ Result<std::unique_ptr<Practice>> Practice::open(const PracticeFile &file, Clock
 }
 
 Result<std::unique_ptr<Practice>> Practice::create(const PracticeFile &file,
-                                                   const PracticeProfile &profile,
-                                                   const std::vector<SessionType> &types,
+                                                   const PracticeProfile &typed,
+                                                   const std::vector<SessionType> &typedTypes,
                                                    Clock clock)
 {
+    const PracticeProfile profile = tidied(typed);
+    std::vector<SessionType> types;
+    for (const SessionType &type : typedTypes)
+        types.push_back(tidied(type));
     if (const auto errors = validate(profile); !errors.empty())
         return errors.front();
     for (const SessionType &type : types) {

@@ -49,8 +49,8 @@ public:
     /// Makes a new file with its first session types, at least one. Error: Storage if the file
     /// exists, which is left as it is.
     static Result<std::unique_ptr<Practice>> create(const PracticeFile &file,
-                                                    const PracticeProfile &profile,
-                                                    const std::vector<SessionType> &types,
+                                                    const PracticeProfile &typed,
+                                                    const std::vector<SessionType> &typedTypes,
                                                     Clock clock = systemClock);
     /// The other computer that keeps open() from opening the file; empty if none does.
     [[nodiscard]] static std::optional<OtherComputer> heldElsewhere(const PracticeFile &file);

@@ -3,6 +3,7 @@
 #include "core/practice/context.h"
 #include "core/practice/message_queue.h"
 #include "core/practice/sessions.h"
+#include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "core/store/client_rows.h"
 #include "core/store/plan_writer.h"
@@ -56,9 +57,10 @@ void record(Trail &trail, const SessionFacts &facts, const Plan &plan)
 
 } // namespace
 
-Result<> Sessions::perform(Seen seen, const Request &request, Reach reach,
+Result<> Sessions::perform(Seen seen, const Request &asked, Reach reach,
                            const std::optional<MessageDraft> &message)
 {
+    const Request request = tidied(asked);
     if (const auto *edit = std::get_if<ask::Edit>(&request)) {
         if (const auto errors = validate(edit->fields); !errors.empty())
             return errors.front();

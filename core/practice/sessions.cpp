@@ -3,6 +3,7 @@
 #include "core/practice/sessions.h"
 
 #include "core/practice/context.h"
+#include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "core/rules/wording.h"
 #include "core/store/client_rows.h"
@@ -121,7 +122,8 @@ std::optional<QString> Sessions::whyNot(const SessionFacts &facts, Action action
 
 Result<Plan> Sessions::preview(const SessionFacts &facts, const Request &request) const
 {
-    const Decision decision = plan(facts, request, m_context.profile().policy, m_context.now());
+    const Decision decision =
+        plan(facts, tidied(request), m_context.profile().policy, m_context.now());
     if (const auto *refused = std::get_if<Refusal>(&decision)) {
         const bool typed = !refused->field.isNone();
         return Error{typed ? ErrorKind::Invalid : ErrorKind::NotAllowed, sentenceFor(*refused),
@@ -163,8 +165,9 @@ Result<std::vector<SeriesStep>> Sessions::decide(Connection &connection, const S
 }
 
 Result<std::vector<SeriesStep>> Sessions::previewSteps(const SessionFacts &facts,
-                                                       const Request &request, Reach reach) const
+                                                       const Request &asked, Reach reach) const
 {
+    const Request request = tidied(asked);
     return m_context.preview([&](Connection &connection) -> Result<std::vector<SeriesStep>> {
         Result<std::vector<SeriesStep>> found = decide(connection, facts, request, reach);
         if (!found || !std::holds_alternative<ask::Edit>(request))
@@ -182,11 +185,12 @@ Result<std::vector<SeriesStep>> Sessions::previewSteps(const SessionFacts &facts
 }
 
 Result<BookingPlan> Sessions::decideBooking(Connection &connection,
-                                            const BookingRequest &request) const
+                                            const BookingRequest &asked) const
 {
+    const BookingRequest request = tidied(asked);
     BookingFacts facts;
     if (const auto *added = std::get_if<NewClient>(&request.client)) {
-        facts.client = Client{{}, added->name.trimmed(), added->email.trimmed()};
+        facts.client = Client{{}, added->name, added->email};
     } else {
         facts.client = rows::client(connection, std::get<ClientId>(request.client));
         if (request.onCredit) {

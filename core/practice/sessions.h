@@ -58,7 +58,7 @@ public:
     Result<Plan> preview(const SessionFacts &facts, const Request &request) const;
     /// The plans for the session and, with Reach::Following, for the later booked ones of its
     /// series that lie ahead. Errors: as preview(); Invalid if daylight saving skips a new time.
-    Result<std::vector<SeriesStep>> previewSteps(const SessionFacts &facts, const Request &request,
+    Result<std::vector<SeriesStep>> previewSteps(const SessionFacts &facts, const Request &asked,
                                                  Reach reach) const;
     /// The plan that book() will carry out. Errors: as planBooking().
     /// Errors: Invalid at the field that can't be taken; NotAllowed at field::client for one who
@@ -77,14 +77,14 @@ public:
     /// the plan must offer one and the client needs an e-mail address. Deleting erases the session
     /// beyond recovery (see Practice::erasureFinished()) and empties the undo stack. Errors: as
     /// previewSteps(); Conflict if the session has changed since it was shown.
-    Result<> perform(Seen seen, const Request &request, Reach reach = Reach::This,
+    Result<> perform(Seen seen, const Request &asked, Reach reach = Reach::This,
                      const std::optional<MessageDraft> &message = {});
 
 private:
     // These read within the transaction or query of the caller.
     Result<std::vector<SeriesStep>> decide(Connection &connection, const SessionFacts &chosen,
                                            const Request &request, Reach reach) const;
-    Result<BookingPlan> decideBooking(Connection &connection, const BookingRequest &request) const;
+    Result<BookingPlan> decideBooking(Connection &connection, const BookingRequest &asked) const;
     [[nodiscard]] std::vector<Remark> remarksIn(Connection &connection, Instant startsAt,
                                                 int lengthMinutes,
                                                 const QSet<SessionId> &moving) const;

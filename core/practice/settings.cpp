@@ -6,6 +6,7 @@
 #include "core/practice/context.h"
 #include "core/records/practice_field.h"
 #include "core/records/session_field.h"
+#include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "core/store/client_rows.h"
 #include "core/store/message_rows.h"
@@ -19,16 +20,6 @@
 namespace sessionbook {
 
 namespace {
-
-PracticeProfile tidy(PracticeProfile profile)
-{
-    profile.name = profile.name.trimmed();
-    profile.professional = profile.professional.trimmed();
-    std::ranges::sort(profile.methods);
-    profile.methods.erase(std::unique(profile.methods.begin(), profile.methods.end()),
-                          profile.methods.end());
-    return profile;
-}
 
 /// Keeps the number of each price that is not booked.
 Result<> keepFigures(Connection &connection, const PracticeProfile &before, PracticeProfile &after,
@@ -91,12 +82,6 @@ Result<> checkName(Connection &connection, const SessionType &type)
         }
     }
     return {};
-}
-
-SessionType tidy(SessionType type)
-{
-    type.name = type.name.trimmed();
-    return type;
 }
 
 } // namespace
@@ -164,7 +149,7 @@ Result<CurrencyPreview> Settings::previewCurrency(const Currency &currency) cons
 
 Result<> Settings::changePractice(const PracticeProfile &changed)
 {
-    PracticeProfile profile = tidy(changed);
+    PracticeProfile profile = tidied(changed);
     if (const auto errors = validate(profile); !errors.empty())
         return errors.front();
     if (profile == m_context.profile())
@@ -188,7 +173,7 @@ Result<> Settings::changePractice(const PracticeProfile &changed)
 
 Result<SessionTypeId> Settings::addSessionType(const SessionType &added)
 {
-    const SessionType type = tidy(added);
+    const SessionType type = tidied(added);
     if (const auto errors = validate(type); !errors.empty())
         return errors.front();
     return m_context.command(JournalAction::SessionTypeAdded,
@@ -202,7 +187,7 @@ Result<SessionTypeId> Settings::addSessionType(const SessionType &added)
 
 Result<> Settings::editSessionType(const SessionType &edited)
 {
-    SessionType type = tidy(edited);
+    SessionType type = tidied(edited);
     if (const auto errors = validate(type); !errors.empty())
         return errors.front();
     const auto before =
@@ -261,8 +246,9 @@ Result<> Settings::restoreSessionType(SessionTypeId id)
 }
 
 Result<> Settings::setMessageText(MessageKind kind, const QString &language,
-                                  const MessageTemplate &text)
+                                  const MessageTemplate &typed)
 {
+    const MessageTemplate text = tidied(typed);
     if (const auto errors = validate(text); !errors.empty())
         return errors.front();
     if (text == m_context.messageLibrary().text(kind, language))

@@ -50,7 +50,8 @@ public:
     /// Errors: Invalid if another type on offer has its name; Conflict if it is not retired.
     Result<> restoreSessionType(SessionTypeId id);
     /// `language` is an ISO 639 code. Errors: Invalid, see validate() in message_template.h.
-    Result<> setMessageText(MessageKind kind, const QString &language, const MessageTemplate &text);
+    Result<> setMessageText(MessageKind kind, const QString &language,
+                            const MessageTemplate &typed);
     /// Returns to the program's own text.
     Result<> resetMessageText(MessageKind kind, const QString &language);
 

@@ -3,6 +3,7 @@
 #include "core/practice/time_off_book.h"
 
 #include "core/practice/context.h"
+#include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "core/store/series_rows.h"
 #include "core/store/time_off_rows.h"
@@ -46,12 +47,6 @@ std::vector<TimeOff> reached(Connection &connection, const TimeOff &off, Reach r
     return rows::timeOffOf(connection, *off.series, off.startsAt);
 }
 
-TimeOff trimmed(TimeOff off)
-{
-    off.title = off.title.trimmed();
-    return off;
-}
-
 } // namespace
 
 Result<std::vector<TimeOff>> TimeOffBook::between(Instant from, Instant to) const
@@ -84,7 +79,7 @@ Result<TimeOffId> TimeOffBook::add(const TimeOff &off, const std::optional<Repet
         JournalAction::TimeOffAdded,
         [&](Connection &connection, Trail &trail) -> Result<TimeOffId> {
             trail.changes.timeOff = true;
-            TimeOff added = trimmed(off);
+            TimeOff added = tidied(off);
             if (!repetition)
                 return rows::insertTimeOff(connection, added);
             added.series = rows::insertSeries(connection, repetition->frequency, repetition->every);
@@ -109,7 +104,7 @@ Result<> TimeOffBook::edit(const TimeOff &edited, Reach reach)
     return m_context.command(
         JournalAction::TimeOffEdited, [&](Connection &connection, Trail &trail) -> Result<> {
             const TimeOff before = rows::off(connection, edited.id);
-            const TimeOff after = trimmed(edited);
+            const TimeOff after = tidied(edited);
             const QTimeZone &zone = m_context.profile().zone;
             const Move move = moveBetween(before.startsAt, after.startsAt, zone);
             for (const TimeOff &off : reached(connection, before, reach)) {

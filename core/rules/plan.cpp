@@ -3,6 +3,7 @@
 #include "core/rules/plan.h"
 
 #include "core/base/overloaded.h"
+#include "core/base/typed_text.h"
 #include "core/records/payment_field.h"
 
 #include <algorithm>
@@ -102,7 +103,7 @@ std::optional<Fault> takeFields(Plan &plan, const SessionFields &before, const S
 
 std::optional<Fault> takeReason(Plan &plan, const ask::Cancel &asked)
 {
-    const QString text = asked.reasonText.trimmed();
+    const QString text = oneLine(asked.reasonText);
     const bool needsText = asked.reason == CancelReason::Other;
     if (needsText && text.isEmpty())
         return Fault{Reason::ReasonTextMissing, field::reason};
@@ -114,7 +115,7 @@ std::optional<Fault> takeReason(Plan &plan, const ask::Cancel &asked)
 
 std::optional<Fault> takeReturnReason(Plan &plan, const ask::ReturnCredit &asked)
 {
-    plan.creditReturnReason = asked.reason.trimmed();
+    plan.creditReturnReason = oneLine(asked.reason);
     if (plan.creditReturnReason.isEmpty())
         return Fault{Reason::ReturnReasonMissing, field::reason};
     return std::nullopt;

@@ -2,6 +2,9 @@
 
 #include "core/rules/validation.h"
 
+#include "core/base/mail_address.h"
+#include "core/base/typed_text.h"
+#include "core/base/web_link.h"
 #include "core/records/client_field.h"
 #include "core/records/payment_field.h"
 #include "core/records/practice_field.h"
@@ -10,12 +13,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
@@ -44,9 +43,8 @@ void checkPrice(std::vector<Error> &errors, Money price)
 {
     if (price.minor < 0 || price.minor > largestAmount) {
         errors.push_back(
-            invalid(field::price,
-                    Validation::tr(
-                        "The price can't be read. Write a number such as 18500, or 0 for none.")));
+            invalid(field::price, Validation::tr("A price is neither below zero nor above a "
+                                                 "thousand million.")));
     }
 }
 
@@ -85,20 +83,6 @@ void checkPolicy(std::vector<Error> &errors, const CancellationPolicy &policy)
 
 } // namespace
 
-bool looksLikeEmail(const QString &address)
-{
-    static const QRegularExpression shape(
-        uR"(^[^\s@<>,;:"()\[\]]+@[^\s@<>,;:"()\[\]]+\.[^\s@<>.,;:"()\[\]]+$)"_s);
-    return address.size() <= 254 && shape.match(address).hasMatch();
-}
-
-bool looksLikeLink(const QString &address)
-{
-    const QUrl url = QUrl::fromUserInput(address);
-    return url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) &&
-           !address.contains(u' ') && url.host().contains(u'.');
-}
-
 std::vector<Error> validate(const SessionFields &fields)
 {
     std::vector<Error> errors;
@@ -106,8 +90,7 @@ std::vector<Error> validate(const SessionFields &fields)
         errors.push_back(invalid(field::sessionType, Validation::tr("Choose a session type.")));
     checkTime(errors, fields.startsAt, field::start);
     checkLength(errors, fields.lengthMinutes);
-    if (fields.place == Place::Online && !fields.address.isEmpty() &&
-        !looksLikeLink(fields.address))
+    if (fields.place == Place::Online && !fields.address.isEmpty() && !webLink(fields.address))
         errors.push_back(invalid(
             field::place, Validation::tr("This is not a link that a browser can open. Write it "
                                          "like https://meet.example.com/room.")));
@@ -118,9 +101,9 @@ std::vector<Error> validate(const SessionFields &fields)
 std::vector<Error> validate(const Client &client)
 {
     std::vector<Error> errors;
-    if (client.name.trimmed().isEmpty())
+    if (oneLine(client.name).isEmpty())
         errors.push_back(invalid(field::client, Validation::tr("Write the client's name.")));
-    if (!client.email.isEmpty() && !looksLikeEmail(client.email))
+    if (!client.email.isEmpty() && !mailAddress(client.email))
         errors.push_back(
             invalid(field::email, Validation::tr("This is not an e-mail address. Write it like "
                                                  "name@example.com, or leave it empty.")));
@@ -132,7 +115,7 @@ std::vector<Error> validate(const Client &client)
 std::vector<Error> validate(const SessionType &type)
 {
     std::vector<Error> errors;
-    if (type.name.trimmed().isEmpty())
+    if (oneLine(type.name).isEmpty())
         errors.push_back(
             invalid(field::sessionType,
                     Validation::tr("Name the session type, such as Individual therapy.")));
@@ -144,7 +127,7 @@ std::vector<Error> validate(const SessionType &type)
 std::vector<Error> validate(const PracticeProfile &profile)
 {
     std::vector<Error> errors;
-    if (profile.professional.trimmed().isEmpty())
+    if (oneLine(profile.professional).isEmpty())
         errors.push_back(
             invalid(field::name,
                     Validation::tr("Write your name: it signs the messages to your clients.")));

@@ -34,9 +34,4 @@ struct AmountsInUse
 [[nodiscard]] std::optional<QString> whyNotOtherCurrency(const AmountsInUse &inUse,
                                                          const Currency &current);
 
-/// local@domain with a dot, without spaces or angle brackets; not a full check by RFC 5321.
-[[nodiscard]] bool looksLikeEmail(const QString &address);
-/// http or https, also without the scheme.
-[[nodiscard]] bool looksLikeLink(const QString &address);
-
 } // namespace sessionbook

@@ -5,6 +5,7 @@
 #include "core/base/civil_time.h"
 #include "core/base/search_text.h"
 #include "core/rules/names.h"
+#include "core/search/written_date.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -60,6 +61,16 @@ public:
         const auto found = [&](int words, const std::optional<DaySpan> &days) {
             return days ? std::optional(DatePhrase{first, words, *days}) : std::nullopt;
         };
+        if (const auto day = writtenDateAt(m_words, first, m_today, m_locale))
+            return found(day->words, oneDay(day->day));
+        // The weekday before a date says nothing more.
+        if (const int next = first + 1; weekdayNumber(first)) {
+            for (const auto &reading : {found(4, dayMonthYear(next)), found(3, dayAndMonth(next)),
+                                        found(2, numeric(next))}) {
+                if (reading)
+                    return reading;
+            }
+        }
         // The longest reading counts: "12 nov 2025" is not "12 nov".
         for (const auto &reading :
              {found(3, dayMonthYear(first)), found(2, dayAndMonth(first)),
@@ -126,10 +137,7 @@ private:
         });
     }
 
-    static std::optional<DaySpan> oneDay(const QDate &date)
-    {
-        return date.isValid() ? std::optional(DaySpan{date, date}) : std::nullopt;
-    }
+    static std::optional<DaySpan> oneDay(const QDate &date) { return DaySpan{date, date}; }
     static DaySpan wholeMonth(const QDate &first)
     {
         return {first, first.addMonths(1).addDays(-1)};
@@ -138,7 +146,8 @@ private:
     [[nodiscard]] QDate nearest(int month, int day) const
     {
         QDate best;
-        for (int year = m_today.year() - 1; year <= m_today.year() + 1; ++year) {
+        constexpr int reach = 8; // between some leap years
+        for (int year = m_today.year() - reach; year <= m_today.year() + reach; ++year) {
             const QDate date(year, month, day);
             if (date.isValid() && (!best.isValid() ||
                                    std::abs(m_today.daysTo(date)) < std::abs(m_today.daysTo(best))))
@@ -251,7 +260,9 @@ private:
             const QDate first(match.captured(1).toInt(), match.captured(2).toInt(), 1);
             if (match.captured(3).isEmpty())
                 return first.isValid() ? std::optional(wholeMonth(first)) : std::nullopt;
-            return oneDay({first.year(), first.month(), match.captured(3).toInt()});
+            return first.isValid()
+                       ? oneDay({first.year(), first.month(), match.captured(3).toInt()})
+                       : std::nullopt;
         }
         const auto match = written.match(text);
         if (!match.hasMatch())
@@ -265,8 +276,15 @@ private:
         if ((monthFirst && day <= 12) || month > 12)
             std::swap(day, month);
         const QString year = match.captured(4);
-        if (year.isEmpty())
-            return oneDay(nearest(month, day));
+        // "12.50" and "31.02" may be amounts.
+        const bool isDay = day >= 1 && day <= 31 && month >= 1 && month <= 12;
+        if (year.isEmpty()) {
+            const QDate date = isDay ? nearest(month, day) : QDate();
+            const bool mayBeAmount = text.back().isDigit() && match.captured(2) != u"/"_s;
+            return isDay && (date.isValid() || !mayBeAmount) ? oneDay(date) : std::nullopt;
+        }
+        if (!isDay)
+            return std::nullopt;
         return oneDay({year.size() == 2 ? 2000 + year.toInt() : year.toInt(), month, day});
     }
 

@@ -3,6 +3,7 @@
 #include "core/search/search_query.h"
 
 #include "core/base/search_text.h"
+#include "core/base/typed_text.h"
 #include "core/rules/names.h"
 #include "core/search/date_phrase.h"
 
@@ -55,32 +56,65 @@ std::optional<State> stateNamed(const QString &word)
     return found == words.end() ? std::nullopt : std::optional(found->state);
 }
 
-std::optional<TypedAmount> amountOf(const QString &word, const SearchContext &context)
+std::optional<Money> exactAmount(const QString &typed, const SearchContext &context)
 {
-    QString number = word;
+    if (std::ranges::none_of(typed, [](QChar c) { return c.isDigit(); }))
+        return std::nullopt;
+    const auto money = parseMoney(typed, context.currency, context.locale);
+    return money ? money : parseMoney(typed, context.currency, QLocale(QLocale::English));
+}
+
+std::optional<TypedAmount> amountOf(const QString &typed, const SearchContext &context)
+{
+    QString number = searchText(typed);
     number.remove(searchText(context.currency.symbol));
     number.remove(searchText(context.currency.code));
-    QByteArray digits;
+    TypedAmount amount;
+    amount.exact = exactAmount(typed, context);
     int afterPoint = -1;
     for (const QChar c : number) {
         if (c.isDigit())
-            digits += static_cast<char>('0' + c.digitValue());
-        else if (!u".,' "_s.contains(c))
+            amount.digits += static_cast<char>('0' + c.digitValue());
+        else if (!amount.exact && !u".,' "_s.contains(c))
             return std::nullopt;
         afterPoint = c.isDigit() ? afterPoint + (afterPoint >= 0 ? 1 : 0) : 0;
     }
-    if (digits.isEmpty())
+    if (amount.digits.isEmpty())
         return std::nullopt;
-    TypedAmount amount;
-    for (const QLocale &locale : {context.locale, QLocale(QLocale::English)}) {
-        if (!amount.exact)
-            amount.exact = parseMoney(number, context.currency, locale);
-    }
     // "90.5" may become 90.50: digits after the point are not whole units.
     const bool cents =
         afterPoint >= 0 && afterPoint <= context.currency.digits && context.currency.digits > 0;
-    amount.digits = cents ? digits.chopped(afterPoint) : digits;
+    if (cents && amount.exact && afterPoint == context.currency.digits)
+        amount.digits.clear(); // nothing can follow
+    else if (cents)
+        amount.digits.chop(afterPoint);
     return amount;
+}
+
+/// Makes one word of several that are an amount: "1 250,00 €".
+void joinAmounts(QStringList &words, const SearchContext &context)
+{
+    constexpr int most = 5; // "1 234 567,00 CHF"
+    for (int first = 0; first < words.size(); ++first) {
+        for (int count = std::min(most, static_cast<int>(words.size()) - first); count > 1;
+             --count) {
+            const QString joined = words.mid(first, count).join(u' ');
+            if (!exactAmount(joined, context))
+                continue;
+            words.remove(first, count);
+            words.insert(first, joined);
+            break;
+        }
+    }
+}
+
+/// As many as there are words.
+QStringList foldedWords(const QStringList &words)
+{
+    QStringList folded;
+    for (const QString &word : words)
+        folded << searchText(word);
+    return folded;
 }
 
 std::vector<QByteArray> inUtf8(const QStringList &words)
@@ -111,16 +145,20 @@ SearchQuery readQuery(const QString &typed, const SearchContext &context)
     if (all.isEmpty())
         return query;
 
-    QStringList words = all;
+    // As typed: folding takes the symbols of some currencies apart.
+    QStringList words = oneLine(typed).split(u' ', Qt::SkipEmptyParts);
     SearchReading meant;
     const QDate today = localTime(context.now, context.zone).date();
-    if (const auto phrase = findDatePhrase(words, today, context.locale)) {
+    const auto phrase = findDatePhrase(foldedWords(words), today, context.locale);
+    const bool noSuchDay = phrase && !phrase->days.first.isValid();
+    if (phrase && !noSuchDay) {
         meant.from = startOfDay(phrase->days.first, context.zone);
         meant.to = startOfDay(phrase->days.last.addDays(1), context.zone);
         words.remove(phrase->firstWord, phrase->words);
     }
+    joinAmounts(words, context);
     for (qsizetype i = words.size() - 1; i >= 0; --i) {
-        const auto state = stateNamed(words[i]);
+        const auto state = stateNamed(searchText(words[i]));
         const auto amount = state ? std::nullopt : amountOf(words[i], context);
         if (!state && !amount)
             continue;
@@ -132,8 +170,8 @@ SearchQuery readQuery(const QString &typed, const SearchContext &context)
             meant.charge = std::get<ChargeState>(*state);
         words.removeAt(i);
     }
-    if (!meant.isWordsOnly()) {
-        meant.words = inUtf8(words);
+    if (!meant.isWordsOnly() && !noSuchDay) {
+        meant.words = inUtf8(searchWords(words.join(u' ')));
         query.readings.push_back(meant);
     }
     SearchReading plain;

@@ -19,7 +19,7 @@ namespace sessionbook {
 struct TypedAmount
 {
     std::optional<Money> exact;
-    QByteArray digits; ///< of the whole units
+    QByteArray digits; ///< of the whole units; none if nothing can follow
 
     [[nodiscard]] bool fits(Money amount, int currencyDigits) const;
 };

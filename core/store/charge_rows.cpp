@@ -16,8 +16,8 @@ namespace {
 #define VOID "ch.voided_at IS NOT NULL"
 
 #define CHARGE_ITEMS                                                                               \
-    "SELECT ch.session_id, c.id, c.name, t.name, ch.service_at, s.length_minutes, s.status, "      \
-    "ch.kind,"                                                                                     \
+    "SELECT ch.session_id, c.id, " CLIENT_NAME                                                     \
+    ", t.name, ch.service_at, s.length_minutes, s.status, ch.kind,"                                \
     "       ch.amount, ch.paid, ch.voided_at,"                                                     \
     "       CASE WHEN ch.paid > 0 THEN"                                                            \
     "       (SELECT p.method FROM payment p WHERE p.session_id = ch.session_id"                    \

@@ -11,8 +11,8 @@ namespace sessionbook::rows {
 namespace {
 
 #define CLIENTS                                                                                    \
-    "SELECT id, name, email, revision, phone, language, notes, usual_type_id, usual_price,"        \
-    "       archived_at, erased_at FROM client"
+    "SELECT id, " CLIENT_NAME ", email, revision, phone, language, notes, usual_type_id,"          \
+    "       usual_price, archived_at, erased_at FROM client c"
 
 Client readClient(const Statement &row)
 {
@@ -33,8 +33,7 @@ Client readClient(const Statement &row)
 
 QString clientName(const Statement &row, int column)
 {
-    const QString name = row.text(column);
-    return name.isEmpty() && !row.isNull(column) ? erasedClientName() : name;
+    return row.isNumber(column) ? erasedClientName() : row.text(column);
 }
 
 std::vector<Client> clients(Connection &connection)

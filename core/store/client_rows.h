@@ -5,10 +5,14 @@
 #include "core/records/records.h"
 #include "core/store/connection.h"
 
+/// A client's name, in every query that has one. Of an erased client it is the number that says
+/// when: a name that shows nothing is still a name. For core/store only.
+#define CLIENT_NAME "coalesce(c.erased_at, c.name)"
+
 /// Clients, sponsors and credits.
 namespace sessionbook::rows {
 
-/// Reads a client's name, in every query that has one: an erased client has none in the file.
+/// Reads what a query selects as CLIENT_NAME, of the table `c`.
 [[nodiscard]] QString clientName(const Statement &row, int column);
 /// Including archived ones, without erased ones.
 [[nodiscard]] std::vector<Client> clients(Connection &connection);

@@ -116,6 +116,10 @@ public:
     // UnreadableValue: it is never cut to fit and never a default, so that nothing is indexed,
     // sized or added up by a number that was not looked at.
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+    [[nodiscard]] bool isNumber(int column) const
+    {
+        return m_query.value(column).typeId() == QMetaType::LongLong;
+    }
     /// Any number.
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] qint64 numberIn(int column, qint64 least, qint64 most) const;

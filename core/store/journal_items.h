@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/records/activity_views.h"
-#include "core/store/connection.h"
+#include "core/store/client_rows.h"
 
 /// The columns of a JournalItem, for every list of entries. For core/store only.
 #define JOURNAL_ITEMS(entries)                                                                     \
-    "SELECT j.id, j.at, j.action, j.undoes, u.action, s.id, s.starts_at, c.id, c.name"             \
+    "SELECT j.id, j.at, j.action, j.undoes, u.action, s.id, s.starts_at, c.id, " CLIENT_NAME       \
     " FROM " entries " LEFT JOIN journal u ON u.id = j.undoes"                                     \
     " LEFT JOIN journal_subject js ON js.journal_id = j.id"                                        \
     " LEFT JOIN session s ON s.id = js.session_id"                                                 \

@@ -12,7 +12,7 @@
     "SELECT " SESSION_ITEM_COLUMNS " FROM " SESSION_ITEM_TABLES(sessions)
 
 #define SESSION_ITEM_COLUMNS                                                                       \
-    "s.id, s.client_id, s.session_type_id, s.series_id, c.name, s.starts_at,"                      \
+    "s.id, s.client_id, s.session_type_id, s.series_id, " CLIENT_NAME ", s.starts_at,"             \
     " s.length_minutes, s.place, s.status, ch.amount, ch.paid, ch.voided_at"
 #define SESSION_ITEM_TABLES(sessions)                                                              \
     sessions " JOIN client c ON c.id = s.client_id LEFT JOIN charge ch ON ch.session_id = s.id"

@@ -11,23 +11,43 @@ using namespace Qt::StringLiterals;
 
 TEST_CASE("a record is written as RFC 4180 says", "[csv]")
 {
-    CHECK(csvRecord({u"Þór"_s, u"90"_s}) == "Þór,90\r\n");
-    CHECK(csvRecord({u"Berg, Anna"_s, {}}) == "\"Berg, Anna\",\r\n");
-    CHECK(csvRecord({u"the \"best\""_s}) == "\"the \"\"best\"\"\"\r\n");
-    CHECK(csvRecord({u"two\nlines"_s}) == "\"two\nlines\"\r\n");
-    CHECK(csvRecord({u"two\rlines"_s}) == "\"two\rlines\"\r\n");
-    CHECK(csvRecord({}) == "\r\n");
+    const CsvTable table(british);
+    CHECK(table.record({u"Þór"_s, u"90"_s}) == "Þór,90\r\n");
+    CHECK(table.record({u"Berg, Anna"_s, {}}) == "\"Berg, Anna\",\r\n");
+    CHECK(table.record({u"the \"best\""_s}) == "\"the \"\"best\"\"\"\r\n");
+    CHECK(table.record({u"two\nlines"_s}) == "\"two\nlines\"\r\n");
+    CHECK(table.record({u"two\rlines"_s}) == "\"two\rlines\"\r\n");
+    CHECK(table.record({u"Berg; Anna"_s, u"1"_s}) == "\"Berg; Anna\",1\r\n");
+    CHECK(table.record({u"two\tcells"_s}) == "\"two\tcells\"\r\n");
+    CHECK(table.record({}) == "\r\n");
+}
+
+TEST_CASE("a table is one for the spreadsheets of its locale", "[csv]")
+{
+    CHECK(CsvTable::start() == QString(QChar(QChar::ByteOrderMark)).toUtf8());
+    const QStringList cells{u"a"_s, u"b;c"_s, u"d,e"_s};
+    for (const QLocale &locale : {german, icelandic, QLocale(QLocale::French)})
+        CHECK(CsvTable(locale).record(cells) == "a;\"b;c\";\"d,e\"\r\n");
+    const QLocale swiss(QLocale::German, QLocale::Switzerland); // 1'234.50
+    for (const QLocale &locale : {british, swiss, QLocale(QLocale::Japanese)})
+        CHECK(CsvTable(locale).record(cells) == "a,\"b;c\",\"d,e\"\r\n");
 }
 
 TEST_CASE("no cell is a formula to a spreadsheet", "[csv]")
 {
-    for (const QString &cell : {u"=1+1"_s, u"+1"_s, u"-1"_s, u"@SUM(A1)"_s, u"\t=1"_s})
-        CHECK(csvRecord({cell}) == QString(u'\'' + cell + u"\r\n"_s).toUtf8());
-    CHECK(csvRecord({u"=HYPERLINK(\"x\", \"y\")"_s}) ==
+    const CsvTable table(british);
+    for (const QString &cell :
+         {u"=1+1"_s, u"+1"_s, u"-1"_s, u"@SUM(A1)"_s, u" +1+1"_s, u"  =1"_s, u"\u00a0=1"_s,
+          u"＝1+1"_s, u"＋1"_s, u"－1"_s, u"＠SUM(A1)"_s, u"\u3000＝1"_s, u"﹦1"_s, u"−1"_s})
+        CHECK(table.record({cell}) == QString(u'\'' + cell + u"\r\n"_s).toUtf8());
+    CHECK(table.record({u"=HYPERLINK(\"x\", \"y\")"_s}) ==
           "\"'=HYPERLINK(\"\"x\"\", \"\"y\"\")\"\r\n");
-    CHECK(csvRecord({u"\r=1"_s}) == "\"'\r=1\"\r\n");
-    CHECK(csvRecord({u"\n=1"_s}) == "\"'\n=1\"\r\n");
-    CHECK(csvRecord({u"2026-11-18"_s}) == "2026-11-18\r\n");
+    CHECK(table.record({u"\t=1"_s}) == "\"'\t=1\"\r\n");
+    CHECK(table.record({u" \t=1"_s}) == "\"' \t=1\"\r\n");
+    CHECK(table.record({u"\r=1"_s}) == "\"'\r=1\"\r\n");
+    CHECK(table.record({u"\n=1"_s}) == "\"'\n=1\"\r\n");
+    CHECK(table.record({u"2026-11-18"_s}) == "2026-11-18\r\n");
+    CHECK(table.record({u"Anna-Lena"_s, u" "_s, u"a=b"_s}) == "Anna-Lena, ,a=b\r\n");
 }
 
 TEST_CASE("a period is of whole days by the locale's week", "[period]")

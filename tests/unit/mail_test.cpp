@@ -100,6 +100,39 @@ TEST_CASE("a file of RFC 5322 is ASCII in short lines that end with CRLF", "[mai
     CHECK(decodedBody(eml).startsWith(message.body));
 }
 
+TEST_CASE("whatever names and addresses hold, a header is ASCII and its own", "[mail]")
+{
+    for (const QString &text :
+         {u"þóra@example.is"_s, u"a@x.de\r\nBcc: all@example.com"_s, u"a\u0001@x.de"_s,
+          u"a\u00a0@x.de"_s, u"a@x.de\u200B"_s, u"a@b..c"_s, u"\u202Ea@x.de"_s,
+          QString(u"a@x.de"_s + QChar(0)), u"नीना"_s, QString(400, u'a') + u"@x.de"_s,
+          u"=?UTF-8?B?QQ==?="_s, u"a\u2028b"_s, QString(QChar(0xd800)), u"\"@x.de>"_s}) {
+        INFO(text);
+        MailMessage message = someMessage();
+        message.from = message.toName = message.toAddress = message.subject = text;
+        const QByteArray eml = toEml(message);
+        const QByteArray head = eml.left(eml.indexOf("\r\n\r\n"));
+        for (const QByteArray &line : head.split('\n')) {
+            const QByteArray words = line.endsWith('\r') ? line.chopped(1) : line;
+            CHECK(words.size() <= 78);
+            CHECK(std::ranges::all_of(words, [](char c) { return c >= ' ' && c < 127; }));
+            static const QByteArrayList known{"Date: ",
+                                              "From: ",
+                                              "To: ",
+                                              "Subject: ",
+                                              "Message-ID: ",
+                                              "X-Unsent: ",
+                                              "MIME-Version: ",
+                                              "Content-Type: ",
+                                              "Content-Transfer-Encoding: ",
+                                              " "};
+            CHECK(std::ranges::any_of(
+                known, [&](const QByteArray &start) { return words.startsWith(start); }));
+        }
+        CHECK(header(eml, "To").isEmpty()); // none of these is an address
+    }
+}
+
 TEST_CASE("each message has an id of its own", "[mail]")
 {
     const QByteArray id = header(toEml(someMessage()), "Message-ID");
@@ -114,6 +147,7 @@ TEST_CASE("a domain beyond ASCII is written in its ASCII form", "[mail]")
 {
     MailMessage message = someMessage();
     message.toAddress = u"nina@þór.is"_s;
+    CHECK(mailtoUrl(message).path() == u"nina@xn--r-uga6a.is"_s);
     CHECK(header(toEml(message), "To").endsWith(" <nina@xn--r-uga6a.is>"));
 }
 

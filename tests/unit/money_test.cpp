@@ -37,20 +37,101 @@ TEST_CASE("money is written with the digits of its currency and the marks of the
     CHECK(formatAmount(Money{-5}, eur, british) == u"-0.05"_s);
 }
 
-TEST_CASE("what is written can be read again, in every currency and locale", "[money]")
+TEST_CASE("what is written can be read again, in every locale", "[money]")
 {
-    for (const Currency &currency : currencies()) {
-        for (const QLocale &locale : {british, german, icelandic, arabic, danish}) {
-            for (const qint64 minor : {qint64{0}, qint64{1}, qint64{99}, qint64{100}, qint64{9000},
-                                       qint64{123'456}, qint64{1'234'567}, largestAmount}) {
+    std::vector<Currency> all;
+    for (const char *code : {"EUR", "USD", "JPY", "ISK", "CHF", "DKK"})
+        all.push_back(*currencyByCode(QString::fromLatin1(code)));
+    all.push_back({u"INR"_s, 2, u"₹"_s});
+    all.push_back({u"KWD"_s, 3, u"KD"_s});
+    int locales = 0;
+    for (const QLocale &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript,
+                                                          QLocale::AnyTerritory)) {
+        ++locales;
+        for (const Currency &currency : all) {
+            for (const qint64 minor : {qint64{0}, qint64{5}, qint64{9500}, qint64{123'456},
+                                       qint64{1'234'567}, largestAmount}) {
                 const QString amount = formatAmount(Money{minor}, currency, locale);
                 const QString money = formatMoney(Money{minor}, currency, locale);
-                INFO(locale.name() << ": " << amount << ", " << money);
-                CHECK(read(amount, currency, locale) == minor);
-                CHECK(read(money, currency, locale) == minor);
+                if (read(amount, currency, locale) == minor &&
+                    read(money, currency, locale) == minor)
+                    continue;
+                INFO(locale.name() << ' ' << currency.code << ": " << amount << ", " << money);
+                CHECK(false);
             }
         }
     }
+    CHECK(locales > 300);
+}
+
+TEST_CASE("what the locale's own people write is read", "[money]")
+{
+    const auto reads = [](const char *locale, const QString &text, const char *currency) {
+        return read(text, *currencyByCode(QString::fromLatin1(currency)),
+                    QLocale(QString::fromLatin1(locale)));
+    };
+    for (const QString &text : {u"1'234.50"_s, u"1’234.50"_s, u"1234.50"_s, u"CHF 1’234.50"_s,
+                                u"1'234.50 CHF"_s, u"1234.5"_s})
+        CHECK(reads("de_CH", text, "CHF") == 1'234'50);
+    for (const QString &text : {u"85.–"_s, u"85.-"_s, u"85.—"_s, u"CHF 85.-"_s})
+        CHECK(reads("de_CH", text, "CHF") == 85'00);
+    CHECK(reads("fr_CH", u"1 234.50"_s, "CHF") == 1'234'50);
+    for (const QString &text : {u"500 kr"_s, u"500 kr."_s, u"kr. 500"_s, u"500,-"_s, u"500,- kr."_s,
+                                u"500,00"_s, u"500 DKK"_s, u"KR 500"_s})
+        CHECK(reads("da_DK", text, "DKK") == 500'00);
+    CHECK(reads("da_DK", u"1.500,-"_s, "DKK") == 1'500'00);
+    for (const QString &text :
+         {u"18.500 kr"_s, u"18.500 kr."_s, u"18500"_s, u"18.500"_s, u"18.500,-"_s, u"ISK 18.500"_s})
+        CHECK(reads("is_IS", text, "ISK") == 18'500);
+    CHECK(reads("nb_NO", u"kr 1 500,50"_s, "NOK") == 1'500'50);
+    CHECK(reads("sv_SE", u"1\u00a0500:-"_s, "SEK") == std::nullopt);
+    for (const QString &text : {u"1,23,456.00"_s, u"123456"_s, u"$1,23,456"_s})
+        CHECK(reads("en_IN", text, "USD") == 123'456'00);
+    CHECK(reads("en_IN", u"123,456.00"_s, "USD") == std::nullopt);
+    for (const QString &text :
+         {u"1 250,50 €"_s, u"1\u202f250,50"_s, u"1\u00a0250,5"_s, u"1250,50"_s})
+        CHECK(reads("fr_FR", text, "EUR") == 1'250'50);
+    for (const QString &text : {u"١٬٢٣٤٫٥٠"_s, u"١٢٣٤٫٥"_s, u"1,234.50"_s, u"1234.50 €"_s})
+        CHECK(reads("ar_EG", text, "EUR") == 1'234'50);
+    for (const QString &text : {u"۱٬۲۳۴٫۵۰"_s, u"۱۲۳۴٫۵"_s, u"1234.50"_s, u"€۱۲۳۴"_s})
+        CHECK(reads("fa_IR", text, "EUR") == (text.startsWith(u"€") ? 1'234'00 : 1'234'50));
+    CHECK(reads("hi_IN", u"१,२३,४५६.५०"_s, "USD") == 123'456'50);
+    for (const QString &text : {u"¥1,850"_s, u"￥１，８５０"_s, u"1850 JPY"_s, u"1850"_s})
+        CHECK(reads("ja_JP", text, "JPY") == 1'850);
+    CHECK(reads("en_US", u"$1,234.50"_s, "USD") == 1'234'50);
+    CHECK(reads("en_CA", u"US$5"_s, "USD") == 5'00);
+    CHECK(reads("es_ES", u"1.234 €"_s, "EUR") == 1'234'00);
+    CHECK(reads("pl_PL", u"1 234,50 zł"_s, "PLN") == 1'234'50);
+    CHECK(reads("de_AT", u"€ 1.234,50"_s, "EUR") == reads("de_AT", u"1234,50"_s, "EUR"));
+}
+
+TEST_CASE("a digit too many or a group out of place is no other amount", "[money]")
+{
+    const auto reads = [](const char *locale, const QString &text, const char *currency) {
+        return read(text, *currencyByCode(QString::fromLatin1(currency)),
+                    QLocale(QString::fromLatin1(locale)));
+    };
+    for (const QString &text :
+         {u"40 23"_s,  u"40,23"_s,  u"1 234.50"_s, u"1'234.50"_s, u"4023.001"_s, u"4,0,23"_s,
+          u"40..23"_s, u"40.2.3"_s, u"1,234,56"_s, u"0,123"_s,    u"1234,567"_s, u"40 €"_s,
+          u"$ 40 $"_s, u"4$0"_s,    u"5²"_s,       u"-40"_s,      u"(40)"_s,     u"40-"_s,
+          u"40,-"_s,   u"+40"_s,    u"40 kr"_s})
+        CHECK(reads("en_US", text, "USD") == std::nullopt);
+    for (const QString &text :
+         {u"12 50"_s, u"1 25"_s, u"1 2500"_s, u"12.50"_s, u"1.250"_s, u"1 250 00"_s, u"12,5 0"_s})
+        CHECK(reads("fr_FR", text, "EUR") == std::nullopt);
+    CHECK(reads("de_DE", u"95.50"_s, "EUR") == std::nullopt);
+    CHECK(reads("de_DE", u"1.2345"_s, "EUR") == std::nullopt);
+    CHECK(reads("is_IS", u"18.50"_s, "ISK") == std::nullopt);
+    CHECK(reads("is_IS", u"18,50"_s, "ISK") == std::nullopt);
+}
+
+TEST_CASE("the example of an amount is one in the currency", "[money]")
+{
+    CHECK(exampleAmount(eur, british) == u"95.00"_s);
+    CHECK(exampleAmount(eur, german) == u"95,00"_s);
+    CHECK(exampleAmount(isk, icelandic) == u"9.500"_s);
+    CHECK(exampleAmount(eur, arabic) == u"٩٥٫٠٠"_s);
 }
 
 TEST_CASE("an amount is read as a person types it", "[money]")

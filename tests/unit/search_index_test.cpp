@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/date_words.h"
 #include "core/records/searched_session.h"
 #include "core/search/found_ranges.h"
 #include "core/search/search_index.h"
@@ -183,6 +184,70 @@ TEST_CASE("payments are found by their state and amount as typed", "[search]")
     CHECK(practice.payments(u"91"_s).empty());
     CHECK(practice.payments(u"anna"_s) == Ids{1});   // what she owes
     CHECK(practice.sessions(u"unpaid"_s) == Ids{2}); // as a word of a note
+}
+
+TEST_CASE("what the program writes is found", "[search]")
+{
+    for (const char *name : {"en_GB", "en_US", "de_DE", "de_CH", "fr_FR", "es_ES", "da_DK", "is_IS",
+                             "pl_PL", "ar_EG", "fa_IR", "ja_JP", "hi_IN"}) {
+        Indexed practice;
+        practice.context.locale = QLocale(QString::fromLatin1(name));
+        const QDate day(2026, 12, 12);
+        SearchedSession owed = practice.session(1, 1, day);
+        owed.charge = ChargeState::Unpaid;
+        owed.amount = {125'50};
+        SearchedSession paid = practice.session(2, 2, day.addDays(1));
+        paid.charge = ChargeState::Paid;
+        paid.amount = {1'250'00};
+        practice.put(owed);
+        practice.put(paid);
+        practice.put(practice.session(3, 3, day.addDays(-30)));
+        for (const Currency &currency : currencies()) {
+            if (currency.digits != 2)
+                continue;
+            practice.context.currency = currency;
+            const QString small = formatMoney({125'50}, currency, practice.context.locale);
+            const QString large = formatMoney({1'250'00}, currency, practice.context.locale);
+            INFO(name << ' ' << small << ' ' << large);
+            CHECK(practice.payments(small) == Ids{1});
+            CHECK(practice.payments(u"anna "_s + small) == Ids{1});
+            CHECK(practice.payments(large) == Ids{2});
+        }
+        const QString written = mediumDate(day, practice.context.locale);
+        INFO(name << ' ' << written);
+        CHECK(practice.sessions(written) == Ids{1});
+        CHECK(practice.sessions(u"anna "_s + written) == Ids{1});
+    }
+}
+
+TEST_CASE("a day that does not exist finds no other, and no amount", "[search]")
+{
+    Indexed practice;
+    SearchedSession charged = practice.session(1, 1, QDate(2027, 2, 10));
+    charged.charge = ChargeState::Unpaid;
+    charged.amount = {29'00};
+    practice.put(charged);
+    practice.put(practice.session(2, 1, QDate(2028, 2, 29)));
+    CHECK(practice.sessions(u"29 feb"_s) == Ids{2});
+    CHECK(practice.payments(u"29 feb"_s).empty());
+    charged.amount = {31'00};
+    practice.put(charged);
+    CHECK(practice.sessions(u"31 feb"_s).empty());
+    CHECK(practice.payments(u"31 feb"_s).empty());
+}
+
+TEST_CASE("amounts are found in other digits", "[search]")
+{
+    Indexed practice;
+    SearchedSession owed = practice.session(1, 1, QDate(2026, 11, 12));
+    owed.charge = ChargeState::Unpaid;
+    owed.amount = {125'50};
+    practice.put(owed);
+    CHECK(practice.payments(u"١٢٥"_s) == Ids{1});
+    CHECK(practice.payments(u"१२५.५०"_s) == Ids{1});
+    CHECK(practice.payments(u"125.5"_s) == Ids{1});
+    CHECK(practice.payments(u"€ 125.50"_s) == Ids{1});
+    CHECK(practice.payments(u"EUR 125.50 anna"_s) == Ids{1});
 }
 
 TEST_CASE("what is changed or removed is found no more", "[search]")

@@ -61,6 +61,13 @@ TEST_CASE("every kind of space is a space", "[search_text]")
     CHECK(searchText({}).isEmpty());
 }
 
+TEST_CASE("digits of all scripts are the same, and what is invisible is nothing", "[search_text]")
+{
+    CHECK(searchText(u"٠١٢ ۳۴ ५६ ７"_s) == u"012 34 56 7"_s);
+    CHECK(searchText(u"An\u00ADna\u200B"_s) == u"anna"_s);
+    CHECK(searchText(u"نمی\u200Cخواهم"_s) == searchText(u"نمیخواهم"_s));
+}
+
 TEST_CASE("words are folded one by one, whatever stands between them", "[search_text]")
 {
     CHECK(searchWords(u"  Þór\tBj "_s) == QStringList{u"thor"_s, u"bj"_s});

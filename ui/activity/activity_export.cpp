@@ -2,7 +2,6 @@
 
 #include "ui/activity/activity_export.h"
 
-#include "core/base/csv.h"
 #include "core/practice/activity.h"
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
@@ -50,7 +49,7 @@ void ActivityExport::start()
                           tr("Place"), tr("State"), tr("Payment"), tr("Reason")}
             : QStringList{tr("Date"),   tr("Time"),         tr("Activity"),
                           tr("Client"), tr("Session date"), tr("Session start")};
-    if (write(heads))
+    if (write(CsvTable::start()) && write(heads))
         m_turn.start();
     else
         end(m_failure);
@@ -127,10 +126,11 @@ bool ActivityExport::writeSessions()
     return true;
 }
 
-bool ActivityExport::write(const QStringList &cells)
+bool ActivityExport::write(const QStringList &cells) { return write(m_table.record(cells)); }
+
+bool ActivityExport::write(const QByteArray &bytes)
 {
-    const QByteArray record = csvRecord(cells);
-    if (m_file.write(record) == record.size())
+    if (m_file.write(bytes) == bytes.size())
         return true;
     m_failure = tr("%1 can't be written: %2")
                     .arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString());

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/base/csv.h"
 #include "core/records/activity_views.h"
 
 #include <QLocale>
@@ -46,10 +47,12 @@ private:
     [[nodiscard]] bool writeEntries();
     [[nodiscard]] bool writeSessions();
     [[nodiscard]] bool write(const QStringList &cells);
+    [[nodiscard]] bool write(const QByteArray &bytes);
     void end(const QString &failure);
 
     const Practice &m_practice;
     ExportedPart m_part;
+    CsvTable m_table{QLocale()};
     QSaveFile m_file;
     QTimer m_turn;
     int m_rows = 0;

@@ -7,6 +7,7 @@
 #include "core/practice/settings.h"
 #include "core/records/client_field.h"
 #include "core/records/session_field.h"
+#include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "ui/clients/credit_section.h"
 #include "ui/fields/money_edit.h"
@@ -166,17 +167,17 @@ void ClientDialog::addNotes()
 Client ClientDialog::client() const
 {
     Client typed = m_client;
-    typed.name = m_name->text().trimmed();
-    typed.email = m_email->text().trimmed();
-    typed.phone = m_phone->text().trimmed();
+    typed.name = m_name->text();
+    typed.email = m_email->text();
+    typed.phone = m_phone->text();
     typed.language = m_language->currentData().toString();
-    typed.notes = m_notes->toPlainText().trimmed();
+    typed.notes = m_notes->toPlainText();
     const SessionTypeId type{m_type->currentData().toLongLong()};
     typed.usualType = type.isValid() ? std::optional(type) : std::nullopt;
     typed.usualPrice.reset();
     if (!m_price->text().trimmed().isEmpty())
-        typed.usualPrice = m_price->amount().value_or(Money{-1}); // validate() has the sentence
-    return typed;
+        typed.usualPrice = m_price->amount().value_or(Money{-1}); // refused by validate()
+    return tidied(typed);
 }
 
 void ClientDialog::edited()
@@ -217,7 +218,7 @@ bool ClientDialog::remarkOnAlike()
 
 bool ClientDialog::check()
 {
-    const auto errors = validate(client());
+    const auto errors = m_price->inItsWords(validate(client()));
     // In reverse, so that the first one gets the focus.
     for (auto error = errors.rbegin(); error != errors.rend(); ++error)
         showError(*error);

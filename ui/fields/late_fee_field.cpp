@@ -84,4 +84,9 @@ std::optional<qint64> LateFeeField::value() const
     Q_UNREACHABLE();
 }
 
+QString LateFeeField::feeWanted() const
+{
+    return tr("Enter a fee, for example %1, or choose the full price.").arg(m_amount->example());
+}
+
 } // namespace sessionbook

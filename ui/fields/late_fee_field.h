@@ -29,6 +29,8 @@ public:
     [[nodiscard]] FeeKind kind() const;
     /// As CancellationPolicy::feeValue; empty if the amount can't be read.
     [[nodiscard]] std::optional<qint64> value() const;
+    /// What to say then.
+    [[nodiscard]] QString feeWanted() const;
 
 Q_SIGNALS:
     /// Edited by the person and finished: another kind was chosen, or a number field was left.

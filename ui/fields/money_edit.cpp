@@ -2,6 +2,7 @@
 
 #include "ui/fields/money_edit.h"
 
+#include "core/records/session_field.h"
 #include "ui/look/theme.h"
 
 #include <QEvent>
@@ -32,6 +33,27 @@ void MoneyEdit::setCurrency(const Currency &currency)
 std::optional<Money> MoneyEdit::amount() const { return parseMoney(text(), m_currency, QLocale()); }
 
 void MoneyEdit::setAmount(Money amount) { setText(formatAmount(amount, m_currency, QLocale())); }
+
+QString MoneyEdit::example() const { return exampleAmount(m_currency, QLocale()); }
+
+QString MoneyEdit::priceWanted() const
+{
+    return tr("Enter a price, for example %1 (0 if free).").arg(example());
+}
+
+QString MoneyEdit::amountWanted() const
+{
+    return tr("Enter an amount, for example %1.").arg(example());
+}
+
+std::vector<Error> MoneyEdit::inItsWords(std::vector<Error> errors) const
+{
+    for (Error &error : errors) {
+        if (error.field == field::price && !amount())
+            error.sentence = priceWanted();
+    }
+    return errors;
+}
 
 void MoneyEdit::paintEvent(QPaintEvent *event)
 {

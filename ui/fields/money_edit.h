@@ -3,8 +3,11 @@
 #pragma once
 
 #include "core/base/money.h"
+#include "core/base/result.h"
 
 #include <QLineEdit>
+
+#include <vector>
 
 namespace sessionbook {
 
@@ -22,6 +25,14 @@ public:
     /// Empty if the text is not an amount.
     [[nodiscard]] std::optional<Money> amount() const;
     void setAmount(Money amount);
+
+    /// An amount in the currency.
+    [[nodiscard]] QString example() const;
+    /// What to say of a text that is no amount, with an example in the currency.
+    [[nodiscard]] QString priceWanted() const;
+    [[nodiscard]] QString amountWanted() const;
+    /// The errors; one of the price is said with an example unless the text is an amount.
+    [[nodiscard]] std::vector<Error> inItsWords(std::vector<Error> errors) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

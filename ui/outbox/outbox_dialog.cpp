@@ -11,11 +11,11 @@
 #include "core/rules/wording.h"
 #include "ui/outbox/message_view.h"
 #include "ui/outbox/outbox_model.h"
+#include "ui/parts/desktop.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/reporter.h"
 #include "ui/parts/toast.h"
 
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QListView>
@@ -110,7 +110,7 @@ void OutboxDialog::openInMailProgram()
     if (!message)
         return;
     bar()->hide();
-    if (QDesktopServices::openUrl(mailtoUrl(messageOf(*message, m_practice.profile()))))
+    if (openOnDesktop(mailtoUrl(messageOf(*message, m_practice.profile()))))
         toast()->say(tr("Handed to your mail program. Mark it as sent once it has left."), false);
     else
         bar()->showMessage(tr("No mail program answered. Save the message as a file instead, or "

@@ -73,8 +73,7 @@ bool RecordPaymentDialog::check()
 {
     const auto asked = payment();
     if (!asked) {
-        showError({ErrorKind::Invalid, tr("The amount can't be read. Write a number above zero."),
-                   field::amount});
+        showError(invalid(field::amount, m_amount->amountWanted()));
         return false;
     }
     const auto plan = m_practice.sessions().preview(m_details.facts, *asked);

@@ -7,6 +7,7 @@
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
 #include "core/records/client_field.h"
+#include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "core/rules/wording.h"
 #include "ui/fields/client_picker.h"
@@ -339,8 +340,8 @@ SessionFields BookingDialog::fields(Instant startsAt) const
     fields.place = m_place->place();
     fields.address = m_place->address();
     fields.price = m_price->amount().value_or(Money{-1}); // refused by validate()
-    fields.note = m_note->toPlainText().trimmed();
-    return fields;
+    fields.note = m_note->toPlainText();
+    return tidied(fields);
 }
 
 bool BookingDialog::check()
@@ -358,7 +359,7 @@ bool BookingDialog::check()
     m_request.fields = fields(start ? *start : Instant{});
     m_request.repetition = repetition();
     m_request.starts = m_request.repetition ? m_series->starts() : std::vector<Instant>();
-    std::ranges::copy(validate(m_request.fields), std::back_inserter(errors));
+    std::ranges::copy(m_price->inItsWords(validate(m_request.fields)), std::back_inserter(errors));
     if (const auto wrong = m_series ? m_series->error() : std::nullopt)
         errors.push_back(*wrong);
     if (m_edited && errors.empty() && m_request.fields != m_edited->session().fields) {
@@ -385,9 +386,9 @@ std::vector<Error> BookingDialog::takeClient()
         return {};
     }
     if (const auto name = m_client->newName()) {
-        const NewClient added{*name, m_email->text().trimmed()};
-        m_request.client = added;
-        return validate(Client{{}, added.name, added.email, 0});
+        const Client added = tidied(Client{{}, *name, m_email->text()});
+        m_request.client = NewClient{added.name, added.email};
+        return validate(added);
     }
     return {{ErrorKind::Invalid, tr("Choose a client, or write the name of a new one."),
              field::client}};

@@ -232,11 +232,7 @@ Result<Request> CancelDialog::request() const
     if (m_charge->isChecked()) {
         const std::optional<Money> amount = m_amount->amount();
         if (!amount)
-            return Error{ErrorKind::Invalid,
-                         tr("The amount can't be read. Write a number such as %1.")
-                             .arg(formatAmount(m_session.session().fields.price,
-                                               m_practice.profile().currency, QLocale())),
-                         field::amount};
+            return Error{ErrorKind::Invalid, m_amount->amountWanted(), field::amount};
         cancel.fee = ask::Fee{*amount, m_method->method()};
     }
     return Request{cancel};

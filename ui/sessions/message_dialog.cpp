@@ -2,6 +2,7 @@
 
 #include "ui/sessions/message_dialog.h"
 
+#include "core/base/typed_text.h"
 #include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
@@ -121,18 +122,18 @@ void MessageDialog::showMessageError(const QString &sentence)
 {
     for (QPushButton *button : m_decisions)
         button->setEnabled(true);
-    FormField *field = m_subject->text().trimmed().isEmpty() ? m_subjectField : m_bodyField;
+    FormField *field = oneLine(m_subject->text()).isEmpty() ? m_subjectField : m_bodyField;
     field->setError(sentence);
     field->setFocus();
 }
 
 void MessageDialog::notify()
 {
-    if (m_subject->text().trimmed().isEmpty() || m_body->toPlainText().trimmed().isEmpty()) {
+    if (oneLine(m_subject->text()).isEmpty() || severalLines(m_body->toPlainText()).isEmpty()) {
         showMessageError(tr("Write something here, or choose Don't notify."));
         return;
     }
-    decide(MessageDraft{m_subject->text().trimmed(), m_body->toPlainText()});
+    decide(MessageDraft{m_subject->text(), m_body->toPlainText()});
 }
 
 void MessageDialog::decide(const std::optional<MessageDraft> &message)

@@ -62,7 +62,7 @@ Place PlaceFields::place() const
     return places[static_cast<std::size_t>(m_place->currentIndex())];
 }
 
-QString PlaceFields::address() const { return m_address->text().trimmed(); }
+QString PlaceFields::address() const { return m_address->text(); }
 
 void PlaceFields::showPlace()
 {

@@ -2,10 +2,12 @@
 
 #include "ui/sessions/session_flow.h"
 
+#include "core/base/web_link.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 #include "core/records/session_field.h"
 #include "ui/clients/client_flow.h"
+#include "ui/parts/desktop.h"
 #include "ui/parts/reporter.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/session_for_act.h"
@@ -16,8 +18,6 @@
 #include "ui/sessions/session_dialog.h"
 
 #include <QCoreApplication>
-#include <QDesktopServices>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -132,10 +132,17 @@ void openLink(SessionDialog *dialog, const QString &address)
 {
     if (address.isEmpty())
         return;
-    const bool hasScheme = address.contains("://"_L1);
-    const QString link = hasScheme ? address : u"https://"_s + address;
-    if (QDesktopServices::openUrl(QUrl(link, QUrl::StrictMode)))
+    const std::optional<QUrl> link = webLink(address);
+    if (link && openOnDesktop(*link))
         return;
+    if (!link) { // in a file from before
+        dialog->showError({ErrorKind::Invalid,
+                           SessionFlow::tr("This is not a link that a browser can open. Edit the "
+                                           "session and write it like "
+                                           "https://meet.example.com/room."),
+                           field::place});
+        return;
+    }
     dialog->showError({ErrorKind::Invalid,
                        SessionFlow::tr("No program here opens this link. Copy it into a browser: "
                                        "%1")

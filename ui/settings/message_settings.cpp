@@ -206,7 +206,7 @@ void MessageSettings::choose()
 
 MessageTemplate MessageSettings::typed() const
 {
-    return {m_subject->text().trimmed(), m_body->toPlainText().trimmed() + u'\n'};
+    return tidied(MessageTemplate{m_subject->text(), m_body->toPlainText() + u'\n'});
 }
 
 void MessageSettings::take()

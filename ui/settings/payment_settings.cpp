@@ -103,12 +103,16 @@ void PaymentSettings::takeMethods()
 
 void PaymentSettings::takePolicy(Field field)
 {
+    if (field == field::amount && !m_fee->value()) {
+        refuse(invalid(field::amount, m_fee->feeWanted()));
+        return;
+    }
     change(field, [&](PracticeProfile &profile) {
         if (field == field::noticeHours) {
             profile.policy.noticeHours = m_hours->value();
         } else {
             profile.policy.feeKind = m_fee->kind();
-            profile.policy.feeValue = m_fee->value().value_or(-1); // refused by validate()
+            profile.policy.feeValue = m_fee->value().value_or(profile.policy.feeValue);
         }
     });
 }

@@ -3,6 +3,7 @@
 #include "ui/settings/session_type_dialog.h"
 
 #include "core/records/session_field.h"
+#include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "ui/fields/money_edit.h"
 #include "ui/parts/form_field.h"
@@ -57,16 +58,16 @@ SessionTypeDialog::SessionTypeDialog(const Currency &currency,
 SessionType SessionTypeDialog::type() const
 {
     SessionType type = m_edited;
-    type.name = m_name->text().trimmed();
+    type.name = m_name->text();
     type.lengthMinutes = m_length->value();
     // Without an amount, a price that validate() refuses.
     type.price = m_price->amount().value_or(Money{-1});
-    return type;
+    return tidied(type);
 }
 
 bool SessionTypeDialog::check()
 {
-    const auto errors = validate(type());
+    const auto errors = m_price->inItsWords(validate(type()));
     // In reverse, so that the first one gets the focus.
     for (auto error = errors.rbegin(); error != errors.rend(); ++error)
         showError(*error);

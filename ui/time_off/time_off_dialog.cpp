@@ -2,6 +2,7 @@
 
 #include "ui/time_off/time_off_dialog.h"
 
+#include "core/base/typed_text.h"
 #include "core/practice/sessions.h"
 #include "core/rules/validation.h"
 #include "ui/fields/following_choice.h"
@@ -123,7 +124,7 @@ void TimeOffDialog::updateFromFields()
 
 bool TimeOffDialog::check()
 {
-    m_timeOff.title = m_title->text().trimmed();
+    m_timeOff.title = oneLine(m_title->text());
     std::vector<Error> errors;
     if (const Result<> read = m_times->readInto(m_timeOff); !read)
         errors.push_back(read.error());

@@ -5,6 +5,7 @@
 #include "core/records/payment_field.h"
 #include "core/records/practice_field.h"
 #include "core/records/session_field.h"
+#include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "ui/fields/late_fee_field.h"
 #include "ui/fields/money_edit.h"
@@ -142,30 +143,28 @@ Currency WelcomeDialog::currency() const
 PracticeProfile WelcomeDialog::profile() const
 {
     PracticeProfile profile;
-    profile.name = m_practiceName->text().trimmed();
-    profile.professional = m_professional->text().trimmed();
+    profile.name = m_practiceName->text();
+    profile.professional = m_professional->text();
     profile.currency = currency();
     profile.zone = m_zone->zone();
     profile.policy = {m_noticeHours->value(), m_fee->kind(), m_fee->value().value_or(0)};
-    return profile;
+    return tidied(profile);
 }
 
 SessionType WelcomeDialog::sessionType() const
 {
     // Without an amount, a price that validate() refuses.
     const Money price = m_price->amount().value_or(Money{-1});
-    return {{}, m_typeName->text().trimmed(), m_length->value(), price};
+    return tidied(SessionType{{}, m_typeName->text(), m_length->value(), price});
 }
 
 bool WelcomeDialog::check()
 {
     std::vector<Error> errors = validate(profile());
-    const std::vector<Error> ofType = validate(sessionType());
+    const std::vector<Error> ofType = m_price->inItsWords(validate(sessionType()));
     errors.insert(errors.end(), ofType.begin(), ofType.end());
     if (!m_fee->value())
-        errors.push_back({ErrorKind::Invalid,
-                          tr("The fee can't be read. Write an amount, or choose the full price."),
-                          field::amount});
+        errors.push_back({ErrorKind::Invalid, m_fee->feeWanted(), field::amount});
     // In reverse, so that the first one gets the focus.
     for (auto error = errors.rbegin(); error != errors.rend(); ++error)
         showError(*error);

@@ -185,7 +185,8 @@ TEST_CASE("what is shown is exported, without notes and free text", "[activity]"
     {
         click(u"cancelledSegment"_s);
         const QByteArray file = shown.exportedTo(u"cancelled.csv"_s);
-        CHECK(file == "Date,Start,Minutes,Client,Type,Place,State,Payment,Reason\r\n"
+        CHECK(file == "\xef\xbb\xbf"
+                      "Date,Start,Minutes,Client,Type,Place,State,Payment,Reason\r\n"
                       "2026-11-17,09:00,50,Clara Neumann,Individual therapy,In person,Cancelled,,"
                       "Other\r\n");
         waitFor([&] { return !shown.reporter.successes.isEmpty(); }, "what is said");
@@ -194,7 +195,8 @@ TEST_CASE("what is shown is exported, without notes and free text", "[activity]"
     SECTION("the journal")
     {
         const QByteArray file = shown.exportedTo(u"activity.csv"_s);
-        CHECK(file.startsWith("Date,Time,Activity,Client,Session date,Session start\r\n"
+        CHECK(file.startsWith("\xef\xbb\xbf"
+                              "Date,Time,Activity,Client,Session date,Session start\r\n"
                               "2026-11-18,10:00,Session cancelled,Clara Neumann,2026-11-17,09:00"));
         CHECK(file.count("\r\n") == 1 + 12);
         CHECK_FALSE(file.contains("secret"));

@@ -67,7 +67,7 @@ TEST_CASE("an amount that can't be taken is said at its field, and nothing is lo
          {std::pair{u"100"_s,
                     u"That is more than what is owed. Write what is outstanding, or less."_s},
           std::pair{u"0"_s, u"Write an amount above zero."_s},
-          std::pair{u"ninety"_s, u"The amount can't be read. Write a number above zero."_s}}) {
+          std::pair{u"ninety"_s, u"Enter an amount, for example 95.00."_s}}) {
         INFO(typed);
         typeInto(u"paymentAmount"_s, typed);
         click(u"confirmPayment"_s);

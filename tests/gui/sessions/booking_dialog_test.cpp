@@ -142,7 +142,7 @@ TEST_CASE("What can't be taken is said at its field, and nothing happens", "[gui
     typeInto(u"addressEdit"_s, u"my room"_s);
     click(u"confirmButton"_s);
     CHECK(says(u"bookingDialog"_s, u"A session lasts between 1 minute and 24 hours."_s));
-    CHECK(says(u"bookingDialog"_s, u"The price can't be read."_s));
+    CHECK(says(u"bookingDialog"_s, u"Enter a price, for example 95.00 (0 if free)."_s));
     CHECK(says(u"bookingDialog"_s, u"This is not a link that a browser can open."_s));
     CHECK(desk.count(u"session"_s) == 0);
     key(Qt::Key_Escape);

@@ -34,7 +34,7 @@ TEST_CASE("Cancel asks for a reason, at its field", "[gui][sessions]")
     click(u"chargeBox"_s);
     typeInto(u"amountEdit"_s, u"many"_s);
     click(u"confirmButton"_s);
-    CHECK(says(u"cancelDialog"_s, u"The amount can't be read."_s));
+    CHECK(says(u"cancelDialog"_s, u"Enter an amount, for example 95.00."_s));
     CHECK_FALSE(isShown(u"messageDialog"_s));
 }
 

@@ -127,13 +127,19 @@ TEST_CASE("Join opens the link; then End is the main act", "[gui][sessions]")
     SessionDesk desk;
     SessionFields fields = desk.fieldsAt(desk.at(QDate(2026, 11, 18), QTime(10, 0)));
     fields.place = Place::Online;
-    fields.address = u"meet.example.com/anna"_s;
+    const auto [typed, opened] =
+        GENERATE(std::pair{"meet.example.com/anna", "https://meet.example.com/anna"},
+                 std::pair{"http://meet.example.com/?to=https://zoom.example/j/1",
+                           "http://meet.example.com/?to=https://zoom.example/j/1"},
+                 std::pair{"meet.example.com/?to=https://zoom.example/j/1",
+                           "https://meet.example.com/?to=https://zoom.example/j/1"});
+    fields.address = QString::fromLatin1(typed);
     const SessionId id = desk.book(desk.anna(), fields);
     desk.open(id);
     CHECK(desk.label(u"mainButton"_s) == u"Join session"_s);
     click(u"mainButton"_s);
     CHECK(desk.status(id) == u"in_progress"_s);
-    CHECK(browser.all() == QList{QUrl(u"https://meet.example.com/anna"_s)});
+    CHECK(browser.all() == QList{QUrl(QString::fromLatin1(opened))});
     CHECK(desk.label(u"mainButton"_s) == u"End session"_s);
 }
 

@@ -113,7 +113,8 @@ TEST_CASE("session types are added, edited, and no longer offered", "[settings]"
     findShown(u"typeDialog"_s);
     type(u"Intake"_s);
     click(u"saveType"_s);
-    CHECK(ShownSettings::words(u"typePrice"_s).startsWith(u"The price can't be read."_s));
+    CHECK(ShownSettings::words(u"typePrice"_s) ==
+          u"Enter a price, for example 95.00 (0 if free)."_s);
     typeInto(u"typePrice"_s, u"120"_s);
     click(u"saveType"_s);
     waitUntilGone(u"typeDialog"_s);

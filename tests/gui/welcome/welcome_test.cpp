@@ -76,7 +76,8 @@ TEST_CASE("what is missing is said at its field, all at once", "[welcome]")
     CHECK(ShownWelcome::words(u"welcomeName"_s).startsWith(u"Write your name"_s));
     CHECK(ShownWelcome::words(u"welcomeZone"_s) == u"Choose the practice's time zone."_s);
     CHECK(ShownWelcome::words(u"welcomeTypeName"_s).startsWith(u"Name the session type"_s));
-    CHECK(ShownWelcome::words(u"welcomeTypePrice"_s).startsWith(u"The price can't be read."_s));
+    CHECK(ShownWelcome::words(u"welcomeTypePrice"_s) ==
+          u"Enter a price, for example 95.00 (0 if free)."_s);
     CHECK(find<QLineEdit>(u"welcomeName"_s)->hasFocus());
 
     type(u"Sigrún"_s);

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDate>
+#include <QLocale>
+#include <QStringList>
+
+#include <optional>
+
+namespace sessionbook {
+
+/// A day among folded words, written as the program itself writes days.
+struct WrittenDate
+{
+    QDate day;
+    int words = 0;
+};
+
+/// Whether a day begins at word `first`, exactly as date_words.h or the locale's long or short
+/// format would write it, whatever stands between its parts. Without a year the day nearest to
+/// today.
+[[nodiscard]] std::optional<WrittenDate> writtenDateAt(const QStringList &words, int first,
+                                                       QDate today, const QLocale &locale);
+
+} // namespace sessionbook

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QUrl>
+
+namespace sessionbook {
+
+/// Hands a link to the browser or the mail program: http, https or mailto. False if it is another,
+/// or no program takes it. The only way out to the desktop, which would also start programs.
+[[nodiscard]] bool openOnDesktop(const QUrl &url);
+
+} // namespace sessionbook
