@@ -16,7 +16,7 @@ namespace sessionbook {
 
 namespace {
 
-struct CopyWords
+struct CopiedFileWords
 {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
@@ -101,15 +101,16 @@ std::unique_ptr<Connection> copyInMemory(const QString &path)
         return memory;
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-        throw StoreError(CopyWords::tr("The file can't be read. Check its permissions."),
+        throw StoreError(CopiedFileWords::tr("The file can't be read. Check its permissions."),
                          ErrorKind::Storage, code);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        throw StoreError(CopyWords::tr("Another program is writing the file. Close it and try "
-                                       "again."),
-                         ErrorKind::Storage, code);
+        throw StoreError(
+            CopiedFileWords::tr("Another program is writing the file. Close it and try "
+                                "again."),
+            ErrorKind::Storage, code);
     default:
-        throw StoreError(CopyWords::tr("The file is damaged: it can't be read as a whole."),
+        throw StoreError(CopiedFileWords::tr("The file is damaged: it can't be read as a whole."),
                          ErrorKind::Storage);
     }
 }
