@@ -11,6 +11,7 @@
 #include "core/practice/settings.h"
 #include "core/practice/time_off_book.h"
 #include "core/rules/validation.h"
+#include "core/store/content_sum.h"
 #include "core/store/store.h"
 
 #include <QDateTime>
@@ -23,6 +24,7 @@ Result<std::unique_ptr<Practice>> Practice::open(const PracticeFile &file, Clock
 {
     try {
         auto store = std::make_unique<Store>(file);
+        beginContentSum(store->connection());
         return std::unique_ptr<Practice>(new Practice(std::move(store), std::move(clock)));
     } catch (const StoreError &error) {
         return error.error();
