@@ -110,6 +110,8 @@ report "the interface asks the practice, not its store" absent \
     '#include *"core/(store/|practice/context)' ui
 report "SQL stays in core/store" absent \
     '#include *<(QSql|QtSql/|sqlite3)' core app ui ':!core/store'
+report "what is read from the file is checked" absent '\.value\(.*\)\.to[A-Z]|sqlite3_column_int' \
+    core/store ':!core/store/connection.cpp'
 report "only the practice's clock tells the time" absent \
     'current(Date|Time|DateTime|DateTimeUtc|SecsSinceEpoch|MSecsSinceEpoch)\(|system_clock' \
     core ui ':!core/practice/practice.cpp'

@@ -82,7 +82,7 @@ Connection::Connection(const PracticeFile &file, Mode mode)
     : m_name(QUuid::createUuid().toString()),
       m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
 {
-    m_database.setDatabaseName(file.path);
+    m_database.setDatabaseName(mode == Mode::InMemory ? u":memory:"_s : file.path);
     m_database.setConnectOptions(mode == Mode::ReadOnly
                                      ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
                                      : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
@@ -92,7 +92,7 @@ Connection::Connection(const PracticeFile &file, Mode mode)
         sqlite3_extended_result_codes(handle(), 1);
         // Sorting and VACUUM must not write copies of private data into temporary files.
         exec(u"PRAGMA temp_store = MEMORY"_s);
-        if (mode == Mode::ReadOnly)
+        if (mode != Mode::ReadWrite)
             return;
         exec(u"PRAGMA journal_mode = WAL"_s);
         sqlite3_wal_hook(handle(), afterCommit, &m_walPages);

@@ -28,8 +28,12 @@ namespace sessionbook {
 class Connection
 {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
-    /// Throws StoreError. Makes the file when it is missing, unless ReadOnly.
+    enum class Mode {
+        ReadWrite,
+        ReadOnly,
+        InMemory ///< an empty one without a file, whatever the path
+    };
+    /// Throws StoreError. Makes the file when it is missing, with ReadWrite.
     explicit Connection(const PracticeFile &file, Mode mode = Mode::ReadWrite);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)

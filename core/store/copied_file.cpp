@@ -35,7 +35,7 @@ struct Closed
 /// Answers an SQLite result code, and at SQLITE_OK fills `memory`.
 int copy(const QString &path, Way way, std::unique_ptr<Connection> &memory)
 {
-    memory = std::make_unique<Connection>(PracticeFile{u":memory:"_s});
+    memory = std::make_unique<Connection>(PracticeFile{QString()}, Connection::Mode::InMemory);
     sqlite3 *const into = memory->handle();
     QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
     url.setQuery(way == Way::FileAlone ? u"immutable=1"_s : u"mode=ro"_s);

@@ -129,7 +129,7 @@ std::map<QString, QString> schemaOf(Connection &connection)
 /// Every statement of the program relies on the schema being as the program makes it.
 void checkSchema(Connection &connection, std::vector<QString> &findings)
 {
-    Connection made(PracticeFile{u":memory:"_s});
+    Connection made(PracticeFile{QString()}, Connection::Mode::InMemory);
     for (const Migration &step : migrations()) {
         for (const char *sql : step)
             made.exec(QString::fromUtf8(sql));
