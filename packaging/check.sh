@@ -112,6 +112,8 @@ report "SQL stays in core/store" absent \
     '#include *<(QSql|QtSql/|sqlite3)' core app ui ':!core/store'
 report "one place opens the file, and none makes one by opening it" absent \
     'addDatabase|sqlite3_open|ATTACH' core app ui ':!core/store/connection.cpp'
+report "what is read from the file is checked" absent '\.value\(.*\)\.to[A-Z]|sqlite3_column_int' \
+    core/store ':!core/store/connection.cpp'
 report "only the practice's clock tells the time" absent \
     'current(Date|Time|DateTime|DateTimeUtc|SecsSinceEpoch|MSecsSinceEpoch)\(|system_clock' \
     core ui ':!core/practice/practice.cpp'

@@ -2,6 +2,7 @@
 
 #include "core/practice/context.h"
 
+#include "core/store/content_sum.h"
 #include "core/store/copy.h"
 #include "core/store/erasure.h"
 #include "core/store/journal_rows.h"
@@ -98,6 +99,7 @@ void PracticeContext::commit(JournalAction action, Trail &trail, Transaction &tr
         if (subject.session)
             undo.sessions.push_back(*subject.session);
     }
+    keepContentSum(connection, undo.changeset, Applied::Forward);
     if (trail.erases)
         markErasurePending(connection);
     transaction.commit();
@@ -148,6 +150,7 @@ Result<UndoneAction> PracticeContext::undo()
                 "It can't be undone: something else has changed it since. Open the session to "
                 "see how it stands."));
         }
+        keepContentSum(connection, entry.changeset, Applied::Backward);
         for (std::size_t i = 0; i < entry.journal.size(); ++i) {
             // A session that the undone action created no longer exists: nothing to link to.
             std::optional<SessionId> session;

@@ -13,6 +13,7 @@
 #include "core/practice/time_off_book.h"
 #include "core/rules/tidied.h"
 #include "core/rules/validation.h"
+#include "core/store/content_sum.h"
 #include "core/store/store.h"
 
 #include <QDateTime>
@@ -25,6 +26,7 @@ Result<std::unique_ptr<Practice>> Practice::open(const PracticeFile &file, Clock
 {
     try {
         auto store = std::make_unique<Store>(file);
+        beginContentSum(store->connection());
         return std::unique_ptr<Practice>(new Practice(std::move(store), std::move(clock)));
     } catch (const StoreError &error) {
         return error.error();

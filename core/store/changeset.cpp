@@ -11,10 +11,11 @@ namespace sessionbook {
 
 namespace {
 
-/// Undo leaves the journal alone and adds an entry of its own.
+/// Undo leaves the journal alone and adds an entry of its own; the sum follows from the rest.
 int isRecorded(void *, const char *table)
 {
-    return std::strcmp(table, "journal") != 0 && std::strcmp(table, "journal_subject") != 0;
+    return std::strcmp(table, "journal") != 0 && std::strcmp(table, "journal_subject") != 0 &&
+           std::strcmp(table, "content_sum") != 0;
 }
 
 void check(int code)

@@ -25,7 +25,7 @@ struct SchemaWords
 
 std::span<const Migration> migrations()
 {
-    static const std::array all{versionOne, versionTwo};
+    static const std::array all{versionOne, versionTwo, versionThree};
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include "core/records/journal.h"
 #include "core/rules/validation.h"
 #include "core/store/client_rows.h"
+#include "core/store/content_sum.h"
 #include "core/store/copied_file.h"
 #include "core/store/journal_rows.h"
 #include "core/store/message_rows.h"
@@ -229,6 +230,14 @@ void checkRows(Connection &connection, std::vector<QString> &findings)
     (void)rows::sponsors(connection);
 }
 
+void checkContent(Connection &connection, std::vector<QString> &findings)
+{
+    const auto kept = keptContentSum(connection);
+    if (kept && *kept != contentSumOf(connection))
+        findings.push_back(Verify::tr("The file is damaged: a text or a figure in it is not what "
+                                      "was written. Restore a copy."));
+}
+
 void checkFile(Connection &connection, std::vector<QString> &findings)
 {
     Statement integrity(connection, "PRAGMA integrity_check");
@@ -354,6 +363,7 @@ std::vector<QString> verifyFile(const PracticeFile &file)
         checkFile(connection, findings);
         checkSchema(connection, findings);
         checkIds(connection, findings);
+        checkContent(connection, findings);
         checkSettings(connection, findings);
         checkRows(connection, findings);
         for (const Invariant &invariant : invariants) {

@@ -74,6 +74,23 @@
     </message>
 </context>
 <context>
+    <name>CurrencyPreview</name>
+    <message numerus="yes">
+        <source>%n price(s) are rounded, and changing back does not bring the decimals back. All others keep their figures.</source>
+        <translation>
+            <numerusform>%n price is rounded, and changing back does not bring its decimals back. All others keep their figures.</numerusform>
+            <numerusform>%n prices are rounded, and changing back does not bring their decimals back. All others keep their figures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportFlow</name>
     <message numerus="yes">
         <source>%n row(s) exported to %1.</source>

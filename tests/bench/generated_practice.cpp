@@ -2,6 +2,7 @@
 
 #include "tests/bench/generated_practice.h"
 
+#include "core/store/content_sum.h"
 #include "core/store/journal_rows.h"
 #include "core/store/schema.h"
 #include "core/store/store.h"
@@ -160,6 +161,8 @@ void fill(const QString &path, const GeneratedPractice &practice, const Practice
         writer.addSession(row);
     }
     transaction.commit();
+    connection.exec(u"DELETE FROM content_sum"_s); // it was that of the empty practice
+    beginContentSum(connection);
     connection.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
 }
 

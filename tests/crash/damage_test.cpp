@@ -191,40 +191,28 @@ struct Tally
     int refused = 0;
     int detected = 0;
     int harmless = 0;
-    int altered = 0;
 
     /// What must hold of each outcome; `isHarmless`: what is shown is as it was.
     void count(const Outcome &outcome, bool isHarmless)
     {
+        INFO("refused: " << outcome.refused << "\nfailures: " << outcome.failures.join(u'\n'));
         const bool isRefused = !outcome.refused.isEmpty() || !outcome.failures.isEmpty();
-        if (isRefused)
-            CHECK_FALSE(outcome.findings.isEmpty()); // never content with what is refused
-        ++(isRefused                     ? refused
-           : !outcome.findings.isEmpty() ? detected
-           : isHarmless                  ? harmless
-                                         : altered);
+        // Never content with what the program refuses, nor with what has changed.
+        if (isRefused || !isHarmless)
+            CHECK_FALSE(outcome.findings.isEmpty());
+        int &kind = isRefused ? refused : !outcome.findings.isEmpty() ? detected : harmless;
+        ++kind;
     }
     void say(const char *what) const
     {
         WARN(what << ": " << refused << " refused, " << detected << " found by --verify, "
-                  << harmless << " harmless, " << altered << " in a text or figure of one row");
+                  << harmless << " harmless");
     }
 };
 
-/// Whether they differ within single rows alone: nothing is lost, nothing is there twice.
-bool haveTheSameRows(const QString &one, const QString &other)
-{
-    const QStringList before = one.split(u'\n');
-    const QStringList after = other.split(u'\n');
-    int different = 0;
-    for (qsizetype i = 0; i < std::min(before.size(), after.size()); ++i)
-        different += before[i] == after[i] ? 0 : 1;
-    return before.size() == after.size() && different <= 1;
-}
-
 } // namespace
 
-TEST_CASE("a flipped bit is refused, found or harmless, and loses nothing", "[damage]")
+TEST_CASE("a flipped bit is refused, found or harmless", "[damage]")
 {
     const auto seed = static_cast<std::uint32_t>(std::random_device{}());
     Dice dice(seed);
@@ -242,16 +230,10 @@ TEST_CASE("a flipped bit is refused, found or harmless, and loses nothing", "[da
         bytes[at] = static_cast<char>(bytes[at] ^ (1 << bit));
         INFO(name << ", byte " << at << ", bit " << bit);
         const Outcome outcome = Patient(files, worked.now()).examine();
-        INFO("refused: " << outcome.refused << "\nfailures: " << outcome.failures.join(u'\n')
-                         << "\nfindings: " << outcome.findings.join(u'\n'));
         // The end of a WAL from a torn page on was never committed: what is shown is an earlier
         // state, and that a whole one.
         tally.count(outcome, wal ? worked.states.contains(outcome.content)
                                  : outcome.content == worked.content);
-        if (wal)
-            CHECK(tally.altered == 0);
-        else if (!outcome.content.isEmpty() && outcome.findings.isEmpty())
-            CHECK(haveTheSameRows(worked.content, outcome.content));
     }
     tally.say(wal ? "flips in the WAL" : "flips in the file");
 }
@@ -272,11 +254,8 @@ TEST_CASE("a file that was cut off is refused, found or harmless", "[damage]")
         bytes.truncate(dice.oneIn(2) ? at : at / 4096 * 4096);
         INFO(name << ", cut at " << bytes.size());
         const Outcome outcome = Patient(files, worked.now()).examine();
-        INFO("refused: " << outcome.refused << "\nfailures: " << outcome.failures.join(u'\n')
-                         << "\nfindings: " << outcome.findings.join(u'\n'));
         tally.count(outcome, wal ? worked.states.contains(outcome.content)
                                  : outcome.content == worked.content);
-        CHECK(tally.altered == 0);
     }
     tally.say(wal ? "cuts of the WAL" : "cuts of the file");
 }

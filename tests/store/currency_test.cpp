@@ -141,7 +141,7 @@ TEST_CASE("before a currency rounds prices it says which, and one undo brings th
                                     {u"The fee for cancelling late"_s, Money{40'40}, Money{40}}});
     const QStringList lines = consequencesOf(*preview, QLocale(u"en_IE"_s));
     REQUIRE(lines.size() == 4);
-    CHECK(lines[0].startsWith(u"3 price(s) are rounded"_s));
+    CHECK(lines[0].startsWith(u"3 prices are rounded"_s));
     CHECK(lines[1] == u"Individual therapy: €85.50 becomes ¥86."_s);
     CHECK(practice.settings().previewCurrency(*currencyByCode(u"USD"_s))->rounded.empty());
 

@@ -313,18 +313,16 @@ TEST_CASE("another time zone leaves sessions at their instants and time off on t
     const Instant nine = fixture.at(QDate(2026, 11, 20), QTime(9, 0));
     const SessionId id = fixture.book(fixture.anna(), nine);
     fixture.book(fixture.bjorn(), fixture.at(QDate(2026, 11, 10), QTime(9, 0))); // has passed
-    {
-        Connection file(fixture.path());
-        const auto insert = [&](Instant from, Instant to, int wholeDays) {
-            file.exec(u"INSERT INTO block (starts_at, ends_at, whole_days, title) VALUES"
-                      " (%1, %2, %3, '')"_s.arg(from.seconds)
-                          .arg(to.seconds)
-                          .arg(wholeDays));
-        };
-        const QTimeZone berlin("Europe/Berlin");
-        insert(startOfDay({2026, 12, 24}, berlin), startOfDay({2026, 12, 27}, berlin), 1);
-        insert(nine.plusMinutes(60), nine.plusMinutes(120), 0);
-    }
+    const auto addTimeOff = [&](Instant from, Instant to, bool wholeDays) {
+        TimeOff off;
+        off.startsAt = from;
+        off.endsAt = to;
+        off.wholeDays = wholeDays;
+        REQUIRE(practice.timeOff().add(off).ok());
+    };
+    const QTimeZone berlin("Europe/Berlin");
+    addTimeOff(startOfDay({2026, 12, 24}, berlin), startOfDay({2026, 12, 27}, berlin), true);
+    addTimeOff(nine.plusMinutes(60), nine.plusMinutes(120), false);
     const QTimeZone lisbon("Europe/Lisbon");
     const auto preview = practice.settings().previewZone(lisbon);
     REQUIRE(preview.ok());

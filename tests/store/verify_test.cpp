@@ -34,8 +34,9 @@ struct Checked : PracticeFixture
                     .ok());
         close();
     }
-    /// Runs SQL without any of the checks.
-    void damage(const QString &sql) const
+    /// Runs SQL without any of the checks, and without the sum that would find it all.
+    void damage(const QString &sql) const { change(sql + u";DELETE FROM content_sum"_s); }
+    void change(const QString &sql) const
     {
         Connection file(path());
         file.exec(u"PRAGMA ignore_check_constraints = ON"_s);
@@ -219,6 +220,43 @@ TEST_CASE("no word and no number passes that the program would refuse", "[verify
                 (void)(*opened)->sessions().details({id});
         }
     }
+}
+
+TEST_CASE("what breaks no rule is found by the sum of the content", "[verify][sum]")
+{
+    const Checked sound;
+    CHECK(sound.raw().number(u"SELECT count(*) FROM content_sum"_s) == 1);
+    for (const QString &sql : {
+             u"UPDATE client SET name = 'Bnna Berg' WHERE id = 1"_s,
+             u"UPDATE client SET phone = '0' WHERE id = 1"_s,
+             u"UPDATE session SET note = ' ' WHERE id = 1"_s,
+             u"UPDATE session SET price = price + 1 WHERE id = 1"_s,
+             u"UPDATE session_type SET price = price + 64 WHERE id = 1"_s,
+             u"UPDATE practice SET notice_hours = 25"_s,
+             u"UPDATE payment SET received_at = received_at + 1"_s,
+             u"UPDATE credit SET granted_at = granted_at - 1 WHERE id = 2"_s,
+             u"UPDATE content_sum SET sum = sum + 1"_s,
+             u"DELETE FROM credit WHERE id = 2"_s,
+             u"INSERT INTO sponsor (name) VALUES ('Nobody')"_s,
+         }) {
+        INFO(sql);
+        const Checked fixture;
+        fixture.change(sql);
+        CHECK(fixture.findings() == QStringList{u"The file is damaged: a text or a figure in it is "
+                                                "not what was written. Restore a copy."_s});
+    }
+}
+
+TEST_CASE("a file without a sum gets one when it is opened", "[verify][sum]")
+{
+    Checked fixture;
+    fixture.damage(u"UPDATE session SET note = 'meant' WHERE id = 1"_s);
+    CHECK(fixture.findings() == QStringList());
+    fixture.reopen();
+    CHECK(fixture.findings() == QStringList());
+    fixture.close();
+    fixture.change(u"UPDATE session SET note = 'not meant' WHERE id = 1"_s);
+    CHECK(fixture.findings().size() == 1);
 }
 
 TEST_CASE("a number is read as it stands or not at all", "[verify][reading]")

@@ -9,5 +9,6 @@ namespace sessionbook {
 
 extern const Migration versionOne;
 extern const Migration versionTwo;
+extern const Migration versionThree;
 
 } // namespace sessionbook
