@@ -42,9 +42,9 @@ QString tracesAreLeft(int code)
                                 "last traces from the file. Free some space: it is tried again "
                                 "every minute and at the next start.");
     case SQLITE_OK: // no error of SQLite's
-        return ErasureWords::tr("What you erased is gone, but the practice's file was moved or "
-                                "replaced, so its last traces are still there. It is tried again "
-                                "every minute and at the next start.");
+        return ErasureWords::tr("What you erased is gone, but the practice's file was moved, "
+                                "renamed, deleted or replaced, so its last traces are still in "
+                                "it. It is tried again every minute and at the next start.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return ErasureWords::tr("What you erased is gone, but another program reads the file, so "

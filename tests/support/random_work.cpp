@@ -327,7 +327,8 @@ RandomWork::Did RandomWork::edit(Dice &dice, const SessionDetails &session)
     if (dice.oneIn(2))
         fields.startsAt = someStart(dice);
     // Notes that grow and shrink split pages, which leaves copies behind.
-    fields.note = fields.note.section(u' ', 0, 0) + u' ' + QString(dice.below(6000), u'm');
+    if (const QString mark = markOf(session); !mark.isEmpty())
+        fields.note = mark + u' ' + QString(dice.below(6000), u'm');
     return did(m_practice.sessions().perform(
                    session.seen(), ask::Edit{fields}, Reach::This,
                    someMessage(dice, session.client, MessageKind::Update, fields)),

@@ -52,7 +52,7 @@ TEST_CASE("no day, time, amount or method of Payments is cut", "[gui][payments]"
     complete(QTime(10, 0), {123'456'789'00}, PaymentMethod::CardTerminal);
     complete(QTime(22, 44), {88'888'88}, PaymentMethod::BankTransfer);
     complete(QTime(11, 0), {90'00}, {}, hub);
-    complete(QTime(10, 20), {9'876'543'210'00}, {});
+    complete(QTime(10, 20), {987'654'321'00}, {});
     PaymentsPage page(fixture.practice());
     page.resize(1000, 500);
     page.show();
