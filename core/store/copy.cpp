@@ -51,7 +51,7 @@ void refuseTarget(const Connection &connection, const QString &path)
                              .arg(QDir::toNativeSeparators(path)));
     }
     if (QFileInfo(path + u"-wal"_s).size() > 0) {
-        throw StoreError(CopyWords::tr("%1 is in use, or was not closed in the end. Choose another "
+        throw StoreError(CopyWords::tr("%1 is in use, or was not closed properly. Choose another "
                                        "name for the copy.")
                              .arg(QDir::toNativeSeparators(path)));
     }

@@ -110,8 +110,8 @@ void PracticeLock::lockBeside(const QString &path)
         throw alreadyOpen();
     const QDateTime since = localTime(other->since, QTimeZone::systemTimeZone());
     throw StoreError(
-        LockWords::tr("This practice has been open on the computer “%1” since %2, or Sessionbook "
-                      "was not closed there in the end.")
+        LockWords::tr("This practice has been open on the computer “%1” since %2, unless "
+                      "Sessionbook ended there without closing it.")
             .arg(other->name, mediumDateTime(since, localeOf({}))));
 }
 

@@ -139,8 +139,8 @@ void MainWindow::checkFile()
 {
     if (!m_practice.isFileInPlace()) {
         if (!m_saysMoved || m_bar->isHidden())
-            showMoved(tr("The practice's file was moved, renamed, deleted or replaced. Nothing can "
-                         "be changed until it is back; or save a copy of what is open here."));
+            showMoved(tr("The practice's file was moved, renamed, deleted or replaced. Put it back "
+                         "to go on, or save a copy of what is open here."));
     } else if (m_saysMoved) {
         m_saysMoved = false;
         m_bar->hide();

@@ -32,10 +32,10 @@ void tellOfWaiting(Practice &practice, QWidget *window)
         auto *notice = new DialogFrame(u"waitingDialog"_s, above ? above : window);
         notice->setWindowModality(Qt::ApplicationModal);
         notice->setTitle(WaitingWords::tr("Waiting for the practice's file"));
-        notice->body()->addWidget(
-            makeLabel(WaitingWords::tr("Another program is using it, or Sessionbook is still "
-                                       "erasing from it. It goes on by itself as soon as it can."),
-                      TextStyle::Body, notice));
+        notice->body()->addWidget(makeLabel(
+            WaitingWords::tr("Another program is using it, or Sessionbook is still "
+                             "erasing from it. Your change is made as soon as it is free."),
+            TextStyle::Body, notice));
         notice->addSafeButton(WaitingWords::tr("Cancel"), u"stopWaiting"_s)->setDefault(true);
         QObject::connect(notice, &QDialog::rejected, &practice, &Practice::stopWaiting);
         QObject::connect(&practice, &Practice::waitingEnded, notice, [notice] {

@@ -15,12 +15,10 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTimer>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
 using namespace sessionbook::test;
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -122,10 +120,12 @@ TEST_CASE("while another program holds the file a dialog says so, and can be can
     std::optional<Transaction> writing(other);
     SECTION("Cancel ends the wait, and nothing has changed")
     {
-        QTimer::singleShot(0, &shown.window, [] {
+        const auto cancel = [] {
             CHECK(findShown(u"waitingDialog"_s)->windowModality() == Qt::ApplicationModal);
             click(u"stopWaiting"_s);
-        });
+        };
+        QObject::connect(&shown.practice(), &Practice::waitingBegan, &shown.window, cancel,
+                         Qt::QueuedConnection);
         key(Qt::Key_Z, Qt::ControlModifier);
         waitUntilGone(u"waitingDialog"_s);
         CHECK(shown.said().startsWith(u"Another program is using the practice's file."_s));
@@ -133,10 +133,12 @@ TEST_CASE("while another program holds the file a dialog says so, and can be can
     }
     SECTION("else it goes on by itself")
     {
-        QTimer::singleShot(0, &shown.window, [&] {
+        const auto letGo = [&] {
             findShown(u"waitingDialog"_s);
             writing.reset();
-        });
+        };
+        QObject::connect(&shown.practice(), &Practice::waitingBegan, &shown.window, letGo,
+                         Qt::QueuedConnection);
         key(Qt::Key_Z, Qt::ControlModifier);
         waitUntilGone(u"waitingDialog"_s);
         CHECK_FALSE(isShown(u"messageBar"_s));
