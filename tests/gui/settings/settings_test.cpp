@@ -4,6 +4,7 @@
 #include "tests/gui/settings/shown_settings.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/remark_line.h"
+#include "ui/settings/settings_dialog.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -219,4 +220,23 @@ TEST_CASE("the currency can't be changed once something is booked at a price, an
     CHECK_FALSE(find<QComboBox>(u"settingsCurrency"_s)->isEnabled());
     CHECK(ShownSettings::words(u"settingsCurrency"_s)
               .startsWith(u"1 session is booked at a price"_s));
+}
+
+TEST_CASE("the sample of the formats is one amount in every currency", "[settings]")
+{
+    for (const auto &[code, sample] :
+         {std::pair(u"JPY"_s, u"18,500"_s), std::pair(u"EUR"_s, u"18,500.00"_s)}) {
+        PracticeProfile profile = someProfile();
+        profile.currency = *currencyByCode(code);
+        profile.localeName = u"en_GB"_s;
+        PracticeFixture fixture(profile);
+        const SettingsDialog dialog(fixture.practice());
+        QStringList words;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            words << label->text();
+        const QString said = words.filter(u"weeks begin on"_s).join(u' ');
+        INFO(said.toStdString());
+        CHECK(said.contains(sample));
+        CHECK_FALSE(said.contains(u"1,850,000"_s));
+    }
 }
