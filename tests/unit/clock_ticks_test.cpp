@@ -29,7 +29,7 @@ TEST_CASE("minute and date are told once when they turn, the date last", "[clock
     CHECK(lookAt(now.addSecs(59)).isEmpty());
     CHECK(lookAt(now.addSecs(1)) == u"minute date"_s); // midnight
     CHECK(lookAt(now).isEmpty());
-    CHECK(lookAt(now.addDays(3)) == u"minute date"_s); // after a sleep
+    CHECK(lookAt(now.addDays(3)) == u"minute date"_s);  // after a sleep
     CHECK(lookAt(now.addDays(-1)) == u"minute date"_s); // the clock was set
     // The same instant is another day elsewhere: 00:00 in Berlin, the evening before in New York.
     CHECK(lookAt(now.toTimeZone(newYork)) == u"date"_s);

@@ -19,7 +19,7 @@ ActivityDelegate::Columns ActivityDelegate::columnsOf(const QRect &row, const QF
                                                       Qt::LayoutDirection direction)
 {
     const QFontMetrics metrics(font);
-    const int time = widestClock(metrics, QLocale());
+    const int time = widestClock(font, QLocale());
     const int words = metrics.averageCharWidth() * 32;
     int left = row.left() + padding;
     const auto take = [&](int width) {
@@ -28,7 +28,7 @@ ActivityDelegate::Columns ActivityDelegate::columnsOf(const QRect &row, const QF
         return QStyle::visualRect(direction, row, part);
     };
     const QRect timePart = take(time);
-    const QRect wordsPart = take(std::min(words, (row.width() - time) / 2));
+    const QRect wordsPart = take(std::min(words, (row.width() - time) / 3));
     return {timePart, wordsPart, take(row.right() - padding - left)};
 }
 

@@ -69,7 +69,7 @@ void StageDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &opt
     columns.keepOffPills();
 
     const int letter = option.fontMetrics.averageCharWidth();
-    columns.text(widestClock(option.fontMetrics, QLocale()), option.font, colors.quietText,
+    columns.text(widestClock(option.font, QLocale()), option.font, colors.quietText,
                  index.data(StageModel::TimeRole).toString());
     const int room = columns.room();
     columns.text(std::min(28 * letter, room / 2), option.font, colors.text, option.text);

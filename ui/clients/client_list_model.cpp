@@ -129,6 +129,7 @@ TwoLineRow ClientListModel::wordsFor(const Row &row) const
     TwoLineRow words;
     words.first = row.client.name;
     words.strong = true;
+    words.secondComesFirst = true;
     if (row.client.archivedAt)
         words.pills << RowPill{tr("Archived"), Tone::Void};
     if (row.figures->owed > Money{})

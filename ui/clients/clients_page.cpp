@@ -17,6 +17,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -114,7 +116,8 @@ QWidget *ClientsPage::makeList()
     m_archived->setObjectName(u"showArchived"_s);
 
     auto *column = new QWidget(this);
-    column->setFixedWidth(clientListWidth);
+    // In a large font, too, wide enough for the next session.
+    column->setFixedWidth(std::max(clientListWidth, 27 * fontMetrics().averageCharWidth()));
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     layout->setSpacing(12);

@@ -26,12 +26,22 @@ int widestWith(const QFontMetrics &metrics, const QString &text, const QLocale &
     return metrics.horizontalAdvance(filled) + 2;
 }
 
-int widestClock(const QFontMetrics &metrics, const QLocale &locale)
+int widestClock(const QFont &font, const QLocale &locale)
 {
+    struct Measured
+    {
+        QFont font;
+        QLocale locale;
+        int width = 0;
+    };
+    static Measured last;
+    if (last.width > 0 && last.font == font && last.locale == locale)
+        return last.width;
+    const QFontMetrics metrics(font);
     int width = 0;
     for (int hour = 0; hour < 24; ++hour)
-        width =
-            std::max(width, widestWith(metrics, clockTime(QTime(hour, 44), locale), locale));
+        width = std::max(width, widestWith(metrics, clockTime(QTime(hour, 44), locale), locale));
+    last = {font, locale, width};
     return width;
 }
 

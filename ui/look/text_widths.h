@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <QFont>
 #include <QFontMetrics>
 #include <QLocale>
 #include <QString>
@@ -13,8 +14,9 @@ namespace sessionbook {
 /// The width of the text with the locale's widest digit for each of its digits.
 [[nodiscard]] int widestWith(const QFontMetrics &metrics, const QString &text,
                              const QLocale &locale);
-/// Of a time of day: with "AM" or "PM", where the locale has them.
-[[nodiscard]] int widestClock(const QFontMetrics &metrics, const QLocale &locale);
+/// Of a time of day: with "AM" or "PM", where the locale has them. Measured once for each font, as
+/// it is asked for each row that is painted.
+[[nodiscard]] int widestClock(const QFont &font, const QLocale &locale);
 /// Of a date as mediumDate() writes it.
 [[nodiscard]] int widestDate(const QFontMetrics &metrics, const QLocale &locale);
 

@@ -2,6 +2,7 @@
 
 #include "ui/parts/list_and_detail.h"
 
+#include "ui/look/text_widths.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/row_list.h"
@@ -14,6 +15,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -22,7 +25,10 @@ ListAndDetail::ListAndDetail(const QString &name, QWidget *parent)
     : DialogFrame(name + u"Dialog"_s, parent), m_name(name), m_places(new QStackedWidget(this)),
       m_list(new QListView(this))
 {
-    constexpr int listWidth = 300;
+    // A day with its time is never cut, in a large font either.
+    const int listWidth =
+        std::max(300, widestDate(fontMetrics(), QLocale()) + widestClock(font(), QLocale()) +
+                          6 * fontMetrics().averageCharWidth());
     setAttribute(Qt::WA_DeleteOnClose);
     m_list->setObjectName(name + u"List"_s);
     m_list->setItemDelegate(new TwoLineDelegate(m_list));

@@ -115,7 +115,10 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
 
     Line second(*painter, {inner.left(), top + height + 2, inner.width(), height},
                 option.direction);
-    second.drawEnd(row.secondEnd, option.font, colors.quietText);
+    const int both = twoLineGap + 4 + option.fontMetrics.horizontalAdvance(row.second) +
+                     option.fontMetrics.horizontalAdvance(row.secondEnd);
+    if (both <= inner.width() || !row.secondComesFirst)
+        second.drawEnd(row.secondEnd, option.font, colors.quietText);
     second.drawRest(row.second, option.font, colors.quietText);
     painter->restore();
 }

@@ -28,7 +28,8 @@ struct TwoLineRow
     QList<RowPill> pills{}; ///< on the first line, before the text at its right
     QString firstEnd{};
     QString secondEnd{};
-    bool strong = false; ///< the first line
+    bool strong = false;           ///< the first line
+    bool secondComesFirst = false; ///< `secondEnd` is left out where not both have room
 
     friend bool operator==(const TwoLineRow &, const TwoLineRow &) = default;
     /// For screen readers.

@@ -14,6 +14,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QResizeEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -92,14 +93,13 @@ void ChargeTable::fit()
         paid ? widestMethod(metrics)
              : widestWith(metrics, ChargeModel::tr("%n day(s)", "age of a charge", 1000), locale);
     const int when = widestDate(metrics, locale) + metrics.horizontalAdvance(u"  "_s) +
-                     widestClock(metrics, locale);
+                     widestClock(font(), locale);
     QHeaderView *header = horizontalHeader();
     header->setMinimumSectionSize(44);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ChargeModel::ServiceColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ChargeModel::ActionsColumn, QHeaderView::Fixed);
     header->resizeSection(ChargeModel::WhenColumn, when + padding);
-    header->resizeSection(ChargeModel::ClientColumn, metrics.averageCharWidth() * 30);
     header->resizeSection(ChargeModel::MarkColumn, widestMark(font()) + padding);
     header->resizeSection(ChargeModel::AgeColumn, std::max(age + padding, 90));
     header->resizeSection(ChargeModel::ActionsColumn, 48);
@@ -118,6 +118,21 @@ void ChargeTable::fitAmounts()
         ChargeModel::AmountColumn,
         widestWith(QFontMetrics(font()), formatMoney(largest, currency, locale), locale) + padding);
     m_fitted = largest;
+    fitNames();
+}
+
+/// Where there is little room, first the service is cut, then the name, and nothing else.
+void ChargeTable::fitNames()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    int taken = letter * 10; // of the service
+    for (const int column :
+         {ChargeModel::WhenColumn, ChargeModel::MarkColumn, ChargeModel::AgeColumn,
+          ChargeModel::AmountColumn, ChargeModel::ActionsColumn})
+        taken += columnWidth(column);
+    horizontalHeader()->resizeSection(
+        ChargeModel::ClientColumn,
+        std::clamp(viewport()->width() - taken, letter * 12, letter * 30));
 }
 
 void ChargeTable::fitLargerAmounts()
@@ -197,6 +212,13 @@ void ChargeTable::pointAt(const QModelIndex &index)
         if (row >= 0)
             viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
     }
+}
+
+void ChargeTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitNames();
 }
 
 void ChargeTable::changeEvent(QEvent *event)

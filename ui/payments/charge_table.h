@@ -31,12 +31,14 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void fit();
     void fitAmounts();
     void fitLargerAmounts();
+    void fitNames();
     void sortBy(int column, Qt::SortOrder order);
     void askForMenu(const QModelIndex &index);
     void pointAt(const QModelIndex &index);

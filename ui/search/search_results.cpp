@@ -54,7 +54,7 @@ void SearchResults::setRows(std::vector<SearchRow> rows)
 
 void SearchResults::hangBelow(const QWidget &field)
 {
-    constexpr int leastWidth = 460;
+    const int leastWidth = std::max(460, 40 * fontMetrics().averageCharWidth());
     constexpr int fromEdge = 12;
     m_field = &field;
     const QWidget *window = parentWidget();

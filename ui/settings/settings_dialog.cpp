@@ -23,6 +23,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -47,7 +49,6 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     m_bar->hide();
     m_list->setObjectName(u"settingsPages"_s);
     m_list->setAccessibleName(tr("Parts of the settings"));
-    m_list->setFixedWidth(settingsListWidth);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize({18, 18});
     m_stack->setMinimumHeight(pageHeight);
@@ -75,6 +76,11 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
             updateFromPractice();
     });
     makePages();
+    int widest = 0;
+    for (int row = 0; row < m_list->count(); ++row)
+        widest =
+            std::max(widest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
+    m_list->setFixedWidth(std::max(settingsListWidth, widest + m_list->iconSize().width() + 44));
     nameUndo();
     m_list->setCurrentRow(0);
     m_list->setFocus();
@@ -135,7 +141,7 @@ void SettingsDialog::addPage(Icon which, SettingsPage *page, const QString &obje
     m_pages << page;
     m_stack->addWidget(page);
     auto *item = new QListWidgetItem(icon(which, Ink::Quiet), {});
-    item->setSizeHint({0, itemHeight});
+    item->setSizeHint({0, std::max(itemHeight, m_list->fontMetrics().height() + 16)});
     m_list->addItem(item);
     connect(page, &SettingsPage::failed, this,
             [this](const Error &error) { m_bar->showMessage(error.sentence); });

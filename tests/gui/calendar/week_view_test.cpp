@@ -325,3 +325,30 @@ TEST_CASE("assistive tools find each session in the list of the week", "[week ac
     CHECK(week->child(0) == session);
     CHECK(session->isValid());
 }
+
+TEST_CASE("two sessions at a time that comes twice are told apart, each as tall as it is long",
+          "[week view]")
+{
+    ShownPage shown;
+    const QDate switchDay(2027, 10, 31);
+    const WallTime wall = resolve(switchDay, QTime(2, 30), QTimeZone("Europe/Berlin"));
+    SessionFields fields = shown.fieldsAt(wall.first);
+    fields.lengthMinutes = 30;
+    const SessionId first = shown.book(shown.anna(), fields);
+    fields.startsAt = wall.second;
+    const SessionId second = shown.book(shown.bjorn(), fields);
+    fields.startsAt = shown.at(switchDay.addDays(-1), QTime(2, 30));
+    const SessionId dayBefore = shown.book(shown.clara(), fields);
+    shown.page.showDate(switchDay);
+    const auto lines = [&](SessionId id) {
+        return shown.rowOf(id).data(Qt::ToolTipRole).toString();
+    };
+    CHECK(lines(first).contains(u"02:30 CEST to 02:00 CET"_s));
+    CHECK(lines(second).contains(u"02:30 CET to 03:00"_s));
+    CHECK(lines(dayBefore).contains(u"02:30 to 03:00"_s));
+    const auto rect = [&](SessionId id) { return shown.view->visualRect(shown.rowOf(id)); };
+    CHECK(rect(first).height() == rect(dayBefore).height());
+    CHECK(rect(second).height() == rect(dayBefore).height());
+    CHECK(rect(first).top() == rect(second).top());
+    CHECK_FALSE(rect(first).intersects(rect(second)));
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/gui/payments/shown_payments.h"
+#include "tests/gui/support/written.h"
 #include "ui/look/style_metrics.h"
 
 #include <QHeaderView>
@@ -8,30 +9,6 @@
 using namespace sessionbook;
 using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The default locale and the application's font, until the test ends.
-struct Written
-{
-    Written(const QString &locale, qreal pointSize) : font(QApplication::font())
-    {
-        QLocale::setDefault(QLocale(locale));
-        QFont larger = font;
-        larger.setPointSizeF(pointSize);
-        QApplication::setFont(larger);
-    }
-    ~Written()
-    {
-        QApplication::setFont(font);
-        QLocale::setDefault(before);
-    }
-    Q_DISABLE_COPY_MOVE(Written)
-    QLocale before;
-    QFont font;
-};
-
-} // namespace
 
 TEST_CASE("no day, time, amount or method of Payments is cut", "[gui][payments]")
 {
@@ -52,7 +29,7 @@ TEST_CASE("no day, time, amount or method of Payments is cut", "[gui][payments]"
     complete(QTime(10, 0), {123'456'789'00}, PaymentMethod::CardTerminal);
     complete(QTime(22, 44), {88'888'88}, PaymentMethod::BankTransfer);
     complete(QTime(11, 0), {90'00}, {}, hub);
-    complete(QTime(10, 20), {987'654'321'00}, {});
+    complete(QTime(10, 20), {largestAmount}, {});
     PaymentsPage page(fixture.practice());
     page.resize(1000, 500);
     page.show();
@@ -73,5 +50,8 @@ TEST_CASE("no day, time, amount or method of Payments is cut", "[gui][payments]"
             }
         }
         CHECK(table->rowHeight(0) >= 2 * table->fontMetrics().height());
+        // The service is cut before the name is.
+        const int letter = table->fontMetrics().averageCharWidth();
+        CHECK(table->columnWidth(ChargeModel::ClientColumn) >= 12 * letter);
     }
 }

@@ -4,6 +4,7 @@
 #include "tests/gui/settings/shown_settings.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/remark_line.h"
+#include "ui/settings/settings_dialog.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -254,4 +255,23 @@ TEST_CASE("prices that a currency would round are shown before, and kept with on
     pickEntry(u"settingsCurrency"_s, u"EUR"_s); // nothing to round
     CHECK(shown.profile().currency.code == u"EUR"_s);
     CHECK_FALSE(isShown(u"currencyDialog"_s));
+}
+
+TEST_CASE("the sample of the formats is one amount in every currency", "[settings]")
+{
+    for (const auto &[code, sample] :
+         {std::pair(u"JPY"_s, u"18,500"_s), std::pair(u"EUR"_s, u"18,500.00"_s)}) {
+        PracticeProfile profile = someProfile();
+        profile.currency = *currencyByCode(code);
+        profile.localeName = u"en_GB"_s;
+        PracticeFixture fixture(profile);
+        const SettingsDialog dialog(fixture.practice());
+        QStringList words;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            words << label->text();
+        const QString said = words.filter(u"weeks begin on"_s).join(u' ');
+        INFO(said.toStdString());
+        CHECK(said.contains(sample));
+        CHECK_FALSE(said.contains(u"1,850,000"_s));
+    }
 }

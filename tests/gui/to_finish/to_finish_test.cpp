@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/gui/support/session_desk.h"
+#include "tests/gui/support/written.h"
 #include "ui/to_finish/to_finish_choices.h"
 #include "ui/to_finish/to_finish_count.h"
 #include "ui/to_finish/to_finish_dialog.h"
@@ -312,4 +313,19 @@ TEST_CASE("the header counts the sessions to finish", "[to finish]")
     key(Qt::Key_Escape);
     waitUntilGone(u"toFinishDialog"_s);
     CHECK_FALSE(isShown(u"toFinishButton"_s));
+}
+
+TEST_CASE("a day with its time is not cut in the list, in a large font either", "[to finish]")
+{
+    const Written written(u"en_US"_s, GENERATE(10.0, 20.0));
+    SessionDesk desk;
+    desk.booked(desk.anna(), 11, QTime(10, 0)); // a Wednesday in November
+    openToFinish(desk.practice(), desk.reporter, &desk.desk);
+    const auto *list = find<QListView>(u"toFinishList"_s);
+    const QModelIndex first = list->model()->index(0, 0);
+    const QString when = first.data(TwoLineDelegate::RowRole).value<TwoLineRow>().second;
+    CHECK(when == u"Wed, Nov 11, 2026, 10:00 AM"_s);
+    const QRect row = list->visualRect(first);
+    CHECK(list->fontMetrics().horizontalAdvance(when) <= row.width() - 32);
+    CHECK(2 * list->fontMetrics().height() < row.height());
 }
