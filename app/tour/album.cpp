@@ -7,6 +7,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/segmented_control.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 #include <QRadioButton>
@@ -108,6 +109,10 @@ QString screenName()
     for (const auto *part : top->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
         if (part->isVisible())
             parts << part->objectName();
+    }
+    for (const auto *list : top->findChildren<QAbstractItemView *>()) {
+        if (list->isVisible())
+            parts << list->objectName();
     }
     for (const auto *stack : top->findChildren<QStackedWidget *>()) {
         if (stack->isVisible() && stack->currentWidget())
