@@ -115,6 +115,8 @@ report "only the practice's clock tells the time" absent \
     core ui ':!core/practice/practice.cpp'
 report "core asks the profile for the locale" absent '\bQLocale\(\)' \
     core ':!core/records/records.cpp' ':!core/base/translations.cpp'
+report "the tour's captions fit whoever reads them" absent \
+    '\b([Ss]he|[Hh]e|[Hh]ers?|[Hh]im|[Hh]is)\b' app/tour
 report "each source states its licence" licensed
 report "each source is built" listed
 report "formatting" formatted
