@@ -127,6 +127,8 @@ report "labels are made as plain text" absent \
 report "typed text is tidied in one way" absent '\.(trimmed|simplified)\(\)' core/practice
 report "links leave by one door" absent \
     'QDesktopServices::openUrl|setOpenExternalLinks|xdg-open' core ui app ':!ui/parts/desktop.cpp'
+report "the tour's captions fit whoever reads them" absent \
+    '\b([Ss]he|[Hh]e|[Hh]ers?|[Hh]im|[Hh]is)\b' app/tour
 report "each source states its licence" licensed
 report "each source is built" listed
 report "formatting" formatted

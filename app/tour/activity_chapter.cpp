@@ -70,8 +70,8 @@ void activity(Stage &stage)
         if (client.name == u"Nína Stefánsdóttir"_s)
             ninas.client = client.id;
     }
-    stage.show(u"Done, of one client; the counts of the other stages are hers, too."_s,
-               {{u"Only hers are there"_s,
+    stage.show(u"Done, of one client; the other stages count only that client, too."_s,
+               {{u"Only that client's are there"_s,
                  shownSessions() == count(stage, SessionStatus::Complete, ninas)}});
     pick(u"activityPeriod"_s, u"This month"_s);
     stage.show(

@@ -5,11 +5,15 @@
 #include "app/simulated_user/simulated_user.h"
 #include "app/tour/reachability.h"
 #include "ui/look/theme.h"
+#include "ui/parts/segmented_control.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <QStackedWidget>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -92,7 +96,38 @@ QImage screenNow()
     return image;
 }
 
-/// "3 Cancel, late" becomes "cancel-late".
+/// What is shown, however it is filled: the topmost window, what stands on it, and what is chosen
+/// of its pages. The windows of the first start are not those of the sample practice.
+QString screenName()
+{
+    const QWidget *main = mainWindow();
+    if (!main)
+        return {};
+    const auto above = windowsAbove(main);
+    const QWidget *top = above.isEmpty() ? main : above.last();
+    QStringList parts{QString::number(main->winId()), top->objectName()};
+    for (const auto *part : top->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (part->isVisible())
+            parts << part->objectName();
+    }
+    for (const auto *list : top->findChildren<QAbstractItemView *>()) {
+        if (list->isVisible())
+            parts << list->objectName();
+    }
+    for (const auto *stack : top->findChildren<QStackedWidget *>()) {
+        if (stack->isVisible() && stack->currentWidget())
+            parts << stack->currentWidget()->objectName();
+    }
+    for (const auto *control : top->findChildren<SegmentedControl *>()) {
+        for (const auto *segment : control->findChildren<QRadioButton *>()) {
+            if (segment->isVisible() && segment->isChecked())
+                parts << segment->objectName();
+        }
+    }
+    return parts.join(u' ');
+}
+
+/// "3. Cancel, late" becomes "3-cancel-late".
 QString fileNameOf(const QString &words)
 {
     static const QRegularExpression others(u"[^a-z0-9]+"_s);
@@ -118,25 +153,46 @@ Album::Album(const QString &folder) : m_folder(folder)
 
 void Album::beginChapter(const QString &title)
 {
-    m_chapter = title;
-    m_index += u"\n## %1\n\n| Picture | Done | Then held |\n|---|---|---|\n"_s.arg(title);
+    m_chapter = u"%1. %2"_s.arg(++m_chapters).arg(title);
+    m_index += u"\n## %1\n\n| Picture | Done | Then held |\n|---|---|---|\n"_s.arg(m_chapter);
 }
 
 void Album::add(const QString &done, const std::vector<Fact> &facts)
 {
-    ++m_pictures;
-    const QString name = u"%1-%2.png"_s.arg(m_pictures, 3, 10, QLatin1Char('0'))
-                             .arg(fileNameOf(m_chapter + u' ' + done));
-    if (!screenNow().save(m_folder.filePath(name)))
-        throw Stuck{u"The picture %1 can't be written."_s.arg(name)};
-
-    m_index += u"| [%1](%2) | %3 | %4 |\n"_s.arg(m_pictures).arg(name, done, checked(name, facts));
+    const QString name = take(done);
+    const QString link = u"[%1](%2)"_s.arg(m_pictures).arg(name) + linkToDark(done);
+    m_index += u"| %1 | %2 | %3 |\n"_s.arg(link, done, checked(name, facts));
     for (const QWidget *window : QApplication::topLevelWidgets()) {
         if (!window->isVisible())
             continue;
         for (const QString &missed : whatIsOutOfReach(*window))
             addFailure(u"%1: %2"_s.arg(name, missed));
     }
+}
+
+QString Album::take(const QString &words)
+{
+    ++m_pictures;
+    const QString name = u"%1-%2.png"_s.arg(m_pictures, 3, 10, QLatin1Char('0'))
+                             .arg(fileNameOf(m_chapter + u' ' + words));
+    if (!screenNow().save(m_folder.filePath(name)))
+        throw Stuck{u"The picture %1 can't be written."_s.arg(name)};
+    return name;
+}
+
+QString Album::linkToDark(const QString &words)
+{
+    const QString screen = screenName();
+    if (m_screensInDark.contains(screen))
+        return {};
+    m_screensInDark.insert(screen);
+    if (theme(QApplication::palette()).dark)
+        return {}; // the picture itself
+    applyTheme(*qApp, Appearance::Dark);
+    const QString name = take(u"dark "_s + words);
+    applyTheme(*qApp, Appearance::Light);
+    settle();
+    return u", [in dark](%1)"_s.arg(name);
 }
 
 void Album::tell(const QString &done, const std::vector<Fact> &facts)

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QImage>
+#include <QSet>
 #include <QString>
 
 #include <vector>
@@ -30,8 +31,10 @@ public:
         return QDir::cleanPath(m_folder.absoluteFilePath(name));
     }
 
+    /// Chapters are numbered in the order in which they begin.
     void beginChapter(const QString &title);
-    /// Adds a picture of the screen, with a line that says what was done and checked.
+    /// Adds a picture of the screen, with a line that says what was done and checked. The first
+    /// time that a screen is shown, another picture shows it in dark.
     void add(const QString &done, const std::vector<Fact> &facts);
     /// Adds a line without a picture.
     void tell(const QString &done, const std::vector<Fact> &facts);
@@ -44,11 +47,17 @@ public:
     [[nodiscard]] const QStringList &failures() const { return m_failures; }
 
 private:
+    /// Takes the picture and returns its file name.
+    QString take(const QString &words);
+    /// A picture in dark and a link to it, if this screen has none yet.
+    [[nodiscard]] QString linkToDark(const QString &words);
     [[nodiscard]] QString checked(const QString &where, const std::vector<Fact> &facts);
 
     QDir m_folder;
     QString m_chapter;
     QString m_index;
+    QSet<QString> m_screensInDark;
+    int m_chapters = 0;
     int m_pictures = 0;
     int m_checks = 0;
     QStringList m_failures;

@@ -45,7 +45,7 @@ void newClient(Stage &stage)
                {{u"Nothing is booked yet"_s, stage.latestEntry() != JournalAction::Booked}});
     const int waiting = stage.waiting();
     click(u"notifyButton"_s);
-    stage.show(u"Notify client: booked, with a quiet line that offers to undo it."_s,
+    stage.show(u"Notify client: booked. A line at the bottom offers Undo."_s,
                {{u"The newest entry of the journal is a booking"_s,
                  stage.latestEntry() == JournalAction::Booked},
                 {u"One more message waits in the outbox"_s, stage.waiting() == waiting + 1}});

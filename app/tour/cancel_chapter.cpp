@@ -106,7 +106,7 @@ void otherReason(Stage &stage)
     click(u"notifyButton"_s);
     const SessionDetails done = stage.details(soley);
     stage.show(
-        u"Cancelled for another reason, which only she ever sees."_s,
+        u"Cancelled for another reason, which only the professional sees."_s,
         {{u"The reason is kept"_s, done.session().cancelReasonText == "The road is closed"_L1},
          {u"The message has none of it"_s, !done.messages.back().body.contains("road"_L1)}});
 }

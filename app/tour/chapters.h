@@ -31,7 +31,8 @@ void clients(Stage &stage);
 void series(Stage &stage);
 void timeOff(Stage &stage);
 void settings(Stage &stage);
+void help(Stage &stage);
+void smallWindow(Stage &stage);
 void commandLine(Stage &stage);
-void appearance(Stage &stage);
 
 } // namespace sessionbook::tour

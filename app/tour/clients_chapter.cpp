@@ -56,7 +56,7 @@ void searching(Stage &stage)
     key(Qt::Key_Return);
     click(u"pastSegment"_s);
     stage.show(u"The page of a client: what took place, and what became of it."_s,
-               {{u"Her name is shown"_s,
+               {{u"The client's name is shown"_s,
                  find<QLabel>(u"clientPaneName"_s)->text() == u"Þórunn Ægisdóttir"_s}});
     click(u"cancelledSegment"_s);
     stage.show(u"What was cancelled and why."_s,
@@ -72,8 +72,8 @@ void bookingFromThePage(Stage &stage)
     key(Qt::Key_Down);
     key(Qt::Key_N);
     findShown(u"bookingDialog"_s);
-    stage.show(u"N books with the client chosen, at the price that is usual for him."_s,
-               {{u"The price is his, not the type's"_s,
+    stage.show(u"N books with the client chosen, at that client's usual price."_s,
+               {{u"The price is the client's, not the type's"_s,
                  find<QLineEdit>(u"priceEdit"_s)->text() == u"12,000"_s}});
     stage.closeDialogs();
 }
@@ -96,8 +96,8 @@ void adding(Stage &stage)
     stage.show(u"All that is kept of a client."_s);
     click(u"saveClient"_s);
     const Client dora = clientNamed(stage, u"Dóra Lind"_s);
-    stage.show(u"She is added."_s,
-               {{u"With her language and her price"_s,
+    stage.show(u"The client is added."_s,
+               {{u"With a language and a price"_s,
                  dora.language == u"is"_s && dora.usualPrice == Money{15'000}},
                 {u"The journal has it"_s, stage.latestEntry() == JournalAction::ClientAdded}});
 }
@@ -110,11 +110,12 @@ void archiving(Stage &stage)
     key(Qt::Key_F, Qt::ControlModifier);
     key(Qt::Key_Down);
     key(Qt::Key_Home);
-    stage.show(u"Archived: kept, hidden unless wanted, and not to be booked."_s,
-               {{u"She can't be booked"_s, !clientNamed(stage, u"Dóra Lind"_s).canBeBooked()}});
+    stage.show(
+        u"Archived: kept, hidden unless wanted, and not to be booked."_s,
+        {{u"The client can't be booked"_s, !clientNamed(stage, u"Dóra Lind"_s).canBeBooked()}});
     click(u"archiveClient"_s);
-    stage.tell(u"Take back."_s,
-               {{u"She can be booked again"_s, clientNamed(stage, u"Dóra Lind"_s).canBeBooked()}});
+    stage.tell(u"Take back."_s, {{u"The client can be booked again"_s,
+                                  clientNamed(stage, u"Dóra Lind"_s).canBeBooked()}});
     click(u"showArchived"_s);
 }
 

@@ -54,7 +54,7 @@ void firstStart(Album &album, const Clock &clock)
     pick(u"welcomeCurrency"_s, u"ISK"_s);
     typeInto(u"welcomeTypePrice"_s, u"18,500"_s);
     click(u"createPractice"_s);
-    album.add(u"Without her name it can't be made: the field says so."_s,
+    album.add(u"Without the professional's name no practice is made: the field says so."_s,
               {{u"No file was made"_s, !QFile::exists(path)}});
 
     typeInto(u"welcomeName"_s, u"Sigrún Halldórsdóttir"_s);

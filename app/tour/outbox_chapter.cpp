@@ -25,11 +25,12 @@ void outbox(Stage &stage)
     click(u"openMessage"_s);
     settle();
     const QList<QUrl> &opened = links.all();
-    stage.show(u"Open in mail program: it still waits, as only she knows whether it was sent."_s,
-               {{u"The mail program was given the recipient"_s,
-                 opened.size() == 1 && opened.front().scheme() == "mailto"_L1 &&
-                     opened.front().path() == before.front().recipient},
-                {u"It still waits"_s, stage.outbox().size() == before.size()}});
+    stage.show(
+        u"Open in mail program: it still waits, as the program can't know whether it was sent."_s,
+        {{u"The mail program was given the recipient"_s,
+          opened.size() == 1 && opened.front().scheme() == "mailto"_L1 &&
+              opened.front().path() == before.front().recipient},
+         {u"It still waits"_s, stage.outbox().size() == before.size()}});
 
     const QByteArray message =
         stage.saveBesidePictures(u"saveMessage"_s, u"saveMessageDialog"_s, u"message.eml"_s);

@@ -14,6 +14,10 @@ void printing(Stage &stage)
     key(Qt::Key_P, Qt::ControlModifier);
     findShown(u"printDialog"_s);
     stage.show(u"Ctrl+P: the week as it will be printed."_s);
+    if (isShown(u"nextPrintPage"_s)) {
+        key(Qt::Key_PageDown);
+        stage.show(u"Page Down: the list of all sessions, as the grid can't hold every word."_s);
+    }
     click(u"printDay"_s);
     click(u"printInitials"_s);
     stage.show(u"A day, with initials only."_s);

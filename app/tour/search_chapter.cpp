@@ -59,7 +59,7 @@ void search(Stage &stage)
     look(u"sleep diary"_s, {});
     waitFor([] { return title(1).startsWith(u"Nína"_s); }, u"Nína"_s);
     stage.show(u"A word of a note, with the piece of it where it stands."_s,
-               {{u"Her session is found"_s, title(1).startsWith(u"Nína"_s)}});
+               {{u"The session is found"_s, title(1).startsWith(u"Nína"_s)}});
     look(u"Sigurlaug"_s, {});
     waitFor([] { return title(0).startsWith(u"Nothing is found"_s); }, u"nothing"_s);
     stage.show(u"Nobody of that name: a session or a client of it is offered."_s,

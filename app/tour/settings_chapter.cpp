@@ -100,7 +100,7 @@ void paymentsAndMessages(Stage &stage)
 
     openPage(u"messageSettings"_s);
     writeMessage({u"Dear {clinet},"_s, u"I look forward to {date} at {time}."_s});
-    stage.show(u"A text of her own. What can't be filled in is said at the field."_s,
+    stage.show(u"A text of one's own. What can't be filled in is said at the field."_s,
                {{u"The program's text is still in force"_s,
                  !stage.practice().settings().messageLibrary().isCustomised(
                      MessageKind::Confirmation, u"en"_s)}});
@@ -108,8 +108,8 @@ void paymentsAndMessages(Stage &stage)
         {u"Dear {client},"_s, u"I look forward to {date} at {time}."_s, u"{professional}"_s});
     stage.show(
         u"Beside it, how a client would read it."_s,
-        {{u"Her text is in force"_s, stage.practice().settings().messageLibrary().isCustomised(
-                                         MessageKind::Confirmation, u"en"_s)}});
+        {{u"The new text is in force"_s, stage.practice().settings().messageLibrary().isCustomised(
+                                             MessageKind::Confirmation, u"en"_s)}});
     click(u"resetMessage"_s);
     pick(u"messageLanguage"_s, u"Íslenska"_s);
     stage.show(u"Clients who prefer another language get theirs, with its dates."_s);

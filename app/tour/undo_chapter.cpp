@@ -59,7 +59,7 @@ void onTheToast(Stage &stage)
 
     click(u"undoButton"_s);
     stage.show(
-        u"Undo in the quiet line takes all of it back."_s,
+        u"The Undo button takes all of it back."_s,
         {{u"It is Booked"_s, stage.status(pala) == SessionStatus::Booked},
          {u"The credit is reserved again"_s, stage.credits(pala).available == available},
          {u"The message is withdrawn"_s, stage.waiting() == waiting},

@@ -11,7 +11,6 @@
 #include "core/records/message_field.h"
 #include "core/records/payment_field.h"
 #include "core/records/practice_field.h"
-#include "core/records/session_field.h"
 #include "core/store/connection.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
@@ -200,58 +199,6 @@ TEST_CASE("every command of the settings gives back the very same tables", "[set
     }
     CHECK(opened.settings().messageLibrary().isCustomised(MessageKind::Update, u"en"_s));
     CHECK_FALSE(opened.settings().messageLibrary().isCustomised(MessageKind::Deletion, u"fi"_s));
-}
-
-TEST_CASE("a new price leaves alone what is booked and what was charged", "[settings]")
-{
-    SettingsFixture fixture;
-    const SessionId booked = fixture.book(fixture.anna(), fixture.now().plusMinutes(60));
-    const SessionId complete = fixture.book(fixture.anna(), fixture.now());
-    REQUIRE(fixture.practice().sessions().perform({complete, 1}, ask::Complete{}).ok());
-    SessionType type = fixture.types().front();
-    type.name = u"Einzeltherapie"_s;
-    type.price = Money{120'00};
-    REQUIRE(fixture.practice().settings().editSessionType(type).ok());
-    CHECK(fixture.details(booked).session().fields.price == Money{90'00});
-    CHECK(fixture.details(complete).facts.charge->amount == Money{90'00});
-    CHECK(fixture.details(booked).type.name == u"Einzeltherapie"_s);
-    CHECK(fixture.revision(booked) == 1);
-}
-
-TEST_CASE("a type that is no longer offered keeps its name where it is used", "[settings]")
-{
-    SettingsFixture fixture;
-    Practice &practice = fixture.practice();
-    const SessionId booked = fixture.book(fixture.anna(), fixture.now().plusMinutes(60));
-    REQUIRE(practice.settings().retireSessionType(fixture.individual()).ok());
-    CHECK(fixture.details(booked).type.name == u"Individual therapy"_s);
-
-    SessionFields fields = fixture.fieldsAt(fixture.now().plusMinutes(180));
-    const auto refused = practice.sessions().book({fixture.anna(), fields, {}}, {});
-    REQUIRE_FALSE(refused.ok());
-    CHECK(refused.error().field == field::sessionType);
-    // The booked one is moved as before.
-    CHECK(practice.sessions().perform({booked, 1}, ask::Edit{fields}).ok());
-
-    const auto last = practice.settings().retireSessionType(fixture.couples());
-    REQUIRE_FALSE(last.ok());
-    CHECK(last.error().kind == ErrorKind::NotAllowed);
-    CHECK(last.error().sentence.contains(u"Add another first."_s));
-    REQUIRE(practice.settings().restoreSessionType(fixture.individual()).ok());
-    CHECK(practice.sessions().book({fixture.anna(), fields, {}}, {}).ok());
-}
-
-TEST_CASE("two types of one name are not offered", "[settings]")
-{
-    SettingsFixture fixture;
-    Practice &practice = fixture.practice();
-    const auto twin =
-        practice.settings().addSessionType({{}, u" individual THERAPY "_s, 30, Money{}});
-    REQUIRE_FALSE(twin.ok());
-    CHECK(twin.error().field == field::sessionType);
-    REQUIRE(practice.settings().retireSessionType(fixture.individual()).ok());
-    REQUIRE(practice.settings().addSessionType({{}, u"Individual therapy"_s, 30, Money{}}).ok());
-    CHECK_FALSE(practice.settings().restoreSessionType(fixture.individual()).ok());
 }
 
 TEST_CASE("the currency can be changed until something is charged or booked at a price",

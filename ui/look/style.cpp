@@ -218,14 +218,6 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
         break;
-    case CE_ToolButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            button && isCalendarButton(widget)) {
-            const auto readable = withColor(*button, QPalette::ButtonText, t.text);
-            QProxyStyle::drawControl(element, &readable, painter, widget);
-            return;
-        }
-        break;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             drawMenuItem(*painter, *item, t, underline);
@@ -247,34 +239,53 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
         break;
-    case CE_ItemViewItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
-            // Selected rows have a light background, so their text keeps its colour.
-            auto readable = withColor(*item, QPalette::HighlightedText, t.text);
-            readable.state &= ~State_HasFocus; // the bar in front of the row shows it
-            QProxyStyle::drawControl(element, &readable, painter, widget);
-            return;
-        }
-        break;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
             drawTabShape(*painter, *tab, t);
             return;
         }
         break;
-    case CE_TabBarTabLabel:
-        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
-            const bool chosen = tab->state & State_Selected;
-            auto colored =
-                withColor(*tab, QPalette::WindowText, chosen ? t.accentText : t.quietText);
-            QProxyStyle::drawControl(element, &colored, painter, widget);
-            return;
-        }
-        break;
     default:
         break;
     }
-    QProxyStyle::drawControl(element, option, painter, widget);
+    if (!drawRecolored(element, option, painter, widget))
+        QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+bool Style::drawRecolored(ControlElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const Theme &t = theme(option->palette);
+    switch (element) {
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && isCalendarButton(widget)) {
+            const auto readable = withColor(*button, QPalette::ButtonText, t.text);
+            QProxyStyle::drawControl(element, &readable, painter, widget);
+            return true;
+        }
+        return false;
+    case CE_ItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            // Selected rows have a light background, so their text keeps its colour.
+            auto readable = withColor(*item, QPalette::HighlightedText, t.text);
+            readable.state &= ~State_HasFocus; // the bar in front of the row shows it
+            QProxyStyle::drawControl(element, &readable, painter, widget);
+            return true;
+        }
+        return false;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            const bool chosen = tab->state & State_Selected;
+            const auto colored =
+                withColor(*tab, QPalette::WindowText, chosen ? t.accentText : t.quietText);
+            QProxyStyle::drawControl(element, &colored, painter, widget);
+            return true;
+        }
+        return false;
+    default:
+        return false;
+    }
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

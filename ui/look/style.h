@@ -47,6 +47,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// As Qt draws it, but in other colours. False if it keeps its own.
+    bool drawRecolored(ControlElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const;
     /// Underlines mnemonics, which are hidden unless Alt is held.
     void showMnemonics(bool shown);
 
