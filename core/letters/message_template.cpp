@@ -109,8 +109,7 @@ MessageDraft tidied(const MessageDraft &draft)
 MessageTemplate tidied(const MessageTemplate &text)
 {
     const bool endsLine = text.body.endsWith(u'\n'); // as the program's own texts do
-    return {oneLine(text.subject),
-            severalLines(text.body) + (endsLine ? QStringView(u"\n") : QStringView())};
+    return {oneLine(text.subject), severalLines(text.body) + (endsLine ? u"\n"_s : QString())};
 }
 
 std::vector<Placeholder> placeholders()

@@ -227,6 +227,11 @@ TEST_CASE("a day that does not exist finds no other, and no amount", "[search]")
     charged.charge = ChargeState::Unpaid;
     charged.amount = {29'00};
     practice.put(charged);
+    practice.put(4, u"Febe Lund"_s, {});
+    SearchedSession named = practice.session(3, 4, QDate(2027, 5, 1));
+    named.charge = ChargeState::Unpaid;
+    named.amount = {31'00};
+    practice.put(named);
     practice.put(practice.session(2, 1, QDate(2028, 2, 29)));
     CHECK(practice.sessions(u"29 feb"_s) == Ids{2});
     CHECK(practice.payments(u"29 feb"_s).empty());
