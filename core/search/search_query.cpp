@@ -150,8 +150,7 @@ SearchQuery readQuery(const QString &typed, const SearchContext &context)
     SearchReading meant;
     const QDate today = localTime(context.now, context.zone).date();
     const auto phrase = findDatePhrase(foldedWords(words), today, context.locale);
-    const bool noSuchDay = phrase && !phrase->days.first.isValid();
-    if (phrase && !noSuchDay) {
+    if (phrase) {
         meant.from = startOfDay(phrase->days.first, context.zone);
         meant.to = startOfDay(phrase->days.last.addDays(1), context.zone);
         words.remove(phrase->firstWord, phrase->words);
@@ -170,7 +169,7 @@ SearchQuery readQuery(const QString &typed, const SearchContext &context)
             meant.charge = std::get<ChargeState>(*state);
         words.removeAt(i);
     }
-    if (!meant.isWordsOnly() && !noSuchDay) {
+    if (!meant.isWordsOnly()) {
         meant.words = inUtf8(searchWords(words.join(u' ')));
         query.readings.push_back(meant);
     }
