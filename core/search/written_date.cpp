@@ -101,4 +101,23 @@ std::optional<WrittenDate> writtenDateAt(const QStringList &words, int first, QD
     return std::nullopt;
 }
 
+std::optional<WrittenTime> writtenTimeAt(const QStringList &words, int first, const QLocale &locale)
+{
+    static const QRegularExpression numbers(u"(\\d{1,2}) (\\d{2})"_s);
+    constexpr int most = 3; // "1:00 p. m."
+    constexpr int noon = 12;
+    for (int count = std::min(most, static_cast<int>(words.size()) - first); count > 0; --count) {
+        const QString bare = bareWords(words.mid(first, count).join(u' '));
+        const auto found = numbers.match(bare);
+        const int hour = found.captured(1).toInt();
+        for (const int shown : {hour, hour + noon, hour - noon}) {
+            const QTime time(shown, found.captured(2).toInt());
+            if (found.hasMatch() && time.isValid() &&
+                bareWords(searchText(clockTime(time, locale))) == bare)
+                return WrittenTime{time, count};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace sessionbook

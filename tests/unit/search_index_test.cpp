@@ -217,6 +217,15 @@ TEST_CASE("what the program writes is found", "[search]")
         INFO(name << ' ' << written);
         CHECK(practice.sessions(written) == Ids{1});
         CHECK(practice.sessions(u"anna "_s + written) == Ids{1});
+        SearchedSession evening = practice.session(4, 3, day);
+        evening.startsAt = resolve(day, QTime(21, 0), practice.context.zone).first;
+        practice.put(evening);
+        const QDateTime nine = localTime(evening.startsAt, practice.context.zone);
+        const QLocale &locale = practice.context.locale;
+        CHECK(practice.sessions(mediumDateTime(nine, locale)) == Ids{4});
+        CHECK(practice.sessions(timeSpan(nine, nine.addSecs(3000), locale)) == Ids{4});
+        CHECK(practice.sessions(mediumDateTime(nine.addSecs(-12 * 3600), locale)) == Ids{1});
+        CHECK(practice.sessions(mediumDateTime(nine.addSecs(60), locale)).empty());
     }
 }
 
