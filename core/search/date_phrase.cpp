@@ -63,12 +63,15 @@ public:
         };
         if (const auto day = writtenDateAt(m_words, first, m_today, m_locale))
             return found(day->words, oneDay(day->day));
-        // The weekday before a date says nothing more.
-        if (const int next = first + 1; weekdayNumber(first)) {
-            for (const auto &reading : {found(4, dayMonthYear(next)), found(3, dayAndMonth(next)),
-                                        found(2, numeric(next))}) {
-                if (reading)
-                    return reading;
+        // A weekday before a date has to be that of the date.
+        if (const auto weekday = weekdayNumber(first)) {
+            for (auto reading : {found(4, dayMonthYear(first + 1)),
+                                 found(3, dayAndMonth(first + 1)), found(2, numeric(first + 1))}) {
+                if (!reading)
+                    continue;
+                if (reading->days.first.dayOfWeek() != *weekday)
+                    reading->days = noDay();
+                return reading;
             }
         }
         // The longest reading counts: "12 nov 2025" is not "12 nov".
@@ -137,7 +140,11 @@ private:
         });
     }
 
-    static std::optional<DaySpan> oneDay(const QDate &date) { return DaySpan{date, date}; }
+    [[nodiscard]] DaySpan noDay() const { return {m_today, m_today.addDays(-1)}; }
+    [[nodiscard]] std::optional<DaySpan> oneDay(const QDate &date) const
+    {
+        return date.isValid() ? DaySpan{date, date} : noDay();
+    }
     static DaySpan wholeMonth(const QDate &first)
     {
         return {first, first.addMonths(1).addDays(-1)};

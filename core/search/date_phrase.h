@@ -10,7 +10,7 @@
 
 namespace sessionbook {
 
-/// Both days are included; invalid if there is no such day.
+/// Both days are included. None, if the last is before the first.
 struct DaySpan
 {
     QDate first;
@@ -28,11 +28,11 @@ struct DatePhrase
 };
 
 /// Finds the first date phrase among folded words (searchText): "12 nov", "nov 12 2026", "19.11.",
-/// "19/11/26", "2026-11-19", "next tue", "last week", "november", "tomorrow",
-/// and what the program itself writes, such as "Sat, 12 Dec 2026". Names are in the locale's
-/// language or English and may be cut after three letters. Without a year the date nearest to today
-/// is meant; a weekday is today or the next one. "31 feb" is a phrase without days, so that it is
-/// no other day.
+/// "19/11/26", "2026-11-19", "next tue", "last week", "november", "tomorrow", and
+/// what the program itself writes, such as "Sat, 12 Dec 2026". Names are in the locale's language
+/// or English and may be cut after three letters. Without a year the date nearest to today is
+/// meant; a weekday is today or the next one. "31 feb" and a Monday that is none are phrases
+/// without days, so that they are no other day.
 [[nodiscard]] std::optional<DatePhrase> findDatePhrase(const QStringList &words, QDate today,
                                                        const QLocale &locale);
 

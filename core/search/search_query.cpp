@@ -6,6 +6,7 @@
 #include "core/base/typed_text.h"
 #include "core/rules/names.h"
 #include "core/search/date_phrase.h"
+#include "core/search/written_date.h"
 
 #include <algorithm>
 #include <variant>
@@ -117,6 +118,20 @@ QStringList foldedWords(const QStringList &words)
     return folded;
 }
 
+/// The time after a day, with an end that says nothing more: "10:30 – 11:20".
+void takeTime(QStringList &words, int first, const DaySpan &days, const SearchContext &context,
+              SearchReading &meant)
+{
+    const auto start = writtenTimeAt(foldedWords(words), first, context.locale);
+    if (!start || days.first != days.last)
+        return;
+    meant.from = resolve(days.first, start->time, context.zone).first;
+    meant.to = meant.from->plusMinutes(1);
+    words.remove(first, start->words);
+    if (const auto end = writtenTimeAt(foldedWords(words), first, context.locale))
+        words.remove(first, end->words);
+}
+
 std::vector<QByteArray> inUtf8(const QStringList &words)
 {
     std::vector<QByteArray> all;
@@ -150,11 +165,11 @@ SearchQuery readQuery(const QString &typed, const SearchContext &context)
     SearchReading meant;
     const QDate today = localTime(context.now, context.zone).date();
     const auto phrase = findDatePhrase(foldedWords(words), today, context.locale);
-    const bool noSuchDay = phrase && !phrase->days.first.isValid();
-    if (phrase && !noSuchDay) {
+    if (phrase) {
         meant.from = startOfDay(phrase->days.first, context.zone);
         meant.to = startOfDay(phrase->days.last.addDays(1), context.zone);
         words.remove(phrase->firstWord, phrase->words);
+        takeTime(words, phrase->firstWord, phrase->days, context, meant);
     }
     joinAmounts(words, context);
     for (qsizetype i = words.size() - 1; i >= 0; --i) {
@@ -170,7 +185,7 @@ SearchQuery readQuery(const QString &typed, const SearchContext &context)
             meant.charge = std::get<ChargeState>(*state);
         words.removeAt(i);
     }
-    if (!meant.isWordsOnly() && !noSuchDay) {
+    if (!meant.isWordsOnly()) {
         meant.words = inUtf8(searchWords(words.join(u' ')));
         query.readings.push_back(meant);
     }

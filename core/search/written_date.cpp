@@ -27,53 +27,62 @@ QString bareWords(const QString &folded)
     return QString(folded).replace(between, u" "_s).trimmed();
 }
 
-/// All ways in which the program writes the day.
-const QStringList &waysToWrite(QDate day, const QLocale &locale)
+/// Ways in which the program writes a day, as bare words.
+struct Ways
+{
+    QStringList withYear;
+    QString withoutYear;
+};
+
+const Ways &waysToWrite(QDate day, const QLocale &locale)
 {
     // Typing goes on with the same numbers.
     constexpr int enough = 2'000;
     thread_local QLocale last;
-    thread_local QHash<QDate, QStringList> known;
+    thread_local QHash<QDate, Ways> known;
     if (last != locale || known.size() > enough) {
         known.clear();
         last = locale;
     }
-    QStringList &ways = known[day];
-    if (!ways.isEmpty())
+    Ways &ways = known[day];
+    if (!ways.withYear.isEmpty())
         return ways;
     for (const QString &written :
-         {mediumDate(day, locale), nearDate(day, day, locale),
-          locale.toString(day, QLocale::LongFormat), locale.toString(day, QLocale::ShortFormat)})
-        ways << bareWords(searchText(written));
+         {mediumDate(day, locale), locale.toString(day, QLocale::LongFormat),
+          locale.toString(day, QLocale::ShortFormat)})
+        ways.withYear << bareWords(searchText(written));
+    ways.withoutYear = bareWords(searchText(nearDate(day, day, locale)));
     return ways;
 }
 
-/// The days that the numbers could mean, those nearest to today first. Reading is then a search for
-/// the one that is written so, which no grammar of a hundred languages has to know.
-std::vector<QDate> candidates(const QString &bare, QDate today)
+/// The day that is written so, among all that the numbers could mean: no grammar of a hundred
+/// languages has to be known.
+std::optional<QDate> dayWritten(const QString &bare, QDate today, const QLocale &locale)
 {
     static const QRegularExpression digits(u"\\d+"_s);
     std::vector<int> numbers;
     for (auto found = digits.globalMatch(bare); found.hasNext();)
         numbers.push_back(found.next().captured().left(5).toInt());
-    std::vector<int> years{today.year(), today.year() - 1, today.year() + 1};
-    for (const int number : numbers) {
-        if (number >= 1900 && number < 2200)
-            years = {number};
-        else if (number < 100)
-            years.push_back(2000 + number);
-    }
-    std::vector<QDate> days;
-    for (const int year : years) {
-        for (int month = 1; month <= 12; ++month) {
-            for (const int day : numbers) {
-                if (QDate::isValid(year, month, day))
-                    days.emplace_back(year, month, day);
+    for (int month = 1; month <= 12; ++month) {
+        for (const int day : numbers) {
+            QDate nearest;
+            for (const int year : {today.year(), today.year() - 1, today.year() + 1}) {
+                const QDate date(year, month, day);
+                if (date.isValid() && (!nearest.isValid() || std::abs(today.daysTo(date)) <
+                                                                 std::abs(today.daysTo(nearest))))
+                    nearest = date;
+            }
+            if (nearest.isValid() && waysToWrite(nearest, locale).withoutYear == bare)
+                return nearest;
+            for (const int number : numbers) {
+                const QDate date(number < 100 ? 2000 + number : number, month, day);
+                const bool isNear = date.year() >= 1900 && date.year() < 2200;
+                if (date.isValid() && isNear && waysToWrite(date, locale).withYear.contains(bare))
+                    return date;
             }
         }
     }
-    std::ranges::stable_sort(days, {}, [&](QDate day) { return std::abs(today.daysTo(day)); });
-    return days;
+    return std::nullopt;
 }
 
 } // namespace
@@ -86,9 +95,26 @@ std::optional<WrittenDate> writtenDateAt(const QStringList &words, int first, QD
         const QString bare = bareWords(words.mid(first, count).join(u' '));
         if (bare.count(u' ') < 1 || !bare.contains(QRegularExpression(u"\\d"_s)))
             continue;
-        for (const QDate day : candidates(bare, today)) {
-            if (waysToWrite(day, locale).contains(bare))
-                return WrittenDate{day, count};
+        if (const auto day = dayWritten(bare, today, locale))
+            return WrittenDate{*day, count};
+    }
+    return std::nullopt;
+}
+
+std::optional<WrittenTime> writtenTimeAt(const QStringList &words, int first, const QLocale &locale)
+{
+    static const QRegularExpression numbers(u"(\\d{1,2}) (\\d{2})"_s);
+    constexpr int most = 3; // "1:00 p. m."
+    constexpr int noon = 12;
+    for (int count = std::min(most, static_cast<int>(words.size()) - first); count > 0; --count) {
+        const QString bare = bareWords(words.mid(first, count).join(u' '));
+        const auto found = numbers.match(bare);
+        const int hour = found.captured(1).toInt();
+        for (const int shown : {hour, hour + noon, hour - noon}) {
+            const QTime time(shown, found.captured(2).toInt());
+            if (found.hasMatch() && time.isValid() &&
+                bareWords(searchText(clockTime(time, locale))) == bare)
+                return WrittenTime{time, count};
         }
     }
     return std::nullopt;

@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QLocale>
 #include <QStringList>
+#include <QTime>
 
 #include <optional>
 
@@ -22,5 +23,15 @@ struct WrittenDate
 /// today.
 [[nodiscard]] std::optional<WrittenDate> writtenDateAt(const QStringList &words, int first,
                                                        QDate today, const QLocale &locale);
+
+struct WrittenTime
+{
+    QTime time;
+    int words = 0;
+};
+
+/// The same for a time as clockTime() writes it.
+[[nodiscard]] std::optional<WrittenTime> writtenTimeAt(const QStringList &words, int first,
+                                                       const QLocale &locale);
 
 } // namespace sessionbook

@@ -19,7 +19,7 @@ QString daysIn(const QString &typed, const QLocale &locale = british)
         findDatePhrase(searchText(typed).split(u' ', Qt::SkipEmptyParts), wednesday, locale);
     if (!phrase)
         return {};
-    if (!phrase->days.first.isValid())
+    if (phrase->days.last < phrase->days.first)
         return u"no such day"_s;
     const QString first = phrase->days.first.toString(Qt::ISODate);
     return phrase->days.first == phrase->days.last
@@ -83,6 +83,8 @@ TEST_CASE("days are read as one writes them", "[search]")
         {u"sat 12 dec"_s, u"2026-12-12"_s},
         {u"Saturday, December 12, 2026"_s, u"2026-12-12"_s},
         {u"sat 12/12"_s, u"2026-12-12"_s},
+        {u"fri 12 dec"_s, u"no such day"_s},
+        {u"Friday, 12 December 2026"_s, u"no such day"_s},
         {u"١٢ nov"_s, u"2026-11-12"_s},
         {u"１２／１１／２０２６"_s, u"2026-11-12"_s},
         {u"next anna"_s, {}},

@@ -217,6 +217,15 @@ TEST_CASE("what the program writes is found", "[search]")
         INFO(name << ' ' << written);
         CHECK(practice.sessions(written) == Ids{1});
         CHECK(practice.sessions(u"anna "_s + written) == Ids{1});
+        SearchedSession evening = practice.session(4, 3, day);
+        evening.startsAt = resolve(day, QTime(21, 0), practice.context.zone).first;
+        practice.put(evening);
+        const QDateTime nine = localTime(evening.startsAt, practice.context.zone);
+        const QLocale &locale = practice.context.locale;
+        CHECK(practice.sessions(mediumDateTime(nine, locale)) == Ids{4});
+        CHECK(practice.sessions(timeSpan(nine, nine.addSecs(3000), locale)) == Ids{4});
+        CHECK(practice.sessions(mediumDateTime(nine.addSecs(-12 * 3600), locale)) == Ids{1});
+        CHECK(practice.sessions(mediumDateTime(nine.addSecs(60), locale)).empty());
     }
 }
 
@@ -227,6 +236,11 @@ TEST_CASE("a day that does not exist finds no other, and no amount", "[search]")
     charged.charge = ChargeState::Unpaid;
     charged.amount = {29'00};
     practice.put(charged);
+    practice.put(4, u"Febe Lund"_s, {});
+    SearchedSession named = practice.session(3, 4, QDate(2027, 5, 1));
+    named.charge = ChargeState::Unpaid;
+    named.amount = {31'00};
+    practice.put(named);
     practice.put(practice.session(2, 1, QDate(2028, 2, 29)));
     CHECK(practice.sessions(u"29 feb"_s) == Ids{2});
     CHECK(practice.payments(u"29 feb"_s).empty());
