@@ -353,11 +353,15 @@ std::vector<QString> verifyFile(const PracticeFile &file)
         const std::unique_ptr<Connection> copied = copyInMemory(file.path);
         Connection &connection = *copied;
         const qint64 version = connection.number(u"PRAGMA user_version"_s);
-        if (version != static_cast<qint64>(migrations().size())) {
-            findings.push_back(Verify::tr("The file is of version %1; this program checks version "
-                                          "%2. Open it with the program that made it.")
-                                   .arg(version)
-                                   .arg(migrations().size()));
+        const auto newest = static_cast<qint64>(migrations().size());
+        if (version != newest) {
+            const QString sentence =
+                version > 0 && version < newest
+                    ? Verify::tr("The file is of version %1; this program checks version %2. Open "
+                                 "it once with this program, which brings it there.")
+                    : Verify::tr("The file is of version %1; this program checks version %2. Open "
+                                 "it with the program that made it.");
+            findings.push_back(sentence.arg(version).arg(newest));
             return findings;
         }
         checkFile(connection, findings);
