@@ -9,11 +9,12 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 
 namespace sessionbook {
 
 class ClientPicker;
+class DayField;
+class RemarkLine;
 class Practice;
 
 /// Chooses the client and the period whose activity is shown.
@@ -42,8 +43,9 @@ private:
     ClientPicker *m_client;
     QComboBox *m_period;
     QWidget *m_chosen;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DayField *m_from;
+    DayField *m_to;
+    RemarkLine *m_problem;
     ActivityFilter m_filter;
 };
 
