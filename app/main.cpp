@@ -2,9 +2,11 @@
 
 #include "app/options.h"
 #include "app/program.h"
+#include "app/simulated_user/simulated_user.h"
 #include "app/terminal.h"
 #include "app/tour/tour.h"
 #include "core/base/translations.h"
+#include "ui/parts/slip_guard.h"
 
 #include <QApplication>
 
@@ -37,6 +39,7 @@ int runTour(int argc, char **argv, const Options &options)
     tour::prepareScreen();
     QApplication application(argc, argv);
     installTranslations(application);
+    new SlipGuard(application, simulated_user::unhurried);
     return tour::run(options.folder);
 }
 
@@ -44,6 +47,7 @@ int runInWindow(int argc, char **argv, const Options &options)
 {
     QApplication application(argc, argv);
     installTranslations(application);
+    new SlipGuard(application);
     return Program(application, options).run();
 }
 

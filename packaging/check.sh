@@ -129,6 +129,16 @@ report "links leave by one door" absent \
     'QDesktopServices::openUrl|setOpenExternalLinks|xdg-open' core ui app ':!ui/parts/desktop.cpp'
 report "the tour's captions fit whoever reads them" absent \
     '\b([Ss]he|[Hh]e|[Hh]ers?|[Hh]im|[Hh]is)\b' app/tour
+# The task bar and a shared screen show it.
+report "no window's title names a client" absent \
+    'setWindowTitle\(|[^a-z]setTitle\(.*(client\.name|clientName|givenName)' \
+    ui app ':!ui/parts/dialog_frame.cpp' ':!ui/window/main_window.cpp' ':!app/program.cpp' \
+    ':!ui/activity/export_flow.cpp'
+# Qt's own take a text apart by sections and may make another value of it.
+report "days and times are typed into fields of our own" absent \
+    'Q(Date|Time|DateTime)Edit\b' ui
+report "the wheel and held keys are guarded in one place" absent \
+    'QEvent::Wheel|wheelEvent|isAutoRepeat' ui ':!ui/parts/slip_guard.cpp'
 report "each source states its licence" licensed
 report "each source is built" listed
 report "formatting" formatted

@@ -15,6 +15,7 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QThread>
+#include <QWheelEvent>
 #include <QWidget>
 #include <QWindow>
 
@@ -31,6 +32,12 @@ Q_GUI_EXPORT void qt_handleKeyEvent(QWindow *window, QEvent::Type type, int key,
                                     Qt::KeyboardModifiers modifiers,
                                     const QString &text = QString(), bool autorep = false,
                                     ushort count = 1);
+// Qt passes only events of the system on to what lies around a widget.
+class QSpontaneKeyEvent
+{
+public:
+    static void setSpontaneous(QEvent *event) { event->setSpontaneous(); }
+};
 QT_END_NAMESPACE
 
 namespace sessionbook::simulated_user {
@@ -39,11 +46,13 @@ namespace {
 
 /// In milliseconds: clicks further apart are no double click.
 constexpr int betweenClicks = 2000;
+constexpr int betweenKeys = 1000;
 
 /// The state of the mouse.
 struct Mouse
 {
     Qt::MouseButtons held;
+    QPoint at; ///< on the screen
     int now = 0;
 };
 Mouse theMouse;
@@ -109,7 +118,8 @@ void mouse(QWindow *window, QPoint at, QEvent::Type type, Qt::MouseButton button
     theMouse.now += gap;
     if (type != QEvent::MouseMove)
         theMouse.held.setFlag(button, type == QEvent::MouseButtonPress);
-    qt_handleMouseEvent(window, at, window->mapToGlobal(at), theMouse.held, button, type, modifiers,
+    theMouse.at = window->mapToGlobal(at);
+    qt_handleMouseEvent(window, at, theMouse.at, theMouse.held, button, type, modifiers,
                         theMouse.now);
     settle();
 }
@@ -128,11 +138,11 @@ void release(QWindow *window, QPoint at, Qt::MouseButton button,
 }
 
 void sendKey(QEvent::Type type, Qt::Key key, Qt::KeyboardModifiers modifiers = {},
-             const QString &text = {})
+             const QString &text = {}, bool repeats = false)
 {
     // The previous key may have closed the last window.
     if (QWidget *window = inputWindow())
-        qt_handleKeyEvent(handleOf(window), type, key, modifiers, text);
+        qt_handleKeyEvent(handleOf(window), type, key, modifiers, text, repeats);
     settle();
 }
 
@@ -175,6 +185,8 @@ void scrollTo(QWidget *widget, QPoint at)
 }
 
 } // namespace
+
+qint64 unhurried() { return theMouse.now; }
 
 void settle()
 {
@@ -252,6 +264,17 @@ void doubleClick(QWidget *widget, QPoint at)
     release(window, inWindow, Qt::LeftButton);
 }
 
+void clickAgain(int milliseconds)
+{
+    const QWidget *hit = QApplication::widgetAt(theMouse.at);
+    if (!hit)
+        return;
+    QWindow *window = hit->window()->windowHandle();
+    const QPoint at = window->mapFromGlobal(theMouse.at);
+    mouse(window, at, QEvent::MouseButtonPress, Qt::LeftButton, {}, milliseconds);
+    release(window, at, Qt::LeftButton);
+}
+
 void drag(QWidget *widget, QPoint from, QPoint to)
 {
     hold(widget, from, to);
@@ -280,6 +303,7 @@ void letGo(const QWidget *widget, QPoint at)
 void key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     handleOf(inputWindow()); // stuck if there is none
+    theMouse.now += betweenKeys;
     const bool isLetter = key >= Qt::Key_Space && key <= Qt::Key_AsciiTilde;
     const bool plain = !(modifiers & (Qt::ControlModifier | Qt::AltModifier));
     const QString text = isLetter && plain ? QString(QChar(key)).toLower() : QString();
@@ -289,8 +313,44 @@ void key(Qt::Key key, Qt::KeyboardModifiers modifiers)
     sendModifiers(QEvent::KeyRelease, modifiers);
 }
 
+void keyAgain(Qt::Key key, int milliseconds)
+{
+    theMouse.now += milliseconds;
+    sendKey(QEvent::KeyPress, key);
+    sendKey(QEvent::KeyRelease, key);
+}
+
+void holdKey(Qt::Key key, int repeats, Qt::KeyboardModifiers modifiers)
+{
+    constexpr int betweenRepeats = 30;
+    constexpr int untilRepeat = 600;
+    theMouse.now += betweenKeys;
+    sendModifiers(QEvent::KeyPress, modifiers);
+    sendKey(QEvent::KeyPress, key, modifiers);
+    theMouse.now += untilRepeat;
+    for (; repeats > 0; --repeats) {
+        theMouse.now += betweenRepeats;
+        sendKey(QEvent::KeyPress, key, modifiers, {}, true);
+    }
+    sendKey(QEvent::KeyRelease, key, modifiers);
+    sendModifiers(QEvent::KeyRelease, modifiers);
+}
+
+void turnWheel(QWidget *widget, QPoint at)
+{
+    const QPoint inWindow = clickable(widget, at);
+    QWidget *window = widget->window();
+    constexpr int notch = -120;
+    QWheelEvent event(at, window->mapToGlobal(inWindow), {}, {0, notch}, Qt::NoButton, {},
+                      Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&event);
+    QCoreApplication::instance()->notify(widget, &event); // sending makes it one of the program
+    settle();
+}
+
 void type(const QString &text)
 {
+    theMouse.now += betweenKeys;
     for (const QChar letter : text) {
         QWindow *window = handleOf(inputWindow());
         const char16_t upper = letter.toUpper().unicode();

@@ -25,6 +25,9 @@ void settle();
 /// Throws Stuck after a timeout: "Waited in vain for" and `what`.
 void waitFor(const std::function<bool()> &condition, QAnyStringView what, int milliseconds = 5000);
 
+/// The clock of this person, in milliseconds: each act takes its time, whatever the machine needs.
+[[nodiscard]] qint64 unhurried();
+
 /// Activates the window, as a window manager would; offscreen there is none.
 void giveInputTo(QWidget &window);
 
@@ -49,6 +52,8 @@ void click(const QString &objectName);
 void click(QWidget *widget, QPoint at, Qt::MouseButton button = Qt::LeftButton,
            Qt::KeyboardModifiers modifiers = {});
 void doubleClick(QWidget *widget, QPoint at);
+/// A slip: clicks once more where the mouse is, so soon after, whatever has come up there.
+void clickAgain(int milliseconds);
 void drag(QWidget *widget, QPoint from, QPoint to);
 /// Presses and moves without letting go.
 void hold(QWidget *widget, QPoint from, QPoint to);
@@ -58,6 +63,12 @@ void letGo(const QWidget *widget, QPoint at);
 
 /// Sends a key to the focus in the window that has the input.
 void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+/// A slip: the same, so soon after what was done before.
+void keyAgain(Qt::Key key, int milliseconds);
+/// Holds the key down, and lets go of it.
+void holdKey(Qt::Key key, int repeats, Qt::KeyboardModifiers modifiers = {});
+/// Turns the wheel by a notch, towards oneself.
+void turnWheel(QWidget *widget, QPoint at);
 void type(const QString &text);
 /// Replaces the field's content.
 void typeInto(const QString &objectName, const QString &text);

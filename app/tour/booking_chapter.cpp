@@ -6,11 +6,10 @@
 #include "core/records/journal.h"
 #include "ui/calendar/sessions_page.h"
 #include "ui/calendar/week_view.h"
+#include "ui/fields/typed_field.h"
 
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QTimeEdit>
 
 using namespace Qt::StringLiterals;
 using namespace sessionbook::simulated_user;
@@ -81,10 +80,10 @@ void clash(Stage &stage)
     doubleClick(view->viewport(), view->pointAt({4, 12 * 60 + 45, 13 * 60 + 45}));
     typeInto(u"clientEdit"_s, u"bo li"_s);
     key(Qt::Key_Tab);
-    auto *time = find<QTimeEdit>(u"timeEdit"_s);
+    auto *time = find<TimeField>(u"timeEdit"_s);
     click(time, {16, time->height() / 2});
-    key(Qt::Key_Down);
-    key(Qt::Key_Down);
+    key(Qt::Key_PageDown);
+    key(Qt::Key_PageDown);
     stage.show(u"A clash is said at once, and can be booked on purpose."_s,
                {{u"The remark is shown"_s, isShown(u"clashRemark"_s)}});
     click(u"confirmButton"_s);

@@ -80,7 +80,8 @@ QStringList whatIsOutOfReach(const QWidget &window)
             continue;
         const bool takesFocus =
             (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->focusProxy();
-        if (takesFocus && spokenName(*widget).isEmpty())
+        const bool isButton = qobject_cast<QAbstractButton *>(widget) != nullptr;
+        if ((takesFocus || isButton) && spokenName(*widget).isEmpty())
             missed << u"%1 has no accessible name"_s.arg(described(*widget));
         if (takesFocus && widget->objectName().isEmpty())
             missed << u"a %1 has no object name"_s.arg(described(*widget));

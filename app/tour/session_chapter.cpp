@@ -5,9 +5,9 @@
 #include "app/tour/chapters.h"
 #include "app/tour/stage.h"
 #include "core/practice/outbox.h"
+#include "ui/fields/typed_field.h"
 
 #include <QPushButton>
-#include <QTimeEdit>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -39,9 +39,9 @@ void sessionDialog(Stage &stage)
     const int waiting = stage.waiting();
     stage.open(layla);
     key(Qt::Key_E, Qt::ControlModifier);
-    auto *time = find<QTimeEdit>(u"timeEdit"_s);
+    auto *time = find<TimeField>(u"timeEdit"_s);
     click(time, {16, time->height() / 2});
-    key(Qt::Key_Up);
+    key(Qt::Key_PageUp);
     click(u"confirmButton"_s);
     findShown(u"messageDialog"_s);
     stage.show(u"Ctrl+E: another time. The client can be told of it."_s);

@@ -175,14 +175,22 @@ QByteArray Stage::saveBesidePictures(const QString &button, const QString &fileD
     return file.readAll();
 }
 
-void Stage::closeTopDialog() { key(Qt::Key_Escape); }
+void Stage::closeTopDialog()
+{
+    key(Qt::Key_Escape);
+    if (isShown(u"discardButton"_s))
+        click(u"discardButton"_s);
+}
 
 void Stage::closeDialogs()
 {
     for (int patience = 8; patience > 0; --patience) {
         if (!QApplication::activePopupWidget() && !QApplication::activeModalWidget())
             return;
-        key(Qt::Key_Escape);
+        if (isShown(u"discardButton"_s))
+            click(u"discardButton"_s);
+        else
+            key(Qt::Key_Escape);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/run_tests.h"
 #include "ui/look/theme.h"
+#include "ui/parts/slip_guard.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -28,5 +29,6 @@ int main(int argc, char *argv[])
     application.setQuitOnLastWindowClosed(false);
     sessionbook::installTranslations(application);
     sessionbook::applyTheme(application, sessionbook::Appearance::Light);
+    new sessionbook::SlipGuard(application, sessionbook::simulated_user::unhurried);
     return sessionbook::test::runTests(argc, argv);
 }

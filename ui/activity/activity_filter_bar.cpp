@@ -5,10 +5,12 @@
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "ui/fields/client_picker.h"
+#include "ui/fields/typed_field.h"
+#include "ui/look/style.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/remark_line.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,12 +23,10 @@ namespace sessionbook {
 
 namespace {
 
-QDateEdit *makeFilterDay(const QString &objectName, const QString &name, QWidget *parent)
+DayField *makeFilterDay(const QString &objectName, const QString &name, QWidget *parent)
 {
-    auto *day = new QDateEdit(parent);
-    day->setObjectName(objectName);
+    auto *day = new DayField(objectName, parent);
     day->setAccessibleName(name);
-    day->setCalendarPopup(true);
     return day;
 }
 
@@ -36,7 +36,8 @@ ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_client(new ClientPicker(this)),
       m_period(new QComboBox(this)), m_chosen(new QWidget(this)),
       m_from(makeFilterDay(u"activityFrom"_s, tr("From"), m_chosen)),
-      m_to(makeFilterDay(u"activityTo"_s, tr("To"), m_chosen))
+      m_to(makeFilterDay(u"activityTo"_s, tr("To"), m_chosen)),
+      m_problem(new RemarkLine(u"activityDayProblem"_s, m_chosen))
 {
     m_client->setObjectName(u"activityClient"_s);
     m_client->setAccessibleName(tr("Client"));
@@ -59,7 +60,15 @@ ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
     inChosen->addWidget(m_from);
     inChosen->addWidget(makeLabel(u"–"_s, TextStyle::Quiet, m_chosen));
     inChosen->addWidget(m_to);
+    inChosen->addWidget(m_problem);
     m_chosen->hide();
+    for (DayField *day : {m_from, m_to}) {
+        connect(day, &TypedField::refused, this, [this, day](const QString &sentence) {
+            setInvalid(day, true);
+            day->setAccessibleDescription(sentence);
+            m_problem->say(RemarkLine::Kind::Problem, sentence);
+        });
+    }
     offerDays();
 
     auto *layout = new QHBoxLayout(this);
@@ -75,19 +84,23 @@ ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
             fillClients();
     });
     connect(&m_practice, &Practice::dateTurned, this, [this] {
+        for (DayField *day : {m_from, m_to})
+            day->setToday(m_practice.today());
         if (m_chosen->isHidden())
             offerDays();
         updateFromFields();
     });
     connect(m_client, &ClientPicker::choiceChanged, this, &ActivityFilterBar::updateFromFields);
     connect(m_period, &QComboBox::currentIndexChanged, this, &ActivityFilterBar::updateFromFields);
-    for (QDateEdit *day : {m_from, m_to})
-        connect(day, &QDateEdit::dateChanged, this, &ActivityFilterBar::updateFromFields);
+    for (DayField *day : {m_from, m_to})
+        connect(day, &DayField::dateChanged, this, &ActivityFilterBar::updateFromFields);
 }
 
 /// From the first of the month to today, unless others were chosen.
 void ActivityFilterBar::offerDays()
 {
+    for (DayField *day : {m_from, m_to})
+        day->setToday(m_practice.today());
     const auto firstOfMonth = [](QDate day) { return QDate(day.year(), day.month(), 1); };
     if (m_offered.isValid() &&
         (m_from->date() != firstOfMonth(m_offered) || m_to->date() != m_offered))
@@ -138,6 +151,13 @@ void ActivityFilterBar::updateFromFields()
     const QTimeZone &zone = m_practice.profile().zone;
     const auto period = static_cast<Period>(m_period->currentData().toInt());
     m_chosen->setVisible(period == Period::Chosen);
+    m_problem->clear();
+    for (DayField *day : {m_from, m_to}) {
+        setInvalid(day, false);
+        day->setAccessibleDescription({});
+    }
+    if (period == Period::Chosen && !(m_from->isUnderstood() && m_to->isUnderstood()))
+        return; // until then what is shown stays
     ActivityFilter filter;
     if (const auto client = m_client->client())
         filter.client = client->id;

@@ -9,11 +9,12 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 
 namespace sessionbook {
 
 class ClientPicker;
+class DayField;
+class RemarkLine;
 class Practice;
 
 /// Chooses the client and the period whose activity is shown.
@@ -43,8 +44,9 @@ private:
     ClientPicker *m_client;
     QComboBox *m_period;
     QWidget *m_chosen;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DayField *m_from;
+    DayField *m_to;
+    RemarkLine *m_problem;
     QDate m_offered; ///< the today that the days were filled in for
     ActivityFilter m_filter;
 };

@@ -60,6 +60,7 @@ ActivityPage::ActivityPage(Practice &practice, QWidget *parent)
       m_places(new QStackedWidget(this))
 {
     setObjectName(u"activityPage"_s);
+    setAccessibleName(tr("Activity"));
     addStages();
     m_export->setObjectName(u"exportActivity"_s);
     m_export->setToolTip(tr("Save what is shown as a table (CSV)"));

@@ -63,7 +63,8 @@ ClientDialog::ClientDialog(Practice &practice, Reporter &reporter, const Client 
       m_notes(new QPlainTextEdit(client.notes, this))
 {
     setMinimumWidth(clientDialogWidth);
-    setTitle(isNew() ? tr("New client") : client.name);
+    setTitleNaming(isNew() ? tr("New client") : client.name,
+                   isNew() ? tr("New client") : tr("Client"));
     addNameAndEmail();
     addPhoneAndLanguage();
     addUsual();

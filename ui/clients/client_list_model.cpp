@@ -6,6 +6,7 @@
 #include "core/base/search_text.h"
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
+#include "core/rules/namesakes.h"
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ void ClientListModel::load()
     m_loaded = true;
     if (clients->empty())
         return;
+    m_apart = tellNamesakesApart(*clients);
     beginInsertRows({}, 0, static_cast<int>(clients->size()) - 1);
     m_rows.reserve(clients->size());
     for (Client &client : std::move(clients).value())
@@ -65,8 +67,24 @@ void ClientListModel::applyChanges(const Changes &changes)
         return;
     for (const ClientId id : changes.clients)
         readAgain(id);
+    if (!changes.clients.isEmpty())
+        tellApart();
     if (changes.profile)
         forgetFigures(); // another zone or currency
+}
+
+void ClientListModel::tellApart()
+{
+    std::vector<Client> clients;
+    clients.reserve(m_rows.size());
+    for (const Row &row : m_rows)
+        clients.push_back(row.client);
+    auto apart = tellNamesakesApart(clients);
+    if (apart == m_apart)
+        return;
+    m_apart = std::move(apart);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {TwoLineDelegate::RowRole});
 }
 
 void ClientListModel::readAgain(ClientId id)
@@ -143,6 +161,8 @@ TwoLineRow ClientListModel::wordsFor(const Row &row) const
     } else {
         words.second = tr("No session to come");
     }
+    if (const auto apart = m_apart.constFind(row.client.id.value); apart != m_apart.cend())
+        words.second.prepend(*apart + u" · "_s);
     if (row.figures->last)
         words.secondEnd =
             tr("Last: %1", "day")

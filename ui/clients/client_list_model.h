@@ -54,12 +54,14 @@ private:
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] Row rowFor(Client client) const;
     [[nodiscard]] TwoLineRow wordsFor(const Row &row) const;
+    void tellApart();
     void applyChanges(const Changes &changes);
     void readAgain(ClientId id);
 
     Practice &m_practice;
     QCollator m_collator;
     std::vector<Row> m_rows;
+    QHash<qint64, QString> m_apart; ///< what tells clients of one name apart, by id
     bool m_loaded = false;
 };
 

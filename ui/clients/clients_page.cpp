@@ -48,6 +48,7 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
       m_pane(new ClientPane(practice, this))
 {
     setObjectName(u"clientsPage"_s);
+    setAccessibleName(tr("Clients"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 20);
     layout->setSpacing(14);

@@ -19,7 +19,7 @@ EraseClientDialog::EraseClientDialog(const Practice &practice, const Client &cli
                                      const ClientErasurePlan &plan, QWidget *parent)
     : ActDialog(u"eraseClientDialog"_s, parent)
 {
-    setTitle(tr("Erase %1?").arg(isolated(client.name)));
+    setTitleNaming(tr("Erase %1?").arg(isolated(client.name)), tr("Erase a client"));
     setSubtitle(tr("It can't be brought back. To keep the client out of sight, archive instead."));
     showHeaderLine();
     auto *consequences = new ConsequenceBox(u"eraseConsequences"_s, this);

@@ -3,6 +3,7 @@
 #include "ui/fields/client_picker.h"
 
 #include "core/base/search_text.h"
+#include "core/rules/namesakes.h"
 #include "ui/parts/session_words.h"
 
 #include <QAbstractItemView>
@@ -115,20 +116,17 @@ void ClientPicker::setClients(std::vector<Client> clients)
     std::ranges::sort(clients, [&](const Client &a, const Client &b) {
         return byName.compare(a.name, b.name) < 0;
     });
-    const auto sharesName = [&](std::size_t i) {
-        return (i > 0 && clients[i - 1].name == clients[i].name) ||
-               (i + 1 < clients.size() && clients[i + 1].name == clients[i].name);
-    };
+    const QHash<qint64, QString> apart = tellNamesakesApart(clients);
     const QString typed = currentText();
     clear();
     m_entries.clear();
     m_candidates->clear();
-    for (std::size_t i = 0; i < clients.size(); ++i) {
-        const Client &client = clients[i];
+    for (const Client &client : clients) {
+        const auto words = apart.constFind(client.id.value);
         const QString label =
-            sharesName(i) && !client.email.isEmpty()
-                ? tr("%1 (%2)", "client, e-mail address").arg(client.name, client.email)
-                : client.name;
+            words == apart.cend()
+                ? client.name
+                : tr("%1 (%2)", "client, what tells of which").arg(client.name, *words);
         m_entries.push_back({client, label, searchText(label)});
         addItem(label);
         m_candidates->appendRow(makeItem(label, label, client.id));
@@ -170,6 +168,11 @@ bool ClientPicker::settle()
     if (typed.isEmpty() || m_client || m_newName)
         return false;
     const std::vector<const Entry *> fits = fitting(typed);
+    const bool isOfSeveral = fits.size() > 1 && std::ranges::any_of(fits, [&](const Entry *entry) {
+                                 return searchText(entry->client.name) == searchText(typed);
+                             });
+    if (isOfSeveral)
+        return false; // which of them, only the person knows
     if (fits.size() == 1)
         choose(*fits.front());
     else
@@ -209,6 +212,12 @@ void ClientPicker::choose(const Entry &entry)
 {
     m_client = entry.client.id;
     m_newName.reset();
+    // By its row: a combo box looks up a text that is not that of its current row, and finds the
+    // first of that name.
+    {
+        const QSignalBlocker quiet(this);
+        setCurrentIndex(static_cast<int>(&entry - m_entries.data()));
+    }
     setEditText(entry.label);
     Q_EMIT choiceChanged();
 }

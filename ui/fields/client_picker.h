@@ -48,7 +48,7 @@ private:
     struct Entry
     {
         Client client;
-        QString label;      ///< the name, with the address if two have the same
+        QString label;      ///< the name, and what tells those of one name apart
         QString searchText; ///< of the label
     };
 

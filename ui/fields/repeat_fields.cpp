@@ -3,11 +3,10 @@
 #include "ui/fields/repeat_fields.h"
 
 #include "core/records/series_field.h"
-#include "ui/fields/time_fields.h"
+#include "ui/fields/typed_field.h"
 #include "ui/parts/form_field.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QSpinBox>
 
@@ -43,7 +42,7 @@ enum class End { Count, Until }; // in the order of the entries
 
 RepeatFields::RepeatFields(QWidget *parent)
     : QWidget(parent), m_how(new QComboBox), m_end(new QComboBox), m_count(new QSpinBox),
-      m_until(new QDateEdit)
+      m_until(new DayField(u"repeatUntilEdit"_s))
 {
     m_how->setObjectName(u"repeatCombo"_s);
     m_how->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -55,9 +54,6 @@ RepeatFields::RepeatFields(QWidget *parent)
     m_count->setObjectName(u"repeatCountSpin"_s);
     m_count->setRange(0, mostOccurrences); // too few is an error, not corrected while typing
     m_count->setValue(usualCount);
-    m_until->setObjectName(u"repeatUntilEdit"_s);
-    m_until->setCalendarPopup(true);
-    m_until->setDisplayFormat(dayFormat());
     m_endField = new FormField(tr("&Ends"), m_end);
     m_countField = new FormField(tr("How man&y"), m_count);
     m_untilField = new FormField(tr("&Until"), m_until);
@@ -73,9 +69,12 @@ RepeatFields::RepeatFields(QWidget *parent)
     connect(m_how, &QComboBox::currentIndexChanged, this, &RepeatFields::updateFromFields);
     connect(m_end, &QComboBox::currentIndexChanged, this, &RepeatFields::updateFromFields);
     connect(m_count, &QSpinBox::valueChanged, this, &RepeatFields::updateFromFields);
-    connect(m_until, &QDateEdit::dateChanged, this, &RepeatFields::updateFromFields);
+    connect(m_until, &DayField::dateChanged, this, &RepeatFields::updateFromFields);
+    connect(m_until, &TypedField::refused, m_untilField, &FormField::setError);
     setFirst(QDate(2000, 1, 1));
 }
+
+void RepeatFields::setToday(QDate today) { m_until->setToday(today); }
 
 void RepeatFields::setFirst(QDate first)
 {
@@ -83,8 +82,9 @@ void RepeatFields::setFirst(QDate first)
         return;
     // Keep its distance from the first day.
     const QSignalBlocker quiet(m_until);
-    m_until->setDate(m_first.isValid() ? m_until->date().addDays(m_first.daysTo(first))
-                                       : first.addMonths(usualMonths));
+    if (m_until->isUnderstood())
+        m_until->setDate(m_first.isValid() ? m_until->date().addDays(m_first.daysTo(first))
+                                           : first.addMonths(usualMonths));
     m_first = first;
     nameChoices();
     updateFromFields();
@@ -108,6 +108,14 @@ std::optional<Repetition> RepeatFields::repetition() const
     if (static_cast<End>(m_end->currentIndex()) == End::Until)
         repetition.end = m_until->date();
     return repetition;
+}
+
+std::optional<Error> RepeatFields::problem() const
+{
+    const auto chosen = repetition();
+    if (!chosen || !std::holds_alternative<QDate>(chosen->end) || m_until->isUnderstood())
+        return std::nullopt;
+    return invalid(field::until, m_until->problem());
 }
 
 bool RepeatFields::showError(const Error &error)

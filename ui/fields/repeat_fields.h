@@ -7,11 +7,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 class QSpinBox;
 
 namespace sessionbook {
 
+class DayField;
 class FormField;
 
 /// Whether something repeats, how, and for how long; at first "Never".
@@ -22,11 +22,15 @@ class RepeatFields : public QWidget
 public:
     explicit RepeatFields(QWidget *parent = nullptr);
 
+    /// For days that are written as "tomorrow".
+    void setToday(QDate today);
     /// The first day: "every week" is on its weekday.
     void setFirst(QDate first);
     [[nodiscard]] QDate first() const { return m_first; }
     /// None for "Never".
     [[nodiscard]] std::optional<Repetition> repetition() const;
+    /// The last day is asked for and not understood.
+    [[nodiscard]] std::optional<Error> problem() const;
 
     /// Shows an error of one of these fields; false for any other.
     bool showError(const Error &error);
@@ -43,7 +47,7 @@ private:
     QComboBox *m_how;
     QComboBox *m_end;
     QSpinBox *m_count;
-    QDateEdit *m_until;
+    DayField *m_until;
     FormField *m_endField;
     FormField *m_countField;
     FormField *m_untilField;

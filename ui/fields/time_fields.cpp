@@ -5,15 +5,14 @@
 #include "core/base/date_words.h"
 #include "core/records/session_field.h"
 #include "core/rules/validation.h"
+#include "ui/fields/typed_field.h"
 #include "ui/look/style.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QSpinBox>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 #include <cstdlib>
@@ -25,16 +24,6 @@ namespace sessionbook {
 namespace {
 
 constexpr int timeStepMinutes = 5;
-
-/// Steps by whole hours or by five minutes.
-class BookingTimeEdit : public QTimeEdit
-{
-public:
-    void stepBy(int steps) override
-    {
-        QTimeEdit::stepBy(currentSection() == MinuteSection ? steps * timeStepMinutes : steps);
-    }
-};
 
 /// "UTC+2", to tell two equal wall-clock times apart.
 QString offsetName(Instant instant, const QTimeZone &zone)
@@ -48,25 +37,12 @@ QString offsetName(Instant instant, const QTimeZone &zone)
 
 } // namespace
 
-QString dayFormat()
-{
-    QString format = QLocale().dateFormat(QLocale::ShortFormat);
-    if (!format.contains(u"yyyy"_s))
-        format.replace(u"yy"_s, u"yyyy"_s);
-    return format;
-}
-
 TimeFields::TimeFields(const QTimeZone &zone, QWidget *parent)
-    : QWidget(parent), m_zone(zone), m_day(new QDateEdit), m_time(new BookingTimeEdit),
-      m_length(new QSpinBox), m_occurrence(new QComboBox),
+    : QWidget(parent), m_zone(zone), m_day(new DayField(u"dayEdit"_s)),
+      m_time(new TimeField(u"timeEdit"_s)), m_length(new QSpinBox), m_occurrence(new QComboBox),
       m_problem(new RemarkLine(u"timeProblem"_s))
 {
-    const QLocale locale;
-    m_day->setObjectName(u"dayEdit"_s);
-    m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(dayFormat());
-    m_time->setObjectName(u"timeEdit"_s);
-    m_time->setDisplayFormat(locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
+    m_time->setStep(timeStepMinutes);
     m_length->setObjectName(u"lengthSpin"_s);
     m_length->setRange(0, longestSessionMinutes);
     m_length->setSingleStep(timeStepMinutes);
@@ -88,8 +64,11 @@ TimeFields::TimeFields(const QTimeZone &zone, QWidget *parent)
     layout->addWidget(m_problem);
     layout->addWidget(m_occurrenceField);
 
-    connect(m_day, &QDateEdit::dateChanged, this, &TimeFields::updateFromFields);
-    connect(m_time, &QTimeEdit::timeChanged, this, &TimeFields::updateFromFields);
+    for (TypedField *field : std::initializer_list<TypedField *>{m_day, m_time})
+        connect(field, &TypedField::refused, this,
+                [this, field](const QString &sentence) { sayWrong(field, sentence); });
+    connect(m_day, &DayField::dateChanged, this, &TimeFields::updateFromFields);
+    connect(m_time, &TimeField::timeChanged, this, &TimeFields::updateFromFields);
     connect(m_length, &QSpinBox::valueChanged, this, [this] {
         clearWrong();
         Q_EMIT changed();
@@ -99,6 +78,8 @@ TimeFields::TimeFields(const QTimeZone &zone, QWidget *parent)
         Q_EMIT changed();
     });
 }
+
+void TimeFields::setToday(QDate today) { m_day->setToday(today); }
 
 void TimeFields::setStart(Instant startsAt)
 {
@@ -114,6 +95,8 @@ void TimeFields::setLength(int minutes) { m_length->setValue(minutes); }
 
 Result<Instant> TimeFields::startsAt() const
 {
+    if (const QString problem = notUnderstood(); !problem.isEmpty())
+        return invalid(field::start, problem);
     const WallTime wall = wallTime();
     switch (wall.kind) {
     case WallTime::Kind::Unique:
@@ -142,7 +125,11 @@ bool TimeFields::showError(const Error &error)
     if (error.field == field::length) {
         sayWrong(m_length, error.sentence);
         m_length->setFocus();
-    } else if (error.field == field::start && wallTime().kind == WallTime::Kind::Twice) {
+    } else if (error.field == field::start && !m_day->isUnderstood()) {
+        sayWrong(m_day, error.sentence);
+        m_day->setFocus();
+    } else if (error.field == field::start && m_time->isUnderstood() &&
+               wallTime().kind == WallTime::Kind::Twice) {
         m_occurrenceField->setError(error.sentence);
         m_occurrence->setFocus();
     } else if (error.field == field::start) {
@@ -154,8 +141,19 @@ bool TimeFields::showError(const Error &error)
     return true;
 }
 
+QString TimeFields::notUnderstood() const
+{
+    return m_day->isUnderstood() ? m_time->problem() : m_day->problem();
+}
+
 void TimeFields::updateFromFields()
 {
+    if (!notUnderstood().isEmpty()) {
+        offerOccurrences({});
+        clearWrong();
+        Q_EMIT changed(); // said once the field is left
+        return;
+    }
     const WallTime wall = wallTime();
     offerOccurrences(wall);
     clearWrong();
@@ -173,7 +171,7 @@ void TimeFields::sayWrong(QWidget *field, const QString &sentence)
 
 void TimeFields::clearWrong()
 {
-    for (QWidget *field : std::initializer_list<QWidget *>{m_time, m_length}) {
+    for (QWidget *field : std::initializer_list<QWidget *>{m_day, m_time, m_length}) {
         setInvalid(field, false);
         field->setAccessibleDescription({});
     }

@@ -8,17 +8,14 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 class QSpinBox;
-class QTimeEdit;
 
 namespace sessionbook {
 
+class DayField;
 class FormField;
 class RemarkLine;
-
-/// The format of dates in fields: the locale's short one, with all digits of the year.
-[[nodiscard]] QString dayFormat();
+class TimeField;
 
 /// Day, time and length of a session, in the practice's zone. A time that daylight saving skips is
 /// an error; for one that occurs twice it asks which is meant.
@@ -29,6 +26,8 @@ class TimeFields : public QWidget
 public:
     explicit TimeFields(const QTimeZone &zone, QWidget *parent = nullptr);
 
+    /// For days that are written as "tomorrow".
+    void setToday(QDate today);
     void setStart(Instant startsAt);
     void setLength(int minutes);
 
@@ -44,14 +43,15 @@ Q_SIGNALS:
 
 private:
     void updateFromFields();
+    [[nodiscard]] QString notUnderstood() const;
     void sayWrong(QWidget *field, const QString &sentence);
     void clearWrong();
     void offerOccurrences(const WallTime &wall);
     [[nodiscard]] WallTime wallTime() const;
 
     QTimeZone m_zone;
-    QDateEdit *m_day;
-    QTimeEdit *m_time;
+    DayField *m_day;
+    TimeField *m_time;
     QSpinBox *m_length;
     QComboBox *m_occurrence;
     RemarkLine *m_problem; ///< below the row, as the fields are too narrow

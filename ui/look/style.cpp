@@ -7,6 +7,7 @@
 #include "ui/look/list_painting.h"
 #include "ui/look/style_metrics.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QKeyEvent>
@@ -72,6 +73,11 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QLineEdit *>(widget) || isTextArea(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // Qt gives the button that clears a field no name.
+    if (const auto *line = qobject_cast<QLineEdit *>(widget)) {
+        if (auto *clear = line->findChild<QAction *>(u"_q_qlineeditclearaction"_s))
+            clear->setText(QCoreApplication::translate("Style", "Clear the field"));
+    }
     constexpr qreal textMargin = 8;
     if (auto *edit = qobject_cast<QTextEdit *>(widget))
         edit->document()->setDocumentMargin(textMargin);

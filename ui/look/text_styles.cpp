@@ -5,7 +5,10 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QPainter>
 #include <QStyle>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,54 @@ QFont scaled(QFont font, qreal factor)
     font.setPointSizeF(font.pointSizeF() * factor);
     return font;
 }
+
+/// Breaks a word where there is no other way, so that a long name makes no window wide.
+class WrappingLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    QSize sizeHint() const override
+    {
+        const QSize hint = QLabel::sizeHint();
+        return isTooLong(widest) ? hint.boundedTo({widest, largest}) : hint;
+    }
+    QSize minimumSizeHint() const override
+    {
+        return QLabel::minimumSizeHint().boundedTo({widest, largest});
+    }
+    int heightForWidth(int width) const override
+    {
+        if (!isTooLong(width))
+            return QLabel::heightForWidth(width);
+        return fontMetrics().boundingRect({0, 0, width, largest}, flags, text()).height();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (!isTooLong(contentsRect().width()))
+            return QLabel::paintEvent(event);
+        QPainter painter(this);
+        style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()) | flags,
+                              palette(), isEnabled(), text(), foregroundRole());
+    }
+
+private:
+    static constexpr int widest = 420;
+    static constexpr int largest = QWIDGETSIZE_MAX;
+    static constexpr int flags = Qt::TextWrapAnywhere;
+
+    [[nodiscard]] bool isTooLong(int width) const
+    {
+        if (text().size() < 20)
+            return false;
+        const QStringList words = text().split(u' ');
+        return std::ranges::any_of(words, [&](const QString &word) {
+            return fontMetrics().horizontalAdvance(word) > width;
+        });
+    }
+};
 
 } // namespace
 
@@ -48,7 +99,7 @@ QFont textFont(TextStyle style)
 
 QLabel *makeLabel(const QString &text, TextStyle style, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new WrappingLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     // By the interface's direction, so that a name in another script is aligned with the text

@@ -2,6 +2,7 @@
 
 #include "ui/outbox/outbox_dialog.h"
 
+#include "core/base/shortened.h"
 #include "core/letters/eml.h"
 #include "core/letters/mailto.h"
 #include "core/practice/outbox.h"
@@ -37,7 +38,8 @@ QString fileNameFor(const Message &message)
         if (u"/\\:*?\"<>|"_s.contains(c) || !c.isPrint())
             c = u'-';
     }
-    return name + u".eml"_s;
+    constexpr int roomForCopies = 200; // "… (1)"
+    return fittingFileName(name, u".eml"_s, roomForCopies);
 }
 
 bool writeFile(const QString &path, const QByteArray &bytes)

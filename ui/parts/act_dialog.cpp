@@ -33,6 +33,7 @@ ActDialog::ActDialog(const QString &objectName, QWidget *parent)
     : DialogFrame(objectName, parent), m_bar(new MessageBar(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    askBeforeLosingText();
     m_bar->setObjectName(u"dialogMessage"_s);
     m_bar->hide();
     body()->addWidget(m_bar);

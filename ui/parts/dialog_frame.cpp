@@ -2,6 +2,7 @@
 
 #include "ui/parts/dialog_frame.h"
 
+#include "core/base/shortened.h"
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
 
@@ -10,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -118,10 +121,17 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     layout->addLayout(footer);
 }
 
-void DialogFrame::setTitle(const QString &title)
+void DialogFrame::setTitle(const QString &title) { setTitleNaming(title, title); }
+
+void DialogFrame::setTitleNaming(const QString &title, const QString &windowTitle)
 {
-    m_title->setText(title);
-    setWindowTitle(title);
+    constexpr int mostLetters = 60;
+    const QString shown = shortened(title, mostLetters);
+    m_title->setText(shown);
+    m_title->setToolTip(shown == title ? QString() : u"<p>%1</p>"_s.arg(title.toHtmlEscaped()));
+    m_title->setAccessibleName(title);
+    setAccessibleName(title);
+    setWindowTitle(windowTitle);
 }
 
 void DialogFrame::setSubtitle(const QString &subtitle)
@@ -146,7 +156,7 @@ void DialogFrame::showFooterLine() { m_footerLine->show(); }
 QPushButton *DialogFrame::addSafeButton(const QString &text, const QString &objectName)
 {
     QPushButton *button = addSecondButton(text, objectName);
-    connect(button, &QPushButton::clicked, this, &QDialog::reject);
+    connect(button, &QPushButton::clicked, this, [this] { done(Rejected); });
     return button;
 }
 
@@ -205,7 +215,8 @@ void DialogFrame::keyPressEvent(QKeyEvent *event)
 QSize DialogFrame::sizeHint() const
 {
     // Not the labels' size hints: for text that wraps, Qt guesses a width, not always the same.
-    const int width = std::max(minimumWidth(), layout()->minimumSize().width());
+    const int wanted = std::max(minimumWidth(), layout()->minimumSize().width());
+    const int width = std::min(wanted, screen()->availableGeometry().width());
     return {width, heightAt(width)};
 }
 
@@ -221,6 +232,8 @@ bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
 {
     const QScrollBar *bar = m_scrollArea->verticalScrollBar();
     const bool shown = event->type() == QEvent::Show;
+    if (event->type() == QEvent::LayoutRequest && watched == m_scrollArea->widget())
+        watchFields();
     if (watched == bar && (shown || event->type() == QEvent::Hide)) {
         // The scroll bar is in the margin, so that the fields keep their width.
         m_body->setContentsMargins(margin, 0, margin - (shown ? bar->sizeHint().width() : 0), 0);
@@ -232,8 +245,75 @@ bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
 
 void DialogFrame::showEvent(QShowEvent *event)
 {
+    watchFields();
     growToBody();
     QDialog::showEvent(event);
+}
+
+void DialogFrame::reject()
+{
+    if (m_asksBeforeLosing && hasTypedText())
+        askWhetherToDiscard();
+    else
+        QDialog::reject();
+}
+
+/// Notes what stands in each field before a person types there.
+void DialogFrame::watchFields()
+{
+    if (!m_asksBeforeLosing)
+        return;
+    const auto watch = [this](QWidget *field, const QString &text) {
+        const bool isNew = !m_openingTexts.contains(field);
+        if (isNew)
+            m_openingTexts.insert(field, text);
+        return isNew;
+    };
+    const auto lines = findChildren<QLineEdit *>();
+    for (QLineEdit *line : lines) {
+        if (!line->isReadOnly() && watch(line, line->text()))
+            connect(line, &QLineEdit::textEdited, this, [this, line] { m_typedInto.insert(line); });
+    }
+    const auto texts = findChildren<QPlainTextEdit *>();
+    for (QPlainTextEdit *text : texts) {
+        if (!text->isReadOnly() && watch(text, text->toPlainText()))
+            connect(text, &QPlainTextEdit::textChanged, this, [this, text] {
+                if (text->document()->isModified()) // not by the program
+                    m_typedInto.insert(text);
+            });
+    }
+}
+
+bool DialogFrame::hasTypedText() const
+{
+    const auto lines = findChildren<QLineEdit *>();
+    const auto texts = findChildren<QPlainTextEdit *>();
+    const auto differs = [this](const QWidget *field, const QString &text) {
+        return m_typedInto.contains(field) && m_openingTexts.value(field) != text;
+    };
+    return std::ranges::any_of(lines, [&](auto *line) { return differs(line, line->text()); }) ||
+           std::ranges::any_of(texts,
+                               [&](auto *text) { return differs(text, text->toPlainText()); });
+}
+
+void DialogFrame::askWhetherToDiscard()
+{
+    if (findChild<DialogFrame *>(u"discardDialog"_s))
+        return;
+    auto *question = new DialogFrame(u"discardDialog"_s, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTitle(tr("Discard what you typed?"));
+    question->body()->addWidget(makeLabel(tr("It has not been saved."), TextStyle::Body, question));
+    QPushButton *keep = question->addSafeButton(tr("&Keep editing"), u"keepEditingButton"_s);
+    QPushButton *discard = question->addDangerButton(tr("&Discard"), u"discardButton"_s);
+    discard->setAutoDefault(false);
+    keep->setDefault(true);
+    keep->setFocus();
+    connect(discard, &QPushButton::clicked, this, [this, question] {
+        question->done(Accepted);
+        done(Rejected);
+    });
+    question->show();
 }
 
 void DialogFrame::growToBody()

@@ -5,6 +5,8 @@
 #include "ui/look/icons.h"
 
 #include <QDialog>
+#include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -25,8 +27,11 @@ class DialogFrame : public QDialog
 public:
     explicit DialogFrame(const QString &objectName, QWidget *parent = nullptr);
 
-    /// Also sets the title of the window.
+    /// The heading, which is also the title of the window: it must not name a client, as the task
+    /// bar and a shared screen show it.
     void setTitle(const QString &title);
+    /// A heading that names a client, and a title of the window that does not.
+    void setTitleNaming(const QString &title, const QString &windowTitle);
     void setSubtitle(const QString &subtitle);
 
     /// Icon buttons at the right end of the title.
@@ -41,7 +46,7 @@ public:
     void showHeaderLine();
     void showFooterLine();
 
-    /// Leaves the dialog without doing anything, as Escape does.
+    /// Leaves the dialog without doing anything, and without a question about what was typed.
     QPushButton *addSafeButton(const QString &text, const QString &objectName);
     /// The action itself, to be connected by the caller. Add it last: it belongs at the right end.
     QPushButton *addMainButton(const QString &text, const QString &objectName,
@@ -56,7 +61,14 @@ public:
 
     QSize sizeHint() const override;
 
+    /// Escape and the window's own button: asks first if typed text would be lost.
+    void reject() override;
+
 protected:
+    /// For dialogs whose text is lost when they are left.
+    void askBeforeLosingText() { m_asksBeforeLosing = true; }
+    /// Whether a person typed what is no longer what stood there at first.
+    [[nodiscard]] virtual bool hasTypedText() const;
     /// Ctrl+Enter presses the main button, also from a text field of several lines.
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -66,6 +78,8 @@ private:
     QPushButton *addButton(const QString &text, const QString &objectName, std::optional<Icon> icon,
                            int position);
     int heightAt(int width) const;
+    void watchFields();
+    void askWhetherToDiscard();
     void growToBody();
 
     QLabel *m_title;
@@ -78,6 +92,9 @@ private:
     QWidget *m_footerLine;
     QHBoxLayout *m_buttons;
     int m_sideButtons = 0;
+    bool m_asksBeforeLosing = false;
+    QHash<const QWidget *, QString> m_openingTexts;
+    QSet<const QWidget *> m_typedInto;
 };
 
 } // namespace sessionbook

@@ -69,6 +69,7 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
       m_stack(new QStackedWidget(this))
 {
     setObjectName(u"paymentsPage"_s);
+    setAccessibleName(tr("Payments"));
     m_states->setObjectName(u"chargeStates"_s);
     m_totals->setObjectName(u"chargeTotals"_s);
     m_totals->setWordWrap(false);

@@ -32,7 +32,8 @@ SearchBox::SearchBox(Practice &practice, const QKeySequence &keys, QWidget *pare
     const QString shortcut = keys.toString(QKeySequence::NativeText);
     setPlaceholderText(tr("Search  %1", "the key for it").arg(shortcut));
     setToolTip(tr("Search clients, sessions, payments and commands (%1)").arg(shortcut));
-    addAction(icon(Icon::Search, Ink::Quiet), LeadingPosition);
+    // A picture, and no button that does something.
+    addAction(icon(Icon::Search, Ink::Quiet), LeadingPosition)->setText(accessibleName());
     setMaxLength(200);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
         if (now == this && old && old->window() == window())

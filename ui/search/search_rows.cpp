@@ -9,9 +9,11 @@
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 #include "core/rules/names.h"
+#include "core/rules/namesakes.h"
 #include "core/search/search_query.h"
 #include "ui/look/tones.h"
 #include "ui/parts/session_words.h"
+#include "ui/parts/time_words.h"
 #include "ui/search/command_search.h"
 
 #include <QAction>
@@ -83,6 +85,32 @@ public:
     {
     }
 
+    /// Those who are in the answer, so that two of one name can be told apart.
+    void readClients(const SearchHits &hits)
+    {
+        std::vector<Client> clients;
+        const auto add = [&](ClientId id) {
+            if (m_clients.contains(id.value))
+                return;
+            if (const auto client = m_practice.clients().find(id)) {
+                m_clients.insert(id.value, *client);
+                clients.push_back(*client);
+            }
+        };
+        for (std::size_t i = 0; i < std::min(hits.clients.size(), mostClients); ++i)
+            add(hits.clients[i]);
+        for (std::size_t i = 0; i < std::min(hits.sessions.size(), mostSessions); ++i) {
+            if (const auto session = m_practice.sessions().details(hits.sessions[i]))
+                add(session->client.id);
+        }
+        for (std::size_t i = 0; i < std::min(hits.payments.size(), mostPayments); ++i) {
+            if (const auto charge = m_practice.billing().chargeOf(hits.payments[i]);
+                charge && *charge)
+                add((*charge)->client);
+        }
+        m_apart = tellNamesakesApart(clients);
+    }
+
     void addClients(const SearchHits &hits)
     {
         const std::size_t shown = std::min(hits.clients.size(), mostClients);
@@ -90,11 +118,15 @@ public:
             return;
         m_rows.push_back(heading(SearchRows::tr("Clients"), hits.clientCount, shown));
         for (std::size_t i = 0; i < shown; ++i) {
-            const auto client = m_practice.clients().find(hits.clients[i]);
-            if (!client)
+            const auto found = m_clients.constFind(hits.clients[i].value);
+            if (found == m_clients.cend())
                 continue; // gone since it was found
+            const Client *client = &*found;
             SearchRow row = choice(Icon::Person, client->name, chosen::OpenClient{client->id});
             row.detail = client->email.isEmpty() ? client->phone : client->email;
+            if (const auto apart = m_apart.constFind(client->id.value);
+                apart != m_apart.cend() && *apart != row.detail)
+                row.detail = joinedByDot({*apart, row.detail});
             if (client->archivedAt)
                 row.pill = SearchPill{SearchRows::tr("Archived"), Tone::Void};
             add(std::move(row));
@@ -118,6 +150,7 @@ public:
             row.detail = pieceOf(fields.note, wordsNotIn(session->client.name));
             if (row.detail.isEmpty())
                 row.detail = serviceWords(session->type.name, fields.lengthMinutes, QLocale());
+            row.detail = joinedByDot({m_apart.value(session->client.id.value), row.detail});
             row.pill = SearchPill{nameOf(session->mark()), toneOf(session->mark())};
             add(std::move(row));
         }
@@ -138,7 +171,7 @@ public:
                 formatMoney(item.amount, m_practice.profile().currency, QLocale());
             SearchRow row = choice(Icon::Payment, isolated(item.clientName) + u" · "_s + amount,
                                    chosen::ShowPayment{item.session});
-            row.detail = when(item.startsAt);
+            row.detail = joinedByDot({m_apart.value(item.client.value), when(item.startsAt)});
             const PaymentBadge badge = badgeOf(item.status, item.state);
             row.pill = badge == PaymentBadge::None ? SearchPill{nameOf(item.state), Tone::Void}
                                                    : SearchPill{nameOf(badge), toneOf(badge)};
@@ -205,6 +238,8 @@ private:
 
     const Practice &m_practice;
     QStringList m_words;
+    QHash<qint64, Client> m_clients; ///< by id
+    QHash<qint64, QString> m_apart;  ///< what tells those of one name apart
     std::vector<SearchRow> m_rows;
 };
 
@@ -230,6 +265,7 @@ std::vector<SearchRow> rowsFor(const Practice &practice, const QString &typed,
                                const SearchAnswer &answer, const QList<QAction *> &commands)
 {
     RowMaker maker(practice, typed);
+    maker.readClients(answer.hits);
     maker.addClients(answer.hits);
     maker.addSessions(answer.hits);
     maker.addPayments(answer.hits);

@@ -70,7 +70,9 @@ void BookingDialog::addFollowing()
 void BookingDialog::addFields()
 {
     addTypeAndPrice();
-    m_time = new TimeFields(m_practice.profile().zone);
+    const QTimeZone &zone = m_practice.profile().zone;
+    m_time = new TimeFields(zone);
+    m_time->setToday(localTime(m_practice.now(), zone).date());
     m_remarks = new TimeRemarks;
     body()->addWidget(m_time);
     body()->addWidget(m_remarks);

@@ -65,7 +65,9 @@ QString adviceFor(const MessagePrompt &prompt)
 MessageDialog::MessageDialog(const MessagePrompt &prompt, QWidget *parent)
     : DialogFrame(u"messageDialog"_s, parent)
 {
-    setTitle(tr("Let %1 know?").arg(isolated(givenName(prompt.clientName))));
+    askBeforeLosingText();
+    setTitleNaming(tr("Let %1 know?").arg(isolated(givenName(prompt.clientName))),
+                   tr("Message to the client"));
     QPushButton *back = addSideButton(tr("&Back"), u"backButton"_s, Icon::ChevronLeft);
     back->setToolTip(tr("Nothing has happened yet. Go back and change something (Esc)."));
     connect(back, &QPushButton::clicked, this, &QDialog::reject);

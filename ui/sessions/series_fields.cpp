@@ -27,6 +27,7 @@ SeriesFields::SeriesFields(const Practice &practice, QWidget *parent)
     layout->addWidget(m_listField);
     layout->addWidget(m_creditLine);
     m_listField->hide();
+    m_repeat->setToday(localTime(practice.now(), practice.profile().zone).date());
     connect(m_repeat, &RepeatFields::changed, this, &SeriesFields::propose);
     connect(m_list, &OccurrenceList::choiceChanged, this, [this] {
         sayWhatIsBooked();
@@ -79,7 +80,9 @@ void SeriesFields::propose()
     m_listField->clearError();
     const std::optional<Repetition> repetition = m_repeat->repetition();
     std::vector<ProposedSession> sessions;
-    if (repetition && m_start && m_length > 0) {
+    if (const auto problem = m_repeat->problem()) {
+        m_error = problem; // said once the field is left
+    } else if (repetition && m_start && m_length > 0) {
         const auto proposed = m_practice.sessions().previewSeries(*repetition, *m_start, m_length);
         if (proposed)
             sessions = *proposed;
@@ -88,7 +91,7 @@ void SeriesFields::propose()
     }
     m_list->setSessions(sessions, m_practice.profile().zone);
     m_listField->setVisible(!sessions.empty());
-    if (m_error)
+    if (m_error && !m_repeat->problem())
         m_repeat->showError(*m_error);
     sayWhatIsBooked();
     Q_EMIT changed();

@@ -175,8 +175,8 @@ void SessionDialog::applyChanges(const Changes &changes)
 void SessionDialog::refresh()
 {
     m_problem->clear();
-    setTitle(m_session.client.name);
-    setWindowTitle(tr("Session with %1").arg(isolated(m_session.client.name)));
+    setTitleNaming(m_session.client.name, tr("Session"));
+    setAccessibleName(tr("Session with %1").arg(isolated(m_session.client.name)));
     showPills();
     showFacts();
     showActions();

@@ -38,6 +38,9 @@ CalendarSettings::CalendarSettings(Practice &practice, QWidget *parent)
             week->setFocusProxy(row);
     }
     m_hoursField = new FormField({}, week, this);
+    for (const WorkdayRow *row : m_days)
+        connect(row, &WorkdayRow::refused, this,
+                [this](const QString &sentence) { refuse(invalid(field::workHours, sentence)); });
     m_hoursField->setHint(tr("The calendar shows them; booking outside of them only warns."));
     content()->addWidget(m_hoursField);
 
@@ -46,7 +49,6 @@ CalendarSettings::CalendarSettings(Practice &practice, QWidget *parent)
     m_buffer->setRange(0, longestBufferMinutes);
     m_buffer->setSingleStep(5);
     m_buffer->setSuffix(tr(" min"));
-    leaveWheelToPage(m_buffer);
     m_bufferField = new FormField(tr("&Keep free after each session"), m_buffer, this);
     m_bufferField->setHint(tr("Booking within this time only warns."));
     m_bufferField->setMaximumWidth(280);

@@ -50,7 +50,6 @@ MessageSettings::MessageSettings(Practice &practice, QWidget *parent)
     m_languages->setObjectName(u"messageLanguage"_s);
     m_languages->setAccessibleName(tr("Language of the message"));
     m_languages->setToolTip(m_languages->accessibleName());
-    leaveWheelToPage(m_languages);
     auto *choice = new QHBoxLayout;
     choice->setSpacing(12);
     choice->addWidget(m_kinds);

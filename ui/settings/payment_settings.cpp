@@ -59,7 +59,6 @@ void PaymentSettings::addPolicy()
 {
     m_hours->setObjectName(u"settingsNoticeHours"_s);
     m_hours->setRange(0, longestNoticeHours);
-    leaveWheelToPage(m_hours);
     auto *hours = new FormField(tr("&Hours before the start"), m_hours, this);
     m_feeField = new FormField(tr("&Fee"), m_fee, this);
     m_feeField->setHint(tr("Proposed when you cancel; you can charge another amount or none."));

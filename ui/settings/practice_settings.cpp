@@ -71,9 +71,6 @@ PracticeSettings::PracticeSettings(Practice &practice, QWidget *parent)
     grid->addWidget(m_localeField, 2, 0, 1, 2);
     content()->addLayout(grid);
     content()->addStretch();
-    for (QWidget *field : {static_cast<QWidget *>(m_currency), static_cast<QWidget *>(m_zone),
-                           static_cast<QWidget *>(m_locale)})
-        leaveWheelToPage(field);
 
     connect(m_name, &QLineEdit::editingFinished, this,
             [this] { change(Field{}, [this](PracticeProfile &p) { p.name = m_name->text(); }); });

@@ -43,6 +43,7 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
       m_list(new QListWidget(this)), m_stack(new QStackedWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    askBeforeLosingText();
     setTitle(tr("Settings"));
     setSubtitle(tr("Every change takes effect at once."));
     setMinimumWidth(settingsDialogWidth);
@@ -147,6 +148,19 @@ void SettingsDialog::addPage(Icon which, SettingsPage *page, const QString &obje
             [this](const Error &error) { m_bar->showMessage(error.sentence); });
 }
 
+/// What was typed last takes effect; what was refused would be lost.
+void SettingsDialog::reject()
+{
+    if (QWidget *field = focusWidget())
+        field->clearFocus();
+    DialogFrame::reject();
+}
+
+bool SettingsDialog::hasTypedText() const
+{
+    return std::ranges::any_of(m_pages, &SettingsPage::hasError);
+}
+
 void SettingsDialog::updateFromPractice()
 {
     m_bar->hide();
@@ -180,7 +194,7 @@ void SettingsDialog::nameUndo()
         tr("Takes back the last change (%1)").arg(QKeySequence(QKeySequence::Undo).toString()));
 }
 
-/// Closes unless a field has an error. Escape closes in any case.
+/// Closes unless a field has an error.
 void SettingsDialog::leave()
 {
     auto *page = static_cast<SettingsPage *>(m_stack->currentWidget());

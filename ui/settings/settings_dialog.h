@@ -23,7 +23,10 @@ public:
     ~SettingsDialog() override;
     Q_DISABLE_COPY_MOVE(SettingsDialog)
 
+    void reject() override;
+
 protected:
+    [[nodiscard]] bool hasTypedText() const override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

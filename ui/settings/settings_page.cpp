@@ -7,9 +7,10 @@
 #include "ui/look/text_styles.h"
 #include "ui/parts/form_field.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sessionbook {
 
@@ -56,6 +57,8 @@ void SettingsPage::refuse(const Error &error)
         Q_EMIT failed(error);
 }
 
+bool SettingsPage::hasError() const { return std::ranges::any_of(m_places, &FormField::hasError); }
+
 bool SettingsPage::leadToError()
 {
     for (FormField *place : std::as_const(m_places)) {
@@ -65,22 +68,6 @@ bool SettingsPage::leadToError()
         }
     }
     return false;
-}
-
-bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    const auto *field = qobject_cast<QWidget *>(watched);
-    if (event->type() == QEvent::Wheel && field && !field->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void SettingsPage::leaveWheelToPage(QWidget *field)
-{
-    field->setFocusPolicy(Qt::StrongFocus);
-    field->installEventFilter(this);
 }
 
 } // namespace sessionbook

@@ -28,6 +28,7 @@ public:
 
     /// Shows the current settings, also after an undo. A field with an error keeps its text.
     virtual void load() = 0;
+    [[nodiscard]] bool hasError() const;
     /// Gives the focus to the first field with an error; false if there is none.
     bool leadToError();
 
@@ -45,10 +46,6 @@ protected:
     bool change(Field field, const std::function<void(PracticeProfile &)> &edit);
     bool accept(const Result<> &outcome, Field field);
     void refuse(const Error &error);
-
-    /// The wheel scrolls the page and changes only a field that has the focus.
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void leaveWheelToPage(QWidget *field);
 
 private:
     Practice &m_practice;

@@ -3,12 +3,13 @@
 #include "ui/settings/workday_row.h"
 
 #include "ui/look/text_styles.h"
+#include "ui/fields/typed_field.h"
+#include "ui/look/style.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QTimeEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -18,23 +19,12 @@ namespace {
 
 constexpr int dayWidth = 150;
 
-class QuarterHourEdit final : public QTimeEdit
+TimeField *makeTimeEdit(const QString &objectName, const QString &accessibleName)
 {
-public:
-    void stepBy(int steps) override
-    {
-        constexpr int minuteStep = 15;
-        QTimeEdit::stepBy(currentSection() == MinuteSection ? steps * minuteStep : steps);
-    }
-};
-
-QTimeEdit *makeTimeEdit(const QString &objectName, const QString &accessibleName)
-{
-    auto *edit = new QuarterHourEdit;
-    edit->setObjectName(objectName);
+    constexpr int quarter = 15;
+    auto *edit = new TimeField(objectName);
     edit->setAccessibleName(accessibleName);
-    edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
-    edit->setFocusPolicy(Qt::StrongFocus);
+    edit->setStep(quarter);
     return edit;
 }
 
@@ -62,9 +52,29 @@ WorkdayRow::WorkdayRow(int weekday, const QString &name, QWidget *parent)
     connect(m_works, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
     connect(m_works, &QCheckBox::toggled, m_to, &QWidget::setEnabled);
     connect(m_works, &QCheckBox::clicked, this, &WorkdayRow::edited);
-    connect(m_from, &QTimeEdit::editingFinished, this, &WorkdayRow::edited);
-    connect(m_to, &QTimeEdit::editingFinished, this, &WorkdayRow::edited);
+    m_to->takeEndOfDay();
+    for (TimeField *time : {m_from, m_to}) {
+        connect(time, &TimeField::editingFinished, this, &WorkdayRow::takeHours);
+        connect(time, &TypedField::refused, this, [this, time](const QString &sentence) {
+            setInvalid(time, true);
+            time->setAccessibleDescription(sentence);
+            Q_EMIT refused(sentence);
+        });
+        connect(time, &TimeField::timeChanged, this, [time] {
+            setInvalid(time, false);
+            time->setAccessibleDescription({});
+        });
+    }
     setFocusProxy(m_works);
+}
+
+void WorkdayRow::takeHours()
+{
+    if (!m_from->isUnderstood() || !m_to->isUnderstood())
+        return;
+    const int to = minuteOf(m_to->time());
+    m_hours = {minuteOf(m_from->time()), to == 0 ? minutesInDay : to}; // midnight ends the day
+    Q_EMIT edited();
 }
 
 void WorkdayRow::setWorkday(const std::optional<Workday> &workday)
@@ -73,17 +83,16 @@ void WorkdayRow::setWorkday(const std::optional<Workday> &workday)
     m_from->setEnabled(workday.has_value());
     m_to->setEnabled(workday.has_value());
     // A day off keeps its hours, in case it becomes a workday again.
-    const Workday shown = workday.value_or(this->workday().value_or(Workday{}));
-    m_from->setTime(clockOf(shown.from));
-    m_to->setTime(clockOf(shown.to));
+    m_hours = workday.value_or(m_hours);
+    if (m_from->isUnderstood())
+        m_from->setTime(clockOf(m_hours.from));
+    if (m_to->isUnderstood())
+        m_to->setTime(clockOf(m_hours.to));
 }
 
 std::optional<Workday> WorkdayRow::workday() const
 {
-    if (!m_works->isChecked())
-        return std::nullopt;
-    const int to = minuteOf(m_to->time());
-    return Workday{minuteOf(m_from->time()), to == 0 ? minutesInDay : to}; // midnight ends the day
+    return m_works->isChecked() ? std::optional(m_hours) : std::nullopt;
 }
 
 } // namespace sessionbook

@@ -7,9 +7,10 @@
 #include <QWidget>
 
 class QCheckBox;
-class QTimeEdit;
 
 namespace sessionbook {
+
+class TimeField;
 
 /// One weekday: whether it is a workday, and its hours.
 class WorkdayRow : public QWidget
@@ -25,12 +26,18 @@ public:
     [[nodiscard]] std::optional<Workday> workday() const;
 
 Q_SIGNALS:
+    /// Of hours only when both are understood.
     void edited();
+    /// A time is not understood.
+    void refused(const QString &sentence);
 
 private:
+    void takeHours();
+
     QCheckBox *m_works;
-    QTimeEdit *m_from;
-    QTimeEdit *m_to;
+    TimeField *m_from;
+    TimeField *m_to;
+    Workday m_hours; ///< as last understood
 };
 
 } // namespace sessionbook

@@ -52,6 +52,7 @@ TimeOffDialog::TimeOffDialog(const Practice &practice, const std::optional<TimeS
     setTitle(tr("Take time off"));
     addFields();
     m_repeat = new RepeatFields;
+    m_repeat->setToday(localTime(practice.now(), practice.profile().zone).date());
     body()->addWidget(m_repeat);
     body()->addWidget(m_booked);
     body()->addStretch(1);
@@ -89,6 +90,7 @@ void TimeOffDialog::addFields()
     m_title->setObjectName(u"titleEdit"_s);
     m_title->setPlaceholderText(tr("Such as Lunch or Holiday; only visible to you"));
     m_times = new TimeOffFields(m_practice.profile());
+    m_times->setToday(m_practice.today());
     m_times->setTimes(m_timeOff);
     m_booked = new RemarkLine(u"bookedRemark"_s);
     body()->addWidget(new FormField(tr("What f&or"), m_title));
@@ -134,7 +136,10 @@ bool TimeOffDialog::check()
         m_times->showError(error);
     if (!errors.empty() || !repetition())
         return errors.empty();
-    errors = validate(*repetition(), m_times->firstDay());
+    if (const auto problem = m_repeat->problem())
+        errors.push_back(*problem);
+    else
+        errors = validate(*repetition(), m_times->firstDay());
     for (const Error &error : errors)
         m_repeat->showError(error);
     return errors.empty();

@@ -5,14 +5,13 @@
 #include "core/base/date_words.h"
 #include "core/records/series_field.h"
 #include "core/records/session_field.h"
-#include "ui/fields/time_fields.h"
+#include "ui/fields/typed_field.h"
+#include "ui/look/style.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QGridLayout>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,32 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-namespace {
-
-QDateEdit *makeTimeOffDay(const QString &objectName)
-{
-    auto *edit = new QDateEdit;
-    edit->setObjectName(objectName);
-    edit->setCalendarPopup(true);
-    edit->setDisplayFormat(dayFormat());
-    return edit;
-}
-
-QTimeEdit *makeTime(const QString &objectName)
-{
-    auto *edit = new QTimeEdit;
-    edit->setObjectName(objectName);
-    edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
-    return edit;
-}
-
-} // namespace
-
 TimeOffFields::TimeOffFields(const PracticeProfile &profile, QWidget *parent)
     : QWidget(parent), m_profile(profile), m_zone(profile.zone),
-      m_wholeDays(new QCheckBox(tr("&Whole days"))), m_fromDay(makeTimeOffDay(u"fromDayEdit"_s)),
-      m_fromTime(makeTime(u"fromTimeEdit"_s)), m_toDay(makeTimeOffDay(u"toDayEdit"_s)),
-      m_toTime(makeTime(u"toTimeEdit"_s)), m_grid(new QGridLayout),
+      m_wholeDays(new QCheckBox(tr("&Whole days"))), m_fromDay(new DayField(u"fromDayEdit"_s)),
+      m_fromTime(new TimeField(u"fromTimeEdit"_s)), m_toDay(new DayField(u"toDayEdit"_s)),
+      m_toTime(new TimeField(u"toTimeEdit"_s)), m_grid(new QGridLayout),
       m_fromTimeField(new FormField(tr("Be&gins at"), m_fromTime)),
       m_toDayField(new FormField(tr("&Last day"), m_toDay)),
       m_toTimeField(new FormField(tr("Ends a&t"), m_toTime)),
@@ -67,11 +45,15 @@ TimeOffFields::TimeOffFields(const PracticeProfile &profile, QWidget *parent)
     layout->addLayout(m_grid);
     layout->addWidget(m_problem);
 
+    for (TypedField *field :
+         std::initializer_list<TypedField *>{m_fromDay, m_fromTime, m_toDay, m_toTime})
+        connect(field, &TypedField::refused, this,
+                [this, field](const QString &sentence) { sayProblem(field, sentence); });
     connect(m_wholeDays, &QCheckBox::toggled, this, &TimeOffFields::updateFromFields);
-    connect(m_fromDay, &QDateEdit::dateChanged, this, &TimeOffFields::moveLastDay);
-    connect(m_toDay, &QDateEdit::dateChanged, this, &TimeOffFields::updateFromFields);
-    connect(m_fromTime, &QTimeEdit::timeChanged, this, &TimeOffFields::updateFromFields);
-    connect(m_toTime, &QTimeEdit::timeChanged, this, &TimeOffFields::updateFromFields);
+    connect(m_fromDay, &DayField::dateChanged, this, &TimeOffFields::moveLastDay);
+    connect(m_toDay, &DayField::dateChanged, this, &TimeOffFields::updateFromFields);
+    connect(m_fromTime, &TimeField::timeChanged, this, &TimeOffFields::updateFromFields);
+    connect(m_toTime, &TimeField::timeChanged, this, &TimeOffFields::updateFromFields);
 }
 
 void TimeOffFields::setTimes(const TimeOff &off)
@@ -90,11 +72,26 @@ void TimeOffFields::setTimes(const TimeOff &off)
     updateFromFields();
 }
 
-QDate TimeOffFields::firstDay() const { return m_fromDay->date(); }
+void TimeOffFields::setToday(QDate today)
+{
+    m_fromDay->setToday(today);
+    m_toDay->setToday(today);
+}
+
+QDate TimeOffFields::firstDay() const { return m_firstDay; }
 
 Result<> TimeOffFields::readInto(TimeOff &off) const
 {
     off.wholeDays = m_wholeDays->isChecked();
+    for (const auto &[place, typed] :
+         {std::pair<Field, const TypedField *>(field::start, m_fromDay),
+          std::pair<Field, const TypedField *>(field::start, m_fromTime),
+          std::pair<Field, const TypedField *>(field::until, m_toDay),
+          std::pair<Field, const TypedField *>(field::until, m_toTime)}) {
+        const bool isTime = typed == m_fromTime || typed == m_toTime;
+        if (!typed->isUnderstood() && !(isTime && off.wholeDays))
+            return invalid(place, typed->problem());
+    }
     if (off.wholeDays) {
         if (m_toDay->date() < m_fromDay->date())
             return Error{ErrorKind::Invalid, tr("The last day is before the first."), field::until};
@@ -129,18 +126,30 @@ bool TimeOffFields::showError(const Error &error)
 {
     if (error.field != field::start && error.field != field::until)
         return false;
-    m_problem->say(RemarkLine::Kind::Problem, error.sentence);
-    QWidget *time = error.field == field::start ? m_fromTime : m_toTime;
-    QWidget *day = error.field == field::start ? m_fromDay : m_toDay;
-    (m_wholeDays->isChecked() ? day : time)->setFocus();
+    TypedField *time = error.field == field::start ? m_fromTime : m_toTime;
+    TypedField *day = error.field == field::start ? m_fromDay : m_toDay;
+    TypedField *place = m_wholeDays->isChecked() || !day->isUnderstood() ? day : time;
+    sayProblem(place, error.sentence);
+    place->setFocus();
     return true;
+}
+
+void TimeOffFields::sayProblem(QWidget *field, const QString &sentence)
+{
+    setInvalid(field, true);
+    field->setAccessibleDescription(sentence);
+    m_problem->say(RemarkLine::Kind::Problem, sentence);
 }
 
 /// Changing the first day moves the whole time off: the last day keeps its distance.
 void TimeOffFields::moveLastDay(QDate day)
 {
+    if (!day.isValid())
+        return updateFromFields();
     const QSignalBlocker quiet(m_toDay);
-    m_toDay->setDate(m_firstDay.isValid() ? m_toDay->date().addDays(m_firstDay.daysTo(day)) : day);
+    if (m_toDay->isUnderstood())
+        m_toDay->setDate(m_firstDay.isValid() ? m_toDay->date().addDays(m_firstDay.daysTo(day))
+                                              : day);
     m_firstDay = day;
     updateFromFields();
 }
@@ -153,6 +162,11 @@ void TimeOffFields::updateFromFields()
     // Without times the days are side by side.
     m_grid->removeWidget(m_toDayField);
     m_grid->addWidget(m_toDayField, wholeDays ? 0 : 1, wholeDays ? 1 : 0);
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_fromDay, m_fromTime, m_toDay, m_toTime}) {
+        setInvalid(field, false);
+        field->setAccessibleDescription({});
+    }
     m_problem->clear();
     Q_EMIT changed();
 }

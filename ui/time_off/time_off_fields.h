@@ -8,14 +8,14 @@
 #include <QWidget>
 
 class QCheckBox;
-class QDateEdit;
 class QGridLayout;
-class QTimeEdit;
 
 namespace sessionbook {
 
+class DayField;
 class FormField;
 class RemarkLine;
+class TimeField;
 
 /// Start and end of time off, by days or by hours, in the practice's zone.
 class TimeOffFields : public QWidget
@@ -25,11 +25,14 @@ class TimeOffFields : public QWidget
 public:
     explicit TimeOffFields(const PracticeProfile &profile, QWidget *parent = nullptr);
 
+    /// For days that are written as "tomorrow".
+    void setToday(QDate today);
     /// Takes the start, the end and `wholeDays`.
     void setTimes(const TimeOff &off);
     /// Writes the same into `off`. Errors: Invalid at field::start if daylight saving skips a time,
     /// or at field::until.
     Result<> readInto(TimeOff &off) const;
+    /// The one that is understood, or was before.
     [[nodiscard]] QDate firstDay() const;
 
     bool showError(const Error &error);
@@ -40,16 +43,17 @@ Q_SIGNALS:
 private:
     void updateFromFields();
     void moveLastDay(QDate day);
+    void sayProblem(QWidget *field, const QString &sentence);
     [[nodiscard]] Result<Instant> instantOf(QDate day, QTime time, Field field) const;
 
     PracticeProfile m_profile;
     QTimeZone m_zone;
     QDate m_firstDay;
     QCheckBox *m_wholeDays;
-    QDateEdit *m_fromDay;
-    QTimeEdit *m_fromTime;
-    QDateEdit *m_toDay;
-    QTimeEdit *m_toTime;
+    DayField *m_fromDay;
+    TimeField *m_fromTime;
+    DayField *m_toDay;
+    TimeField *m_toTime;
     QGridLayout *m_grid;
     FormField *m_fromTimeField;
     FormField *m_toDayField;

@@ -18,11 +18,40 @@
 #include "ui/sessions/session_flow.h"
 #include "ui/time_off/time_off_flow.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
+
+namespace {
+
+/// What a person wants to reach first: the calendar or list. The page itself has nothing to say.
+QWidget *firstFocusOf(QWidget *page)
+{
+    if (page->focusProxy())
+        return page->focusProxy();
+    const auto isThere = [page](const QWidget *widget) {
+        return widget->isVisibleTo(page) && widget->isEnabledTo(page);
+    };
+    const auto views = page->findChildren<QAbstractItemView *>();
+    const auto view = std::ranges::find_if(views, [&](const QWidget *each) {
+        return isThere(each) && each->focusPolicy() != Qt::NoFocus;
+    });
+    if (view != views.end())
+        return *view;
+    for (QWidget *next = page->nextInFocusChain(); next && next != page;
+         next = next->nextInFocusChain()) {
+        if (page->isAncestorOf(next) && isThere(next) && (next->focusPolicy() & Qt::TabFocus))
+            return next;
+    }
+    return page;
+}
+
+} // namespace
 
 Pages::Pages(Practice &practice, Reporter &reporter, QWidget *window)
     : QStackedWidget(window), m_practice(practice), m_reporter(reporter), m_window(window),
@@ -41,7 +70,7 @@ void Pages::showTab(Tab tab)
     }
     Q_EMIT tabShown(tab);
     setCurrentWidget(page);
-    page->setFocus();
+    firstFocusOf(page)->setFocus();
 }
 
 CalendarState Pages::calendar() const { return m_sessions ? m_sessions->state() : m_wanted; }

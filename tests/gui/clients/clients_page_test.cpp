@@ -271,6 +271,7 @@ TEST_CASE("an archived client can't be picked for a booking, and isn't taken for
               ->accessibleDescription()
               .startsWith(u"Clara Neumann looks the same and is archived."_s));
     key(Qt::Key_Escape);
+    click(u"discardButton"_s);
     shown.closed(u"bookingDialog"_s);
 }
 

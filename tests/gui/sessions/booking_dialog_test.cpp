@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/gui/support/session_desk.h"
+#include "ui/fields/typed_field.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTimeEdit>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -25,8 +24,8 @@ QString clientText() { return find<QLineEdit>(u"clientEdit"_s)->text(); }
 /// What the calendar pop-up and the arrows of the field would set.
 void setTime(QDate day, QTime time)
 {
-    find<QDateEdit>(u"dayEdit"_s)->setDate(day);
-    find<QTimeEdit>(u"timeEdit"_s)->setTime(time);
+    find<DayField>(u"dayEdit"_s)->setDate(day);
+    find<TimeField>(u"timeEdit"_s)->setTime(time);
 }
 
 /// Into the field that has the focus.
@@ -146,6 +145,7 @@ TEST_CASE("What can't be taken is said at its field, and nothing happens", "[gui
     CHECK(says(u"bookingDialog"_s, u"This is not a link that a browser can open."_s));
     CHECK(desk.count(u"session"_s) == 0);
     key(Qt::Key_Escape);
+    click(u"discardButton"_s);
     waitUntilGone(u"bookingDialog"_s);
     CHECK(desk.count(u"session"_s) == 0);
 }

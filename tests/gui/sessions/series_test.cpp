@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/gui/support/session_desk.h"
+#include "ui/fields/typed_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QTimeEdit>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -151,7 +150,7 @@ TEST_CASE("How long a series goes on is checked at its field", "[gui][series]")
     CHECK_FALSE(isShown(u"messageDialog"_s));
 
     chooseEntry(u"repeatEndCombo"_s, 1);
-    find<QDateEdit>(u"repeatUntilEdit"_s)->setDate(firstTuesday.addDays(14));
+    find<DayField>(u"repeatUntilEdit"_s)->setDate(firstTuesday.addDays(14));
     CHECK(occurrenceList()->count() == 3);
     for (int row = 0; row < 3; ++row)
         toggle(occurrenceList(), row);
@@ -253,7 +252,7 @@ TEST_CASE("Editing what follows shows each time before and after", "[gui][series
     desk.takeInput(u"bookingDialog"_s);
     CHECK(desk.label(u"confirmButton"_s) == u"Save changes"_s);
     click(u"followingRadio"_s);
-    find<QTimeEdit>(u"timeEdit"_s)->setTime(QTime(14, 30));
+    find<TimeField>(u"timeEdit"_s)->setTime(QTime(14, 30));
     const QStringList rows = rowsOf(u"followingList"_s);
     REQUIRE(rows.size() == 4);
     CHECK(rows[0].contains(u"10:00 → "_s));

@@ -2,12 +2,12 @@
 
 #include "app/simulated_user/opened_links.h"
 #include "tests/gui/support/session_desk.h"
+#include "ui/fields/typed_field.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
-#include <QTimeEdit>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -102,7 +102,7 @@ TEST_CASE("Edit: the client hears of a new time, not of a note", "[gui][sessions
     }
     SECTION("time")
     {
-        find<QTimeEdit>(u"timeEdit"_s)->setTime(QTime(11, 0));
+        find<TimeField>(u"timeEdit"_s)->setTime(QTime(11, 0));
         click(u"confirmButton"_s);
         click(u"notifyButton"_s);
         waitUntilGone(u"bookingDialog"_s);

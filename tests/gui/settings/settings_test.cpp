@@ -2,6 +2,7 @@
 
 #include "core/practice/settings.h"
 #include "tests/gui/settings/shown_settings.h"
+#include "ui/fields/typed_field.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/remark_line.h"
 #include "ui/settings/settings_dialog.h"
@@ -11,7 +12,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
-#include <QTimeEdit>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -86,13 +86,13 @@ TEST_CASE("working hours and the pause after a session", "[settings]")
 {
     ShownSettings shown;
     shown.openAt(u"calendarSettings"_s);
-    find<QTimeEdit>(u"workTo1"_s)->setTime(QTime(8, 0)); // before it begins
+    find<TimeField>(u"workTo1"_s)->setTime(QTime(8, 0)); // before it begins
     click(u"workFrom1"_s);
     click(u"workTo1"_s);
     key(Qt::Key_Tab);
     CHECK(shown.profile().workingHours[0] == Workday{});
     CHECK(says(u"settingsDialog"_s, u"Work ends later than it begins."_s));
-    find<QTimeEdit>(u"workTo1"_s)->setTime(QTime(0, 0)); // midnight ends the day
+    find<TimeField>(u"workTo1"_s)->setTime(QTime(0, 0)); // midnight ends the day
     click(u"workTo1"_s);
     key(Qt::Key_Tab);
     CHECK(shown.profile().workingHours[0] == Workday{9 * 60, 24 * 60});

@@ -2,12 +2,11 @@
 
 #include "core/practice/time_off_book.h"
 #include "tests/gui/support/session_desk.h"
+#include "ui/fields/typed_field.h"
 #include "ui/time_off/time_off_flow.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QRadioButton>
-#include <QTimeEdit>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -81,17 +80,17 @@ TEST_CASE("Time off that can't be is said at its fields", "[gui][time off]")
     addTimeOff(desk.practice(), desk.reporter, &desk.desk,
                TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
     desk.takeInput(u"timeOffDialog"_s);
-    find<QTimeEdit>(u"toTimeEdit"_s)->setTime(QTime(11, 0));
+    find<TimeField>(u"toTimeEdit"_s)->setTime(QTime(11, 0));
     click(u"confirmButton"_s);
     CHECK(says(u"timeOffDialog"_s, u"It must end after it begins."_s));
     click(u"wholeDaysBox"_s);
-    find<QDateEdit>(u"toDayEdit"_s)->setDate(tuesday.addDays(-1));
+    find<DayField>(u"toDayEdit"_s)->setDate(tuesday.addDays(-1));
     click(u"confirmButton"_s);
     CHECK(says(u"timeOffDialog"_s, u"The last day is before the first."_s));
     // Moving the first day takes the last one along.
-    find<QDateEdit>(u"toDayEdit"_s)->setDate(tuesday.addDays(4));
-    find<QDateEdit>(u"fromDayEdit"_s)->setDate(tuesday.addDays(7));
-    CHECK(find<QDateEdit>(u"toDayEdit"_s)->date() == tuesday.addDays(11));
+    find<DayField>(u"toDayEdit"_s)->setDate(tuesday.addDays(4));
+    find<DayField>(u"fromDayEdit"_s)->setDate(tuesday.addDays(7));
+    CHECK(find<DayField>(u"toDayEdit"_s)->date() == tuesday.addDays(11));
     click(u"confirmButton"_s);
     waitUntilGone(u"timeOffDialog"_s);
     CHECK(minutesBetween(desk.practice().timeOff().find({1})->startsAt,

@@ -2,6 +2,7 @@
 
 #include "tests/gui/support/session_desk.h"
 #include "tests/gui/support/written.h"
+#include "ui/fields/typed_field.h"
 #include "ui/to_finish/to_finish_choices.h"
 #include "ui/to_finish/to_finish_count.h"
 #include "ui/to_finish/to_finish_dialog.h"
@@ -9,12 +10,10 @@
 #include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
-#include <QDateEdit>
 #include <QLabel>
 #include <QListView>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QTimeEdit>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -268,8 +267,8 @@ TEST_CASE("a session that is edited stays the one in hand", "[to finish]")
     desk.takeInput(u"sessionDialog"_s);
     click(u"editButton"_s);
     desk.takeInput(u"bookingDialog"_s);
-    find<QDateEdit>(u"dayEdit"_s)->setDate(QDate(2026, 11, 17));
-    find<QTimeEdit>(u"timeEdit"_s)->setTime(QTime(11, 0));
+    find<DayField>(u"dayEdit"_s)->setDate(QDate(2026, 11, 17));
+    find<TimeField>(u"timeEdit"_s)->setTime(QTime(11, 0));
     click(u"confirmButton"_s);
     click(u"dontNotifyButton"_s);
     waitUntilGone(u"bookingDialog"_s);

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/simulated_user/simulated_user.h"
+#include "tests/support/catch.h"
+#include "ui/fields/typed_field.h"
+
+#include <QAccessible>
+#include <QCalendarWidget>
+#include <QLineEdit>
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The program's locale, for as long as it exists.
+class Speaking
+{
+public:
+    explicit Speaking(const char *name) { QLocale::setDefault(QLocale(QLatin1String(name))); }
+    ~Speaking() { QLocale::setDefault(m_before); }
+    Q_DISABLE_COPY_MOVE(Speaking)
+
+private:
+    QLocale m_before;
+};
+
+/// A day, a time, and the end of a day's work.
+struct TypedFields
+{
+    QWidget window;
+    DayField *day = new DayField(u"day"_s, &window);
+    TimeField *time = new TimeField(u"time"_s, &window);
+    TimeField *end = new TimeField(u"end"_s, &window);
+    QStringList refused;
+
+    TypedFields()
+    {
+        auto *layout = new QVBoxLayout(&window);
+        for (TypedField *field : std::initializer_list<TypedField *>{day, time, end}) {
+            layout->addWidget(field);
+            QObject::connect(field, &TypedField::refused, &window,
+                             [this](const QString &sentence) { refused << sentence; });
+        }
+        day->setToday({2026, 11, 26});
+        day->setDate({2026, 11, 26});
+        time->setTime({10, 0});
+        end->takeEndOfDay();
+        window.show();
+        giveInputTo(window);
+    }
+
+    void enter(const QString &field, const QString &text)
+    {
+        typeInto(field, text);
+        key(Qt::Key_Tab);
+    }
+};
+
+} // namespace
+
+TEST_CASE("what is typed as a time is that time, or refused", "[fields]")
+{
+    const std::tuple<const char *, QString, QTime> typed[] = {
+        {"en_US", u"12:30 PM"_s, {12, 30}}, {"en_US", u"14:15"_s, {14, 15}},
+        {"en_US", u"2pm"_s, {14, 0}},       {"en_US", u"12:00 AM"_s, {0, 0}},
+        {"en_US", u"2:30"_s, {}},           {"de_DE", u"14:15"_s, {14, 15}},
+        {"de_DE", u"9.30"_s, {9, 30}},      {"de_DE", u"12:30 PM"_s, {12, 30}},
+        {"en_GB", u"14"_s, {14, 0}},        {"en_GB", u"12:30 PM"_s, {12, 30}},
+        {"en_GB", u"25:00"_s, {}},          {"en_GB", u"24:00"_s, {}},
+        {"ar_EG", u"١٢:٣٠ م"_s, {12, 30}},  {"ar_EG", u"14:15"_s, {14, 15}},
+    };
+    for (const auto &[locale, text, time] : typed) {
+        INFO(locale << ": " << text.toStdString());
+        const Speaking speaking(locale);
+        TypedFields shown;
+        shown.enter(u"time"_s, text);
+        CHECK(shown.time->time() == time);
+        CHECK(shown.refused.size() == (time.isValid() ? 0 : 1));
+        CHECK(shown.time->problem().isEmpty() == time.isValid());
+        if (!time.isValid())
+            CHECK(shown.time->findChild<QLineEdit *>()->text() == text); // still there
+    }
+}
+
+TEST_CASE("what is typed as a day is that day, or refused", "[fields]")
+{
+    const std::tuple<const char *, QString, QDate> typed[] = {
+        {"en_US", u"05.01.2027"_s, {2027, 1, 5}},
+        {"de_DE", u"05.01.2027"_s, {2027, 1, 5}},
+        {"en_GB", u"05.01.2027"_s, {2027, 1, 5}},
+        {"ar_EG", u"٥/١/٢٠٢٧"_s, {2027, 1, 5}},
+        {"en_US", u"1/5/2027"_s, {2027, 1, 5}},
+        {"en_GB", u"tomorrow"_s, {2026, 11, 27}},
+        {"en_GB", u"+7"_s, {2026, 12, 3}},
+        {"en_GB", u"2/12"_s, {2026, 12, 2}},
+        {"de_DE", u"31.2.2027"_s, {}},
+        {"en_GB", u"someday"_s, {}},
+    };
+    for (const auto &[locale, text, day] : typed) {
+        INFO(locale << ": " << text.toStdString());
+        const Speaking speaking(locale);
+        TypedFields shown;
+        shown.enter(u"day"_s, text);
+        CHECK(shown.day->date() == day);
+        CHECK(shown.refused.size() == (day.isValid() ? 0 : 1));
+    }
+}
+
+TEST_CASE("the end of work may be the midnight that ends the day", "[fields]")
+{
+    const Speaking speaking("en_US");
+    TypedFields shown;
+    shown.end->setTime({17, 0});
+    shown.enter(u"end"_s, u"12:00 AM"_s);
+    CHECK(shown.end->time() == QTime(0, 0));
+    shown.end->setTime({17, 0});
+    shown.enter(u"end"_s, u"24:00"_s);
+    CHECK(shown.end->time() == QTime(0, 0));
+}
+
+TEST_CASE("a refused text says what to write, and an understood one is written out", "[fields]")
+{
+    const Speaking speaking("en_US");
+    TypedFields shown;
+    shown.enter(u"time"_s, u"2:30"_s);
+    CHECK(shown.refused == QStringList{u"Add AM or PM to this time."_s});
+    shown.enter(u"time"_s, u"2:30p"_s);
+    CHECK(shown.time->findChild<QLineEdit *>()->text().simplified() == u"2:30 PM"_s);
+    CHECK(
+        QAccessible::queryAccessibleInterface(shown.time)->text(QAccessible::Value).simplified() ==
+        u"2:30 PM"_s);
+}
+
+TEST_CASE("arrow keys step, and one Tab leaves the field", "[fields]")
+{
+    TypedFields shown;
+    shown.time->setFocus();
+    key(Qt::Key_Up);
+    CHECK(shown.time->time() == QTime(10, 5));
+    key(Qt::Key_PageDown);
+    CHECK(shown.time->time() == QTime(9, 5));
+    shown.day->setFocus();
+    key(Qt::Key_Down);
+    CHECK(shown.day->date() == QDate(2026, 11, 25));
+    key(Qt::Key_PageUp);
+    CHECK(shown.day->date() == QDate(2026, 12, 25));
+    key(Qt::Key_Tab);
+    CHECK(shown.time->hasFocus());
+}
+
+TEST_CASE("a day can be picked from a calendar", "[fields]")
+{
+    TypedFields shown;
+    shown.day->setFocus();
+    key(Qt::Key_Down, Qt::AltModifier);
+    auto *calendar = find<QCalendarWidget>(u"dayCalendar"_s);
+    CHECK(calendar->selectedDate() == QDate(2026, 11, 26));
+    key(Qt::Key_Right);
+    key(Qt::Key_Return);
+    waitUntilGone(u"dayCalendar"_s);
+    CHECK(shown.day->date() == QDate(2026, 11, 27));
+    CHECK(shown.day->hasFocus());
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/simulated_user/simulated_user.h"
+#include "tests/support/catch.h"
+#include "tests/support/practice_fixture.h"
+#include "ui/window/main_window.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a screen reader says of it; empty if nothing.
+QString spoken(QWidget *widget)
+{
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+    if (!accessible)
+        return {};
+    for (const auto &[label, relation] : accessible->relations(QAccessible::Label)) {
+        if (const QString name = label->text(QAccessible::Name); !name.isEmpty())
+            return name;
+    }
+    return accessible->text(QAccessible::Name);
+}
+
+/// Those that a person can reach or press, and that have no name.
+QStringList nameless(const QWidget &window)
+{
+    QStringList found;
+    const auto widgets = window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const bool counts =
+            widget->focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton *>(widget);
+        const bool isQts = widget->objectName().startsWith(u"qt_"_s) ||
+                           widget->objectName().startsWith(u"Scroll"_s);
+        if (counts && widget->isVisible() && !widget->focusProxy() && !isQts &&
+            spoken(widget).isEmpty())
+            found << QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                         widget->objectName();
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("on every page the focus is on something with a name", "[window][accessibility]")
+{
+    PracticeFixture practice;
+    practice.book(practice.anna(), practice.at(QDate(2026, 11, 18), QTime(9, 0)));
+    MainWindow window(practice.practice());
+    window.resize(1100, 750);
+    window.showTab(MainWindow::Tab::Sessions);
+    window.show();
+    giveInputTo(window);
+    for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_2}) {
+        INFO(static_cast<char>(tab));
+        key(tab, Qt::ControlModifier);
+        QWidget *focus = QApplication::focusWidget();
+        REQUIRE(focus);
+        INFO(focus->metaObject()->className());
+        CHECK(focus->focusPolicy() != Qt::NoFocus); // not the page itself
+        CHECK_FALSE(spoken(focus).isEmpty());
+        CHECK(nameless(window).join(u", "_s).toStdString().empty());
+    }
+}
