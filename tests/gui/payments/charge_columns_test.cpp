@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/date_words.h"
 #include "tests/gui/payments/shown_payments.h"
 #include "tests/gui/support/written.h"
 #include "ui/look/style_metrics.h"
+#include "ui/look/text_widths.h"
 
 #include <QHeaderView>
 
@@ -53,5 +55,19 @@ TEST_CASE("no day, time, amount or method of Payments is cut", "[gui][payments]"
         // The service is cut before the name is.
         const int letter = table->fontMetrics().averageCharWidth();
         CHECK(table->columnWidth(ChargeModel::ClientColumn) >= 12 * letter);
+    }
+}
+
+TEST_CASE("the widest time of a locale is as wide as any of its times", "[gui][payments]")
+{
+    for (const QString &name : {u"en_US"_s, u"de_CH"_s, u"ar_EG"_s, u"en_GB"_s}) {
+        const QLocale locale(name);
+        const QFont font = QApplication::font();
+        const int room = widestClock(font, locale);
+        for (const QTime time : {QTime(9, 0), QTime(10, 0), QTime(10, 44), QTime(12, 48),
+                                 QTime(20, 0), QTime(23, 59)}) {
+            INFO(name.toStdString() << ' ' << time.toString().toStdString());
+            CHECK(QFontMetrics(font).horizontalAdvance(clockTime(time, locale)) <= room);
+        }
     }
 }
