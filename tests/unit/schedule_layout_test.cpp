@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QLocale inUnitedStates(QLocale::English, QLocale::UnitedStates);
-const QLocale egyptian(QLocale::Arabic, QLocale::Egypt);
 const QLocale hebrew(QLocale::Hebrew, QLocale::Israel);
 
 constexpr QPageSize::PageSizeId smallPaper = QPageSize::A5;

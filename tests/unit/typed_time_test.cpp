@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QLocale fieldsAmerican(QLocale::English, QLocale::UnitedStates);
-const QLocale egyptian(QLocale::Arabic, QLocale::Egypt);
 
 /// "14:15", "24:00"; empty where it is refused.
 QString timeIn(const QString &typed, const QLocale &locale)

@@ -49,6 +49,7 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
 {
     setObjectName(u"clientsPage"_s);
     setAccessibleName(tr("Clients"));
+    setFocusProxy(m_search);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 20);
     layout->setSpacing(14);
@@ -205,8 +206,6 @@ void ClientsPage::showEmptyOrRows()
     m_listStack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_list);
     showCurrent();
 }
-
-void ClientsPage::focusInEvent(QFocusEvent *) { m_search->setFocus(); }
 
 void ClientsPage::showEvent(QShowEvent *event)
 {

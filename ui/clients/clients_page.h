@@ -39,8 +39,6 @@ Q_SIGNALS:
     void readFailed(const sessionbook::Error &error);
 
 protected:
-    /// Passes the focus to the search.
-    void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
