@@ -7,6 +7,7 @@
 #include "ui/parts/session_words.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCollator>
 #include <QCompleter>
 #include <QFocusEvent>
@@ -147,6 +148,8 @@ void ClientPicker::offerOnlyKnown(const QString &placeholder)
     m_offersNew = false;
     lineEdit()->setPlaceholderText(placeholder);
     lineEdit()->setClearButtonEnabled(true);
+    if (auto *clear = lineEdit()->findChild<QAction *>(u"_q_qlineeditclearaction"_s))
+        clear->setText(tr("Clear the field")); // Qt gives it no name
 }
 
 void ClientPicker::forget()
