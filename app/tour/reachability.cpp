@@ -54,6 +54,8 @@ bool isCut(const QWidget &widget)
             return label->heightForWidth(label->width()) > label->height();
         return label->sizeHint().width() > label->width();
     }
+    if (widget.inherits("QLineEditIconButton"))
+        return false; // shows its picture only
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
         return !button->text().isEmpty() && button->sizeHint().width() > button->width();
     return false;

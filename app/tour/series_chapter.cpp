@@ -75,7 +75,7 @@ void editFollowing(Stage &stage, SessionId first)
     typeInto(u"lengthSpin"_s, u"60"_s);
     auto *time = find<QWidget>(u"timeEdit"_s);
     time->setFocus();
-    key(Qt::Key_Down);
+    key(Qt::Key_PageDown);
     stage.show(u"Edit this and the four that follow: each time before and after is listed."_s);
     click(u"confirmButton"_s);
     findShown(u"messageDialog"_s);

@@ -3,10 +3,12 @@
 #include "ui/fields/client_picker.h"
 
 #include "core/base/search_text.h"
+#include "core/base/typed_text.h"
 #include "core/rules/namesakes.h"
 #include "ui/parts/session_words.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCollator>
 #include <QCompleter>
 #include <QFocusEvent>
@@ -147,6 +149,8 @@ void ClientPicker::offerOnlyKnown(const QString &placeholder)
     m_offersNew = false;
     lineEdit()->setPlaceholderText(placeholder);
     lineEdit()->setClearButtonEnabled(true);
+    if (auto *clear = lineEdit()->findChild<QAction *>(u"_q_qlineeditclearaction"_s))
+        clear->setText(tr("Clear the field")); // Qt gives it no name
 }
 
 void ClientPicker::forget()
@@ -164,7 +168,7 @@ std::optional<Client> ClientPicker::client() const
 
 bool ClientPicker::settle()
 {
-    const QString typed = currentText().simplified();
+    const QString typed = oneLine(currentText());
     if (typed.isEmpty() || m_client || m_newName)
         return false;
     const std::vector<const Entry *> fits = fitting(typed);
@@ -189,7 +193,7 @@ void ClientPicker::focusOutEvent(QFocusEvent *event)
 
 void ClientPicker::reconsider(const QString &typed)
 {
-    const QString name = typed.simplified();
+    const QString name = oneLine(typed);
     const std::vector<const Entry *> fits =
         name.isEmpty() ? std::vector<const Entry *>() : fitting(name);
     const bool exact = fits.size() == 1 && fits.front()->searchText == searchText(name);

@@ -128,7 +128,7 @@ void DialogFrame::setTitleNaming(const QString &title, const QString &windowTitl
     constexpr int mostLetters = 60;
     const QString shown = shortened(title, mostLetters);
     m_title->setText(shown);
-    m_title->setToolTip(shown == title ? QString() : u"<p>%1</p>"_s.arg(title.toHtmlEscaped()));
+    m_title->setToolTip(shown == title ? QString() : title);
     m_title->setAccessibleName(title);
     setAccessibleName(title);
     setWindowTitle(windowTitle);
