@@ -64,8 +64,6 @@ bool isCut(const QWidget &widget)
 /// Of a button, or of the label of a field.
 QString mnemonicText(const QWidget &widget)
 {
-    if (widget.inherits("QLineEditIconButton"))
-        return false; // shows its picture only
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
         return button->text();
     const auto *label = qobject_cast<const QLabel *>(&widget);
