@@ -130,6 +130,7 @@ TEST_CASE("session types are added, edited, and no longer offered", "[settings]"
     click(u"saveType"_s);
     CHECK(ShownSettings::words(u"typeName"_s).contains(u"is offered already"_s));
     key(Qt::Key_Escape);
+    click(u"discardButton"_s);
     waitUntilGone(u"typeDialog"_s);
 
     for (int row : {0, 1}) {
