@@ -20,6 +20,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -45,7 +46,9 @@ QWidget *firstFocusOf(QWidget *page)
         return *view;
     for (QWidget *next = page->nextInFocusChain(); next && next != page;
          next = next->nextInFocusChain()) {
-        if (page->isAncestorOf(next) && isThere(next) && (next->focusPolicy() & Qt::TabFocus))
+        const bool takesLetters = qobject_cast<const QLineEdit *>(next); // N books
+        if (page->isAncestorOf(next) && isThere(next) && !takesLetters &&
+            (next->focusPolicy() & Qt::TabFocus))
             return next;
     }
     return page;
