@@ -40,6 +40,7 @@ Result<std::unique_ptr<Practice>> Practice::create(const PracticeFile &file,
 {
     const PracticeProfile profile = tidied(typed);
     std::vector<SessionType> types;
+    types.reserve(typedTypes.size());
     for (const SessionType &type : typedTypes)
         types.push_back(tidied(type));
     if (const auto errors = validate(profile); !errors.empty())

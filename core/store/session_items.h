@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/records/session_views.h"
+#include "core/store/client_rows.h"
 #include "core/store/connection.h"
 
 /// The columns of a SessionItem, for every list of sessions. For core/store only.

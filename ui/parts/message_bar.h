@@ -17,8 +17,7 @@ class MessageBar : public QWidget
 
 public:
     /// Object names begin with `name`.
-    explicit MessageBar(QWidget *parent = nullptr,
-                        const QString &name = QStringLiteral("message"));
+    explicit MessageBar(QWidget *parent = nullptr, const QString &name = QStringLiteral("message"));
 
     void showMessage(const QString &sentence);
     /// With a button for what to do about it, instead of the one that closes.

@@ -101,8 +101,7 @@ Result<Schedule> scheduleFor(const Practice &practice, const ScheduleWish &wish,
     for (const SessionItem &session : wish.filter.apply(*sessions, hidden)) {
         schedule.entries.push_back(
             {wish.names == PrintedNames::Full ? session.clientName : initialsOf(session.clientName),
-             nameOfType(session.type, *types),
-             markOf(session.status, session.charge),
+             nameOfType(session.type, *types), markOf(session.status, session.charge),
              spanOf(clock.at(session.startsAt), session.lengthMinutes),
              clockTime(localTime(session.startsAt, profile.zone), locale),
              clockSpan(localTime(session.startsAt, profile.zone),

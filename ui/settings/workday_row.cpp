@@ -2,9 +2,9 @@
 
 #include "ui/settings/workday_row.h"
 
-#include "ui/look/text_styles.h"
 #include "ui/fields/typed_field.h"
 #include "ui/look/style.h"
+#include "ui/look/text_styles.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
