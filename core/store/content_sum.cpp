@@ -3,6 +3,7 @@
 #include "core/store/content_sum.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QStringList>
 #include <QtEndian>
 
@@ -32,6 +33,16 @@ Columns columnsOf(Connection &connection, const QString &table)
         columns.isKey.push_back(row.number(1) > 0);
     }
     return columns;
+}
+
+/// The same, read once: each practice that is open has the one schema of this program.
+const Columns &knownColumnsOf(Connection &connection, const QByteArray &table)
+{
+    thread_local QHash<QByteArray, Columns> known;
+    auto found = known.constFind(table);
+    if (found == known.constEnd())
+        found = known.insert(table, columnsOf(connection, QString::fromUtf8(table)));
+    return *found;
 }
 
 /// A cell's type and value.
@@ -133,7 +144,7 @@ quint64 differenceBy(Connection &connection, const QByteArray &changeset)
         int indirect = 0;
         if (const int code = sqlite3changeset_op(changes, &table, &count, &operation, &indirect))
             failed(code);
-        const Columns columns = columnsOf(connection, QString::fromUtf8(table));
+        const Columns &columns = knownColumnsOf(connection, table);
         RowSum rowSum(table, columns);
         auto *readKey = operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old;
         for (int i = 0; i < count; ++i) {
