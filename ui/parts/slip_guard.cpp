@@ -156,6 +156,9 @@ bool SlipGuard::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseMove:
         m_pointer = static_cast<QMouseEvent *>(event)->globalPosition().toPoint();
         break;
+    case QEvent::KeyRelease:
+        noteRelease(*static_cast<QKeyEvent *>(event));
+        return false;
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonDblClick:
     case QEvent::MouseButtonRelease:
@@ -199,8 +202,12 @@ bool SlipGuard::eventFilter(QObject *watched, QEvent *event)
             return false;
         event->accept(); // then no shortcut is looked for
         return true;
-    case QEvent::KeyPress:
-        return dropsKey(widget, *static_cast<QKeyEvent *>(event));
+    case QEvent::KeyPress: {
+        const auto &press = *static_cast<QKeyEvent *>(event);
+        const bool drops = dropsKey(widget, press);
+        m_pressedAt = press.timestamp();
+        return drops;
+    }
     case QEvent::Wheel:
         if (!isInField(widget))
             return false;
@@ -215,18 +222,34 @@ bool SlipGuard::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
+// Under X a held key is released and pressed again in the same millisecond. Qt does not see that as
+// a repetition when another event comes between the two, as when a window has just opened.
+bool SlipGuard::isHeld(const QKeyEvent &event) const
+{
+    return event.isAutoRepeat() ||
+           (event.key() == m_releasedKey && event.timestamp() == m_releasedAt);
+}
+
+void SlipGuard::noteRelease(const QKeyEvent &event)
+{
+    constexpr quint64 shortestRepetition = 15; // milliseconds
+    const bool wasDown = event.timestamp() >= m_pressedAt + shortestRepetition;
+    m_releasedKey = wasDown ? event.key() : 0;
+    m_releasedAt = event.timestamp();
+}
+
 bool SlipGuard::dropsShortcut(QWidget *widget, const QKeyEvent &event)
 {
     const int key = event.key();
     if (isModifier(key) || walks(key) || key == Qt::Key_Escape || types(typedInto(widget), event))
         return false;
-    return event.isAutoRepeat() || recent(widget->window());
+    return isHeld(event) || recent(widget->window());
 }
 
 bool SlipGuard::dropsKey(QWidget *widget, const QKeyEvent &event)
 {
     QWidget *field = typedInto(widget);
-    if (event.isAutoRepeat())
+    if (isHeld(event))
         return !walks(event.key()) && !isModifier(event.key()) && !types(field, event);
     // What a widget leaves unused goes on to those around it, and has been judged.
     const QWidget *focus = widget->window()->focusWidget();

@@ -56,6 +56,8 @@ private:
         QRect place; ///< in its window
     };
 
+    [[nodiscard]] bool isHeld(const QKeyEvent &event) const;
+    void noteRelease(const QKeyEvent &event);
     void note(const QObject *what);
     [[nodiscard]] bool dropsKey(QWidget *widget, const QKeyEvent &event);
     [[nodiscard]] bool dropsShortcut(QWidget *widget, const QKeyEvent &event);
@@ -71,6 +73,9 @@ private:
     std::optional<qint64> m_lastAct;
     const QObject *m_lastPressed = nullptr; ///< only to be compared
     bool m_dropsRelease = false;
+    quint64 m_pressedAt = 0;
+    int m_releasedKey = 0; ///< the last one, if it was down for a while
+    quint64 m_releasedAt = 0;
     QHash<const QObject *, Change> m_changes;
     QHash<const QObject *, Look> m_looks;
 };

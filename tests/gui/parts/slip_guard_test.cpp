@@ -3,8 +3,10 @@
 #include "tests/gui/support/session_desk.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -143,6 +145,32 @@ TEST_CASE("a key that is held down acts once", "[slips]")
     CHECK(paid == 2);
     holdKey(Qt::Key_M, 40, Qt::ControlModifier);
     CHECK(mailed == 1);
+}
+
+TEST_CASE("a key that X repeats unseen by Qt acts once", "[slips]")
+{
+    QWidget window;
+    auto *line = new QLineEdit(&window);
+    int entered = 0;
+    QObject::connect(line, &QLineEdit::returnPressed, &window, [&] { ++entered; });
+    window.show();
+    giveInputTo(window);
+    line->setFocus();
+    type(u"Anna"_s); // until the window has been there for a while
+    const auto send = [&](QEvent::Type type, quint64 time) {
+        QKeyEvent event(type, Qt::Key_Return, Qt::NoModifier);
+        event.setTimestamp(time);
+        QApplication::sendEvent(line, &event);
+    };
+    send(QEvent::KeyPress, 1'000);
+    CHECK(entered == 1);
+    send(QEvent::KeyRelease, 1'500);
+    send(QEvent::KeyPress, 1'500); // at once pressed again: it was not let go
+    CHECK(entered == 1);
+    send(QEvent::KeyRelease, 1'533);
+    send(QEvent::KeyPress, 3'000);
+    CHECK(entered == 2);
+    send(QEvent::KeyRelease, 3'080);
 }
 
 TEST_CASE("a key that is held down still types and walks", "[slips]")
