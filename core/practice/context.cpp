@@ -39,7 +39,9 @@ PracticeContext::PracticeContext(std::unique_ptr<Store> store, Clock clock)
     m_erasureRetry.setInterval(1min);
     connect(&m_erasureRetry, &QTimer::timeout, this, &PracticeContext::removeTracesAgain);
     connect(&m_erasure, &BackgroundJob::finished, this, [this](const QString &failure) {
-        if (!failure.isEmpty())
+        if (failure.isEmpty())
+            m_erasureRetry.stop();
+        else
             m_erasureRetry.start();
         Q_EMIT erasureFinished(failure);
     });

@@ -209,7 +209,16 @@ void Connection::emptyWal()
     // First what takes long, beside other connections' work; then nothing is left to be carried,
     // and they are kept out for a moment only.
     checkpoint(handle(), SQLITE_CHECKPOINT_PASSIVE);
+    // It keeps writers out while it waits for readers, so it doesn't wait.
+    int before = 0;
+    {
+        Statement timeout(*this, "PRAGMA busy_timeout");
+        if (timeout.next())
+            before = timeout.integer(0);
+    }
+    setBusyTimeout(0ms);
     checkpoint(handle(), SQLITE_CHECKPOINT_TRUNCATE);
+    setBusyTimeout(std::chrono::milliseconds(before));
 }
 
 QSqlQuery &Connection::prepared(const char *sql)
