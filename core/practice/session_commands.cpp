@@ -114,6 +114,8 @@ Result<SessionId> Sessions::book(const BookingRequest &request,
         JournalAction::Booked, [&](Connection &c) { return decideBooking(c, request); },
         [&](Connection &connection, const BookingPlan &plan, Trail &trail) -> Result<SessionId> {
             const rows::Booked booked = rows::carryOut(connection, plan);
+            if (plan.first)
+                trail.changes.sessions.insert(plan.first->id);
             for (const SessionId id : booked.sessions) {
                 trail.subjects.push_back({id, booked.client});
                 trail.changes.sessions.insert(id);

@@ -3,6 +3,7 @@
 #include "core/practice/sessions.h"
 
 #include "core/practice/context.h"
+#include "core/rules/free_time.h"
 #include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "core/rules/wording.h"
@@ -18,6 +19,8 @@
 namespace sessionbook {
 
 namespace {
+
+constexpr int weeksLookedAhead = 8;
 
 std::vector<SessionId> following(Connection &connection, const Session &session, Instant now)
 {
@@ -74,9 +77,7 @@ std::vector<Remark> Sessions::remarksIn(Connection &connection, Instant startsAt
     Surroundings around;
     for (const SessionItem &item : rows::sessionsBetween(connection, startsAt.plusMinutes(-buffer),
                                                          end.plusMinutes(buffer))) {
-        const bool occupied =
-            item.status == SessionStatus::Booked || item.status == SessionStatus::InProgress;
-        if (occupied && !moving.contains(item.id))
+        if (takesTime(item.status) && !moving.contains(item.id))
             around.sessions.push_back({item.clientName, item.startsAt, item.endsAt()});
     }
     around.timeOff = rows::timeOffBetween(connection, startsAt, end);
@@ -92,8 +93,10 @@ Result<std::vector<Remark>> Sessions::remarksOn(Instant startsAt, int lengthMinu
 }
 
 Result<std::vector<ProposedSession>> Sessions::previewSeries(const Repetition &repetition,
-                                                             Instant first, int lengthMinutes) const
+                                                             Instant first, int lengthMinutes,
+                                                             std::optional<SessionId> kept) const
 {
+    const QSet<SessionId> ignored = kept ? QSet<SessionId>{*kept} : QSet<SessionId>();
     const QDateTime local = localTime(first, m_context.profile().zone);
     if (const auto errors = validate(repetition, local.date()); !errors.empty())
         return errors.front();
@@ -105,11 +108,70 @@ Result<std::vector<ProposedSession>> Sessions::previewSeries(const Repetition &r
             // earlier.
             const auto start =
                 occurrence.date == local.date() ? std::optional(first) : occurrence.startsAt();
-            list.push_back(
-                {occurrence, start,
-                 start ? remarksIn(connection, *start, lengthMinutes, {}) : std::vector<Remark>()});
+            list.push_back({occurrence, start,
+                            start ? remarksIn(connection, *start, lengthMinutes, ignored)
+                                  : std::vector<Remark>()});
         }
         return list;
+    });
+}
+
+std::optional<Instant> Sessions::nextFreeIn(Connection &connection, Instant notBefore,
+                                            int lengthMinutes, std::optional<QDate> chosen) const
+{
+    PracticeProfile profile = m_context.profile();
+    if (chosen && !profile.workdayOf(*chosen))
+        profile.workingHours[static_cast<std::size_t>(chosen->dayOfWeek() - 1)] = Workday{};
+    notBefore = std::max(notBefore, m_context.now());
+    QDate day = localTime(notBefore, profile.zone).date();
+    for (int week = 0; week < weeksLookedAhead; ++week, day = day.addDays(7)) {
+        const Instant from = startOfDay(day, profile.zone);
+        const Instant to = startOfDay(day.addDays(7), profile.zone);
+        if (!canBeStored(to))
+            break;
+        std::vector<TimeSpan> taken;
+        for (const SessionItem &item :
+             rows::sessionsBetween(connection, from.plusMinutes(-profile.bufferMinutes),
+                                   to.plusMinutes(profile.bufferMinutes))) {
+            if (takesTime(item.status)) {
+                taken.push_back({item.startsAt.plusMinutes(-profile.bufferMinutes),
+                                 item.endsAt().plusMinutes(profile.bufferMinutes)});
+            }
+        }
+        for (const TimeOff &off : rows::timeOffBetween(connection, from, to))
+            taken.push_back({off.startsAt, off.endsAt});
+        if (const auto start = firstFreeStart(day, 7, notBefore, lengthMinutes, taken, profile))
+            return start;
+    }
+    return std::nullopt;
+}
+
+Result<std::optional<Instant>> Sessions::nextFree(Instant notBefore, int lengthMinutes,
+                                                  std::optional<QDate> chosen) const
+{
+    return m_context.query(
+        [&](Connection &c) { return nextFreeIn(c, notBefore, lengthMinutes, chosen); });
+}
+
+Result<BookingRequest> Sessions::again(SessionId id) const
+{
+    return m_context.query([&](Connection &c) {
+        const SessionFacts facts = rows::facts(c, id);
+        const SessionFields &fields = facts.session.fields;
+        const QTimeZone &zone = m_context.profile().zone;
+        const auto comesThen = [&](const SessionItem &item) {
+            return item.client == facts.session.client && takesTime(item.status);
+        };
+        Instant start = sameTimeInAWeek(fields.startsAt, m_context.now(), zone);
+        while (std::ranges::any_of(
+            rows::sessionsBetween(c, start, start.plusMinutes(fields.lengthMinutes)), comesThen))
+            start = sameTimeInAWeek(start, start, zone);
+        const auto isTaken = [](const Remark &remark) {
+            return remark.kind != Remark::Kind::OutsideHours; // as it was the last time
+        };
+        if (std::ranges::any_of(remarksIn(c, start, fields.lengthMinutes, {}), isTaken))
+            start = nextFreeIn(c, start, fields.lengthMinutes).value_or(start);
+        return sameAgain(facts, start);
     });
 }
 
@@ -197,6 +259,14 @@ Result<BookingPlan> Sessions::decideBooking(Connection &connection,
             facts.creditsAvailable =
                 rows::availableCredits(connection, facts.client.id, *request.onCredit);
         }
+    }
+    if (request.first) {
+        const SessionFacts first = rows::facts(connection, request.first->id);
+        if (first.session.revision != request.first->revision) {
+            return changedMeanwhile(tr("The session has changed since you opened it. Nothing was "
+                                       "done; look at it again."));
+        }
+        facts.first = first.session;
     }
     if (request.fields.type.isValid())
         facts.type = rows::sessionType(connection, request.fields.type);

@@ -60,14 +60,25 @@ public:
     /// series that lie ahead. Errors: as preview(); Invalid if daylight saving skips a new time.
     Result<std::vector<SeriesStep>> previewSteps(const SessionFacts &facts, const Request &asked,
                                                  Reach reach) const;
+    /// A start for a session of that length that nothing speaks against, not before `notBefore` nor
+    /// now: within the working hours, not in time off, with the buffer kept to other sessions.
+    /// Empty if there is none within eight weeks. See free_time.h. `chosen` is a day that the
+    /// person picked: were it a day off, it counts as a working day.
+    Result<std::optional<Instant>> nextFree(Instant notBefore, int lengthMinutes,
+                                            std::optional<QDate> chosen = {}) const;
+    /// The request that books the session again at the same time next week or, if that is taken, at
+    /// the next free one. A week in which the client already comes at that time is gone past.
+    Result<BookingRequest> again(SessionId id) const;
     /// The plan that book() will carry out. Errors: as planBooking().
     /// Errors: Invalid at the field that can't be taken; NotAllowed at field::client for one who
     /// can't be booked, at field::sponsor without an available credit.
     Result<BookingPlan> previewBooking(const BookingRequest &request) const;
     /// The dates of a series that starts at `first`. Error: Invalid at field::count or
     /// field::until.
+    /// Remarks ignore the session `kept`, which the series begins with.
     Result<std::vector<ProposedSession>> previewSeries(const Repetition &repetition, Instant first,
-                                                       int lengthMinutes) const;
+                                                       int lengthMinutes,
+                                                       std::optional<SessionId> kept = {}) const;
 
     /// Books one session or a series, and returns the first. The message goes to the outbox in the
     /// same transaction. Errors: as previewBooking(); Invalid at field::email.
@@ -88,6 +99,9 @@ private:
     [[nodiscard]] std::vector<Remark> remarksIn(Connection &connection, Instant startsAt,
                                                 int lengthMinutes,
                                                 const QSet<SessionId> &moving) const;
+    [[nodiscard]] std::optional<Instant> nextFreeIn(Connection &connection, Instant notBefore,
+                                                    int lengthMinutes,
+                                                    std::optional<QDate> chosen = {}) const;
     Result<> queueMessage(Connection &connection, const std::vector<SeriesStep> &steps, Reach reach,
                           const MessageDraft &message) const;
 

@@ -48,6 +48,12 @@ std::optional<Error> faultOf(const BookingFacts &facts, const BookingRequest &re
     }
     if (const auto fault = faultOfDays(request))
         return fault;
+    if (facts.first) {
+        if (const auto why = whyNotRepeat(*facts.first))
+            return Error{ErrorKind::NotAllowed, *why, {}};
+        if (request.starts.empty() || request.starts.front() <= facts.first->fields.startsAt)
+            return invalid(field::count, Booking::tr("Choose at least one later day."));
+    }
     if (const auto why = whyNotBook(facts.client))
         return Error{ErrorKind::NotAllowed, *why, field::client};
     if (facts.type.retired) {
@@ -64,6 +70,25 @@ std::optional<Error> faultOf(const BookingFacts &facts, const BookingRequest &re
 }
 
 } // namespace
+
+std::optional<QString> whyNotRepeat(const Session &session)
+{
+    if (session.series)
+        return Booking::tr("It already belongs to a series.");
+    if (session.status != SessionStatus::Booked)
+        return Booking::tr("Only a booked session can begin a series. Book it again instead.");
+    return std::nullopt;
+}
+
+BookingRequest sameAgain(const SessionFacts &facts, Instant startsAt)
+{
+    BookingRequest again{facts.session.client, facts.session.fields, {}};
+    again.fields.startsAt = startsAt;
+    again.fields.note.clear();
+    if (facts.credit && facts.creditsAvailable > 0)
+        again.onCredit = facts.credit->sponsor;
+    return again;
+}
 
 BookingRequest repeated(BookingRequest request, const Repetition &repetition,
                         const std::vector<Instant> &starts)
@@ -85,7 +110,8 @@ Result<BookingPlan> planBooking(const BookingFacts &facts, const BookingRequest 
         plan.sessions.resize(request.starts.size(), request.fields);
     for (std::size_t i = 0; i < request.starts.size(); ++i)
         plan.sessions[i].startsAt = request.starts[i];
-    if (plan.sessions.size() > 1)
+    plan.first = request.first;
+    if (plan.sessions.size() > 1 || plan.first)
         plan.repetition = request.repetition;
     if (request.onCredit) {
         plan.sponsor = request.onCredit;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/records/records.h"
+#include "core/records/session_views.h"
 #include "core/rules/recurrence.h"
 #include "core/rules/wording.h"
 
@@ -29,6 +29,9 @@ struct BookingRequest
     /// session is booked, at the start of `fields`.
     std::optional<Repetition> repetition{};
     std::vector<Instant> starts{};
+    /// A booked session that the series begins with and that stays as it is; `starts` are then of
+    /// those that follow it.
+    std::optional<Seen> first{};
 };
 
 /// Turns the request for one session into one for a series.
@@ -40,14 +43,23 @@ struct BookingFacts
 {
     Client client; ///< without an id if new
     SessionType type;
-    int creditsAvailable = 0; ///< of the client and the sponsor asked for
+    int creditsAvailable = 0;       ///< of the client and the sponsor asked for
+    std::optional<Session> first{}; ///< that the series begins with
 };
+
+/// Why a series can't begin with this session; empty if it can. Translated.
+[[nodiscard]] std::optional<QString> whyNotRepeat(const Session &session);
+
+/// The same again at another time: same client, type, length, place and price, without the note;
+/// on a credit of the same sponsor, if it has one and another is available.
+[[nodiscard]] BookingRequest sameAgain(const SessionFacts &facts, Instant startsAt);
 
 struct BookingPlan
 {
     Client client;
     std::optional<Repetition> repetition; ///< of a series
-    std::vector<SessionFields> sessions;  ///< in order of start, at least one
+    std::vector<SessionFields> sessions;  ///< to be booked, in order of start, at least one
+    std::optional<Seen> first;            ///< booked already; joins the series
     std::optional<SponsorId> sponsor;     ///< whose credits are reserved
     int onCredit = 0;                     ///< how many sessions, from the first on, have a credit
     int creditsBefore = 0;

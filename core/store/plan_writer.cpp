@@ -131,6 +131,11 @@ Booked carryOut(Connection &connection, const BookingPlan &plan)
         booked.series =
             insertSeries(connection, plan.repetition->frequency, plan.repetition->every);
     }
+    if (plan.first && change(connection,
+                             "UPDATE session SET series_id = ?, revision = revision + 1"
+                             " WHERE id = ? AND revision = ?",
+                             booked.series, plan.first->id, plan.first->revision) != 1)
+        conflict();
     int onCredit = plan.onCredit;
     for (const SessionFields &fields : plan.sessions) {
         const SessionId id = insertSession(connection, booked.client, fields, booked.series);

@@ -324,6 +324,23 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::RepeatDialog</name>
+    <message numerus="yes">
+        <source>&amp;Book %n more session(s) anyway</source>
+        <translation>
+            <numerusform>&amp;Book %n more session anyway</numerusform>
+            <numerusform>&amp;Book %n more sessions anyway</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Book %n more session(s)</source>
+        <translation>
+            <numerusform>&amp;Book %n more session</numerusform>
+            <numerusform>&amp;Book %n more sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::BookingFlow</name>
     <message numerus="yes">
         <source>%n session(s) booked: %1, from %2 on.</source>

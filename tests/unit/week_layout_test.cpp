@@ -331,26 +331,3 @@ TEST_CASE("one day fills the whole width", "[week layout]")
     CHECK(pieces[0].range == DayRange{0, 0, 30});
     CHECK(pieces[1].range == DayRange{0, 1410, minutesInDay});
 }
-
-TEST_CASE("a free hour avoids what is booked, not what is cancelled", "[week navigation]")
-{
-    SessionItem booked;
-    booked.startsAt = at(november16, 9, 0);
-    booked.lengthMinutes = 50;
-    SessionItem longer = booked;
-    longer.startsAt = at(november16, 10, 30);
-    SessionItem cancelled = booked;
-    cancelled.startsAt = at(november16, 12, 0);
-    cancelled.status = SessionStatus::Cancelled;
-    const std::vector sessions{booked, longer, cancelled};
-    std::vector<Timed> spans;
-    for (const SessionItem &session : sessions)
-        spans.push_back({session.startsAt, session.lengthMinutes});
-    const auto pieces = lay(spans, november16);
-
-    CHECK(freeHour(sessions, pieces, 0, 9 * 60) == DayRange{0, 12 * 60, 13 * 60});
-    CHECK(freeHour(sessions, pieces, 0, 8 * 60) == DayRange{0, 8 * 60, 9 * 60});
-    CHECK(freeHour(sessions, pieces, 0, 12 * 60 + 1) == DayRange{0, 13 * 60, 14 * 60});
-    CHECK(freeHour(sessions, pieces, 1, 9 * 60) == DayRange{1, 9 * 60, 10 * 60});
-    CHECK_FALSE(freeHour(sessions, pieces, 1, 23 * 60 + 1));
-}

@@ -121,6 +121,14 @@ QWidget *ActivityPage::makeLists()
         if (const auto session = m_sessions->sessionAt(index))
             Q_EMIT openRequested(*session);
     });
+    onRowMenu(m_sessionsView, [this](const QModelIndex &index, const QPoint &globalPos) {
+        if (const auto session = m_sessions->sessionAt(index))
+            Q_EMIT sessionMenuRequested(*session, globalPos);
+    });
+    onRowMenu(m_journalView, [this](const QModelIndex &index, const QPoint &globalPos) {
+        if (const auto session = m_journal->sessionAt(index))
+            Q_EMIT sessionMenuRequested(*session, globalPos);
+    });
     connect(m_sessions, &StageModel::readFailed, this, &ActivityPage::readFailed);
     for (const QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(m_journal),
                                             static_cast<QAbstractItemModel *>(m_sessions)}) {

@@ -3,7 +3,6 @@
 #include "ui/calendar/calendar_menus.h"
 
 #include "core/practice/practice.h"
-#include "core/practice/sessions.h"
 #include "ui/calendar/week_words.h"
 
 #include <QMenu>
@@ -43,25 +42,7 @@ QMenu *CalendarMenus::makeMenu(const QString &objectName)
     return menu;
 }
 
-void CalendarMenus::showForSession(SessionId id, const QPoint &globalPos)
-{
-    const auto details = m_practice.sessions().details(id);
-    if (!details)
-        return;
-    QMenu *menu = makeMenu(u"sessionMenu"_s);
-    menu->setToolTipsVisible(true);
-    addTo(menu, u"openAction"_s, inMenu(tr("&Open session"), Qt::Key_Enter),
-          [this, id] { Q_EMIT openRequested(id); });
-    QAction *cancel = addTo(menu, u"cancelAction"_s, inMenu(tr("&Cancel session…"), Qt::Key_Delete),
-                            [this, id] { Q_EMIT cancelRequested(id); });
-    if (const auto reason = m_practice.sessions().whyNot(details->facts, Action::Cancel)) {
-        cancel->setEnabled(false);
-        cancel->setToolTip(*reason);
-    }
-    menu->popup(globalPos);
-}
-
-void CalendarMenus::showForSlot(const TimeSlot &slot, const QPoint &globalPos)
+void CalendarMenus::showForSlot(const TimeSlot &slot, const QPoint &globalPos, bool canPaste)
 {
     QMenu *menu = makeMenu(u"slotMenu"_s);
     const QString time = timeText(slot.startsAt, m_practice.profile().zone, QLocale());
@@ -69,6 +50,10 @@ void CalendarMenus::showForSlot(const TimeSlot &slot, const QPoint &globalPos)
           [this, slot] { Q_EMIT bookRequested(slot); });
     addTo(menu, u"takeTimeOffAction"_s, tr("&Take time off…"),
           [this, slot] { Q_EMIT addTimeOffRequested(slot); });
+    if (canPaste) {
+        addTo(menu, u"pasteAction"_s, inMenu(tr("&Paste the session"), QKeySequence::Paste),
+              [this, slot] { Q_EMIT pasteRequested(slot.startsAt); });
+    }
     menu->popup(globalPos);
 }
 

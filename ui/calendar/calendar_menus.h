@@ -16,7 +16,7 @@ namespace sessionbook {
 
 class Practice;
 
-/// The context menus of the calendar.
+/// The context menus of the calendar, besides that of a session.
 class CalendarMenus : public QObject
 {
     Q_OBJECT
@@ -24,15 +24,14 @@ class CalendarMenus : public QObject
 public:
     CalendarMenus(const Practice &practice, QWidget *parent);
 
-    void showForSession(SessionId id, const QPoint &globalPos);
-    void showForSlot(const TimeSlot &slot, const QPoint &globalPos);
+    /// `canPaste`: a session was copied or cut.
+    void showForSlot(const TimeSlot &slot, const QPoint &globalPos, bool canPaste);
     void showForDay(QDate date, const QPoint &globalPos);
 
 Q_SIGNALS:
-    void openRequested(sessionbook::SessionId id);
-    void cancelRequested(sessionbook::SessionId id);
     void bookRequested(const sessionbook::TimeSlot &slot);
     void addTimeOffRequested(const sessionbook::TimeSlot &slot);
+    void pasteRequested(sessionbook::Instant startsAt);
     void dayRequested(QDate date);
     void bookOnDayRequested(QDate date);
 

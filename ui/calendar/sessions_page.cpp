@@ -12,7 +12,6 @@
 #include "ui/calendar/date_jump.h"
 #include "ui/calendar/filter_popup.h"
 #include "ui/calendar/floating_card.h"
-#include "ui/calendar/free_time.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/week_view.h"
 #include "ui/calendar/week_words.h"
@@ -93,18 +92,19 @@ void SessionsPage::makeToolbar()
 void SessionsPage::makeMenus()
 {
     m_menus = new CalendarMenus(m_practice, this);
-    connect(m_view, &WeekView::sessionMenuRequested, m_menus, &CalendarMenus::showForSession);
-    connect(m_view, &WeekView::slotMenuRequested, m_menus, &CalendarMenus::showForSlot);
-    connect(m_menus, &CalendarMenus::openRequested, this, &SessionsPage::openRequested);
-    connect(m_menus, &CalendarMenus::cancelRequested, this, &SessionsPage::cancelRequested);
+    connect(m_view, &WeekView::sessionMenuRequested, this, &SessionsPage::sessionMenuRequested);
+    connect(m_view, &WeekView::slotMenuRequested, this,
+            [this](const TimeSlot &slot, const QPoint &globalPos) {
+                m_menus->showForSlot(slot, globalPos, m_clip.held().has_value());
+            });
+    connect(m_menus, &CalendarMenus::pasteRequested, this, &SessionsPage::pasteAt);
     connect(m_menus, &CalendarMenus::bookRequested, this, &SessionsPage::bookRequested);
     connect(m_menus, &CalendarMenus::addTimeOffRequested, this, &SessionsPage::addTimeOffRequested);
     connect(m_menus, &CalendarMenus::dayRequested, this, [this](QDate date) {
         showDate(date);
         setSpan(CalendarSpan::Day);
     });
-    connect(m_menus, &CalendarMenus::bookOnDayRequested, this,
-            [this](QDate date) { Q_EMIT bookRequested(nextFreeSlot(*m_model, date)); });
+    connect(m_menus, &CalendarMenus::bookOnDayRequested, this, &SessionsPage::requestBookingOn);
 }
 
 void SessionsPage::makeMonth()
@@ -160,6 +160,13 @@ void SessionsPage::addShortcuts()
     add(Qt::Key_M, [this] { setSpan(CalendarSpan::Month); });
     add(Qt::Key_T, [this] { showToday(); });
     add(Qt::Key_F, [this] { chooseFilter(); });
+    add(Qt::Key_R, [this] {
+        if (const auto session = currentSession())
+            Q_EMIT againRequested(*session);
+    });
+    add(QKeySequence::Copy, [this] { takeToClip(false); });
+    add(QKeySequence::Cut, [this] { takeToClip(true); });
+    add(QKeySequence::Paste, [this] { paste(); });
     add(Qt::CTRL | Qt::Key_G, [this] { jumpToDate(); });
     for (const auto &key : {QKeySequence(Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::Key_Left)})
         add(key, [this] { step(-1); });
@@ -256,9 +263,63 @@ void SessionsPage::select(SessionId id)
     m_view->selectSession(id);
 }
 
-void SessionsPage::requestBooking()
+void SessionsPage::requestBooking() { requestBookingOn(selectedDate()); }
+
+void SessionsPage::requestBookingOn(QDate date)
 {
-    Q_EMIT bookRequested(nextFreeSlot(*m_model, selectedDate()));
+    const bool again = m_proposed && m_proposed->first == date;
+    const auto slot = proposedSlot(
+        m_practice, again ? m_proposed->second.plusMinutes(1) : startOfDay(date, m_model->zone()),
+        date == m_practice.today() ? std::nullopt : std::optional(date));
+    m_proposed.reset();
+    if (slot)
+        m_proposed = {date, slot->startsAt};
+    Q_EMIT bookRequested(slot);
+}
+
+std::optional<SessionId> SessionsPage::currentSession() const
+{
+    return m_span == CalendarSpan::Month ? std::nullopt : m_view->currentSession();
+}
+
+void SessionsPage::takeToClip(bool cut)
+{
+    const auto session = currentSession();
+    if (!session)
+        return;
+    m_clip.hold(*session, cut);
+    const QString sentence = cut ? tr("Session cut. Choose a day or a time, then press %1.")
+                                 : tr("Session copied. Choose a day or a time, then press %1.");
+    Q_EMIT said(sentence.arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
+}
+
+/// At the time that was clicked, else on the chosen day at the session's own time of day.
+void SessionsPage::paste()
+{
+    const auto held = m_clip.held();
+    if (!held)
+        return;
+    if (m_span != CalendarSpan::Month) {
+        if (const auto slot = m_view->clickedSlot())
+            return pasteAt(slot->startsAt);
+    }
+    const auto session = m_practice.sessions().details(held->session);
+    if (!session) {
+        Q_EMIT readFailed(session.error());
+        return;
+    }
+    const QTime time = localTime(session->session().fields.startsAt, m_model->zone()).time();
+    pasteAt(firstShowing(selectedDate(), time, m_model->zone()));
+}
+
+void SessionsPage::pasteAt(Instant startsAt)
+{
+    const auto held = m_clip.held();
+    if (!held)
+        return;
+    if (held->cut)
+        m_clip.forget(); // it moves once
+    Q_EMIT pasteRequested(held->session, held->cut, startsAt);
 }
 
 void SessionsPage::jumpToDate()
@@ -299,6 +360,7 @@ void SessionsPage::chooseFilter()
 
 void SessionsPage::refresh()
 {
+    m_proposed.reset();
     m_toolbar->setTitle(titleOf(m_date, m_span, QLocale()));
     showCounts();
     m_emptyTitle->setText(m_span == CalendarSpan::Day ? tr("No sessions on this day")

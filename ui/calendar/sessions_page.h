@@ -5,6 +5,7 @@
 #include "core/practice/practice.h"
 #include "ui/calendar/calendar_span.h"
 #include "ui/calendar/session_filter.h"
+#include "ui/fields/session_clip.h"
 #include "ui/fields/wanted_time.h"
 
 #include <QDate>
@@ -41,8 +42,9 @@ struct CalendarState
 /// below. Only emits signals.
 ///
 /// Keys, wherever the focus is in it: D, W and M for day, week and month, T today, Page Up and Page
-/// Down (or Ctrl+Left and Ctrl+Right) for previous and next, Ctrl+G to a date, F the filter. The
-/// window's N calls requestBooking().
+/// Down (or Ctrl+Left and Ctrl+Right) for previous and next, Ctrl+G to a date, F the filter, R
+/// books the session again, Ctrl+C, Ctrl+X and Ctrl+V copy, cut and paste it. The window's N calls
+/// requestBooking().
 class SessionsPage : public QWidget
 {
     Q_OBJECT
@@ -62,7 +64,7 @@ public:
     /// Shows and selects the session, even if the filter hides it.
     void select(SessionId id);
     void endMove();
-    /// Asks to book at the next free hour of the selected day.
+    /// Asks to book at the first free time from the selected day on or, asked again, at the next.
     void requestBooking();
     [[nodiscard]] const SessionFilter &filter() const;
     void setFilter(const SessionFilter &filter);
@@ -71,6 +73,13 @@ Q_SIGNALS:
     void bookRequested(const std::optional<sessionbook::TimeSlot> &slot);
     void openRequested(sessionbook::SessionId id);
     void cancelRequested(sessionbook::SessionId id);
+    void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
+    /// To book it again at the same time next week.
+    void againRequested(sessionbook::SessionId id);
+    /// A session that was copied (to book it again) or cut (to move it).
+    void pasteRequested(sessionbook::SessionId id, bool cut, sessionbook::Instant startsAt);
+    /// What has just been done, without a change to undo.
+    void said(const QString &sentence);
     /// The session is shown at its new time until endMove().
     void moveRequested(const sessionbook::MoveRequest &move);
     void timeOffRequested(sessionbook::TimeOffId id);
@@ -85,6 +94,11 @@ private:
     QFrame *makeEmptyCard();
     void addShortcuts();
     void step(int direction);
+    void requestBookingOn(QDate date);
+    [[nodiscard]] std::optional<SessionId> currentSession() const;
+    void takeToClip(bool cut);
+    void paste();
+    void pasteAt(Instant startsAt);
     void jumpToDate();
     void chooseFilter();
     void refresh();
@@ -97,6 +111,8 @@ private:
     CalendarSpan m_span = CalendarSpan::Week;
     QDate m_date;                    ///< the shown days are around it
     std::optional<SessionId> m_kept; ///< selected, but hidden by the filter for now
+    std::optional<std::pair<QDate, Instant>> m_proposed; ///< the last time, for which day
+    SessionClip m_clip;
     CalendarToolbar *m_toolbar = nullptr;
     CalendarMenus *m_menus = nullptr;
     QStackedWidget *m_stack = nullptr;

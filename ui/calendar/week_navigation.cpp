@@ -2,6 +2,8 @@
 
 #include "ui/calendar/week_navigation.h"
 
+#include "core/rules/free_time.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -15,10 +17,7 @@ int minuteOnShownDay(WeekTime start) { return start.day < 0 ? 0 : start.minute; 
 
 } // namespace
 
-bool takesTime(const SessionItem &session)
-{
-    return session.status == SessionStatus::Booked || session.status == SessionStatus::InProgress;
-}
+bool takesTime(const SessionItem &session) { return takesTime(session.status); }
 
 std::optional<int> nearestOnDay(std::span<const WeekTime> starts, int day, int minute)
 {
@@ -48,20 +47,6 @@ std::optional<int> nextFromDay(std::span<const WeekTime> starts, int day, int di
         std::ranges::find_if(starts, [&](WeekTime start) { return shownDay(start) >= day; });
     const auto row = static_cast<int>(after - starts.begin()) - (direction > 0 ? 0 : 1);
     return row >= 0 && row < static_cast<int>(starts.size()) ? std::optional(row) : std::nullopt;
-}
-
-std::optional<DayRange> freeHour(std::span<const SessionItem> sessions,
-                                 std::span<const Piece> pieces, int day, int fromMinute)
-{
-    for (int from = (fromMinute + 59) / 60 * 60; from + 60 <= minutesInDay; from += 60) {
-        const bool taken = std::ranges::any_of(pieces, [&](const Piece &piece) {
-            return piece.range.day == day && piece.range.fromMinute < from + 60 &&
-                   piece.range.toMinute > from && takesTime(sessions[piece.session]);
-        });
-        if (!taken)
-            return DayRange{day, from, from + 60};
-    }
-    return {};
 }
 
 } // namespace sessionbook

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-/// Moving through the days by keyboard: which session comes next, and which time is free.
+/// Moving through the days by keyboard: which session comes next.
 namespace sessionbook {
 
 /// Whether its time is taken: it is booked or in progress.
@@ -25,9 +25,5 @@ namespace sessionbook {
 /// it (-1).
 [[nodiscard]] std::optional<int> nextFromDay(std::span<const WeekTime> starts, int day,
                                              int direction);
-/// The first full hour of a day, from `fromMinute` on, that no booked or running session overlaps.
-[[nodiscard]] std::optional<DayRange> freeHour(std::span<const SessionItem> sessions,
-                                               std::span<const Piece> pieces, int day,
-                                               int fromMinute);
 
 } // namespace sessionbook

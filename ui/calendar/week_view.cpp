@@ -44,6 +44,7 @@ void WeekView::startDays()
     const ShownDays &days = m_model.days();
     setAccessibleName(days.count == 1 ? tr("Sessions of the day") : tr("Sessions of the week"));
     setCurrentIndex({});
+    m_clicked.reset();
     const QDate today = m_model.practice().today();
     selectDate(days.contains(today) ? today : days.first);
     forgetScene();

@@ -45,6 +45,8 @@ public:
     QModelIndex indexAt(const QPoint &point) const override;
     /// The time at a point of the viewport, in quarters of an hour, free or not.
     [[nodiscard]] std::optional<WeekTime> timeAt(const QPoint &point) const;
+    /// The free time that was clicked last, until something else is chosen.
+    [[nodiscard]] std::optional<TimeSlot> clickedSlot() const;
     /// The middle of a range in viewport coordinates, visible or not.
     [[nodiscard]] QPoint pointAt(const DayRange &range) const;
     [[nodiscard]] const std::optional<SlotGhost> &ghost() const { return m_drawing.ghost(); }
@@ -142,8 +144,9 @@ private:
 
     mutable std::optional<WeekScene> m_scene; ///< made when needed
     int m_selectedDay = 0;
-    int m_walkedMinute = 0;       ///< the time of day that Left and Right look for
-    bool m_keyboardInUse = false; ///< a day shows its focus only then
+    std::optional<WeekTime> m_clicked; ///< on the shown days
+    int m_walkedMinute = 0;            ///< the time of day that Left and Right look for
+    bool m_keyboardInUse = false;      ///< a day shows its focus only then
     int m_hoveredRow = -1;
     SlotDrawing m_drawing;
     SessionCarrying m_carrying;

@@ -35,6 +35,8 @@ std::optional<TimeOffId> firstTimeOff(const WeekGrid &grid, int day)
 void WeekView::keyPressEvent(QKeyEvent *event)
 {
     m_keyboardInUse = true;
+    if (!event->modifiers())
+        m_clicked.reset();
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const auto session = currentSession();
     if (event->key() == Qt::Key_Escape &&
@@ -202,6 +204,7 @@ void WeekView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
     m_keyboardInUse = false;
+    m_clicked.reset();
     m_pointer = point;
     if (m_carrying.isHeld())
         giveUpMove();
@@ -217,6 +220,7 @@ void WeekView::mousePressEvent(QMouseEvent *event)
     if (index.isValid() || !time)
         return;
     m_selectedDay = time->day;
+    m_clicked = time;
     if (event->button() == Qt::LeftButton)
         m_drawing.press(*time, point);
 }
@@ -293,6 +297,12 @@ void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
     else if (const auto time =
                  scene().geometry.timeAt(toContent(point), slotStep(event->modifiers())))
         book(quarterFrom(*time), false);
+}
+
+std::optional<TimeSlot> WeekView::clickedSlot() const
+{
+    return m_clicked ? slotFor(quarterFrom(*m_clicked), m_model.days().first, m_model.zone(), false)
+                     : std::nullopt;
 }
 
 void WeekView::book(const DayRange &range, bool lengthChosen)

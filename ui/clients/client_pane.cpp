@@ -139,6 +139,9 @@ QWidget *ClientPane::makeHistory()
 
     connect(m_parts, &SegmentedControl::currentChanged, this, &ClientPane::choosePart);
     connect(m_rows, &QListView::doubleClicked, this, &ClientPane::openCurrent);
+    onRowMenu(m_rows, [this](const QModelIndex &index, const QPoint &globalPos) {
+        Q_EMIT sessionMenuRequested(m_history.sessionAt(index), globalPos);
+    });
     connect(&m_history, &ClientHistoryModel::readFailed, this, &ClientPane::readFailed);
 
     auto *history = new QWidget(this);

@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void requested(sessionbook::ClientAct act, sessionbook::ClientId id);
     void openRequested(sessionbook::SessionId id);
+    void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     /// Escape: back to the list.
     void leaveRequested();
     void readFailed(const sessionbook::Error &error);

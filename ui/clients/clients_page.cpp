@@ -58,6 +58,7 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
 
     connect(m_pane, &ClientPane::requested, this, &ClientsPage::requested);
     connect(m_pane, &ClientPane::openRequested, this, &ClientsPage::openRequested);
+    connect(m_pane, &ClientPane::sessionMenuRequested, this, &ClientsPage::sessionMenuRequested);
     connect(m_pane, &ClientPane::leaveRequested, this, [this] { m_list->setFocus(); });
     connect(m_pane, &ClientPane::readFailed, this, &ClientsPage::readFailed);
     connect(&m_model, &ClientListModel::readFailed, this, &ClientsPage::readFailed);

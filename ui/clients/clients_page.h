@@ -36,6 +36,7 @@ Q_SIGNALS:
     void addRequested(const QString &name);
     void requested(sessionbook::ClientAct act, sessionbook::ClientId id);
     void openRequested(sessionbook::SessionId id);
+    void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     void readFailed(const sessionbook::Error &error);
 
 protected:

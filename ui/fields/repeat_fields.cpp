@@ -74,6 +74,8 @@ RepeatFields::RepeatFields(QWidget *parent)
     setFirst(QDate(2000, 1, 1));
 }
 
+void RepeatFields::chooseWeekly() { m_how->setCurrentIndex(1); }
+
 void RepeatFields::setToday(QDate today) { m_until->setToday(today); }
 
 void RepeatFields::setFirst(QDate first)

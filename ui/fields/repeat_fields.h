@@ -27,6 +27,8 @@ public:
     /// The first day: "every week" is on its weekday.
     void setFirst(QDate first);
     [[nodiscard]] QDate first() const { return m_first; }
+    /// Begins with "every week" instead of "Never".
+    void chooseWeekly();
     /// None for "Never".
     [[nodiscard]] std::optional<Repetition> repetition() const;
     /// The last day is asked for and not understood.

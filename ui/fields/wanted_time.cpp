@@ -2,7 +2,13 @@
 
 #include "ui/fields/wanted_time.h"
 
+#include "core/practice/practice.h"
+#include "core/practice/sessions.h"
+#include "core/practice/settings.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace sessionbook {
 
@@ -14,6 +20,21 @@ struct WantedTime
 };
 
 } // namespace
+
+std::optional<TimeSlot> proposedSlot(const Practice &practice, Instant notBefore,
+                                     std::optional<QDate> chosen)
+{
+    int length = SessionType{}.lengthMinutes;
+    if (const auto types = practice.settings().sessionTypes()) {
+        const auto offered = std::ranges::find(*types, false, &SessionType::retired);
+        if (offered != types->end())
+            length = offered->lengthMinutes;
+    }
+    const auto start = practice.sessions().nextFree(notBefore, length, chosen);
+    if (!start || !*start)
+        return std::nullopt;
+    return TimeSlot{**start, length, false, true};
+}
 
 QString twiceTimeText()
 {

@@ -7,8 +7,12 @@
 
 #include <QString>
 
+#include <optional>
+
 /// The times that the calendar passes to the dialogs.
 namespace sessionbook {
+
+class Practice;
 
 /// A free time that was chosen in the calendar.
 struct TimeSlot
@@ -17,6 +21,8 @@ struct TimeSlot
     int lengthMinutes = 0;
     /// Chosen by dragging; else use the session type's length.
     bool lengthChosen = false;
+    /// Found by the program; a form looks again if the session becomes longer.
+    bool proposed = false;
 
     friend bool operator==(const TimeSlot &, const TimeSlot &) = default;
 };
@@ -31,6 +37,11 @@ struct MoveRequest
 
     friend bool operator==(const MoveRequest &, const MoveRequest &) = default;
 };
+
+/// The next free time for the first session type on offer; see Sessions::nextFree(). Empty if there
+/// is none, or it can't be read.
+[[nodiscard]] std::optional<TimeSlot> proposedSlot(const Practice &practice, Instant notBefore,
+                                                   std::optional<QDate> chosen = {});
 
 /// Says that the session begins or ends at the first of two equal times.
 [[nodiscard]] QString twiceTimeText();

@@ -14,6 +14,8 @@ public:
     virtual ~Reporter() = default;
     /// One sentence, shown with an Undo button if the last command can be undone.
     virtual void success(const QString &sentence) = 0;
+    /// One sentence about what is not in the file, such as the clipboard.
+    virtual void note(const QString &sentence) = 0;
     virtual void failure(const Error &error) = 0;
 };
 

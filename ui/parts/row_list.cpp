@@ -13,4 +13,16 @@ void makeRowList(QListView *list)
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
+void onRowMenu(QAbstractItemView *list,
+               const std::function<void(const QModelIndex &, const QPoint &)> &ask)
+{
+    list->setContextMenuPolicy(Qt::CustomContextMenu);
+    // By key, the point is in the middle of the current row.
+    QObject::connect(list, &QWidget::customContextMenuRequested, list, [=](const QPoint &point) {
+        const QModelIndex index = list->indexAt(point);
+        if (index.isValid())
+            ask(index, list->viewport()->mapToGlobal(point));
+    });
+}
+
 } // namespace sessionbook

@@ -2,12 +2,21 @@
 
 #pragma once
 
+#include <functional>
+
+class QAbstractItemView;
 class QListView;
+class QModelIndex;
+class QPoint;
 
 namespace sessionbook {
 
 /// Sets up rows of one height that scroll smoothly and never sideways; what does not fit ends in
 /// "…".
 void makeRowList(QListView *list);
+
+/// Calls `ask` with a row and a place on the screen, at a right click on it or the Menu key.
+void onRowMenu(QAbstractItemView *list,
+               const std::function<void(const QModelIndex &, const QPoint &)> &ask);
 
 } // namespace sessionbook

@@ -167,13 +167,6 @@ void ChargeTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT openRequested(m_charges.itemAt(currentIndex().row()).session);
         return;
     }
-    // The Menu key sends a context menu event, Shift+F10 only this key event.
-    const bool menu = event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier;
-    if (menu && currentIndex().isValid()) {
-        scrollTo(currentIndex());
-        askForMenu(currentIndex());
-        return;
-    }
     QTableView::keyPressEvent(event);
 }
 

@@ -8,7 +8,6 @@
 #include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
-#include "ui/parts/menu_place.h"
 #include "ui/parts/segmented_control.h"
 #include "ui/payments/charge_list.h"
 
@@ -18,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -138,7 +136,7 @@ void PaymentsPage::addList(ChargeState state, const QString &segmentName)
     auto *list = new ChargeList(m_practice, state, this);
     m_stack->addWidget(list);
     connect(list, &ChargeList::openRequested, this, &PaymentsPage::openRequested);
-    connect(list, &ChargeList::menuRequested, this, &PaymentsPage::showMenu);
+    connect(list, &ChargeList::menuRequested, this, &PaymentsPage::sessionMenuRequested);
     connect(list, &ChargeList::shownChanged, this, &PaymentsPage::sayTotals);
     connect(&list->charges(), &ChargeModel::readFailed, this, &PaymentsPage::readFailed);
 }
@@ -199,47 +197,5 @@ void PaymentsPage::sayTotals()
 }
 
 void PaymentsPage::focusInEvent(QFocusEvent *) { current().focusRows(); }
-
-void PaymentsPage::showMenu(SessionId id, QPoint globalPosition)
-{
-    const auto details = m_practice.sessions().details(id);
-    if (!details) {
-        Q_EMIT readFailed(details.error());
-        return;
-    }
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"chargeMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    const auto add = [&](const QString &text, const QString &name, auto signal) {
-        QAction *action = menu->addAction(text);
-        action->setObjectName(name);
-        connect(action, &QAction::triggered, this, [this, id, signal] {
-            Q_EMIT(this->*signal)(id);
-        });
-        return action;
-    };
-    const auto addAct = [&](const QString &text, const QString &name, Action act, auto signal) {
-        QAction *action = add(text, name, signal);
-        const auto why = m_practice.sessions().whyNot(details->facts, act);
-        action->setEnabled(!why);
-        action->setToolTip(why.value_or(QString()));
-    };
-
-    const ChargeState state = details->chargeState();
-    const bool hasPayment = details->facts.charge && details->facts.charge->paid.minor != 0;
-    if (state == ChargeState::Unpaid)
-        addAct(tr("&Record payment…"), u"recordPayment"_s, Action::RecordPayment,
-               &PaymentsPage::recordPaymentRequested);
-    add(tr("&Open session"), u"openSession"_s, &PaymentsPage::openRequested);
-    if (state != ChargeState::Void)
-        menu->addSeparator();
-    if (hasPayment)
-        addAct(tr("Re&verse payment…"), u"reversePayment"_s, Action::ReversePayment,
-               &PaymentsPage::reversePaymentRequested);
-    if (state == ChargeState::Unpaid)
-        addAct(tr("&Void…"), u"voidCharge"_s, Action::Void, &PaymentsPage::voidRequested);
-    popUpInside(window(), menu, globalPosition);
-}
 
 } // namespace sessionbook

@@ -33,9 +33,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
-    void recordPaymentRequested(sessionbook::SessionId id);
-    void reversePaymentRequested(sessionbook::SessionId id);
-    void voidRequested(sessionbook::SessionId id);
+    void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     void readFailed(const sessionbook::Error &error);
 
 protected:
@@ -48,7 +46,6 @@ private:
     void countAll();
     bool count(std::size_t segment);
     void sayTotals();
-    void showMenu(SessionId id, QPoint globalPosition);
     [[nodiscard]] ChargeList &current() const;
 
     Practice &m_practice;

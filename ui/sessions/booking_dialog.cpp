@@ -57,14 +57,15 @@ BookingDialog::BookingDialog(const Practice &practice, const std::optional<TimeS
                              QWidget *parent)
     : BookingDialog(practice, parent)
 {
-    m_slot = slot;
+    m_slot = slot ? slot : proposedSlot(practice, practice.now());
     setTitle(tr("New session"));
     addClient();
     addFields();
     body()->addStretch(1);
     addButtons();
     load();
-    m_time->setStart(slot ? slot->startsAt : nextHalfHour(practice.now()));
+    m_proposed = m_slot ? m_slot->startsAt : nextHalfHour(practice.now());
+    m_time->setStart(m_proposed);
     updateFromType();
     updateFromTime();
     m_client->setFocus();
@@ -135,6 +136,22 @@ void BookingDialog::show(const SessionFields &fields)
         m_time->setLength(fields.lengthMinutes);
     m_place->setPlace(fields.place, fields.address);
     m_price->setAmount(fields.price);
+    fitProposal();
+}
+
+/// A time that was proposed, and is still there, has to have room for the length.
+void BookingDialog::fitProposal()
+{
+    const Result<Instant> start = m_time->startsAt();
+    if (!m_slot || !m_slot->proposed || !start || *start != m_proposed)
+        return;
+    const QDate day = localTime(m_slot->startsAt, m_practice.profile().zone).date();
+    const auto free =
+        m_practice.sessions().nextFree(m_slot->startsAt, m_time->lengthMinutes(), day);
+    if (!free || !*free || **free == m_proposed)
+        return;
+    m_proposed = **free;
+    m_time->setStart(m_proposed);
 }
 
 void BookingDialog::updateFromClient()
@@ -166,6 +183,19 @@ QString BookingDialog::remarkOnNew(const QString &name) const
     return tr("New client: %1. %2 looks the same.").arg(isolated(name), isolated(other.name));
 }
 
+void BookingDialog::fill(const BookingRequest &request)
+{
+    const ClientId client = std::get<ClientId>(request.client);
+    m_filledFor = client; // not as usual, but as asked
+    m_client->pick(client);
+    m_slot = TimeSlot{request.fields.startsAt, request.fields.lengthMinutes};
+    m_time->setStart(request.fields.startsAt);
+    show(request.fields);
+    m_credit->choose(request.onCredit);
+    updateFromTime();
+    m_confirm->setFocus();
+}
+
 void BookingDialog::chooseClient(ClientId id)
 {
     m_client->pick(id);
@@ -190,6 +220,7 @@ void BookingDialog::updateFromType()
     m_time->setLength(m_slot && m_slot->lengthChosen ? m_slot->lengthMinutes
                                                      : m_types[index].lengthMinutes);
     m_price->setAmount(m_types[index].price);
+    fitProposal();
 }
 
 void BookingDialog::updateFromTime()

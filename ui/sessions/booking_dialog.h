@@ -44,6 +44,8 @@ public:
     void nameClient(const QString &name);
 
     void chooseClient(ClientId id);
+    /// All that was asked for; of a known client.
+    void fill(const BookingRequest &request);
 
     /// The checked input, after confirmed(). For an edit only its `fields` are set.
     [[nodiscard]] const BookingRequest &request() const { return m_request; }
@@ -70,6 +72,7 @@ private:
     void load();
     void show(const SessionFields &fields);
 
+    void fitProposal();
     void updateFromClient();
     [[nodiscard]] QString remarkOnNew(const QString &name) const;
     void updateFromType();
@@ -92,6 +95,7 @@ private:
     const Practice &m_practice;
     std::optional<SessionDetails> m_edited;
     std::optional<TimeSlot> m_slot;
+    Instant m_proposed; ///< the start that the form began with
     std::vector<SessionType> m_types;
     std::optional<ClientId> m_filledFor; ///< whose latest session the fields were taken from
     bool m_onPurpose = false;            ///< the time has a grave remark, see isGrave()

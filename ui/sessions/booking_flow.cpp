@@ -13,6 +13,7 @@
 #include "ui/parts/reporter.h"
 #include "ui/sessions/booking_dialog.h"
 #include "ui/sessions/message_step.h"
+#include "ui/sessions/repeat_dialog.h"
 
 #include <QCoreApplication>
 
@@ -38,22 +39,27 @@ QString bookedSentence(const BookingPlan &plan, const QTimeZone &zone)
         .arg(client, mediumDate(first.date(), QLocale()));
 }
 
-void commitBooking(Practice &practice, Reporter &reporter, BookingDialog *dialog)
+MessageStep bookingStep(Practice &practice, const BookingRequest &request, const BookingPlan &plan)
 {
-    const BookingRequest request = dialog->request();
-    const Result<BookingPlan> plan = practice.sessions().previewBooking(request);
-    if (!plan) {
-        dialog->showFailure(plan.error(), reporter);
-        return;
-    }
     MessageStep step;
-    step.prompt = promptFor(practice, plan->messageOffered, plan->client, plan->sessions);
+    step.prompt = promptFor(practice, plan.messageOffered, plan.client, plan.sessions);
     step.commit = [&practice, request](const std::optional<MessageDraft> &message) -> Result<> {
         const Result<SessionId> booked = practice.sessions().book(request, message);
         return booked ? Result<>() : Result<>(booked.error());
     };
-    step.success = bookedSentence(*plan, practice.profile().zone);
-    takeMessageStep(dialog, reporter, step);
+    step.success = bookedSentence(plan, practice.profile().zone);
+    return step;
+}
+
+template <class Form>
+void commitBooking(Practice &practice, Reporter &reporter, Form *dialog)
+{
+    const BookingRequest request = dialog->request();
+    const Result<BookingPlan> plan = practice.sessions().previewBooking(request);
+    if (plan)
+        takeMessageStep(dialog, reporter, bookingStep(practice, request, *plan));
+    else
+        dialog->showFailure(plan.error(), reporter);
 }
 
 BookingDialog *openBooking(Practice &practice, Reporter &reporter, QWidget *parent,
@@ -68,6 +74,24 @@ BookingDialog *openBooking(Practice &practice, Reporter &reporter, QWidget *pare
                      });
     dialog->open();
     return dialog;
+}
+
+/// With the form only if the person has something to decide.
+void bookRequest(Practice &practice, Reporter &reporter, QWidget *parent,
+                 const BookingRequest &request)
+{
+    const auto plan = practice.sessions().previewBooking(request);
+    if (!plan && plan.error().field == field::client) {
+        reporter.failure(plan.error());
+        return;
+    }
+    const SessionFields &fields = request.fields;
+    const auto remarks = practice.sessions().remarksOn(fields.startsAt, fields.lengthMinutes);
+    if (plan && remarks && remarks->empty())
+        takeMessageStep(parent, reporter, bookingStep(practice, request, *plan), [] {});
+    else
+        openBooking(practice, reporter, parent, TimeSlot{fields.startsAt, fields.lengthMinutes})
+            ->fill(request);
 }
 
 } // namespace
@@ -96,6 +120,40 @@ void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent,
                      const QString &newName)
 {
     openBooking(practice, reporter, parent, {})->nameClient(newName);
+}
+
+void bookAgain(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    if (const auto request = practice.sessions().again(id))
+        bookRequest(practice, reporter, parent, *request);
+    else
+        reporter.failure(request.error());
+}
+
+void bookAgainAt(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id,
+                 Instant startsAt)
+{
+    if (const auto session = practice.sessions().details(id))
+        bookRequest(practice, reporter, parent, sameAgain(session->facts, startsAt));
+    else
+        reporter.failure(session.error());
+}
+
+void repeatSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    const auto session = practice.sessions().details(id);
+    if (!session) {
+        reporter.failure(session.error());
+        return;
+    }
+    if (const auto why = whyNotRepeat(session->session())) {
+        reporter.failure({ErrorKind::NotAllowed, *why, {}});
+        return;
+    }
+    auto *dialog = new RepeatDialog(practice, *session, parent);
+    QObject::connect(dialog, &RepeatDialog::confirmed, dialog,
+                     [&practice, &reporter, dialog] { commitBooking(practice, reporter, dialog); });
+    dialog->open();
 }
 
 } // namespace sessionbook

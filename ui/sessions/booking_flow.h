@@ -25,4 +25,13 @@ void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, Cl
 void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent,
                      const QString &newName);
 
+/// Books the session again, at the same time next week or the next free one. Asks at once whether
+/// to tell the client; the form opens, filled in, only if something speaks against that time.
+void bookAgain(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
+/// The same at a time that was chosen.
+void bookAgainAt(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id,
+                 Instant startsAt);
+/// Makes the session the first of a series.
+void repeatSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
+
 } // namespace sessionbook

@@ -86,6 +86,15 @@ void CreditOffer::setBalances(std::optional<ClientId> client,
     setVisible(client.has_value());
 }
 
+void CreditOffer::choose(std::optional<SponsorId> sponsor)
+{
+    const auto found = std::ranges::find_if(
+        m_available, [&](const CreditBalance &balance) { return balance.sponsor.id == sponsor; });
+    if (found != m_available.end())
+        m_sponsors->setCurrentIndex(static_cast<int>(found - m_available.begin()));
+    m_onCredit->setChecked(found != m_available.end());
+}
+
 const CreditBalance *CreditOffer::chosen() const
 {
     if (!m_onCredit->isChecked() || m_available.empty())

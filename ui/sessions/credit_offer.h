@@ -25,6 +25,8 @@ public:
 
     /// Hidden without a client. Keeps the choice while that credit is available.
     void setBalances(std::optional<ClientId> client, const std::vector<CreditBalance> &balances);
+    /// Books on a credit of this sponsor, if one is available.
+    void choose(std::optional<SponsorId> sponsor);
     /// Whose credit to reserve; empty if not booked on credit.
     [[nodiscard]] std::optional<SponsorId> sponsor() const;
     /// How many credits that sponsor has for the client.

@@ -35,6 +35,12 @@ SeriesFields::SeriesFields(const Practice &practice, QWidget *parent)
     });
 }
 
+void SeriesFields::beginWith(SessionId kept)
+{
+    m_kept = kept;
+    m_repeat->chooseWeekly();
+}
+
 void SeriesFields::setTime(std::optional<Instant> start, int lengthMinutes)
 {
     m_start = start;
@@ -83,12 +89,15 @@ void SeriesFields::propose()
     if (const auto problem = m_repeat->problem()) {
         m_error = problem; // said once the field is left
     } else if (repetition && m_start && m_length > 0) {
-        const auto proposed = m_practice.sessions().previewSeries(*repetition, *m_start, m_length);
+        const auto proposed =
+            m_practice.sessions().previewSeries(*repetition, *m_start, m_length, m_kept);
         if (proposed)
             sessions = *proposed;
         else
             m_error = proposed.error();
     }
+    if (m_kept && !sessions.empty() && sessions.front().startsAt == m_start)
+        sessions.erase(sessions.begin());
     m_list->setSessions(sessions, m_practice.profile().zone);
     m_listField->setVisible(!sessions.empty());
     if (m_error && !m_repeat->problem())

@@ -24,6 +24,9 @@ class SeriesFields : public QWidget
 public:
     explicit SeriesFields(const Practice &practice, QWidget *parent = nullptr);
 
+    /// The series begins with this session, which is booked already and is not listed. Before
+    /// setTime().
+    void beginWith(SessionId kept);
     /// `start` is empty while the time is invalid.
     void setTime(std::optional<Instant> start, int lengthMinutes);
     /// `available`: number of credits; empty if not booked on credit.
@@ -45,6 +48,7 @@ private:
     void sayWhatIsBooked();
 
     const Practice &m_practice;
+    std::optional<SessionId> m_kept;
     std::optional<Instant> m_start;
     int m_length = 0;
     std::optional<int> m_credits;

@@ -3,6 +3,7 @@
 #include "ui/sessions/session_dialog.h"
 
 #include "core/practice/sessions.h"
+#include "core/rules/client_rules.h"
 #include "core/rules/wording.h"
 #include "ui/look/buttons.h"
 #include "ui/look/tones.h"
@@ -56,6 +57,7 @@ QString labelOf(SessionAct act)
     case SessionAct::Edit:
     case SessionAct::CancelOrDelete:
     case SessionAct::OpenClient:
+    case SessionAct::BookAgain:
         break; // have buttons of their own
     }
     Q_UNREACHABLE();
@@ -148,6 +150,9 @@ void SessionDialog::addActions()
     QPushButton *client = addSideButton(tr("&Open client"), u"openClientButton"_s, Icon::Person);
     connect(client, &QPushButton::clicked, this,
             [this] { Q_EMIT requested(SessionAct::OpenClient); });
+    m_again = addSideButton(tr("&Book again"), u"againButton"_s);
+    connect(m_again, &QPushButton::clicked, this,
+            [this] { Q_EMIT requested(SessionAct::BookAgain); });
     m_close = addSafeButton(tr("&Close"), u"closeButton"_s);
     m_second = addSecondButton({}, u"secondButton"_s);
     m_main = addMainButton({}, u"mainButton"_s);
@@ -239,6 +244,10 @@ void SessionDialog::showActions()
         return !m_practice.sessions().whyNot(facts, item.rule);
     }));
 
+    const auto noBooking = whyNotBook(m_session.client);
+    m_again->setEnabled(!noBooking);
+    m_again->setToolTip(noBooking.value_or(tr("At the same time next week, or the next free one")));
+    m_again->setAccessibleDescription(m_again->toolTip());
     m_offers = offersFor(m_practice, m_session);
     showOffer(m_second, m_offers.second);
     showOffer(m_main, m_offers.main);

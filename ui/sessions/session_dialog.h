@@ -27,6 +27,7 @@ enum class SessionAct {
     Void,
     ReversePayment,
     ReturnCredit,
+    BookAgain,
 };
 
 /// The buttons that fit the session's state: the main one, and one beside it.
@@ -72,6 +73,7 @@ private:
     QToolButton *m_edit = nullptr;
     QToolButton *m_bin = nullptr;
     QToolButton *m_more = nullptr;
+    QPushButton *m_again = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_second = nullptr;
     QPushButton *m_main = nullptr;

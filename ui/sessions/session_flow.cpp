@@ -12,6 +12,7 @@
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/session_for_act.h"
 #include "ui/sessions/booking_dialog.h"
+#include "ui/sessions/booking_flow.h"
 #include "ui/sessions/cancel_dialog.h"
 #include "ui/sessions/finish_dialog.h"
 #include "ui/sessions/message_step.h"
@@ -188,6 +189,8 @@ void carryOut(Practice &practice, Reporter &reporter, SessionDialog *dialog, Ses
         return reversePayment(practice, reporter, dialog, id);
     case SessionAct::ReturnCredit:
         return returnCredit(practice, reporter, dialog, id);
+    case SessionAct::BookAgain:
+        return bookAgain(practice, reporter, dialog, id);
     }
     Q_UNREACHABLE();
 }
@@ -247,6 +250,42 @@ void cancelSession(Practice &practice, Reporter &reporter, QWidget *parent, Sess
                          commitCancellation(practice, reporter, dialog, *session);
                      });
     dialog->open();
+}
+
+void skipPayment(Practice &practice, Reporter &reporter, SessionId id)
+{
+    const auto session = sessionFor(practice, reporter, id, Action::CompleteAndSkip);
+    if (!session)
+        return;
+    const Result<Plan> plan = practice.sessions().preview(session->facts, ask::Complete{});
+    const Result<> outcome = practice.sessions().perform(session->seen(), ask::Complete{});
+    if (plan && outcome)
+        reporter.success(SessionFlow::tr("Session complete.") + moneySentence(*plan, practice));
+    else
+        reporter.failure(plan ? outcome.error() : plan.error());
+}
+
+void joinSession(Practice &practice, Reporter &reporter, SessionId id)
+{
+    const auto session = sessionFor(practice, reporter, id, Action::Join);
+    if (!session)
+        return;
+    if (const auto joined = practice.sessions().perform(session->seen(), ask::Join{}); !joined) {
+        reporter.failure(joined.error());
+        return;
+    }
+    reporter.success(SessionFlow::tr("Session in progress."));
+    const SessionFields &fields = session->session().fields;
+    if (fields.place != Place::Online || fields.address.isEmpty())
+        return;
+    const std::optional<QUrl> link = webLink(fields.address);
+    if (!link || !openOnDesktop(*link)) {
+        reporter.failure({ErrorKind::Invalid,
+                          SessionFlow::tr("No program here opens this link. Copy it into a "
+                                          "browser: %1")
+                              .arg(fields.address),
+                          field::place});
+    }
 }
 
 } // namespace sessionbook

@@ -16,6 +16,10 @@ void openSession(Practice &practice, Reporter &reporter, QWidget *parent, Sessio
 void editSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 /// End session, or Mark as complete: Charge or Skip payment.
 void finishSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
+/// Completes it at once, without payment.
+void skipPayment(Practice &practice, Reporter &reporter, SessionId id);
+/// Joins it at once, and opens its link if it is online.
+void joinSession(Practice &practice, Reporter &reporter, SessionId id);
 /// Cancels or deletes it; a cancelled one can only be deleted.
 void cancelSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 

@@ -27,11 +27,18 @@ constexpr int timeOffDialogWidth = 560;
 constexpr int usualMinutes = 60;
 constexpr qint64 fullHour = 60 * 60;
 
-/// At the time picked in the calendar, else at the next full hour.
-TimeOff newTimeOff(const std::optional<TimeSlot> &slot, Instant now)
+/// The next time that is free; the next full hour if there is none.
+Instant nextFreeTime(const Practice &practice)
+{
+    const auto free = practice.sessions().nextFree(practice.now(), usualMinutes);
+    return free && *free ? **free : Instant{(practice.now().seconds / fullHour + 1) * fullHour};
+}
+
+/// At the time picked in the calendar, else at the next that is free.
+TimeOff newTimeOff(const std::optional<TimeSlot> &slot, const Practice &practice)
 {
     TimeOff off;
-    off.startsAt = slot ? slot->startsAt : Instant{(now.seconds / fullHour + 1) * fullHour};
+    off.startsAt = slot ? slot->startsAt : nextFreeTime(practice);
     off.endsAt =
         off.startsAt.plusMinutes(slot && slot->lengthChosen ? slot->lengthMinutes : usualMinutes);
     return off;
@@ -47,7 +54,7 @@ TimeOffDialog::TimeOffDialog(const Practice &practice, const TimeOff &off, QWidg
 
 TimeOffDialog::TimeOffDialog(const Practice &practice, const std::optional<TimeSlot> &slot,
                              QWidget *parent)
-    : TimeOffDialog(practice, newTimeOff(slot, practice.now()), parent)
+    : TimeOffDialog(practice, newTimeOff(slot, practice), parent)
 {
     setTitle(tr("Take time off"));
     addFields();

@@ -6,9 +6,11 @@
 #include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "ui/parts/message_bar.h"
+#include "ui/parts/row_list.h"
 #include "ui/parts/session_words.h"
 #include "ui/parts/toast.h"
 #include "ui/sessions/session_flow.h"
+#include "ui/sessions/session_menu.h"
 #include "ui/to_finish/to_finish_acts.h"
 #include "ui/to_finish/to_finish_model.h"
 
@@ -32,6 +34,9 @@ ToFinishDialog::ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *
                 "of it."));
     list()->setAccessibleName(tr("Sessions left open, oldest first"));
     list()->installEventFilter(this);
+    onRowMenu(list(), [this](const QModelIndex &index, const QPoint &globalPos) {
+        showSessionMenu(m_practice, *this, this, m_model->sessionAt(index.row()), globalPos);
+    });
     addButtons();
     connect(m_model, &ToFinishModel::readFailed, this, &ToFinishDialog::failure);
     connect(m_acts, &ToFinishActs::choiceChanged, this, &ToFinishDialog::updateConfirmText);
@@ -163,6 +168,8 @@ void ToFinishDialog::success(const QString &sentence)
     bar()->hide();
     toast()->say(sentence, m_practice.lastCommandIsUndoable());
 }
+
+void ToFinishDialog::note(const QString &sentence) { toast()->say(sentence, false); }
 
 void ToFinishDialog::failure(const Error &error)
 {

@@ -25,6 +25,7 @@ public:
     ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *parent);
 
     void success(const QString &sentence) override;
+    void note(const QString &sentence) override;
     void failure(const Error &error) override;
 
 protected:

@@ -9,6 +9,7 @@
 #include "core/rules/wording.h"
 #include "ui/look/icons.h"
 #include "ui/outbox/outbox_dialog.h"
+#include "ui/parts/menu_key.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/toast.h"
 #include "ui/search/search_box.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     connectHeader();
     connectSearch();
     connectActions();
+    addMenuKey(this);
     connect(m_toast, &Toast::undoRequested, this, &MainWindow::undo);
     connect(&m_practice, &Practice::changed, this, &MainWindow::applyChanges);
     connect(&m_practice, &Practice::fileMoved, this, &MainWindow::checkFile);
@@ -125,6 +127,8 @@ void MainWindow::success(const QString &sentence)
     m_bar->hide();
     m_toast->say(sentence, m_practice.lastCommandIsUndoable());
 }
+
+void MainWindow::note(const QString &sentence) { m_toast->say(sentence, false); }
 
 void MainWindow::failure(const Error &error)
 {

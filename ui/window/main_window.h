@@ -35,6 +35,7 @@ public:
     void showClient(ClientId id) { m_pages->showClient(id); }
 
     void success(const QString &sentence) override;
+    void note(const QString &sentence) override;
     void failure(const Error &error) override;
 
     QSize sizeHint() const override;

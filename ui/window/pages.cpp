@@ -5,17 +5,18 @@
 #include "core/base/overloaded.h"
 #include "core/practice/billing.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "ui/activity/activity_page.h"
 #include "ui/activity/export_flow.h"
 #include "ui/clients/client_flow.h"
 #include "ui/clients/clients_page.h"
 #include "ui/parts/reporter.h"
-#include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
 #include "ui/print/print_dialog.h"
 #include "ui/sessions/booking_flow.h"
 #include "ui/sessions/move_flow.h"
 #include "ui/sessions/session_flow.h"
+#include "ui/sessions/session_menu.h"
 #include "ui/time_off/time_off_flow.h"
 
 #include <QAbstractItemView>
@@ -209,6 +210,9 @@ void Pages::tieToSession(Page *page)
 {
     connect(page, &Page::openRequested, this,
             [this](SessionId id) { openSession(m_practice, m_reporter, m_window, id); });
+    connect(page, &Page::sessionMenuRequested, this, [this](SessionId id, const QPoint &globalPos) {
+        showSessionMenu(m_practice, m_reporter, m_window, id, globalPos);
+    });
     connect(page, &Page::readFailed, this,
             [this](const Error &error) { m_reporter.failure(error); });
 }
@@ -230,8 +234,31 @@ QWidget *Pages::makeSessionsPage()
     connect(m_sessions, &SessionsPage::moveRequested, this, [this](const MoveRequest &move) {
         moveSession(m_practice, m_reporter, m_window, move, [this] { m_sessions->endMove(); });
     });
+    connect(m_sessions, &SessionsPage::againRequested, this,
+            [this](SessionId id) { bookAgain(m_practice, m_reporter, m_window, id); });
+    connect(m_sessions, &SessionsPage::pasteRequested, this, &Pages::paste);
+    connect(m_sessions, &SessionsPage::said, this,
+            [this](const QString &sentence) { m_reporter.note(sentence); });
     m_sessions->restore(m_wanted);
     return m_sessions;
+}
+
+void Pages::paste(SessionId id, bool cut, Instant startsAt)
+{
+    if (!cut) {
+        bookAgainAt(m_practice, m_reporter, m_window, id, startsAt);
+        return;
+    }
+    const auto session = m_practice.sessions().details(id);
+    if (!session) {
+        m_reporter.failure(session.error());
+        return;
+    }
+    const SessionFields &fields = session->session().fields;
+    const bool twice = isShownTwice(localTime(startsAt, m_zone));
+    if (fields.startsAt != startsAt)
+        moveSession(m_practice, m_reporter, m_window, {id, startsAt, fields.lengthMinutes, twice},
+                    [] {});
 }
 
 QWidget *Pages::makeClientsPage()
@@ -262,12 +289,6 @@ QWidget *Pages::makePaymentsPage()
 {
     m_payments = new PaymentsPage(m_practice, this);
     tieToSession(m_payments);
-    connect(m_payments, &PaymentsPage::recordPaymentRequested, this,
-            [this](SessionId id) { recordPayment(m_practice, m_reporter, m_window, id); });
-    connect(m_payments, &PaymentsPage::reversePaymentRequested, this,
-            [this](SessionId id) { reversePayment(m_practice, m_reporter, m_window, id); });
-    connect(m_payments, &PaymentsPage::voidRequested, this,
-            [this](SessionId id) { voidCharge(m_practice, m_reporter, m_window, id); });
     return m_payments;
 }
 

@@ -62,6 +62,7 @@ private:
     template <class Page>
     void tieToSession(Page *page);
     void showPayment(SessionId id);
+    void paste(SessionId id, bool cut, Instant startsAt);
 
     Practice &m_practice;
     Reporter &m_reporter;

@@ -73,6 +73,12 @@ void showShortcuts(QWidget *parent)
         {{SheetWords::tr("Arrow keys"), SheetWords::tr("Walk the sessions")},
          {keyNames(Qt::Key_Return), SheetWords::tr("Open the session")},
          {keyNames(Qt::Key_Delete), SheetWords::tr("Cancel the session")},
+         {keyNames(Qt::Key_Menu) + u", "_s + keyNames(Qt::SHIFT | Qt::Key_F10),
+          SheetWords::tr("All that can be done with a session, here and in every list")},
+         {keyNames(Qt::Key_R), SheetWords::tr("Book the session again, next week")},
+         {keyNames(QKeySequence::Copy) + u", "_s + keyNames(QKeySequence::Cut) + u", "_s +
+              keyNames(QKeySequence::Paste),
+          SheetWords::tr("Copy, cut and paste the session")},
          {SheetWords::tr("Alt+Arrow keys"), SheetWords::tr("Move the session")},
          {SheetWords::tr("Alt+Shift+Up, Down"), SheetWords::tr("Make the session shorter, longer")},
          {keyNames(Qt::Key_T), SheetWords::tr("Today")},

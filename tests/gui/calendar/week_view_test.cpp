@@ -211,35 +211,27 @@ TEST_CASE("a time that a switch day leaves out can't be booked", "[week view]")
     CHECK(shown.booked.size() == 1);
 }
 
-TEST_CASE("a session's menu offers what may be done with it", "[week view]")
+TEST_CASE("the menu of a session is asked for at the session", "[week view]")
 {
     ShownPage shown;
     const SessionId booked = shown.bookAt(3, 10);
-    const SessionId done = shown.bookAt(0, 10);
-    REQUIRE(shown.practice()
-                .sessions()
-                .perform({done, shown.revision(done)}, ask::Complete{PaymentMethod::Cash})
-                .ok());
-    const auto openMenu = [&](SessionId id) {
-        shown.page.select(id);
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
-        QCoreApplication::sendEvent(shown.view->viewport(), &event);
-        return find<QMenu>(u"sessionMenu"_s);
-    };
-    const auto actionOf = [](QMenu *menu, const QString &name) {
-        return menu->findChild<QAction *>(name);
-    };
-    QMenu *menu = openMenu(booked);
-    REQUIRE(actionOf(menu, u"cancelAction"_s)->isEnabled());
-    choose(u"cancelAction"_s);
-    CHECK(shown.cancelled == std::vector{booked});
+    std::vector<std::pair<SessionId, QPoint>> asked;
+    QObject::connect(&shown.page, &SessionsPage::sessionMenuRequested, &shown.page,
+                     [&](SessionId id, const QPoint &place) { asked.emplace_back(id, place); });
+    shown.page.select(booked);
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(shown.view->viewport(), &byKey);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.front().first == booked);
+    const QRect tile = shown.view->visualRect(shown.rowOf(booked));
+    CHECK(asked.front().second.x() == shown.view->viewport()->mapToGlobal(tile.topLeft()).x() + 12);
 
-    menu = openMenu(done);
-    CHECK_FALSE(actionOf(menu, u"cancelAction"_s)->isEnabled());
-    CHECK(actionOf(menu, u"cancelAction"_s)->toolTip() ==
-          *shown.practice().sessions().whyNot(shown.details(done).facts, Action::Cancel));
-    choose(u"openAction"_s);
-    CHECK(shown.opened == std::vector{done});
+    const QPoint middle = shown.middleOf(booked);
+    QContextMenuEvent byMouse(QContextMenuEvent::Mouse, middle,
+                              shown.view->viewport()->mapToGlobal(middle));
+    QCoreApplication::sendEvent(shown.view->viewport(), &byMouse);
+    REQUIRE(asked.size() == 2);
+    CHECK(asked.back() == std::pair(booked, shown.view->viewport()->mapToGlobal(middle)));
 }
 
 TEST_CASE("a tile says in full what was cut", "[week view]")

@@ -174,8 +174,8 @@ TEST_CASE("a reversed payment brings the session back to Unpaid", "[payments]")
     QTableView *paid = shown.table(u"paidCharges"_s);
     const QModelIndex dots = paid->model()->index(0, ChargeModel::ActionsColumn);
     click(paid->viewport(), paid->visualRect(dots).center());
-    CHECK(action(openMenu(), u"recordPayment"_s) == nullptr);
-    CHECK(action(openMenu(), u"voidCharge"_s) == nullptr);
+    CHECK_FALSE(action(openMenu(), u"recordPayment"_s)->isEnabled());
+    CHECK_FALSE(action(openMenu(), u"voidCharge"_s)->isEnabled());
     choose(u"reversePayment"_s);
     click(u"confirmReversal"_s);
     waitUntilGone(u"reversePaymentDialog"_s);

@@ -8,9 +8,10 @@
 #include "tests/gui/support/recording_reporter.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
+#include "ui/parts/menu_key.h"
 #include "ui/payments/charge_model.h"
-#include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
+#include "ui/sessions/session_menu.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -33,15 +34,13 @@ struct ShownPayments : PracticeFixture
 
     ShownPayments()
     {
-        const auto connectTo = [this](auto signal, auto flow) {
-            QObject::connect(&page, signal, &page,
-                             [this, flow](SessionId id) { flow(practice(), reporter, &page, id); });
-        };
-        connectTo(&PaymentsPage::recordPaymentRequested, recordPayment);
-        connectTo(&PaymentsPage::reversePaymentRequested, reversePayment);
-        connectTo(&PaymentsPage::voidRequested, voidCharge);
+        QObject::connect(&page, &PaymentsPage::sessionMenuRequested, &page,
+                         [this](SessionId id, const QPoint &globalPos) {
+                             showSessionMenu(practice(), reporter, &page, id, globalPos);
+                         });
         QObject::connect(&page, &PaymentsPage::openRequested, &page,
                          [this](SessionId id) { opened.push_back(id); });
+        addMenuKey(&page);
         page.resize(1000, 500);
         page.show();
         giveInputTo(page);
@@ -89,7 +88,7 @@ struct ShownPayments : PracticeFixture
     ChargeState stateOfCharge(SessionId id) const { return details(id).chargeState(); }
 };
 
-inline QMenu *openMenu() { return find<QMenu>(QStringLiteral("chargeMenu")); }
+inline QMenu *openMenu() { return find<QMenu>(QStringLiteral("sessionMenu")); }
 
 inline QAction *action(const QMenu *menu, const QString &name)
 {

@@ -15,6 +15,7 @@ struct RecordingReporter : Reporter
     QStringList failures;
 
     void success(const QString &sentence) override { successes << sentence; }
+    void note(const QString &sentence) override { successes << sentence; }
     void failure(const Error &error) override { failures << error.sentence; }
 };
 
