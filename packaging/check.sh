@@ -57,7 +57,7 @@ tidy_alone() {
 # of each other.
 core_rooms=(base "records" "rules letters" store practice search)
 ui_rooms=(look parts fields "search outbox" "clients settings welcome activity" payments
-    "time_off calendar" sessions print to_finish window)
+    "time_off calendar" sessions print to_finish today window)
 
 # no_upward FOLDER ROW...: no include of a room of FOLDER leads upward or sideways.
 no_upward() {

@@ -5,11 +5,32 @@
 #include "app/tour/stage.h"
 #include "ui/calendar/sessions_page.h"
 #include "ui/calendar/week_view.h"
+#include "ui/today/day_panel.h"
 
 using namespace Qt::StringLiterals;
 using namespace sessionbook::simulated_user;
 
 namespace sessionbook::tour {
+
+namespace {
+
+void menuOfASession(Stage &stage, SessionId session)
+{
+    stage.select(session);
+    key(Qt::Key_F10, Qt::ShiftModifier);
+    findShown(u"sessionMenu"_s);
+    stage.show(u"Shift+F10, Menu or a right click: all that can be done with a session."_s);
+    key(Qt::Key_Escape);
+    waitUntilGone(u"sessionMenu"_s);
+    key(Qt::Key_R);
+    findShown(u"messageDialog"_s);
+    stage.show(u"R: the same again next week. Only the message is asked about."_s);
+    key(Qt::Key_Escape);
+    waitUntilGone(u"messageDialog"_s);
+    stage.tell(u"Left"_s, {{u"Nothing was booked"_s, !stage.practice().undoable()}});
+}
+
+} // namespace
 
 void calendarViews(Stage &stage)
 {
@@ -21,6 +42,13 @@ void calendarViews(Stage &stage)
         u"D: the day of the chosen session, with the session still chosen."_s,
         {{u"It is Thursday, 19 November"_s, page->firstDay() == Stage::date(Qt::Thursday)},
          {u"The session is chosen"_s, find<WeekView>(u"weekView"_s)->currentSession() == nina}});
+    key(Qt::Key_T);
+    stage.show(u"T: today, beside it what comes next, what is free, to finish and unpaid."_s,
+               {{u"It is Wednesday, 18 November"_s, page->firstDay() == Stage::date(Qt::Wednesday)},
+                {u"The cards are of that day"_s,
+                 find<DayPanel>(u"dayPanel"_s)->date() == Stage::date(Qt::Wednesday)},
+                {u"They say who comes next"_s, isShown(u"nextCard"_s)}});
+    key(Qt::Key_PageDown);
     key(Qt::Key_PageDown);
     stage.show(u"Page Down: the day after."_s,
                {{u"It is Friday, 20 November"_s, page->firstDay() == Stage::date(Qt::Friday)}});
@@ -47,6 +75,7 @@ void calendarViews(Stage &stage)
     click(u"showAllButton"_s);
     stage.show(u"One click on what the toolbar says shows all again."_s,
                {{u"No filter is on"_s, !page->filter().isOn()}});
+    menuOfASession(stage, nina);
     stage.select(stage.sessionAt(Qt::Friday, {9, 0})); // N goes on from its day
 }
 

@@ -8,6 +8,7 @@
 #include "core/rules/validation.h"
 #include "core/rules/wording.h"
 #include "core/store/client_rows.h"
+#include "core/store/day_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/series_rows.h"
 #include "core/store/session_rows.h"
@@ -60,6 +61,38 @@ Result<std::vector<SessionItem>> Sessions::toFinish(int limit,
 Result<int> Sessions::toFinishCount() const
 {
     return m_context.query([&](Connection &c) { return rows::toFinishCount(c, m_context.now()); });
+}
+
+Result<DayView> Sessions::dayOf(QDate date) const
+{
+    return m_context.query([&](Connection &c) {
+        const QTimeZone &zone = m_context.profile().zone;
+        const Instant now = m_context.now();
+        const Instant from = startOfDay(date, zone);
+        const Instant to = startOfDay(date.addDays(1), zone);
+        DayView day{date, rows::daySessions(c, from, to),    rows::timeOffBetween(c, from, to), {},
+                    {},   rows::receivedBetween(c, from, to)};
+        std::vector<TimeSpan> taken;
+        for (const DaySession &session : day.sessions) {
+            if (session.item.status != SessionStatus::Cancelled)
+                taken.push_back({session.item.startsAt, session.item.endsAt()});
+        }
+        for (const TimeOff &off : day.timeOff)
+            taken.push_back({off.startsAt, off.endsAt});
+        if (from <= now && now < to)
+            taken.push_back({from, now});
+        day.free = freeSpans(date, taken, m_context.profile());
+        auto next = std::ranges::find_if(day.sessions, [&](const DaySession &session) {
+            return takesTime(session.item.status) && session.item.endsAt() > now;
+        });
+        if (next == day.sessions.end()) { // one that runs on past its time
+            next = std::ranges::find(day.sessions, SessionStatus::InProgress,
+                                     [](const DaySession &session) { return session.item.status; });
+        }
+        if (from <= now && now < to && next != day.sessions.end())
+            day.next = rows::beforeSession(c, next->item.id);
+        return day;
+    });
 }
 
 Result<int> Sessions::countFollowing(const SessionFacts &facts) const
@@ -122,7 +155,9 @@ std::optional<Instant> Sessions::nextFreeIn(Connection &connection, Instant notB
     PracticeProfile profile = m_context.profile();
     if (chosen && !profile.workdayOf(*chosen))
         profile.workingHours[static_cast<std::size_t>(chosen->dayOfWeek() - 1)] = Workday{};
-    notBefore = std::max(notBefore, m_context.now());
+    const QDate today = localTime(m_context.now(), profile.zone).date();
+    if (!chosen || *chosen >= today)
+        notBefore = std::max(notBefore, m_context.now());
     QDate day = localTime(notBefore, profile.zone).date();
     for (int week = 0; week < weeksLookedAhead; ++week, day = day.addDays(7)) {
         const Instant from = startOfDay(day, profile.zone);

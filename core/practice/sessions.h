@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/letters/message_template.h"
+#include "core/records/day_view.h"
 #include "core/records/session_views.h"
 #include "core/rules/booking_plan.h"
 #include "core/rules/plan.h"
@@ -44,6 +45,8 @@ public:
     Result<std::vector<SessionItem>> toFinish(int limit,
                                               std::optional<SessionItem> after = {}) const;
     Result<int> toFinishCount() const;
+    /// All about one day in the practice's zone.
+    Result<DayView> dayOf(QDate date) const;
     /// How many booked sessions of its series come after it and lie ahead.
     Result<int> countFollowing(const SessionFacts &facts) const;
     /// What is unusual about a time for a session. Ignores the sessions in `moving`, which will
@@ -63,7 +66,7 @@ public:
     /// A start for a session of that length that nothing speaks against, not before `notBefore` nor
     /// now: within the working hours, not in time off, with the buffer kept to other sessions.
     /// Empty if there is none within eight weeks. See free_time.h. `chosen` is a day that the
-    /// person picked: were it a day off, it counts as a working day.
+    /// person picked: may have passed, and were it a day off, it counts as a working day.
     Result<std::optional<Instant>> nextFree(Instant notBefore, int lengthMinutes,
                                             std::optional<QDate> chosen = {}) const;
     /// The request that books the session again at the same time next week or, if that is taken, at

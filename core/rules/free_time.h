@@ -2,21 +2,13 @@
 
 #pragma once
 
-#include "core/records/records.h"
+#include "core/records/day_view.h"
 
 #include <optional>
 #include <vector>
 
 /// Which time is free: within the working hours, and taken by nothing. Pure.
 namespace sessionbook {
-
-struct TimeSpan
-{
-    Instant from;
-    Instant to;
-
-    friend bool operator==(const TimeSpan &, const TimeSpan &) = default;
-};
 
 /// Whether a session of this status takes its time.
 [[nodiscard]] constexpr bool takesTime(SessionStatus status)

@@ -324,6 +324,23 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::NextCard</name>
+    <message numerus="yes">
+        <source>%n session(s) so far</source>
+        <translation>
+            <numerusform>%n session so far</numerusform>
+            <numerusform>%n sessions so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s) left</source>
+        <translation>
+            <numerusform>%n credit left</numerusform>
+            <numerusform>%n credits left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::RepeatDialog</name>
     <message numerus="yes">
         <source>&amp;Book %n more session(s) anyway</source>

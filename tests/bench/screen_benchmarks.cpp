@@ -5,6 +5,7 @@
 #include "ui/clients/clients_page.h"
 #include "ui/payments/charge_list.h"
 #include "ui/payments/payments_page.h"
+#include "ui/today/day_panel.h"
 #include "ui/window/main_window.h"
 
 #include <QCoreApplication>
@@ -80,6 +81,21 @@ void measureClients(Run &run)
     run.table.row(u"open, 200,000 sessions"_s, seconds[2], u"20,000 sessions"_s, seconds[0], 1.5);
     run.table.row(u"a letter of the search, 200,000 sessions"_s, seconds[3], u"20,000 sessions"_s,
                   seconds[1], 1.5);
+}
+
+void measureToday(Run &run)
+{
+    run.table.heading(u"The cards of a day, painted at 1440 × 900"_s);
+    const auto window = shownWindow();
+    std::vector<Sample> samples;
+    for (const PracticeSize &size : {mediumPractice, largePractice}) {
+        const GeneratedPractice file = run.practice(size);
+        const std::shared_ptr<Practice> practice = openPractice(file, file.path);
+        samples.emplace_back(
+            [&window, practice] { return secondsToOpen<DayPanel>(*window, *practice); });
+    }
+    const auto seconds = medians(samples, run.rounds(100));
+    run.table.row(u"open, 200,000 sessions"_s, seconds[1], u"20,000 sessions"_s, seconds[0], 1.5);
 }
 
 double peakMemory(const Run &run, int sessions)

@@ -26,9 +26,17 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
+
+namespace {
+constexpr int wideEnoughForWeek = 1560;
+constexpr int narrowestSide = 340;
+constexpr int widestSide = 480;
+} // namespace
 
 SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_model(new CalendarModel(practice, this)),
@@ -46,7 +54,10 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     layout->setContentsMargins(20, 14, 20, 10);
     layout->setSpacing(10);
     layout->addWidget(m_toolbar);
-    layout->addWidget(m_stack, 1);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(12);
+    m_middle->addWidget(m_stack, 1);
+    layout->addLayout(m_middle, 1);
     layout->addWidget(makeCalendarLegend(this));
     m_emptyCard = new FloatingCard(makeEmptyCard(), m_stack);
     makeAlert(m_speaker);
@@ -172,6 +183,35 @@ void SessionsPage::addShortcuts()
         add(key, [this] { step(-1); });
     for (const auto &key : {QKeySequence(Qt::Key_PageDown), QKeySequence(Qt::CTRL | Qt::Key_Right)})
         add(key, [this] { step(1); });
+}
+
+void SessionsPage::setSide(QWidget *side)
+{
+    m_side = side;
+    m_middle->addWidget(side);
+    updateSide();
+}
+
+void SessionsPage::updateSide()
+{
+    if (!m_side)
+        return;
+    const bool wide = width() >= wideEnoughForWeek;
+    m_side->setFixedWidth(std::clamp(width() * 2 / 5, narrowestSide, widestSide));
+    m_side->setVisible(m_span == CalendarSpan::Day || (m_span == CalendarSpan::Week && wide));
+    Q_EMIT sideDayChanged(m_span == CalendarSpan::Day ? firstDay() : m_practice.today());
+}
+
+void SessionsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateSide();
+}
+
+void SessionsPage::choose(SessionId id)
+{
+    if (m_span != CalendarSpan::Month && m_model->indexOf(id).isValid())
+        m_view->selectSession(id);
 }
 
 CalendarState SessionsPage::state() const
@@ -361,6 +401,7 @@ void SessionsPage::chooseFilter()
 void SessionsPage::refresh()
 {
     m_proposed.reset();
+    updateSide();
     m_toolbar->setTitle(titleOf(m_date, m_span, QLocale()));
     showCounts();
     m_emptyTitle->setText(m_span == CalendarSpan::Day ? tr("No sessions on this day")

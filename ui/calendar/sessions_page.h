@@ -14,6 +14,7 @@
 #include <optional>
 
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 
@@ -64,6 +65,10 @@ public:
     /// Shows and selects the session, even if the filter hides it.
     void select(SessionId id);
     void endMove();
+    /// Stands beside the day, and beside the week where the screen is wide.
+    void setSide(QWidget *side);
+    /// Selects the session if it is among those shown.
+    void choose(SessionId id);
     /// Asks to book at the first free time from the selected day on or, asked again, at the next.
     void requestBooking();
     [[nodiscard]] const SessionFilter &filter() const;
@@ -78,6 +83,8 @@ Q_SIGNALS:
     void againRequested(sessionbook::SessionId id);
     /// A session that was copied (to book it again) or cut (to move it).
     void pasteRequested(sessionbook::SessionId id, bool cut, sessionbook::Instant startsAt);
+    /// The day that setSide() is to show: the day shown, else today.
+    void sideDayChanged(QDate date);
     /// What has just been done, without a change to undo.
     void said(const QString &sentence);
     /// The session is shown at its new time until endMove().
@@ -87,7 +94,11 @@ Q_SIGNALS:
     /// The days could not be read; the days shown before stay.
     void readFailed(const sessionbook::Error &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void updateSide();
     void makeToolbar();
     void makeMenus();
     void makeMonth();
@@ -116,6 +127,8 @@ private:
     CalendarToolbar *m_toolbar = nullptr;
     CalendarMenus *m_menus = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QHBoxLayout *m_middle = nullptr; ///< the calendar, and what stands beside it
+    QWidget *m_side = nullptr;
     MonthModel *m_monthModel = nullptr; ///< made when a month is first shown
     MonthView *m_monthView = nullptr;
     FloatingCard *m_emptyCard = nullptr;

@@ -64,7 +64,7 @@ private:
     /// What happens to it from the beginning to the end.
     void addCourse()
     {
-        addFlow(SessionMenu::tr("&Open session"), u"openAction"_s, Qt::Key_Return, openSession, {});
+        addFlow(SessionMenu::tr("&Open session"), u"openAction"_s, Qt::Key_Enter, openSession, {});
         add(
             SessionMenu::tr("&Join session"), u"joinAction"_s, {},
             [&practice = m_practice, &reporter = m_reporter, id = id()] {

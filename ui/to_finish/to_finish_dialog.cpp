@@ -179,9 +179,19 @@ void ToFinishDialog::failure(const Error &error)
     bar()->showMessage(error.sentence);
 }
 
-void openToFinish(Practice &practice, Reporter &reporter, QWidget *parent)
+void ToFinishDialog::goTo(SessionId id)
 {
-    (new ToFinishDialog(practice, reporter, parent))->open();
+    if (const QModelIndex index = m_model->indexOf(id); index.isValid())
+        list()->setCurrentIndex(index);
+}
+
+void openToFinish(Practice &practice, Reporter &reporter, QWidget *parent,
+                  std::optional<SessionId> at)
+{
+    auto *dialog = new ToFinishDialog(practice, reporter, parent);
+    dialog->open();
+    if (at)
+        dialog->goTo(*at);
 }
 
 } // namespace sessionbook

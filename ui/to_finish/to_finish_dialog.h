@@ -24,6 +24,9 @@ class ToFinishDialog : public ListAndDetail, public Reporter
 public:
     ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *parent);
 
+    /// Goes to a session of the list.
+    void goTo(SessionId id);
+
     void success(const QString &sentence) override;
     void note(const QString &sentence) override;
     void failure(const Error &error) override;
@@ -51,7 +54,8 @@ private:
     int m_toUndo = 0; ///< actions since this dialog was opened
 };
 
-/// Opens the list over `parent`.
-void openToFinish(Practice &practice, Reporter &reporter, QWidget *parent);
+/// Opens the list over `parent`, at the oldest session or at this one.
+void openToFinish(Practice &practice, Reporter &reporter, QWidget *parent,
+                  std::optional<SessionId> at = {});
 
 } // namespace sessionbook

@@ -11,6 +11,7 @@
 #include "ui/clients/client_flow.h"
 #include "ui/clients/clients_page.h"
 #include "ui/parts/reporter.h"
+#include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
 #include "ui/print/print_dialog.h"
 #include "ui/sessions/booking_flow.h"
@@ -18,6 +19,8 @@
 #include "ui/sessions/session_flow.h"
 #include "ui/sessions/session_menu.h"
 #include "ui/time_off/time_off_flow.h"
+#include "ui/to_finish/to_finish_dialog.h"
+#include "ui/today/day_panel.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -239,8 +242,30 @@ QWidget *Pages::makeSessionsPage()
     connect(m_sessions, &SessionsPage::pasteRequested, this, &Pages::paste);
     connect(m_sessions, &SessionsPage::said, this,
             [this](const QString &sentence) { m_reporter.note(sentence); });
+    addDayPanel();
     m_sessions->restore(m_wanted);
     return m_sessions;
+}
+
+void Pages::addDayPanel()
+{
+    auto *panel = new DayPanel(m_practice, m_sessions);
+    tieToSession(panel);
+    connect(m_sessions, &SessionsPage::sideDayChanged, panel, &DayPanel::showDate);
+    connect(panel, &DayPanel::rowChosen, m_sessions, &SessionsPage::choose);
+    connect(panel, &DayPanel::clientRequested, this, &Pages::showClient);
+    connect(panel, &DayPanel::bookRequested, m_sessions, &SessionsPage::bookRequested);
+    connect(panel, &DayPanel::cancelRequested, m_sessions, &SessionsPage::cancelRequested);
+    connect(panel, &DayPanel::timeOffRequested, m_sessions, &SessionsPage::timeOffRequested);
+    connect(panel, &DayPanel::joinRequested, this,
+            [this](SessionId id) { joinSession(m_practice, m_reporter, id); });
+    connect(panel, &DayPanel::endRequested, this,
+            [this](SessionId id) { finishSession(m_practice, m_reporter, m_window, id); });
+    connect(panel, &DayPanel::finishRequested, this,
+            [this](SessionId id) { openToFinish(m_practice, m_reporter, m_window, id); });
+    connect(panel, &DayPanel::paymentRequested, this,
+            [this](SessionId id) { recordPayment(m_practice, m_reporter, m_window, id); });
+    m_sessions->setSide(panel);
 }
 
 void Pages::paste(SessionId id, bool cut, Instant startsAt)

@@ -56,6 +56,7 @@ Q_SIGNALS:
 private:
     QWidget *makePage(Tab tab);
     QWidget *makeSessionsPage();
+    void addDayPanel();
     QWidget *makeClientsPage();
     QWidget *makePaymentsPage();
     QWidget *makeActivityPage();

@@ -158,7 +158,9 @@ TEST_CASE("N proposes the first free time of a day, and then the next", "[sessio
         return all;
     }());
     CHECK(proposed() == shown.on(7, 9));
-    // For a day that has passed, today.
+    // So is a day that has passed, to write down what took place.
     shown.page.showDate(monday);
+    CHECK(proposed() == shown.on(0, 9));
+    shown.page.showToday();
     CHECK(proposed() == shown.on(2, 10));
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/day_rows.h"
+
+#include "core/store/session_rows.h"
+
+namespace sessionbook::rows {
+
+namespace {
+
+ClientStanding standingOf(Connection &connection, ClientId client)
+{
+    Statement row(connection,
+                  "SELECT s.id, s.starts_at, ch.amount - ch.paid"
+                  " FROM session s INDEXED BY session_by_client"
+                  " CROSS JOIN charge ch ON ch.session_id = s.id"
+                  " WHERE s.client_id = ? AND ch.voided_at IS NULL AND ch.paid < ch.amount"
+                  " ORDER BY s.starts_at, s.id",
+                  client);
+    ClientStanding standing;
+    standing.client = client;
+    while (row.next()) {
+        if (!standing.owedSince) {
+            standing.oldestUnpaid = row.id<SessionId>(0);
+            standing.owedSince = row.instant(1);
+        }
+        standing.owed.minor += row.money(2).minor;
+    }
+    return standing;
+}
+
+int positionOf(Connection &connection, const SessionItem &item)
+{
+    Statement row(connection,
+                  "SELECT count(*) FROM session INDEXED BY session_by_client"
+                  " WHERE client_id = ? AND status <> 'cancelled' AND (starts_at, id) <= (?, ?)",
+                  item.client, item.startsAt, item.id);
+    return row.next() ? row.integer(0) : 0;
+}
+
+} // namespace
+
+std::vector<DaySession> daySessions(Connection &connection, Instant from, Instant to)
+{
+    std::vector<DaySession> list;
+    for (const SessionItem &item : sessionsBetween(connection, from, to))
+        list.push_back({item, positionOf(connection, item), standingOf(connection, item.client)});
+    return list;
+}
+
+BeforeSession beforeSession(Connection &connection, SessionId id)
+{
+    BeforeSession before;
+    before.session = details(connection, id);
+    const Session &session = before.session.session();
+    Statement note(connection,
+                   "SELECT note, starts_at FROM session INDEXED BY session_by_client"
+                   " WHERE client_id = ? AND starts_at < ? AND note <> ''"
+                   " ORDER BY starts_at DESC LIMIT 1",
+                   session.client, session.fields.startsAt);
+    if (note.next()) {
+        before.note = note.text(0);
+        before.noteFrom = note.instant(1);
+    }
+    Statement count(connection,
+                    "SELECT count(*), count(*) FILTER (WHERE ch.voided_at IS NULL"
+                    "                                  AND ch.paid >= ch.amount)"
+                    " FROM session s INDEXED BY session_by_client"
+                    " LEFT JOIN charge ch ON ch.session_id = s.id"
+                    " WHERE s.client_id = ? AND s.status = 'complete'",
+                    session.client);
+    if (count.next()) {
+        before.sessions = count.integer(0);
+        before.paid = count.integer(1);
+    }
+    Statement credits(connection,
+                      "SELECT count(*) FROM credit WHERE client_id = ? AND state = 'available'",
+                      session.client);
+    if (credits.next())
+        before.creditsAvailable = credits.integer(0);
+    return before;
+}
+
+Money receivedBetween(Connection &connection, Instant from, Instant to)
+{
+    // No index knows when a payment came, but the newest have the highest ids: mostly a short walk.
+    Statement row(connection, "SELECT amount, received_at, method FROM payment ORDER BY id DESC");
+    Money sum;
+    while (row.next()) {
+        const Instant at = row.instant(1);
+        if (at < from)
+            break;
+        if (at < to && row.token<PaymentMethod>(2) != PaymentMethod::SponsoredCredit)
+            sum.minor += row.money(0).minor;
+    }
+    return sum;
+}
+
+} // namespace sessionbook::rows
