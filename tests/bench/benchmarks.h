@@ -36,6 +36,7 @@ void measureMonth(Run &run);
 void measureDrag(Run &run);
 void measurePayments(Run &run);
 void measureClients(Run &run);
+void measureToday(Run &run);
 void measureSearch(Run &run);
 void measureStart(Run &run);
 void measureMemory(Run &run);

@@ -25,7 +25,8 @@ constexpr Benchmark benchmarks[] = {
     {"open", measureOpen},     {"week", measureWeek},         {"action", measureAction},
     {"unpaid", measureUnpaid}, {"turn", measureTurn},         {"month", measureMonth},
     {"drag", measureDrag},     {"payments", measurePayments}, {"clients", measureClients},
-    {"search", measureSearch}, {"start", measureStart},       {"memory", measureMemory},
+    {"today", measureToday},   {"search", measureSearch},     {"start", measureStart},
+    {"memory", measureMemory},
 };
 
 } // namespace

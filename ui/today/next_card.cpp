@@ -37,7 +37,7 @@ NextCard::NextCard(const Practice &practice, QWidget *parent)
       m_name(makeLabel({}, TextStyle::Section, this)),
       m_facts(makeLabel({}, TextStyle::Quiet, this)),
       m_note(new FactRow(Icon::Note, u"nextNote"_s)),
-      m_money(new FactRow(Icon::Payment, u"nextMoney"_s)), m_open(new QPushButton(tr("&Open"))),
+      m_money(new FactRow(Icon::Payment, u"nextMoney"_s)), m_open(new QPushButton(tr("Open"))),
       m_main(new QPushButton)
 {
     QVBoxLayout *layout = layOutCard(this, u"nextCard"_s);
@@ -48,7 +48,7 @@ NextCard::NextCard(const Practice &practice, QWidget *parent)
                           static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_note),
                           static_cast<QWidget *>(m_money)})
         layout->addWidget(part);
-    auto *client = new QPushButton(tr("C&lient"));
+    auto *client = new QPushButton(tr("Client"));
     client->setObjectName(u"nextClient"_s);
     m_open->setObjectName(u"nextOpen"_s);
     m_main->setObjectName(u"nextMain"_s);
@@ -140,7 +140,7 @@ void NextCard::showMain(const SessionDetails &session)
 {
     const auto why = m_practice.sessions().whyNot(session.facts,
                                                   m_runs ? Action::CompleteAndSkip : Action::Join);
-    m_main->setText(m_runs ? tr("&End session") : tr("&Join"));
+    m_main->setText(m_runs ? tr("End session") : tr("Join"));
     m_main->setEnabled(!why);
     m_main->setToolTip(why.value_or(QString()));
     m_main->setAccessibleDescription(why.value_or(QString()));
