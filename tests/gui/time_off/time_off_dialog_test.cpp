@@ -115,3 +115,17 @@ TEST_CASE("Whole days off that become hours are offered those of work", "[gui][t
     CHECK(desk.practice().timeOff().find(*id)->startsAt == desk.at(tuesday, clockOf(hours.from)));
     CHECK(desk.practice().timeOff().find(*id)->endsAt == desk.at(tuesday, clockOf(hours.to)));
 }
+
+TEST_CASE("Late in the evening the next working morning is proposed", "[gui][time off]")
+{
+    SessionDesk desk;
+    desk.setNow(QDate(2026, 11, 20), QTime(23, 27)); // a Friday
+    desk.booked(desk.bjorn(), 23, QTime(9, 0));
+    addTimeOff(desk.practice(), desk.reporter, &desk.desk, {});
+    desk.takeInput(u"timeOffDialog"_s);
+    click(u"confirmButton"_s);
+    waitUntilGone(u"timeOffDialog"_s);
+    const auto off = desk.practice().timeOff().find({1});
+    CHECK(off->startsAt == desk.at(QDate(2026, 11, 23), QTime(10, 0)));
+    CHECK(off->endsAt == desk.at(QDate(2026, 11, 23), QTime(11, 0)));
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/simulated_user/simulated_user.h"
+#include "core/practice/sessions.h"
+#include "tests/support/catch.h"
+#include "tests/support/practice_fixture.h"
+#include "ui/calendar/sessions_page.h"
+#include "ui/today/day_panel.h"
+#include "ui/window/main_window.h"
+
+#include <QListView>
+#include <QMenu>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The program's window, on Anna's session of this morning, which is unpaid.
+struct WindowOfActs : PracticeFixture
+{
+    SessionId annas = book(anna(), at(QDate(2026, 11, 18), QTime(9, 0)));
+    MainWindow window{practice()};
+
+    WindowOfActs()
+    {
+        REQUIRE(practice().sessions().perform({annas, revision(annas)}, ask::Complete{}).ok());
+        window.resize(1100, 750);
+        window.showTab(MainWindow::Tab::Sessions);
+        window.show();
+        giveInputTo(window);
+    }
+    static QStringList entries()
+    {
+        QStringList names;
+        for (const QAction *action : find<QMenu>(u"sessionMenu"_s)->actions())
+            names << action->objectName();
+        return names;
+    }
+    static void closeMenu()
+    {
+        key(Qt::Key_Escape);
+        waitUntilGone(u"sessionMenu"_s);
+    }
+    [[nodiscard]] qint64 sessions() const
+    {
+        return raw().number(u"SELECT count(*) FROM session"_s);
+    }
+};
+
+} // namespace
+
+TEST_CASE("a session has the same menu wherever it is shown", "[window][session menu]")
+{
+    WindowOfActs shown;
+    find<SessionsPage>(u"sessionsPage"_s)->select(shown.annas);
+    key(Qt::Key_F10, Qt::ShiftModifier);
+    const QStringList calendar = WindowOfActs::entries();
+    CHECK(calendar.contains(u"voidCharge"_s));
+    WindowOfActs::closeMenu();
+
+    key(Qt::Key_D);
+    auto *rows = find<QListView>(u"dayRows"_s);
+    rows->setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_F10, Qt::ShiftModifier);
+    CHECK(WindowOfActs::entries() == calendar);
+    WindowOfActs::closeMenu();
+
+    key(Qt::Key_3, Qt::ControlModifier); // Payments
+    key(Qt::Key_Home);
+    key(Qt::Key_F10, Qt::ShiftModifier);
+    CHECK(WindowOfActs::entries() == calendar);
+    WindowOfActs::closeMenu();
+
+    key(Qt::Key_4, Qt::ControlModifier); // Activity
+    key(Qt::Key_Home);
+    key(Qt::Key_Down); // below the heading of the day
+    key(Qt::Key_F10, Qt::ShiftModifier);
+    CHECK(WindowOfActs::entries() == calendar);
+    WindowOfActs::closeMenu();
+
+    key(Qt::Key_2, Qt::ControlModifier); // Clients
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    click(u"pastSegment"_s);
+    find<QListView>(u"clientHistory"_s)->setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_F10, Qt::ShiftModifier);
+    CHECK(WindowOfActs::entries() == calendar);
+    WindowOfActs::closeMenu();
+}
+
+TEST_CASE("a session is copied and cut to other days", "[window][copy and paste]")
+{
+    WindowOfActs shown;
+    const SessionId ahead = shown.book(shown.bjorn(), shown.at(QDate(2026, 11, 19), QTime(10, 0)));
+    find<SessionsPage>(u"sessionsPage"_s)->select(ahead);
+    key(Qt::Key_C, Qt::ControlModifier);
+    key(Qt::Key_Right); // Friday
+    key(Qt::Key_V, Qt::ControlModifier);
+    findShown(u"messageDialog"_s);
+    click(u"dontNotifyButton"_s);
+    waitUntilGone(u"messageDialog"_s);
+    CHECK(shown.sessions() == 3);
+    CHECK(shown.details({3}).session().fields.startsAt ==
+          shown.at(QDate(2026, 11, 20), QTime(10, 0)));
+    CHECK(shown.details({3}).client.id == shown.bjorn());
+
+    giveInputTo(shown.window);
+    find<SessionsPage>(u"sessionsPage"_s)->select(ahead);
+    key(Qt::Key_X, Qt::ControlModifier);
+    find<SessionsPage>(u"sessionsPage"_s)->showDate(QDate(2026, 11, 24));
+    key(Qt::Key_V, Qt::ControlModifier);
+    findShown(u"messageDialog"_s);
+    click(u"dontNotifyButton"_s);
+    waitUntilGone(u"messageDialog"_s);
+    CHECK(shown.sessions() == 3);
+    CHECK(shown.details(ahead).session().fields.startsAt ==
+          shown.at(QDate(2026, 11, 24), QTime(10, 0)));
+}
+
+TEST_CASE("R means the row of the day that was walked to", "[window][day]")
+{
+    WindowOfActs shown;
+    shown.book(shown.bjorn(), shown.at(QDate(2026, 11, 18), QTime(14, 0)));
+    key(Qt::Key_D);
+    auto *rows = find<QListView>(u"dayRows"_s);
+    rows->setFocus();
+    key(Qt::Key_End);
+    key(Qt::Key_Up); // the last row is free time
+    key(Qt::Key_R);
+    findShown(u"messageDialog"_s);
+    click(u"dontNotifyButton"_s);
+    waitUntilGone(u"messageDialog"_s);
+    REQUIRE(shown.sessions() == 3);
+    CHECK(shown.details({3}).client.id == shown.bjorn());
+    CHECK(shown.details({3}).session().fields.startsAt ==
+          shown.at(QDate(2026, 11, 25), QTime(14, 0)));
+}
