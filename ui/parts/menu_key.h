@@ -7,7 +7,8 @@ class QWidget;
 namespace sessionbook {
 
 /// Lets Shift+F10 open the context menu as the Menu key does; the platform knows the latter alone.
-/// In all windows, as long as `window` exists.
+/// While a menu is open, letters are for it, and not for the page below. In all windows, as long as
+/// `window` exists.
 void addMenuKey(QWidget *window);
 
 } // namespace sessionbook

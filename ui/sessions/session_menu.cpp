@@ -98,12 +98,12 @@ private:
 
     void addMoney()
     {
-        addFlow(SessionMenu::tr("&Record payment…"), u"recordPayment"_s, {}, recordPayment,
+        addFlow(SessionMenu::tr("Record &payment…"), u"recordPayment"_s, {}, recordPayment,
                 whyNot(Action::RecordPayment));
         addFlow(SessionMenu::tr("&Void…"), u"voidCharge"_s, {}, voidCharge, whyNot(Action::Void));
         // Rare: not shown where they mean nothing.
         if (!whyNot(Action::ReversePayment))
-            addFlow(SessionMenu::tr("Re&verse payment…"), u"reversePayment"_s, {}, reversePayment,
+            addFlow(SessionMenu::tr("Reverse pa&yment…"), u"reversePayment"_s, {}, reversePayment,
                     {});
         if (!whyNot(Action::ReturnCredit))
             addFlow(SessionMenu::tr("Ret&urn credit…"), u"returnCredit"_s, {}, returnCredit, {});

@@ -106,7 +106,7 @@ TEST_CASE("everything in Payments is done by keyboard", "[payments][keyboard]")
                               table->viewport()->mapToGlobal(QPoint(1, 1)));
     QApplication::sendEvent(table->viewport(), &menuKey);
     waitFor([] { return QApplication::activePopupWidget() != nullptr; }, "the menu");
-    key(Qt::Key_R);
+    key(Qt::Key_P);
     findShown(u"recordPaymentDialog"_s);
     key(Qt::Key_Return);
     waitUntilGone(u"recordPaymentDialog"_s);

@@ -93,6 +93,21 @@ TEST_CASE("a session has the same menu wherever it is shown", "[window][session 
     WindowOfActs::closeMenu();
 }
 
+TEST_CASE("letters typed at an open menu do not reach the calendar", "[window][session menu]")
+{
+    WindowOfActs shown;
+    auto *page = find<SessionsPage>(u"sessionsPage"_s);
+    page->select(shown.annas);
+    key(Qt::Key_F10, Qt::ShiftModifier);
+    REQUIRE(isShown(u"sessionMenu"_s));
+    key(Qt::Key_M); // of an entry that is not enabled
+    key(Qt::Key_D);
+    CHECK(page->span() == CalendarSpan::Week);
+    CHECK(isShown(u"sessionMenu"_s));
+    key(Qt::Key_P);
+    CHECK(isShown(u"recordPaymentDialog"_s));
+}
+
 TEST_CASE("a session is copied and cut to other days", "[window][copy and paste]")
 {
     WindowOfActs shown;
