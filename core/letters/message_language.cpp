@@ -39,6 +39,8 @@ MessageLanguage readLanguage(const QString &code)
     language.online = json["online"_L1].toString();
     language.onlineAt = json["onlineAt"_L1].toString();
     language.inPersonAt = json["inPersonAt"_L1].toString();
+    language.fee = json["fee"_L1].toString();
+    language.missedText = readText(json["cancellation"_L1].toObject()["missed"_L1].toObject());
     for (const Token<MessageKind> &kind : Tokens<MessageKind>::list) {
         const QJsonObject text = json[QStringView(kind.text)].toObject();
         const auto index = static_cast<std::size_t>(kind.value);
@@ -90,6 +92,7 @@ MessageLanguage plainMessageLanguage(const QString &code)
         language.name[0] = language.name.front().toUpper();
     language.oneMinute = language.fewMinutes = language.minutes = u"{n} min"_s;
     language.onlineAt = language.inPersonAt = u"{address}"_s;
+    language.fee = u"{date}: {amount}"_s;
     return language;
 }
 

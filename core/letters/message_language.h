@@ -17,6 +17,8 @@ struct MessageLanguage
     QString name; ///< in the language itself
     QString oneMinute, fewMinutes, minutes;
     QString online, onlineAt, inPersonAt; ///< sentences about the place; two contain {address}
+    QString fee; ///< a sentence about the fee of a cancelled session, with {amount} and {date}
+    MessageTemplate missedText; ///< about a session that is over and for which a fee is charged
     std::array<MessageTemplate, 4> texts; ///< by MessageKind; empty if there is none
     std::array<MessageTemplate, 4> seriesTexts;
 

@@ -78,12 +78,15 @@ MessageDraft MessageLibrary::write(MessageKind kind, const QString &language,
         const OwnMessageText *customised = own(kind, code);
         const MessageLanguage *program = shipped(code);
         // A customised text about one day would leave out the other days of a series.
-        const bool isFit = customised && (!series || customised->text.listsDates());
+        // One about a session that is off would sound odd about one that was.
+        const bool isMissed = facts.fee && facts.isOver && kind == MessageKind::Cancellation;
+        const bool isFit = customised && !isMissed && (!series || customised->text.listsDates());
         if (!isFit && !program)
             continue;
-        const MessageTemplate &text = isFit    ? customised->text
-                                      : series ? program->seriesText(kind)
-                                               : program->text(kind);
+        const MessageTemplate &text = isFit      ? customised->text
+                                      : isMissed ? program->missedText
+                                      : series   ? program->seriesText(kind)
+                                                 : program->text(kind);
         return fillIn(text, facts, profile, program ? *program : plainMessageLanguage(code),
                       localeFor(code, localeOf(profile)));
     }

@@ -5,7 +5,6 @@
 #include "core/base/date_words.h"
 #include "core/base/typed_text.h"
 #include "core/letters/message_language.h"
-#include "core/records/given_name.h"
 #include "core/records/message_field.h"
 
 #include <QCoreApplication>
@@ -73,6 +72,23 @@ QString fillBody(const QString &body, const Values &values)
     return filled.join(u'\n');
 }
 
+/// A text of the professional's own may not have thought of a fee: it then follows the sentence
+/// about the session.
+QString withFee(const QString &body)
+{
+    if (body.contains("{fee}"_L1))
+        return body;
+    QStringList lines = body.split(u'\n');
+    qsizetype about = -1;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].contains("{date}"_L1) || lines[i].contains("{dates}"_L1))
+            about = i;
+    }
+    const qsizetype at = about < 0 ? lines.size() : about + 1;
+    lines.insert(at, u"\n{fee}"_s);
+    return lines.join(u'\n');
+}
+
 QString longTimeSpan(const SessionFields &fields, const QTimeZone &zone, const QLocale &locale)
 {
     const QDateTime start = localTime(fields.startsAt, zone);
@@ -89,12 +105,12 @@ std::optional<QString> whatIsWrong(const QString &text)
     while (found.hasNext()) {
         const QString written = found.next().captured();
         if (!names.contains(written)) {
-            return MessageText::tr("There is no %1. What can be filled in: %2.")
+            return MessageText::tr("%1 is not a placeholder. Available: %2.")
                 .arg(written, names.join(u", "_s));
         }
     }
     if (QString(text).remove(inBraces()).contains(QRegularExpression(u"[{}]"_s)))
-        return MessageText::tr("A brace stands alone. Write placeholders like {date}.");
+        return MessageText::tr("A brace is not closed. Placeholders look like {date}.");
     return std::nullopt;
 }
 
@@ -115,11 +131,12 @@ std::vector<Placeholder> placeholders()
 {
     return {
         {u"{client}"_s, MessageText::tr("the client's given name")},
-        {u"{date}"_s, MessageText::tr("the day of the session; short in the subject")},
+        {u"{date}"_s, MessageText::tr("the day of the session (short in the subject)")},
         {u"{time}"_s, MessageText::tr("when it starts")},
-        {u"{length}"_s, MessageText::tr("how long it lasts, such as 50 minutes")},
-        {u"{place}"_s, MessageText::tr("a sentence that says where; none if you have not")},
-        {u"{dates}"_s, MessageText::tr("every session of a series, on a line of its own")},
+        {u"{length}"_s, MessageText::tr("how long it lasts, e.g. 50 minutes")},
+        {u"{place}"_s, MessageText::tr("a sentence that says where, if you entered a place")},
+        {u"{dates}"_s, MessageText::tr("every session of a series, one per line")},
+        {u"{fee}"_s, MessageText::tr("a sentence about the fee, if one is charged")},
         {u"{professional}"_s, MessageText::tr("your name")},
         {u"{practice}"_s, MessageText::tr("the name of the practice")},
     };
@@ -132,14 +149,15 @@ std::vector<Error> validate(const MessageTemplate &text)
         errors.push_back({ErrorKind::Invalid, sentence, field});
     };
     if (text.subject.trimmed().isEmpty())
-        refuse(field::subject, MessageText::tr("Write what the message is about."));
+        refuse(field::subject, MessageText::tr("Enter a subject."));
     else if (text.subject.contains("{dates}"_L1))
-        refuse(field::subject, MessageText::tr("A list of dates is too long for a subject. Write "
-                                               "{date}, for the first."));
+        refuse(field::subject,
+               MessageText::tr(
+                   "A list of dates is too long for a subject. Use {date} for the first one."));
     else if (const auto wrong = whatIsWrong(text.subject))
         refuse(field::subject, *wrong);
     if (text.body.trimmed().isEmpty())
-        refuse(field::body, MessageText::tr("Write what the client is told."));
+        refuse(field::body, MessageText::tr("Enter a message."));
     else if (const auto wrong = whatIsWrong(text.body))
         refuse(field::body, *wrong);
     return errors;
@@ -155,18 +173,25 @@ MessageDraft fillIn(const MessageTemplate &text, const MessageFacts &facts,
     for (const SessionFields &fields : facts.sessions)
         dates << longTimeSpan(fields, profile.zone, locale);
     Values values{
-        {u"{client}"_s, givenName(facts.clientName)},
+        {u"{client}"_s, facts.addressedAs},
         {u"{date}"_s, locale.toString(start.date(), QLocale::ShortFormat)},
         {u"{time}"_s, clockTime(start, locale)},
         {u"{length}"_s, words.length(first.lengthMinutes)},
         {u"{place}"_s, words.place(first)},
         {u"{dates}"_s, dates.join(u'\n')},
+        {u"{fee}"_s, QString()},
         {u"{professional}"_s, profile.professional},
         {u"{practice}"_s, profile.name},
     };
     const QString subject = fillLine(text.subject, values);
-    values[u"{date}"_s] = locale.toString(start.date(), QLocale::LongFormat);
-    return {subject, fillBody(text.body, values)};
+    const QString longDate = locale.toString(start.date(), QLocale::LongFormat);
+    values[u"{date}"_s] = longDate;
+    if (facts.fee) {
+        values[u"{fee}"_s] =
+            fillLine(words.fee, {{u"{amount}"_s, formatMoney(*facts.fee, profile.currency, locale)},
+                                 {u"{date}"_s, longDate}});
+    }
+    return {subject, fillBody(facts.fee ? withFee(text.body) : text.body, values)};
 }
 
 } // namespace sessionbook

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 /// Message texts with placeholders, and how they are filled in for a session.
@@ -43,7 +44,8 @@ struct Placeholder
     QString meaning; ///< translated
 };
 
-/// All placeholders. There is none for a reason, a price or a note: clients never get these.
+/// All placeholders. There is none for a reason, a price or a note: clients never get these. A fee
+/// that is charged is said, so that nobody learns of it from a bill.
 [[nodiscard]] std::vector<Placeholder> placeholders();
 
 /// Errors at field::subject and field::body: without words, or with an unknown placeholder.
@@ -53,8 +55,10 @@ struct Placeholder
 /// start.
 struct MessageFacts
 {
-    QString clientName;
+    QString addressedAs;                 ///< the client, see addressOf()
     std::vector<SessionFields> sessions; ///< at least one
+    std::optional<Money> fee{};          ///< charged for the first of them
+    bool isOver = false;                 ///< all of them are
 };
 
 /// Fills in the placeholders: dates by the locale, times in the practice's zone. Uses only what the

@@ -45,7 +45,7 @@ Result<> Billing::grantCredits(ClientId id, const QString &sponsorName, int coun
 {
     const QString name = oneLine(sponsorName);
     if (name.isEmpty())
-        return invalid(field::sponsor, tr("Write who pays for these sessions."));
+        return invalid(field::sponsor, tr("Enter the sponsor who pays for these sessions."));
     if (count < 1 || count > 1000)
         return invalid(field::count, tr("Grant between 1 and 1000 credits at a time."));
     return m_context.command(

@@ -3,6 +3,7 @@
 #include "core/practice/clients.h"
 
 #include "core/practice/context.h"
+#include "core/records/given_name.h"
 #include "core/rules/client_rules.h"
 #include "core/rules/tidied.h"
 #include "core/rules/validation.h"
@@ -20,8 +21,8 @@ namespace {
 
 Error clientChanged()
 {
-    return changedMeanwhile(Clients::tr("The client has changed since you opened the form. "
-                                        "Nothing was saved; open it again."));
+    return changedMeanwhile(Clients::tr(
+        "The client has changed since you opened it. Nothing was saved. Open it again."));
 }
 
 void record(Trail &trail, ClientId id)
@@ -104,7 +105,8 @@ Result<ClientErasurePlan> Clients::decideErasure(Connection &connection, ClientI
     const ClientErasureDecision decision = planErasure(facts, m_context.now());
     if (const auto *plan = std::get_if<ClientErasurePlan>(&decision))
         return *plan;
-    const WordingContext words{facts.client.name, m_context.profile().currency, m_context.locale()};
+    const WordingContext words{addressOf(facts.client), m_context.profile().currency,
+                               m_context.locale()};
     return notAllowed(sentenceFor(std::get<ClientErasureRefusal>(decision), words));
 }
 

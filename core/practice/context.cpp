@@ -2,12 +2,12 @@
 
 #include "core/practice/context.h"
 
+#include "core/practice/replay.h"
 #include "core/store/content_sum.h"
 #include "core/store/copy.h"
 #include "core/store/erasure.h"
 #include "core/store/journal_rows.h"
 #include "core/store/practice_rows.h"
-#include "core/store/session_rows.h"
 #include "core/store/settings_rows.h"
 
 #include <QCoreApplication>
@@ -25,13 +25,34 @@ struct UndoWords
     Q_DECLARE_TR_FUNCTIONS(Undo)
 };
 
+std::optional<QString> sentenceFor(Replayed outcome, Applied direction)
+{
+    const bool undoes = direction == Applied::Backward;
+    switch (outcome) {
+    case Replayed::Yes:
+        return std::nullopt;
+    case Replayed::MessageSent:
+        return undoes ? UndoWords::tr("This can't be undone because a message about it has been "
+                                      "sent. Correct it by hand and tell the client.")
+                      : UndoWords::tr("This can't be redone because its message has been sent or "
+                                      "changed since. Do it again by hand.");
+    case Replayed::ChangedSince:
+        return undoes ? UndoWords::tr("This can't be undone because it has been changed since. "
+                                      "Open the session to see its current state.")
+                      : UndoWords::tr("This can't be redone because it has been changed since. "
+                                      "Open the session to see its current state.");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 PracticeContext::PracticeContext(std::unique_ptr<Store> store, Clock clock)
     : m_store(std::move(store)),
       m_erasure([file = m_store->file()](BackgroundJob::Control &) { removeTraces(file); }),
-      m_completion(
-          [file = m_store->file()](BackgroundJob::Control &) { Connection(file).emptyWal(); }),
+      m_completion([this, file = m_store->file()](BackgroundJob::Control &) {
+          m_isWalLeft = !Connection(file).emptyWal();
+      }),
       m_clock(std::move(clock))
 {
     readSettings();
@@ -46,11 +67,15 @@ PracticeContext::PracticeContext(std::unique_ptr<Store> store, Clock clock)
         Q_EMIT erasureFinished(failure);
     });
     m_pause.setSingleShot(true);
-    m_pause.setInterval(2s);
-    connect(this, &PracticeContext::changed, &m_pause, qOverload<>(&QTimer::start));
-    connect(&m_erasure, &BackgroundJob::finished, &m_pause, qOverload<>(&QTimer::start));
+    m_pause.setInterval(1s); // and a second for the disk
+    connect(this, &PracticeContext::changed, this, &PracticeContext::completeFileSoon);
+    connect(&m_erasure, &BackgroundJob::finished, this, &PracticeContext::completeFileSoon);
     connect(&m_pause, &QTimer::timeout, this, &PracticeContext::completeFile);
-    m_pause.start(); // a program that was killed may have left something to carry
+    connect(&m_completion, &BackgroundJob::finished, this, [this] {
+        if (m_isWalLeft.exchange(false))
+            completeFileSoon(); // somebody was reading
+    });
+    completeFileSoon(); // a program that was killed may have left something to carry
     if (erasurePending(m_store->connection()))
         m_erasure.start();
 }
@@ -59,6 +84,13 @@ PracticeContext::~PracticeContext()
 {
     m_erasure.wait();
     m_completion.wait();
+}
+
+// Not put off by what comes after: work without a pause must not keep the file incomplete.
+void PracticeContext::completeFileSoon()
+{
+    if (!m_pause.isActive())
+        m_pause.start();
 }
 
 void PracticeContext::completeFile()
@@ -75,6 +107,26 @@ bool PracticeContext::isFileInPlace()
     if (!isInPlace)
         m_store->connection().emptyWal();
     return isInPlace;
+}
+
+Result<Envelope> PracticeContext::envelope() const
+{
+    return query([](const Connection &connection) {
+        const auto seal = sealOf(connection);
+        if (!seal)
+            throw StoreError(tr("This practice has no passphrase."));
+        return seal->envelope;
+    });
+}
+
+Result<> PracticeContext::setEnvelope(const Envelope &envelope)
+{
+    const auto written = query([&envelope](const Connection &connection) {
+        connection.requireInPlace();
+        replaceEnvelope(connection, envelope);
+        return true;
+    });
+    return written ? Result<>() : Result<>(written.error());
 }
 
 Result<> PracticeContext::saveCopy(const QString &path)
@@ -94,19 +146,20 @@ void PracticeContext::commit(JournalAction action, Trail &trail, Transaction &tr
     Connection &connection = m_store->connection();
     if (trail.subjects.empty())
         trail.subjects.emplace_back();
-    UndoStack::Entry undo{action, {}, {}, trail.changes, recorder.changeset()};
-    for (const Trail::Subject &subject : trail.subjects) {
-        undo.journal.push_back(
-            rows::appendJournal(connection, now(), action, {}, subject.session, subject.client));
-        if (subject.session)
-            undo.sessions.push_back(*subject.session);
+    UndoStack::Entry undo{action, trail.subjects, {}, trail.changes, recorder.changeset()};
+    if (trail.journaled) {
+        for (const Trail::Subject &subject : trail.subjects)
+            undo.journal.push_back(rows::appendJournal(connection, now(), action, {},
+                                                       subject.session, subject.client));
     }
     keepContentSum(connection, undo.changeset, Applied::Forward);
     if (trail.erases)
         markErasurePending(connection);
     transaction.commit();
 
-    m_lastIsUndoable = trail.undoable && !trail.erases;
+    m_lastIsUndoable = trail.undoable && trail.journaled && !trail.erases;
+    if (trail.journaled)
+        m_redo.clear();
     if (trail.erases) {
         m_undo.clear();
         m_erasure.start();
@@ -124,54 +177,52 @@ void PracticeContext::readSettings()
     m_messageLibrary = MessageLibrary(rows::ownMessageTexts(m_store->connection()));
 }
 
-std::optional<JournalAction> PracticeContext::undoable() const
+std::optional<PastAct> PracticeContext::preview(const UndoStack &stack) const
 {
-    if (m_undo.isEmpty())
+    if (stack.isEmpty())
         return std::nullopt;
-    return m_undo.top().action;
+    try {
+        return pastActOf(m_store->connection(), stack.top());
+    } catch (const StoreError &) {
+        return PastAct{stack.top().action}; // undo itself will say why it can't be read
+    }
 }
 
-Result<UndoneAction> PracticeContext::undo()
+Result<PastAct> PracticeContext::undo() { return replay(m_undo, m_redo, Applied::Backward); }
+
+Result<PastAct> PracticeContext::redo() { return replay(m_redo, m_undo, Applied::Forward); }
+
+Result<PastAct> PracticeContext::replay(UndoStack &from, UndoStack &to, Applied direction)
 {
-    if (m_undo.isEmpty())
-        return notAllowed(UndoWords::tr("There is nothing to undo."));
-    const UndoStack::Entry entry = m_undo.top();
+    const bool undoes = direction == Applied::Backward;
+    if (from.isEmpty())
+        return notAllowed(undoes ? UndoWords::tr("There is nothing to undo.")
+                                 : UndoWords::tr("There is nothing to redo."));
+    UndoStack::Entry entry = from.top();
     Connection &connection = m_store->connection();
     try {
         std::optional<Transaction> transaction;
         m_wait.until([&] { transaction.emplace(connection); });
-        switch (revert(connection, entry.changeset)) {
-        case Reverted::Yes:
-            break;
-        case Reverted::MessageSent:
-            return changedMeanwhile(UndoWords::tr(
-                "It can't be undone: the client has been sent a message about it. Set it right "
-                "by hand and tell the client."));
-        case Reverted::ChangedSince:
-            return changedMeanwhile(UndoWords::tr(
-                "It can't be undone: something else has changed it since. Open the session to "
-                "see how it stands."));
-        }
-        keepContentSum(connection, entry.changeset, Applied::Backward);
-        for (std::size_t i = 0; i < entry.journal.size(); ++i) {
-            // A session that the undone action created no longer exists: nothing to link to.
-            std::optional<SessionId> session;
-            if (i < entry.sessions.size() && rows::session(connection, entry.sessions[i]))
-                session = entry.sessions[i];
-            rows::appendJournal(connection, now(), JournalAction::Undone, entry.journal[i], session,
-                                {});
-        }
+        const PastAct before = pastActOf(connection, entry);
+        if (const auto why =
+                sentenceFor(sessionbook::replay(connection, entry.changeset, direction), direction))
+            return changedMeanwhile(*why);
+        keepContentSum(connection, entry.changeset, direction);
+        PastAct after = pastActOf(connection, entry);
+        noteReplay(connection, now(), entry, direction);
         transaction->commit();
-        const UndoneAction undone{entry.action, entry.sessions.empty()
-                                                    ? std::nullopt
-                                                    : std::optional(entry.sessions.front())};
         const Changes changes = entry.changes;
-        m_undo.pop();
-        m_lastIsUndoable = false;
+        from.pop();
+        to.push(std::move(entry));
+        m_lastIsUndoable = !undoes;
         if (changes.profile)
             readSettings();
         Q_EMIT changed(changes);
-        return undone;
+        if (!after.isSessionThere) { // its booking was undone: it is named as it was
+            after = before;
+            after.isSessionThere = false;
+        }
+        return after;
     } catch (const StoreError &error) {
         return error.error();
     }

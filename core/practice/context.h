@@ -8,14 +8,15 @@
 #include "core/practice/clock.h"
 #include "core/practice/file_wait.h"
 #include "core/practice/undo_stack.h"
-#include "core/practice/undone_action.h"
 #include "core/records/journal.h"
+#include "core/records/past_act.h"
 #include "core/store/changeset.h"
 #include "core/store/store.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -26,16 +27,13 @@ namespace sessionbook {
 /// What a command reports besides the rows it writes, filled in inside the transaction.
 struct Trail
 {
-    struct Subject
-    {
-        std::optional<SessionId> session;
-        std::optional<ClientId> client;
-    };
+    using Subject = UndoStack::Subject;
     /// The journal gets an entry for each, or one without a subject if there is none.
     std::vector<Subject> subjects;
     Changes changes;
     bool erases = false; ///< remove traces from the file and clear the undo stack
     bool undoable = true;
+    bool journaled = true; ///< if false, it can't be undone and what can be redone stays
 };
 
 /// Shared by the parts of a Practice: the open file, the clock, the current settings, and the only
@@ -76,8 +74,12 @@ public:
     template <class Work>
     auto command(JournalAction action, Work work);
 
-    Result<UndoneAction> undo();
-    [[nodiscard]] std::optional<JournalAction> undoable() const;
+    Result<PastAct> undo();
+    Result<PastAct> redo();
+    [[nodiscard]] std::optional<JournalAction> undoable() const { return m_undo.topAction(); }
+    [[nodiscard]] std::optional<JournalAction> redoable() const { return m_redo.topAction(); }
+    [[nodiscard]] std::optional<PastAct> previewUndo() const { return preview(m_undo); }
+    [[nodiscard]] std::optional<PastAct> previewRedo() const { return preview(m_redo); }
     [[nodiscard]] bool lastCommandIsUndoable() const { return m_lastIsUndoable; }
 
     void skipDiskWaits();
@@ -87,6 +89,8 @@ public:
     /// If not, what was written is carried to where the file is now.
     bool isFileInPlace();
     Result<> saveCopy(const QString &path);
+    [[nodiscard]] Result<Envelope> envelope() const;
+    Result<> setEnvelope(const Envelope &envelope);
 
 Q_SIGNALS:
     void changed(const sessionbook::Changes &changes);
@@ -97,16 +101,21 @@ private:
     /// Writes the journal, commits, keeps what `recorder` saw for undo. Throws StoreError.
     void commit(JournalAction action, Trail &trail, Transaction &transaction,
                 ChangeRecorder &recorder);
+    Result<PastAct> replay(UndoStack &from, UndoStack &to, Applied direction);
+    [[nodiscard]] std::optional<PastAct> preview(const UndoStack &stack) const;
     void readSettings();
+    void completeFileSoon();
     void completeFile();
 
     std::unique_ptr<Store> m_store;
     UndoStack m_undo;
+    UndoStack m_redo;
     bool m_lastIsUndoable = false;
     BackgroundJob m_erasure;
     BackgroundJob m_completion;
     QTimer m_erasureRetry;
-    QTimer m_pause; ///< restarted by each command; then the WAL is carried into the file
+    QTimer m_pause; ///< begun by a command; then the WAL is carried into the file
+    std::atomic<bool> m_isWalLeft = false;
     FileWait m_wait;
     Clock m_clock;
     PracticeProfile m_profile;

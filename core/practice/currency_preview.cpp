@@ -22,7 +22,7 @@ QStringList consequencesOf(const CurrencyPreview &preview, const QLocale &locale
     constexpr std::size_t shown = 6;
     QStringList lines;
     if (preview.rounded.empty())
-        return {CurrencyWords::tr("All prices keep their figures.")};
+        return {CurrencyWords::tr("All prices keep their numbers.")};
     lines << CurrencyWords::tr("%n price(s) are rounded, and changing back does not bring the "
                                "decimals back. All others keep their figures.",
                                nullptr, static_cast<int>(preview.rounded.size()));

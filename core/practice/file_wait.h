@@ -22,6 +22,8 @@ public:
     /// busy error after stop(), after half a minute, or at once when called while it waits.
     void until(const std::function<void()> &attempt);
     void stop() { m_stopped = true; }
+    /// Also before began(). Who would end the practice must not: the command goes on in it.
+    [[nodiscard]] bool isWaiting() const { return m_waits; }
 
 Q_SIGNALS:
     void began();

@@ -15,9 +15,9 @@ Result<> queueMessage(Connection &connection, MessageKind kind, const AboutWhat 
 {
     const MessageDraft draft = tidied(typed);
     if (draft.subject.isEmpty())
-        return invalid(field::subject, Outbox::tr("Write what the message is about."));
+        return invalid(field::subject, Outbox::tr("Enter a subject."));
     if (draft.body.isEmpty())
-        return invalid(field::body, Outbox::tr("Write what the client is told."));
+        return invalid(field::body, Outbox::tr("Enter a message."));
     if (client.email.isEmpty()) {
         return invalid(field::email,
                        Outbox::tr("%1 has no e-mail address to send to.").arg(client.name));

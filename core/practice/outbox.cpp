@@ -3,6 +3,8 @@
 #include "core/practice/outbox.h"
 
 #include "core/practice/context.h"
+#include "core/records/given_name.h"
+#include "core/rules/plan.h"
 #include "core/store/message_rows.h"
 
 namespace sessionbook {
@@ -14,7 +16,7 @@ Message waitingMessage(Connection &connection, MessageId id)
 {
     const auto message = rows::message(connection, id);
     if (!message || message->state != MessageState::Waiting) {
-        throw StoreError(Outbox::tr("This message no longer waits in the outbox."),
+        throw StoreError(Outbox::tr("This message is no longer in the outbox."),
                          ErrorKind::Conflict);
     }
     return *message;
@@ -50,10 +52,11 @@ MessageDraft Outbox::draft(MessageKind kind, const Client &client,
 }
 
 MessageDraft Outbox::draft(MessageKind kind, const Client &client,
-                           const std::vector<SessionFields> &sessions) const
+                           const std::vector<SessionFields> &sessions,
+                           std::optional<Money> fee) const
 {
-    return m_context.messageLibrary().write(kind, client.language, {client.name, sessions},
-                                            m_context.profile());
+    const MessageFacts facts{addressOf(client), sessions, fee, areOver(sessions, m_context.now())};
+    return m_context.messageLibrary().write(kind, client.language, facts, m_context.profile());
 }
 
 Result<> Outbox::markSent(MessageId id)

@@ -27,11 +27,14 @@ public:
     Result<std::vector<Message>> waiting() const;
     Result<int> waitingCount() const;
 
-    /// The text to offer, in the client's language. Never has a reason, a price or a note.
+    /// The text to offer, in the client's language. Never has a reason, a price or a note;
+    /// of a fee that is charged it says so.
     MessageDraft draft(MessageKind kind, const Client &client, const SessionFields &fields) const;
-    /// One message about `sessions`, at least one, in order of start.
+    /// One message about `sessions`, at least one, in order of start. `fee`: what is charged for
+    /// the first of them.
     MessageDraft draft(MessageKind kind, const Client &client,
-                       const std::vector<SessionFields> &sessions) const;
+                       const std::vector<SessionFields> &sessions,
+                       std::optional<Money> fee = {}) const;
 
     /// Can't be undone. A message about a deleted session is then deleted too. Error: Conflict if
     /// it no longer waits.

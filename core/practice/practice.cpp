@@ -3,6 +3,7 @@
 #include "core/practice/practice.h"
 
 #include "core/practice/activity.h"
+#include "core/practice/backups.h"
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/clock_ticks.h"
@@ -36,7 +37,7 @@ Result<std::unique_ptr<Practice>> Practice::open(const PracticeFile &file, Clock
 Result<std::unique_ptr<Practice>> Practice::create(const PracticeFile &file,
                                                    const PracticeProfile &typed,
                                                    const std::vector<SessionType> &typedTypes,
-                                                   Clock clock)
+                                                   Clock clock, const std::optional<Seal> &seal)
 {
     const PracticeProfile profile = tidied(typed);
     std::vector<SessionType> types;
@@ -50,11 +51,11 @@ Result<std::unique_ptr<Practice>> Practice::create(const PracticeFile &file,
             return errors.front();
     }
     try {
-        Store::create(file, profile, types, clock());
+        Store::create(file, profile, types, clock(), seal);
     } catch (const StoreError &error) {
         return error.error();
     }
-    return open(file, std::move(clock));
+    return open(seal ? PracticeFile(file.path, seal->key) : file, std::move(clock));
 }
 
 Practice::Practice(std::unique_ptr<Store> store, Clock clock)
@@ -66,6 +67,7 @@ Practice::Practice(std::unique_ptr<Store> store, Clock clock)
       m_outbox(std::make_unique<Outbox>(*m_context)),
       m_activity(std::make_unique<Activity>(*m_context)),
       m_settings(std::make_unique<Settings>(*m_context)),
+      m_backups(std::make_unique<Backups>(*m_context)),
       m_ticks(std::make_unique<ClockTicks>([this] { return localTime(now(), profile().zone); }))
 {
     connect(m_ticks.get(), &ClockTicks::minuteTurned, this, &Practice::minuteTurned);
@@ -106,7 +108,16 @@ bool Practice::isFileInPlace() { return m_context->isFileInPlace(); }
 
 Result<> Practice::saveCopy(const QString &path) { return m_context->saveCopy(path); }
 
+Result<Envelope> Practice::envelope() const { return m_context->envelope(); }
+
+Result<> Practice::setEnvelope(const Envelope &envelope)
+{
+    return m_context->setEnvelope(envelope);
+}
+
 void Practice::stopWaiting() { m_context->fileWait().stop(); }
+
+bool Practice::isWaiting() const { return m_context->fileWait().isWaiting(); }
 
 Instant Practice::now() const { return m_context->now(); }
 
@@ -118,9 +129,17 @@ const PracticeProfile &Practice::profile() const { return m_context->profile(); 
 
 std::optional<JournalAction> Practice::undoable() const { return m_context->undoable(); }
 
+std::optional<JournalAction> Practice::redoable() const { return m_context->redoable(); }
+
+std::optional<PastAct> Practice::previewUndo() const { return m_context->previewUndo(); }
+
+std::optional<PastAct> Practice::previewRedo() const { return m_context->previewRedo(); }
+
 bool Practice::lastCommandIsUndoable() const { return m_context->lastCommandIsUndoable(); }
 
-Result<UndoneAction> Practice::undo() { return m_context->undo(); }
+Result<PastAct> Practice::undo() { return m_context->undo(); }
+
+Result<PastAct> Practice::redo() { return m_context->redo(); }
 
 void Practice::skipDiskWaits() { m_context->skipDiskWaits(); }
 

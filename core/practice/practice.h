@@ -5,8 +5,8 @@
 #include "core/base/result.h"
 #include "core/practice/changes.h"
 #include "core/practice/clock.h"
-#include "core/practice/undone_action.h"
 #include "core/records/journal.h"
+#include "core/records/past_act.h"
 #include "core/records/practice_file.h"
 #include "core/records/records.h"
 
@@ -19,6 +19,7 @@
 namespace sessionbook {
 
 class Activity;
+class Backups;
 class Billing;
 class Clients;
 class ClockTicks;
@@ -46,12 +47,13 @@ public:
     /// newer version, open in another program.
     static Result<std::unique_ptr<Practice>> open(const PracticeFile &file,
                                                   Clock clock = systemClock);
-    /// Makes a new file with its first session types, at least one. Error: Storage if the file
-    /// exists, which is left as it is.
+    /// Makes a new file with its first session types, at least one, sealed if a seal is given.
+    /// Error: Storage if the file exists, which is left as it is.
     static Result<std::unique_ptr<Practice>> create(const PracticeFile &file,
                                                     const PracticeProfile &typed,
                                                     const std::vector<SessionType> &typedTypes,
-                                                    Clock clock = systemClock);
+                                                    Clock clock = systemClock,
+                                                    const std::optional<Seal> &seal = {});
     /// The other computer that keeps open() from opening the file; empty if none does.
     [[nodiscard]] static std::optional<OtherComputer> heldElsewhere(const PracticeFile &file);
     /// Lets open() open it all the same: for a computer that no longer has it open, or both will
@@ -68,8 +70,15 @@ public:
     /// and checks it; a file at that path is replaced. Blocks. Error: Storage, also if the path is
     /// the practice's own file; then what was there is as it was.
     Result<> saveCopy(const QString &path);
+    /// What stands before the pages of a sealed practice. Error: Storage, also if it is not sealed.
+    [[nodiscard]] Result<Envelope> envelope() const;
+    /// Puts another in its place: what opened the file before opens it no more, unless the new one
+    /// has it too. A kill leaves one of the two. Error: Storage.
+    Result<> setEnvelope(const Envelope &envelope);
     /// Ends waitingBegan()'s wait; the command is then refused.
     void stopWaiting();
+    /// Whether a command waits, so that the practice must not be closed now.
+    [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] Instant now() const;
     /// The date in the practice's zone. Whatever keeps it, or shows it, follows dateTurned().
     [[nodiscard]] QDate today() const;
@@ -93,14 +102,25 @@ public:
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] const Settings &settings() const { return *m_settings; }
 
+    [[nodiscard]] Backups &backups() { return *m_backups; }
+    [[nodiscard]] const Backups &backups() const { return *m_backups; }
+
     /// What undo() would take back; empty if there is nothing.
     [[nodiscard]] std::optional<JournalAction> undoable() const;
+    /// What redo() would carry out again; empty if nothing was undone since the last act.
+    [[nodiscard]] std::optional<JournalAction> redoable() const;
+    /// The same, with whom it is about.
+    [[nodiscard]] std::optional<PastAct> previewUndo() const;
+    [[nodiscard]] std::optional<PastAct> previewRedo() const;
     /// Whether undo() would take back the last command rather than an earlier one. Sending a
     /// message, deleting and undoing can't be undone.
     [[nodiscard]] bool lastCommandIsUndoable() const;
     /// Takes back the last action of this run. Errors: NotAllowed if there is none; Conflict if the
     /// same rows have changed since, or a message about it was sent.
-    Result<UndoneAction> undo();
+    Result<PastAct> undo();
+    /// Carries out again what was undone last, its message included, which waits again. Errors: as
+    /// of undo().
+    Result<PastAct> redo();
 
     /// Makes commits faster and unsafe until the practice is closed: they no longer wait for the
     /// disk. For sample data, which can be made again.
@@ -138,6 +158,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Activity> m_activity;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Backups> m_backups;
     std::unique_ptr<ClockTicks> m_ticks;
 };
 

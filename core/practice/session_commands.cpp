@@ -9,6 +9,8 @@
 #include "core/store/plan_writer.h"
 #include "core/store/session_rows.h"
 
+#include <algorithm>
+
 namespace sessionbook {
 
 namespace {
@@ -42,7 +44,9 @@ JournalAction entryFor(Action action)
     Q_UNREACHABLE();
 }
 
-void record(Trail &trail, const SessionFacts &facts, const Plan &plan)
+Error nothingToTell() { return notAllowed(Sessions::tr("There is no message to send here.")); }
+
+void note(Trail &trail, const SessionFacts &facts, const Plan &plan)
 {
     const Session &session = facts.session;
     trail.subjects.push_back(plan.erases() ? Trail::Subject{}
@@ -53,6 +57,15 @@ void record(Trail &trail, const SessionFacts &facts, const Plan &plan)
     trail.changes.charges |= plan.chargeBefore != plan.chargeAfter || plan.charge || plan.payment;
     trail.changes.credits |= plan.credit != CreditMove::None;
     trail.changes.messages |= plan.withdrawsWaitingMessages || plan.erases();
+}
+
+void carryOutSteps(Connection &connection, const std::vector<SeriesStep> &steps, Instant now,
+                   Trail &trail)
+{
+    for (const SeriesStep &step : steps) {
+        rows::carryOut(connection, step.facts, step.plan, now);
+        note(trail, step.facts, step.plan);
+    }
 }
 
 } // namespace
@@ -66,21 +79,13 @@ Result<> Sessions::perform(Seen seen, const Request &asked, Reach reach,
             return errors.front();
     }
     const auto decideNow = [&](Connection &connection) -> Result<std::vector<SeriesStep>> {
-        const SessionFacts chosen = rows::facts(connection, seen.id);
-        if (chosen.session.revision != seen.revision) {
-            return changedMeanwhile(tr("The session has changed since you opened it. Nothing was "
-                                       "done; look at it again."));
-        }
-        return decide(connection, chosen, request, reach);
+        const Result<SessionFacts> chosen = unchanged(connection, seen);
+        return chosen ? decide(connection, *chosen, request, reach) : chosen.error();
     };
     return m_context.carryOut(entryFor(actionOf(request)), decideNow,
                               [&](Connection &connection, const std::vector<SeriesStep> &steps,
                                   Trail &trail) -> Result<> {
-                                  for (const SeriesStep &step : steps) {
-                                      rows::carryOut(connection, step.facts, step.plan,
-                                                     m_context.now());
-                                      record(trail, step.facts, step.plan);
-                                  }
+                                  carryOutSteps(connection, steps, m_context.now(), trail);
                                   if (!message)
                                       return {};
                                   trail.changes.messages = true;
@@ -91,10 +96,12 @@ Result<> Sessions::perform(Seen seen, const Request &asked, Reach reach,
 Result<> Sessions::queueMessage(Connection &connection, const std::vector<SeriesStep> &steps,
                                 Reach reach, const MessageDraft &message) const
 {
-    const Plan &plan = steps.front().plan;
-    const Session &session = steps.front().facts.session;
-    if (!plan.messageOffered)
-        return notAllowed(tr("There is nothing to tell the client here."));
+    const auto offering = std::ranges::find_if(
+        steps, [](const SeriesStep &step) { return step.plan.messageOffered.has_value(); });
+    if (offering == steps.end())
+        return nothingToTell();
+    const Plan &plan = offering->plan;
+    const Session &session = offering->facts.session;
     AboutWhat about;
     if (!plan.erases())
         about.session = session.id;
@@ -105,6 +112,87 @@ Result<> Sessions::queueMessage(Connection &connection, const std::vector<Series
     return sessionbook::queueMessage(connection, *plan.messageOffered, about,
                                      rows::client(connection, session.client), message,
                                      m_context.now());
+}
+
+Result<std::vector<SeriesStep>> Sessions::decideJoint(const std::vector<SessionFacts> &chosen,
+                                                      const JointAct &act) const
+{
+    const QTimeZone &zone = m_context.profile().zone;
+    std::vector<SeriesStep> steps;
+    for (const SessionFacts &facts : chosen) {
+        const Result<Request> asked = requestFor(act, facts.session, zone, m_context.locale());
+        if (!asked)
+            return asked.error();
+        const Request request = tidied(*asked);
+        const auto *edit = std::get_if<ask::Edit>(&request);
+        if (edit) {
+            if (const auto errors = validate(edit->fields); !errors.empty())
+                return errors.front();
+        }
+        const Result<Plan> planned = preview(facts, request);
+        if (!planned)
+            return planned.error();
+        steps.push_back(
+            {facts,
+             *planned,
+             edit ? clockAfter(facts.session, edit->fields, zone) : WallTime::Kind::Unique,
+             {}});
+    }
+    return steps;
+}
+
+Result<std::vector<SeriesStep>> Sessions::previewJoint(const std::vector<SessionFacts> &chosen,
+                                                       const JointAct &act) const
+{
+    return m_context.preview([&](Connection &connection) -> Result<std::vector<SeriesStep>> {
+        Result<std::vector<SeriesStep>> steps = decideJoint(chosen, act);
+        if (!steps || std::holds_alternative<joint::Cancel>(act))
+            return steps;
+        return withRemarks(connection, *std::move(steps));
+    });
+}
+
+Result<> Sessions::performJoint(const std::vector<Seen> &chosen, const JointAct &act,
+                                const std::vector<JointMessage> &messages)
+{
+    if (chosen.empty())
+        return notAllowed(tr("Choose at least one session."));
+    const auto decideNow = [&](Connection &connection) -> Result<std::vector<SeriesStep>> {
+        std::vector<SessionFacts> found;
+        for (const Seen &seen : chosen) {
+            const Result<SessionFacts> facts = unchanged(connection, seen);
+            if (!facts)
+                return facts.error();
+            found.push_back(*facts);
+        }
+        return decideJoint(found, act);
+    };
+    return m_context.carryOut(entryFor(actionOf(act)), decideNow,
+                              [&](Connection &connection, const std::vector<SeriesStep> &steps,
+                                  Trail &trail) -> Result<> {
+                                  carryOutSteps(connection, steps, m_context.now(), trail);
+                                  trail.changes.messages |= !messages.empty();
+                                  return queueMessages(connection, steps, messages);
+                              });
+}
+
+Result<> Sessions::queueMessages(Connection &connection, const std::vector<SeriesStep> &steps,
+                                 const std::vector<JointMessage> &messages) const
+{
+    const std::vector<JointNotice> notices = noticesAbout(steps);
+    for (const JointMessage &message : messages) {
+        const auto notice = std::ranges::find(notices, message.about, [&](const JointNotice &told) {
+            return steps[told.steps.front()].facts.session.id;
+        });
+        if (notice == notices.end())
+            return nothingToTell();
+        const Result<> queued = sessionbook::queueMessage(
+            connection, notice->kind, {message.about, std::nullopt},
+            rows::client(connection, notice->client), message.draft, m_context.now());
+        if (!queued)
+            return queued.error();
+    }
+    return {};
 }
 
 Result<SessionId> Sessions::book(const BookingRequest &request,
@@ -124,6 +212,8 @@ Result<SessionId> Sessions::book(const BookingRequest &request,
             trail.changes.credits = plan.sponsor.has_value();
             trail.changes.messages = message.has_value();
             if (message) {
+                if (!plan.messageOffered)
+                    return nothingToTell();
                 const Result<> queued = sessionbook::queueMessage(
                     connection, *plan.messageOffered, {booked.sessions.front(), booked.series},
                     rows::client(connection, booked.client), *message, m_context.now());

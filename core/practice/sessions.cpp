@@ -30,15 +30,6 @@ std::vector<SessionId> following(Connection &connection, const Session &session,
     return rows::bookedAfter(connection, *session.series, std::max(session.fields.startsAt, now));
 }
 
-/// Twice if its new time occurs twice.
-WallTime::Kind clockOf(const Session &session, const SessionFields &after, const QTimeZone &zone)
-{
-    if (after.startsAt == session.fields.startsAt)
-        return WallTime::Kind::Unique;
-    const QDateTime local = localTime(after.startsAt, zone);
-    return resolve(local.date(), local.time(), zone).kind;
-}
-
 } // namespace
 
 Result<std::vector<SessionItem>> Sessions::between(Instant from, Instant to) const
@@ -153,7 +144,7 @@ std::optional<Instant> Sessions::nextFreeIn(Connection &connection, Instant notB
                                             int lengthMinutes, std::optional<QDate> chosen) const
 {
     PracticeProfile profile = m_context.profile();
-    if (chosen && !profile.workdayOf(*chosen))
+    if (chosen && !workdayOn(profile.workingHours, *chosen))
         profile.workingHours[static_cast<std::size_t>(chosen->dayOfWeek() - 1)] = Workday{};
     const QDate today = localTime(m_context.now(), profile.zone).date();
     if (!chosen || *chosen >= today)
@@ -202,7 +193,8 @@ Result<BookingRequest> Sessions::again(SessionId id) const
             rows::sessionsBetween(c, start, start.plusMinutes(fields.lengthMinutes)), comesThen))
             start = sameTimeInAWeek(start, start, zone);
         const auto isTaken = [](const Remark &remark) {
-            return remark.kind != Remark::Kind::OutsideHours; // as it was the last time
+            return remark.kind != Remark::Kind::OutsideHours && // as it was the last time
+                   remark.kind != Remark::Kind::Long;
         };
         if (std::ranges::any_of(remarksIn(c, start, fields.lengthMinutes, {}), isTaken))
             start = nextFreeIn(c, start, fields.lengthMinutes).value_or(start);
@@ -236,7 +228,7 @@ Result<std::vector<SeriesStep>> Sessions::decide(Connection &connection, const S
     if (!plan)
         return plan.error();
     if (reach == Reach::Following && !canReachFollowers(request))
-        return notAllowed(tr("This can be done to one session at a time."));
+        return notAllowed(tr("This can only be done to one session at a time."));
     std::vector<SeriesStep> steps{{chosen, *plan, WallTime::Kind::Unique, {}}};
     if (reach == Reach::This)
         return steps;
@@ -254,7 +246,7 @@ Result<std::vector<SeriesStep>> Sessions::decide(Connection &connection, const S
             return planned.error();
         steps.push_back({facts,
                          *planned,
-                         edit ? clockOf(facts.session, edit->fields, m_context.profile().zone)
+                         edit ? clockAfter(facts.session, edit->fields, m_context.profile().zone)
                               : WallTime::Kind::Unique,
                          {}});
     }
@@ -269,16 +261,32 @@ Result<std::vector<SeriesStep>> Sessions::previewSteps(const SessionFacts &facts
         Result<std::vector<SeriesStep>> found = decide(connection, facts, request, reach);
         if (!found || !std::holds_alternative<ask::Edit>(request))
             return found;
-        std::vector<SeriesStep> steps = *std::move(found);
-        QSet<SessionId> moving;
-        for (const SeriesStep &step : steps)
-            moving.insert(step.facts.session.id);
-        for (SeriesStep &step : steps) {
-            step.remarks = remarksIn(connection, step.plan.fields->startsAt,
-                                     step.plan.fields->lengthMinutes, moving);
-        }
-        return steps;
+        return withRemarks(connection, *std::move(found));
     });
+}
+
+/// On the new times of sessions that move together.
+std::vector<SeriesStep> Sessions::withRemarks(Connection &connection,
+                                              std::vector<SeriesStep> steps) const
+{
+    QSet<SessionId> moving;
+    for (const SeriesStep &step : steps)
+        moving.insert(step.facts.session.id);
+    for (SeriesStep &step : steps) {
+        step.remarks = remarksIn(connection, step.plan.fields->startsAt,
+                                 step.plan.fields->lengthMinutes, moving);
+    }
+    return steps;
+}
+
+Result<SessionFacts> Sessions::unchanged(Connection &connection, Seen seen) const
+{
+    const SessionFacts facts = rows::facts(connection, seen.id);
+    if (facts.session.revision != seen.revision) {
+        return changedMeanwhile(
+            tr("The session has changed since you opened it. Nothing was done. Open it again."));
+    }
+    return facts;
 }
 
 Result<BookingPlan> Sessions::decideBooking(Connection &connection,
@@ -287,7 +295,7 @@ Result<BookingPlan> Sessions::decideBooking(Connection &connection,
     const BookingRequest request = tidied(asked);
     BookingFacts facts;
     if (const auto *added = std::get_if<NewClient>(&request.client)) {
-        facts.client = Client{{}, added->name, added->email};
+        facts.client = tidied(Client{{}, added->name, added->email, 0, added->addressedAs});
     } else {
         facts.client = rows::client(connection, std::get<ClientId>(request.client));
         if (request.onCredit) {
@@ -296,16 +304,14 @@ Result<BookingPlan> Sessions::decideBooking(Connection &connection,
         }
     }
     if (request.first) {
-        const SessionFacts first = rows::facts(connection, request.first->id);
-        if (first.session.revision != request.first->revision) {
-            return changedMeanwhile(tr("The session has changed since you opened it. Nothing was "
-                                       "done; look at it again."));
-        }
-        facts.first = first.session;
+        const Result<SessionFacts> first = unchanged(connection, *request.first);
+        if (!first)
+            return first.error();
+        facts.first = first->session;
     }
     if (request.fields.type.isValid())
         facts.type = rows::sessionType(connection, request.fields.type);
-    return planBooking(facts, request);
+    return planBooking(facts, request, m_context.now());
 }
 
 Result<BookingPlan> Sessions::previewBooking(const BookingRequest &request) const

@@ -7,6 +7,7 @@
 #include "core/records/day_view.h"
 #include "core/records/session_views.h"
 #include "core/rules/booking_plan.h"
+#include "core/rules/joint_act.h"
 #include "core/rules/plan.h"
 #include "core/rules/series.h"
 
@@ -27,6 +28,13 @@ struct ProposedSession
     Occurrence occurrence;
     std::optional<Instant> startsAt; ///< none if daylight saving skips it: can't be booked
     std::vector<Remark> remarks;
+};
+
+/// A message about the session that comes first in its JointNotice.
+struct JointMessage
+{
+    SessionId about;
+    MessageDraft draft;
 };
 
 /// The sessions, and the actions on them. Errors of queries: Storage; Invalid for an unknown id.
@@ -94,10 +102,24 @@ public:
     Result<> perform(Seen seen, const Request &asked, Reach reach = Reach::This,
                      const std::optional<MessageDraft> &message = {});
 
+    /// What one act does to several sessions, a step for each, in their order. Errors: as
+    /// preview(), of the first that refuses it; as requestFor().
+    Result<std::vector<SeriesStep>> previewJoint(const std::vector<SessionFacts> &chosen,
+                                                 const JointAct &act) const;
+    /// Carries out what previewJoint() shows, all or nothing, as one act to undo. Messages are
+    /// those that noticesAbout() offers, or fewer. Errors: as perform() and previewJoint().
+    Result<> performJoint(const std::vector<Seen> &chosen, const JointAct &act,
+                          const std::vector<JointMessage> &messages = {});
+
 private:
     // These read within the transaction or query of the caller.
     Result<std::vector<SeriesStep>> decide(Connection &connection, const SessionFacts &chosen,
                                            const Request &request, Reach reach) const;
+    Result<std::vector<SeriesStep>> decideJoint(const std::vector<SessionFacts> &chosen,
+                                                const JointAct &act) const;
+    Result<SessionFacts> unchanged(Connection &connection, Seen seen) const;
+    std::vector<SeriesStep> withRemarks(Connection &connection,
+                                        std::vector<SeriesStep> steps) const;
     Result<BookingPlan> decideBooking(Connection &connection, const BookingRequest &asked) const;
     [[nodiscard]] std::vector<Remark> remarksIn(Connection &connection, Instant startsAt,
                                                 int lengthMinutes,
@@ -107,6 +129,9 @@ private:
                                                     std::optional<QDate> chosen = {}) const;
     Result<> queueMessage(Connection &connection, const std::vector<SeriesStep> &steps, Reach reach,
                           const MessageDraft &message) const;
+
+    Result<> queueMessages(Connection &connection, const std::vector<SeriesStep> &steps,
+                           const std::vector<JointMessage> &messages) const;
 
     PracticeContext &m_context;
 };

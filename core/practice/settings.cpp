@@ -76,8 +76,7 @@ Result<> checkName(Connection &connection, const SessionType &type)
         if (other.id != type.id && !other.retired &&
             other.name.compare(type.name, Qt::CaseInsensitive) == 0) {
             return invalid(field::sessionType,
-                           Settings::tr("%1 is offered already. Choose another name, or edit that "
-                                        "one.")
+                           Settings::tr("%1 already exists. Choose another name, or edit that one.")
                                .arg(other.name));
         }
     }
@@ -167,6 +166,9 @@ Result<> Settings::changePractice(const PracticeProfile &changed)
                     keepTimeOffOnTheClock(connection, m_context.profile().zone, profile.zone);
             rows::updateProfile(connection, profile);
             trail.changes.profile = true;
+            PracticeProfile looksAlike = m_context.profile();
+            looksAlike.appearance = profile.appearance;
+            trail.journaled = looksAlike != profile; // only what it looks like is no act
             return {};
         });
 }
@@ -213,14 +215,13 @@ Result<> Settings::retireSessionType(SessionTypeId id)
         JournalAction::SessionTypeRetired, [&](Connection &connection, Trail &trail) -> Result<> {
             SessionType type = rows::sessionType(connection, id);
             if (type.retired)
-                return changedMeanwhile(tr("%1 is no longer offered already.").arg(type.name));
+                return changedMeanwhile(tr("%1 is already inactive.").arg(type.name));
             const auto all = rows::sessionTypes(connection);
             if (std::ranges::count(all, false, &SessionType::retired) == 1) {
-                return Error{ErrorKind::NotAllowed,
-                             tr("%1 is the only type that is offered, and nothing could be booked "
-                                "without one. Add another first.")
-                                 .arg(type.name),
-                             field::sessionType};
+                return Error{
+                    ErrorKind::NotAllowed,
+                    tr("%1 is the only active session type. Add another first.").arg(type.name),
+                    field::sessionType};
             }
             type.retired = true;
             rows::updateSessionType(connection, type);
@@ -235,7 +236,7 @@ Result<> Settings::restoreSessionType(SessionTypeId id)
         JournalAction::SessionTypeRestored, [&](Connection &connection, Trail &trail) -> Result<> {
             SessionType type = rows::sessionType(connection, id);
             if (!type.retired)
-                return changedMeanwhile(tr("%1 is offered already.").arg(type.name));
+                return changedMeanwhile(tr("%1 is already active.").arg(type.name));
             if (const Result<> free = checkName(connection, type); !free)
                 return free;
             type.retired = false;

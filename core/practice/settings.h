@@ -18,8 +18,8 @@ namespace sessionbook {
 class PracticeContext;
 
 /// The practice's profile, session types and message texts. A command that would change nothing
-/// succeeds and is not journaled. Errors of queries: Storage; of commands: Invalid at the wrong
-/// field.
+/// succeeds and is not journaled; a change of the appearance alone is not either, nor undone.
+/// Errors of queries: Storage; of commands: Invalid at the wrong field.
 class Settings
 {
     Q_DECLARE_TR_FUNCTIONS(Settings)

@@ -37,7 +37,7 @@ std::optional<TimeOff> startingOn(const TimeOff &off, QDate date, const QTimeZon
 Error movedOn()
 {
     return changedMeanwhile(TimeOffBook::tr(
-        "This time off has changed since you opened it. Nothing was done; look at it again."));
+        "This time off has changed since you opened it. Nothing was done. Open it again."));
 }
 
 std::vector<TimeOff> reached(Connection &connection, const TimeOff &off, Reach reach)

@@ -9,20 +9,28 @@
 #include <QByteArray>
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace sessionbook {
 
-/// The actions that this run of the program can undo, newest last. In memory only. Emptied by an
-/// erasure, as changesets contain the texts that were changed.
+/// The actions that this run of the program can undo, newest last; and, in another one, those that
+/// it can redo. In memory only. Emptied by an erasure, as changesets contain the texts that were
+/// changed.
 class UndoStack
 {
 public:
+    struct Subject
+    {
+        std::optional<SessionId> session;
+        std::optional<ClientId> client;
+    };
     struct Entry
     {
         JournalAction action = JournalAction::Booked;
-        std::vector<JournalId> journal; ///< an entry for each session that the action touched
-        std::vector<SessionId> sessions;
+        std::vector<Subject> subjects;
+        /// An entry for each subject; then another one for each, whenever it is undone or redone.
+        std::vector<JournalId> journal;
         Changes changes;
         QByteArray changeset;
     };
@@ -37,6 +45,10 @@ public:
     void clear() { m_entries.clear(); }
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
     [[nodiscard]] const Entry &top() const { return m_entries.back(); }
+    [[nodiscard]] std::optional<JournalAction> topAction() const
+    {
+        return isEmpty() ? std::nullopt : std::optional(top().action);
+    }
 
 private:
     static constexpr std::size_t deepest = 200;

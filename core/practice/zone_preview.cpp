@@ -19,20 +19,19 @@ QStringList consequencesOf(const ZonePreview &preview)
 {
     QStringList lines;
     if (preview.coming == 0)
-        lines << ZoneWords::tr("No session is booked from now on.");
+        lines << ZoneWords::tr("No sessions are booked from now on.");
     else if (preview.shifted == 0)
-        lines << ZoneWords::tr("All coming sessions show at the same time as now.");
+        lines << ZoneWords::tr("All upcoming sessions show at the same time as now.");
     else
-        lines << ZoneWords::tr("%n coming session(s) will show at another time. Each stays at the "
-                               "moment it was booked for: only the clock that it is read from is "
-                               "another.",
+        lines << ZoneWords::tr("%n upcoming session(s) will show at a different time. The sessions "
+                               "themselves don't move: only the displayed time changes.",
                                nullptr, preview.shifted);
-    lines << ZoneWords::tr("Your working hours stay as they are, by the new clock.");
+    lines << ZoneWords::tr("Your working hours keep their times in the new time zone.");
     if (preview.timeOff > 0)
-        lines << ZoneWords::tr("Time off stays on its days and times, by the new clock.");
+        lines << ZoneWords::tr("Time off keeps its days and times in the new time zone.");
     if (preview.waitingMessages > 0 && preview.shifted > 0)
-        lines << ZoneWords::tr("%n message(s) that wait in the outbox keep the times they name.",
-                               nullptr, preview.waitingMessages);
+        lines << ZoneWords::tr("%n message(s) in the outbox keep the times they mention.", nullptr,
+                               preview.waitingMessages);
     return lines;
 }
 

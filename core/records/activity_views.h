@@ -13,11 +13,13 @@
 /// What the Activity tab shows.
 namespace sessionbook {
 
-/// A journal entry. Session and client are empty once they no longer exist.
+/// A journal entry, or those of one undo. Session and client are empty once they no longer exist.
 struct JournalItem
 {
     JournalEntry entry;
     std::optional<JournalAction> undone; ///< what an Undone entry took back
+    bool redone = false;                 ///< it took back the undoing of that
+    int count = 1;                       ///< of the sessions of a series, undone as one
     std::optional<SessionId> session;
     std::optional<Instant> startsAt; ///< of that session
     std::optional<ClientId> client;

@@ -79,7 +79,7 @@ struct JournalEntry
     JournalId id;
     Instant at;
     JournalAction action = JournalAction::Booked;
-    std::optional<JournalId> undoes;
+    std::optional<JournalId> undoes; ///< of a redo, the undo that it takes back
 
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };

@@ -4,6 +4,7 @@
 
 #include "core/base/civil_time.h"
 #include "core/base/file_identity.h"
+#include "core/sealed/envelope.h"
 
 #include <QString>
 
@@ -16,8 +17,12 @@ namespace sessionbook {
 struct PracticeFile
 {
     PracticeFile(QString where) : path(std::move(where)) {} // implicit: a path is enough
+    PracticeFile(QString where, SealKey sealedBy) : path(std::move(where)), key(std::move(sealedBy))
+    {
+    }
 
     QString path;
+    SealKey key; ///< null if it is not sealed
     /// Set once it is open: then nothing else at that path is opened in its stead.
     std::optional<FileIdentity> identity;
 };

@@ -4,6 +4,11 @@
 
 namespace sessionbook {
 
+std::optional<Workday> workdayOn(const WorkingHours &hours, QDate date)
+{
+    return date.isValid() ? hours[static_cast<std::size_t>(date.dayOfWeek() - 1)] : std::nullopt;
+}
+
 int earliestWorkMinute(const WorkingHours &hours)
 {
     std::optional<int> earliest;

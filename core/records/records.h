@@ -44,6 +44,9 @@ using WorkingHours = std::array<std::optional<Workday>, 7>;
 inline constexpr WorkingHours usualWorkingHours{Workday{}, Workday{}, Workday{}, Workday{},
                                                 Workday{}, {},        {}};
 
+/// `date` is on the practice's calendar. Empty on a day off, and for an invalid date.
+[[nodiscard]] std::optional<Workday> workdayOn(const WorkingHours &hours, QDate date);
+
 /// The earliest start of work in a week, in minutes since midnight; 9:00 if all days are off.
 [[nodiscard]] int earliestWorkMinute(const WorkingHours &hours);
 
@@ -64,11 +67,6 @@ struct PracticeProfile
                                        PaymentMethod::BankTransfer, PaymentMethod::Other};
 
     friend bool operator==(const PracticeProfile &, const PracticeProfile &) = default;
-    /// `date` is in the practice's zone. Empty on a day off.
-    [[nodiscard]] const std::optional<Workday> &workdayOf(QDate date) const
-    {
-        return workingHours[static_cast<std::size_t>(date.dayOfWeek() - 1)];
-    }
 };
 
 /// For the practice's dates, times and numbers, and its language.
@@ -91,6 +89,7 @@ struct Client
     QString name;
     QString email;
     int revision = 0;
+    QString addressedAs{}; ///< in prompts and messages; empty: as the name tells, see given_name.h
     QString phone{};
     QString language{}; ///< of messages, ISO 639 such as "is"; empty: the practice's
     QString notes{};    ///< only for the professional

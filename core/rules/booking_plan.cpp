@@ -7,6 +7,7 @@
 #include "core/records/series_field.h"
 #include "core/records/session_field.h"
 #include "core/rules/client_rules.h"
+#include "core/rules/plan.h"
 #include "core/rules/transitions.h"
 #include "core/rules/validation.h"
 
@@ -58,7 +59,7 @@ std::optional<Error> faultOf(const BookingFacts &facts, const BookingRequest &re
         return Error{ErrorKind::NotAllowed, *why, field::client};
     if (facts.type.retired) {
         return invalid(field::sessionType,
-                       Booking::tr("This session type is no longer offered. Choose another."));
+                       Booking::tr("This session type is inactive. Choose another."));
     }
     if (request.onCredit && facts.creditsAvailable < 1) {
         return Error{ErrorKind::NotAllowed,
@@ -98,18 +99,20 @@ BookingRequest repeated(BookingRequest request, const Repetition &repetition,
     return request;
 }
 
-Result<BookingPlan> planBooking(const BookingFacts &facts, const BookingRequest &request)
+Result<BookingPlan> planBooking(const BookingFacts &facts, const BookingRequest &request,
+                                Instant now)
 {
     if (const auto fault = faultOf(facts, request))
         return *fault;
     BookingPlan plan;
     plan.client = facts.client;
-    plan.messageOffered = booking.message;
     plan.sessions.push_back(request.fields);
     if (!request.starts.empty())
         plan.sessions.resize(request.starts.size(), request.fields);
     for (std::size_t i = 0; i < request.starts.size(); ++i)
         plan.sessions[i].startsAt = request.starts[i];
+    if (!isOver(plan.sessions.back(), now)) // the last to start; all are of one length
+        plan.messageOffered = booking.message;
     plan.first = request.first;
     if (plan.sessions.size() > 1 || plan.first)
         plan.repetition = request.repetition;

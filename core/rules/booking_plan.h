@@ -17,7 +17,8 @@ namespace sessionbook {
 struct NewClient
 {
     QString name;
-    QString email; ///< may be empty
+    QString email;         ///< may be empty
+    QString addressedAs{}; ///< empty: as the name tells
 };
 
 struct BookingRequest
@@ -63,7 +64,7 @@ struct BookingPlan
     std::optional<SponsorId> sponsor;     ///< whose credits are reserved
     int onCredit = 0;                     ///< how many sessions, from the first on, have a credit
     int creditsBefore = 0;
-    std::optional<MessageKind> messageOffered;
+    std::optional<MessageKind> messageOffered; ///< none if all sessions are over
 
     [[nodiscard]] bool addsClient() const { return !client.id.isValid(); }
     [[nodiscard]] bool isSeries() const { return repetition.has_value(); }
@@ -72,7 +73,7 @@ struct BookingPlan
 /// Errors: Invalid at the wrong field; NotAllowed at field::client for a client who can't be
 /// booked, at field::sponsor without an available credit. README, "The rules": Book.
 [[nodiscard]] Result<BookingPlan> planBooking(const BookingFacts &facts,
-                                              const BookingRequest &request);
+                                              const BookingRequest &request, Instant now);
 
 /// The lines under "What will happen". Translated.
 [[nodiscard]] QStringList consequencesOf(const BookingPlan &plan);

@@ -2,8 +2,6 @@
 
 #include "core/rules/client_erasure.h"
 
-#include "core/records/given_name.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -41,23 +39,27 @@ ClientErasureDecision planErasure(const ClientErasureFacts &facts, Instant now)
     using Reason = ClientErasureRefusal::Reason;
     if (facts.client.erasedAt)
         return ClientErasureRefusal{Reason::ErasedAlready, {}};
-    if (std::ranges::any_of(facts.sessions, [](const SessionToErase &session) {
-            return session.status == SessionStatus::InProgress;
-        }))
-        return ClientErasureRefusal{Reason::InProgress, {}};
-
-    ClientErasurePlan plan;
     Money owed;
-    plan.notes = facts.client.notes.isEmpty() ? 0 : 1;
     for (const SessionToErase &session : facts.sessions) {
+        if (session.status == SessionStatus::InProgress)
+            return ClientErasureRefusal{Reason::InProgress, {}};
         if (session.charge)
             owed = owed + session.charge->outstanding();
+    }
+    if (owed > Money{})
+        return ClientErasureRefusal{Reason::Unpaid, owed};
+    return planOf(facts, now);
+}
+
+ClientErasurePlan planOf(const ClientErasureFacts &facts, Instant now)
+{
+    ClientErasurePlan plan;
+    plan.notes = facts.client.notes.isEmpty() ? 0 : 1;
+    for (const SessionToErase &session : facts.sessions) {
         plan.notes += session.hasNote ? 1 : 0;
         plan.coming += isComing(session, now) ? 1 : 0;
         (isPaidRecord(session) ? plan.kept : plan.going).push_back(session.id);
     }
-    if (owed > Money{})
-        return ClientErasureRefusal{Reason::Unpaid, owed};
     for (const CreditToErase &credit : facts.credits) {
         if (!credit.session || !holds(plan.kept, *credit.session))
             plan.credits.push_back(credit.id);
@@ -72,14 +74,14 @@ QString sentenceFor(const ClientErasureRefusal &refusal, const WordingContext &c
     using Reason = ClientErasureRefusal::Reason;
     switch (refusal.reason) {
     case Reason::ErasedAlready:
-        return ClientErasure::tr("This client is erased already.");
+        return ClientErasure::tr("This client has already been erased.");
     case Reason::InProgress:
         return ClientErasure::tr(
-            "A session with this client is in progress. End or cancel it first, then erase.");
+            "A session with this client is in progress. End or cancel it first.");
     case Reason::Unpaid:
-        return ClientErasure::tr("%1 is still unpaid. Record the payment or void it under "
-                                 "Payments, Unpaid first, then erase.")
-            .arg(formatMoney(refusal.owed, context.currency, context.locale));
+        return ClientErasure::
+            tr("%1 is still unpaid. Record the payment or void it under Payments › Unpaid first.")
+                .arg(formatMoney(refusal.owed, context.currency, context.locale));
     }
     Q_UNREACHABLE();
 }
@@ -88,12 +90,14 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
 {
     const auto count = [](const auto &list) { return static_cast<int>(list.size()); };
     QStringList lines;
-    lines << ClientErasure::tr("Name, addresses and all else that is known of %1 are erased. They "
-                               "can't be brought back.")
-                 .arg(givenName(context.clientName));
+    lines
+        << ClientErasure::tr(
+               "The name, addresses and everything else about %1 are erased. This can't be undone.")
+               .arg(context.client);
     if (plan.coming > 0)
-        lines << ClientErasure::tr("%n coming session(s) leave the calendar, and nobody is told.",
-                                   nullptr, plan.coming);
+        lines << ClientErasure::tr(
+            "%n upcoming session(s) are removed from the calendar, and nobody is notified.",
+            nullptr, plan.coming);
     if (plan.past() > 0)
         lines << ClientErasure::tr("%n past session(s) leave the calendar, cancelled and void ones "
                                    "among them.",
@@ -110,7 +114,7 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
         lines << ClientErasure::tr("%n paid session(s) stay for the books, as of an erased client: "
                                    "date, length, type, amount and payments.",
                                    nullptr, count(plan.kept));
-    lines << ClientErasure::tr("The journal keeps when a client was erased, and no more. Nothing "
+    lines << ClientErasure::tr("Activity records only that a client was erased, and when. Nothing "
                                "done before can be undone.");
     return lines;
 }

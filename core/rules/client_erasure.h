@@ -64,6 +64,10 @@ using ClientErasureDecision = std::variant<ClientErasurePlan, ClientErasureRefus
 /// Refused while a session is in progress or money is unpaid (README, "The rules").
 [[nodiscard]] ClientErasureDecision planErasure(const ClientErasureFacts &facts, Instant now);
 
+/// What erasing means, whether or not it is refused: for what was erased already and comes back
+/// with a backup.
+[[nodiscard]] ClientErasurePlan planOf(const ClientErasureFacts &facts, Instant now);
+
 /// Says why it is refused and what to do instead. Translated.
 [[nodiscard]] QString sentenceFor(const ClientErasureRefusal &refusal,
                                   const WordingContext &context);

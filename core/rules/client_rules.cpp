@@ -44,19 +44,19 @@ QString erasedClientName() { return ClientRules::tr("Erased client"); }
 std::optional<QString> whyNotBook(const Client &client)
 {
     if (client.erasedAt)
-        return ClientRules::tr("This client is erased. Add the client anew to book a session.");
+        return ClientRules::tr("This client was erased. Add the client again to book a session.");
     if (client.archivedAt)
         return ClientRules::tr(
-            "This client is archived. Take the client back under Clients to book a session.");
+            "This client is archived. Restore the client under Clients to book a session.");
     return std::nullopt;
 }
 
 std::optional<QString> whyNotArchive(const Client &client, int openSessions)
 {
     if (client.erasedAt)
-        return ClientRules::tr("This client is erased: there is nothing left to archive.");
+        return ClientRules::tr("This client was erased, so there is nothing to archive.");
     if (client.archivedAt)
-        return ClientRules::tr("This client is archived already.");
+        return ClientRules::tr("This client is already archived.");
     if (openSessions > 0)
         return ClientRules::tr("%n session(s) with this client are still open. Complete or cancel "
                                "them first, then archive.",

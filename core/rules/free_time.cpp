@@ -46,7 +46,7 @@ std::optional<Instant> startIn(TimeSpan span, Instant notBefore, int lengthMinut
 std::vector<TimeSpan> freeSpans(QDate day, const std::vector<TimeSpan> &taken,
                                 const PracticeProfile &profile)
 {
-    const std::optional<Workday> &workday = profile.workdayOf(day);
+    const std::optional<Workday> workday = workdayOn(profile.workingHours, day);
     if (!workday)
         return {};
     Instant from = firstShowing(day, clockOf(workday->from), profile.zone);

@@ -2,6 +2,7 @@
 
 #include "core/rules/names.h"
 
+#include "core/records/activity_views.h"
 #include "core/records/journal.h"
 
 #include <QCoreApplication>
@@ -152,7 +153,7 @@ QString nameOf(JournalAction action)
     case JournalAction::ClientArchived:
         return Names::tr("Client archived");
     case JournalAction::ClientRestored:
-        return Names::tr("Client taken back from the archive");
+        return Names::tr("Client restored");
     case JournalAction::ClientErased:
         return Names::tr("Client erased");
     case JournalAction::TimeOffAdded:
@@ -168,11 +169,11 @@ QString nameOf(JournalAction action)
     case JournalAction::SessionTypeEdited:
         return Names::tr("Session type edited");
     case JournalAction::SessionTypeRetired:
-        return Names::tr("Session type no longer offered");
+        return Names::tr("Session type deactivated");
     case JournalAction::SessionTypeRestored:
-        return Names::tr("Session type offered again");
+        return Names::tr("Session type activated");
     case JournalAction::MessageTextEdited:
-        return Names::tr("Text of messages changed");
+        return Names::tr("Message text changed");
     case JournalAction::MessageSent:
         return Names::tr("Message marked as sent");
     case JournalAction::MessageDiscarded:
@@ -185,8 +186,14 @@ QString nameOf(JournalAction action)
     Q_UNREACHABLE();
 }
 
-QString undoNameOf(JournalAction action)
+QString undoNameOf(JournalAction action, int sessions)
 {
+    if (sessions > 1 && action == JournalAction::Booked)
+        return Names::tr("book %n session(s)", nullptr, sessions);
+    if (sessions > 1 && action == JournalAction::Edited)
+        return Names::tr("edit %n session(s)", nullptr, sessions);
+    if (sessions > 1 && action == JournalAction::Cancelled)
+        return Names::tr("cancel %n session(s)", nullptr, sessions);
     switch (action) {
     case JournalAction::Booked:
         return Names::tr("book session");
@@ -215,7 +222,7 @@ QString undoNameOf(JournalAction action)
     case JournalAction::ClientArchived:
         return Names::tr("archive client");
     case JournalAction::ClientRestored:
-        return Names::tr("take client from the archive");
+        return Names::tr("restore client");
     case JournalAction::TimeOffAdded:
         return Names::tr("add time off");
     case JournalAction::TimeOffEdited:
@@ -229,11 +236,11 @@ QString undoNameOf(JournalAction action)
     case JournalAction::SessionTypeEdited:
         return Names::tr("edit session type");
     case JournalAction::SessionTypeRetired:
-        return Names::tr("stop offering session type");
+        return Names::tr("deactivate session type");
     case JournalAction::SessionTypeRestored:
-        return Names::tr("offer session type again");
+        return Names::tr("activate session type");
     case JournalAction::MessageTextEdited:
-        return Names::tr("change text of messages");
+        return Names::tr("change message text");
     case JournalAction::MessageDiscarded:
         return Names::tr("discard message");
     case JournalAction::MessageSent:
@@ -244,6 +251,14 @@ QString undoNameOf(JournalAction action)
         return {}; // none of these can be undone
     }
     Q_UNREACHABLE();
+}
+
+QString nameOf(const JournalItem &item)
+{
+    if (!item.undone)
+        return nameOf(item.entry.action);
+    const QString act = undoNameOf(*item.undone, item.count);
+    return item.redone ? Names::tr("Redone: %1").arg(act) : Names::tr("Undone: %1").arg(act);
 }
 
 } // namespace sessionbook

@@ -10,6 +10,8 @@
 /// Names to display for the values of status.h and journal.h. Translated.
 namespace sessionbook {
 
+struct JournalItem;
+
 [[nodiscard]] QString nameOf(Mark mark);
 [[nodiscard]] QString nameOf(PaymentBadge badge); ///< empty for None
 [[nodiscard]] QString nameOf(ChargeState state);
@@ -18,7 +20,9 @@ namespace sessionbook {
 [[nodiscard]] QString nameOf(Place place);
 [[nodiscard]] QString nameOf(MessageKind kind);
 [[nodiscard]] QString nameOf(JournalAction action); ///< "Session booked"
-/// The action as it follows "Undo: ", such as "cancel session".
-[[nodiscard]] QString undoNameOf(JournalAction action);
+/// The action as it follows "Undo: ", such as "cancel session" or "cancel 3 sessions".
+[[nodiscard]] QString undoNameOf(JournalAction action, int sessions = 1);
+/// "Session booked", "Undone: book 10 sessions"
+[[nodiscard]] QString nameOf(const JournalItem &item);
 
 } // namespace sessionbook

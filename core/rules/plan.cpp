@@ -39,6 +39,10 @@ std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &fact
     switch (row.guard) {
     case Guard::None:
         return std::nullopt;
+    case Guard::StartIsNear:
+        if (now < facts.session.fields.startsAt.plusMinutes(-joinLeadMinutes))
+            return Reason::TooEarlyToJoin;
+        return std::nullopt;
     case Guard::StartHasPassed:
         if (now < facts.session.fields.startsAt)
             return Reason::NotStarted;
@@ -230,12 +234,28 @@ std::optional<Fault> applyChargeEffect(Plan &plan, ChargeEffect effect, const Se
     Q_UNREACHABLE();
 }
 
+/// An edit concerns the client as long as the old time or the new one lies ahead.
+bool isAllOver(const Plan &plan, const SessionFields &before, Instant now)
+{
+    return isOver(before, now) && (!plan.fields || isOver(*plan.fields, now));
+}
+
 Refusal refuse(Action action, const SessionFacts &facts, Reason reason, Field field = {})
 {
     return {reason, action, facts.session.status, stateOf(facts.charge), field};
 }
 
 } // namespace
+
+bool isOver(const SessionFields &fields, Instant now) { return fields.endsAt() <= now; }
+
+bool areOver(const std::vector<SessionFields> &sessions, Instant now)
+{
+    return std::ranges::all_of(sessions,
+                               [now](const SessionFields &fields) { return isOver(fields, now); });
+}
+
+bool canBeNoShow(const SessionFields &fields, Instant now) { return fields.startsAt <= now; }
 
 bool holdsReservedCredit(const SessionFacts &facts)
 {
@@ -276,6 +296,8 @@ Decision plan(const SessionFacts &facts, const Request &request, const Cancellat
     const auto reason = cancel ? cancel->reason : std::nullopt;
     if (cancel && !reason)
         return refuse(action, facts, Reason::ReasonMissing, field::reason);
+    if (reason == CancelReason::NoShow && !canBeNoShow(facts.session.fields, now))
+        return refuse(action, facts, Reason::NoShowBeforeStart, field::reason);
     if (const auto *reversal = std::get_if<ask::ReversePayment>(&request)) {
         if (const auto fault = judgeReversal(facts, reversal->payment))
             return refuse(action, facts, *fault);
@@ -299,6 +321,8 @@ Decision plan(const SessionFacts &facts, const Request &request, const Cancellat
     plan.creditsAfter = facts.creditsAvailable + (plan.credit == CreditMove::Return ? 1 : 0);
     // The message on offer replaces what the waiting ones say.
     plan.withdrawsWaitingMessages = plan.messageOffered && facts.waitingMessages > 0;
+    if (isAllOver(plan, facts.session.fields, now) && !plan.feeToTell())
+        plan.messageOffered.reset();
     return plan;
 }
 
@@ -308,7 +332,8 @@ std::optional<Refusal> refusal(const SessionFacts &facts, Action action,
     const Transition *row = findTransition(action, facts.session.status, stateOf(facts.charge));
     if (!row)
         return refuse(action, facts, Reason::NotInTable);
-    // A no-show may always be charged, so the fee is possible until another reason is chosen.
+    // A no-show may always be charged, so once it has begun the fee is possible until another
+    // reason is chosen.
     if (const auto fault = judgeGuard(*row, facts, CancelReason::NoShow, policy, now))
         return refuse(action, facts, *fault);
     return std::nullopt;
@@ -317,8 +342,10 @@ std::optional<Refusal> refusal(const SessionFacts &facts, Action action,
 bool feeAllowed(const SessionFacts &facts, std::optional<CancelReason> reason,
                 const CancellationPolicy &policy, Instant now)
 {
-    return !holdsReservedCredit(facts) || reason == CancelReason::NoShow ||
-           isLateNotice(facts.session.fields.startsAt, policy, now);
+    const SessionFields &fields = facts.session.fields;
+    return !holdsReservedCredit(facts) ||
+           (reason == CancelReason::NoShow && canBeNoShow(fields, now)) ||
+           isLateNotice(fields.startsAt, policy, now);
 }
 
 bool isLateNotice(Instant startsAt, const CancellationPolicy &policy, Instant now)

@@ -97,10 +97,17 @@ struct Plan
     int creditsBefore = 0; ///< available from the credit's sponsor, before and after
     int creditsAfter = 0;
     QString creditReturnReason;
+    /// About what is over only if a fee is charged for it.
     std::optional<MessageKind> messageOffered;
     /// Messages that wait in the outbox are no longer true and are removed.
     bool withdrawsWaitingMessages = false;
 
+    /// What a message to the client must say is charged; empty if a sponsored credit pays.
+    [[nodiscard]] std::optional<Money> feeToTell() const
+    {
+        const bool isFee = charge && charge->kind == ChargeKind::Cancellation;
+        return isFee && credit != CreditMove::Spend ? std::optional(charge->amount) : std::nullopt;
+    }
     [[nodiscard]] bool erases() const { return !to.has_value(); }
     [[nodiscard]] bool voids() const
     {
@@ -114,6 +121,7 @@ struct Refusal
     enum class Reason {
         NotInTable, ///< not with this status and charge
         ClientErased,
+        TooEarlyToJoin,
         NotStarted,
         FeeNeedsLateNotice,
         HasPayments,
@@ -122,6 +130,7 @@ struct Refusal
         // the input is incomplete or impossible
         ReasonMissing,
         ReasonTextMissing,
+        NoShowBeforeStart, ///< who may still come can't have stayed away
         AmountNotPositive,
         AmountTooLarge,
         CreditPays,       ///< on credit; no other method may pay
@@ -142,6 +151,16 @@ struct Refusal
 
 using Decision = std::variant<Plan, Refusal>;
 
+/// A session can be joined from so many minutes before its start.
+inline constexpr int joinLeadMinutes = 30;
+
+/// Whether a session has ended by its times, whatever its status.
+[[nodiscard]] bool isOver(const SessionFields &fields, Instant now);
+[[nodiscard]] bool areOver(const std::vector<SessionFields> &sessions, Instant now);
+
+/// Whether "did not show up" can be true by now: only once it has begun.
+[[nodiscard]] bool canBeNoShow(const SessionFields &fields, Instant now);
+
 /// Whether a sponsored credit is reserved for it; then nothing else may pay.
 [[nodiscard]] bool holdsReservedCredit(const SessionFacts &facts);
 
@@ -155,7 +174,7 @@ using Decision = std::variant<Plan, Refusal>;
                                              const CancellationPolicy &policy, Instant now);
 
 /// Whether a fee may be charged for this reason at this time: on credit only under late notice or
-/// for a no-show (README, "The rules").
+/// for a no-show, which needs the session to have begun (README, "The rules").
 [[nodiscard]] bool feeAllowed(const SessionFacts &facts, std::optional<CancelReason> reason,
                               const CancellationPolicy &policy, Instant now);
 

@@ -119,12 +119,12 @@ std::vector<Error> validate(const Repetition &repetition, QDate first)
             invalid(field, Recurrence::tr("Choose between 2 and %1 times.").arg(mostOccurrences))};
     const std::vector<QDate> dates = datesOf(repetition, first, mostOccurrences + 1);
     if (dates.size() < 2)
-        return {invalid(field, Recurrence::tr("It would come only once. Choose a later day."))};
+        return {invalid(field, Recurrence::tr("That is only one session. Choose a later day."))};
     if (dates.size() > std::size_t{mostOccurrences} ||
         dates.back() > first.addYears(longestRepetitionYears)) {
-        return {invalid(field, Recurrence::tr("It goes on for too long: at most %1 times within "
-                                              "two years.")
-                                   .arg(mostOccurrences))};
+        return {invalid(
+            field, Recurrence::tr("That is too long. Choose at most %1 times within two years.")
+                       .arg(mostOccurrences))};
     }
     return {};
 }

@@ -45,8 +45,7 @@ QString clashSentence(Instant from, Instant to, const Surroundings &around, cons
                          .arg(isolated(other.clientName),
                               spanWords(other.startsAt, other.endsAt, zone, locale));
     }
-    return names.isEmpty() ? QString()
-                           : Remarks::tr("It overlaps with %1.").arg(names.join(u"; "_s));
+    return names.isEmpty() ? QString() : Remarks::tr("Overlaps with %1.").arg(names.join(u"; "_s));
 }
 
 QString timeOffWords(const TimeOff &off, const QTimeZone &zone, const QLocale &locale)
@@ -68,7 +67,7 @@ QString timeOffSentence(Instant from, Instant to, const Surroundings &around, co
     }
     return timeOff.isEmpty()
                ? QString()
-               : Remarks::tr("It falls into your time off: %1.").arg(timeOff.join(u"; "_s));
+               : Remarks::tr("Overlaps with your time off: %1.").arg(timeOff.join(u"; "_s));
 }
 
 QString hoursSentence(Instant from, Instant to, const PracticeProfile &profile,
@@ -76,16 +75,16 @@ QString hoursSentence(Instant from, Instant to, const PracticeProfile &profile,
 {
     const QDateTime start = localTime(from, profile.zone);
     const QDateTime end = localTime(to, profile.zone);
-    const std::optional<Workday> &workday = profile.workdayOf(start.date());
+    const std::optional<Workday> workday = workdayOn(profile.workingHours, start.date());
     if (!workday) {
-        return Remarks::tr("It is on a day off: %1.")
+        return Remarks::tr("%1 is not a working day.")
             .arg(locale.standaloneDayName(start.date().dayOfWeek()));
     }
     const auto daysLater = static_cast<int>(start.date().daysTo(end.date()));
     if (minuteOf(start.time()) >= workday->from &&
         daysLater * minutesInDay + minuteOf(end.time()) <= workday->to)
         return {};
-    return Remarks::tr("It is outside your working hours, %1 – %2.")
+    return Remarks::tr("Outside your working hours, %1 – %2.")
         .arg(clockTime(clockOf(workday->from), locale), clockTime(clockOf(workday->to), locale));
 }
 
@@ -95,12 +94,11 @@ QString bufferSentence(Instant from, Instant to, const Surroundings &around, int
         if (overlap(from, to, other.startsAt, other.endsAt))
             continue; // reported as a clash
         if (other.endsAt <= from && from < other.endsAt.plusMinutes(bufferMinutes)) {
-            return Remarks::tr("It leaves less than %n minute(s) after %1.", nullptr, bufferMinutes)
+            return Remarks::tr("Leaves less than %n minute(s) after %1.", nullptr, bufferMinutes)
                 .arg(isolated(other.clientName));
         }
         if (to <= other.startsAt && other.startsAt < to.plusMinutes(bufferMinutes)) {
-            return Remarks::tr("It leaves less than %n minute(s) before %1.", nullptr,
-                               bufferMinutes)
+            return Remarks::tr("Leaves less than %n minute(s) before %1.", nullptr, bufferMinutes)
                 .arg(isolated(other.clientName));
         }
     }
@@ -112,7 +110,8 @@ QString bufferSentence(Instant from, Instant to, const Surroundings &around, int
 bool isGrave(const std::vector<Remark> &remarks)
 {
     return std::ranges::any_of(remarks, [](const Remark &remark) {
-        return remark.kind == Remark::Kind::Clash || remark.kind == Remark::Kind::TimeOff;
+        return remark.kind == Remark::Kind::Clash || remark.kind == Remark::Kind::TimeOff ||
+               remark.kind == Remark::Kind::Long;
     });
 }
 
@@ -127,12 +126,15 @@ std::vector<Remark> remarksOn(Instant startsAt, int lengthMinutes, const Surroun
     };
     add(Remark::Kind::Clash, clashSentence(startsAt, end, around, profile.zone, locale));
     add(Remark::Kind::TimeOff, timeOffSentence(startsAt, end, around, profile.zone, locale));
+    if (lengthMinutes > longestUsualMinutes) {
+        add(Remark::Kind::Long, Remarks::tr("Longer than %n hour(s). Check the length.", nullptr,
+                                            longestUsualMinutes / 60));
+    }
     add(Remark::Kind::Buffer, bufferSentence(startsAt, end, around, profile.bufferMinutes));
     add(Remark::Kind::OutsideHours, hoursSentence(startsAt, end, profile, locale));
     if (end <= now) {
-        add(Remark::Kind::Past,
-            Remarks::tr("This time has passed. If the session took place, mark it as complete once "
-                        "it is booked."));
+        add(Remark::Kind::Past, Remarks::tr("This time has passed. If the session took place, mark "
+                                            "it as complete after booking."));
     }
     return remarks;
 }

@@ -20,6 +20,7 @@ struct Remark
         OutsideHours, ///< of the practice's working hours
         Buffer,       ///< too close to another session
         Past,         ///< it is over already
+        Long,         ///< longer than a day's work; most likely a slip of the key
     };
     Kind kind = Kind::Clash;
     QString sentence;
@@ -27,7 +28,10 @@ struct Remark
     friend bool operator==(const Remark &, const Remark &) = default;
 };
 
-/// Whether one is a clash or about time off, which must be confirmed separately.
+/// Longer sessions, in minutes, get a remark.
+inline constexpr int longestUsualMinutes = 8 * 60;
+
+/// Whether one is a clash, about time off or about the length, which must be confirmed separately.
 [[nodiscard]] bool isGrave(const std::vector<Remark> &remarks);
 
 /// Another session, booked or running.

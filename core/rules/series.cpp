@@ -64,9 +64,20 @@ Result<Request> requestForFollower(const Request &asked, const Session &chosen,
 {
     if (const auto *edit = std::get_if<ask::Edit>(&asked))
         return editForFollower(chosen.fields, edit->fields, other.fields, zone, locale);
-    if (const auto *cancel = std::get_if<ask::Cancel>(&asked))
-        return Request{ask::Cancel{cancel->reason, cancel->reasonText, std::nullopt}};
+    if (const auto *cancel = std::get_if<ask::Cancel>(&asked)) {
+        const bool isNoShow = cancel->reason == CancelReason::NoShow;
+        return Request{ask::Cancel{isNoShow ? CancelReason::ByProfessional : cancel->reason,
+                                   cancel->reasonText, std::nullopt}};
+    }
     return asked;
+}
+
+WallTime::Kind clockAfter(const Session &session, const SessionFields &after, const QTimeZone &zone)
+{
+    if (after.startsAt == session.fields.startsAt)
+        return WallTime::Kind::Unique;
+    const QDateTime local = localTime(after.startsAt, zone);
+    return resolve(local.date(), local.time(), zone).kind;
 }
 
 Move moveBetween(Instant before, Instant after, const QTimeZone &zone)

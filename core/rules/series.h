@@ -19,12 +19,17 @@ enum class Reach { This, Following };
 ///
 /// Of an edit, `other` gets only the fields that change in `chosen`, never the note. A date moves
 /// by the same number of days, a time is set to the same wall-clock time. A fee is charged for
-/// `chosen` alone. Error: Invalid at field::start if daylight saving skips the new time.
+/// `chosen` alone, and it alone is a no-show: the later ones are called off by the professional.
+/// Error: Invalid at field::start if daylight saving skips the new time.
 [[nodiscard]] Result<Request> requestForFollower(const Request &asked, const Session &chosen,
                                                  const Session &other, const QTimeZone &zone,
                                                  const QLocale &locale);
 
-/// What the action does to one session of the series.
+/// Twice if the time that a session moves to occurs twice.
+[[nodiscard]] WallTime::Kind clockAfter(const Session &session, const SessionFields &after,
+                                        const QTimeZone &zone);
+
+/// What the action does to one session of several.
 struct SeriesStep
 {
     SessionFacts facts;

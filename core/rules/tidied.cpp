@@ -3,6 +3,7 @@
 #include "core/rules/tidied.h"
 
 #include "core/base/typed_text.h"
+#include "core/records/given_name.h"
 
 #include <algorithm>
 
@@ -10,8 +11,9 @@ namespace sessionbook {
 
 Client tidied(Client client)
 {
-    for (QString *text : {&client.name, &client.email, &client.phone})
+    for (QString *text : {&client.name, &client.email, &client.addressedAs, &client.phone})
         *text = oneLine(*text);
+    client.addressedAs = addressOf(client);
     client.notes = severalLines(client.notes);
     return client;
 }
@@ -61,6 +63,7 @@ BookingRequest tidied(BookingRequest request)
     if (auto *added = std::get_if<NewClient>(&request.client)) {
         added->name = oneLine(added->name);
         added->email = oneLine(added->email);
+        added->addressedAs = oneLine(added->addressedAs);
     }
     request.fields = tidied(request.fields);
     return request;

@@ -9,6 +9,7 @@
 /// practice do this first, so that rules and store see nothing else.
 namespace sessionbook {
 
+/// Also says how the client is addressed where nobody has.
 [[nodiscard]] Client tidied(Client client);
 [[nodiscard]] SessionFields tidied(SessionFields fields);
 [[nodiscard]] SessionType tidied(SessionType type);

@@ -49,7 +49,8 @@ enum class CreditEffect { Unchanged, Reserve, Spend, SpendOncePaid, Return };
 /// A further condition, beyond status and charge.
 enum class Guard {
     None,
-    StartHasPassed,        ///< a booked session can be completed only once it has begun
+    StartIsNear,           ///< joined from `joinLeadMinutes` before the start
+    StartHasPassed,        ///< what has not begun can't have taken place
     CreditNeedsLateNotice, ///< on credit, a fee needs late notice or a no-show
     NoPayments,            ///< part payments must be reversed first
     HasPayment,            ///< there must be something to reverse
@@ -92,11 +93,9 @@ inline constexpr auto anyStatus = Statuses::of(Booked, InProgress, Complete, Can
 inline constexpr auto transitions = std::to_array<Transition>({
 // action                   from                      charge        status                      charge effect               credit                       message offered            guard                         of an erased client
 {Action::Edit,              Statuses::of(Booked),     noCharge,     StatusEffect::ToBooked,     ChargeEffect::Unchanged,    CreditEffect::Unchanged,     MessageKind::Update},
-{Action::Join,              Statuses::of(Booked),     noCharge,     StatusEffect::ToInProgress, ChargeEffect::Unchanged,    CreditEffect::Unchanged,     {}},
-{Action::CompleteAndCharge, Statuses::of(InProgress), noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,         {}},
-{Action::CompleteAndSkip,   Statuses::of(InProgress), noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreateUnpaid, CreditEffect::SpendOncePaid, {}},
-{Action::CompleteAndCharge, Statuses::of(Booked),     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,         {},                        Guard::StartHasPassed},
-{Action::CompleteAndSkip,   Statuses::of(Booked),     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreateUnpaid, CreditEffect::SpendOncePaid, {},                        Guard::StartHasPassed},
+{Action::Join,              Statuses::of(Booked),     noCharge,     StatusEffect::ToInProgress, ChargeEffect::Unchanged,    CreditEffect::Unchanged,     {},                        Guard::StartIsNear},
+{Action::CompleteAndCharge, open,                     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreatePaid,   CreditEffect::Spend,         {},                        Guard::StartHasPassed},
+{Action::CompleteAndSkip,   open,                     noCharge,     StatusEffect::ToComplete,   ChargeEffect::CreateUnpaid, CreditEffect::SpendOncePaid, {},                        Guard::StartHasPassed},
 {Action::Cancel,            open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::Unchanged,    CreditEffect::Return,        MessageKind::Cancellation},
 {Action::CancelAndCharge,   open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::CreateFee,    CreditEffect::Spend,         MessageKind::Cancellation, Guard::CreditNeedsLateNotice},
 {Action::Delete,            open,                     noCharge,     StatusEffect::Erased,       ChargeEffect::Unchanged,    CreditEffect::Return,        MessageKind::Deletion},
@@ -200,6 +199,16 @@ namespace table {
     return true;
 }
 
+/// Nothing is charged as a session before it has begun.
+[[nodiscard]] constexpr bool completesOnlyWhatHasBegun()
+{
+    for (const Transition &row : transitions) {
+        if (row.status == StatusEffect::ToComplete && row.guard != Guard::StartHasPassed)
+            return false;
+    }
+    return true;
+}
+
 /// plan() takes the figures for an effect from the request of its action.
 [[nodiscard]] constexpr bool effectsFitActions()
 {
@@ -234,6 +243,7 @@ static_assert(unambiguous());
 static_assert(atMostOneCharge());
 static_assert(endedStaysEnded());
 static_assert(completeIsNeverErased());
+static_assert(completesOnlyWhatHasBegun());
 static_assert(effectsFitActions());
 static_assert(erasedClientsKeepWhatIsKept());
 } // namespace table

@@ -35,7 +35,7 @@ void checkLength(std::vector<Error> &errors, int minutes)
 {
     if (minutes < 1 || minutes > longestSessionMinutes) {
         errors.push_back(invalid(field::length,
-                                 Validation::tr("A session lasts between 1 minute and 24 hours.")));
+                                 Validation::tr("Enter a length between 1 minute and 24 hours.")));
     }
 }
 
@@ -43,8 +43,7 @@ void checkPrice(std::vector<Error> &errors, Money price)
 {
     if (price.minor < 0 || price.minor > largestAmount) {
         errors.push_back(
-            invalid(field::price, Validation::tr("A price is neither below zero nor above a "
-                                                 "thousand million.")));
+            invalid(field::price, Validation::tr("Enter a price between 0 and 1,000 million.")));
     }
 }
 
@@ -55,29 +54,26 @@ void checkWork(std::vector<Error> &errors, const PracticeProfile &profile)
     });
     if (!sound) {
         errors.push_back(
-            invalid(field::workHours, Validation::tr("Work ends later than it begins.")));
+            invalid(field::workHours, Validation::tr("The end must be after the start.")));
     }
     if (profile.bufferMinutes < 0 || profile.bufferMinutes > longestBufferMinutes) {
         errors.push_back(
-            invalid(field::buffer, Validation::tr("Keep between 0 minutes and 4 hours free.")));
+            invalid(field::buffer, Validation::tr("Enter between 0 minutes and 4 hours.")));
     }
 }
 
 void checkPolicy(std::vector<Error> &errors, const CancellationPolicy &policy)
 {
     if (policy.noticeHours < 0 || policy.noticeHours > longestNoticeHours) {
-        errors.push_back(
-            invalid(field::noticeHours,
-                    Validation::tr("Ask for notice of at most %1 hours.").arg(longestNoticeHours)));
+        errors.push_back(invalid(
+            field::noticeHours, Validation::tr("Enter at most %1 hours.").arg(longestNoticeHours)));
     }
     const qint64 most = policy.feeKind == FeeKind::Percent ? 100 : largestAmount;
     if (policy.feeValue < 0 || policy.feeValue > most) {
-        errors.push_back(
-            invalid(field::amount,
-                    policy.feeKind == FeeKind::Percent
-                        ? Validation::tr("The fee is between 0 and 100 percent of the price.")
-                        : Validation::tr("The fee can't be read. Write an amount, or choose the "
-                                         "full price.")));
+        errors.push_back(invalid(
+            field::amount, policy.feeKind == FeeKind::Percent
+                               ? Validation::tr("Enter between 0 and 100 percent.")
+                               : Validation::tr("Enter an amount, or choose the full price.")));
     }
 }
 
@@ -92,8 +88,7 @@ std::vector<Error> validate(const SessionFields &fields)
     checkLength(errors, fields.lengthMinutes);
     if (fields.place == Place::Online && !fields.address.isEmpty() && !webLink(fields.address))
         errors.push_back(invalid(
-            field::place, Validation::tr("This is not a link that a browser can open. Write it "
-                                         "like https://meet.example.com/room.")));
+            field::place, Validation::tr("Enter a link such as https://meet.example.com/room.")));
     checkPrice(errors, fields.price);
     return errors;
 }
@@ -102,11 +97,12 @@ std::vector<Error> validate(const Client &client)
 {
     std::vector<Error> errors;
     if (oneLine(client.name).isEmpty())
-        errors.push_back(invalid(field::client, Validation::tr("Write the client's name.")));
+        errors.push_back(invalid(field::client, Validation::tr("Enter the client's name.")));
     if (!client.email.isEmpty() && !mailAddress(client.email))
         errors.push_back(
-            invalid(field::email, Validation::tr("This is not an e-mail address. Write it like "
-                                                 "name@example.com, or leave it empty.")));
+            invalid(field::email,
+                    Validation::tr(
+                        "Enter an e-mail address such as name@example.com, or leave it empty.")));
     if (client.usualPrice)
         checkPrice(errors, *client.usualPrice);
     return errors;
@@ -117,8 +113,7 @@ std::vector<Error> validate(const SessionType &type)
     std::vector<Error> errors;
     if (oneLine(type.name).isEmpty())
         errors.push_back(
-            invalid(field::sessionType,
-                    Validation::tr("Name the session type, such as Individual therapy.")));
+            invalid(field::sessionType, Validation::tr("Enter a name, e.g. Individual therapy.")));
     checkLength(errors, type.lengthMinutes);
     checkPrice(errors, type.price);
     return errors;
@@ -129,8 +124,7 @@ std::vector<Error> validate(const PracticeProfile &profile)
     std::vector<Error> errors;
     if (oneLine(profile.professional).isEmpty())
         errors.push_back(
-            invalid(field::name,
-                    Validation::tr("Write your name: it signs the messages to your clients.")));
+            invalid(field::name, Validation::tr("Enter your name. It is used to sign messages.")));
     if (!profile.zone.isValid())
         errors.push_back(
             invalid(field::timeZone, Validation::tr("Choose the practice's time zone.")));
@@ -142,8 +136,7 @@ std::vector<Error> validate(const PracticeProfile &profile)
     checkPolicy(errors, profile.policy);
     if (profile.methods.empty()) {
         errors.push_back(
-            invalid(field::method, Validation::tr("Offer at least one way to pay: what is charged "
-                                                  "could not be paid otherwise.")));
+            invalid(field::method, Validation::tr("Keep at least one payment method.")));
     }
     return errors;
 }
@@ -152,7 +145,7 @@ std::vector<Error> validate(const TimeOff &off)
 {
     std::vector<Error> errors;
     if (off.endsAt <= off.startsAt)
-        errors.push_back(invalid(field::until, Validation::tr("It must end after it begins.")));
+        errors.push_back(invalid(field::until, Validation::tr("The end must be after the start.")));
     else
         checkTime(errors, off.startsAt < earliestInstant ? off.startsAt : off.endsAt, field::until);
     return errors;
@@ -161,8 +154,8 @@ std::vector<Error> validate(const TimeOff &off)
 std::optional<QString> whyNotOtherCurrency(const AmountsInUse &inUse, const Currency &current)
 {
     if (inUse.anyCharge) {
-        return Validation::tr("Clients were charged in %1, and that stays as it was. To work in "
-                              "another currency, start a new practice in a file of its own.")
+        return Validation::tr("Clients have already been charged in %1. To work in another "
+                              "currency, start a new practice in a file of its own.")
             .arg(current.code);
     }
     if (inUse.pricedSessions > 0) {

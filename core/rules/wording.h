@@ -19,7 +19,7 @@ namespace sessionbook {
 /// What sentences about a plan need to know beside it.
 struct WordingContext
 {
-    QString clientName;
+    QString client; ///< as addressed, see addressOf()
     Currency currency;
     QLocale locale;
 };
@@ -30,6 +30,10 @@ struct WordingContext
 /// The same for several sessions of a series, the chosen one first.
 [[nodiscard]] QStringList consequencesOf(const std::vector<SeriesStep> &steps,
                                          const WordingContext &context);
+
+/// The same for sessions that one act cancels or moves together. `clients`: how many of them can be
+/// told.
+[[nodiscard]] QStringList consequencesOfJoint(const std::vector<SeriesStep> &steps, int clients);
 
 /// Says how many of the sessions the available credits cover.
 [[nodiscard]] QString creditsForSeriesLine(int sessions, int creditsAvailable);

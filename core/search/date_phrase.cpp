@@ -5,14 +5,11 @@
 #include "core/base/civil_time.h"
 #include "core/base/search_text.h"
 #include "core/rules/names.h"
+#include "core/search/numeric_day.h"
 #include "core/search/written_date.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-
-#include <algorithm>
-#include <array>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -149,18 +146,9 @@ private:
     {
         return {first, first.addMonths(1).addDays(-1)};
     }
-    /// Chooses the year that makes the date nearest to today.
     [[nodiscard]] QDate nearest(int month, int day) const
     {
-        QDate best;
-        constexpr int reach = 8; // between some leap years
-        for (int year = m_today.year() - reach; year <= m_today.year() + reach; ++year) {
-            const QDate date(year, month, day);
-            if (date.isValid() && (!best.isValid() ||
-                                   std::abs(m_today.daysTo(date)) < std::abs(m_today.daysTo(best))))
-                best = date;
-        }
-        return best;
+        return nearestDay(m_today, month, day);
     }
 
     [[nodiscard]] std::optional<DaySpan> dayMonthYear(int at) const
@@ -259,40 +247,18 @@ private:
 
     [[nodiscard]] std::optional<DaySpan> numeric(int at) const
     {
-        static const QRegularExpression iso(u"^(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?$"_s);
-        static const QRegularExpression written(
-            u"^(\\d{1,2})([./-])(\\d{1,2})(?:\\2(\\d{2}|\\d{4})?)?$"_s);
+        static const QRegularExpression yearAndMonth(u"^(\\d{4})-(\\d{1,2})$"_s);
         const QString text = m_raw.value(at);
-        if (const auto match = iso.match(text); match.hasMatch()) {
+        if (const auto match = yearAndMonth.match(text); match.hasMatch()) {
             const QDate first(match.captured(1).toInt(), match.captured(2).toInt(), 1);
-            if (match.captured(3).isEmpty())
-                return first.isValid() ? std::optional(wholeMonth(first)) : std::nullopt;
-            return first.isValid()
-                       ? oneDay({first.year(), first.month(), match.captured(3).toInt()})
-                       : std::nullopt;
+            return first.isValid() ? std::optional(wholeMonth(first)) : std::nullopt;
         }
-        const auto match = written.match(text);
-        if (!match.hasMatch())
+        const auto day = numericDay(text, m_today, m_locale);
+        if (!day || !day->isYearInReach)
             return std::nullopt;
-        int day = match.captured(1).toInt();
-        int month = match.captured(3).toInt();
-        // With dots the day always comes first; with slashes as the locale writes it.
-        const QString order = m_locale.dateFormat(QLocale::ShortFormat);
-        const bool monthFirst =
-            match.captured(2) != u"."_s && order.indexOf(u'M') < order.indexOf(u'd');
-        if ((monthFirst && day <= 12) || month > 12)
-            std::swap(day, month);
-        const QString year = match.captured(4);
         // "12.50" and "31.02" may be amounts.
-        const bool isDay = day >= 1 && day <= 31 && month >= 1 && month <= 12;
-        if (year.isEmpty()) {
-            const QDate date = isDay ? nearest(month, day) : QDate();
-            const bool mayBeAmount = text.back().isDigit() && match.captured(2) != u"/"_s;
-            return isDay && (date.isValid() || !mayBeAmount) ? oneDay(date) : std::nullopt;
-        }
-        if (!isDay)
-            return std::nullopt;
-        return oneDay({year.size() == 2 ? 2000 + year.toInt() : year.toInt(), month, day});
+        const bool mayBeAmount = !day->hasYear && text.back().isDigit() && day->sign != u"/"_s;
+        return day->day.isValid() || !mayBeAmount ? oneDay(day->day) : std::nullopt;
     }
 
     QDate m_today;

@@ -144,7 +144,8 @@ void SearchIndex::putClient(const Client &client)
     removeClient(client.id);
     ClientEntry &entry = m_clients[positionOf(client.id)];
     entry.name = m_texts.add(folded(client.name));
-    entry.contact = m_texts.add(folded(client.email + u' ' + client.phone));
+    entry.contact =
+        m_texts.add(folded(client.email + u' ' + client.phone + u' ' + client.addressedAs));
     entry.there = true;
 }
 

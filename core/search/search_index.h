@@ -56,7 +56,7 @@ private:
     {
         ClientId id;
         TextArena::Place name;
-        TextArena::Place contact; ///< e-mail address and telephone
+        TextArena::Place contact; ///< e-mail address, telephone, form of address
         bool there = false;
     };
     struct SessionEntry

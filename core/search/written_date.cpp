@@ -4,12 +4,12 @@
 
 #include "core/base/date_words.h"
 #include "core/base/search_text.h"
+#include "core/search/numeric_day.h"
 
 #include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -65,13 +65,7 @@ std::optional<QDate> dayWritten(const QString &bare, QDate today, const QLocale 
         numbers.push_back(found.next().captured().left(5).toInt());
     for (int month = 1; month <= 12; ++month) {
         for (const int day : numbers) {
-            QDate nearest;
-            for (const int year : {today.year(), today.year() - 1, today.year() + 1}) {
-                const QDate date(year, month, day);
-                if (date.isValid() && (!nearest.isValid() || std::abs(today.daysTo(date)) <
-                                                                 std::abs(today.daysTo(nearest))))
-                    nearest = date;
-            }
+            const QDate nearest = nearestDay(today, month, day);
             if (nearest.isValid() && waysToWrite(nearest, locale).withoutYear == bare)
                 return nearest;
             for (const int number : numbers) {

@@ -93,7 +93,9 @@ std::vector<JournalItem> filteredJournal(Connection &connection, const ActivityF
     const Instant to = filter.to.value_or(Instant{Limits::max()});
     const Instant time = before ? before->entry.at : to;
     const JournalId id = before ? before->entry.id : JournalId{};
-#define PART " WHERE (j.at, j.id) < (?, ?) AND j.at >= ? ORDER BY j.at DESC, j.id DESC LIMIT ?"
+#define PART                                                                                       \
+    " WHERE (j.at, j.id) < (?, ?) AND j.at >= ? AND " FIRST_OF_ITS_ACT                             \
+    " ORDER BY j.at DESC, j.id DESC LIMIT ?"
     if (filter.client) {
         // One client has few enough entries to sort them.
         Statement row(connection,

@@ -31,8 +31,8 @@ void check(int code)
 
 int onConflict(void *context, int kind, sqlite3_changeset_iter *iterator)
 {
-    auto &outcome = *static_cast<Reverted *>(context);
-    outcome = Reverted::ChangedSince;
+    auto &outcome = *static_cast<Replayed *>(context);
+    outcome = Replayed::ChangedSince;
     const char *table = nullptr;
     int columns = 0;
     int operation = 0;
@@ -40,7 +40,7 @@ int onConflict(void *context, int kind, sqlite3_changeset_iter *iterator)
     if (kind != SQLITE_CHANGESET_FOREIGN_KEY &&
         sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect) == SQLITE_OK &&
         std::strcmp(table, "notice") == 0)
-        outcome = Reverted::MessageSent;
+        outcome = Replayed::MessageSent;
     return SQLITE_CHANGESET_ABORT;
 }
 
@@ -65,17 +65,21 @@ QByteArray ChangeRecorder::changeset()
     return changes;
 }
 
-Reverted revert(Connection &connection, const QByteArray &changeset)
+Replayed replay(Connection &connection, const QByteArray &changeset, Applied direction)
 {
-    int size = 0;
-    void *inverse = nullptr;
-    check(sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.constData(), &size,
-                                  &inverse));
-    Reverted outcome = Reverted::Yes;
-    const int code =
-        sqlite3changeset_apply(connection.handle(), size, inverse, nullptr, onConflict, &outcome);
-    sqlite3_free(inverse);
-    if (outcome == Reverted::Yes)
+    QByteArray changes = changeset; // SQLite takes no const
+    if (direction == Applied::Backward) {
+        int size = 0;
+        void *inverse = nullptr;
+        check(sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.constData(),
+                                      &size, &inverse));
+        changes = QByteArray(static_cast<const char *>(inverse), size);
+        sqlite3_free(inverse);
+    }
+    Replayed outcome = Replayed::Yes;
+    const int code = sqlite3changeset_apply(connection.handle(), static_cast<int>(changes.size()),
+                                            changes.data(), nullptr, onConflict, &outcome);
+    if (outcome == Replayed::Yes)
         check(code);
     return outcome;
 }

@@ -26,10 +26,12 @@ private:
     sqlite3_session *m_session = nullptr;
 };
 
-enum class Reverted { Yes, ChangedSince, MessageSent };
+enum class Applied { Forward, Backward };
+enum class Replayed { Yes, ChangedSince, MessageSent };
 
-/// Applies the inverse of a changeset, inside a transaction that the caller must roll back unless
-/// the answer is Yes. Throws StoreError.
-[[nodiscard]] Reverted revert(Connection &connection, const QByteArray &changeset);
+/// Applies a changeset again or, backward, its inverse, inside a transaction that the caller must
+/// roll back unless the answer is Yes. Throws StoreError.
+[[nodiscard]] Replayed replay(Connection &connection, const QByteArray &changeset,
+                              Applied direction);
 
 } // namespace sessionbook

@@ -3,6 +3,7 @@
 #include "core/store/client_erasure_rows.h"
 
 #include "core/store/client_rows.h"
+#include "core/store/erased_rows.h"
 #include "core/store/message_rows.h"
 
 namespace sessionbook::rows {
@@ -86,6 +87,7 @@ void eraseSessionOfClient(Connection &connection, SessionId id)
     change(connection, "DELETE FROM credit_return WHERE session_id = ?", id);
     change(connection, "DELETE FROM journal_subject WHERE session_id = ?", id);
     change(connection, "DELETE FROM session WHERE id = ?", id);
+    noteErased(connection, id);
 }
 
 void emptySession(Connection &connection, SessionId id)
@@ -100,8 +102,9 @@ void emptySession(Connection &connection, SessionId id)
 void emptyClient(Connection &connection, ClientId id, Instant now)
 {
     change(connection,
-           "UPDATE client SET name = '', email = '', phone = '', language = '', notes = '',"
-           "  usual_type_id = NULL, usual_price = NULL, archived_at = NULL, erased_at = ?,"
+           "UPDATE client SET name = '', email = '', addressed_as = '', phone = '',"
+           "  language = '', notes = '', usual_type_id = NULL, usual_price = NULL, archived_at = "
+           "NULL, erased_at = ?,"
            "  revision = revision + 1 WHERE id = ?",
            now, id);
 }
@@ -127,12 +130,24 @@ void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan
         emptySession(connection, session);
     for (const SeriesId series : plan.series)
         change(connection, "DELETE FROM series WHERE id = ?", series);
+    noteErased(connection, id);
     if (plan.keepsRow()) {
         emptyClient(connection, id, now);
         return;
     }
     change(connection, "DELETE FROM journal_subject WHERE client_id = ?", id);
     change(connection, "DELETE FROM client WHERE id = ?", id);
+}
+
+void eraseSession(Connection &connection, SessionId id)
+{
+    change(connection,
+           "DELETE FROM notice WHERE session_id = ? OR series_id ="
+           "   (SELECT series_id FROM session WHERE id = ?)",
+           id, id);
+    change(connection,
+           "UPDATE credit SET state = 'available', session_id = NULL WHERE session_id = ?", id);
+    eraseSessionOfClient(connection, id);
 }
 
 } // namespace sessionbook::rows

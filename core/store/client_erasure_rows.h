@@ -13,4 +13,8 @@ namespace sessionbook::rows {
 /// Deletes what the plan names, and empties all texts about the client in what is kept.
 void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan, Instant now);
 
+/// Deletes a session with all that belongs to it: charge, payments, messages, and its subject in
+/// the journal; a credit that it held is available again.
+void eraseSession(Connection &connection, SessionId id);
+
 } // namespace sessionbook::rows

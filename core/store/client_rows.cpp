@@ -11,8 +11,8 @@ namespace sessionbook::rows {
 namespace {
 
 #define CLIENTS                                                                                    \
-    "SELECT id, " CLIENT_NAME ", email, revision, phone, language, notes, usual_type_id,"          \
-    "       usual_price, archived_at, erased_at FROM client c"
+    "SELECT id, " CLIENT_NAME ", email, revision, addressed_as, phone, language, notes,"           \
+    "       usual_type_id, usual_price, archived_at, erased_at FROM client c"
 
 Client readClient(const Statement &row)
 {
@@ -23,10 +23,11 @@ Client readClient(const Statement &row)
             row.text(4),
             row.text(5),
             row.text(6),
-            row.optional(7, &Statement::id<SessionTypeId>),
-            row.optional(8, &Statement::money),
-            row.optional(9, &Statement::instant),
-            row.optional(10, &Statement::instant)};
+            row.text(7),
+            row.optional(8, &Statement::id<SessionTypeId>),
+            row.optional(9, &Statement::money),
+            row.optional(10, &Statement::instant),
+            row.optional(11, &Statement::instant)};
 }
 
 } // namespace
@@ -61,24 +62,32 @@ bool isErased(Connection &connection, ClientId id)
     return row.next() && row.flag(0);
 }
 
+std::optional<QString> clientName(Connection &connection, ClientId id)
+{
+    Statement row(connection, "SELECT " CLIENT_NAME " FROM client c WHERE id = ?", id);
+    return row.next() ? std::optional(clientName(row, 0)) : std::nullopt;
+}
+
 ClientId insertClient(Connection &connection, const Client &client)
 {
     change(connection,
-           "INSERT INTO client (name, email, phone, language, notes, usual_type_id, usual_price)"
-           " VALUES (?, ?, ?, ?, ?, ?, ?)",
-           client.name, client.email, client.phone, client.language, client.notes, client.usualType,
-           client.usualPrice);
+           "INSERT INTO client (name, email, addressed_as, phone, language, notes, usual_type_id,"
+           "  usual_price) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+           client.name, client.email, client.addressedAs, client.phone, client.language,
+           client.notes, client.usualType, client.usualPrice);
     return {connection.lastInsertedId()};
 }
 
 bool updateClient(Connection &connection, const Client &client)
 {
     return change(connection,
-                  "UPDATE client SET name = ?, email = ?, phone = ?, language = ?, notes = ?,"
-                  "  usual_type_id = ?, usual_price = ?, revision = revision + 1"
+                  "UPDATE client SET name = ?, email = ?, addressed_as = ?, phone = ?,"
+                  "  language = ?, notes = ?, usual_type_id = ?, usual_price = ?, revision = "
+                  "revision + 1"
                   " WHERE id = ? AND revision = ? AND erased_at IS NULL",
-                  client.name, client.email, client.phone, client.language, client.notes,
-                  client.usualType, client.usualPrice, client.id, client.revision) == 1;
+                  client.name, client.email, client.addressedAs, client.phone, client.language,
+                  client.notes, client.usualType, client.usualPrice, client.id,
+                  client.revision) == 1;
 }
 
 bool setArchived(Connection &connection, ClientId id, int revision,

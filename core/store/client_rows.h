@@ -16,6 +16,8 @@ namespace sessionbook::rows {
 [[nodiscard]] QString clientName(const Statement &row, int column);
 /// Including archived ones, without erased ones.
 [[nodiscard]] std::vector<Client> clients(Connection &connection);
+/// Empty when there is no such client.
+[[nodiscard]] std::optional<QString> clientName(Connection &connection, ClientId id);
 /// Throws Invalid when there is no such client.
 [[nodiscard]] Client client(Connection &connection, ClientId id);
 /// False also when there is no such client.

@@ -3,6 +3,7 @@
 #include "core/store/connection.h"
 
 #include "core/rules/wording.h"
+#include "core/sealed/sealed_vfs.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -65,9 +66,13 @@ QString sentenceForCode(int extendedCode)
             "The practice's file can't be opened. Check that its folder exists "
             "and that you may write there.");
     case SQLITE_IOERR:
-        return ConnectionWords::tr(
-            "The disk did not take or give the data. Nothing was changed; check "
-            "the disk and try again.");
+        if (extendedCode == SQLITE_IOERR_DATA) {
+            return ConnectionWords::tr("The practice's file is damaged: a page of it is not what "
+                                       "was written there. Nothing was changed; run sessionbook "
+                                       "--verify on it, and restore a copy.");
+        }
+        return ConnectionWords::tr("The disk couldn't be read or written. Nothing was changed. "
+                                   "Check the disk and try again.");
     default:
         return ConnectionWords::tr(
                    "The practice's file did not take the change (error %1). Nothing "
@@ -93,28 +98,47 @@ int afterCommit(void *, sqlite3 *connection, const char *, int pages)
     return SQLITE_OK;
 }
 
-/// The file as SQLite opens it without making one. Escaped by hand: QUrl would take a path that
-/// begins with two slashes for a computer's name.
-QString uriOf(const QString &path, Connection::Mode mode)
+/// The file as SQLite opens it without making one.
+QString uriOf(const PracticeFile &file, Connection::Mode mode)
 {
-    const QByteArray escaped = QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/");
-    return u"file://%1?mode=%2"_s.arg(QString::fromLatin1(escaped),
-                                      mode == Connection::Mode::ReadOnly ? u"ro"_s : u"rw"_s);
+    return sqliteUri(file.path, mode == Connection::Mode::ReadOnly ? "mode=ro" : "mode=rw",
+                     file.key != nullptr);
+}
+
+bool sealedFilesCanBeOpened()
+{
+    static const bool can = registerSealedVfs();
+    return can;
 }
 
 } // namespace
+
+// Escaped by hand: QUrl would take a path that begins with two slashes for a computer's name.
+QString sqliteUri(const QString &path, const char *query, bool isSealed)
+{
+    if (isSealed)
+        registerSealedVfs(); // also for a copy: its original may be plain
+    const QByteArray escaped = QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/");
+    return u"file://%1?%2&vfs=%3"_s.arg(QString::fromLatin1(escaped), QLatin1String(query),
+                                        QLatin1String(isSealed ? sealedVfs : "unix"));
+}
 
 Connection::Connection(const PracticeFile &file, Mode mode)
     : m_file(file), m_name(QUuid::createUuid().toString()),
       m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
 {
-    m_database.setDatabaseName(mode == Mode::InMemory ? u":memory:"_s : uriOf(file.path, mode));
+    m_database.setDatabaseName(mode == Mode::InMemory ? u":memory:"_s : uriOf(file, mode));
     m_database.setConnectOptions(mode == Mode::ReadOnly
                                      ? u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s
                                      : u"QSQLITE_OPEN_URI"_s);
     try {
         if (m_file.identity)
             refuseOther(m_file); // or a -wal would be made beside it
+        if (m_file.key) {
+            if (!sealedFilesCanBeOpened())
+                throw StoreError(sentenceForCode(SQLITE_ERROR), ErrorKind::Storage, SQLITE_ERROR);
+            m_registration = KeyRegistration(m_file.path, m_file.key);
+        }
         if (!m_database.open())
             throw StoreError(sentenceForCode(SQLITE_CANTOPEN), ErrorKind::Storage, SQLITE_CANTOPEN);
         sqlite3_extended_result_codes(handle(), 1);
@@ -123,6 +147,8 @@ Connection::Connection(const PracticeFile &file, Mode mode)
         exec(u"PRAGMA temp_store = MEMORY"_s);
         // SQLite's own 2 MB can't hold what the lists of a large practice need at a time.
         exec(u"PRAGMA cache_size = -8000"_s);
+        if (m_file.key)
+            reserveBytes(sessionbook::reservedBytes);
         if (mode == Mode::ReadWrite)
             prepareToWrite();
         if (m_file.identity)
@@ -147,6 +173,11 @@ void Connection::prepareToWrite()
     (void)number(u"PRAGMA schema_version"_s); // opens the -wal and the -shm
     if (!m_file.identity)
         m_file.identity = identityAt(m_file.path);
+}
+
+void Connection::reserveBytes(int count)
+{
+    sqlite3_file_control(handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &count);
 }
 
 Connection::~Connection()
@@ -204,7 +235,7 @@ sqlite3 *Connection::handle() const
 
 qint64 Connection::lastInsertedId() const { return sqlite3_last_insert_rowid(handle()); }
 
-void Connection::emptyWal()
+bool Connection::emptyWal()
 {
     // First what takes long, beside other connections' work; then nothing is left to be carried,
     // and they are kept out for a moment only.
@@ -217,8 +248,9 @@ void Connection::emptyWal()
             before = timeout.integer(0);
     }
     setBusyTimeout(0ms);
-    checkpoint(handle(), SQLITE_CHECKPOINT_TRUNCATE);
+    const bool isEmpty = checkpoint(handle(), SQLITE_CHECKPOINT_TRUNCATE) == SQLITE_OK;
     setBusyTimeout(std::chrono::milliseconds(before));
+    return isEmpty;
 }
 
 QSqlQuery &Connection::prepared(const char *sql)

@@ -7,6 +7,7 @@
 #include "core/base/money.h"
 #include "core/records/practice_file.h"
 #include "core/records/token.h"
+#include "core/sealed/key_registry.h"
 #include "core/store/store_error.h"
 
 #include <QSqlDatabase>
@@ -55,9 +56,12 @@ public:
     [[nodiscard]] sqlite3 *handle() const;
     [[nodiscard]] qint64 lastInsertedId() const;
     /// Carries the WAL into the file and empties it, so that the file alone is complete, and no WAL
-    /// is left to another file that takes its name. Waits for the disk: commits don't do it. If
-    /// another connection is in the way, the next call tries again.
-    void emptyWal();
+    /// is left to another file that takes its name. Waits for the disk: commits don't do it. False
+    /// if another connection was in the way; the next call tries again.
+    bool emptyWal();
+    /// How many bytes at the end of each page stay free in a file that is still empty, or that
+    /// VACUUM INTO makes.
+    void reserveBytes(int count);
 
 private:
     friend class Statement;
@@ -66,10 +70,14 @@ private:
     [[noreturn]] void fail() const;
 
     PracticeFile m_file;
+    KeyRegistration m_registration;
     QString m_name;
     QSqlDatabase m_database;
     std::unordered_map<const char *, std::unique_ptr<QSqlQuery>> m_statements;
 };
+
+/// A file's name to SQLite. `query` such as "mode=ro".
+[[nodiscard]] QString sqliteUri(const QString &path, const char *query, bool isSealed);
 
 // How our types are bound. Only an empty optional becomes NULL.
 inline QVariant toSql(qint64 value) { return value; }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/store/connection.h"
+#include "core/store/changeset.h"
 
 #include <QByteArray>
 
@@ -14,13 +14,14 @@
 /// against chance, not against intent.
 namespace sessionbook {
 
-enum class Applied { Forward, Backward };
-
 /// Adds what a changeset did, inside the transaction that did it. Throws StoreError.
 void keepContentSum(Connection &connection, const QByteArray &changeset, Applied applied);
 /// Makes the sum where there is none yet, as in a file of an older version. Takes time in
 /// proportion to the file's size. Throws StoreError.
 void beginContentSum(Connection &connection);
+
+/// For changes without a changeset, inside their transaction; begin it anew afterwards.
+void forgetContentSum(Connection &connection);
 
 /// As it was kept; empty where none was begun.
 [[nodiscard]] std::optional<qint64> keptContentSum(Connection &connection);

@@ -2,6 +2,8 @@
 
 #include "core/store/copied_file.h"
 
+#include "core/sealed/sealed_vfs.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
@@ -32,17 +34,28 @@ struct Closed
     void operator()(sqlite3 *connection) const { sqlite3_close_v2(connection); }
 };
 
+const char *vfsFor(Way way, bool isSealed)
+{
+    if (isSealed && !registerSealedVfs())
+        return "";
+    if (way == Way::WithWal)
+        return isSealed ? sealedVfsWithoutLocks : "unix-none";
+    return isSealed ? sealedVfs : nullptr;
+}
+
 /// Answers an SQLite result code, and at SQLITE_OK fills `memory`.
-int copy(const QString &path, Way way, std::unique_ptr<Connection> &memory)
+int copy(const PracticeFile &file, Way way, std::unique_ptr<Connection> &memory)
 {
     memory = std::make_unique<Connection>(PracticeFile(QString()), Connection::Mode::InMemory);
     sqlite3 *const into = memory->handle();
-    QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+    const KeyRegistration registration =
+        file.key ? KeyRegistration(file.path, file.key) : KeyRegistration();
+    QUrl url = QUrl::fromLocalFile(QFileInfo(file.path).absoluteFilePath());
     url.setQuery(way == Way::FileAlone ? u"immutable=1"_s : u"mode=ro"_s);
     sqlite3 *opened = nullptr;
-    const int code = sqlite3_open_v2(url.toEncoded().constData(), &opened,
-                                     SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
-                                     way == Way::WithWal ? "unix-none" : nullptr);
+    const int code =
+        sqlite3_open_v2(url.toEncoded().constData(), &opened,
+                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, vfsFor(way, file.key != nullptr));
     const std::unique_ptr<sqlite3, Closed> from(opened);
     if (code != SQLITE_OK)
         return code;
@@ -81,20 +94,26 @@ std::array<Stamp, 2> stampsOf(const QString &path)
 
 } // namespace
 
-std::unique_ptr<Connection> copyInMemory(const QString &path)
+std::unique_ptr<Connection> copyInMemory(const PracticeFile &file)
 {
+    const QString &path = file.path;
     std::unique_ptr<Connection> memory;
     int code = SQLITE_BUSY;
     constexpr int tries = 3;
     if (QFileInfo::exists(path + u"-shm"_s))
-        code = copy(path, Way::Locked, memory);
+        code = copy(file, Way::Locked, memory);
     const bool isInUse = (code & 0xff) == SQLITE_LOCKED;
     for (int tried = 0; code != SQLITE_OK && !isInUse && tried < tries; ++tried) {
         const auto before = stampsOf(path);
-        code = copy(path, before[1].size > 0 ? Way::WithWal : Way::FileAlone, memory);
+        code = copy(file, before[1].size > 0 ? Way::WithWal : Way::FileAlone, memory);
         if (stampsOf(path) == before)
             break;
         code = SQLITE_BUSY; // somebody has opened it meanwhile
+    }
+    if (code == SQLITE_IOERR_DATA) {
+        throw StoreError(CopiedFileWords::tr("The file is damaged: a page of it is not what was "
+                                             "written there."),
+                         ErrorKind::Storage);
     }
     switch (code & 0xff) {
     case SQLITE_OK:

@@ -16,6 +16,6 @@ namespace sessionbook {
 /// one that is only read. Throws StoreError.
 ///
 /// Thread: any. Takes as much memory as the file is large.
-[[nodiscard]] std::unique_ptr<Connection> copyInMemory(const QString &path);
+[[nodiscard]] std::unique_ptr<Connection> copyInMemory(const PracticeFile &file);
 
 } // namespace sessionbook

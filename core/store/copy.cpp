@@ -2,6 +2,8 @@
 
 #include "core/store/copy.h"
 
+#include "core/sealed/sealed_vfs.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -9,6 +11,7 @@
 
 #include <cstdio>
 #include <fcntl.h>
+#include <initializer_list>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -21,17 +24,6 @@ struct CopyWords
 {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
-
-/// Waits until a file, or what a folder holds, is on the disk.
-bool sync(const QString &path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool synced = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return synced;
-}
 
 StoreError notWritten(const QString &path)
 {
@@ -57,16 +49,6 @@ void refuseTarget(const Connection &connection, const QString &path)
     }
 }
 
-void requireSound(const QString &path)
-{
-    Connection copy(path, Connection::Mode::ReadOnly);
-    Statement integrity(copy, "PRAGMA integrity_check");
-    if (!integrity.next() || integrity.text(0) != "ok"_L1) {
-        throw StoreError(CopyWords::tr("The copy is not sound, so it was not kept. The disk may be "
-                                       "damaged; try another one."));
-    }
-}
-
 } // namespace
 
 void makePrivateFile(const QString &path)
@@ -82,16 +64,102 @@ void makePrivateFile(const QString &path)
     ::close(descriptor);
 }
 
+namespace {
+
+Seal sealIn(EnvelopeMedium &medium, const SealKey &key)
+{
+    auto read = Envelope::read(medium);
+    if (const auto *envelope = std::get_if<Envelope>(&read))
+        return Seal{key, *envelope};
+    throw StoreError(CopyWords::tr("What stands before the sealed pages of the practice's file is "
+                                   "damaged, so it can't be copied. Restore a copy."));
+}
+
+} // namespace
+
+std::optional<Seal> sealOf(const Connection &connection)
+{
+    if (!connection.file().key)
+        return {};
+    OpenFileMedium medium(connection.handle());
+    return sealIn(medium, connection.file().key);
+}
+
+std::optional<Seal> sealOf(const PracticeFile &file)
+{
+    if (!file.key)
+        return {};
+    FileMedium medium(file.path, FileMedium::Access::Read);
+    return sealIn(medium, file.key);
+}
+
+void replaceEnvelope(const Connection &connection, Envelope envelope)
+{
+    OpenFileMedium medium(connection.handle());
+    if (envelope.write(medium)) {
+        throw StoreError(CopyWords::tr("The practice's file can't be written. What was there still "
+                                       "holds; check its permissions and that the disk is not "
+                                       "full."));
+    }
+}
+
+void makeSealedFile(const QString &path, const Seal &seal)
+{
+    makePrivateFile(path);
+    FileMedium medium(path, FileMedium::Access::Write);
+    Envelope envelope = seal.envelope;
+    if (!medium.isOpen() || envelope.write(medium)) {
+        QFile::remove(path);
+        throw notWritten(path);
+    }
+}
+
 void copyTo(Connection &connection, const QString &path)
 {
-    makePrivateFile(path); // SQLite takes an empty file as its own
+    copyTo(connection, path, sealOf(connection));
+}
+
+void copyTo(Connection &connection, const QString &path, const std::optional<Seal> &seal)
+{
+    if (seal)
+        makeSealedFile(path, *seal);
+    else
+        makePrivateFile(path); // SQLite takes an empty file as its own
+    const KeyRegistration registration =
+        seal ? KeyRegistration(path, seal->key) : KeyRegistration();
     try {
-        change(connection, "VACUUM INTO ?", path);
-        if (!sync(path))
+        connection.reserveBytes(seal ? reservedBytes : 0);
+        change(connection, "VACUUM INTO ?", sqliteUri(path, "mode=rw", seal.has_value()));
+        connection.reserveBytes(connection.file().key ? reservedBytes : 0);
+        // A sealed file has no rollback journal, so it goes into WAL mode before it matters.
+        if (seal)
+            Connection(PracticeFile(path, seal->key)).emptyWal();
+        if (!syncToDisk(path))
             throw notWritten(path);
     } catch (...) {
+        connection.reserveBytes(connection.file().key ? reservedBytes : 0);
         QFile::remove(path);
         throw;
+    }
+}
+
+bool syncToDisk(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
+}
+
+void requireSound(const PracticeFile &file)
+{
+    Connection copy(file, Connection::Mode::ReadOnly);
+    Statement integrity(copy, "PRAGMA integrity_check");
+    if (!integrity.next() || integrity.text(0) != "ok"_L1) {
+        throw StoreError(CopyWords::tr("The copy is not sound, so it was not kept. The disk may be "
+                                       "damaged; try another one."));
     }
 }
 
@@ -100,18 +168,23 @@ void saveCopy(Connection &connection, const QString &path)
     const QString target = QFileInfo(path).absoluteFilePath();
     refuseTarget(connection, target);
     const QString unfinished = target + u".new"_s;
-    QFile::remove(unfinished); // left by a program that was killed
+    const auto remove = [&unfinished](std::initializer_list<QLatin1String> suffixes) {
+        for (const QLatin1String suffix : suffixes)
+            QFile::remove(unfinished + suffix);
+    };
+    remove({""_L1, "-wal"_L1, "-shm"_L1}); // left by a program that was killed
     copyTo(connection, unfinished);
     try {
-        requireSound(unfinished);
+        requireSound({unfinished, connection.file().key});
+        remove({"-wal"_L1, "-shm"_L1}); // of who only read a sealed one
         if (std::rename(QFile::encodeName(unfinished).constData(),
                         QFile::encodeName(target).constData()) != 0)
             throw notWritten(target);
     } catch (...) {
-        QFile::remove(unfinished);
+        remove({""_L1, "-wal"_L1, "-shm"_L1});
         throw;
     }
-    sync(QFileInfo(target).absolutePath());
+    syncToDisk(QFileInfo(target).absolutePath());
 }
 
 } // namespace sessionbook

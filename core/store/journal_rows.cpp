@@ -42,13 +42,19 @@ JournalId appendJournal(Connection &connection, Instant at, JournalAction action
            " VALUES (?, ?, ?, ?, ?, ?)",
            id, at, action, undoes, previous,
            journalHash(previous, id, at, tokenOf(action).toString(), undoes));
+    setJournalSubject(connection, id, session, client);
+    return id;
+}
+
+void setJournalSubject(Connection &connection, JournalId id, std::optional<SessionId> session,
+                       std::optional<ClientId> client)
+{
     if (session || client) {
         change(connection,
-               "INSERT INTO journal_subject (journal_id, session_id, client_id)"
+               "INSERT OR REPLACE INTO journal_subject (journal_id, session_id, client_id)"
                " VALUES (?, ?, ?)",
                id, session, client);
     }
-    return id;
 }
 
 std::vector<JournalItem> readJournalItems(Statement &row)
@@ -58,10 +64,12 @@ std::vector<JournalItem> readJournalItems(Statement &row)
         list.push_back({{row.id<JournalId>(0), row.instant(1), row.token<JournalAction>(2),
                          row.optional(3, &Statement::id<JournalId>)},
                         row.optional(4, &Statement::token<JournalAction>),
-                        row.optional(5, &Statement::id<SessionId>),
-                        row.optional(6, &Statement::instant),
-                        row.optional(7, &Statement::id<ClientId>),
-                        clientName(row, 8)});
+                        row.integer(5) != 0,
+                        row.integer(6),
+                        row.optional(7, &Statement::id<SessionId>),
+                        row.optional(8, &Statement::instant),
+                        row.optional(9, &Statement::id<ClientId>),
+                        clientName(row, 10)});
     }
     return list;
 }
@@ -70,8 +78,9 @@ std::vector<JournalItem> journal(Connection &connection, int limit, std::optiona
 {
     const JournalId end = before.value_or(JournalId{std::numeric_limits<qint64>::max()});
     Statement row(connection,
-                  JOURNAL_ITEMS("journal j") " WHERE j.id < ? ORDER BY j.id DESC LIMIT ?", end,
-                  limit);
+                  JOURNAL_ITEMS("journal j") " WHERE j.id < ? AND " FIRST_OF_ITS_ACT
+                                             " ORDER BY j.id DESC LIMIT ?",
+                  end, limit);
     return readJournalItems(row);
 }
 

@@ -12,6 +12,9 @@ namespace sessionbook::rows {
 JournalId appendJournal(Connection &connection, Instant at, JournalAction action,
                         std::optional<JournalId> undoes, std::optional<SessionId> session,
                         std::optional<ClientId> client);
+/// What the entry is about, which is outside its hash.
+void setJournalSubject(Connection &connection, JournalId id, std::optional<SessionId> session,
+                       std::optional<ClientId> client);
 [[nodiscard]] std::vector<JournalItem> journal(Connection &connection, int limit,
                                                std::optional<JournalId> before);
 

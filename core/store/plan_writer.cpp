@@ -3,6 +3,7 @@
 #include "core/store/plan_writer.h"
 
 #include "core/store/client_rows.h"
+#include "core/store/erased_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/series_rows.h"
 #include "core/store/session_rows.h"
@@ -16,8 +17,9 @@ namespace {
 [[noreturn]] void conflict()
 {
     throw StoreError(
-        QCoreApplication::translate("Store", "The session has changed since you opened it. Nothing "
-                                             "was done; look at it again."),
+        QCoreApplication::translate(
+            "Store",
+            "The session has changed since you opened it. Nothing was done. Open it again."),
         ErrorKind::Conflict);
 }
 
@@ -55,6 +57,7 @@ void eraseSession(Connection &connection, SessionId id, int revision)
     change(connection, "DELETE FROM journal_subject WHERE session_id = ?", id);
     if (change(connection, "DELETE FROM session WHERE id = ? AND revision = ?", id, revision) != 1)
         conflict();
+    noteErased(connection, id);
 }
 
 void updateSession(Connection &connection, const Session &before, const Plan &plan)

@@ -35,8 +35,8 @@ QString besideOf(const QString &path) { return path + u".lock"_s; }
 
 StoreError alreadyOpen()
 {
-    return StoreError(LockWords::tr("This practice is already open in another Sessionbook "
-                                    "window. Go on there, or close it first."));
+    return StoreError(LockWords::tr("This practice is already open in another Sessionbook window. "
+                                    "Use that window, or close it first."));
 }
 
 /// A program that is killed while it makes its lock leaves one without a name, which QLockFile
@@ -109,10 +109,9 @@ void PracticeLock::lockBeside(const QString &path)
     if (!other)
         throw alreadyOpen();
     const QDateTime since = localTime(other->since, QTimeZone::systemTimeZone());
-    throw StoreError(
-        LockWords::tr("This practice has been open on the computer “%1” since %2, unless "
-                      "Sessionbook ended there without closing it.")
-            .arg(other->name, mediumDateTime(since, localeOf({}))));
+    throw StoreError(LockWords::tr("This practice has been open on the computer “%1” since %2, or "
+                                   "Sessionbook was not closed properly there.")
+                         .arg(other->name, mediumDateTime(since, localeOf({}))));
 }
 
 std::optional<OtherComputer> PracticeLock::holderElsewhere(const QString &path)

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace sessionbook::rows {
 
 namespace {
@@ -179,6 +181,21 @@ void updateSessionType(Connection &connection, const SessionType &type)
            "UPDATE session_type SET name = ?, length_minutes = ?, price = ?, retired = ?"
            " WHERE id = ?",
            type.name, type.lengthMinutes, type.price, static_cast<int>(type.retired), type.id);
+}
+
+PracticeSummary summary(Connection &connection)
+{
+    const PracticeProfile practice = profile(connection);
+    PracticeSummary all;
+    all.name = practice.name;
+    all.zone = practice.zone;
+    const auto count = [&](const QString &sql) { return static_cast<int>(connection.number(sql)); };
+    all.clients = count(u"SELECT count(*) FROM client WHERE erased_at IS NULL"_s);
+    all.sessions = count(u"SELECT count(*) FROM session"_s);
+    all.entries = count(u"SELECT count(*) FROM journal"_s);
+    if (Statement row(connection, "SELECT max(at) FROM journal"); row.next() && !row.isNull(0))
+        all.newestEntry = row.instant(0);
+    return all;
 }
 
 } // namespace sessionbook::rows

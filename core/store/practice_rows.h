@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/records/practice_summary.h"
 #include "core/records/records.h"
 #include "core/store/connection.h"
 
@@ -17,5 +18,7 @@ void updateProfile(Connection &connection, const PracticeProfile &profile);
 [[nodiscard]] SessionType sessionType(Connection &connection, SessionTypeId id);
 SessionTypeId insertSessionType(Connection &connection, const SessionType &type);
 void updateSessionType(Connection &connection, const SessionType &type);
+
+[[nodiscard]] PracticeSummary summary(Connection &connection);
 
 } // namespace sessionbook::rows

@@ -25,8 +25,15 @@ struct SchemaWords
 
 std::span<const Migration> migrations()
 {
-    static const std::array all{versionOne, versionTwo, versionThree};
+    static const std::array all{versionOne, versionTwo, versionThree, versionFour, versionFive};
     return all;
+}
+
+void takeStep(Connection &connection, const Migration &step)
+{
+    addMigrationFunctions(connection);
+    for (const char *sql : step)
+        connection.exec(QString::fromUtf8(sql));
 }
 
 void migrate(Connection &connection, const QString &path, std::span<const Migration> steps)
@@ -51,8 +58,7 @@ void migrate(Connection &connection, const QString &path, std::span<const Migrat
         copyTo(connection, copy);
     for (qint64 step = version; step < newest; ++step) {
         Transaction transaction(connection);
-        for (const char *sql : steps[static_cast<std::size_t>(step)])
-            connection.exec(QString::fromUtf8(sql));
+        takeStep(connection, steps[static_cast<std::size_t>(step)]);
         connection.exec(u"PRAGMA application_id = %1"_s.arg(practiceApplicationId));
         connection.exec(u"PRAGMA user_version = %1"_s.arg(step + 1));
         transaction.commit();

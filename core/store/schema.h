@@ -18,6 +18,9 @@ using Migration = std::vector<const char *>;
 /// PRAGMA user_version counts those that a file has gone through.
 [[nodiscard]] std::span<const Migration> migrations();
 
+/// Runs the statements of one step. Throws StoreError.
+void takeStep(Connection &connection, const Migration &step);
+
 /// Brings the file to the newest version, each step in its own transaction. A file with data is
 /// copied first; the copy is removed when all steps have succeeded. Throws StoreError for a file of
 /// a newer version, which stays as it is, and for a failed step, with the file at the version

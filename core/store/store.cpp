@@ -3,6 +3,7 @@
 #include "core/store/store.h"
 
 #include "core/records/journal.h"
+#include "core/sealed/sealed_vfs.h"
 #include "core/store/copy.h"
 #include "core/store/journal_rows.h"
 #include "core/store/practice_rows.h"
@@ -43,11 +44,22 @@ PracticeFile atRealPath(PracticeFile file)
     return file;
 }
 
+/// A program that was killed while it changed the passphrase leaves the one before in the other
+/// slot: it is written again.
+void completeSeal(const Connection &connection)
+{
+    OpenFileMedium medium(connection.handle());
+    auto read = Envelope::read(medium);
+    if (auto *envelope = std::get_if<Envelope>(&read); envelope && !envelope->isWrittenTwice())
+        (void)envelope->write(medium); // if that fails, the next start tries again
+}
+
 } // namespace
 
 // Reads the header by hand: SQLite would recover or rewrite a file that isn't ours to touch.
-void refuseForeignFile(const QString &path)
+void refuseForeignFile(const PracticeFile &practice)
 {
+    const QString &path = practice.path;
     const QString shown = QDir::toNativeSeparators(path);
     const QFileInfo info(path);
     if (!info.dir().exists()) {
@@ -59,6 +71,21 @@ void refuseForeignFile(const QString &path)
     if (!info.isFile())
         throw StoreError(StoreWords::tr("%1 is a folder, not a practice.").arg(shown));
     QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw StoreError(StoreWords::tr("%1 can't be read. Check its permissions.").arg(shown));
+    file.close();
+    const bool sealed = isSealed(path);
+    // What it is, its pages say. Without any, SQLite would take it for a new file and fill it.
+    if (sealed && practice.key && info.size() <= Envelope::size) {
+        throw StoreError(StoreWords::tr("The practice's file is damaged: nothing is left but its "
+                                        "beginning. Restore a copy."));
+    }
+    if (sealed && practice.key)
+        return;
+    if (sealed)
+        throw StoreError(StoreWords::tr("%1 is sealed by a passphrase.").arg(shown));
+    if (practice.key)
+        throw StoreError(StoreWords::tr("%1 is not sealed any more. Open it again.").arg(shown));
     if (!file.open(QIODevice::ReadOnly))
         throw StoreError(StoreWords::tr("%1 can't be read. Check its permissions.").arg(shown));
     const QByteArray header = file.read(100);
@@ -73,9 +100,11 @@ void refuseForeignFile(const QString &path)
 Store::Store(const PracticeFile &file)
 {
     const PracticeFile real = atRealPath(file);
-    refuseForeignFile(real.path);
+    refuseForeignFile(real);
     m_lock = std::make_unique<PracticeLock>(real.path);
     m_connection = std::make_unique<Connection>(real);
+    if (real.key)
+        completeSeal(*m_connection);
     migrate(*m_connection, real.path);
     m_connection->setBusyTimeout(shortTry);
 }
@@ -98,7 +127,8 @@ void Store::takeOver(const PracticeFile &file)
 }
 
 void Store::create(const PracticeFile &file, const PracticeProfile &profile,
-                   const std::vector<SessionType> &types, Instant now)
+                   const std::vector<SessionType> &types, Instant now,
+                   const std::optional<Seal> &seal)
 {
     const QString &path = file.path;
     const QFileInfo info(path);
@@ -120,10 +150,12 @@ void Store::create(const PracticeFile &file, const PracticeProfile &profile,
     };
     removeUnfinished();
     try {
-        makePrivateFile(unfinished);
+        if (seal)
+            makeSealedFile(unfinished, *seal);
+        else
+            makePrivateFile(unfinished);
         {
-            PracticeFile made = file;
-            made.path = unfinished;
+            PracticeFile made(unfinished, seal ? seal->key : nullptr);
             Connection connection(made);
             migrate(connection, unfinished);
             Transaction transaction(connection);

@@ -12,8 +12,9 @@
 
 namespace sessionbook {
 
-/// Throws StoreError unless the path is a practice that can be read. Changes nothing.
-void refuseForeignFile(const QString &path);
+/// Throws StoreError unless the path is a practice that can be read, and sealed if there is a key.
+/// Changes nothing.
+void refuseForeignFile(const PracticeFile &practice);
 
 /// The open file of a practice: a lock that keeps other programs out, and the connection.
 ///
@@ -28,7 +29,8 @@ public:
     Q_DISABLE_COPY_MOVE(Store)
     /// Makes the complete file or none. Throws StoreError, also if it exists.
     static void create(const PracticeFile &file, const PracticeProfile &profile,
-                       const std::vector<SessionType> &types, Instant now);
+                       const std::vector<SessionType> &types, Instant now,
+                       const std::optional<Seal> &seal = {});
 
     /// See PracticeLock.
     [[nodiscard]] static std::optional<OtherComputer> heldElsewhere(const PracticeFile &file);

@@ -130,10 +130,8 @@ std::map<QString, QString> schemaOf(Connection &connection)
 void checkSchema(Connection &connection, std::vector<QString> &findings)
 {
     Connection made(PracticeFile(QString()), Connection::Mode::InMemory);
-    for (const Migration &step : migrations()) {
-        for (const char *sql : step)
-            made.exec(QString::fromUtf8(sql));
-    }
+    for (const Migration &step : migrations())
+        takeStep(made, step);
     const auto found = schemaOf(connection);
     for (const auto &[name, sql] : schemaOf(made)) {
         const auto same = found.find(name);
@@ -263,10 +261,10 @@ void checkErasedClients(Connection &connection, std::vector<QString> &findings)
         }
         return false;
     };
-    Statement client(connection, "SELECT id, name, email, phone, language, notes FROM client"
-                                 " WHERE erased_at IS NOT NULL");
+    Statement client(connection, "SELECT id, name, email, addressed_as, phone, language, notes"
+                                 " FROM client WHERE erased_at IS NOT NULL");
     while (client.next()) {
-        if (holdsWords(client, 5))
+        if (holdsWords(client, 6))
             findings.push_back(
                 Verify::tr("Client %1 is erased, but words about the client are left.")
                     .arg(client.number(0)));
@@ -322,7 +320,7 @@ void checkSettings(Connection &connection, std::vector<QString> &findings)
         findings.push_back(Verify::tr("A setting can't be taken. %1").arg(error.sentence));
     const auto types = rows::sessionTypes(connection);
     if (std::ranges::all_of(types, &SessionType::retired))
-        findings.push_back(Verify::tr("No session type is offered."));
+        findings.push_back(Verify::tr("No session type is active."));
     for (const OwnMessageText &own : rows::ownMessageTexts(connection)) {
         for (const Error &error : validate(own.text)) {
             findings.push_back(
@@ -349,8 +347,8 @@ std::vector<QString> verifyFile(const PracticeFile &file)
 {
     std::vector<QString> findings;
     try {
-        refuseForeignFile(file.path);
-        const std::unique_ptr<Connection> copied = copyInMemory(file.path);
+        refuseForeignFile(file);
+        const std::unique_ptr<Connection> copied = copyInMemory(file);
         Connection &connection = *copied;
         const qint64 version = connection.number(u"PRAGMA user_version"_s);
         const auto newest = static_cast<qint64>(migrations().size());

@@ -10,5 +10,10 @@ namespace sessionbook {
 extern const Migration versionOne;
 extern const Migration versionTwo;
 extern const Migration versionThree;
+extern const Migration versionFour;
+extern const Migration versionFive;
+
+/// The functions that a step calls where SQL alone can't say it.
+void addMigrationFunctions(Connection &connection);
 
 } // namespace sessionbook

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/safety/restore.h"
+
+namespace sessionbook {
+
+// Of practices and backups that nobody has open here. All of these block as long as the file is
+// large. Thread: any. Error: Storage.
+
+Result<PracticeSummary> summarise(const PracticeFile &file);
+/// Writes all of the practice into a new file, sealed as it is, and checks that. Error also if
+/// there is a file.
+Result<> writeCopy(const PracticeFile &practice, const QString &path);
+/// Puts the backup in the place of the practice; answers where what was there is kept, empty if
+/// there was nothing. See restoreBackup().
+Result<QString> restore(const PracticeFile &backup, const PracticeFile &practice, Instant now);
+
+} // namespace sessionbook

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/civil_time.h"
+#include "core/base/id.h"
+#include "core/records/journal.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace sessionbook {
+
+/// An act that undo takes back or redo carries out again, and whom it is about, as the file says it
+/// at this moment.
+struct PastAct
+{
+    JournalAction action = JournalAction::Booked;
+    int sessions = 0;                   ///< how many it is about
+    std::optional<SessionId> session{}; ///< the first of them
+    bool isSessionThere = false;        ///< false when its booking is undone
+    std::optional<Instant> startsAt{};  ///< of that session
+    std::optional<ClientId> client{};
+    QString clientName{}; ///< empty when the client is gone
+};
+
+} // namespace sessionbook

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/safety/backup.h"
+
+#include "core/safety/prepared_copy.h"
+#include "core/store/connection.h"
+#include "core/store/copied_file.h"
+#include "core/store/copy.h"
+#include "core/store/erased_rows.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct BackupWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+};
+
+void makeFolder(const QString &folder)
+{
+    const QString parent = QFileInfo(folder).absolutePath();
+    if (!QDir(parent).exists()) {
+        throw StoreError(
+            BackupWords::tr("The folder for backups, %1, is not there. Plug in its disk, or choose "
+                            "another folder.")
+                .arg(QDir::toNativeSeparators(parent)));
+    }
+    if (QDir(folder).exists() ||
+        QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return;
+    throw StoreError(BackupWords::tr("No folder can be made in %1. Check its permissions and that "
+                                     "the disk is not full.")
+                         .arg(QDir::toNativeSeparators(parent)));
+}
+
+bool lacks(const Erased &there, const Erased &known)
+{
+    return !std::ranges::includes(there.clients, known.clients) ||
+           !std::ranges::includes(there.sessions, known.sessions);
+}
+
+/// As sealed as the practice is, and without what is erased by now? One that can't be opened by the
+/// practice's key is of another seal; one of an older version can't say.
+bool isOutdated(const PracticeFile &backup, const Erased &erased)
+{
+    if (isSealed(backup.path) != (backup.key != nullptr))
+        return true;
+    if (erased.isEmpty())
+        return false;
+    const auto copy = copyInMemory(backup);
+    return !rows::knowsErased(*copy) || lacks(rows::erased(*copy), erased);
+}
+
+Erased erasedIn(const PracticeFile &practice)
+{
+    Connection connection(practice, Connection::Mode::ReadOnly);
+    return rows::erased(connection);
+}
+
+std::optional<Seal> presentSealOf(const PracticeFile &practice)
+{
+    const Connection connection(practice, Connection::Mode::ReadOnly);
+    return sealOf(connection);
+}
+
+StoreError notAllErased(int count)
+{
+    return StoreError(BackupWords::tr("%n backup(s) could not be rewritten, and may hold what you "
+                                      "erased or can be read without the passphrase. Delete them "
+                                      "if you don't need them.",
+                                      nullptr, count));
+}
+
+} // namespace
+
+BackupFile writeBackup(const PracticeFile &practice, const QString &folder, const QDateTime &madeAt)
+{
+    makeFolder(folder);
+    BackupFile backup{QDir(folder).absoluteFilePath(backupName(madeAt)), madeAt};
+    if (QFileInfo::exists(backup.path))
+        return backup; // of this very second
+    PreparedCopy copy(practice, backup.path, presentSealOf(practice));
+    copy.check();
+    copy.publish();
+    return backup;
+}
+
+void copyChecked(const PracticeFile &practice, const QString &path)
+{
+    if (QFileInfo::exists(path)) {
+        throw StoreError(BackupWords::tr("%1 is there already. Write another name.")
+                             .arg(QDir::toNativeSeparators(path)));
+    }
+    PreparedCopy copy(practice, path, sealOf(practice));
+    copy.check();
+    copy.publish();
+}
+
+void thinOut(const QString &folder, QDate today)
+{
+    for (const BackupFile &backup : superfluous(backupsIn(folder), today))
+        QFile::remove(backup.path);
+}
+
+void bringUpToDate(const PracticeFile &practice, const QString &folder, Instant now,
+                   const std::function<bool()> &isCancelled)
+{
+    const Erased erased = erasedIn(practice);
+    const std::optional<Seal> seal = presentSealOf(practice);
+    int failed = 0;
+    for (const BackupFile &backup : backupsIn(folder)) {
+        if (isCancelled())
+            return;
+        try {
+            if (!isOutdated({backup.path, practice.key}, erased))
+                continue;
+            const PracticeFile source(backup.path, isSealed(backup.path) ? practice.key : nullptr);
+            PreparedCopy copy(source, backup.path, seal);
+            copy.erase(erased, now);
+            copy.check();
+            copy.publish();
+        } catch (const StoreError &) {
+            ++failed; // the others are reached all the same
+        }
+    }
+    if (failed > 0)
+        throw notAllErased(failed);
+}
+
+} // namespace sessionbook

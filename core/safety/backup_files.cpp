@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/safety/backup_files.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+const QString nameFormat = u"yyyy-MM-dd HH.mm.ss"_s;
+const QString suffix = u".sessionbook"_s;
+
+constexpr int keptDays = 7;
+constexpr int keptWeeks = 4;
+constexpr int keptMonths = 12;
+
+qint64 weekOf(QDate date) { return date.addDays(1 - date.dayOfWeek()).toJulianDay() / 7; }
+
+int monthOf(QDate date) { return date.year() * 12 + date.month() - 1; }
+
+/// Whether it is the first that is met in its span, and that span is one of the last few.
+template <class Span>
+bool isFirstOf(std::set<Span> &met, Span span, Span now, Span kept)
+{
+    return now - span < kept && met.insert(span).second;
+}
+
+} // namespace
+
+QString backupFolderName(const QString &practicePath, const QString &word)
+{
+    return QFileInfo(practicePath).completeBaseName() + u' ' + word.left(6);
+}
+
+QString backupName(const QDateTime &madeAt) { return madeAt.toString(nameFormat) + suffix; }
+
+std::optional<QDateTime> madeAtOf(const QString &name)
+{
+    if (!name.endsWith(suffix))
+        return std::nullopt;
+    // Without a zone: each wall-clock time exists.
+    const QDateTime read = QDateTime::fromString(name.chopped(suffix.size()), nameFormat);
+    const QDateTime madeAt(read.date(), read.time(), Qt::UTC);
+    return read.isValid() && backupName(madeAt) == name ? std::optional(madeAt) : std::nullopt;
+}
+
+std::vector<BackupFile> backupsIn(const QString &folder)
+{
+    std::vector<BackupFile> backups;
+    const QDir dir(folder);
+    const QStringList names = dir.entryList(QDir::Files);
+    for (const QString &name : names) {
+        if (const auto madeAt = madeAtOf(name))
+            backups.push_back({dir.absoluteFilePath(name), *madeAt});
+    }
+    std::ranges::sort(backups, std::ranges::greater{}, &BackupFile::madeAt);
+    return backups;
+}
+
+std::vector<BackupFile> superfluous(const std::vector<BackupFile> &backups, QDate today)
+{
+    std::set<qint64> days;
+    std::set<qint64> weeks;
+    std::set<int> months;
+    std::vector<BackupFile> going;
+    for (const BackupFile &backup : backups) {
+        const QDate date = backup.madeAt.date();
+        // All three are asked: one that is kept for its day stands for its week as well.
+        const bool ofDay =
+            isFirstOf(days, date.toJulianDay(), today.toJulianDay(), qint64{keptDays});
+        const bool ofWeek = isFirstOf(weeks, weekOf(date), weekOf(today), qint64{keptWeeks});
+        const bool ofMonth = isFirstOf(months, monthOf(date), monthOf(today), keptMonths);
+        const bool isNewest = &backup == &backups.front();
+        if (!ofDay && !ofWeek && !ofMonth && !isNewest)
+            going.push_back(backup);
+    }
+    return going;
+}
+
+} // namespace sessionbook

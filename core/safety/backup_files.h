@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace sessionbook {
+
+/// A backup is a whole practice file, named by when it was made, in a folder of the practice's own.
+struct BackupFile
+{
+    QString path;
+    QDateTime madeAt; ///< by the wall clock of the practice's zone, to the second
+
+    friend bool operator==(const BackupFile &, const BackupFile &) = default;
+};
+
+/// "practice 3f9a1c": the folder for a practice's backups in the one that was chosen. `word` tells
+/// practices of the same file name apart.
+[[nodiscard]] QString backupFolderName(const QString &practicePath, const QString &word);
+[[nodiscard]] QString backupName(const QDateTime &madeAt);
+/// Empty if it is not named as a backup.
+[[nodiscard]] std::optional<QDateTime> madeAtOf(const QString &name);
+/// Those in the folder, the newest first. Files of other names are no backups, and are left alone.
+[[nodiscard]] std::vector<BackupFile> backupsIn(const QString &folder);
+
+/// Of `backups`, the newest first, those that need not be kept: kept is the newest of each of the
+/// last 7 days, 4 weeks and 12 months, counted from `today`, and always the newest of all. Weeks
+/// begin on Monday.
+[[nodiscard]] std::vector<BackupFile> superfluous(const std::vector<BackupFile> &backups,
+                                                  QDate today);
+
+} // namespace sessionbook

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/safety/prepared_copy.h"
+
+#include "core/store/content_sum.h"
+#include "core/store/copied_file.h"
+#include "core/store/copy.h"
+#include "core/store/erasure.h"
+#include "core/store/store.h"
+#include "core/store/verify.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct CopyWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+};
+
+} // namespace
+
+PreparedCopy::PreparedCopy(const PracticeFile &source, const QString &path,
+                           const std::optional<Seal> &seal)
+    : m_path(path), m_file(path + u".new"_s, seal ? seal->key : nullptr)
+{
+    removeFiles(); // left by a program that was killed
+    if (source.identity) {
+        Connection connection(source);
+        copyTo(connection, m_file.path, seal);
+    } else {
+        refuseForeignFile(source);
+        copyTo(*copyInMemory(source), m_file.path, seal);
+    }
+}
+
+PreparedCopy::~PreparedCopy()
+{
+    if (!m_isPublished)
+        removeFiles();
+}
+
+void PreparedCopy::erase(const Erased &erased, Instant now)
+{
+    const Store store(m_file);
+    Connection &connection = store.connection();
+    {
+        Transaction transaction(connection);
+        rows::carryOut(connection, erased, now);
+        forgetContentSum(connection);
+        markErasurePending(connection);
+        transaction.commit();
+    }
+    beginContentSum(connection);
+    removeTraces(m_file);
+}
+
+void PreparedCopy::check() const
+{
+    if (!verifyFile(m_file).empty()) {
+        throw StoreError(CopyWords::tr("The copy is not sound, so it was not kept. The disk may be "
+                                       "damaged; try another one."));
+    }
+}
+
+void PreparedCopy::publish()
+{
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s, u".lock"_s})
+        QFile::remove(m_file.path + suffix);
+    const bool synced = syncToDisk(m_file.path);
+    if (!synced || std::rename(QFile::encodeName(m_file.path).constData(),
+                               QFile::encodeName(m_path).constData()) != 0) {
+        throw StoreError(CopyWords::tr("%1 could not be written. Check the folder's permissions "
+                                       "and that the disk is not full.")
+                             .arg(QDir::toNativeSeparators(m_path)));
+    }
+    m_isPublished = true;
+    syncToDisk(QFileInfo(m_path).absolutePath());
+}
+
+void PreparedCopy::removeFiles() const
+{
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u".lock"_s})
+        QFile::remove(m_file.path + suffix);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/safety/restore.h"
+
+#include "core/safety/prepared_copy.h"
+#include "core/store/connection.h"
+#include "core/store/copied_file.h"
+#include "core/store/copy.h"
+#include "core/store/practice_lock.h"
+#include "core/store/practice_rows.h"
+#include "core/store/store.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct RestoreWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+};
+
+/// What is erased by now, with all else carried from the WAL into the file. Nothing if the practice
+/// can't be read any more: that is when one restores.
+Erased erasedInOf(const PracticeFile &practice)
+{
+    try {
+        const Store store(practice); // one of an older version learns what it erased
+        Erased erased = rows::erased(store.connection());
+        store.connection().emptyWal();
+        return erased;
+    } catch (const StoreError &) {
+        return {};
+    }
+}
+
+/// The present passphrase and recovery key stay in force where they open the same pages; those from
+/// when the backup was made are of the past.
+std::optional<Seal> sealFor(const PracticeFile &backup, const PracticeFile &practice)
+{
+    const bool isSame = backup.key && practice.key &&
+                        std::ranges::equal(backup.key->bytes(), practice.key->bytes());
+    if (isSame && isSealed(practice.path)) {
+        try {
+            return sealOf(practice);
+        } catch (const StoreError &) {
+            return sealOf(backup); // what is there is damaged
+        }
+    }
+    return sealOf(backup);
+}
+
+/// "practice before restore 2026-11-27 14.05.12.sessionbook", which nothing has yet.
+QString keptName(const QString &path, const QDateTime &now)
+{
+    const QFileInfo file(path);
+    const QString name = RestoreWords::tr("%1 before restore %2", "file name; name, time")
+                             .arg(file.completeBaseName(), now.toString(u"yyyy-MM-dd HH.mm.ss"_s));
+    QString kept = file.dir().absoluteFilePath(u"%1.%2"_s.arg(name, file.suffix()));
+    for (int i = 2; QFileInfo::exists(kept); ++i)
+        kept = file.dir().absoluteFilePath(u"%1 (%2).%3"_s.arg(name).arg(i).arg(file.suffix()));
+    return kept;
+}
+
+/// A second name for the same bytes, or where the disk knows no such thing, a copy.
+void keepAs(const QString &path, const QString &kept)
+{
+    if (::link(QFile::encodeName(path).constData(), QFile::encodeName(kept).constData()) == 0)
+        return;
+    if (QFile::copy(path, kept) && syncToDisk(kept))
+        return;
+    throw StoreError(RestoreWords::tr("What is there now could not be kept as %1, so nothing was "
+                                      "restored. Check that the disk is not full.")
+                         .arg(QDir::toNativeSeparators(kept)));
+}
+
+} // namespace
+
+PracticeSummary summaryOf(const PracticeFile &file)
+{
+    refuseForeignFile(file);
+    return rows::summary(*copyInMemory(file));
+}
+
+QString restoreBackup(const PracticeFile &backup, const PracticeFile &practice,
+                      const QDateTime &now)
+{
+    const bool replaces = QFileInfo::exists(practice.path);
+    Erased erased;
+    std::optional<PracticeLock> lock;
+    if (replaces) {
+        {
+            const PracticeLock isFree(practice.path);
+        } // else it would pass for unreadable
+        erased = erasedInOf(practice);
+        lock.emplace(practice.path);
+    }
+    PreparedCopy copy(backup, practice.path, sealFor(backup, practice));
+    copy.erase(erased, Instant{now.toSecsSinceEpoch()});
+    copy.check();
+    QString kept;
+    if (replaces) {
+        kept = keptName(practice.path, now);
+        keepAs(practice.path, kept);
+    }
+    // One that could not be carried over belongs to what was there, and would be taken for the
+    // restored file's.
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
+        const QString beside = practice.path + suffix;
+        if (replaces && suffix == "-wal"_L1 && QFileInfo(beside).size() > 0)
+            keepAs(beside, kept + suffix);
+        QFile::remove(beside);
+    }
+    copy.publish();
+    return kept;
+}
+
+PracticeSummary rehearse(const PracticeFile &backup)
+{
+    PreparedCopy copy(backup, backup.path + u".rehearsal"_s, sealOf(backup));
+    copy.erase({}, Instant{0}); // as a restore would, with the step to the newest version
+    copy.check();
+    return summaryOf(copy.file());
+}
+
+} // namespace sessionbook
