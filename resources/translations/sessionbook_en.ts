@@ -21,10 +21,10 @@
 <context>
     <name>ClientErasure</name>
     <message numerus="yes">
-        <source>%n coming session(s) leave the calendar, and nobody is told.</source>
+        <source>%n upcoming session(s) are removed from the calendar, and nobody is notified.</source>
         <translation>
-            <numerusform>%n coming session leaves the calendar, and nobody is told.</numerusform>
-            <numerusform>%n coming sessions leave the calendar, and nobody is told.</numerusform>
+            <numerusform>%n upcoming session is removed from the calendar, and nobody is notified.</numerusform>
+            <numerusform>%n upcoming sessions are removed from the calendar, and nobody is notified.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -101,6 +101,30 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message numerus="yes">
+        <source>book %n session(s)</source>
+        <translation>
+            <numerusform>book %n session</numerusform>
+            <numerusform>book %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit %n session(s)</source>
+        <translation>
+            <numerusform>edit %n session</numerusform>
+            <numerusform>edit %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cancel %n session(s)</source>
+        <translation>
+            <numerusform>cancel %n session</numerusform>
+            <numerusform>cancel %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recurrence</name>
     <message numerus="yes">
         <source>Every %n week(s) on %1</source>
@@ -127,17 +151,24 @@
 <context>
     <name>Remarks</name>
     <message numerus="yes">
-        <source>It leaves less than %n minute(s) after %1.</source>
+        <source>Leaves less than %n minute(s) after %1.</source>
         <translation>
-            <numerusform>It leaves less than %n minute after %1.</numerusform>
-            <numerusform>It leaves less than %n minutes after %1.</numerusform>
+            <numerusform>Leaves less than %n minute after %1.</numerusform>
+            <numerusform>Leaves less than %n minutes after %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It leaves less than %n minute(s) before %1.</source>
+        <source>Leaves less than %n minute(s) before %1.</source>
         <translation>
-            <numerusform>It leaves less than %n minute before %1.</numerusform>
-            <numerusform>It leaves less than %n minutes before %1.</numerusform>
+            <numerusform>Leaves less than %n minute before %1.</numerusform>
+            <numerusform>Leaves less than %n minutes before %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer than %n hour(s). Check the length.</source>
+        <translation>
+            <numerusform>Longer than %n hour. Check the length.</numerusform>
+            <numerusform>Longer than %n hours. Check the length.</numerusform>
         </translation>
     </message>
 </context>
@@ -240,24 +271,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This is late notice: %n minute(s) before the start.</source>
+        <source>Late notice: %n minute(s) before the start.</source>
         <translation>
-            <numerusform>This is late notice: %n minute before the start.</numerusform>
-            <numerusform>This is late notice: %n minutes before the start.</numerusform>
+            <numerusform>Late notice: %n minute before the start.</numerusform>
+            <numerusform>Late notice: %n minutes before the start.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This is late notice: %n hour(s) before the start.</source>
+        <source>Late notice: %n hour(s) before the start.</source>
         <translation>
-            <numerusform>This is late notice: %n hour before the start.</numerusform>
-            <numerusform>This is late notice: %n hours before the start.</numerusform>
+            <numerusform>Late notice: %n hour before the start.</numerusform>
+            <numerusform>Late notice: %n hours before the start.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) leave the calendar with their notes, their reasons and what is unpaid. They can&apos;t be brought back.</source>
+        <source>%n session(s) are removed from the calendar, with their notes, reasons and unpaid charges. This can't be undone.</source>
         <translation>
-            <numerusform>%n session leaves the calendar with its note, its reason and what is unpaid. It can&apos;t be brought back.</numerusform>
-            <numerusform>%n sessions leave the calendar with their notes, their reasons and what is unpaid. They can&apos;t be brought back.</numerusform>
+            <numerusform>%n session is removed from the calendar, with its note, reason and unpaid charge. This can't be undone.</numerusform>
+            <numerusform>%n sessions are removed from the calendar, with their notes, reasons and unpaid charges. This can't be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -268,10 +299,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sponsored credit(s) go back.</source>
+        <source>%n sponsored credit(s) are returned.</source>
         <translation>
-            <numerusform>%n sponsored credit goes back.</numerusform>
-            <numerusform>%n sponsored credits go back.</numerusform>
+            <numerusform>%n sponsored credit is returned.</numerusform>
+            <numerusform>%n sponsored credits are returned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -281,21 +312,35 @@
             <numerusform>The first %n sessions reserve a credit each; for the others none is left, and they are booked without.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It can be joined from %n minute(s) before it begins. To meet earlier, move it to that time.</source>
+        <translation>
+            <numerusform>It can be joined from %n minute before it begins. To meet earlier, move it to that time.</numerusform>
+            <numerusform>It can be joined from %n minutes before it begins. To meet earlier, move it to that time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next you choose whether to notify %n client(s).</source>
+        <translation>
+            <numerusform>Next you choose whether to notify one client.</numerusform>
+            <numerusform>Next you choose whether to notify %n clients.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ZonePreview</name>
     <message numerus="yes">
-        <source>%n coming session(s) will show at another time. Each stays at the moment it was booked for: only the clock that it is read from is another.</source>
+        <source>%n upcoming session(s) will show at a different time. The sessions themselves don't move: only the displayed time changes.</source>
         <translation>
-            <numerusform>%n coming session will show at another time. It stays at the moment it was booked for: only the clock that it is read from is another.</numerusform>
-            <numerusform>%n coming sessions will show at another time. Each stays at the moment it was booked for: only the clock that it is read from is another.</numerusform>
+            <numerusform>%n upcoming session will show at a different time. The session itself doesn't move: only the displayed time changes.</numerusform>
+            <numerusform>%n upcoming sessions will show at a different time. The sessions themselves don't move: only the displayed time changes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) that wait in the outbox keep the times they name.</source>
+        <source>%n message(s) in the outbox keep the times they mention.</source>
         <translation>
-            <numerusform>%n message that waits in the outbox keeps the times it names.</numerusform>
-            <numerusform>%n messages that wait in the outbox keep the times they name.</numerusform>
+            <numerusform>%n message in the outbox keeps the times it mentions.</numerusform>
+            <numerusform>%n messages in the outbox keep the times they mention.</numerusform>
         </translation>
     </message>
 </context>
@@ -320,40 +365,6 @@
         <translation>
             <numerusform>&amp;Book %n session</numerusform>
             <numerusform>&amp;Book %n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::NextCard</name>
-    <message numerus="yes">
-        <source>%n session(s) so far</source>
-        <translation>
-            <numerusform>%n session so far</numerusform>
-            <numerusform>%n sessions so far</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n credit(s) left</source>
-        <translation>
-            <numerusform>%n credit left</numerusform>
-            <numerusform>%n credits left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::RepeatDialog</name>
-    <message numerus="yes">
-        <source>&amp;Book %n more session(s) anyway</source>
-        <translation>
-            <numerusform>&amp;Book %n more session anyway</numerusform>
-            <numerusform>&amp;Book %n more sessions anyway</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Book %n more session(s)</source>
-        <translation>
-            <numerusform>&amp;Book %n more session</numerusform>
-            <numerusform>&amp;Book %n more sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -398,14 +409,21 @@
             <numerusform>%1 of %n shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unpaid</source>
+        <translation>
+            <numerusform>%n unpaid</numerusform>
+            <numerusform>%n unpaid</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sessionbook::CancelDialog</name>
     <message numerus="yes">
-        <source>In good time: you ask for %n hour(s) of notice.</source>
+        <source>Enough notice (your policy: %n hour(s)).</source>
         <translation>
-            <numerusform>In good time: you ask for %n hour of notice.</numerusform>
-            <numerusform>In good time: you ask for %n hours of notice.</numerusform>
+            <numerusform>Enough notice (your policy: %n hour).</numerusform>
+            <numerusform>Enough notice (your policy: %n hours).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -485,17 +503,17 @@
 <context>
     <name>sessionbook::HeaderBar</name>
     <message numerus="yes">
-        <source>%n message(s) wait in the outbox</source>
+        <source>%n message(s) in the outbox</source>
         <translation>
-            <numerusform>%n message waits in the outbox</numerusform>
-            <numerusform>%n messages wait in the outbox</numerusform>
+            <numerusform>%n message in the outbox</numerusform>
+            <numerusform>%n messages in the outbox</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) have ended, and nobody said what became of them</source>
+        <source>%n session(s) are over but not closed</source>
         <translation>
-            <numerusform>%n session has ended, and nobody said what became of it</numerusform>
-            <numerusform>%n sessions have ended, and nobody said what became of them</numerusform>
+            <numerusform>%n session is over but not closed</numerusform>
+            <numerusform>%n sessions are over but not closed</numerusform>
         </translation>
     </message>
 </context>
@@ -506,6 +524,23 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::NextCard</name>
+    <message numerus="yes">
+        <source>%n session(s) so far</source>
+        <translation>
+            <numerusform>%n session so far</numerusform>
+            <numerusform>%n sessions so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit(s) left</source>
+        <translation>
+            <numerusform>%n credit left</numerusform>
+            <numerusform>%n credits left</numerusform>
         </translation>
     </message>
 </context>
@@ -530,6 +565,23 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::RepeatDialog</name>
+    <message numerus="yes">
+        <source>&amp;Book %n more session(s) anyway</source>
+        <translation>
+            <numerusform>&amp;Book %n more session anyway</numerusform>
+            <numerusform>&amp;Book %n more sessions anyway</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Book %n more session(s)</source>
+        <translation>
+            <numerusform>&amp;Book %n more session</numerusform>
+            <numerusform>&amp;Book %n more sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::SessionDialog</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -542,10 +594,10 @@
 <context>
     <name>sessionbook::TimeOffDialog</name>
     <message numerus="yes">
-        <source>%n session(s) are booked in it, and stay booked.</source>
+        <source>%n session(s) are booked in it.</source>
         <translation>
-            <numerusform>%n session is booked in it, and stays booked.</numerusform>
-            <numerusform>%n sessions are booked in it, and stay booked.</numerusform>
+            <numerusform>%n session is booked in it.</numerusform>
+            <numerusform>%n sessions are booked in it.</numerusform>
         </translation>
     </message>
 </context>
@@ -626,6 +678,134 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::CancelSessionsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Cancel %n session(s)</source>
+        <translation>
+            <numerusform>&amp;Cancel %n session</numerusform>
+            <numerusform>&amp;Cancel %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::MoveSessionsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Move %n session(s)</source>
+        <translation>
+            <numerusform>&amp;Move %n session</numerusform>
+            <numerusform>&amp;Move %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::JointMessageDialog</name>
+    <message numerus="yes">
+        <source>&amp;Notify %n client(s)</source>
+        <translation>
+            <numerusform>&amp;Notify %n client</numerusform>
+            <numerusform>&amp;Notify %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::JointFlow</name>
+    <message numerus="yes">
+        <source>%n session(s) moved.</source>
+        <translation>
+            <numerusform>%n session moved.</numerusform>
+            <numerusform>%n sessions moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) cancelled.</source>
+        <translation>
+            <numerusform>%n session cancelled.</numerusform>
+            <numerusform>%n sessions cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are in the outbox.</source>
+        <translation>
+            <numerusform>%n message is in the outbox.</numerusform>
+            <numerusform>%n messages are in the outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::CalendarMenus</name>
+    <message numerus="yes">
+        <source>&amp;Cancel %n session(s)…</source>
+        <translation>
+            <numerusform>&amp;Cancel %n session…</numerusform>
+            <numerusform>&amp;Cancel %n sessions…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n session(s) to another day…</source>
+        <translation>
+            <numerusform>&amp;Move %n session to another day…</numerusform>
+            <numerusform>&amp;Move %n sessions to another day…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::WeekView</name>
+    <message numerus="yes">
+        <source>%n session(s) selected. Press Delete to cancel them, or open the menu for more.</source>
+        <translation>
+            <numerusform>%n session selected.</numerusform>
+            <numerusform>%n sessions selected. Press Delete to cancel them, or open the menu for more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message numerus="yes">
+        <source>%n backup(s) could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete them if you don&apos;t need them.</source>
+        <translation>
+            <numerusform>%n backup could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete it if you don&apos;t need it.</numerusform>
+            <numerusform>%n backups could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete them if you don&apos;t need them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::BackupSettings</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::MainWindow</name>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>The last backup is %n day old.</numerusform>
+            <numerusform>The last backup is %n days old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) made since then are not in the backup.</source>
+        <translation>
+            <numerusform>%n change made since then is not in the backup.</numerusform>
+            <numerusform>%n changes made since then are not in the backup.</numerusform>
         </translation>
     </message>
 </context>

@@ -87,9 +87,7 @@ bool ActivityExport::writeEntries()
     }
     const QTimeZone &zone = m_practice.profile().zone;
     for (const JournalItem &item : *read) {
-        const QString action = item.undone ? tr("Undone: %1").arg(undoNameOf(*item.undone))
-                                           : nameOf(item.entry.action);
-        if (!write({dayOf(item.entry.at, zone), timeOf(item.entry.at, zone), action,
+        if (!write({dayOf(item.entry.at, zone), timeOf(item.entry.at, zone), nameOf(item),
                     item.clientName, item.startsAt ? dayOf(*item.startsAt, zone) : QString(),
                     item.startsAt ? timeOf(*item.startsAt, zone) : QString()}))
             return false;

@@ -41,7 +41,7 @@ ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
 {
     m_client->setObjectName(u"activityClient"_s);
     m_client->setAccessibleName(tr("Client"));
-    m_client->setToolTip(tr("Only what concerns this client"));
+    m_client->setToolTip(tr("Only this client"));
     m_client->offerOnlyKnown(tr("All clients"));
     m_client->setMinimumWidth(220);
     m_period->setObjectName(u"activityPeriod"_s);

@@ -4,23 +4,12 @@
 
 #include "core/base/date_words.h"
 #include "core/practice/activity.h"
-#include "core/rules/wording.h"
+#include "core/rules/names.h"
 #include "ui/parts/session_words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
-
-namespace {
-
-QString actionText(const JournalItem &item)
-{
-    if (item.undone)
-        return ActivityModel::tr("Undone: %1").arg(undoNameOf(*item.undone));
-    return nameOf(item.entry.action);
-}
-
-} // namespace
 
 ActivityModel::ActivityModel(Practice &practice, QObject *parent) : DayListModel(practice, parent)
 {
@@ -61,7 +50,7 @@ QVariant ActivityModel::itemData(const JournalItem &item, int role) const
     const QString time = clockTime(localTime(item.entry.at, m_practice.profile().zone), m_locale);
     switch (role) {
     case Qt::DisplayRole:
-        return actionText(item);
+        return nameOf(item);
     case TimeRole:
         return time;
     case SubjectRole:
@@ -69,7 +58,7 @@ QVariant ActivityModel::itemData(const JournalItem &item, int role) const
     case SessionRole:
         return item.session ? QVariant(item.session->value) : QVariant();
     case Qt::AccessibleTextRole:
-        return QStringList{time, actionText(item), subjectText(item)}.join(u", "_s);
+        return QStringList{time, nameOf(item), subjectText(item)}.join(u", "_s);
     default:
         return {};
     }

@@ -105,7 +105,7 @@ void ActivityPage::addStages()
 QWidget *ActivityPage::makeLists()
 {
     m_journalView->setObjectName(u"activityList"_s);
-    m_journalView->setAccessibleName(tr("What was done in this practice, newest first"));
+    m_journalView->setAccessibleName(tr("Everything done in this practice, newest first"));
     m_sessionsView->setObjectName(u"stageList"_s);
     m_sessionsView->setModel(m_sessions);
     m_sessionsView->setItemDelegate(new StageDelegate(m_sessionsView));
@@ -117,10 +117,12 @@ QWidget *ActivityPage::makeLists()
 
     connect(m_journalView, &ActivityView::openRequested, this, &ActivityPage::openRequested);
     connect(m_journal, &ActivityModel::readFailed, this, &ActivityPage::readFailed);
-    connect(m_sessionsView, &QListView::activated, this, [this](const QModelIndex &index) {
+    const auto open = [this](const QModelIndex &index) {
         if (const auto session = m_sessions->sessionAt(index))
             Q_EMIT openRequested(*session);
-    });
+    };
+    connect(m_sessionsView, &QListView::clicked, this, open);
+    connect(m_sessionsView, &QListView::activated, this, open);
     onRowMenu(m_sessionsView, [this](const QModelIndex &index, const QPoint &globalPos) {
         if (const auto session = m_sessions->sessionAt(index))
             Q_EMIT sessionMenuRequested(*session, globalPos);
@@ -185,8 +187,8 @@ void ActivityPage::showPart()
         m_hint->clear();
     } else {
         m_journal->setFilter(m_filters->filter());
-        m_hint->setText(tr("Never shows a note or a reason; of a deleted session it keeps only the "
-                           "time."));
+        m_hint->setText(tr(
+            "Notes and reasons are never recorded. For deleted sessions, only the time is kept."));
     }
     showEmptiness();
 }
@@ -216,9 +218,9 @@ void ActivityPage::showEmptiness()
         return;
     }
     const bool filtered = m_filters->filter() != ActivityFilter{};
-    m_empty->setSentence(filtered ? tr("Nothing here is of this client and this time.")
-                         : chosen ? tr("No session is at this stage.")
-                                  : tr("Nothing has been done yet."));
+    m_empty->setSentence(filtered ? tr("Nothing for this client and period.")
+                         : chosen ? tr("No sessions at this stage.")
+                                  : tr("No activity yet."));
     m_places->setCurrentWidget(m_empty);
 }
 

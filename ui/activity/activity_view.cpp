@@ -55,16 +55,7 @@ void ActivityView::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
     const QPoint position = event->position().toPoint();
-    if (event->button() == Qt::LeftButton && isOnLink(position))
-        open(indexAt(position));
-}
-
-void ActivityView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    QListView::mouseDoubleClickEvent(event);
-    const QPoint position = event->position().toPoint();
-    // On the link, the first click has opened it already.
-    if (event->button() == Qt::LeftButton && !isOnLink(position))
+    if (event->button() == Qt::LeftButton)
         open(indexAt(position));
 }
 

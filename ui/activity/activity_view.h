@@ -11,7 +11,7 @@ namespace sessionbook {
 class ActivityDelegate;
 class ActivityModel;
 
-/// The list of entries. A click on the link, a double click or Enter opens the session.
+/// The list of entries. A click or Enter opens the session.
 class ActivityView : public QListView
 {
     Q_OBJECT
@@ -26,7 +26,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     void open(const QModelIndex &index);

@@ -91,6 +91,13 @@ void CalendarModel::showOf(std::vector<SessionItem> all)
 
 QModelIndex CalendarModel::indexOf(SessionId id) const { return indexWith(id, &SessionItem::id); }
 
+std::optional<QString> CalendarModel::whyNotMove(SessionId id) const
+{
+    const auto details = m_practice.sessions().details(id);
+    return details ? m_practice.sessions().whyNot(details->facts, Action::Edit)
+                   : details.error().sentence;
+}
+
 QVariant CalendarModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

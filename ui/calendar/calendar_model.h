@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const std::vector<SessionItem> &hidden() const { return m_hidden; }
     [[nodiscard]] const std::vector<TimeOff> &timeOff() const { return m_timeOff; }
     [[nodiscard]] QModelIndex indexOf(SessionId id) const;
+    /// Empty if the rules allow moving the session.
+    [[nodiscard]] std::optional<QString> whyNotMove(SessionId id) const;
 
     QVariant data(const QModelIndex &index, int role) const override;
 

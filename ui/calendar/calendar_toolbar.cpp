@@ -61,7 +61,7 @@ void FittingLabel::fit()
     setText(fits == m_texts.end() ? QString() : *fits);
 }
 
-CalendarToolbar::CalendarToolbar(QWidget *parent) : QWidget(parent)
+CalendarToolbar::CalendarToolbar(QWidget *parent) : TerseBar(parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -104,15 +104,15 @@ void CalendarToolbar::addChoices(QHBoxLayout *layout)
     m_filter->setText(tr("Filter"));
     makeQuietButton(m_filter);
     m_filter->setObjectName(u"filterButton"_s);
-    m_filter->setToolTip(withKey(tr("Choose which sessions are shown"), Qt::Key_F));
+    m_filter->setToolTip(withKey(tr("Filter sessions"), Qt::Key_F));
     connect(m_filter, &QPushButton::clicked, this, &CalendarToolbar::filterRequested);
     m_showAll = new QPushButton(icon(Icon::Close, Ink::Remark), {}, this);
     m_showAll->setObjectName(u"showAllButton"_s);
-    m_showAll->setToolTip(tr("Show all sessions again"));
+    m_showAll->setToolTip(tr("Show all sessions"));
     m_showAll->hide();
     connect(m_showAll, &QPushButton::clicked, this, &CalendarToolbar::showAllRequested);
 
-    m_spans = new SegmentedControl(tr("How much is shown at once"), this);
+    m_spans = new SegmentedControl(tr("Calendar view"), this);
     m_spans->setObjectName(u"spanControl"_s);
     m_spans->addSegment(tr("Day"), u"daySegment"_s);
     m_spans->addSegment(tr("Week"), u"weekSegment"_s);
@@ -161,9 +161,13 @@ void CalendarToolbar::showSpan(CalendarSpan span)
     m_today->setToolTip(withKey(today, Qt::Key_T));
 }
 
-void CalendarToolbar::setTitle(const QString &title)
+void CalendarToolbar::setTerse(bool terse) { m_title->setText(terse ? m_shortTitle : m_fullTitle); }
+
+void CalendarToolbar::setTitle(const QString &title, const QString &shortTitle)
 {
-    m_title->setText(title);
+    m_fullTitle = title;
+    m_shortTitle = shortTitle;
+    fitWords();
     m_title->setAccessibleName(tr("%1, go to a date").arg(title));
 }
 
@@ -176,7 +180,7 @@ void CalendarToolbar::setFiltered(const QString &shown)
 {
     m_showAll->setVisible(!shown.isEmpty());
     m_showAll->setText(shown);
-    m_showAll->setAccessibleName(tr("%1, show all sessions again").arg(shown));
+    m_showAll->setAccessibleName(tr("%1, show all sessions").arg(shown));
 }
 
 QWidget *CalendarToolbar::title() const { return m_title; }

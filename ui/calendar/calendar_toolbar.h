@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/calendar/calendar_span.h"
+#include "ui/parts/terse_bar.h"
 
 #include <QLabel>
 #include <QWidget>
@@ -37,7 +38,7 @@ private:
 
 /// The bar above the calendar: buttons to move between days, weeks or months, the choice of the
 /// three, and the filter. Only emits signals.
-class CalendarToolbar : public QWidget
+class CalendarToolbar : public TerseBar
 {
     Q_OBJECT
 
@@ -45,7 +46,8 @@ public:
     explicit CalendarToolbar(QWidget *parent);
 
     void showSpan(CalendarSpan span);
-    void setTitle(const QString &title);
+    /// The short one where there is little room.
+    void setTitle(const QString &title, const QString &shortTitle);
     void setCounts(const QStringList &longestFirst);
     /// "3 of 14 shown" while a filter is on, else empty.
     void setFiltered(const QString &shown);
@@ -60,6 +62,9 @@ Q_SIGNALS:
     void filterRequested();
     void showAllRequested();
 
+protected:
+    void setTerse(bool terse) override;
+
 private:
     void addWays(QHBoxLayout *layout);
     void addChoices(QHBoxLayout *layout);
@@ -72,6 +77,8 @@ private:
     QPushButton *m_filter = nullptr;
     QPushButton *m_showAll = nullptr;
     FittingLabel *m_counts = nullptr;
+    QString m_fullTitle;
+    QString m_shortTitle;
 };
 
 } // namespace sessionbook

@@ -39,9 +39,23 @@ QString titleOf(QDate date, CalendarSpan span, const QLocale &locale)
     Q_UNREACHABLE();
 }
 
+QString shortTitleOf(QDate date, CalendarSpan span, const QLocale &locale)
+{
+    if (span == CalendarSpan::Day)
+        return nearDate(date, date, locale);
+    return CalendarWords::tr("%1 %2", "month and year")
+        .arg(locale.standaloneMonthName(date.month(), QLocale::ShortFormat),
+             QString::number(date.year()));
+}
+
 QString titleOf(const TimeOff &off)
 {
     return off.title.isEmpty() ? CalendarWords::tr("Time off") : off.title;
+}
+
+bool needsAttention(PaymentBadge badge)
+{
+    return badge != PaymentBadge::None && badge != PaymentBadge::Paid;
 }
 
 QString daySentence(const MonthDay &day, std::span<const TimeOff> timeOff, const QLocale &locale)
@@ -51,6 +65,8 @@ QString daySentence(const MonthDay &day, std::span<const TimeOff> timeOff, const
                                      : sessionsText(day.takingPlace()));
     if (day.cancelled > 0)
         parts << CalendarWords::tr("%n cancelled", nullptr, day.cancelled);
+    if (day.unpaid > 0)
+        parts << CalendarWords::tr("%n unpaid", nullptr, day.unpaid);
     for (const std::size_t off : day.timeOff)
         parts << titleOf(timeOff[off]);
     return parts.join(CalendarWords::tr(", ", "between the parts of a spoken list"));
@@ -66,6 +82,9 @@ QString dayLines(const MonthDay &day, std::span<const SessionItem> sessions,
         const SessionItem &session = sessions[visit.session];
         lines << timeText(session.startsAt, zone, locale) + u"  "_s + isolated(session.clientName) +
                      u" · "_s + nameOf(markOf(session.status, session.charge));
+        const PaymentBadge badge = badgeOf(session.status, session.charge);
+        if (needsAttention(badge))
+            lines.last() += u" · "_s + nameOf(badge);
     }
     return lines.join(u'\n');
 }

@@ -13,10 +13,14 @@ namespace sessionbook {
 
 /// "Thursday, 19 November 2026", "16 – 22 November 2026", "November 2026".
 [[nodiscard]] QString titleOf(QDate date, CalendarSpan span, const QLocale &locale);
+/// For a narrow window: "Nov 2026", or "19 Nov" for a day.
+[[nodiscard]] QString shortTitleOf(QDate date, CalendarSpan span, const QLocale &locale);
 /// A generic word if it has no title.
 [[nodiscard]] QString titleOf(const TimeOff &off);
 
-/// "Thursday 19 November, 5 sessions, 1 cancelled, Holiday".
+/// Only what needs attention is marked, so a paid session is not.
+[[nodiscard]] bool needsAttention(PaymentBadge badge);
+/// "Thursday 19 November, 5 sessions, 1 cancelled, 2 unpaid, Holiday".
 [[nodiscard]] QString daySentence(const MonthDay &day, std::span<const TimeOff> timeOff,
                                   const QLocale &locale);
 /// The day with a line for each session, for a tooltip.

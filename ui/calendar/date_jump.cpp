@@ -2,13 +2,14 @@
 
 #include "ui/calendar/date_jump.h"
 
+#include "ui/fields/typed_field.h"
+#include "ui/look/style.h"
+#include "ui/parts/remark_line.h"
+
 #include <QCalendarWidget>
-#include <QLocale>
-#include <QScreen>
+#include <QKeyEvent>
 #include <QStyleOptionButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,39 +22,46 @@ void DropDownButton::initStyleOption(QStyleOptionButton *option) const
 }
 
 DateJump::DateJump(QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_calendar(new QCalendarWidget(this))
+    : CalendarPopup(u"dateJump"_s, u"dateJumpCalendar"_s, parent),
+      m_day(new DayField(u"dateJumpDay"_s, this)),
+      m_problem(new RemarkLine(u"dateJumpProblem"_s, this))
 {
-    setObjectName(u"dateJump"_s);
-    setFrameShape(QFrame::StyledPanel);
-    m_calendar->setObjectName(u"dateJumpCalendar"_s);
-    m_calendar->setAccessibleName(tr("Go to a date"));
-    m_calendar->setFirstDayOfWeek(QLocale().firstDayOfWeek());
-    m_calendar->setGridVisible(false);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->addWidget(m_calendar);
-    setFocusProxy(m_calendar);
-    connect(m_calendar, &QCalendarWidget::clicked, this, &DateJump::choose);
-    connect(m_calendar, &QCalendarWidget::activated, this, &DateJump::choose);
+    setAccessibleCalendarName(tr("Go to a date"));
+    m_day->setAccessibleName(tr("Go to a date"));
+    m_day->setToolTip(tr("Type a day, such as “tomorrow” or “+7”"));
+    m_day->hideCalendarButton();
+    column()->insertWidget(0, m_day);
+    column()->insertWidget(1, m_problem);
+    connect(m_day, &DayField::dateChanged, this, [this](QDate date) {
+        setInvalid(m_day, false);
+        m_problem->clear();
+        if (date.isValid())
+            calendar()->setSelectedDate(date);
+    });
+    connect(m_day, &TypedField::refused, this, [this](const QString &sentence) {
+        setInvalid(m_day, true);
+        m_problem->say(RemarkLine::Kind::Problem, sentence);
+        adjustSize();
+    });
+    connect(this, &CalendarPopup::typed, m_day, &TypedField::beginTyping);
 }
 
-void DateJump::popup(QWidget *below, QDate selected)
+void DateJump::popup(QWidget *below, QDate selected, QDate today)
 {
-    m_calendar->setSelectedDate(selected);
-    adjustSize();
-    const QRect screen = below->screen()->availableGeometry();
-    const QPoint corner = below->mapToGlobal(QPoint(0, below->height() + 2));
-    move(std::min(corner.x(), screen.right() - width()), corner.y());
-    show();
-    m_calendar->setFocus(Qt::PopupFocusReason);
+    m_day->setToday(today);
+    m_day->setDate(selected);
+    setInvalid(m_day, false);
+    m_problem->clear();
+    CalendarPopup::popup(below, selected);
 }
 
-void DateJump::choose(QDate date)
+void DateJump::keyPressEvent(QKeyEvent *event)
 {
-    if (!isVisible()) // Enter and a double click are both heard as "clicked" and as "activated"
-        return;
-    hide();
-    Q_EMIT dateChosen(date);
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_day->hasFocus() && m_day->isUnderstood())
+        choose(m_day->date());
+    else
+        CalendarPopup::keyPressEvent(event);
 }
 
 } // namespace sessionbook

@@ -2,13 +2,14 @@
 
 #pragma once
 
-#include <QDate>
-#include <QFrame>
+#include "ui/fields/calendar_popup.h"
+
 #include <QPushButton>
 
-class QCalendarWidget;
-
 namespace sessionbook {
+
+class DayField;
+class RemarkLine;
 
 /// A button with an arrow, for something that drops down.
 class DropDownButton : public QPushButton
@@ -22,24 +23,22 @@ protected:
     void initStyleOption(QStyleOptionButton *option) const override;
 };
 
-/// A drop-down calendar to jump to a date. Closes when a date is chosen, on Escape and on a click
-/// outside.
-class DateJump : public QFrame
+/// A drop-down calendar to jump to a date, with a field to type it into.
+class DateJump : public CalendarPopup
 {
     Q_OBJECT
 
 public:
     explicit DateJump(QWidget *parent);
 
-    void popup(QWidget *below, QDate selected);
+    void popup(QWidget *below, QDate selected, QDate today);
 
-Q_SIGNALS:
-    void dateChosen(QDate date);
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void choose(QDate date);
-
-    QCalendarWidget *m_calendar;
+    DayField *m_day;
+    RemarkLine *m_problem;
 };
 
 } // namespace sessionbook

@@ -34,7 +34,7 @@ FilterPopup::FilterPopup(QWidget *parent)
 {
     constexpr int fieldWidth = 220;
     setObjectName(u"filterPopup"_s);
-    setAccessibleName(tr("Which sessions are shown"));
+    setAccessibleName(tr("Filter sessions"));
     setFrameShape(QFrame::StyledPanel);
     m_client->setObjectName(u"filterClient"_s);
     m_client->setPlaceholderText(tr("Part of a name"));

@@ -35,9 +35,12 @@ int roundedUp(qreal width) { return static_cast<int>(std::ceil(width)); }
 } // namespace
 
 FittedTexts::FittedTexts(const QFont &font, qreal pixelRatio)
-    : m_font(font), m_rawFont(QRawFont::fromFont(font)), m_pixelRatio(pixelRatio),
+    : m_font(font), m_rawFont(QRawFont::fromFont(font)),
+      m_digits(m_rawFont.glyphIndexesForString(u"0123456789"_s)), m_pixelRatio(pixelRatio),
       m_height(QFontMetrics(font).height()), m_ascent(QFontMetrics(font).ascent())
 {
+    for (const QPointF &advance : m_rawFont.advancesForGlyphIndexes(m_digits))
+        m_digitWidth = std::max(m_digitWidth, advance.x());
 }
 
 const FittedText &FittedTexts::fitted(const QString &text, int room)
@@ -60,6 +63,11 @@ std::optional<FittedText> FittedTexts::setLatin(const QString &text, int room) c
     if (glyphs.contains(0U)) // a letter that this font lacks
         return {};
     QList<QPointF> advances = m_rawFont.advancesForGlyphIndexes(glyphs);
+    const QList<QPointF> own = advances;
+    for (qsizetype i = 0; i < glyphs.size(); ++i) {
+        if (isDigit(glyphs[i]))
+            advances[i].setX(m_digitWidth);
+    }
     const auto widthOf = [](const QList<QPointF> &all) {
         return std::accumulate(all.begin(), all.end(), 0.0,
                                [](qreal sum, QPointF advance) { return sum + advance.x(); });
@@ -83,8 +91,13 @@ std::optional<FittedText> FittedTexts::setLatin(const QString &text, int room) c
     result.width = roundedUp(width);
 
     qreal x = 0;
-    for (QPointF &place : advances)
-        place = QPointF(std::exchange(x, x + place.x()), 0);
+    for (qsizetype i = 0; i < advances.size(); ++i) {
+        const qreal advance = advances[i].x();
+        const bool narrower = i < own.size() && isDigit(glyphs[i]);
+        // A narrow digit stands in the middle of its room.
+        advances[i] = QPointF(x + (narrower ? (advance - own[i].x()) / 2 : 0), 0);
+        x += advance;
+    }
     result.glyphs.setRawFont(m_rawFont);
     result.glyphs.setGlyphIndexes(glyphs);
     result.glyphs.setPositions(advances);

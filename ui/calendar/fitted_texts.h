@@ -27,7 +27,8 @@ struct FittedText
 /// A cache of laid-out texts in one font: names and times recur every week.
 ///
 /// Latin text is laid out letter by letter. Shaping it, for kerning that is invisible at this size,
-/// would take longer than reading and painting the whole week.
+/// would take longer than reading and painting the whole week. All digits take the same room there,
+/// so that times stand below each other and a clock does not jump.
 class FittedTexts
 {
 public:
@@ -45,9 +46,12 @@ public:
 private:
     [[nodiscard]] std::optional<FittedText> setLatin(const QString &text, int room) const;
     [[nodiscard]] FittedText shape(const QString &text, int room) const;
+    [[nodiscard]] bool isDigit(quint32 glyph) const { return m_digits.contains(glyph); }
 
     QFont m_font;
     QRawFont m_rawFont;
+    QList<quint32> m_digits; ///< the glyphs of 0 to 9
+    qreal m_digitWidth = 0;  ///< of the widest
     qreal m_pixelRatio;
     int m_height;
     int m_ascent;

@@ -16,7 +16,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int dayPadding = 6;
+constexpr int dayPadding = CellMetrics::padding;
 constexpr int markSize = 8;
 constexpr int markGap = 6;
 
@@ -58,67 +58,96 @@ void paintMark(QPainter &painter, const QRectF &rect, Mark mark, const ToneColor
     }
 }
 
-/// Paints the lines of one day below each other.
+/// Paints what is in the cell of one day.
 class DayPainter
 {
 public:
-    DayPainter(QPainter &painter, const QRect &room, WeekLook &look)
-        : m_painter(painter), m_room(room), m_look(look)
-    {
-    }
+    DayPainter(QPainter &painter, WeekLook &look) : m_painter(painter), m_look(look) {}
 
-    [[nodiscard]] int lineHeight() const { return m_look.details.height() + 2; }
-
-    void paintTimeOff(const QString &title)
+    void paintTimeOff(const QRect &line, const QString &title)
     {
-        const QRect strip(m_room.left(), m_room.top(), m_room.width(), lineHeight() - 1);
+        const QRect strip = line.adjusted(0, 0, 0, -1);
         m_painter.fillRect(strip, m_look.theme.window);
         m_painter.drawTiledPixmap(strip, m_look.hatching);
         m_painter.setPen(m_look.theme.quietText);
         m_look.details.paint(m_painter, QPointF(strip.left() + 4, strip.top()),
                              m_look.details.fitted(title, strip.width() - 8));
-        next();
     }
 
-    void paintSession(const SessionItem &session, const QString &clock)
+    void paintSession(const QRect &line, const SessionItem &session, const QString &clock)
     {
         const Mark mark = markOf(session.status, session.charge);
         const ToneColors &tone = m_look.theme.tone(toneOf(mark));
-        const qreal middle = m_room.top() + m_look.details.height() / 2.0;
-        paintMark(m_painter, QRectF(m_room.left(), middle - markSize / 2.0, markSize, markSize),
-                  mark, tone, m_look);
-        int left = m_room.left() + markSize + markGap;
+        const qreal middle = middleOf(line);
+        paintMark(m_painter, QRectF(line.left(), middle - markSize / 2.0, markSize, markSize), mark,
+                  tone, m_look);
+        int right = line.right();
+        if (paintBadge(session, QPointF(right - badgeSize / 2.0, middle)))
+            right -= badgeSize + markGap;
+        int left = line.left() + markSize + markGap;
         // The time is left out if the name needs the room.
         const QString name = givenName(session.clientName);
         const auto time = m_look.details.fitted(clock);
         const int nameWidth = m_look.details.fitted(name).width;
-        if (left + time.width + 5 + nameWidth <= m_room.right()) {
+        if (left + time.width + 5 + nameWidth <= right) {
             m_painter.setPen(m_look.theme.quietText);
-            m_look.details.paint(m_painter, QPointF(left, m_room.top()), time);
+            m_look.details.paint(m_painter, QPointF(left, line.top()), time);
             left += time.width + 5;
         }
-        const auto fitted = m_look.details.fitted(name, m_room.right() - left);
+        const auto fitted = m_look.details.fitted(name, right - left);
         const bool off = mark == Mark::Cancelled;
         m_painter.setPen(off ? tone.text : m_look.theme.text);
-        m_look.details.paint(m_painter, QPointF(left, m_room.top()), fitted);
+        m_look.details.paint(m_painter, QPointF(left, line.top()), fitted);
         if (off)
             m_painter.drawLine(QPointF(left, middle + 1), QPointF(left + fitted.width, middle + 1));
-        next();
     }
 
-    void paintMore(int count)
+    void paintAsMark(const QRect &place, const SessionItem &session)
+    {
+        const Mark mark = markOf(session.status, session.charge);
+        const qreal middle = middleOf(place);
+        paintMark(m_painter, QRectF(place.left(), middle - markSize / 2.0, markSize, markSize),
+                  mark, m_look.theme.tone(toneOf(mark)), m_look);
+        paintBadge(session, QPointF(place.left() + markSize + 1, middle - markSize / 2.0));
+    }
+
+    void paintMore(const QRect &place, int count)
     {
         m_painter.setPen(m_look.theme.quietText);
-        m_look.details.paint(
-            m_painter, QPointF(m_room.left() + markSize + markGap, m_room.top()),
-            m_look.details.fitted(moreText(count), m_room.width() - markSize - markGap));
+        m_look.details.paint(m_painter, place.topLeft(),
+                             m_look.details.fitted(moreText(count), place.width()));
+    }
+
+    void paintChoice(const QRect &place)
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(m_look.theme.accentText, 1.5));
+        m_painter.drawRoundedRect(QRectF(place).adjusted(-3.5, -0.5, 1.5, -1.5), 3, 3);
     }
 
 private:
-    void next() { m_room.setTop(m_room.top() + lineHeight()); }
+    static constexpr int badgeSize = 6;
+
+    [[nodiscard]] qreal middleOf(const QRect &line) const
+    {
+        return line.top() + m_look.details.height() / 2.0;
+    }
+
+    /// A dot for what is not paid, as a narrow tile of the week has.
+    bool paintBadge(const SessionItem &session, QPointF centre)
+    {
+        const PaymentBadge badge = badgeOf(session.status, session.charge);
+        if (badge != PaymentBadge::Unpaid && badge != PaymentBadge::FeeUnpaid)
+            return false;
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_look.theme.tone(toneOf(badge)).edge);
+        m_painter.drawEllipse(centre, badgeSize / 2.0, badgeSize / 2.0);
+        return true;
+    }
 
     QPainter &m_painter;
-    QRect m_room;
     WeekLook &m_look;
 };
 
@@ -126,7 +155,7 @@ QColor groundOf(const MonthDay &day, bool today, const CalendarModel &calendar, 
 {
     if (today)
         return theme.todayTint;
-    const bool off = !calendar.practice().profile().workdayOf(day.date);
+    const bool off = !workdayOn(calendar.practice().profile().workingHours, day.date);
     return off || !day.ofMonth ? theme.weekendTint : theme.surface;
 }
 
@@ -172,29 +201,45 @@ void MonthDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setClipRect(cell);
     painter->fillRect(cell, groundOf(day, today, calendar, look.theme));
+    const MonthCell places(day, cell, m_view.metrics());
+    // Time off that has no line of its own is still seen.
+    if (places.timeOff.size() < day.timeOff.size())
+        painter->drawTiledPixmap(cell.left(), cell.top(), cell.width(),
+                                 places.room.top() - cell.top() - CellMetrics::belowNumber / 2,
+                                 look.hatching);
     painter->fillRect(cell.right(), cell.top(), 1, cell.height(), look.theme.line);
     painter->fillRect(cell.left(), cell.bottom(), cell.width(), 1, look.theme.line);
     paintNumber(*painter, cell, day, today, look);
 
-    QRect room = cell.adjusted(dayPadding, dayPadding + look.words.height() + 5, -dayPadding, -4);
-    DayPainter lines(*painter, room, look);
-    const auto timeOff = static_cast<int>(day.timeOff.size());
-    const int count = timeOff + static_cast<int>(day.visits.size());
-    const LinesShown shown = linesThatFit(count, room.height() / lines.lineHeight());
-    for (int line = 0; line < shown.lines; ++line) {
-        if (line < timeOff) {
-            lines.paintTimeOff(
-                titleOf(calendar.timeOff()[day.timeOff[static_cast<std::size_t>(line)]]));
-            continue;
-        }
-        const DayVisit &visit = day.visits[static_cast<std::size_t>(line - timeOff)];
+    DayPainter parts(*painter, look);
+    const auto chosen = m_view.currentIndex() == index ? m_view.currentSession() : std::nullopt;
+    for (const PlacedVisit &placed : places.visits) {
+        const DayVisit &visit = day.visits[placed.visit];
         const SessionItem &session = calendar.items()[visit.session];
-        lines.paintSession(session, visit.twice
-                                        ? timeText(session.startsAt, calendar.zone(), look.locale)
-                                        : look.clockText(visit.minute));
+        if (placed.isMark)
+            parts.paintAsMark(placed.rect, session);
+        else
+            parts.paintSession(placed.rect, session,
+                               visit.twice
+                                   ? timeText(session.startsAt, calendar.zone(), look.locale)
+                                   : look.clockText(visit.minute));
+        if (chosen == session.id)
+            parts.paintChoice(placed.rect);
     }
-    if (shown.more > 0)
-        lines.paintMore(shown.more);
+    if (places.more > 0)
+        parts.paintMore(places.moreRect, places.more);
+    for (std::size_t i = 0; i < places.timeOff.size(); ++i)
+        parts.paintTimeOff(places.timeOff[i], titleOf(calendar.timeOff()[day.timeOff[i]]));
+
+    if (const auto &move = m_view.move(); move && move->date() == day.date) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QRect ghost(places.room.left(), places.room.top(), places.room.width(),
+                          m_view.metrics().lineHeight);
+        painter->setBrush(move->isSkipped() ? look.theme.dangerSoft : look.theme.accentSoft);
+        painter->setPen(QPen(move->isSkipped() ? look.theme.danger : look.theme.accentText, 1.5));
+        painter->drawRoundedRect(QRectF(ghost).adjusted(-2.5, -0.5, 2.5, -1.5), 3, 3);
+        parts.paintSession(ghost, move->session(), look.clockText(move->minute()));
+    }
 
     if (option.state & QStyle::State_Selected) {
         const bool focused = m_view.hasFocus();

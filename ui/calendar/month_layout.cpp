@@ -27,6 +27,7 @@ std::vector<MonthDay> monthDays(const ShownDays &days, QDate month,
             {i, start.minute,
              !clock.isSteady() && isShownTwice(localTime(sessions[i].startsAt, zone))});
         its.cancelled += sessions[i].status == SessionStatus::Cancelled;
+        its.unpaid += sessions[i].charge == ChargeState::Unpaid;
     }
     for (std::size_t i = 0; i < timeOff.size(); ++i) {
         const WeekTime end = clock.at(timeOff[i].endsAt);
@@ -36,14 +37,6 @@ std::vector<MonthDay> monthDays(const ShownDays &days, QDate month,
             result[static_cast<std::size_t>(day)].timeOff.push_back(i);
     }
     return result;
-}
-
-LinesShown linesThatFit(int count, int room)
-{
-    if (count <= room)
-        return {count, 0};
-    const int lines = std::max(room - 1, 0);
-    return {lines, count - lines};
 }
 
 } // namespace sessionbook

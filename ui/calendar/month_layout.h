@@ -27,6 +27,7 @@ struct MonthDay
     bool ofMonth = true;              ///< else of the previous or next
     std::vector<DayVisit> visits;     ///< in order of time
     int cancelled = 0;                ///< of these
+    int unpaid = 0;                   ///< of these, fees included
     std::vector<std::size_t> timeOff; ///< indices of those that overlap the day
 
     friend bool operator==(const MonthDay &, const MonthDay &) = default;
@@ -38,16 +39,5 @@ struct MonthDay
                                               std::span<const SessionItem> sessions,
                                               std::span<const TimeOff> timeOff,
                                               const QTimeZone &zone);
-
-/// How many of a day's lines fit into `room` lines; if not all do, the last says how many more
-/// there are.
-struct LinesShown
-{
-    int lines = 0;
-    int more = 0;
-
-    friend bool operator==(const LinesShown &, const LinesShown &) = default;
-};
-[[nodiscard]] LinesShown linesThatFit(int count, int room);
 
 } // namespace sessionbook

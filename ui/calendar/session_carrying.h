@@ -5,6 +5,8 @@
 #include "ui/calendar/session_move.h"
 #include "ui/calendar/week_painter.h"
 
+#include <utility>
+
 namespace sessionbook {
 
 /// How one key moves or stretches the current session.
@@ -38,7 +40,8 @@ public:
     [[nodiscard]] bool isPressed() const { return m_press.has_value(); }
     /// Ends the press and returns it, once the pointer has moved too far for a click.
     [[nodiscard]] std::optional<SessionPress> pull(QPoint point, int farEnough);
-    void forgetPress() { m_press.reset(); }
+    /// Ends the press and returns it, if there is one.
+    std::optional<SessionPress> takePress() { return std::exchange(m_press, std::nullopt); }
 
     /// `grabbed` is the time that was pressed on, `span` the session's time.
     void takeByMouse(const SessionPress &press, WeekTime grabbed, const SessionSpan &span,

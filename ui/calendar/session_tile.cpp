@@ -3,6 +3,7 @@
 #include "ui/calendar/session_tile.h"
 
 #include "core/rules/wording.h"
+#include "ui/calendar/calendar_words.h"
 #include "ui/look/icons.h"
 #include "ui/look/pill_painting.h"
 #include "ui/look/tones.h"
@@ -29,12 +30,6 @@ constexpr int tileGap = 6;
 constexpr int dotSize = 8;
 constexpr int leastNameWidth = 48;
 constexpr int pathElements = 12;
-
-/// Only what needs attention has a pill, so a paid session has none.
-bool showsBadge(PaymentBadge badge)
-{
-    return badge != PaymentBadge::None && badge != PaymentBadge::Paid;
-}
 
 QString statusWord(Mark mark)
 {
@@ -150,7 +145,7 @@ private:
         const QString word = statusWord(m_tile.mark);
         const bool thirdLine = thirdTop + m_look.words.height() <= bottom - 1;
 
-        if (showsBadge(m_tile.badge)) {
+        if (needsAttention(m_tile.badge)) {
             // At the bottom right; beside the time where there is no line below it.
             const int height = m_look.pillHeight;
             const int badgeTop = bottom - 3 - height;
@@ -215,7 +210,7 @@ private:
     /// A pill with its word, or a dot of its colour, at the right end.
     void placeBadge(int top, int height, int room)
     {
-        if (!showsBadge(m_tile.badge))
+        if (!needsAttention(m_tile.badge))
             return;
         const int pillHeight = m_look.pillHeight;
         const int pillWidth = m_look.pills.fitted(nameOf(m_tile.badge)).width + pillHeight;
@@ -323,20 +318,10 @@ void paintContent(QPainter &painter, const SessionTile &tile, const WeekLook &lo
         paintBadge(painter, tile, look);
 }
 
-QRegion wordsRegion(const SessionTile &tile, const WeekLook &look)
+void paintTimeMark(QPainter &painter, const SessionTile &tile, const QRect &line,
+                   const QColor &color)
 {
-    constexpr int air = 3;
-    const auto rectOf = [](const SessionTile::Line &line, qreal height) {
-        return QRectF(line.topLeft, QSizeF(line.text.width, height))
-            .toAlignedRect()
-            .adjusted(-air, 0, air, 0);
-    };
-    QRegion region(rectOf(tile.name, look.names.height()));
-    if (tile.detail)
-        region += rectOf(*tile.detail, look.details.height());
-    if (tile.word)
-        region += rectOf(*tile.word, look.words.height());
-    return region;
+    painter.fillRect(QRect(tile.rect.left(), line.top(), barWidth, line.height()), color);
 }
 
 void paintOutline(QPainter &painter, const SessionTile &tile, const WeekLook &look,

@@ -50,8 +50,9 @@ struct TileTimes
 void paintShape(QPainter &painter, const SessionTile &tile, const WeekLook &look);
 void paintContent(QPainter &painter, const SessionTile &tile, const WeekLook &look);
 
-/// The area of its texts, which the line of the current time must not cross.
-[[nodiscard]] QRegion wordsRegion(const SessionTile &tile, const WeekLook &look);
+/// The current time on the bar of a session that it falls into. `line` would cross the tile.
+void paintTimeMark(QPainter &painter, const SessionTile &tile, const QRect &line,
+                   const QColor &color);
 
 /// Paint it after all tiles, so that none covers it.
 enum class TileOutline { Hovered, Selected, Focused };

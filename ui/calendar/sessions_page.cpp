@@ -3,14 +3,12 @@
 #include "ui/calendar/sessions_page.h"
 
 #include "core/practice/sessions.h"
-#include "core/practice/settings.h"
 #include "ui/calendar/calendar_legend.h"
 #include "ui/calendar/calendar_menus.h"
 #include "ui/calendar/calendar_model.h"
 #include "ui/calendar/calendar_toolbar.h"
 #include "ui/calendar/calendar_words.h"
-#include "ui/calendar/date_jump.h"
-#include "ui/calendar/filter_popup.h"
+#include "ui/calendar/calendar_zoom.h"
 #include "ui/calendar/floating_card.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/week_view.h"
@@ -22,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -41,8 +38,7 @@ constexpr int widestSide = 480;
 SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_model(new CalendarModel(practice, this)),
       m_view(new WeekView(*m_model, this)), m_stack(new QStackedWidget(this)),
-      m_moveHint(makeLabel({}, TextStyle::Body, this)),
-      m_speaker(makeLabel({}, TextStyle::Body, this))
+      m_hint(makeLabel({}, TextStyle::Body, this)), m_speaker(makeLabel({}, TextStyle::Body, this))
 {
     setObjectName(u"sessionsPage"_s);
     setAccessibleName(tr("Sessions"));
@@ -62,11 +58,11 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     m_emptyCard = new FloatingCard(makeEmptyCard(), m_stack);
     makeAlert(m_speaker);
     m_speaker->hide();
-    m_moveHint->setObjectName(u"moveHint"_s);
-    m_moveHint->setWordWrap(false);
-    m_moveHint->setMargin(10);
-    m_moveHintCard = new FloatingCard(m_moveHint, m_stack);
-    makeAlert(m_moveHint);
+    m_hint->setObjectName(u"calendarHint"_s);
+    m_hint->setWordWrap(false);
+    m_hint->setMargin(10);
+    m_hintCard = new FloatingCard(m_hint, m_stack);
+    makeAlert(m_hint);
 
     connect(m_model, &CalendarModel::daysChanged, this, [this] {
         if (!m_model->days().contains(m_date))
@@ -76,12 +72,16 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     // Queued: the first reading is before anything can be connected.
     connect(m_model, &CalendarModel::readFailed, this, &SessionsPage::readFailed,
             Qt::QueuedConnection);
+    m_view->setPart({CalendarState{}.foldsDaysOff, CalendarState{}.workOnly});
+    connect(m_view, &WeekView::unfoldRequested, this, &SessionsPage::toggleDaysOff);
+    addWheel(m_view);
     connect(m_view, &WeekView::openRequested, this, &SessionsPage::openRequested);
     connect(m_view, &WeekView::cancelRequested, this, &SessionsPage::cancelRequested);
+    connect(m_view, &WeekView::cancelSeveralRequested, this, &SessionsPage::cancelSeveralRequested);
     connect(m_view, &WeekView::bookRequested, this, &SessionsPage::bookRequested);
     connect(m_view, &WeekView::moveRequested, this, &SessionsPage::moveRequested);
     connect(m_view, &WeekView::timeOffRequested, this, &SessionsPage::timeOffRequested);
-    connect(m_view, &WeekView::moveHintChanged, this, &SessionsPage::showMoveHint);
+    connect(m_view, &WeekView::hintChanged, this, &SessionsPage::showHint);
     connect(m_view, &WeekView::announcementRequested, this,
             [this](const QString &sentence) { announce(m_speaker, sentence); });
     makeMenus();
@@ -106,9 +106,17 @@ void SessionsPage::makeMenus()
     connect(m_view, &WeekView::sessionMenuRequested, this, &SessionsPage::sessionMenuRequested);
     connect(m_view, &WeekView::slotMenuRequested, this,
             [this](const TimeSlot &slot, const QPoint &globalPos) {
-                m_menus->showForSlot(slot, globalPos, m_clip.held().has_value());
+                m_menus->showForSlot(slot, globalPos, m_clip.held().has_value(), m_view->part());
             });
+    connect(m_view, &WeekView::severalMenuRequested, m_menus, &CalendarMenus::showForSeveral);
+    connect(m_view, &WeekView::dayMenuRequested, m_menus, &CalendarMenus::showForDay);
+    connect(m_menus, &CalendarMenus::cancelSeveralRequested, this,
+            &SessionsPage::cancelSeveralRequested);
+    connect(m_menus, &CalendarMenus::moveSeveralRequested, this,
+            &SessionsPage::moveSeveralRequested);
     connect(m_menus, &CalendarMenus::pasteRequested, this, &SessionsPage::pasteAt);
+    connect(m_menus, &CalendarMenus::daysOffToggled, this, &SessionsPage::toggleDaysOff);
+    connect(m_menus, &CalendarMenus::hoursToggled, this, &SessionsPage::toggleHours);
     connect(m_menus, &CalendarMenus::bookRequested, this, &SessionsPage::bookRequested);
     connect(m_menus, &CalendarMenus::addTimeOffRequested, this, &SessionsPage::addTimeOffRequested);
     connect(m_menus, &CalendarMenus::dayRequested, this, [this](QDate date) {
@@ -123,9 +131,18 @@ void SessionsPage::makeMonth()
     m_monthModel = new MonthModel(*m_model, this);
     m_monthView = new MonthView(*m_monthModel, this);
     m_stack->addWidget(m_monthView);
+    addWheel(m_monthView);
     connect(m_monthView, &MonthView::dayRequested, this, [this] { setSpan(CalendarSpan::Day); });
     connect(m_monthView, &MonthView::otherMonthRequested, this, &SessionsPage::showDate);
     connect(m_monthView, &MonthView::dayMenuRequested, m_menus, &CalendarMenus::showForDay);
+    connect(m_monthView, &MonthView::openRequested, this, &SessionsPage::openRequested);
+    connect(m_monthView, &MonthView::cancelRequested, this, &SessionsPage::cancelRequested);
+    connect(m_monthView, &MonthView::sessionMenuRequested, this,
+            &SessionsPage::sessionMenuRequested);
+    connect(m_monthView, &MonthView::moveRequested, this, &SessionsPage::moveRequested);
+    connect(m_monthView, &MonthView::hintChanged, this, &SessionsPage::showHint);
+    connect(m_monthView, &MonthView::announcementRequested, this,
+            [this](const QString &sentence) { announce(m_speaker, sentence); });
 }
 
 /// Small, so that a time can still be chosen in the grid.
@@ -135,13 +152,13 @@ QFrame *SessionsPage::makeEmptyCard()
     card->setObjectName(u"emptyWeek"_s);
     m_emptyTitle = makeLabel({}, TextStyle::Strong, card);
     m_emptyTitle->setObjectName(u"emptyTitle"_s);
-    auto *hint = makeLabel(tr("Double-click a free time to book, or draw it out with the mouse."),
-                           TextStyle::Quiet, card);
+    auto *hint =
+        makeLabel(tr("Double-click or drag on a free time to book."), TextStyle::Quiet, card);
     for (QLabel *label : {m_emptyTitle, hint})
         label->setWordWrap(false);
     auto *book = new QPushButton(icon(Icon::Plus), tr("Book a session"), card);
     book->setObjectName(u"bookInEmptyWeek"_s);
-    book->setToolTip(tr("Book at the next free hour (%1)")
+    book->setToolTip(tr("Book the next free time (%1)")
                          .arg(QKeySequence(Qt::Key_N).toString(QKeySequence::NativeText)));
     connect(book, &QPushButton::clicked, this, &SessionsPage::requestBooking);
 
@@ -157,32 +174,6 @@ QFrame *SessionsPage::makeEmptyCard()
     layout->addSpacing(8);
     layout->addWidget(book);
     return card;
-}
-
-void SessionsPage::addShortcuts()
-{
-    const auto add = [this](const QKeySequence &key, auto act) {
-        auto *shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    add(Qt::Key_D, [this] { setSpan(CalendarSpan::Day); });
-    add(Qt::Key_W, [this] { setSpan(CalendarSpan::Week); });
-    add(Qt::Key_M, [this] { setSpan(CalendarSpan::Month); });
-    add(Qt::Key_T, [this] { showToday(); });
-    add(Qt::Key_F, [this] { chooseFilter(); });
-    add(Qt::Key_R, [this] {
-        if (const auto session = currentSession())
-            Q_EMIT againRequested(*session);
-    });
-    add(QKeySequence::Copy, [this] { takeToClip(false); });
-    add(QKeySequence::Cut, [this] { takeToClip(true); });
-    add(QKeySequence::Paste, [this] { paste(); });
-    add(Qt::CTRL | Qt::Key_G, [this] { jumpToDate(); });
-    for (const auto &key : {QKeySequence(Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::Key_Left)})
-        add(key, [this] { step(-1); });
-    for (const auto &key : {QKeySequence(Qt::Key_PageDown), QKeySequence(Qt::CTRL | Qt::Key_Right)})
-        add(key, [this] { step(1); });
 }
 
 void SessionsPage::setSide(QWidget *side)
@@ -216,7 +207,12 @@ void SessionsPage::choose(SessionId id)
 
 CalendarState SessionsPage::state() const
 {
-    return {m_span, selectedDate(), filter().hidesCancelled};
+    return {m_span,
+            selectedDate(),
+            filter().hidesCancelled,
+            m_view->part().foldsEmptyDays,
+            m_view->part().workOnly,
+            m_view->zoom()};
 }
 
 void SessionsPage::restore(const CalendarState &state)
@@ -224,6 +220,8 @@ void SessionsPage::restore(const CalendarState &state)
     SessionFilter filter;
     filter.hidesCancelled = state.hidesCancelled;
     m_model->setFilter(filter);
+    m_view->setPart({state.foldsDaysOff, state.workOnly});
+    m_view->setZoom(nearestZoom(state.zoom), 0);
     if (state.date.isValid())
         showDate(state.date);
     setSpan(state.span);
@@ -234,8 +232,8 @@ void SessionsPage::setSpan(CalendarSpan span)
     if (span == m_span)
         return;
     const QDate date = selectedDate();
-    if (m_span != CalendarSpan::Month)
-        m_kept = m_view->currentSession();
+    if (const auto chosen = currentSession(); chosen || m_span != CalendarSpan::Month)
+        m_kept = chosen;
     const bool hadFocus = m_stack->currentWidget()->hasFocus();
     m_span = span;
     if (span == CalendarSpan::Month && !m_monthView)
@@ -303,6 +301,15 @@ void SessionsPage::select(SessionId id)
     m_view->selectSession(id);
 }
 
+void SessionsPage::goTo(SessionId id)
+{
+    if (m_span != CalendarSpan::Month)
+        return select(id);
+    if (const auto details = m_practice.sessions().details(id))
+        showDate(localTime(details->session().fields.startsAt, m_model->zone()).date());
+    m_monthView->selectSession(id);
+}
+
 void SessionsPage::requestBooking() { requestBookingOn(selectedDate()); }
 
 void SessionsPage::requestBookingOn(QDate date)
@@ -319,57 +326,7 @@ void SessionsPage::requestBookingOn(QDate date)
 
 std::optional<SessionId> SessionsPage::currentSession() const
 {
-    return m_span == CalendarSpan::Month ? std::nullopt : m_view->currentSession();
-}
-
-void SessionsPage::takeToClip(bool cut)
-{
-    const auto session = currentSession();
-    if (!session)
-        return;
-    m_clip.hold(*session, cut);
-    const QString sentence = cut ? tr("Session cut. Choose a day or a time, then press %1.")
-                                 : tr("Session copied. Choose a day or a time, then press %1.");
-    Q_EMIT said(sentence.arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
-}
-
-/// At the time that was clicked, else on the chosen day at the session's own time of day.
-void SessionsPage::paste()
-{
-    const auto held = m_clip.held();
-    if (!held)
-        return;
-    if (m_span != CalendarSpan::Month) {
-        if (const auto slot = m_view->clickedSlot())
-            return pasteAt(slot->startsAt);
-    }
-    const auto session = m_practice.sessions().details(held->session);
-    if (!session) {
-        Q_EMIT readFailed(session.error());
-        return;
-    }
-    const QTime time = localTime(session->session().fields.startsAt, m_model->zone()).time();
-    pasteAt(firstShowing(selectedDate(), time, m_model->zone()));
-}
-
-void SessionsPage::pasteAt(Instant startsAt)
-{
-    const auto held = m_clip.held();
-    if (!held)
-        return;
-    if (held->cut)
-        m_clip.forget(); // it moves once
-    Q_EMIT pasteRequested(held->session, held->cut, startsAt);
-}
-
-void SessionsPage::jumpToDate()
-{
-    // Made on first use, as it would delay the first frame of the program.
-    if (!m_dateJump) {
-        m_dateJump = new DateJump(this);
-        connect(m_dateJump, &DateJump::dateChosen, this, &SessionsPage::showDate);
-    }
-    m_dateJump->popup(m_toolbar->title(), selectedDate());
+    return m_span == CalendarSpan::Month ? m_monthView->currentSession() : m_view->currentSession();
 }
 
 const SessionFilter &SessionsPage::filter() const { return m_model->filter(); }
@@ -384,25 +341,12 @@ void SessionsPage::setFilter(const SessionFilter &filter)
         m_view->selectSession(*m_kept);
 }
 
-void SessionsPage::chooseFilter()
-{
-    if (!m_filterPopup) {
-        m_filterPopup = new FilterPopup(this);
-        connect(m_filterPopup, &FilterPopup::filterChosen, this, &SessionsPage::setFilter);
-    }
-    const auto types = m_practice.settings().sessionTypes();
-    if (!types) {
-        Q_EMIT readFailed(types.error());
-        return;
-    }
-    m_filterPopup->popup(m_toolbar->filterButton(), filter(), *types);
-}
-
 void SessionsPage::refresh()
 {
     m_proposed.reset();
     updateSide();
-    m_toolbar->setTitle(titleOf(m_date, m_span, QLocale()));
+    m_toolbar->setTitle(titleOf(m_date, m_span, QLocale()),
+                        shortTitleOf(m_date, m_span, QLocale()));
     showCounts();
     m_emptyTitle->setText(m_span == CalendarSpan::Day ? tr("No sessions on this day")
                                                       : tr("No sessions this week"));
@@ -432,15 +376,20 @@ void SessionsPage::showCounts()
         m_toolbar->setCounts({countsText(m_model->items(), from, to), sessionsText(shown)});
 }
 
-void SessionsPage::endMove() { m_view->endMove(); }
+void SessionsPage::endMove()
+{
+    m_view->endMove();
+    if (m_monthView)
+        m_monthView->endMove();
+}
 
-void SessionsPage::showMoveHint(const QString &hint)
+void SessionsPage::showHint(const QString &hint)
 {
     if (!hint.isEmpty())
-        m_moveHint->setText(hint);
-    m_moveHintCard->setShown(!hint.isEmpty());
+        m_hint->setText(hint);
+    m_hintCard->setShown(!hint.isEmpty());
     if (!hint.isEmpty())
-        announce(m_moveHint, hint);
+        announce(m_hint, hint);
 }
 
 } // namespace sessionbook

@@ -13,6 +13,7 @@
 
 #include <optional>
 
+class QAbstractScrollArea;
 class QFrame;
 class QHBoxLayout;
 class QLabel;
@@ -37,6 +38,9 @@ struct CalendarState
     CalendarSpan span = CalendarSpan::Week;
     QDate date; ///< one of the shown days; none: today
     bool hidesCancelled = false;
+    bool foldsDaysOff = true; ///< in a week, those without sessions
+    bool workOnly = false;    ///< without the hours before and after work
+    int zoom = 100;           ///< of the hours of a day or week, in percent
 };
 
 /// The Sessions tab: the calendar of a day, a week or a month, with a toolbar above and a legend
@@ -64,6 +68,8 @@ public:
     void showToday();
     /// Shows and selects the session, even if the filter hides it.
     void select(SessionId id);
+    /// Shows its day and selects it; a month stays one.
+    void goTo(SessionId id);
     void endMove();
     /// Stands beside the day, and beside the week where the screen is wide.
     void setSide(QWidget *side);
@@ -78,6 +84,8 @@ Q_SIGNALS:
     void bookRequested(const std::optional<sessionbook::TimeSlot> &slot);
     void openRequested(sessionbook::SessionId id);
     void cancelRequested(sessionbook::SessionId id);
+    void cancelSeveralRequested(const std::vector<sessionbook::SessionId> &ids);
+    void moveSeveralRequested(const std::vector<sessionbook::SessionId> &ids);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     /// To book it again at the same time next week.
     void againRequested(sessionbook::SessionId id);
@@ -104,6 +112,7 @@ private:
     void makeMonth();
     QFrame *makeEmptyCard();
     void addShortcuts();
+    void addWheel(QAbstractScrollArea *view);
     void step(int direction);
     void requestBookingOn(QDate date);
     [[nodiscard]] std::optional<SessionId> currentSession() const;
@@ -112,9 +121,13 @@ private:
     void pasteAt(Instant startsAt);
     void jumpToDate();
     void chooseFilter();
+    void toggleDaysOff();
+    void toggleHours();
+    void zoomBy(int steps, std::optional<QPoint> at = {});
+    void resetZoom();
     void refresh();
     void showCounts();
-    void showMoveHint(const QString &hint);
+    void showHint(const QString &hint);
 
     Practice &m_practice;
     CalendarModel *m_model;
@@ -133,8 +146,8 @@ private:
     MonthView *m_monthView = nullptr;
     FloatingCard *m_emptyCard = nullptr;
     QLabel *m_emptyTitle = nullptr;
-    QLabel *m_moveHint;
-    FloatingCard *m_moveHintCard = nullptr;
+    QLabel *m_hint; ///< what can be done with what is selected or moved
+    FloatingCard *m_hintCard = nullptr;
     QLabel *m_speaker;
     DateJump *m_dateJump = nullptr;
     FilterPopup *m_filterPopup = nullptr;

@@ -60,7 +60,9 @@ public:
         state.focusable = true;
         state.selectable = true;
         state.focused = current && m_view->hasFocus();
-        state.selected = current;
+        state.multiSelectable = true;
+        state.extSelectable = true;
+        state.selected = m_view->selectionModel()->isSelected(index());
         state.offscreen = !m_view->viewport()->rect().intersects(m_view->visualRect(index()));
         return state;
     }

@@ -168,7 +168,63 @@ DayRange draggedRange(WeekTime from, WeekTime to, int step)
     return {from.day, first, std::min(last + step, minutesInDay)};
 }
 
-int WeekGeometry::xOf(int day) const { return gutterWidth + (width - gutterWidth) * day / days; }
+std::vector<bool> emptyDays(const ShownDays &days, const WorkingHours &hours,
+                            std::span<const SessionSpan> sessions, QDate today)
+{
+    std::vector<bool> empty;
+    for (int day = 0; day < days.count; ++day) {
+        const QDate date = days.date(day);
+        empty.push_back(!workdayOn(hours, date) && date != today);
+    }
+    for (const SessionSpan &session : sessions) {
+        for (const DayRange &range : rangesOf(session, days.count))
+            empty[static_cast<std::size_t>(range.day)] = false;
+    }
+    const bool allAre = std::ranges::find(empty, false) == empty.end();
+    return allAre ? std::vector<bool>() : empty;
+}
+
+std::pair<int, int> minutesOfWork(const ShownDays &days, const WorkingHours &hours,
+                                  std::span<const Piece> pieces)
+{
+    int from = minutesInDay;
+    int to = 0;
+    for (int day = 0; day < days.count; ++day) {
+        if (const auto work = workdayOn(hours, days.date(day))) {
+            from = std::min(from, work->from);
+            to = std::max(to, work->to);
+        }
+    }
+    for (const Piece &piece : pieces) {
+        if (!piece.startsHere)
+            continue;
+        from = std::min(from, piece.range.fromMinute);
+        to = std::max(to, piece.range.toMinute);
+    }
+    if (from >= to)
+        return {0, minutesInDay};
+    return {from / minutesInHour * minutesInHour,
+            (to + minutesInHour - 1) / minutesInHour * minutesInHour};
+}
+
+int WeekGeometry::yOf(int minute) const
+{
+    const int shown = std::clamp(minute, fromMinute, toMinute) - fromMinute;
+    return (shown * hourHeight + 30) / 60;
+}
+
+int WeekGeometry::xOf(int day) const
+{
+    int narrow = 0;
+    int narrowBefore = 0;
+    for (int other = 0; other < days; ++other) {
+        narrow += isFolded(other) ? 1 : 0;
+        narrowBefore += other < day && isFolded(other) ? 1 : 0;
+    }
+    const int room = width - gutterWidth - narrow * foldedWidth;
+    return gutterWidth + narrowBefore * foldedWidth +
+           room * (day - narrowBefore) / std::max(days - narrow, 1);
+}
 
 QRect WeekGeometry::dayRect(int day) const
 {
@@ -207,8 +263,8 @@ WeekTime WeekGeometry::nearestTime(QPoint point, int step) const
     int day = 0;
     while (day + 1 < days && point.x() >= xOf(day + 1))
         ++day;
-    const int minute = point.y() * 60 / hourHeight;
-    return {day, std::clamp(minute / step * step, 0, minutesInDay - step)};
+    const int minute = fromMinute + point.y() * 60 / hourHeight;
+    return {day, std::clamp(minute / step * step, fromMinute, toMinute - step)};
 }
 
 } // namespace sessionbook

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/civil_time.h"
+#include "core/records/records.h"
 #include "ui/fields/wanted_time.h"
 
 #include <QPoint>
@@ -10,6 +11,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 /// Converts between days and wall-clock minutes and pixels, for a week or a day. Knows no widget. A
@@ -114,17 +116,38 @@ private:
 /// What a drag covers, in whole steps of `step` minutes, on the day where it began.
 [[nodiscard]] DayRange draggedRange(WeekTime from, WeekTime to, int step);
 
-/// The positions of days and minutes on a surface, in pixels. Midnight is at its top.
+/// For each day, whether nothing is on it: neither work nor a session nor `today`. Empty if that
+/// were so of all days.
+[[nodiscard]] std::vector<bool> emptyDays(const ShownDays &days, const WorkingHours &hours,
+                                          std::span<const SessionSpan> sessions, QDate today);
+
+/// The whole hours of work on the shown days, and of their sessions but for what goes on past
+/// midnight; the whole day without work.
+[[nodiscard]] std::pair<int, int> minutesOfWork(const ShownDays &days, const WorkingHours &hours,
+                                                std::span<const Piece> pieces);
+
+/// The positions of days and minutes on a surface, in pixels. The first minute shown is at its top.
 struct WeekGeometry
 {
     int gutterWidth = 0; ///< left of the days, for the hours
     int width = 0;
     int hourHeight = 60;
     int days = daysInWeek;
+    // What is shown of each day. Only the parts within have a place.
+    int fromMinute = 0;
+    int toMinute = minutesInDay;
+    std::vector<bool> folded{}; ///< for each day, whether it is a narrow column; empty: none is
 
-    [[nodiscard]] int height() const { return yOf(minutesInDay); }
-    [[nodiscard]] int yOf(int minute) const { return (minute * hourHeight + 30) / 60; }
+    static constexpr int foldedWidth = 30;
+
+    [[nodiscard]] int height() const { return yOf(toMinute); }
+    [[nodiscard]] int yOf(int minute) const;
     [[nodiscard]] int xOf(int day) const;
+    [[nodiscard]] bool isFolded(int day) const
+    {
+        const auto index = static_cast<std::size_t>(day);
+        return index < folded.size() && folded[index];
+    }
     [[nodiscard]] QRect dayRect(int day) const;
     [[nodiscard]] QRect rangeRect(const DayRange &range) const;
     /// Leaves a gap to the grid and to neighbours.

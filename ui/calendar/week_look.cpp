@@ -58,7 +58,7 @@ int widestHour(const FittedTexts &hours, const QLocale &locale)
 
 } // namespace
 
-WeekLook::WeekLook(const QWidget &surface)
+WeekLook::WeekLook(const QWidget &surface, int zoom)
     : theme(sessionbook::theme(surface.palette())), pixelRatio(surface.devicePixelRatioF()),
       names(resized(surface.font(), 0.93, QFont::DemiBold), pixelRatio),
       details(resized(surface.font(), 0.85, QFont::Normal), pixelRatio),
@@ -75,7 +75,8 @@ WeekLook::WeekLook(const QWidget &surface)
     gutterWidth = widestHour(hours, locale) + 2 * labelGap;
     // A session of fifty minutes has room for three lines, the last with a pill; one of fifteen for
     // its name.
-    hourHeight = (names.height() + details.height() + pillHeight + 9) * 60 / 50;
+    constexpr int whole = 100;
+    hourHeight = (names.height() + details.height() + pillHeight + 9) * 60 / 50 * zoom / whole;
     footerHeight = details.height() + 6;
     shortestMinutes = (names.height() + 2) * 60 / hourHeight + 1;
 }

@@ -19,7 +19,8 @@ namespace sessionbook {
 /// palette, the font, the locale or the screen's resolution changes.
 struct WeekLook
 {
-    explicit WeekLook(const QWidget &surface);
+    /// `zoom` of the hours is in percent.
+    explicit WeekLook(const QWidget &surface, int zoom = 100);
     /// Whether a change of the surface makes it outdated.
     [[nodiscard]] static bool isOutdatedBy(const QEvent &event);
 

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace sessionbook {
 
 namespace {
@@ -48,7 +50,7 @@ void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
         painter.fillRect(rect, look.theme.weekendTint);
         painter.drawTiledPixmap(rect, look.hatching);
     }
-    for (int hour = 1; hour < 24; ++hour) {
+    for (int hour = geometry.fromMinute / 60 + 1; hour * 60 < geometry.toMinute; ++hour) {
         const int y = geometry.yOf(hour * 60);
         if (y >= clip.top() && y <= clip.bottom())
             painter.fillRect(geometry.gutterWidth, y, geometry.width, 1, look.theme.line);
@@ -79,7 +81,7 @@ void paintHours(QPainter &painter, const QRect &visible, const WeekGeometry &geo
 {
     constexpr int labelGap = 8;
     painter.setPen(look.theme.quietText);
-    for (int hour = 1; hour < 24; ++hour) {
+    for (int hour = geometry.fromMinute / 60 + 1; hour * 60 < geometry.toMinute; ++hour) {
         const int top = geometry.yOf(hour * 60) - look.hours.height() / 2;
         if (top < visible.top() || top + look.hours.height() > visible.bottom())
             continue;
@@ -92,23 +94,29 @@ void paintHours(QPainter &painter, const QRect &visible, const WeekGeometry &geo
 
 QRect nowLineRect(const WeekGrid &grid, const WeekGeometry &geometry)
 {
-    if (!grid.now)
+    if (!grid.now || grid.now->minute < geometry.fromMinute || grid.now->minute > geometry.toMinute)
         return {};
     const int left = geometry.xOf(grid.now->day);
     return {left, geometry.yOf(grid.now->minute) - 1, geometry.xOf(grid.now->day + 1) - left, 2};
 }
 
 void paintNowLine(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
-                  const WeekLook &look, NowLine part)
+                  std::span<const SessionTile> tiles, const WeekLook &look)
 {
     const QRect line = nowLineRect(grid, geometry);
     if (line.isNull())
         return;
+    constexpr int gap = 4; // beside a session, where a rest of it would be a stub
+    QRegion free(line);
+    for (const SessionTile &tile : tiles) {
+        if (!tile.rect.intersects(line))
+            continue;
+        free -= tile.rect.adjusted(-gap, 0, gap, 0);
+        paintTimeMark(painter, tile, line, look.theme.nowLine);
+    }
+    for (const QRect &part : free)
+        painter.fillRect(part, look.theme.nowLine);
     constexpr qreal dot = 4;
-    QColor color = look.theme.nowLine;
-    if (part == NowLine::OverShapes)
-        color.setAlphaF(0.4F);
-    painter.fillRect(line, color);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.theme.nowLine);
@@ -179,7 +187,10 @@ void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &ge
         const qreal centre = column.left() + column.width() / 2.0;
 
         const auto weekday = look.weekdays.fitted(
-            look.locale.standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat), column.width());
+            look.locale.standaloneDayName(date.dayOfWeek(), geometry.isFolded(day)
+                                                                ? QLocale::NarrowFormat
+                                                                : QLocale::ShortFormat),
+            column.width());
         painter.setPen(today ? theme.accentText : theme.quietText);
         look.weekdays.paint(painter, QPointF(centre - weekday.width / 2.0, 7), weekday);
 
@@ -196,7 +207,9 @@ void paintHeader(QPainter &painter, const WeekGrid &grid, const WeekGeometry &ge
         if (focusedDay == day) {
             painter.setPen(QPen(theme.accentText, 2));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(QRectF(centre - 32, 3, 64, look.headerHeight - 6), 6, 6);
+            const qreal wide = std::min(64, column.width() - 2);
+            painter.drawRoundedRect(QRectF(centre - wide / 2, 3, wide, look.headerHeight - 6), 6,
+                                    6);
         }
         painter.setPen(today ? theme.onAccent : theme.text);
         look.dayNumbers.paint(painter, QPointF(centre - number.width / 2.0, top), number);

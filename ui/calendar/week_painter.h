@@ -52,12 +52,10 @@ void paintGrid(QPainter &painter, const QRect &clip, const WeekGrid &grid,
 /// The hours' labels in the gutter at the left, only those completely within `visible`.
 void paintHours(QPainter &painter, const QRect &visible, const WeekGeometry &geometry,
                 WeekLook &look);
-/// The line is painted twice: second, faintly, over the shapes of sessions, but not behind their
-/// texts, which would look struck through.
-enum class NowLine { UnderSessions, OverShapes };
 [[nodiscard]] QRect nowLineRect(const WeekGrid &grid, const WeekGeometry &geometry); ///< or null
+/// The line ends at sessions, as it would strike their texts through, and marks their bars instead.
 void paintNowLine(QPainter &painter, const WeekGrid &grid, const WeekGeometry &geometry,
-                  const WeekLook &look, NowLine part);
+                  std::span<const SessionTile> tiles, const WeekLook &look);
 void paintGhost(QPainter &painter, const SlotGhost &ghost, const WeekGeometry &geometry,
                 WeekLook &look);
 void paintMoveGhost(QPainter &painter, const MoveGhost &ghost, const WeekGeometry &geometry,

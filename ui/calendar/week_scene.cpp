@@ -9,18 +9,19 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 namespace sessionbook {
 
-WeekScene::WeekScene(const CalendarModel &model, WeekLook &look, int width)
-    : geometry{look.gutterWidth, width, look.hourHeight, model.days().count},
+WeekScene::WeekScene(const CalendarModel &model, WeekLook &look, const WeekPart &part, QSize size)
+    : geometry{look.gutterWidth, size.width(), look.hourHeight, model.days().count},
       clock(model.days(), model.zone())
 {
     const PracticeProfile &profile = model.practice().profile();
     const ShownDays &days = model.days();
     grid = {days, {}, clock.skippedTimes(), {}, {}, {}};
     for (int day = 0; day < days.count; ++day) {
-        const auto &workday = profile.workdayOf(days.date(day));
+        const auto workday = workdayOn(profile.workingHours, days.date(day));
         grid.workdays.push_back(workday ? std::optional(DayRange{day, workday->from, workday->to})
                                         : std::nullopt);
     }
@@ -33,6 +34,7 @@ WeekScene::WeekScene(const CalendarModel &model, WeekLook &look, int width)
     for (const SessionItem &item : items)
         spans.push_back(spanOf(clock.at(item.startsAt), item.lengthMinutes));
     pieces = piecesOf(spans, look.shortestMinutes, days.count);
+    leaveOut(model, part, size.height());
     tiles.reserve(pieces.size());
     const auto clockWords = [&](Instant instant) {
         return clock.isSteady() ? look.clockText(clock.at(instant).minute)
@@ -46,6 +48,25 @@ WeekScene::WeekScene(const CalendarModel &model, WeekLook &look, int width)
     addTimeOff(model.timeOff());
     if (profile.bufferMinutes > 0)
         addBuffers(items, profile.bufferMinutes);
+}
+
+void WeekScene::leaveOut(const CalendarModel &model, const WeekPart &part, int height)
+{
+    const WorkingHours &hours = model.practice().profile().workingHours;
+    if (part.foldsEmptyDays && grid.days.count == daysInWeek) {
+        std::vector<SessionSpan> all = spans;
+        for (const SessionItem &item : model.hidden())
+            all.push_back(spanOf(clock.at(item.startsAt), item.lengthMinutes));
+        geometry.folded = emptyDays(grid.days, hours, all, model.practice().today());
+    }
+    if (!part.workOnly)
+        return;
+    std::tie(geometry.fromMinute, geometry.toMinute) = minutesOfWork(grid.days, hours, pieces);
+    std::erase_if(pieces,
+                  [&](const Piece &piece) { return piece.range.toMinute <= geometry.fromMinute; });
+    // What is left takes all of the room.
+    geometry.hourHeight = std::max(
+        geometry.hourHeight, height * minutesInHour / (geometry.toMinute - geometry.fromMinute));
 }
 
 void WeekScene::addTimeOff(const std::vector<TimeOff> &timesOff)

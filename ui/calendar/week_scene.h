@@ -9,11 +9,21 @@ namespace sessionbook {
 
 class CalendarModel;
 
-/// The days of a model, laid out for a width. Points and rectangles are in the coordinates of its
+/// What is left out of the days.
+struct WeekPart
+{
+    bool foldsEmptyDays = false; ///< of a week
+    bool workOnly = false;       ///< the hours of work, and those of sessions
+
+    friend bool operator==(const WeekPart &, const WeekPart &) = default;
+};
+
+/// The days of a model, laid out for a size. Points and rectangles are in the coordinates of its
 /// geometry.
 struct WeekScene
 {
-    WeekScene(const CalendarModel &model, WeekLook &look, int width);
+    /// `size` is of the days and the hours beside them, without what is above.
+    WeekScene(const CalendarModel &model, WeekLook &look, const WeekPart &part, QSize size);
 
     [[nodiscard]] const SessionTile *tileAt(QPoint point) const;
     /// The first tile of a row: a session that crosses midnight has two.
@@ -28,10 +38,11 @@ struct WeekScene
     WeekClock clock;
     WeekGrid grid;
     std::vector<SessionSpan> spans; ///< of each row
-    std::vector<Piece> pieces;
+    std::vector<Piece> pieces;      ///< those that are shown
     std::vector<SessionTile> tiles; ///< one for each piece, in order of day and time
 
 private:
+    void leaveOut(const CalendarModel &model, const WeekPart &part, int height);
     void addTimeOff(const std::vector<TimeOff> &timesOff);
     void addBuffers(const std::vector<SessionItem> &items, int minutes);
 };

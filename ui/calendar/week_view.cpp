@@ -20,7 +20,7 @@ WeekView::WeekView(CalendarModel &model, QWidget *parent)
     installWeekAccessibility();
     setModel(&model);
     setObjectName(u"weekView"_s);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setAutoScroll(false); // a click must not move what is under the pointer
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -65,12 +65,14 @@ void WeekView::forgetScene()
     m_hoveredRow = -1;
     m_drawing.forgetHover();
     viewport()->update();
+    if (m_part.workOnly) // how tall the days are depends on their sessions
+        scheduleDelayedItemsLayout();
 }
 
 const WeekScene &WeekView::scene() const
 {
     if (!m_scene)
-        m_scene.emplace(m_model, *m_look, viewport()->width());
+        m_scene.emplace(m_model, *m_look, m_part, daysRect().size());
     return *m_scene;
 }
 
@@ -96,6 +98,7 @@ void WeekView::paintEvent(QPaintEvent *event)
     if (ghost() && ghost()->drawnOut)
         paintGhost(painter, *ghost(), scene().geometry, *m_look);
     paintMove(painter);
+    paintBand(painter);
     painter.restore();
 
     const bool focusOnDay = hasFocus() && m_keyboardInUse && !currentIndex().isValid();
@@ -112,24 +115,16 @@ void WeekView::paintTiles(QPainter &painter, const QRect &clip)
                 paint(painter, tile, *m_look);
         }
     };
-    paintNowLine(painter, scene().grid, scene().geometry, *m_look, NowLine::UnderSessions);
     paintEach(paintShape);
-    const QRect now = nowLineRect(scene().grid, scene().geometry);
-    QRegion besideWords(now.adjusted(-now.height() * 4, -now.height() * 4, 0, now.height() * 4));
-    for (const SessionTile &tile : scene().tiles) {
-        if (tile.rect.intersects(now))
-            besideWords -= wordsRegion(tile, *m_look);
-    }
-    painter.save();
-    painter.setClipRegion(besideWords, Qt::IntersectClip);
-    paintNowLine(painter, scene().grid, scene().geometry, *m_look, NowLine::OverShapes);
-    painter.restore();
+    paintNowLine(painter, scene().grid, scene().geometry, scene().tiles, *m_look);
     paintEach(paintContent);
     const int currentRow = currentIndex().row();
     for (const SessionTile &tile : scene().tiles) {
         if (tile.row == currentRow)
             paintOutline(painter, tile, *m_look,
                          hasFocus() ? TileOutline::Focused : TileOutline::Selected);
+        else if (selectionModel()->isSelected(m_model.index(tile.row)))
+            paintOutline(painter, tile, *m_look, TileOutline::Selected);
         else if (tile.row == m_hoveredRow)
             paintOutline(painter, tile, *m_look, TileOutline::Hovered);
     }
@@ -147,8 +142,7 @@ void WeekView::updateGeometries()
 {
     const int page = daysRect().height();
     const int bottomMargin = 1;
-    verticalScrollBar()->setRange(
-        0, std::max(0, WeekGeometry{0, 0, m_look->hourHeight}.height() + bottomMargin - page));
+    verticalScrollBar()->setRange(0, std::max(0, scene().geometry.height() + bottomMargin - page));
     verticalScrollBar()->setPageStep(page);
     verticalScrollBar()->setSingleStep(m_look->hourHeight / 2);
     QAbstractItemView::updateGeometries();
@@ -159,13 +153,46 @@ void WeekView::scrollToWorkday()
     updateGeometries();
     const int start = earliestWorkMinute(m_model.practice().profile().workingHours) / 60;
     // An hour before it, with the label of that hour completely in sight.
-    verticalScrollBar()->setValue((start - 1) * m_look->hourHeight - m_look->hours.height());
+    verticalScrollBar()->setValue(scene().geometry.yOf((start - 1) * 60) - m_look->hours.height());
+}
+
+void WeekView::setPart(const WeekPart &part)
+{
+    if (part == m_part)
+        return;
+    m_part = part;
+    forgetScene();
+    updateGeometries();
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+}
+
+void WeekView::setZoom(int percent, int y)
+{
+    if (percent == m_zoom)
+        return;
+    const int before = scene().geometry.hourHeight;
+    const int place = toContent({0, y}).y();
+    m_zoom = percent;
+    m_look = std::make_unique<WeekLook>(*this, m_zoom);
+    forgetScene();
+    updateGeometries();
+    const int after = scene().geometry.hourHeight;
+    verticalScrollBar()->setValue(verticalOffset() + place * after / before - place);
+}
+
+bool WeekView::isOnFoldedDay(QPoint point) const
+{
+    const WeekGeometry &geometry = scene().geometry;
+    return point.x() >= geometry.gutterWidth &&
+           geometry.isFolded(geometry.nearestTime({point.x(), 0}, 1).day);
 }
 
 void WeekView::resizeEvent(QResizeEvent *event)
 {
-    QAbstractItemView::resizeEvent(event);
     forgetScene();
+    QAbstractItemView::resizeEvent(event);
+    updateGeometries();
 }
 
 void WeekView::showEvent(QShowEvent *event)
@@ -179,9 +206,9 @@ void WeekView::changeEvent(QEvent *event)
     QAbstractItemView::changeEvent(event);
     if (!WeekLook::isOutdatedBy(*event))
         return;
-    m_look = std::make_unique<WeekLook>(*this);
-    updateGeometries();
+    m_look = std::make_unique<WeekLook>(*this, m_zoom);
     forgetScene();
+    updateGeometries();
 }
 
 QRect WeekView::visualRect(const QModelIndex &index) const
@@ -204,6 +231,7 @@ QRegion WeekView::visualRegionForSelection(const QItemSelection &selection) cons
 
 void WeekView::scrollTo(const QModelIndex &index, ScrollHint)
 {
+    executeDelayedItemsLayout(); // it may be longer now than the scroll bar knows
     const QRect rect = visualRect(index);
     if (!rect.isNull())
         scrollToRect(rect.translated(0, -contentTop()));
@@ -299,6 +327,7 @@ void WeekView::selectSession(SessionId id) { goTo(m_model.indexOf(id)); }
 
 void WeekView::setCurrent(const QModelIndex &index)
 {
+    m_anchor = index;
     if (index.isValid())
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     else

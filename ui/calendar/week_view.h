@@ -18,11 +18,14 @@ namespace sessionbook {
 /// The calendar of a week or of one day, painted on one surface without a widget for each session.
 ///
 /// The arrow keys go through the sessions, also beyond the shown days: Up and Down in order of
-/// time, Left and Right by day, where an empty day itself gets the focus. Enter or a double click
-/// opens a session, Delete asks to cancel it. A double click or a drag on a free time asks to book.
+/// time, Left and Right by day, where an empty day itself gets the focus. Enter or a click opens a
+/// session, Delete asks to cancel it. A double click or a drag on a free time asks to book.
 /// A drag on a session moves it, at its lower edge it stretches it. With Alt the arrow keys move
 /// the current session, with Alt and Shift they stretch it; Enter then asks for the move. Escape
 /// undoes any drag or move.
+///
+/// Several sessions are selected by a click with Ctrl or Shift, by a drag with Ctrl around them, by
+/// Shift with the arrow keys, or, all of a day, by a click on its heading or Ctrl+A.
 class WeekView : public QAbstractItemView
 {
     Q_OBJECT
@@ -33,12 +36,20 @@ public:
 
     [[nodiscard]] std::optional<SessionId> currentSession() const;
     void selectSession(SessionId id);
+    /// In order of start.
+    [[nodiscard]] std::vector<SessionId> selectedSessions() const;
     /// The day of the current session, or the day last clicked or reached by keys; else today.
     [[nodiscard]] QDate selectedDate() const { return m_model.days().date(m_selectedDay); }
     /// `date` must be one of the shown days.
     void selectDate(QDate date);
     /// Scrolls to the start of the working hours.
     void scrollToWorkday();
+    void setPart(const WeekPart &part);
+    [[nodiscard]] const WeekPart &part() const { return m_part; }
+    /// The height of the hours in percent. The time at `y` of the viewport stays where it is.
+    void setZoom(int percent, int y);
+    [[nodiscard]] int zoom() const { return m_zoom; }
+    [[nodiscard]] const WeekGeometry &geometry() const { return scene().geometry; }
 
     QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -58,14 +69,20 @@ public:
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
     void cancelRequested(sessionbook::SessionId id);
+    void cancelSeveralRequested(const std::vector<sessionbook::SessionId> &ids);
     void bookRequested(const std::optional<sessionbook::TimeSlot> &slot);
+    /// A click on a folded day.
+    void unfoldRequested();
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
+    void severalMenuRequested(const std::vector<sessionbook::SessionId> &ids,
+                              const QPoint &globalPos);
+    void dayMenuRequested(QDate date, const QPoint &globalPos);
     void slotMenuRequested(const sessionbook::TimeSlot &slot, const QPoint &globalPos);
     /// The session is shown at its new time until endMove().
     void moveRequested(const sessionbook::MoveRequest &move);
-    /// The new time of a session that is moved by keys, and what the keys do; empty when it is
+    /// What is being moved by keys or how many are selected, and what can be done; empty when it is
     /// over.
-    void moveHintChanged(const QString &hint);
+    void hintChanged(const QString &hint);
     void timeOffRequested(sessionbook::TimeOffId id);
     /// A sentence for screen readers.
     void announcementRequested(const QString &sentence);
@@ -78,6 +95,8 @@ protected:
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
     QRegion visualRegionForSelection(const QItemSelection &selection) const override;
     void updateGeometries() override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles) override;
@@ -101,6 +120,17 @@ private:
     [[nodiscard]] const WeekScene &scene() const;
     void forgetScene();
     void startDays();
+
+    [[nodiscard]] bool hasSeveralSelected() const;
+    void toggleSelected(const QModelIndex &index);
+    void extendSelectionTo(const QModelIndex &index);
+    void selectWholeDay(int day);
+    bool selectByKey(const QKeyEvent &event);
+    bool selectByPress(const QMouseEvent &event);
+    void bandTo(QPoint point);
+    void endBand();
+    void paintBand(QPainter &painter) const;
+    [[nodiscard]] std::optional<int> headingAt(QPoint point) const;
 
     void walk(CursorAction action);
     void walkInTime(int direction);
@@ -126,6 +156,7 @@ private:
     void paintMove(QPainter &painter);
     void hover(QPoint point);
     [[nodiscard]] QString toolTipAt(QPoint point) const;
+    [[nodiscard]] bool isOnFoldedDay(QPoint point) const;
 
     [[nodiscard]] int contentTop() const;
     [[nodiscard]] QRect toViewport(const QRect &rect) const;
@@ -141,6 +172,8 @@ private:
 
     CalendarModel &m_model;
     std::unique_ptr<WeekLook> m_look;
+    WeekPart m_part;
+    int m_zoom = 100;
 
     mutable std::optional<WeekScene> m_scene; ///< made when needed
     int m_selectedDay = 0;
@@ -148,6 +181,8 @@ private:
     int m_walkedMinute = 0;            ///< the time of day that Left and Right look for
     bool m_keyboardInUse = false;      ///< a day shows its focus only then
     int m_hoveredRow = -1;
+    QPersistentModelIndex m_anchor; ///< where Shift selects from
+    std::optional<QRect> m_band;    ///< drawn around what is to be selected, in the content
     SlotDrawing m_drawing;
     SessionCarrying m_carrying;
     EdgeScroll m_edges; ///< while either drag is outside the days

@@ -8,7 +8,6 @@
 #include "ui/calendar/week_words.h"
 
 #include <QApplication>
-#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QToolTip>
@@ -44,6 +43,8 @@ void WeekView::keyPressEvent(QKeyEvent *event)
         giveUpDrawing();
         return giveUpMove();
     }
+    if (selectByKey(*event))
+        return;
     if (moveByKey(*event))
         return;
     if (!plain)
@@ -69,7 +70,9 @@ void WeekView::keyPressEvent(QKeyEvent *event)
             Q_EMIT timeOffRequested(*off);
         return;
     case Qt::Key_Delete:
-        if (session)
+        if (hasSeveralSelected())
+            Q_EMIT cancelSeveralRequested(selectedSessions());
+        else if (session)
             Q_EMIT cancelRequested(*session);
         return;
     default:
@@ -210,8 +213,18 @@ void WeekView::mousePressEvent(QMouseEvent *event)
         giveUpMove();
     if (const auto sessions = unseenAt(point))
         return scrollToRect(sessions->nearest);
+    if (event->button() == Qt::LeftButton && isOnFoldedDay(point)) {
+        setCurrent({});
+        m_selectedDay = scene().geometry.nearestTime({point.x(), 0}, 1).day;
+        Q_EMIT unfoldRequested();
+        return;
+    }
+    if (const auto day = headingAt(point); day && event->button() == Qt::LeftButton)
+        return selectWholeDay(*day);
     if (event->button() == Qt::MiddleButton || !daysRect().contains(point))
         return event->ignore();
+    if (selectByPress(*event))
+        return;
     const QModelIndex index = indexAt(point);
     setCurrent(index);
     const auto time = scene().geometry.timeAt(toContent(point), slotStep(event->modifiers()));
@@ -229,6 +242,8 @@ void WeekView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
     m_pointer = point;
+    if (m_band)
+        return bandTo(point);
     if (const auto press = m_carrying.pull(point, QApplication::startDragDistance()))
         startCarrying(*press);
     if (m_carrying.isHeldByMouse())
@@ -254,6 +269,8 @@ void WeekView::scrollAtEdge(int scroll, int turnBy)
 {
     const int step = m_look->hourHeight / 6;
     verticalScrollBar()->setValue(verticalScrollBar()->value() + scroll * step);
+    if (m_band)
+        return bandTo(m_pointer);
     if (!m_carrying.isHeld())
         return drawTo(m_pointer, QApplication::keyboardModifiers());
     if (turnBy != 0)
@@ -265,9 +282,15 @@ void WeekView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    m_carrying.forgetPress();
+    if (m_band)
+        return endBand();
+    const auto clicked = m_carrying.takePress();
     if (m_carrying.isCarried())
         return askToMove();
+    if (clicked && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT openRequested(clicked->session.id);
+        return;
+    }
     if (!m_drawing.isPressed())
         return;
     const auto drawn = m_drawing.release();
@@ -290,9 +313,9 @@ void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
     const QPoint point = event->position().toPoint();
     if (unseenAt(point))
         return;
-    if (const auto session = sessionAt(indexAt(point)))
-        Q_EMIT openRequested(*session);
-    else if (const TimeOffBand *off = timeOffAt(point))
+    if (indexAt(point).isValid())
+        return; // the first click has opened it
+    if (const TimeOffBand *off = timeOffAt(point))
         Q_EMIT timeOffRequested(off->id);
     else if (const auto time =
                  scene().geometry.timeAt(toContent(point), slotStep(event->modifiers())))
@@ -322,9 +345,17 @@ void WeekView::contextMenuEvent(QContextMenuEvent *event)
         if (byKey)
             scrollTo(index);
         const QRect rect = visualRect(index);
-        Q_EMIT sessionMenuRequested(
-            *session, byKey ? viewport()->mapToGlobal(QPoint(rect.left() + 12, rect.bottom() + 1))
-                            : event->globalPos());
+        const QPoint at = byKey
+                              ? viewport()->mapToGlobal(QPoint(rect.left() + 12, rect.bottom() + 1))
+                              : event->globalPos();
+        if (hasSeveralSelected() && selectionModel()->isSelected(index))
+            Q_EMIT severalMenuRequested(selectedSessions(), at);
+        else
+            Q_EMIT sessionMenuRequested(*session, at);
+        return;
+    }
+    if (const auto day = headingAt(event->pos()); day && !byKey) {
+        Q_EMIT dayMenuRequested(m_model.days().date(*day), event->globalPos());
         return;
     }
     const auto time = byKey ? std::nullopt : timeAt(event->pos());
@@ -332,66 +363,6 @@ void WeekView::contextMenuEvent(QContextMenuEvent *event)
         return;
     if (const auto slot = slotFor(quarterFrom(*time), m_model.days().first, m_model.zone(), false))
         Q_EMIT slotMenuRequested(*slot, event->globalPos());
-}
-
-/// Marks the session under the pointer, or the quarter of an hour that a double click would book.
-void WeekView::hover(QPoint point)
-{
-    const bool overMark = unseenAt(point).has_value();
-    const SessionTile *tile = overMark ? nullptr : tileAt(point);
-    const int row = tile ? tile->row : -1;
-    if (row != std::exchange(m_hoveredRow, row))
-        viewport()->update();
-    if (tile && isAtLowerEdge(point))
-        viewport()->setCursor(Qt::SizeVerCursor);
-    else
-        viewport()->unsetCursor();
-    const auto time = tile || overMark ? std::nullopt : timeAt(point);
-    updateIf(m_drawing.hover(time, m_model.days().first, m_model.zone()));
-}
-
-void WeekView::updateIf(bool changed)
-{
-    if (changed)
-        viewport()->update();
-}
-
-const TimeOffBand *WeekView::timeOffAt(QPoint point) const
-{
-    return daysRect().contains(point) ? scene().timeOffAt(toContent(point)) : nullptr;
-}
-
-QString WeekView::toolTipAt(QPoint point) const
-{
-    if (const auto sessions = unseenAt(point))
-        return unseenText(*sessions);
-    if (const SessionTile *tile = tileAt(point))
-        return tile->cut ? m_model.index(tile->row).data(Qt::ToolTipRole).toString() : QString();
-    if (const auto time = timeAt(point); time && scene().isSkipped(*time))
-        return skippedTimeText();
-    const TimeOffBand *off = timeOffAt(point);
-    return off ? off->title : QString();
-}
-
-bool WeekView::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = toolTipAt(help->pos());
-        const SessionTile *tile = tileAt(help->pos());
-        if (text.isEmpty())
-            QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos(), text, viewport(),
-                               tile ? toViewport(tile->rect) : QRect());
-        return true;
-    }
-    if (event->type() == QEvent::Leave && !m_drawing.isPressed()) {
-        m_hoveredRow = -1;
-        m_drawing.forgetHover();
-        viewport()->update();
-    }
-    return QAbstractItemView::viewportEvent(event);
 }
 
 } // namespace sessionbook

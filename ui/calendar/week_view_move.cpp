@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How a session is moved and stretched in the week view, by the mouse and by keys.
-#include "core/practice/sessions.h"
+#include "core/rules/transitions.h"
 #include "ui/calendar/week_view.h"
 #include "ui/calendar/week_words.h"
 #include "ui/look/tones.h"
@@ -27,10 +27,7 @@ bool WeekView::isAtLowerEdge(QPoint point) const
 /// Whether the rules allow moving the session; if not, shows why.
 bool WeekView::mayMove(const SessionItem &session, QPoint sayAt)
 {
-    const auto details = m_model.practice().sessions().details(session.id);
-    if (!details)
-        return false;
-    const auto why = m_model.practice().sessions().whyNot(details->facts, Action::Edit);
+    const auto why = m_model.whyNotMove(session.id);
     if (!why)
         return true;
     const QRect rect = visualRect(m_model.indexOf(session.id));
@@ -101,10 +98,10 @@ void WeekView::showMove()
     }
     if (const auto ghost = moveGhost(); ghost && !ghost->ranges.empty())
         scrollToRect(scene().geometry.rangeRect(ghost->ranges.front()));
-    Q_EMIT moveHintChanged(
+    Q_EMIT hintChanged(
         move.isSkipped()
             ? skippedTimeText()
-            : tr("%1. Enter moves it, Escape leaves it where it was.", "a day and its times")
+            : tr("%1. Press Enter to move it, Escape to cancel.", "a day and its times")
                   .arg(moveText(move.request(), m_model.zone(), QLocale())));
     viewport()->update();
 }
@@ -116,7 +113,7 @@ void WeekView::askToMove()
     viewport()->unsetCursor();
     const auto wanted = m_carrying.ask();
     if (wanted) {
-        Q_EMIT moveHintChanged({});
+        Q_EMIT hintChanged({});
         Q_EMIT moveRequested(*wanted);
         return;
     }
@@ -131,10 +128,10 @@ void WeekView::askToMove()
 void WeekView::giveUpMove()
 {
     const bool wasMoving = m_carrying.isHeld();
-    m_carrying.forgetPress();
+    m_carrying.takePress();
     endMove();
     if (wasMoving)
-        Q_EMIT announcementRequested(tr("The session stays where it was."));
+        Q_EMIT announcementRequested(tr("The session was not moved."));
 }
 
 void WeekView::endMove()
@@ -145,7 +142,7 @@ void WeekView::endMove()
     const SessionId session = m_carrying.move().session().id;
     m_carrying.drop();
     viewport()->unsetCursor();
-    Q_EMIT moveHintChanged({});
+    Q_EMIT hintChanged({});
     if (m_model.indexOf(session).isValid())
         selectSession(session);
     viewport()->update();

@@ -164,7 +164,7 @@ QString noSuchTimeText() { return WeekWords::tr("No such time on this day"); }
 
 QString skippedTimeText()
 {
-    return WeekWords::tr("The clock is put forward on this day: these times do not exist.");
+    return WeekWords::tr("The clocks go forward on this day, so these times don't exist.");
 }
 
 } // namespace sessionbook

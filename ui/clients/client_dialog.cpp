@@ -10,6 +10,7 @@
 #include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "ui/clients/credit_section.h"
+#include "ui/fields/form_of_address_edit.h"
 #include "ui/fields/money_edit.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/reporter.h"
@@ -47,9 +48,9 @@ QHBoxLayout *sideBySide(QWidget *left, int leftShare, QWidget *right, int rightS
 
 bool sameForm(const Client &a, const Client &b)
 {
-    return a.name == b.name && a.email == b.email && a.phone == b.phone &&
-           a.language == b.language && a.notes == b.notes && a.usualType == b.usualType &&
-           a.usualPrice == b.usualPrice;
+    return a.name == b.name && a.addressedAs == b.addressedAs && a.email == b.email &&
+           a.phone == b.phone && a.language == b.language && a.notes == b.notes &&
+           a.usualType == b.usualType && a.usualPrice == b.usualPrice;
 }
 
 } // namespace
@@ -57,9 +58,10 @@ bool sameForm(const Client &a, const Client &b)
 ClientDialog::ClientDialog(Practice &practice, Reporter &reporter, const Client &client,
                            QWidget *parent)
     : ActDialog(u"clientDialog"_s, parent), m_practice(practice), m_client(client),
-      m_name(new QLineEdit(client.name, this)), m_email(new QLineEdit(client.email, this)),
-      m_phone(new QLineEdit(client.phone, this)), m_language(new QComboBox(this)),
-      m_type(new QComboBox(this)), m_price(new MoneyEdit(practice.profile().currency, this)),
+      m_name(new QLineEdit(client.name, this)), m_addressed(new FormOfAddressEdit(this)),
+      m_email(new QLineEdit(client.email, this)), m_phone(new QLineEdit(client.phone, this)),
+      m_language(new QComboBox(this)), m_type(new QComboBox(this)),
+      m_price(new MoneyEdit(practice.profile().currency, this)),
       m_notes(new QPlainTextEdit(client.notes, this))
 {
     setMinimumWidth(clientDialogWidth);
@@ -86,6 +88,9 @@ ClientDialog::ClientDialog(Practice &practice, Reporter &reporter, const Client 
 void ClientDialog::addNameAndEmail()
 {
     m_name->setObjectName(u"clientName"_s);
+    m_addressed->setObjectName(u"clientAddressed"_s);
+    m_addressed->setText(m_client.addressedAs);
+    m_addressed->followName(m_client.name);
     m_email->setObjectName(u"clientEmail"_s);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_nameField = new FormField(tr("&Name"), m_name, this);
@@ -93,8 +98,11 @@ void ClientDialog::addNameAndEmail()
     email->setHint(tr("Messages about sessions go there."));
     setPlaceFor(field::client, m_nameField);
     setPlaceFor(field::email, email);
-    body()->addWidget(m_nameField);
+    body()->addLayout(
+        sideBySide(m_nameField, 3, new FormField(tr("Addressed as"), m_addressed, this), 2));
     body()->addWidget(email);
+    connect(m_name, &QLineEdit::textChanged, m_addressed, &FormOfAddressEdit::followName);
+    connect(m_addressed, &QLineEdit::textChanged, this, &ClientDialog::edited);
     for (QLineEdit *field : {m_name, m_email}) {
         connect(field, &QLineEdit::textChanged, this, &ClientDialog::edited);
         connect(field, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
@@ -106,7 +114,7 @@ void ClientDialog::addPhoneAndLanguage()
     m_phone->setObjectName(u"clientPhone"_s);
     m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     m_language->setObjectName(u"clientLanguage"_s);
-    m_language->addItem(tr("As the practice"), QString());
+    m_language->addItem(tr("Practice default"), QString());
     std::vector<QString> codes = m_practice.settings().messageLibrary().languages();
     if (!m_client.language.isEmpty() && !std::ranges::count(codes, m_client.language))
         codes.push_back(m_client.language);
@@ -123,7 +131,7 @@ void ClientDialog::addUsual()
 {
     m_type->setObjectName(u"usualType"_s);
     m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_type->addItem(tr("As the last session"), 0);
+    m_type->addItem(tr("Same as last session"), 0);
     const auto types = m_practice.settings().sessionTypes();
     if (!types)
         showError(types.error());
@@ -169,6 +177,7 @@ Client ClientDialog::client() const
 {
     Client typed = m_client;
     typed.name = m_name->text();
+    typed.addressedAs = m_addressed->text();
     typed.email = m_email->text();
     typed.phone = m_phone->text();
     typed.language = m_language->currentData().toString();
@@ -186,7 +195,7 @@ void ClientDialog::edited()
     clearErrors();
     const bool differs = isNew() || !sameForm(client(), m_client);
     m_save->setEnabled(differs);
-    m_leave->setText(isNew() ? tr("&Don't add") : differs ? tr("&Discard changes") : tr("&Close"));
+    m_leave->setText(isNew() || differs ? tr("Cancel") : tr("&Close"));
     m_save->setText(isNew() && m_alike.isEmpty() ? tr("&Add client")
                     : isNew()                    ? tr("&Add client anyway")
                     : m_alike.isEmpty()          ? tr("&Save client")

@@ -15,6 +15,7 @@ class QPlainTextEdit;
 
 namespace sessionbook {
 
+class FormOfAddressEdit;
 class MoneyEdit;
 class Practice;
 
@@ -47,6 +48,7 @@ private:
     Client m_client;
     std::vector<SessionType> m_types;
     QLineEdit *m_name;
+    FormOfAddressEdit *m_addressed;
     QLineEdit *m_email;
     QLineEdit *m_phone;
     QComboBox *m_language;

@@ -30,7 +30,7 @@ std::optional<Client> clientFor(const Practice &practice, Reporter &reporter, Cl
     }
     if (client->erasedAt) {
         reporter.failure({ErrorKind::NotAllowed,
-                          ClientFlow::tr("This client is erased: only what was paid is kept.")});
+                          ClientFlow::tr("This client was erased. Only paid sessions are kept.")});
         return std::nullopt;
     }
     return *client;
@@ -56,7 +56,7 @@ void addClient(Practice &practice, Reporter &reporter, QWidget *parent, const QS
             return;
         }
         dialog->accept();
-        reporter.success(ClientFlow::tr("%1 is added.").arg(dialog->client().name));
+        reporter.success(ClientFlow::tr("%1 added.").arg(dialog->client().name));
     });
     dialog->open();
 }
@@ -67,6 +67,7 @@ void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientI
     if (!client)
         return;
     auto *dialog = new ClientDialog(practice, reporter, *client, parent);
+    dialog->setSubject(id.value);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const auto saved = practice.clients().edit(dialog->client());
         if (!saved) {
@@ -74,7 +75,7 @@ void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientI
             return;
         }
         dialog->accept();
-        reporter.success(ClientFlow::tr("%1 is saved.").arg(dialog->client().name));
+        reporter.success(ClientFlow::tr("%1 saved.").arg(dialog->client().name));
     });
     dialog->open();
 }
@@ -83,14 +84,14 @@ void archiveClient(Practice &practice, Reporter &reporter, ClientId id)
 {
     if (const auto client = clientFor(practice, reporter, id))
         sayHowItWent(reporter, practice.clients().archive(id, client->revision),
-                     ClientFlow::tr("%1 is archived.").arg(client->name));
+                     ClientFlow::tr("%1 archived.").arg(client->name));
 }
 
 void restoreClient(Practice &practice, Reporter &reporter, ClientId id)
 {
     if (const auto client = clientFor(practice, reporter, id))
         sayHowItWent(reporter, practice.clients().restore(id, client->revision),
-                     ClientFlow::tr("%1 is back among the clients.").arg(client->name));
+                     ClientFlow::tr("%1 restored.").arg(client->name));
 }
 
 void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id)
@@ -112,7 +113,7 @@ void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, Client
                              return;
                          }
                          dialog->accept();
-                         reporter.success(ClientFlow::tr("The client is erased."));
+                         reporter.success(ClientFlow::tr("Client erased."));
                      });
     dialog->open();
 }

@@ -46,8 +46,8 @@ void ClientListModel::load()
 
 ClientListModel::Row ClientListModel::rowFor(Client client) const
 {
-    const QString text =
-        searchText(QStringList{client.name, client.email, client.phone}.join(u'\n'));
+    const QString text = searchText(
+        QStringList{client.name, client.addressedAs, client.email, client.phone}.join(u'\n'));
     const QCollatorSortKey key = m_collator.sortKey(client.name);
     return {std::move(client), text, key, {}};
 }
@@ -159,7 +159,7 @@ TwoLineRow ClientListModel::wordsFor(const Row &row) const
         words.second = tr("Next: %1, %2", "day, time")
                            .arg(nearDate(next.date(), today, locale), clockTime(next, locale));
     } else {
-        words.second = tr("No session to come");
+        words.second = tr("No upcoming sessions");
     }
     if (const auto apart = m_apart.constFind(row.client.id.value); apart != m_apart.cend())
         words.second.prepend(*apart + u" · "_s);

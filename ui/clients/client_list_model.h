@@ -30,7 +30,7 @@ public:
     /// For when time has passed: a coming session may be over.
     void forgetFigures();
     [[nodiscard]] const Client &clientAt(int row) const { return at(row).client; }
-    /// Name, e-mail address and phone number, as searchText().
+    /// Name, form of address, e-mail address and phone number, as searchText().
     [[nodiscard]] const QString &searchTextAt(int row) const { return at(row).searchText; }
     [[nodiscard]] int compareNames(int row, int other) const;
     [[nodiscard]] QModelIndex indexOf(ClientId id) const;

@@ -35,14 +35,14 @@ QString emptyPartSentence(HistoryPart part)
 {
     switch (part) {
     case HistoryPart::Coming:
-        return ClientPane::tr("No session to come.\nBook one with the button above.");
+        return ClientPane::tr("No upcoming sessions.\nBook one with the button above.");
     case HistoryPart::Past:
-        return ClientPane::tr("No session yet.\nWhat took place stands here, with what was paid.");
+        return ClientPane::tr("No sessions yet.\nPast sessions and payments appear here.");
     case HistoryPart::Cancelled:
-        return ClientPane::tr("Nothing was cancelled.\nCancelled sessions stand here with their "
-                              "reason and fee.");
+        return ClientPane::tr(
+            "No cancelled sessions.\nCancelled sessions appear here with their reason and fee.");
     case HistoryPart::Payments:
-        return ClientPane::tr("Nothing was paid yet.\nPayments and their reversals stand here.");
+        return ClientPane::tr("No payments yet.\nPayments and reversals appear here.");
     }
     Q_UNREACHABLE();
 }
@@ -61,9 +61,9 @@ ClientPane::ClientPane(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_name(makeLabel({}, TextStyle::Title, this)),
       m_archived(new Pill(tr("Archived"), Tone::Void, this)),
       m_owed(new Pill({}, Tone::Unpaid, this)), m_facts(new ClientFacts(this)),
-      m_parts(new SegmentedControl(tr("Part of the client's history"), this)),
-      m_stack(new QStackedWidget(this)), m_rows(new QListView(this)),
-      m_empty(new EmptyState(Icon::Calendar, {}, this)), m_history(practice)
+      m_parts(new SegmentedControl(tr("Client history"), this)), m_stack(new QStackedWidget(this)),
+      m_rows(new QListView(this)), m_empty(new EmptyState(Icon::Calendar, {}, this)),
+      m_history(practice)
 {
     setObjectName(u"clientPane"_s);
     auto *layout = new QVBoxLayout(this);
@@ -122,7 +122,7 @@ QLayout *ClientPane::makeActs()
 QWidget *ClientPane::makeHistory()
 {
     m_parts->setObjectName(u"historyParts"_s);
-    m_parts->addSegment(tr("Coming"), u"comingSegment"_s);
+    m_parts->addSegment(tr("Upcoming"), u"comingSegment"_s);
     m_parts->addSegment(tr("Past"), u"pastSegment"_s);
     m_parts->addSegment(tr("Cancelled"), u"cancelledSegment"_s);
     m_parts->addSegment(tr("Payments"), u"paymentsSegment"_s);
@@ -138,7 +138,7 @@ QWidget *ClientPane::makeHistory()
     m_stack->addWidget(m_empty);
 
     connect(m_parts, &SegmentedControl::currentChanged, this, &ClientPane::choosePart);
-    connect(m_rows, &QListView::doubleClicked, this, &ClientPane::openCurrent);
+    connect(m_rows, &QListView::clicked, this, &ClientPane::openCurrent);
     onRowMenu(m_rows, [this](const QModelIndex &index, const QPoint &globalPos) {
         Q_EMIT sessionMenuRequested(m_history.sessionAt(index), globalPos);
     });
@@ -224,15 +224,15 @@ void ClientPane::showActs()
     const bool archived = m_client.archivedAt.has_value();
     m_book->setEnabled(m_client.canBeBooked());
     m_book->setToolTip(archived
-                           ? tr("Take the client back first")
+                           ? tr("Restore the client first")
                            : tr("Book a session with this client (%1)")
                                  .arg(QKeySequence(Qt::Key_N).toString(QKeySequence::NativeText)));
-    m_archive->setText(archived ? tr("Take b&ack") : tr("&Archive"));
+    m_archive->setText(archived ? tr("Res&tore") : tr("&Archive"));
     m_archive->setIcon(icon(archived ? Icon::Undo : Icon::Archive));
     const auto why = archived ? std::nullopt : m_practice.clients().whyNotArchive(m_client);
     m_archive->setEnabled(!why);
-    m_archive->setToolTip(why.value_or(archived ? tr("Show the client again and allow booking")
-                                                : tr("Keep the client, but hide it")));
+    m_archive->setToolTip(why.value_or(archived ? tr("Make the client active again")
+                                                : tr("Hide the client, but keep everything")));
     m_archive->setAccessibleDescription(why.value_or(QString()));
 }
 

@@ -133,7 +133,7 @@ QWidget *ClientsPage::makeList()
 QWidget *ClientsPage::makePage()
 {
     auto *nobody = new EmptyState(
-        Icon::Person, tr("Choose a client to see what is known, planned and paid."), this);
+        Icon::Person, tr("Choose a client to see details, sessions and payments."), this);
     m_pageStack->addWidget(new QWidget(m_pageStack)); // until the first client is read
     m_pageStack->addWidget(nobody);
     m_pageStack->addWidget(m_pane);
@@ -157,6 +157,14 @@ void ClientsPage::showClient(ClientId id)
         m_archived->setChecked(true);
     m_list->setCurrentIndex(m_filter.indexOf(id));
     m_list->scrollTo(m_list->currentIndex());
+}
+
+void ClientsPage::focusList() { m_list->setFocus(); }
+
+void ClientsPage::choose(ClientId id)
+{
+    if (m_filter.indexOf(id).isValid())
+        showClient(id);
 }
 
 void ClientsPage::search(const QString &typed)
@@ -197,10 +205,9 @@ void ClientsPage::showEmptyOrRows()
     const bool empty = m_filter.rowCount() == 0;
     if (empty) {
         const QString typed = m_search->text().simplified();
-        m_empty->setSentence(typed.isEmpty()
-                                 ? tr("No clients yet.\nEveryone you see stands here, with what is "
-                                      "planned and what is owed.")
-                                 : tr("No client matches “%1”.").arg(isolated(typed)));
+        m_empty->setSentence(typed.isEmpty() ? tr("No clients yet.\nYour clients appear here with "
+                                                  "upcoming sessions and balances.")
+                                             : tr("No client matches “%1”.").arg(isolated(typed)));
         m_addNamed->setText(typed.isEmpty() ? tr("Add a client")
                                             : tr("Add “%1”").arg(isolated(typed)));
     }

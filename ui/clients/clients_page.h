@@ -31,6 +31,9 @@ public:
     [[nodiscard]] ClientId client() const;
     /// Selects the client, even if the search or the filter hides it.
     void showClient(ClientId id);
+    void focusList();
+    /// Selects the client if the list shows it.
+    void choose(ClientId id);
 
 Q_SIGNALS:
     void addRequested(const QString &name);

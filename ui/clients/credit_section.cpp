@@ -56,7 +56,7 @@ void CreditSection::addGrant()
     m_sponsor->setObjectName(u"grantSponsor"_s);
     m_sponsor->setEditable(true);
     m_sponsor->setInsertPolicy(QComboBox::NoInsert);
-    m_sponsor->lineEdit()->setPlaceholderText(tr("Who pays, such as a Wellbeing Hub"));
+    m_sponsor->lineEdit()->setPlaceholderText(tr("e.g. a Wellbeing Hub"));
     m_sponsor->completer()->setFilterMode(Qt::MatchContains);
     m_sponsor->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_count->setObjectName(u"grantCount"_s);

@@ -39,7 +39,7 @@ void CreditTable::setBalances(const std::vector<CreditBalance> &balances)
     m_grid->setVerticalSpacing(8);
     m_grid->setColumnStretch(0, 1);
     if (balances.empty()) {
-        addCell(0, 0, tr("No sponsor has granted credits yet."), u"noCredits"_s);
+        addCell(0, 0, tr("No credits have been granted yet."), u"noCredits"_s);
         return;
     }
     const QStringList headings{tr("Sponsor"), tr("Granted"), tr("Available"), tr("Reserved"),

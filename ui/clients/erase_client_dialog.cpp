@@ -3,6 +3,7 @@
 #include "ui/clients/erase_client_dialog.h"
 
 #include "core/practice/practice.h"
+#include "core/records/given_name.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/session_words.h"
@@ -20,11 +21,11 @@ EraseClientDialog::EraseClientDialog(const Practice &practice, const Client &cli
     : ActDialog(u"eraseClientDialog"_s, parent)
 {
     setTitleNaming(tr("Erase %1?").arg(isolated(client.name)), tr("Erase a client"));
-    setSubtitle(tr("It can't be brought back. To keep the client out of sight, archive instead."));
+    setSubtitle(tr("This can't be undone. To only hide the client, archive instead."));
     showHeaderLine();
     auto *consequences = new ConsequenceBox(u"eraseConsequences"_s, this);
     consequences->setLines(
-        consequencesOf(plan, {client.name, practice.profile().currency, QLocale()}));
+        consequencesOf(plan, {addressOf(client), practice.profile().currency, QLocale()}));
     body()->addWidget(consequences);
 
     QPushButton *keep = addSafeButton(tr("&Keep client"), u"keepClient"_s);

@@ -80,7 +80,7 @@ ClientPicker::ClientPicker(QWidget *parent)
     setMaxVisibleItems(12);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // not the longest name
     lineEdit()->setObjectName(u"clientEdit"_s);
-    lineEdit()->setPlaceholderText(tr("Name of a client, or of a new one"));
+    lineEdit()->setPlaceholderText(tr("Name of a client, existing or new"));
     addCompletion();
     connect(lineEdit(), &QLineEdit::textEdited, this, &ClientPicker::reconsider);
     connect(this, &QComboBox::activated, this, [this](int row) {
@@ -189,6 +189,13 @@ void ClientPicker::focusOutEvent(QFocusEvent *event)
     QComboBox::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         settle();
+}
+
+/// Tab decides before it moves on: a new client brings fields of its own.
+bool ClientPicker::focusNextPrevChild(bool next)
+{
+    settle();
+    return QComboBox::focusNextPrevChild(next);
 }
 
 void ClientPicker::reconsider(const QString &typed)

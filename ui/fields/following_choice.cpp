@@ -32,7 +32,7 @@ QString stepWords(const SeriesStep &step, const QTimeZone &zone)
     }
     QStringList remarks;
     if (step.clock == WallTime::Kind::Twice)
-        remarks << FollowingChoice::tr("The clocks go back: the first of the two is taken.");
+        remarks << FollowingChoice::tr("The clocks go back. The first of the two is used.");
     for (const Remark &remark : step.remarks)
         remarks << remark.sentence;
     return remarks.isEmpty() ? words : words + u" — "_s + remarks.join(u' ');
@@ -52,7 +52,7 @@ FollowingChoice::FollowingChoice(Of what, int following, QWidget *parent)
     m_following->setObjectName(u"followingRadio"_s);
     m_this->setChecked(true);
     m_list->setObjectName(u"followingList"_s);
-    m_list->setAccessibleName(tr("The sessions that are meant"));
+    m_list->setAccessibleName(tr("Which sessions"));
     m_list->setFixedHeight(listHeight);
     m_list->setItemDelegate(new RoomyRows(m_list));
     m_list->setWordWrap(true);

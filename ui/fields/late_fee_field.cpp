@@ -20,11 +20,11 @@ LateFeeField::LateFeeField(const QString &namePrefix, const Currency &currency, 
 {
     m_kind->setObjectName(namePrefix + u"Kind"_s);
     m_kind->setAccessibleName(tr("Fee for a late cancellation"));
-    m_kind->addItem(tr("The full price"), QVariant::fromValue(FeeKind::FullPrice));
-    m_kind->addItem(tr("A part of it"), QVariant::fromValue(FeeKind::Percent));
-    m_kind->addItem(tr("An amount"), QVariant::fromValue(FeeKind::Fixed));
+    m_kind->addItem(tr("Full price"), QVariant::fromValue(FeeKind::FullPrice));
+    m_kind->addItem(tr("Percentage"), QVariant::fromValue(FeeKind::Percent));
+    m_kind->addItem(tr("Fixed amount"), QVariant::fromValue(FeeKind::Fixed));
     m_percent->setObjectName(namePrefix + u"Percent"_s);
-    m_percent->setAccessibleName(tr("Part of the price, in percent"));
+    m_percent->setAccessibleName(tr("Percentage of the price"));
     m_percent->setRange(0, 100);
     m_percent->setValue(50);
     m_percent->setSuffix(u' ' + QLocale().percent());

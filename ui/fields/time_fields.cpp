@@ -40,7 +40,7 @@ QString offsetName(Instant instant, const QTimeZone &zone)
 TimeFields::TimeFields(const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_zone(zone), m_day(new DayField(u"dayEdit"_s)),
       m_time(new TimeField(u"timeEdit"_s)), m_length(new QSpinBox), m_occurrence(new QComboBox),
-      m_problem(new RemarkLine(u"timeProblem"_s))
+      m_problem(new RemarkLine(u"timeProblem"_s, this))
 {
     m_time->setStep(timeStepMinutes);
     m_length->setObjectName(u"lengthSpin"_s);
@@ -102,11 +102,11 @@ Result<Instant> TimeFields::startsAt() const
     case WallTime::Kind::Unique:
         return wall.first;
     case WallTime::Kind::Skipped:
-        return Error{ErrorKind::Invalid,
-                     tr("The clocks go forward past this time on that day: there is no %1. Choose "
-                        "another time.")
-                         .arg(clockTime(m_time->time(), QLocale())),
-                     field::start};
+        return Error{
+            ErrorKind::Invalid,
+            tr("The clocks go forward on that day, so there is no %1. Choose another time.")
+                .arg(clockTime(m_time->time(), QLocale())),
+            field::start};
     case WallTime::Kind::Twice:
         break;
     }

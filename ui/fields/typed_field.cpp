@@ -5,17 +5,14 @@
 #include "core/base/civil_time.h"
 #include "core/base/date_words.h"
 #include "core/base/typed_time.h"
-#include "core/search/typed_day.h"
+#include "ui/fields/calendar_popup.h"
 #include "ui/look/icons.h"
 
 #include <QAction>
-#include <QCalendarWidget>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QScreen>
 #include <QStyle>
 #include <QStyleOptionSpinBox>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cstdlib>
@@ -70,8 +67,33 @@ void TypedField::settle()
 void TypedField::showValue()
 {
     m_understood = true;
-    if (lineEdit()->text() != text())
-        lineEdit()->setText(text());
+    m_written = text();
+    if (lineEdit()->text() != m_written)
+        lineEdit()->setText(m_written);
+}
+
+void TypedField::beginTyping(const QString &letter)
+{
+    setFocus(Qt::OtherFocusReason);
+    lineEdit()->selectAll();
+    lineEdit()->insert(letter);
+}
+
+void TypedField::keyPressEvent(QKeyEvent *event)
+{
+    const bool untouched = lineEdit()->text() == m_written;
+    if (event->key() == Qt::Key_Escape && !untouched) {
+        lineEdit()->setText(m_written);
+        lineEdit()->selectAll();
+        take(m_written);
+        event->accept();
+        return;
+    }
+    // Home, then another value: nobody writes a second one in front.
+    if (untouched && lineEdit()->cursorPosition() == 0 && !lineEdit()->hasSelectedText() &&
+        writesText(*event))
+        lineEdit()->selectAll();
+    QAbstractSpinBox::keyPressEvent(event);
 }
 
 TimeField::TimeField(const QString &objectName, QWidget *parent) : TypedField(objectName, parent)
@@ -126,12 +148,18 @@ QString TimeField::refusal() const
 DayField::DayField(const QString &objectName, QWidget *parent) : TypedField(objectName, parent)
 {
     setButtonSymbols(NoButtons);
-    auto *calendar = new QAction(icon(Icon::Calendar, Ink::Quiet), tr("Open the calendar"), this);
-    calendar->setToolTip(tr("Open the calendar (Alt+Down)"));
-    lineEdit()->addAction(calendar, QLineEdit::TrailingPosition);
-    connect(calendar, &QAction::triggered, this, &DayField::popUpCalendar);
+    m_openCalendar = new QAction(icon(Icon::Calendar, Ink::Quiet), tr("Open the calendar"), this);
+    m_openCalendar->setToolTip(tr("Open the calendar (Alt+Down)"));
+    lineEdit()->addAction(m_openCalendar, QLineEdit::TrailingPosition);
+    connect(m_openCalendar, &QAction::triggered, this, &DayField::popUpCalendar);
+    connect(this, &QAbstractSpinBox::editingFinished, this, [this] {
+        if (isUnderstood())
+            m_shown = m_date;
+    });
     showValue();
 }
+
+void DayField::hideCalendarButton() { m_openCalendar->setVisible(false); }
 
 QSize DayField::sizeHint() const
 {
@@ -143,6 +171,7 @@ void DayField::setDate(QDate date)
 {
     const bool changed = date != this->date();
     m_date = date;
+    m_shown = date;
     showValue();
     if (changed)
         Q_EMIT dateChanged(m_date);
@@ -156,10 +185,10 @@ void DayField::stepBy(int steps)
 
 bool DayField::read(const QString &text)
 {
-    const auto day = dayFromText(text, m_today, QLocale());
-    if (!day)
+    m_typed = readDay(text, m_today, m_shown, QLocale());
+    if (m_typed.problem != TypedDay::Problem::None)
         return false;
-    m_date = *day;
+    m_date = m_typed.day;
     Q_EMIT dateChanged(m_date);
     return true;
 }
@@ -179,7 +208,22 @@ QString DayField::widestText() const
 
 QString DayField::refusal() const
 {
-    return tr("There is no such day. Write it as %1.").arg(text());
+    const QLocale locale;
+    const QString example = locale.toString(m_shown, dayFormat(locale));
+    switch (m_typed.problem) {
+    case TypedDay::Problem::YearTooFar:
+        return tr("Write a year from 1900 to 2199.");
+    case TypedDay::Problem::OtherWeekday:
+        return tr("That day is a %1.").arg(locale.standaloneDayName(m_typed.day.dayOfWeek()));
+    case TypedDay::Problem::NoSuchDay:
+        return tr("There is no such day. Write it as %1.").arg(example);
+    case TypedDay::Problem::NotADay:
+    case TypedDay::Problem::None:
+        break;
+    }
+    return m_today.isValid()
+               ? tr("This is not a day. Write it as %1, “tomorrow” or “+7”.").arg(example)
+               : tr("This is not a day. Write it as %1.").arg(example);
 }
 
 void DayField::keyPressEvent(QKeyEvent *event)
@@ -194,33 +238,18 @@ void DayField::keyPressEvent(QKeyEvent *event)
 
 void DayField::popUpCalendar()
 {
-    auto *popup = new QFrame(this, Qt::Popup);
-    popup->setAttribute(Qt::WA_DeleteOnClose);
-    popup->setFrameShape(QFrame::StyledPanel);
-    auto *calendar = new QCalendarWidget(popup);
-    calendar->setObjectName(objectName() + u"Calendar"_s);
-    calendar->setAccessibleName(accessibleName());
-    calendar->setFirstDayOfWeek(QLocale().firstDayOfWeek());
-    calendar->setGridVisible(false);
-    calendar->setSelectedDate(m_date);
-    auto *layout = new QVBoxLayout(popup);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->addWidget(calendar);
-    const auto choose = [this, popup](QDate date) {
-        popup->close();
+    auto *popup = new CalendarPopup(objectName() + u"Popup"_s, objectName() + u"Calendar"_s, this);
+    popup->setAccessibleCalendarName(accessibleName());
+    connect(popup, &CalendarPopup::dateChosen, this, [this](QDate date) {
         setDate(date);
         setFocus(Qt::PopupFocusReason);
-    };
-    connect(calendar, &QCalendarWidget::clicked, this, choose);
-    connect(calendar, &QCalendarWidget::activated, this, choose);
-    popup->adjustSize();
-    const QRect screen = this->screen()->availableGeometry();
-    const QPoint below = mapToGlobal(QPoint(0, height() + 2));
-    const bool fits = below.y() + popup->height() <= screen.bottom();
-    popup->move(std::max(screen.left(), std::min(below.x(), screen.right() - popup->width())),
-                fits ? below.y() : below.y() - height() - popup->height() - 4);
-    popup->show();
-    calendar->setFocus(Qt::PopupFocusReason);
+    });
+    connect(popup, &CalendarPopup::typed, this, [this, popup](const QString &letter) {
+        popup->hide();
+        beginTyping(letter);
+    });
+    connect(popup, &CalendarPopup::hidden, popup, &QObject::deleteLater);
+    popup->popup(this, m_date);
 }
 
 } // namespace sessionbook

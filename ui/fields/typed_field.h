@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "core/search/typed_day.h"
+
 #include <QAbstractSpinBox>
 #include <QDate>
 #include <QTime>
@@ -9,7 +11,8 @@
 namespace sessionbook {
 
 /// A field whose text is read as a whole: it is understood, or refused with a sentence, and never
-/// another value. Once left, what is understood stands there as the locale writes it.
+/// another value. Once left, what is understood stands there as the locale writes it. What is typed
+/// before all of that replaces it, and Escape brings it back.
 class TypedField : public QAbstractSpinBox
 {
     Q_OBJECT
@@ -18,6 +21,9 @@ public:
     [[nodiscard]] bool isUnderstood() const { return m_understood; }
     /// Why the text is refused, and what to write instead; empty if it is understood.
     [[nodiscard]] QString problem() const;
+
+    /// Takes the focus with a text that begins so.
+    void beginTyping(const QString &letter);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -38,12 +44,14 @@ protected:
     [[nodiscard]] virtual QString widestText() const = 0;
     [[nodiscard]] virtual QString refusal() const = 0;
     void showValue();
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void take(const QString &text);
     void settle();
 
     bool m_understood = true;
+    QString m_written; ///< the value that stood there before something was typed
 };
 
 /// A time of day, in whole minutes. The arrow keys step by a few minutes, the page keys by an hour.
@@ -81,7 +89,8 @@ private:
     bool m_takesEndOfDay = false;
 };
 
-/// A day. The arrow keys step by days, the page keys by months; Alt+Down opens a calendar.
+/// A day. The arrow keys step by days, the page keys by months; Alt+Down opens a calendar. A number
+/// alone is a day of the month that stands there.
 class DayField : public TypedField
 {
     Q_OBJECT
@@ -92,6 +101,8 @@ public:
     /// What "tomorrow" and a day without its year are counted from; unset, they are refused.
     void setToday(QDate today) { m_today = today; }
     void setDate(QDate date);
+    /// Where a calendar is shown beside it.
+    void hideCalendarButton();
     /// Invalid while the text is not understood.
     [[nodiscard]] QDate date() const { return isUnderstood() ? m_date : QDate(); }
 
@@ -115,7 +126,10 @@ private:
     void popUpCalendar();
 
     QDate m_date{2000, 1, 1};
+    QDate m_shown = m_date; ///< before something was typed
     QDate m_today;
+    TypedDay m_typed;
+    QAction *m_openCalendar;
 };
 
 } // namespace sessionbook

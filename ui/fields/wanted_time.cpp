@@ -38,8 +38,8 @@ std::optional<TimeSlot> proposedSlot(const Practice &practice, Instant notBefore
 
 QString twiceTimeText()
 {
-    return WantedTime::tr("The clocks go back on that day: this time comes twice, and the first is "
-                          "taken. Use the pencil for the second.");
+    return WantedTime::tr("The clocks go back on that day, and this time comes twice. The first is "
+                          "used. To choose the second, edit the session.");
 }
 
 } // namespace sessionbook

@@ -3,6 +3,7 @@
 #include "ui/fields/zone_box.h"
 
 #include <QCompleter>
+#include <QFocusEvent>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -39,11 +40,29 @@ ZoneBox::ZoneBox(QWidget *parent) : QComboBox(parent)
             addItem(placeName(id), id);
     }
     setCurrentIndex(std::max(findData(system), 0));
+    lineEdit()->installEventFilter(this);
     connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {
         const int typed = findText(currentText(), Qt::MatchFixedString);
         if (typed >= 0)
             setCurrentIndex(typed);
     });
+}
+
+void ZoneBox::focusInEvent(QFocusEvent *event)
+{
+    QComboBox::focusInEvent(event);
+    m_entered = event->reason() == Qt::MouseFocusReason;
+}
+
+/// The first click chooses all, so that what is typed replaces it; the next sets the caret.
+bool ZoneBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == lineEdit() && event->type() == QEvent::MouseButtonRelease) {
+        if (m_entered && !lineEdit()->hasSelectedText())
+            QMetaObject::invokeMethod(lineEdit(), &QLineEdit::selectAll, Qt::QueuedConnection);
+        m_entered = false;
+    }
+    return QComboBox::eventFilter(watched, event);
 }
 
 QTimeZone ZoneBox::zone() const

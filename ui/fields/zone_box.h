@@ -18,6 +18,13 @@ public:
     /// Invalid while the text matches none.
     [[nodiscard]] QTimeZone zone() const;
     void setZone(const QTimeZone &zone);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool m_entered = false; ///< by the pointer, whose button is still down
 };
 
 /// "Atlantic / Reykjavik"

@@ -21,11 +21,12 @@ namespace {
 
 // In the order of `Icon`.
 constexpr std::array fileNames{
-    "alert",        "archive",       "bin",           "calendar", "check",  "chevron-down",
-    "chevron-left", "chevron-right", "chevron-up",    "clock",    "close",  "contrast",
-    "copy",         "credit",        "dots-vertical", "globe",    "info",   "mail",
-    "map-pin",      "note",          "outbox",        "payment",  "pencil", "person",
-    "phone",        "plus",          "search",        "tag",      "undo",   "video"};
+    "alert",        "archive",       "bin",           "calendar", "check",   "chevron-down",
+    "chevron-left", "chevron-right", "chevron-up",    "clock",    "close",   "contrast",
+    "copy",         "credit",        "dots-vertical", "eye",      "eye-off", "globe",
+    "info",         "key",           "lock",          "mail",     "map-pin", "note",
+    "outbox",       "payment",       "pencil",        "person",   "phone",   "plus",
+    "search",       "tag",           "undo",          "video"};
 static_assert(fileNames.size() == std::size_t(Icon::Video) + 1);
 
 QColor inkColor(Ink ink, bool enabled)

@@ -26,8 +26,8 @@ MessageView::MessageView(QWidget *parent)
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
     m_remark->setObjectName(u"messageRemark"_s);
-    m_remark->setText(tr("The session it is about was deleted. Once sent or discarded, this "
-                         "message is erased for good."));
+    m_remark->setText(tr(
+        "Its session was deleted. Once sent or discarded, this message is permanently deleted."));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -15,6 +15,7 @@
 #include "ui/parts/desktop.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/reporter.h"
+#include "ui/parts/screen_fit.h"
 #include "ui/parts/toast.h"
 
 #include <QFileDialog>
@@ -55,18 +56,18 @@ OutboxDialog::OutboxDialog(Practice &practice, Reporter &reporter, QWidget *pare
       m_model(new OutboxModel(practice, this)), m_message(new MessageView(this))
 {
     setTitle(tr("Outbox"));
-    setSubtitle(tr("Messages that you chose to send. Open each in your mail program, or save it as "
-                   "a file; once it has left, mark it as sent."));
+    setSubtitle(tr("Open each message in your mail app, or save it as a file. Once you have sent "
+                   "it, mark it as sent."));
     setParts(m_model, m_message, Icon::Outbox,
-             tr("No message waits.\nWhen you book, change or cancel a session and choose to notify "
-                "the client, the message stands here until you send it."));
-    list()->setAccessibleName(tr("Messages that wait"));
+             tr("No messages.\nWhen you choose to notify a client, the message appears here until "
+                "you send it."));
+    list()->setAccessibleName(tr("Messages to send"));
     list()->setMinimumHeight(300);
     addButtons();
     connect(m_model, &OutboxModel::readFailed, this,
             [this](const Error &error) { m_reporter.failure(error); });
     showCurrent();
-    resize(860, 560);
+    resize(fittedSize({860, 560}, *this));
 }
 
 void OutboxDialog::addButtons()
@@ -75,7 +76,7 @@ void OutboxDialog::addButtons()
     QPushButton *save = addSideButton(tr("&Save as .eml…"), u"saveMessage"_s);
     QPushButton *close = addSafeButton(tr("&Close"), u"closeOutbox"_s);
     QPushButton *sent = addSecondButton(tr("&Mark as sent"), u"markMessageSent"_s);
-    QPushButton *open = addMainButton(tr("&Open in mail program"), u"openMessage"_s, Icon::Mail);
+    QPushButton *open = addMainButton(tr("&Open in mail app"), u"openMessage"_s, Icon::Mail);
     close->setAutoDefault(false); // Enter on the list presses the main button
     connect(discardButton, &QPushButton::clicked, this, &OutboxDialog::discard);
     connect(save, &QPushButton::clicked, this, &OutboxDialog::saveAsEml);
@@ -113,10 +114,10 @@ void OutboxDialog::openInMailProgram()
         return;
     bar()->hide();
     if (openOnDesktop(mailtoUrl(messageOf(*message, m_practice.profile()))))
-        toast()->say(tr("Handed to your mail program. Mark it as sent once it has left."), false);
+        toast()->say(tr("Opened in your mail app. Mark it as sent once you have sent it."), false);
     else
-        bar()->showMessage(tr("No mail program answered. Save the message as a file instead, or "
-                              "copy its text."));
+        bar()->showMessage(tr(
+            "Couldn't open your mail app. Save the message as a file instead, or copy its text."));
 }
 
 void OutboxDialog::saveAsEml()
@@ -137,7 +138,7 @@ void OutboxDialog::saveAsEml()
         if (writeFile(path, bytes))
             toast()->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)), false);
         else
-            bar()->showMessage(tr("The message could not be saved there. Choose another folder."));
+            bar()->showMessage(tr("Couldn't save the message there. Choose another folder."));
     });
     dialog->open();
 }
@@ -149,7 +150,7 @@ void OutboxDialog::markAsSent()
         return;
     const bool erased = !message->session;
     report(m_practice.outbox().markSent(message->id),
-           erased ? tr("Marked as sent, and erased for good.") : tr("Marked as sent."), false);
+           erased ? tr("Marked as sent and permanently deleted.") : tr("Marked as sent."), false);
 }
 
 void OutboxDialog::discard()
@@ -159,7 +160,7 @@ void OutboxDialog::discard()
         return;
     const bool erased = !message->session;
     report(m_practice.outbox().discard(message->id),
-           erased ? tr("Discarded, and erased for good.") : tr("Discarded."), !erased);
+           erased ? tr("Discarded and permanently deleted.") : tr("Discarded."), !erased);
 }
 
 void OutboxDialog::undo()
@@ -168,9 +169,20 @@ void OutboxDialog::undo()
         return;
     const auto undone = m_practice.undo();
     if (undone)
-        report({}, tr("The message waits again."), false);
+        report({}, tr("The message is back in the outbox."), false);
     else
         report(undone.error(), {}, false);
+}
+
+void OutboxDialog::redo()
+{
+    if (m_practice.redoable() != JournalAction::MessageDiscarded)
+        return;
+    const auto redone = m_practice.redo();
+    if (redone)
+        report({}, tr("Discarded."), true);
+    else
+        report(redone.error(), {}, false);
 }
 
 void OutboxDialog::report(const Result<> &done, const QString &sentence, bool offerUndo)

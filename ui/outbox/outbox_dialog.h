@@ -33,6 +33,7 @@ private:
     void markAsSent();
     void discard();
     void undo() override;
+    void redo() override;
     /// Shows the outcome of an action.
     void report(const Result<> &done, const QString &sentence, bool offerUndo);
 

@@ -3,6 +3,7 @@
 #include "ui/parts/desktop.h"
 
 #include <QDesktopServices>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,11 @@ bool openOnDesktop(const QUrl &url)
     const QString scheme = url.scheme();
     const bool allowed = scheme == "https"_L1 || scheme == "http"_L1 || scheme == "mailto"_L1;
     return allowed && url.isValid() && QDesktopServices::openUrl(url);
+}
+
+bool openFolder(const QString &path)
+{
+    return QFileInfo(path).isDir() && QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 } // namespace sessionbook

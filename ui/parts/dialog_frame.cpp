@@ -5,18 +5,20 @@
 #include "core/base/shortened.h"
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/body_area.h"
+#include "ui/parts/panel_layer.h"
 
-#include <QEvent>
+#include <QApplication>
+#include <QCloseEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -26,8 +28,8 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int margin = 24;
-constexpr int leastWidth = 480;
+constexpr int margin = 20;
+constexpr int leastWidth = 376;
 
 QFrame *makeLine(QWidget *parent)
 {
@@ -37,27 +39,10 @@ QFrame *makeLine(QWidget *parent)
     return line;
 }
 
-// As high as its content at the given width, limited only by the screen.
-class BodyArea final : public QScrollArea
-{
-public:
-    using QScrollArea::QScrollArea;
-
-    QSize sizeHint() const override { return widget()->sizeHint(); }
-    QSize minimumSizeHint() const override
-    {
-        constexpr int leastHeight = 120;
-        const QSize content = widget()->minimumSizeHint();
-        return {content.width(), std::min(content.height(), leastHeight)};
-    }
-    bool hasHeightForWidth() const override { return widget()->hasHeightForWidth(); }
-    int heightForWidth(int width) const override { return widget()->heightForWidth(width); }
-};
-
 } // namespace
 
 DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
-    : QDialog(parent), m_title(makeLabel({}, TextStyle::Title, this)),
+    : QDialog(parent), m_titleLine(new QHBoxLayout), m_title(makeLabel({}, TextStyle::Title, this)),
       m_subtitle(makeLabel({}, TextStyle::Quiet, this)), m_titleActions(new QHBoxLayout),
       m_titleRow(new QHBoxLayout), m_scrollArea(new BodyArea(this)), m_body(new QVBoxLayout),
       m_headerLine(makeLine(this)), m_footerLine(makeLine(this)), m_buttons(new QHBoxLayout)
@@ -68,6 +53,7 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_title->setObjectName(u"dialogTitle"_s);
+    m_title->setWordWrap(true);
     m_subtitle->setObjectName(u"dialogSubtitle"_s);
     m_subtitle->hide();
     m_headerLine->hide();
@@ -87,16 +73,17 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     content->installEventFilter(this);
     m_scrollArea->verticalScrollBar()->installEventFilter(this);
 
-    auto *titleLine = new QHBoxLayout;
-    titleLine->addWidget(m_title, 1);
-    titleLine->addLayout(m_titleActions);
-    m_titleActions->setSpacing(8);
+    m_titleLine->setSpacing(4);
+    m_titleLine->addWidget(m_title, 1);
+    m_titleLine->addLayout(m_titleActions);
+    m_titleLine->setAlignment(m_titleActions, Qt::AlignTop);
+    m_titleActions->setSpacing(4);
     m_titleRow->setSpacing(6);
 
     auto *header = new QVBoxLayout;
     header->setContentsMargins(margin, 0, margin, 0);
     header->setSpacing(6);
-    header->addLayout(titleLine);
+    header->addLayout(m_titleLine);
     header->addWidget(m_subtitle);
     header->addLayout(m_titleRow);
 
@@ -128,6 +115,9 @@ void DialogFrame::setTitleNaming(const QString &title, const QString &windowTitl
     constexpr int mostLetters = 60;
     const QString shown = shortened(title, mostLetters);
     m_title->setText(shown);
+    constexpr int widestLine = 280; // beyond that it wraps
+    m_title->setMinimumWidth(
+        std::min(m_title->fontMetrics().horizontalAdvance(shown) + 1, widestLine));
     m_title->setToolTip(shown == title ? QString() : title);
     m_title->setAccessibleName(title);
     setAccessibleName(title);
@@ -201,31 +191,128 @@ QPushButton *DialogFrame::addButton(const QString &text, const QString &objectNa
 void DialogFrame::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!enter || !event->modifiers().testFlag(Qt::ControlModifier)) {
-        QDialog::keyPressEvent(event);
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool atOnce = modifiers == Qt::ControlModifier;
+    // Of buttons, QDialog knows those of a window only.
+    if (!enter || !(atOnce || (m_layer && modifiers == Qt::NoModifier)))
+        return QDialog::keyPressEvent(event);
+    auto *button = qobject_cast<QAbstractButton *>(atOnce ? nullptr : QApplication::focusWidget());
+    if (!button || button->isCheckable())
+        button = mainButton();
+    if (button && button->isVisible())
+        button->click();
+}
+
+void DialogFrame::open()
+{
+    if (PanelLayer *layer = PanelLayer::of(parentWidget()))
+        layer->open(this);
+    else
+        QDialog::open();
+}
+
+void DialogFrame::openBesideFocus()
+{
+    if (PanelLayer *layer = PanelLayer::of(parentWidget()))
+        layer->openBesideFocus(this);
+    else
+        QDialog::open();
+}
+
+void DialogFrame::becomePanel(PanelLayer *layer, bool isStep)
+{
+    m_layer = layer;
+    setAutoFillBackground(false); // its corners are round
+    const QList<QPushButton *> all = buttons();
+    for (QPushButton *button : all)
+        button->setAutoDefault(false); // the one that Enter presses stays the same
+    // Made last, so that they are the last Tab stops.
+    if (isStep) {
+        auto *back = makeIconButton(Icon::ChevronLeft, tr("Back (Esc)"), u"panelBack"_s, this);
+        connect(back, &QToolButton::clicked, this, &DialogFrame::reject);
+        m_titleLine->insertWidget(0, back, 0, Qt::AlignTop);
+        const int indent = back->sizeHint().width() + m_titleLine->spacing();
+        m_subtitle->setContentsMargins(indent, 0, 0, 0); // below the title
+    }
+    m_leave = makeIconButton(Icon::Close, tr("Close"), u"panelClose"_s, this);
+    connect(m_leave, &QToolButton::clicked, this, [this] { m_layer->leaveAll(); });
+    m_titleLine->addWidget(m_leave, 0, Qt::AlignTop);
+}
+
+void DialogFrame::takeFocus(QWidget *wanted)
+{
+    if (wanted && wanted != this && wanted->isVisibleTo(this) && wanted->isEnabled()) {
+        wanted->setFocus(Qt::ActiveWindowFocusReason);
         return;
     }
-    const auto buttons = findChildren<QPushButton *>();
-    const auto main = std::ranges::find_if(
-        buttons, [](const QPushButton *button) { return button->isDefault(); });
-    if (main != buttons.end())
-        (*main)->click();
+    setFocus(Qt::ActiveWindowFocusReason);
+    focusNextChild();
+    // As in a window of its own: among buttons the main one.
+    if (qobject_cast<QAbstractButton *>(focusWidget()))
+        focusMainButton();
+}
+
+void DialogFrame::focusMainButton()
+{
+    QAbstractButton *main = mainButton();
+    if (!main || !main->isEnabled())
+        main = m_leave;
+    if (main)
+        main->setFocus(Qt::ActiveWindowFocusReason);
+}
+
+QPushButton *DialogFrame::mainButton() const
+{
+    const QList<QPushButton *> all = buttons();
+    const auto main = std::ranges::find_if(all, &QPushButton::isDefault);
+    return main == all.end() ? nullptr : *main;
+}
+
+QList<QPushButton *> DialogFrame::buttons() const
+{
+    QList<QPushButton *> buttons;
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        if (auto *button = qobject_cast<QPushButton *>(m_buttons->itemAt(i)->widget()))
+            buttons << button;
+    }
+    return buttons;
+}
+
+QSize DialogFrame::largest() const
+{
+    if (m_layer)
+        return m_layer->room();
+    constexpr int windowFrame = 48; // title bar and a little air
+    return screen()->availableSize() - QSize(0, windowFrame);
 }
 
 QSize DialogFrame::sizeHint() const
 {
     // Not the labels' size hints: for text that wraps, Qt guesses a width, not always the same.
     const int wanted = std::max(minimumWidth(), layout()->minimumSize().width());
-    const int width = std::min(wanted, screen()->availableGeometry().width());
+    const int width = std::min(wanted, largest().width());
     return {width, heightAt(width)};
 }
 
 int DialogFrame::heightAt(int width) const
 {
-    constexpr int windowFrame = 48; // title bar and a little air
     const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->totalSizeHint().height();
-    return std::min(wanted, screen()->availableGeometry().height() - windowFrame);
+    return std::min(wanted, largest().height());
+}
+
+QSize DialogFrame::panelSize() const
+{
+    layout()->activate();
+    // Its width is only asked for once it has been laid out or resized by its author.
+    const QSize now = testAttribute(Qt::WA_Resized) ? size() : QSize();
+    const int wide = std::min(std::max(now.width(), sizeHint().width()), largest().width());
+    return {wide, std::max(now.height(), heightAt(wide))};
+}
+
+bool DialogFrame::isQuestionOf(const DialogFrame *dialog) const
+{
+    return dialog->m_question == this;
 }
 
 bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
@@ -247,80 +334,47 @@ void DialogFrame::showEvent(QShowEvent *event)
 {
     watchFields();
     growToBody();
-    QDialog::showEvent(event);
+    if (!m_layer) // else it would be moved to the middle of the screen
+        QDialog::showEvent(event);
+}
+
+void DialogFrame::watchFields()
+{
+    if (m_asksBeforeLosing)
+        m_typed.watch(*this);
+}
+
+void DialogFrame::closeEvent(QCloseEvent *event)
+{
+    if (!m_layer)
+        return QDialog::closeEvent(event);
+    reject();
+    event->setAccepted(!m_question); // it would be hidden while that is asked
 }
 
 void DialogFrame::reject()
 {
-    if (m_asksBeforeLosing && hasTypedText())
-        askWhetherToDiscard();
-    else
+    if (!holdsTypedText())
         QDialog::reject();
+    else if (!m_question)
+        m_question = askWhetherToDiscard(this, m_words, [this] { done(Rejected); });
 }
 
-/// Notes what stands in each field before a person types there.
-void DialogFrame::watchFields()
+void DialogFrame::askBeforeLosing(const DiscardQuestion &question)
 {
-    if (!m_asksBeforeLosing)
-        return;
-    const auto watch = [this](QWidget *field, const QString &text) {
-        const bool isNew = !m_openingTexts.contains(field);
-        if (isNew)
-            m_openingTexts.insert(field, text);
-        return isNew;
-    };
-    const auto lines = findChildren<QLineEdit *>();
-    for (QLineEdit *line : lines) {
-        if (!line->isReadOnly() && watch(line, line->text()))
-            connect(line, &QLineEdit::textEdited, this, [this, line] { m_typedInto.insert(line); });
-    }
-    const auto texts = findChildren<QPlainTextEdit *>();
-    for (QPlainTextEdit *text : texts) {
-        if (!text->isReadOnly() && watch(text, text->toPlainText()))
-            connect(text, &QPlainTextEdit::textChanged, this, [this, text] {
-                if (text->document()->isModified()) // not by the program
-                    m_typedInto.insert(text);
-            });
-    }
+    m_asksBeforeLosing = true;
+    m_words = question;
 }
 
-bool DialogFrame::hasTypedText() const
-{
-    const auto lines = findChildren<QLineEdit *>();
-    const auto texts = findChildren<QPlainTextEdit *>();
-    const auto differs = [this](const QWidget *field, const QString &text) {
-        return m_typedInto.contains(field) && m_openingTexts.value(field) != text;
-    };
-    return std::ranges::any_of(lines, [&](auto *line) { return differs(line, line->text()); }) ||
-           std::ranges::any_of(texts,
-                               [&](auto *text) { return differs(text, text->toPlainText()); });
-}
-
-void DialogFrame::askWhetherToDiscard()
-{
-    if (findChild<DialogFrame *>(u"discardDialog"_s))
-        return;
-    auto *question = new DialogFrame(u"discardDialog"_s, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTitle(tr("Discard what you typed?"));
-    question->body()->addWidget(makeLabel(tr("It has not been saved."), TextStyle::Body, question));
-    QPushButton *keep = question->addSafeButton(tr("&Keep editing"), u"keepEditingButton"_s);
-    QPushButton *discard = question->addDangerButton(tr("&Discard"), u"discardButton"_s);
-    discard->setAutoDefault(false);
-    keep->setDefault(true);
-    keep->setFocus();
-    connect(discard, &QPushButton::clicked, this, [this, question] {
-        question->done(Accepted);
-        done(Rejected);
-    });
-    question->show();
-}
+bool DialogFrame::hasTypedText() const { return m_typed.differs(*this); }
 
 void DialogFrame::growToBody()
 {
     // Never shrinks, so that buttons don't jump away from the pointer.
     m_scrollArea->updateGeometry();
     layout()->activate();
+    if (m_layer)
+        return m_layer->place();
     const int wide = std::max(width(), sizeHint().width());
     resize(wide, std::max(height(), heightAt(wide)));
 }

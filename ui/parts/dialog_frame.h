@@ -3,10 +3,11 @@
 #pragma once
 
 #include "ui/look/icons.h"
+#include "ui/parts/discard_question.h"
+#include "ui/parts/typed_text.h"
 
 #include <QDialog>
-#include <QHash>
-#include <QSet>
+#include <QPointer>
 
 #include <optional>
 
@@ -14,12 +15,18 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 class QVBoxLayout;
 
 namespace sessionbook {
 
+class PanelLayer;
+
 /// The frame of all dialogs: a title, a subtitle, a body, and a row of buttons with the main one at
-/// the right. The dialog grows with its body; on a low screen the body scrolls.
+/// the right. The dialog grows with its body; where there is no room the body scrolls.
+///
+/// In a window with a PanelLayer it opens inside that window, with a button that leaves it and, if
+/// it was opened from another dialog, one that goes back there. Elsewhere it is a window.
 class DialogFrame : public QDialog
 {
     Q_OBJECT
@@ -59,7 +66,30 @@ public:
     QPushButton *addSideButton(const QString &text, const QString &objectName,
                                std::optional<Icon> icon = std::nullopt);
 
+    /// The record that the dialog is about, by which it can be opened again; none for a new one.
+    void setSubject(qint64 id) { m_subject = id; }
+    [[nodiscard]] std::optional<qint64> subject() const { return m_subject; }
+    /// What it shows that is kept nowhere else, and without which it can't be opened again.
+    [[nodiscard]] virtual QStringList onlyHere() const { return {}; }
+    /// Whether leaving it would lose what was typed.
+    [[nodiscard]] bool holdsTypedText() const { return m_asksBeforeLosing && hasTypedText(); }
+    /// Where what is typed takes effect once its field is left: as if it were left now.
+    virtual void settleTyping() {}
+
     QSize sizeHint() const override;
+
+    void open() override;
+    /// Beside what has the focus, where a window has room for that.
+    void openBesideFocus();
+
+    /// For the PanelLayer: what follows.
+    void becomePanel(PanelLayer *layer, bool isStep);
+    /// To `wanted`, if that can take it, else to the first field.
+    void takeFocus(QWidget *wanted);
+    /// Never smaller than it was, so that buttons don't jump away from the pointer.
+    [[nodiscard]] QSize panelSize() const;
+    /// Whether it asks if `dialog` may lose what was typed there.
+    [[nodiscard]] bool isQuestionOf(const DialogFrame *dialog) const;
 
     /// Escape and the window's own button: asks first if typed text would be lost.
     void reject() override;
@@ -67,21 +97,32 @@ public:
 protected:
     /// For dialogs whose text is lost when they are left.
     void askBeforeLosingText() { m_asksBeforeLosing = true; }
-    /// Whether a person typed what is no longer what stood there at first.
+    /// For those that would lose something else; see hasTypedText().
+    void askBeforeLosing(const DiscardQuestion &question);
+    /// Gives the focus to the main button or, if there is none, to the one that leaves the panel.
+    void focusMainButton();
+    /// Whether leaving loses something: a person typed what is no longer what stood there at first.
     [[nodiscard]] virtual bool hasTypedText() const;
     /// Ctrl+Enter presses the main button, also from a text field of several lines.
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     QPushButton *addButton(const QString &text, const QString &objectName, std::optional<Icon> icon,
                            int position);
+    /// The one that Enter presses.
+    [[nodiscard]] QPushButton *mainButton() const;
+    [[nodiscard]] QList<QPushButton *> buttons() const;
     int heightAt(int width) const;
+    QSize largest() const;
     void watchFields();
-    void askWhetherToDiscard();
     void growToBody();
 
+    PanelLayer *m_layer = nullptr; ///< if it opens inside a window
+    QToolButton *m_leave = nullptr;
+    QHBoxLayout *m_titleLine;
     QLabel *m_title;
     QLabel *m_subtitle;
     QHBoxLayout *m_titleActions;
@@ -92,9 +133,11 @@ private:
     QWidget *m_footerLine;
     QHBoxLayout *m_buttons;
     int m_sideButtons = 0;
+    std::optional<qint64> m_subject;
     bool m_asksBeforeLosing = false;
-    QHash<const QWidget *, QString> m_openingTexts;
-    QSet<const QWidget *> m_typedInto;
+    DiscardQuestion m_words = DiscardQuestion::aboutTypedText();
+    QPointer<DialogFrame> m_question; ///< whether to lose what was typed
+    TypedText m_typed;
 };
 
 } // namespace sessionbook

@@ -21,13 +21,13 @@ EmptyState::EmptyState(Icon icon, const QString &sentence, QWidget *parent)
     constexpr int readableWidth = 420;
     m_sentence->setObjectName(u"emptySentence"_s);
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setFixedWidth(readableWidth);
+    m_sentence->setMaximumWidth(readableWidth);
 
     // In a row of its own: a column gives a label that wraps too little height.
     auto *sentenceRow = new QHBoxLayout;
-    sentenceRow->addStretch();
-    sentenceRow->addWidget(m_sentence);
-    sentenceRow->addStretch();
+    sentenceRow->addStretch(1);
+    sentenceRow->addWidget(m_sentence, 1000); // all the room there is, up to its width
+    sentenceRow->addStretch(1);
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(14);

@@ -7,9 +7,15 @@
 #include "ui/look/theme.h"
 #include "ui/parts/icon_label.h"
 
+#include <QAbstractButton>
+#include <QComboBox>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
+
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -65,8 +71,32 @@ void FormField::setError(const QString &sentence)
     if (sentence == m_error)
         return;
     m_error = sentence;
+    if (hasError())
+        watchField();
     setInvalid(m_field, hasError());
     showWords();
+}
+
+void FormField::watchField()
+{
+    if (m_watches)
+        return;
+    m_watches = true;
+    const auto watch = [this](auto *type, auto signal) {
+        using Editor = std::remove_pointer_t<decltype(type)>;
+        QList<Editor *> editors = m_field->findChildren<Editor *>();
+        if (auto *itself = qobject_cast<Editor *>(m_field))
+            editors << itself;
+        for (Editor *editor : std::as_const(editors)) {
+            // A button in a line, such as one that shows what is hidden, changes nothing.
+            if (!qobject_cast<QLineEdit *>(editor->parentWidget()))
+                connect(editor, signal, this, &FormField::clearError);
+        }
+    };
+    watch(static_cast<QLineEdit *>(nullptr), &QLineEdit::textChanged);
+    watch(static_cast<QPlainTextEdit *>(nullptr), &QPlainTextEdit::textChanged);
+    watch(static_cast<QComboBox *>(nullptr), &QComboBox::currentIndexChanged);
+    watch(static_cast<QAbstractButton *>(nullptr), &QAbstractButton::toggled);
 }
 
 void FormField::setRemark(const QString &sentence)

@@ -38,12 +38,15 @@ protected:
 
 private:
     void showWords();
+    /// An error goes as soon as what it is about is changed.
+    void watchField();
 
     QLabel *m_label;
     QWidget *m_field;
     IconLabel *m_icon;
     QLabel *m_words;
     QString m_error;
+    bool m_watches = false;
     QString m_remark;
     QString m_hint;
 };

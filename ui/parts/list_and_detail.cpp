@@ -8,6 +8,7 @@
 #include "ui/parts/row_list.h"
 #include "ui/parts/toast.h"
 #include "ui/parts/two_line_row.h"
+#include "ui/parts/undo_words.h"
 
 #include <QListView>
 #include <QPushButton>
@@ -64,6 +65,8 @@ void ListAndDetail::setParts(QAbstractItemModel *model, QWidget *detail, Icon wh
     connect(m_toast, &Toast::undoRequested, this, [this] { undo(); });
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this,
             [this] { undo(); });
+    for (const QKeySequence &keys : redoKeys())
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this] { redo(); });
 }
 
 void ListAndDetail::hideWhenEmpty(QPushButton *act) { m_acts << act; }

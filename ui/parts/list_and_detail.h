@@ -46,6 +46,7 @@ private:
     virtual void showDetail(const QModelIndex &current) = 0;
     /// Called by the shortcut or by the toast's button.
     virtual void undo() = 0;
+    virtual void redo() = 0;
 
     QString m_name;
     QStackedWidget *m_places;

@@ -21,7 +21,8 @@ class RemarkLine : public QWidget
 public:
     enum class Kind { Hint, Remark, Problem };
 
-    explicit RemarkLine(const QString &objectName, QWidget *parent = nullptr);
+    /// With a parent: it becomes visible by itself, and without one as a window.
+    RemarkLine(const QString &objectName, QWidget *parent);
 
     void say(Kind kind, const QString &sentence);
     void clear() { say(Kind::Hint, {}); }

@@ -2,6 +2,8 @@
 
 #include "ui/parts/slip_guard.h"
 
+#include "ui/parts/surface.h"
+
 #include <QAbstractButton>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
@@ -27,6 +29,7 @@ namespace {
 
 /// A hand that rests on the mouse moves it no further.
 constexpr int restDistance = 20;
+constexpr QPoint farAway(-100000, -100000);
 /// A button that changes later than this after an act changes for another reason.
 constexpr qint64 effectMilliseconds = 1000;
 
@@ -129,7 +132,7 @@ QAbstractButton *pressedBy(QWidget *widget, const QKeyEvent &event)
         return button;
     if (!isEnter(event.key()))
         return nullptr;
-    const auto buttons = widget->window()->findChildren<QPushButton *>();
+    const auto buttons = surfaceOf(widget)->findChildren<QPushButton *>();
     const auto main = std::ranges::find_if(
         buttons, [](const QPushButton *button) { return button->isDefault(); });
     return main == buttons.end() ? nullptr : *main;
@@ -184,14 +187,13 @@ bool SlipGuard::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonRelease:
         return std::exchange(m_dropsRelease, false);
     case QEvent::Show:
-        if (widget->isWindow())
-            noteWindow(widget);
+        if (isSurface(*widget))
+            noteSurface(widget);
         return false;
     case QEvent::Hide:
-        // Its parent comes up again.
-        if (widget->isWindow() && widget->parentWidget() && !isPartOfField(widget) &&
+        if (isSurface(*widget) && widget->parentWidget() && !isPartOfField(widget) &&
             !event->spontaneous())
-            noteWindow(widget->parentWidget()->window());
+            noteUncovered(*widget);
         return false;
     case QEvent::Paint:
         if (auto *button = qobject_cast<QAbstractButton *>(widget))
@@ -243,7 +245,7 @@ bool SlipGuard::dropsShortcut(QWidget *widget, const QKeyEvent &event)
     const int key = event.key();
     if (isModifier(key) || walks(key) || key == Qt::Key_Escape || types(typedInto(widget), event))
         return false;
-    return isHeld(event) || recent(widget->window());
+    return isHeld(event) || recentlyUp(widget);
 }
 
 bool SlipGuard::dropsKey(QWidget *widget, const QKeyEvent &event)
@@ -258,7 +260,7 @@ bool SlipGuard::dropsKey(QWidget *widget, const QKeyEvent &event)
     QAbstractButton *button = pressedBy(field, event);
     if (button)
         noteLook(button);
-    return recentChange(widget->window(), button).has_value();
+    return recentChange(widget, button).has_value();
 }
 
 bool SlipGuard::dropsPress(QWidget *widget, const QMouseEvent &event)
@@ -267,21 +269,30 @@ bool SlipGuard::dropsPress(QWidget *widget, const QMouseEvent &event)
     auto *button = qobject_cast<QAbstractButton *>(widget);
     if (button)
         noteLook(button);
-    const auto change = recentChange(widget->window(), button);
+    const auto change = recentChange(widget, button);
     return change && (m_pointer - change->pointer).manhattanLength() <= restDistance;
 }
 
-void SlipGuard::note(const QObject *what)
+void SlipGuard::note(const QObject *what, QPoint pointer)
 {
     const qint64 now = m_now();
     m_changes.removeIf([now](const auto &it) { return now - it->time >= restMilliseconds; });
-    m_changes.insert(what, {now, m_pointer});
+    m_changes.insert(what, {now, pointer});
 }
 
-void SlipGuard::noteWindow(QWidget *window)
+void SlipGuard::noteSurface(QWidget *surface)
 {
-    if (!isPartOfField(window))
-        note(window);
+    if (!isPartOfField(surface))
+        note(surface, m_pointer);
+}
+
+/// What was under it comes up again.
+void SlipGuard::noteUncovered(const QWidget &surface)
+{
+    const QRect place(surface.mapToGlobal(QPoint()), surface.size());
+    // Beside a panel nothing came up for the mouse, but the keys act elsewhere now.
+    const bool underPointer = surface.isWindow() || place.contains(m_pointer);
+    note(surface.parentWidget()->window(), underPointer ? m_pointer : farAway);
 }
 
 void SlipGuard::noteLook(QAbstractButton *button)
@@ -302,7 +313,7 @@ void SlipGuard::noteLook(QAbstractButton *button)
     m_looks.insert(button, look);
     // Only what an act brought about: the amount in a button's words changes while one types.
     if (changed && m_lastAct && m_now() - *m_lastAct < effectMilliseconds)
-        note(button);
+        note(button, m_pointer);
 }
 
 std::optional<SlipGuard::Change> SlipGuard::recent(const QObject *what) const
@@ -313,10 +324,17 @@ std::optional<SlipGuard::Change> SlipGuard::recent(const QObject *what) const
     return *change;
 }
 
-std::optional<SlipGuard::Change> SlipGuard::recentChange(QWidget *window, QAbstractButton *button)
+/// Whether the surface of the widget, or all of its window, came up a moment ago.
+std::optional<SlipGuard::Change> SlipGuard::recentlyUp(QWidget *widget) const
+{
+    const auto change = recent(surfaceOf(widget));
+    return change ? change : recent(widget->window());
+}
+
+std::optional<SlipGuard::Change> SlipGuard::recentChange(QWidget *widget, QAbstractButton *button)
 {
     const qint64 now = m_now();
-    auto change = recent(window);
+    auto change = recentlyUp(widget);
     if (!change && button)
         change = recent(button);
     // Its words may be the same though it now speaks of the next in a list.

@@ -58,14 +58,17 @@ private:
 
     [[nodiscard]] bool isHeld(const QKeyEvent &event) const;
     void noteRelease(const QKeyEvent &event);
-    void note(const QObject *what);
+    void note(const QObject *what, QPoint pointer);
     [[nodiscard]] bool dropsKey(QWidget *widget, const QKeyEvent &event);
     [[nodiscard]] bool dropsShortcut(QWidget *widget, const QKeyEvent &event);
     [[nodiscard]] bool dropsPress(QWidget *widget, const QMouseEvent &event);
-    void noteWindow(QWidget *window);
+    void noteSurface(QWidget *surface);
+    void noteUncovered(const QWidget &surface);
     void noteLook(QAbstractButton *button);
-    /// Whether the window or the button, if any, came up a moment ago, or was just pressed.
-    [[nodiscard]] std::optional<Change> recentChange(QWidget *window, QAbstractButton *button);
+    /// Whether what the widget stands on or the button, if any, came up a moment ago, or was just
+    /// pressed.
+    [[nodiscard]] std::optional<Change> recentChange(QWidget *widget, QAbstractButton *button);
+    [[nodiscard]] std::optional<Change> recentlyUp(QWidget *widget) const;
     [[nodiscard]] std::optional<Change> recent(const QObject *what) const;
 
     Time m_now;

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -48,6 +50,8 @@ QString distanceInTime(Instant from, Instant to, Instant now, const QTimeZone &z
         return ahead ? SessionTimes::tr("In %n hour(s)", nullptr, hours)
                      : SessionTimes::tr("%n hour(s) ago", nullptr, hours);
     }
+    if (std::abs(days) == 1)
+        return ahead ? SessionTimes::tr("Tomorrow") : SessionTimes::tr("Yesterday");
     return ahead ? SessionTimes::tr("In %n day(s)", nullptr, days)
                  : SessionTimes::tr("%n day(s) ago", nullptr, -days);
 }

@@ -16,15 +16,14 @@ QString emptyStateSentence(ChargeState state)
 {
     switch (state) {
     case ChargeState::Unpaid:
-        return ChargeList::tr("Nothing is owed.\nSessions that you end with Skip payment, and "
-                              "cancellation fees to be paid later, stand here until they are paid "
-                              "or voided.");
+        return ChargeList::tr(
+            "Nothing is owed.\nSessions ended with Skip payment, and cancellation fees to be paid "
+            "later, appear here until they are paid or voided.");
     case ChargeState::Paid:
-        return ChargeList::tr("Nothing has been paid yet.\nSessions stand here once their payment "
-                              "is recorded.");
+        return ChargeList::tr("No payments yet.\nSessions appear here once a payment is recorded.");
     case ChargeState::Void:
-        return ChargeList::tr("No charge has been voided.\nUnder Unpaid, Void stops charging for a "
-                              "session without taking it out of the calendar.");
+        return ChargeList::tr("No voided charges.\nVoid, under Unpaid, stops charging for a "
+                              "session without removing it from the calendar.");
     case ChargeState::None:
         break;
     }
@@ -73,15 +72,25 @@ void ChargeList::focusRows()
         m_table->setCurrentIndex(m_filter.index(0, 0));
 }
 
+void ChargeList::choose(SessionId id)
+{
+    const int row = m_model.rowOf(id);
+    const QModelIndex index = m_filter.mapFromSource(m_model.index(row, 0));
+    if (index.isValid())
+        m_table->setCurrentIndex(index);
+}
+
 void ChargeList::refresh()
 {
     // While rows are being read, the table may not stay empty.
     const bool empty = m_model.isComplete() && m_filter.rowCount() == 0;
     if (empty)
         m_empty->setSentence(m_filter.isFiltering() && m_model.rowCount() > 0
-                                 ? tr("Nothing here matches the filter.")
+                                 ? tr("Nothing matches the filter.")
                                  : emptyStateSentence(m_model.state()));
     setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (m_table->hasFocus()) // the rows may come after the focus
+        focusRows();
     Q_EMIT shownChanged();
 }
 

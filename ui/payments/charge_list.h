@@ -27,6 +27,9 @@ public:
     [[nodiscard]] int shownCount() const { return m_filter.rowCount(); }
     void setFilter(const QString &typed);
     void focusRows();
+    /// Selects the session's charge if it is shown.
+    void choose(SessionId id);
+    [[nodiscard]] ChargeTable &table() { return *m_table; }
 
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);

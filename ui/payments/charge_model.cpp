@@ -13,6 +13,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -174,6 +175,14 @@ ChargeModel::Row ChargeModel::makeRow(ChargeItem item)
     return {std::move(item), searchText(words)};
 }
 
+QString ChargeModel::columnName(int column)
+{
+    static constexpr std::array names{"session"_L1, "client"_L1, "service"_L1,
+                                      "state"_L1,   "age"_L1,    "amount"_L1};
+    static_assert(names.size() == ActionsColumn); // which is not kept
+    return column < ActionsColumn ? QString(names[static_cast<std::size_t>(column)]) : QString();
+}
+
 int ChargeModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -238,7 +247,7 @@ QVariant ChargeModel::data(const QModelIndex &index, int role) const
         return text(item, index.column());
     case Qt::ToolTipRole:
         if (index.column() == ActionsColumn)
-            return tr("What can be done (Menu key)");
+            return tr("Actions (Menu key)");
         return index.column() == ClientColumn || index.column() == ServiceColumn
                    ? QVariant(text(item, index.column()))
                    : QVariant();

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const ChargeItem &itemAt(int row) const;
     [[nodiscard]] int rowOf(SessionId id) const; ///< -1 when it is not (yet) here
     [[nodiscard]] Money largestAmount() const { return m_largest; } ///< of those read so far
+    /// For settings; empty for one that is not kept.
+    [[nodiscard]] static QString columnName(int column);
     /// The outstanding amount if unpaid, else the whole amount.
     [[nodiscard]] static Money shownAmount(const ChargeItem &item);
 

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QResizeEvent>
+#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -70,15 +71,51 @@ ChargeTable::ChargeTable(Practice &practice, ChargeFilter &charges, QWidget *par
 
     m_charges.sort(m_sortColumn, m_sortOrder);
     horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) { noteWidth(column, width); });
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ChargeTable::sortBy);
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (index.column() != ChargeModel::ActionsColumn)
-            Q_EMIT openRequested(m_charges.itemAt(index.row()).session);
-    });
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == ChargeModel::ActionsColumn)
             askForMenu(index);
+        else
+            Q_EMIT openRequested(m_charges.itemAt(index.row()).session);
     });
+}
+
+TableState ChargeTable::state() const
+{
+    TableState state{ChargeModel::columnName(m_sortColumn), m_sortOrder, {}};
+    for (auto width = m_widths.cbegin(); width != m_widths.cend(); ++width)
+        state.widths.insert(ChargeModel::columnName(width.key()), width.value());
+    return state;
+}
+
+void ChargeTable::restore(const TableState &state)
+{
+    m_widths.clear();
+    for (int column = 0; column < ChargeModel::ActionsColumn; ++column) {
+        const QString name = ChargeModel::columnName(column);
+        if (const int width = state.widths.value(name); width > 0)
+            m_widths.insert(column, width);
+        if (name == state.sortedBy)
+            horizontalHeader()->setSortIndicator(column, state.order);
+    }
+    fit();
+}
+
+/// A width that the person chose stays.
+void ChargeTable::setWidth(int column, int width)
+{
+    const QScopedValueRollback fits(m_fits, true);
+    horizontalHeader()->resizeSection(column, m_widths.value(column, width));
+}
+
+void ChargeTable::noteWidth(int column, int width)
+{
+    const bool byPerson =
+        !m_fits && column != ChargeModel::ServiceColumn && column != ChargeModel::ActionsColumn;
+    if (byPerson)
+        m_widths.insert(column, width);
 }
 
 void ChargeTable::fit()
@@ -99,9 +136,9 @@ void ChargeTable::fit()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(ChargeModel::ServiceColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ChargeModel::ActionsColumn, QHeaderView::Fixed);
-    header->resizeSection(ChargeModel::WhenColumn, when + padding);
-    header->resizeSection(ChargeModel::MarkColumn, widestMark(font()) + padding);
-    header->resizeSection(ChargeModel::AgeColumn, std::max(age + padding, 90));
+    setWidth(ChargeModel::WhenColumn, when + padding);
+    setWidth(ChargeModel::MarkColumn, widestMark(font()) + padding);
+    setWidth(ChargeModel::AgeColumn, std::max(age + padding, 90));
     header->resizeSection(ChargeModel::ActionsColumn, 48);
     fitAmounts();
 }
@@ -114,9 +151,9 @@ void ChargeTable::fitAmounts()
     const int padding = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
     const Money million = sameFigure({1'000'000}, Currency{{}, 0, {}}, currency);
     const Money largest = std::max(m_charges.charges().largestAmount(), million);
-    horizontalHeader()->resizeSection(
-        ChargeModel::AmountColumn,
-        widestWith(QFontMetrics(font()), formatMoney(largest, currency, locale), locale) + padding);
+    setWidth(ChargeModel::AmountColumn,
+             widestWith(QFontMetrics(font()), formatMoney(largest, currency, locale), locale) +
+                 padding);
     m_fitted = largest;
     fitNames();
 }
@@ -130,9 +167,8 @@ void ChargeTable::fitNames()
          {ChargeModel::WhenColumn, ChargeModel::MarkColumn, ChargeModel::AgeColumn,
           ChargeModel::AmountColumn, ChargeModel::ActionsColumn})
         taken += columnWidth(column);
-    horizontalHeader()->resizeSection(
-        ChargeModel::ClientColumn,
-        std::clamp(viewport()->width() - taken, letter * 12, letter * 30));
+    setWidth(ChargeModel::ClientColumn,
+             std::clamp(viewport()->width() - taken, letter * 12, letter * 44));
 }
 
 void ChargeTable::fitLargerAmounts()
@@ -168,6 +204,14 @@ void ChargeTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void ChargeTable::focusInEvent(QFocusEvent *event)
+{
+    // Before Qt takes the first row as the current one without showing it.
+    if (!currentIndex().isValid())
+        setCurrentIndex(m_charges.index(0, 0));
+    QTableView::focusInEvent(event);
 }
 
 void ChargeTable::contextMenuEvent(QContextMenuEvent *event)

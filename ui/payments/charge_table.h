@@ -4,6 +4,7 @@
 
 #include "core/base/id.h"
 #include "core/base/money.h"
+#include "ui/parts/table_state.h"
 
 #include <QTableView>
 
@@ -13,7 +14,7 @@ class ChargeDelegate;
 class ChargeFilter;
 class Practice;
 
-/// The table of one charge state. Enter or a double click opens the session; the three dots, a
+/// The table of one charge state. Enter or a click opens the session; the three dots, a
 /// right click or the Menu key opens the menu.
 class ChargeTable : public QTableView
 {
@@ -22,12 +23,16 @@ class ChargeTable : public QTableView
 public:
     ChargeTable(Practice &practice, ChargeFilter &charges, QWidget *parent = nullptr);
 
+    [[nodiscard]] TableState state() const;
+    void restore(const TableState &state);
+
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
     void menuRequested(sessionbook::SessionId id, QPoint globalPosition);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -35,6 +40,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setWidth(int column, int width);
+    void noteWidth(int column, int width);
     void fit();
     void fitAmounts();
     void fitLargerAmounts();
@@ -50,6 +57,8 @@ private:
     int m_rowUnderPointer = -1;
     int m_sortColumn;
     Qt::SortOrder m_sortOrder;
+    QMap<int, int> m_widths; ///< chosen by the person
+    bool m_fits = false;     ///< the program sets a width
 };
 
 } // namespace sessionbook

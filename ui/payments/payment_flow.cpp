@@ -52,11 +52,11 @@ void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, Sess
         const QString amount = money(asked.amount, practice);
         reporter.success(rest.minor == 0
                              ? PaymentFlow::tr("%1 recorded. %2 owes nothing for this session.")
-                                   .arg(amount, givenName(details->client.name))
+                                   .arg(amount, addressOf(details->client))
                              : PaymentFlow::tr("%1 recorded; %2 stays outstanding.")
                                    .arg(amount, money(rest, practice)));
     });
-    dialog->open();
+    dialog->openBesideFocus();
 }
 
 void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
@@ -78,9 +78,9 @@ void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, Ses
         }
         dialog->accept();
         reporter.success(
-            PaymentFlow::tr("The payment of %1 is reversed.").arg(money(payment.amount, practice)));
+            PaymentFlow::tr("Payment of %1 reversed.").arg(money(payment.amount, practice)));
     });
-    dialog->open();
+    dialog->openBesideFocus();
 }
 
 void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
@@ -101,10 +101,10 @@ void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, Session
             return;
         }
         dialog->accept();
-        reporter.success(PaymentFlow::tr("The charge of %1 is void.")
+        reporter.success(PaymentFlow::tr("Charge of %1 voided.")
                              .arg(money(details->facts.charge->amount, practice)));
     });
-    dialog->open();
+    dialog->openBesideFocus();
 }
 
 void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
@@ -121,9 +121,9 @@ void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, Sessi
             return;
         }
         dialog->accept();
-        reporter.success(PaymentFlow::tr("The credit is returned."));
+        reporter.success(PaymentFlow::tr("Credit returned."));
     });
-    dialog->open();
+    dialog->openBesideFocus();
 }
 
 } // namespace sessionbook

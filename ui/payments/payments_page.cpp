@@ -10,6 +10,7 @@
 #include "ui/look/text_styles.h"
 #include "ui/parts/segmented_control.h"
 #include "ui/payments/charge_list.h"
+#include "ui/payments/charge_table.h"
 
 #include <QAction>
 #include <QEvent>
@@ -29,6 +30,8 @@ namespace sessionbook {
 namespace {
 
 constexpr std::array shownStates{ChargeState::Unpaid, ChargeState::Paid, ChargeState::Void};
+/// For settings, in the same order.
+constexpr std::array tableNames{"unpaid"_L1, "paid"_L1, "void"_L1};
 
 qint64 daysSince(Instant then, const Practice &practice)
 {
@@ -49,7 +52,7 @@ QString totalsLine(ChargeState state, const ChargeTotal &total, const Practice &
             .arg(sum);
     }
     case ChargeState::Paid:
-        return PaymentsPage::tr("%1 received from clients, part payments included").arg(sum);
+        return PaymentsPage::tr("%1 received from clients, including part payments").arg(sum);
     case ChargeState::Void:
         return PaymentsPage::tr("%1 not charged").arg(sum);
     case ChargeState::None:
@@ -62,7 +65,7 @@ QString totalsLine(ChargeState state, const ChargeTotal &total, const Practice &
 
 PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice),
-      m_states(new SegmentedControl(tr("State of the charges"), this)),
+      m_states(new SegmentedControl(tr("Payment state"), this)),
       m_totals(makeLabel({}, TextStyle::Quiet, this)), m_filter(new QLineEdit(this)),
       m_stack(new QStackedWidget(this))
 {
@@ -111,7 +114,7 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     addList(ChargeState::Unpaid, u"unpaidSegment"_s);
     addList(ChargeState::Paid, u"paidSegment"_s);
     addList(ChargeState::Void, u"voidSegment"_s);
-    connect(m_states, &SegmentedControl::currentChanged, this, &PaymentsPage::choose);
+    connect(m_states, &SegmentedControl::currentChanged, this, &PaymentsPage::showSegment);
     connect(m_filter, &QLineEdit::textChanged, this,
             [this](const QString &typed) { current().setFilter(typed); });
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { current().focusRows(); });
@@ -141,12 +144,33 @@ void PaymentsPage::addList(ChargeState state, const QString &segmentName)
     connect(&list->charges(), &ChargeModel::readFailed, this, &PaymentsPage::readFailed);
 }
 
+TableStates PaymentsPage::tables() const
+{
+    TableStates states;
+    for (std::size_t i = 0; i < tableNames.size(); ++i)
+        states.insert(tableNames[i], listAt(i).table().state());
+    return states;
+}
+
+void PaymentsPage::restoreTables(const TableStates &states)
+{
+    for (std::size_t i = 0; i < tableNames.size(); ++i) {
+        if (const auto state = states.constFind(tableNames[i]); state != states.cend())
+            listAt(i).table().restore(*state);
+    }
+}
+
+ChargeList &PaymentsPage::listAt(std::size_t segment) const
+{
+    return *static_cast<ChargeList *>(m_stack->widget(static_cast<int>(segment)));
+}
+
 ChargeList &PaymentsPage::current() const
 {
     return *static_cast<ChargeList *>(m_stack->currentWidget());
 }
 
-void PaymentsPage::choose(int segment)
+void PaymentsPage::showSegment(int segment)
 {
     m_stack->setCurrentIndex(segment);
     current().setFilter(m_filter->text());
@@ -160,6 +184,8 @@ void PaymentsPage::showCharge(const ChargeItem &charge)
     m_filter->setText(charge.clientName + u' ' + mediumDate(day, QLocale()));
     current().focusRows();
 }
+
+void PaymentsPage::choose(SessionId id) { current().choose(id); }
 
 void PaymentsPage::countAll()
 {

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/records/charge_views.h"
+#include "ui/parts/table_state.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -30,6 +31,10 @@ public:
 
     /// Shows only this charge, by a filter that can be cleared.
     void showCharge(const ChargeItem &charge);
+    /// Selects the session's charge if the list shows it.
+    void choose(SessionId id);
+    [[nodiscard]] TableStates tables() const;
+    void restoreTables(const TableStates &states);
 
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
@@ -42,10 +47,11 @@ protected:
 
 private:
     void addList(ChargeState state, const QString &segmentName);
-    void choose(int segment);
+    void showSegment(int segment);
     void countAll();
     bool count(std::size_t segment);
     void sayTotals();
+    [[nodiscard]] ChargeList &listAt(std::size_t segment) const;
     [[nodiscard]] ChargeList &current() const;
 
     Practice &m_practice;

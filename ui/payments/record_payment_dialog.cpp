@@ -4,6 +4,7 @@
 
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
+#include "core/records/given_name.h"
 #include "core/records/payment_field.h"
 #include "core/rules/wording.h"
 #include "ui/fields/money_edit.h"
@@ -47,7 +48,7 @@ RecordPaymentDialog::RecordPaymentDialog(Practice &practice, const SessionDetail
     setPlaceFor(field::amount, m_amountField);
     setPlaceFor(field::method, methodField);
 
-    addSafeButton(tr("&Leave unpaid"), u"leaveUnpaid"_s);
+    addSafeButton(tr("Cancel"), u"leaveUnpaid"_s);
     m_record = addMainButton({}, u"confirmPayment"_s, Icon::Check);
     addActButton(m_record);
 
@@ -102,7 +103,8 @@ void RecordPaymentDialog::showWhatFollows()
         m_amountField->setRemark(
             tr("%1 stays outstanding.").arg(formatMoney(rest, currency, locale)));
     }
-    const QStringList lines = consequencesOf(*plan, {m_details.client.name, currency, locale});
+    const QStringList lines =
+        consequencesOf(*plan, {addressOf(m_details.client), currency, locale});
     m_consequences->setLines(lines);
     m_consequences->setVisible(!lines.isEmpty());
 }

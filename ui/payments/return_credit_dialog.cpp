@@ -4,6 +4,7 @@
 
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
+#include "core/records/given_name.h"
 #include "core/records/payment_field.h"
 #include "core/rules/wording.h"
 #include "ui/parts/consequence_box.h"
@@ -30,7 +31,7 @@ ReturnCreditDialog::ReturnCreditDialog(Practice &practice, const SessionDetails 
 
     m_reason->setObjectName(u"returnReason"_s);
     auto *field = new FormField(tr("&Reason"), m_reason, this);
-    field->setHint(tr("Only you will see it."));
+    field->setHint(tr("Only visible to you."));
     setPlaceFor(field::reason, field);
     body()->addWidget(field);
 
@@ -38,11 +39,11 @@ ReturnCreditDialog::ReturnCreditDialog(Practice &practice, const SessionDetails 
     // The consequences don't depend on the reason, but an empty one would be refused.
     const auto plan = practice.sessions().preview(details.facts, ask::ReturnCredit{u"…"_s});
     if (plan)
-        consequences->setLines(
-            consequencesOf(*plan, {details.client.name, practice.profile().currency, locale}));
+        consequences->setLines(consequencesOf(
+            *plan, {addressOf(details.client), practice.profile().currency, locale}));
     body()->addWidget(consequences);
 
-    addSafeButton(tr("&Keep it spent"), u"keepCredit"_s);
+    addSafeButton(tr("Cancel"), u"keepCredit"_s);
     addActButton(addMainButton(tr("Re&turn credit"), u"confirmReturn"_s, Icon::Credit));
     connect(m_reason, &QLineEdit::textChanged, this, &ReturnCreditDialog::clearErrors);
     m_reason->setFocus();

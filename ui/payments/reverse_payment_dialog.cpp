@@ -5,6 +5,7 @@
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
+#include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/consequence_box.h"
@@ -83,8 +84,9 @@ void ReversePaymentDialog::showWhatFollows()
     m_reverse->setText(tr("&Reverse %1").arg(formatMoney(payment().amount, currency, locale)));
     const auto plan =
         m_practice.sessions().preview(m_details.facts, ask::ReversePayment{payment().id});
-    m_consequences->setLines(plan ? consequencesOf(*plan, {m_details.client.name, currency, locale})
-                                  : QStringList{plan.error().sentence});
+    m_consequences->setLines(
+        plan ? consequencesOf(*plan, {addressOf(m_details.client), currency, locale})
+             : QStringList{plan.error().sentence});
     m_reverse->setEnabled(plan.ok());
 }
 

@@ -3,6 +3,7 @@
 #include "ui/payments/void_charge_dialog.h"
 
 #include "core/practice/practice.h"
+#include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/session_words.h"
@@ -26,7 +27,7 @@ VoidChargeDialog::VoidChargeDialog(const Practice &practice, const SessionDetail
     body()->addWidget(makeChargeSummary(details, practice, this));
     auto *consequences = new ConsequenceBox(u"voidConsequences"_s, this);
     consequences->setLines(
-        consequencesOf(plan, {details.client.name, practice.profile().currency, locale}));
+        consequencesOf(plan, {addressOf(details.client), practice.profile().currency, locale}));
     body()->addWidget(consequences);
 
     QPushButton *keep = addSafeButton(tr("&Keep charge"), u"keepCharge"_s);

@@ -82,11 +82,11 @@ PrintDialog::PrintDialog(const Practice &practice, const ScheduleWish &wish, QWi
 
 void PrintDialog::addChoices()
 {
-    m_span = new SegmentedControl(tr("What is printed"), this);
+    m_span = new SegmentedControl(tr("Print"), this);
     m_span->setObjectName(u"printSpan"_s);
     m_span->addSegment(tr("&Day"), u"printDay"_s);
     m_span->addSegment(tr("&Week"), u"printWeek"_s);
-    m_names = new SegmentedControl(tr("How clients are named"), this);
+    m_names = new SegmentedControl(tr("Client names"), this);
     m_names->setObjectName(u"printNames"_s);
     m_names->addSegment(tr("&Names"), u"printFullNames"_s);
     m_names->addSegment(tr("&Initials only"), u"printInitials"_s);
@@ -206,8 +206,8 @@ void PrintDialog::print()
         if (printSchedule(*printer, printer->resolution(), m_schedule, QLocale()))
             accept();
         else
-            m_bar->showMessage(tr("The printer did not take the page. Look whether it is "
-                                  "switched on, or save the page as a PDF."));
+            m_bar->showMessage(
+                tr("Couldn't print. Check that the printer is on, or save the page as a PDF."));
     });
     dialog->open();
 }
@@ -246,8 +246,7 @@ QString PrintDialog::savedTo(const QString &path) const
     }
     if (written && file.commit())
         return {};
-    return tr("The page could not be saved there: %1. Choose another folder.")
-        .arg(file.errorString());
+    return tr("Couldn't save the page there: %1. Choose another folder.").arg(file.errorString());
 }
 
 void openPrintDialog(const Practice &practice, QWidget *parent, const ScheduleWish &wish)

@@ -46,7 +46,7 @@ DayRange workingHoursOf(const ShownDays &days, const PracticeProfile &profile)
 {
     DayRange hours{0, minutesInDay, 0};
     for (int day = 0; day < days.count; ++day) {
-        if (const auto &workday = profile.workdayOf(days.date(day))) {
+        if (const auto workday = workdayOn(profile.workingHours, days.date(day))) {
             hours.fromMinute = std::min(hours.fromMinute, workday->from);
             hours.toMinute = std::max(hours.toMinute, workday->to);
         }

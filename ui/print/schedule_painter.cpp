@@ -2,6 +2,7 @@
 
 #include "ui/print/schedule_painter.h"
 
+#include "ui/look/paper.h"
 #include "ui/print/schedule_layout.h"
 
 #include <QFontMetricsF>
@@ -22,25 +23,6 @@
 namespace sessionbook {
 
 namespace {
-
-constexpr qreal pointsPerInch = 72;
-
-const QColor printInk = Qt::black;
-const QColor paleInk(0x55, 0x55, 0x55);
-const QColor lineInk(0xC4, 0xC4, 0xC4);
-
-/// Sets the size as pixels: the painter is scaled to points. Without hinting, words are as wide on
-/// paper as they are measured; without shaping where a script can do without it, the text of a PDF
-/// can be searched, as it has none of the variants of ":" and "–" that stand for no letter.
-QFont printFont(int size, bool strong)
-{
-    QFont font;
-    font.setPixelSize(size);
-    font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::PreferNoShaping);
-    return font;
-}
 
 TextWidth measuredInPrintFont()
 {
@@ -200,18 +182,12 @@ void paintText(QPainter &painter, const PrintedText &text)
               {text.room.left() + before, text.room.center().y() - line.size().height() / 2});
 }
 
-bool usesLetter(const QLocale &locale)
-{
-    return locale.measurementSystem() == QLocale::ImperialUSSystem ||
-           locale.territory() == QLocale::Canada || locale.territory() == QLocale::Mexico;
-}
-
 } // namespace
 
 QPageLayout pageFor(CalendarSpan span, const QLocale &locale)
 {
     constexpr qreal margin = 36; // half an inch
-    return {QPageSize(usesLetter(locale) ? QPageSize::Letter : QPageSize::A4),
+    return {paperOf(locale),
             span == CalendarSpan::Day ? QPageLayout::Portrait : QPageLayout::Landscape,
             QMarginsF(margin, margin, margin, margin), QPageLayout::Point};
 }

@@ -256,9 +256,8 @@ bool mayBeAName(const QString &typed)
 
 std::vector<SearchRow> rowsForNothingTyped()
 {
-    return {sentence(SearchRows::tr("A client, a day such as “12 nov” or “next tue”, a word of a "
-                                    "note, “unpaid” and a name, an amount, or a command of the "
-                                    "program."))};
+    return {sentence(SearchRows::tr("Try a client, a day such as “12 nov” or “next tue”, a word "
+                                    "from a note, “unpaid” and a name, an amount, or a command."))};
 }
 
 std::vector<SearchRow> rowsFor(const Practice &practice, const QString &typed,
@@ -271,10 +270,10 @@ std::vector<SearchRow> rowsFor(const Practice &practice, const QString &typed,
     maker.addPayments(answer.hits);
     maker.addCommands(matchingCommands(commands, typed));
     if (!answer.complete)
-        maker.addSentence(SearchRows::tr("Older sessions are still being read…"));
+        maker.addSentence(SearchRows::tr("Older sessions are still loading…"));
     if (maker.isEmpty()) {
         const QString name = typed.simplified();
-        maker.addSentence(SearchRows::tr("Nothing is found for “%1”.").arg(name));
+        maker.addSentence(SearchRows::tr("Nothing found for “%1”.").arg(name));
         if (mayBeAName(name))
             maker.addOffers(name);
     }

@@ -7,11 +7,13 @@
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
 #include "core/records/client_field.h"
+#include "core/records/given_name.h"
 #include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "core/rules/wording.h"
 #include "ui/fields/client_picker.h"
 #include "ui/fields/following_choice.h"
+#include "ui/fields/form_of_address_edit.h"
 #include "ui/fields/money_edit.h"
 #include "ui/fields/time_fields.h"
 #include "ui/parts/form_field.h"
@@ -80,7 +82,7 @@ BookingDialog::BookingDialog(const Practice &practice, const SessionDetails &edi
     addFixedClient();
     addFollowing();
     addFields();
-    m_editRemark = new RemarkLine(u"editRemark"_s);
+    m_editRemark = new RemarkLine(u"editRemark"_s, this);
     body()->addWidget(m_editRemark);
     body()->addStretch(1);
     addButtons();
@@ -159,6 +161,8 @@ void BookingDialog::updateFromClient()
     m_clientField->clearError();
     const std::optional<QString> newName = m_client->newName();
     m_emailField->setVisible(newName.has_value());
+    m_addressedField->setVisible(newName.has_value());
+    m_addressed->followName(newName.value_or(QString()));
     m_clientField->setRemark(newName ? remarkOnNew(*newName) : QString());
     const std::optional<Client> client = m_client->client();
     if (client && m_filledFor != client->id) {
@@ -174,10 +178,10 @@ QString BookingDialog::remarkOnNew(const QString &name) const
 {
     const auto alike = m_practice.clients().alike(name, m_email->text(), std::nullopt);
     if (!alike || alike->empty())
-        return tr("New client: %1. Nobody of that name is known yet.").arg(isolated(name));
+        return tr("%1 is not in your list and will be added as a new client.").arg(isolated(name));
     const Client &other = alike->front();
     if (other.archivedAt)
-        return tr("%1 looks the same and is archived. Take the client back under Clients, or add "
+        return tr("%1 looks the same but is archived. Restore that client under Clients, or add "
                   "another.")
             .arg(isolated(other.name));
     return tr("New client: %1. %2 looks the same.").arg(isolated(name), isolated(other.name));
@@ -278,7 +282,8 @@ void BookingDialog::updateEdit()
     if (m_following)
         m_following->setSteps(steps ? *steps : std::vector<SeriesStep>(),
                               m_practice.profile().zone);
-    const WordingContext context{m_edited->client.name, m_practice.profile().currency, QLocale()};
+    const WordingContext context{addressOf(m_edited->client), m_practice.profile().currency,
+                                 QLocale()};
     QStringList lines;
     if (m_edited->sponsor)
         lines << tr("It stays booked on a credit of %1.").arg(isolated(m_edited->sponsor->name));
@@ -296,56 +301,6 @@ void BookingDialog::applyChanges(const Changes &changes)
     if (auto clients = m_practice.clients().all())
         m_client->setClients(*std::move(clients));
     showCredits();
-}
-
-void BookingDialog::updateConfirmText()
-{
-    if (m_edited) {
-        m_confirm->setText(reach() == Reach::Following ? tr("&Save changes to all of them")
-                           : m_onPurpose               ? tr("&Save anyway")
-                                                       : tr("&Save changes"));
-        return;
-    }
-    describeConfirm();
-    const bool isNew = m_client->newName().has_value();
-    const bool repeats = repetition().has_value();
-    const bool onPurpose = repeats ? m_series->takesWhatIsGrave() : m_onPurpose;
-    if (repeats && m_series->starts().size() > 1) {
-        const auto count = static_cast<int>(m_series->starts().size());
-        m_confirm->setText(isNew       ? tr("Add client and &book %n session(s)", nullptr, count)
-                           : onPurpose ? tr("&Book %n session(s) anyway", nullptr, count)
-                                       : tr("&Book %n session(s)", nullptr, count));
-        return;
-    }
-    m_confirm->setText(isNew && onPurpose ? tr("Add client and &book anyway")
-                       : isNew            ? tr("Add client and &book")
-                       : onPurpose        ? tr("&Book anyway")
-                                          : tr("&Book session"));
-}
-
-/// What will happen, as tool tip and accessible description.
-void BookingDialog::describeConfirm()
-{
-    const std::optional<Client> client = m_client->client();
-    const std::optional<QString> newName = m_client->newName();
-    const Result<Instant> start = m_time->startsAt();
-    QStringList lines;
-    if ((client || newName) && start) {
-        BookingRequest request;
-        if (client)
-            request.client = client->id;
-        else
-            request.client = NewClient{*newName, m_email->text()};
-        request.fields = fields(*start);
-        request.onCredit = m_credit->sponsor();
-        request.repetition = repetition();
-        if (request.repetition)
-            request.starts = m_series->starts();
-        if (const auto plan = m_practice.sessions().previewBooking(request))
-            lines = consequencesOf(*plan);
-    }
-    m_confirm->setToolTip(lines.join(u'\n'));
-    m_confirm->setAccessibleDescription(lines.join(u' '));
 }
 
 std::optional<Repetition> BookingDialog::repetition() const
@@ -417,11 +372,11 @@ std::vector<Error> BookingDialog::takeClient()
         return {};
     }
     if (const auto name = m_client->newName()) {
-        const Client added = tidied(Client{{}, *name, m_email->text()});
-        m_request.client = NewClient{added.name, added.email};
+        const Client added = tidied(Client{{}, *name, m_email->text(), 0, m_addressed->text()});
+        m_request.client = NewClient{added.name, added.email, added.addressedAs};
         return validate(added);
     }
-    return {{ErrorKind::Invalid, tr("Choose a client, or write the name of a new one."),
+    return {{ErrorKind::Invalid, tr("Choose a client, or enter the name of a new one."),
              field::client}};
 }
 

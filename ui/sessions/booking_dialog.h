@@ -20,6 +20,7 @@ class ClientPicker;
 class CreditOffer;
 class FollowingChoice;
 class FormField;
+class FormOfAddressEdit;
 class MoneyEdit;
 class PlaceFields;
 class RemarkLine;
@@ -105,6 +106,8 @@ private:
     FormField *m_clientField = nullptr;
     QLineEdit *m_email = nullptr;
     FormField *m_emailField = nullptr;
+    FormOfAddressEdit *m_addressed = nullptr;
+    FormField *m_addressedField = nullptr;
     QComboBox *m_type = nullptr;
     FormField *m_typeField = nullptr;
     MoneyEdit *m_price = nullptr;

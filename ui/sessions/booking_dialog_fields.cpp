@@ -3,8 +3,10 @@
 #include "core/practice/sessions.h"
 #include "core/records/client_field.h"
 #include "core/records/session_field.h"
+#include "core/rules/booking_plan.h"
 #include "ui/fields/client_picker.h"
 #include "ui/fields/following_choice.h"
+#include "ui/fields/form_of_address_edit.h"
 #include "ui/fields/money_edit.h"
 #include "ui/fields/time_fields.h"
 #include "ui/parts/form_field.h"
@@ -37,13 +39,21 @@ void BookingDialog::addClient()
     m_clientField = new FormField(tr("&Client"), m_client);
     m_email = new QLineEdit;
     m_email->setObjectName(u"emailEdit"_s);
-    m_email->setPlaceholderText(tr("name@example.com, or nothing"));
+    m_email->setPlaceholderText(tr("name@example.com (optional)"));
     m_emailField = new FormField(tr("E-&mail address of the new client"), m_email);
     m_emailField->hide();
+    m_addressed = new FormOfAddressEdit;
+    m_addressed->setObjectName(u"addressedEdit"_s);
+    m_addressedField = new FormField(tr("Addressed as"), m_addressed);
+    m_addressedField->hide();
     setPlaceFor(field::client, m_clientField);
     setPlaceFor(field::email, m_emailField);
     body()->addWidget(m_clientField);
-    body()->addWidget(m_emailField);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(m_emailField, 6);
+    row->addWidget(m_addressedField, 4);
+    body()->addLayout(row);
     connect(m_client, &ClientPicker::choiceChanged, this, &BookingDialog::updateFromClient);
     connect(m_email, &QLineEdit::textChanged, m_emailField, &FormField::clearError);
     connect(m_email, &QLineEdit::editingFinished, this, &BookingDialog::updateFromClient);
@@ -139,10 +149,60 @@ void BookingDialog::addNote()
 
 void BookingDialog::addButtons()
 {
-    addSafeButton(m_edited ? tr("Discard changes") : tr("Don't book"), u"dontBookButton"_s);
+    addSafeButton(tr("Cancel"), u"dontBookButton"_s);
     m_confirm = addMainButton({}, u"confirmButton"_s);
     addActButton(m_confirm);
     updateConfirmText();
+}
+
+void BookingDialog::updateConfirmText()
+{
+    if (m_edited) {
+        m_confirm->setText(reach() == Reach::Following ? tr("&Save changes to all of them")
+                           : m_onPurpose               ? tr("&Save anyway")
+                                                       : tr("&Save changes"));
+        return;
+    }
+    describeConfirm();
+    const bool isNew = m_client->newName().has_value();
+    const bool repeats = repetition().has_value();
+    const bool onPurpose = repeats ? m_series->takesWhatIsGrave() : m_onPurpose;
+    if (repeats && m_series->starts().size() > 1) {
+        const auto count = static_cast<int>(m_series->starts().size());
+        m_confirm->setText(isNew       ? tr("Add client and &book %n session(s)", nullptr, count)
+                           : onPurpose ? tr("&Book %n session(s) anyway", nullptr, count)
+                                       : tr("&Book %n session(s)", nullptr, count));
+        return;
+    }
+    m_confirm->setText(isNew && onPurpose ? tr("Add client and &book anyway")
+                       : isNew            ? tr("Add client and &book")
+                       : onPurpose        ? tr("&Book anyway")
+                                          : tr("&Book session"));
+}
+
+/// What will happen, as tool tip and accessible description.
+void BookingDialog::describeConfirm()
+{
+    const std::optional<Client> client = m_client->client();
+    const std::optional<QString> newName = m_client->newName();
+    const Result<Instant> start = m_time->startsAt();
+    QStringList lines;
+    if ((client || newName) && start) {
+        BookingRequest request;
+        if (client)
+            request.client = client->id;
+        else
+            request.client = NewClient{*newName, m_email->text(), m_addressed->text()};
+        request.fields = fields(*start);
+        request.onCredit = m_credit->sponsor();
+        request.repetition = repetition();
+        if (request.repetition)
+            request.starts = m_series->starts();
+        if (const auto plan = m_practice.sessions().previewBooking(request))
+            lines = consequencesOf(*plan);
+    }
+    m_confirm->setToolTip(lines.join(u'\n'));
+    m_confirm->setAccessibleDescription(lines.join(u' '));
 }
 
 } // namespace sessionbook

@@ -17,6 +17,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace sessionbook {
 
 namespace {
@@ -42,7 +45,10 @@ QString bookedSentence(const BookingPlan &plan, const QTimeZone &zone)
 MessageStep bookingStep(Practice &practice, const BookingRequest &request, const BookingPlan &plan)
 {
     MessageStep step;
-    step.prompt = promptFor(practice, plan.messageOffered, plan.client, plan.sessions);
+    std::vector<SessionFields> ahead; // the client is told of these alone
+    std::ranges::copy_if(plan.sessions, std::back_inserter(ahead),
+                         [&](const SessionFields &f) { return !isOver(f, practice.now()); });
+    step.prompt = promptFor(practice, plan.messageOffered, plan.client, ahead);
     step.commit = [&practice, request](const std::optional<MessageDraft> &message) -> Result<> {
         const Result<SessionId> booked = practice.sessions().book(request, message);
         return booked ? Result<>() : Result<>(booked.error());
@@ -151,9 +157,10 @@ void repeatSession(Practice &practice, Reporter &reporter, QWidget *parent, Sess
         return;
     }
     auto *dialog = new RepeatDialog(practice, *session, parent);
+    dialog->setSubject(id.value);
     QObject::connect(dialog, &RepeatDialog::confirmed, dialog,
                      [&practice, &reporter, dialog] { commitBooking(practice, reporter, dialog); });
-    dialog->open();
+    dialog->openBesideFocus();
 }
 
 } // namespace sessionbook

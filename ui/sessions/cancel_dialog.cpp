@@ -3,6 +3,7 @@
 #include "ui/sessions/cancel_dialog.h"
 
 #include "core/practice/sessions.h"
+#include "core/records/given_name.h"
 #include "core/records/payment_field.h"
 #include "core/rules/wording.h"
 #include "ui/fields/following_choice.h"
@@ -13,17 +14,14 @@
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
 #include "ui/parts/session_words.h"
+#include "ui/sessions/cancel_reasons.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -32,18 +30,6 @@ namespace sessionbook {
 namespace {
 
 constexpr int indent = 24; // in line with the text of a check box
-
-struct ReasonChoice
-{
-    CancelReason reason;
-    QStringView objectName;
-};
-constexpr auto reasonChoices = std::to_array<ReasonChoice>({
-    {CancelReason::ByProfessional, u"reasonByProfessional"},
-    {CancelReason::ByClient, u"reasonByClient"},
-    {CancelReason::NoShow, u"reasonNoShow"},
-    {CancelReason::Other, u"reasonOther"},
-});
 
 QWidget *indented(QWidget *inner)
 {
@@ -91,30 +77,13 @@ void CancelDialog::addFollowing()
 
 void CancelDialog::addReasons()
 {
-    m_notice = new RemarkLine(u"lateNoticeLine"_s);
+    m_notice = new RemarkLine(u"lateNoticeLine"_s, this);
     sayNotice();
     body()->addWidget(m_notice);
     body()->addWidget(makeLabel(tr("Reason"), TextStyle::Section));
 
-    auto *choices = new QWidget;
-    choices->setAccessibleName(tr("Reason"));
-    auto *layout = new QVBoxLayout(choices);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    m_reasons = new QButtonGroup(this);
-    for (const ReasonChoice &choice : reasonChoices) {
-        auto *button = new QRadioButton(nameOf(choice.reason));
-        button->setObjectName(choice.objectName.toString());
-        m_reasons->addButton(button, static_cast<int>(choice.reason));
-        layout->addWidget(button, 0, Qt::AlignLeft); // only as wide as its text
-    }
-    m_otherReason = new QLineEdit;
-    m_otherReason->setObjectName(u"otherReasonEdit"_s);
-    m_otherReason->setPlaceholderText(tr("Write the reason (only visible to you)"));
-    m_otherReason->setAccessibleName(tr("Other reason, only visible to you"));
-    layout->addWidget(indented(m_otherReason));
-    m_reasonField = new FormField({}, choices);
-    choices->setFocusProxy(m_reasons->buttons().constFirst());
+    m_reasons = new CancelReasons;
+    m_reasonField = new FormField({}, m_reasons);
     setPlaceFor(field::reason, m_reasonField);
     body()->addWidget(m_reasonField);
 }
@@ -125,9 +94,9 @@ void CancelDialog::sayNotice()
     const QString late =
         lateNoticeLine(m_session.session().fields.startsAt, policy, m_practice.now());
     m_notice->say(late.isEmpty() ? RemarkLine::Kind::Hint : RemarkLine::Kind::Remark,
-                  late.isEmpty() ? tr("In good time: you ask for %n hour(s) of notice.", nullptr,
-                                      policy.noticeHours)
-                                 : late);
+                  late.isEmpty()
+                      ? tr("Enough notice (your policy: %n hour(s)).", nullptr, policy.noticeHours)
+                      : late);
 }
 
 void CancelDialog::addCharge()
@@ -164,17 +133,16 @@ void CancelDialog::addCharge()
 void CancelDialog::addDeletion()
 {
     if (m_deletesOnly) {
-        body()->addWidget(
-            makeLabel(tr("It is cancelled already. Delete it only if it was booked by "
-                         "mistake: as it stands, it makes the reports useful."),
-                      TextStyle::Body));
+        body()->addWidget(makeLabel(tr("It is already cancelled. Delete it only if it was booked "
+                                       "by mistake. Cancelled sessions are used in your reports."),
+                                    TextStyle::Body));
         return;
     }
     m_delete = new QCheckBox(tr("&Delete all information about this session"));
     m_delete->setObjectName(u"deleteBox"_s);
     body()->addWidget(m_delete, 0, Qt::AlignLeft);
-    auto *hint = makeLabel(tr("Only for a session booked by mistake. It cannot be brought back: "
-                              "better keep it, cancelled."),
+    auto *hint = makeLabel(tr("Only for a session booked by mistake. This can't be undone. We "
+                              "recommend cancelling instead."),
                            TextStyle::Quiet);
     hint->setObjectName(u"deleteHint"_s);
     m_delete->setAccessibleDescription(hint->text());
@@ -183,22 +151,17 @@ void CancelDialog::addDeletion()
 
 void CancelDialog::addButtons()
 {
-    addSafeButton(m_following ? tr("&Keep as it is") : tr("&Keep session"), u"keepButton"_s);
+    addSafeButton(m_following ? tr("&Keep sessions") : tr("&Keep session"), u"keepButton"_s);
     m_confirm = addDangerButton({}, u"confirmButton"_s);
     m_confirm->setDefault(true);
     addActButton(m_confirm);
     if (!m_deletesOnly)
-        m_reasons->buttons().constFirst()->setFocus();
+        m_reasons->setFocus();
 }
 
 void CancelDialog::connectAnswers()
 {
-    connect(m_reasons, &QButtonGroup::idToggled, this, [this](int id, bool chosen) {
-        if (chosen && id == static_cast<int>(CancelReason::Other) && isVisible())
-            m_otherReason->setFocus();
-        updateFromAnswers();
-    });
-    connect(m_otherReason, &QLineEdit::textChanged, this, &CancelDialog::updateFromAnswers);
+    connect(m_reasons, &CancelReasons::changed, this, &CancelDialog::updateFromAnswers);
     connect(m_amount, &QLineEdit::textChanged, this, &CancelDialog::updateFromAnswers);
     connect(m_method, &QComboBox::currentIndexChanged, this, &CancelDialog::updateFromAnswers);
     // Charging and deleting exclude each other: a fee can't be owed for a deleted session.
@@ -218,17 +181,11 @@ bool CancelDialog::deletes() const { return m_deletesOnly || m_delete->isChecked
 
 bool CancelDialog::isOnCredit() const { return holdsReservedCredit(m_session.facts); }
 
-std::optional<CancelReason> CancelDialog::chosenReason() const
-{
-    const int id = m_reasons->checkedId();
-    return id < 0 ? std::nullopt : std::optional(static_cast<CancelReason>(id));
-}
-
 Result<Request> CancelDialog::request() const
 {
     if (deletes())
         return Request{ask::Delete{}};
-    ask::Cancel cancel{chosenReason(), m_otherReason->text(), std::nullopt};
+    ask::Cancel cancel{m_reasons->reason(), m_reasons->reasonText(), std::nullopt};
     if (m_charge->isChecked()) {
         const std::optional<Money> amount = m_amount->amount();
         if (!amount)
@@ -264,16 +221,17 @@ void CancelDialog::updateFromAnswers()
     if (!m_deletesOnly) {
         m_reasonField->clearError();
         m_reasonField->setEnabled(!deletes());
-        m_reasonField->setHint(deletes() ? tr("A deleted session keeps no reason.")
-                                         : tr("The right reason makes the reports useful."));
-        m_otherReason->setEnabled(chosenReason() == CancelReason::Other);
+        m_reasons->setNoShowPossible(canBeNoShow(m_session.session().fields, m_practice.now()));
+        m_reasonField->setHint(deletes() ? tr("Deleted sessions have no reason.")
+                                         : tr("Used in your reports."));
         updateFee();
     }
     const auto asked = stepsWithoutReason();
     const auto steps = asked ? *asked : std::vector<SeriesStep>();
     if (m_following)
         m_following->setSteps(steps, m_practice.profile().zone);
-    const WordingContext context{m_session.client.name, m_practice.profile().currency, QLocale()};
+    const WordingContext context{addressOf(m_session.client), m_practice.profile().currency,
+                                 QLocale()};
     m_consequences->setLines(!asked             ? QStringList{asked.error().sentence}
                              : steps.size() > 1 ? consequencesOf(steps, context)
                                                 : consequencesOf(steps.front().plan, context));
@@ -291,8 +249,8 @@ void CancelDialog::updateFromClock()
 void CancelDialog::updateFee()
 {
     m_amountField->clearError();
-    const bool allowed =
-        feeAllowed(m_session.facts, chosenReason(), m_practice.profile().policy, m_practice.now());
+    const bool allowed = feeAllowed(m_session.facts, m_reasons->reason(),
+                                    m_practice.profile().policy, m_practice.now());
     m_charge->setEnabled(allowed);
     if (!allowed && m_charge->isChecked())
         m_charge->setChecked(false);
@@ -333,8 +291,8 @@ bool CancelDialog::check()
     if (asked)
         return true;
     showError(asked.error());
-    if (asked.error().field == field::reason && chosenReason() == CancelReason::Other)
-        m_otherReason->setFocus();
+    if (asked.error().field == field::reason && m_reasons->reason() == CancelReason::Other)
+        m_reasons->focusReasonText();
     return false;
 }
 

@@ -7,15 +7,12 @@
 #include "core/rules/series.h"
 #include "ui/parts/act_dialog.h"
 
-#include <optional>
-
-class QButtonGroup;
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 
 namespace sessionbook {
 
+class CancelReasons;
 class ConsequenceBox;
 class FollowingChoice;
 class FormField;
@@ -55,7 +52,6 @@ private:
 
     [[nodiscard]] bool deletes() const;
     [[nodiscard]] bool isOnCredit() const;
-    [[nodiscard]] std::optional<CancelReason> chosenReason() const;
 
     /// Updates texts and enabled fields from the input.
     void updateFromAnswers();
@@ -69,8 +65,7 @@ private:
     bool m_deletesOnly;
     FollowingChoice *m_following = nullptr;
     RemarkLine *m_notice = nullptr;
-    QButtonGroup *m_reasons = nullptr;
-    QLineEdit *m_otherReason = nullptr;
+    CancelReasons *m_reasons = nullptr;
     FormField *m_reasonField = nullptr;
     QCheckBox *m_charge = nullptr;
     QLabel *m_chargeHint = nullptr;

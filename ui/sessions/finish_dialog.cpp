@@ -3,6 +3,7 @@
 #include "ui/sessions/finish_dialog.h"
 
 #include "core/practice/sessions.h"
+#include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/fields/method_combo.h"
 #include "ui/look/text_styles.h"
@@ -21,7 +22,7 @@ namespace sessionbook {
 FinishDialog::FinishDialog(const Practice &practice, const SessionDetails &session, QWidget *parent)
     : ActDialog(u"finishDialog"_s, parent), m_practice(practice), m_session(session)
 {
-    setTitle(m_session.session().status == SessionStatus::InProgress ? tr("Session finished")
+    setTitle(m_session.session().status == SessionStatus::InProgress ? tr("End session")
                                                                      : tr("Mark as complete"));
     setSubtitle(sessionWords(m_session, m_practice.profile().zone, QLocale()));
     showHeaderLine();
@@ -86,11 +87,9 @@ void FinishDialog::addWords()
     body()->addWidget(m_consequences);
     if (isFree())
         return;
-    QString words =
-        tr("Skip payment keeps it under Payments › Unpaid until you charge or void it.");
+    QString words = tr("Skip payment keeps it in Payments › Unpaid until it is paid or voided.");
     if (isOnCredit())
-        words += u' ' + tr("Its sponsored credit stays reserved.");
-    words += u' ' + tr("Charging directly after the session keeps that list short.");
+        words += u' ' + tr("The sponsored credit stays reserved.");
     auto *skip = makeLabel(words, TextStyle::Quiet, this);
     skip->setObjectName(u"skipHint"_s);
     body()->addWidget(skip);
@@ -98,7 +97,7 @@ void FinishDialog::addWords()
 
 void FinishDialog::addButtons()
 {
-    addSafeButton(tr("&Not yet"), u"notYetButton"_s);
+    addSafeButton(tr("Cancel"), u"notYetButton"_s);
     if (!isFree()) {
         QPushButton *skip = addSecondButton(tr("&Skip payment"), u"skipButton"_s);
         connect(skip, &QPushButton::clicked, this, [this] { m_skips = true; });
@@ -123,8 +122,8 @@ void FinishDialog::showConsequences()
         m_consequences->setLines({plan.error().sentence});
         return;
     }
-    m_consequences->setLines(
-        consequencesOf(*plan, {m_session.client.name, m_practice.profile().currency, QLocale()}));
+    m_consequences->setLines(consequencesOf(
+        *plan, {addressOf(m_session.client), m_practice.profile().currency, QLocale()}));
 }
 
 } // namespace sessionbook

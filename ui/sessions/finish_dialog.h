@@ -13,7 +13,7 @@ namespace sessionbook {
 class ConsequenceBox;
 class MethodCombo;
 
-/// "Session finished": Charge or Skip payment, after End session and for Mark as complete.
+/// "End session": Charge or Skip payment, after End session and for Mark as complete.
 class FinishDialog : public ActDialog
 {
     Q_OBJECT

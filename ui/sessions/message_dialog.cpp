@@ -3,7 +3,6 @@
 #include "ui/sessions/message_dialog.h"
 
 #include "core/base/typed_text.h"
-#include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/form_field.h"
@@ -41,21 +40,22 @@ QString withoutMessageLabel(MessageKind kind)
 
 QString adviceFor(const MessagePrompt &prompt)
 {
-    const QString name = isolated(givenName(prompt.clientName));
+    const QString name = isolated(prompt.client);
+    if (prompt.isOver)
+        return MessageDialog::tr("The message says what is charged, and does not mention the "
+                                 "reason.");
     switch (prompt.kind) {
     case MessageKind::Confirmation:
         return MessageDialog::tr(
-            "It says when, how long and where. Your note and the price are not "
-            "part of it.");
+            "The message says when, how long and where. It never contains your note or the price.");
     case MessageKind::Update:
-        return MessageDialog::tr("Without a message, %1 may come at the wrong time or place.")
-            .arg(name);
+        return MessageDialog::tr("%1 might come at the wrong time or place if not told.").arg(name);
     case MessageKind::Cancellation:
-        return MessageDialog::tr("The reason you chose is not part of the message. Without a "
-                                 "message, %1 may come in vain.")
+        return MessageDialog::tr(
+                   "The message does not mention the reason. %1 might still turn up if not told.")
             .arg(name);
     case MessageKind::Deletion:
-        return MessageDialog::tr("Without a message, %1 may come in vain.").arg(name);
+        return MessageDialog::tr("%1 might still turn up if not told.").arg(name);
     }
     Q_UNREACHABLE();
 }
@@ -66,11 +66,7 @@ MessageDialog::MessageDialog(const MessagePrompt &prompt, QWidget *parent)
     : DialogFrame(u"messageDialog"_s, parent)
 {
     askBeforeLosingText();
-    setTitleNaming(tr("Let %1 know?").arg(isolated(givenName(prompt.clientName))),
-                   tr("Message to the client"));
-    QPushButton *back = addSideButton(tr("&Back"), u"backButton"_s, Icon::ChevronLeft);
-    back->setToolTip(tr("Nothing has happened yet. Go back and change something (Esc)."));
-    connect(back, &QPushButton::clicked, this, &QDialog::reject);
+    setTitleNaming(tr("Notify %1?").arg(isolated(prompt.client)), tr("Message to the client"));
     if (prompt.email.isEmpty())
         showNoAddress(prompt);
     else
@@ -79,7 +75,7 @@ MessageDialog::MessageDialog(const MessagePrompt &prompt, QWidget *parent)
 
 void MessageDialog::showMessage(const MessagePrompt &prompt)
 {
-    setSubtitle(tr("To %1 · waits in the outbox until you send it").arg(prompt.email));
+    setSubtitle(tr("To %1 · stays in the outbox until you send it").arg(prompt.email));
 
     m_subject = new QLineEdit(prompt.draft.subject);
     m_subject->setObjectName(u"messageSubject"_s);
@@ -91,7 +87,7 @@ void MessageDialog::showMessage(const MessagePrompt &prompt)
     m_bodyField = new FormField(tr("M&essage"), m_body);
     body()->addWidget(m_subjectField);
     body()->addWidget(m_bodyField);
-    auto *info = new RemarkLine(u"messageInfo"_s);
+    auto *info = new RemarkLine(u"messageInfo"_s, this);
     info->say(RemarkLine::Kind::Hint, adviceFor(prompt));
     body()->addWidget(info);
     connect(m_subject, &QLineEdit::textChanged, m_subjectField, &FormField::clearError);
@@ -107,9 +103,9 @@ void MessageDialog::showMessage(const MessagePrompt &prompt)
 
 void MessageDialog::showNoAddress(const MessagePrompt &prompt)
 {
-    const QString name = isolated(givenName(prompt.clientName));
-    auto *sentence = makeLabel(tr("%1 has no e-mail address, so there is no message to send. Tell "
-                                  "%1 yourself, or go back and add an address first.")
+    const QString name = isolated(prompt.client);
+    auto *sentence = makeLabel(tr("%1 has no e-mail address, so no message can be sent. Tell %1 "
+                                  "yourself, or go back and add an address.")
                                    .arg(name),
                                TextStyle::Body, this);
     sentence->setObjectName(u"noAddressSentence"_s);
@@ -132,7 +128,7 @@ void MessageDialog::showMessageError(const QString &sentence)
 void MessageDialog::notify()
 {
     if (oneLine(m_subject->text()).isEmpty() || severalLines(m_body->toPlainText()).isEmpty()) {
-        showMessageError(tr("Write something here, or choose Don't notify."));
+        showMessageError(tr("Enter a text, or choose Don't notify."));
         return;
     }
     decide(MessageDraft{m_subject->text(), m_body->toPlainText()});

@@ -19,12 +19,13 @@ class FormField;
 struct MessagePrompt
 {
     MessageKind kind = MessageKind::Confirmation;
-    QString clientName;
-    QString email; ///< empty: the prompt offers to go on without a message
+    QString client; ///< as addressed
+    QString email;  ///< empty: the prompt offers to go on without a message
     MessageDraft draft;
+    bool isOver = false; ///< it is about what has passed: nobody can turn up any more
 };
 
-/// "Let Nína know?": the last question before an action is carried out. Escape returns to the
+/// "Notify Nína?": the last question before an action is carried out. Escape returns to the
 /// dialog behind it, and nothing has happened.
 class MessageDialog : public DialogFrame
 {

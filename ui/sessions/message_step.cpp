@@ -4,7 +4,9 @@
 
 #include "core/practice/outbox.h"
 #include "core/practice/practice.h"
+#include "core/records/given_name.h"
 #include "core/records/message_field.h"
+#include "core/rules/plan.h"
 #include "ui/parts/act_dialog.h"
 #include "ui/parts/reporter.h"
 
@@ -22,7 +24,7 @@ void saySuccess(Reporter &reporter, const MessageStep &step,
     QString sentence = step.success;
     if (message)
         sentence +=
-            u' ' + QCoreApplication::translate("MessageStep", "The message waits in the outbox.");
+            u' ' + QCoreApplication::translate("MessageStep", "The message is in the outbox.");
     reporter.success(sentence);
 }
 
@@ -41,12 +43,14 @@ void finishAct(ActDialog *dialog, Reporter &reporter, const MessageStep &step,
 
 std::optional<MessagePrompt> promptFor(const Practice &practice, std::optional<MessageKind> kind,
                                        const Client &client,
-                                       const std::vector<SessionFields> &sessions)
+                                       const std::vector<SessionFields> &sessions,
+                                       std::optional<Money> fee)
 {
     if (!kind)
         return std::nullopt;
-    return MessagePrompt{*kind, client.name, client.email,
-                         practice.outbox().draft(*kind, client, sessions)};
+    return MessagePrompt{*kind, addressOf(client), client.email,
+                         practice.outbox().draft(*kind, client, sessions, fee),
+                         areOver(sessions, practice.now())};
 }
 
 void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &step)
@@ -68,7 +72,7 @@ void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &s
                          prompt->accept();
                          finishAct(dialog, reporter, step, message, outcome);
                      });
-    prompt->open();
+    prompt->openBesideFocus();
 }
 
 void takeMessageStep(QWidget *parent, Reporter &reporter, const MessageStep &step,
@@ -100,7 +104,7 @@ void takeMessageStep(QWidget *parent, Reporter &reporter, const MessageStep &ste
                          prompt->accept();
                          report(message, outcome);
                      });
-    prompt->open();
+    prompt->openBesideFocus();
 }
 
 } // namespace sessionbook

@@ -22,11 +22,11 @@ struct MessageStep
     QString success; ///< reported afterwards
 };
 
-/// The prompt about `sessions` of a client; empty if no message is offered.
-[[nodiscard]] std::optional<MessagePrompt> promptFor(const Practice &practice,
-                                                     std::optional<MessageKind> kind,
-                                                     const Client &client,
-                                                     const std::vector<SessionFields> &sessions);
+/// The prompt about `sessions` of a client, for the first of which `fee` is charged; empty if no
+/// message is offered.
+[[nodiscard]] std::optional<MessagePrompt>
+promptFor(const Practice &practice, std::optional<MessageKind> kind, const Client &client,
+          const std::vector<SessionFields> &sessions, std::optional<Money> fee = {});
 
 /// Leaving the prompt returns to the dialog. After the commit the dialog closes; if that fails, it
 /// stays and shows why.

@@ -35,7 +35,7 @@ MoveDialog::MoveDialog(const SessionDetails &session, const MoveRequest &move,
     for (const Remark &remark : remarks)
         say(u"moveRemark"_s, remark.sentence);
 
-    QPushButton *keep = addSafeButton(tr("&Leave it where it was"), u"keepTimeButton"_s);
+    QPushButton *keep = addSafeButton(tr("Cancel"), u"keepTimeButton"_s);
     addActButton(addMainButton(tr("&Move session"), u"confirmMove"_s));
     if (isGrave(remarks))
         keep->setFocus(); // Enter presses the focused button

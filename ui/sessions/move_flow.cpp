@@ -85,7 +85,7 @@ void moveSession(Practice &practice, Reporter &reporter, QWidget *parent, const 
     QObject::connect(dialog, &ActDialog::confirmed, dialog,
                      [dialog, &reporter, step] { takeMessageStep(dialog, reporter, step); });
     QObject::connect(dialog, &QDialog::finished, parent, ended);
-    dialog->open();
+    dialog->openBesideFocus();
 }
 
 } // namespace sessionbook

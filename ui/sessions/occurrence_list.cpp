@@ -20,11 +20,12 @@ QString occurrenceWords(const ProposedSession &session, const QTimeZone &zone)
     const QString time = clockTime(occurrence.time, locale);
     if (!session.startsAt) {
         return mediumDate(occurrence.date, locale) + u" — "_s +
-               OccurrenceList::tr("The clocks go forward past %1: it can't be booked.").arg(time);
+               OccurrenceList::tr("The clocks go forward past %1, so it can't be booked.")
+                   .arg(time);
     }
     QStringList remarks;
     if (occurrence.wall.kind == WallTime::Kind::Twice && *session.startsAt == occurrence.wall.first)
-        remarks << OccurrenceList::tr("The clocks go back and %1 comes twice: the first is taken.")
+        remarks << OccurrenceList::tr("The clocks go back and %1 comes twice. The first is used.")
                        .arg(time);
     for (const Remark &remark : session.remarks)
         remarks << remark.sentence;

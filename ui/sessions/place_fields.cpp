@@ -70,7 +70,7 @@ void PlaceFields::showPlace()
     const bool online = m_shown == Place::Online;
     m_addressField->setLabel(online ? tr("Lin&k") : tr("&Place"));
     m_address->setPlaceholderText(online ? tr("https://meet.example.com/room")
-                                         : tr("Such as the practice, or a street"));
+                                         : tr("e.g. 12 High Street"));
     m_address->setText(m_addresses[slotOf(m_shown)]);
     m_addressField->clearError();
 }

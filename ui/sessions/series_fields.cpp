@@ -18,7 +18,7 @@ namespace sessionbook {
 SeriesFields::SeriesFields(const Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_repeat(new RepeatFields), m_list(new OccurrenceList),
       m_listField(new FormField(tr("&What will be booked"), m_list)),
-      m_creditLine(new RemarkLine(u"seriesCreditLine"_s))
+      m_creditLine(new RemarkLine(u"seriesCreditLine"_s, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -66,7 +66,7 @@ std::optional<Error> SeriesFields::error() const
 {
     if (m_error || !repetition() || !starts().empty())
         return m_error;
-    return Error{ErrorKind::Invalid, tr("Leave at least one day in.")};
+    return Error{ErrorKind::Invalid, tr("Choose at least one day.")};
 }
 
 bool SeriesFields::showError(const Error &error)
@@ -115,7 +115,7 @@ void SeriesFields::sayWhatIsBooked()
         return;
     }
     const QDate first = localTime(*m_start, m_practice.profile().zone).date();
-    m_listField->setHint(tr("%1. Untick a day to leave it out.")
+    m_listField->setHint(tr("%1. Clear a day to leave it out.")
                              .arg(repetitionWords(*repetition(), first, QLocale())));
     m_creditLine->say(RemarkLine::Kind::Hint,
                       m_credits ? creditsForSeriesLine(count, *m_credits) : QString());

@@ -39,7 +39,7 @@ QString labelOf(SessionAct act)
 {
     switch (act) {
     case SessionAct::Join:
-        return SessionDialog::tr("&Join session");
+        return SessionDialog::tr("&Join");
     case SessionAct::OpenLink:
         return SessionDialog::tr("Open &link");
     case SessionAct::End:
@@ -81,8 +81,21 @@ void clearLayout(QLayout *layout)
         delete item->widget();
 }
 
+/// The rule that an offered button stands under.
+Action ruleOf(SessionAct offered)
+{
+    switch (offered) {
+    case SessionAct::Join:
+        return Action::Join;
+    case SessionAct::RecordPayment:
+        return Action::RecordPayment;
+    default:
+        return Action::CompleteAndSkip;
+    }
+}
+
 /// Enables the button, or disables it with the reason as tool tip.
-void allow(QToolButton *button, const QString &name, const std::optional<QString> &whyNot)
+void allow(QAbstractButton *button, const QString &name, const std::optional<QString> &whyNot)
 {
     button->setEnabled(!whyNot);
     button->setToolTip(whyNot.value_or(name));
@@ -97,14 +110,15 @@ SessionOffers offersFor(const Practice &practice, const SessionDetails &session)
         return !practice.sessions().whyNot(session.facts, action);
     };
     const SessionFields &fields = session.session().fields;
-    if (allowed(Action::Join)) {
+    // What it is still too early for stays in view, disabled with the reason.
+    if (session.session().status == SessionStatus::Booked) {
         if (!allowed(Action::CompleteAndSkip))
             return {SessionAct::Join, std::nullopt};
-        const bool over = fields.endsAt() <= practice.now();
-        return over ? SessionOffers{SessionAct::MarkComplete, SessionAct::Join}
-                    : SessionOffers{SessionAct::Join, SessionAct::MarkComplete};
+        return isOver(fields, practice.now())
+                   ? SessionOffers{SessionAct::MarkComplete, SessionAct::Join}
+                   : SessionOffers{SessionAct::Join, SessionAct::MarkComplete};
     }
-    if (allowed(Action::CompleteAndSkip)) {
+    if (session.session().status == SessionStatus::InProgress) {
         const bool hasLink = fields.place == Place::Online && !fields.address.isEmpty();
         return {SessionAct::End, hasLink ? std::optional(SessionAct::OpenLink) : std::nullopt};
     }
@@ -118,11 +132,11 @@ SessionDialog::SessionDialog(const Practice &practice, const SessionDetails &ses
     : DialogFrame(u"sessionDialog"_s, parent), m_practice(practice), m_session(session)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setModal(false);
     showHeaderLine();
-    showFooterLine();
     m_facts = new QVBoxLayout;
     m_facts->setSpacing(body()->spacing());
-    m_problem = new RemarkLine(u"sessionProblem"_s);
+    m_problem = new RemarkLine(u"sessionProblem"_s, this);
     body()->addLayout(m_facts);
     body()->addWidget(m_problem);
     body()->addStretch();
@@ -147,13 +161,13 @@ void SessionDialog::addActions()
             [this] { Q_EMIT requested(SessionAct::CancelOrDelete); });
     connect(m_more, &QToolButton::clicked, this, &SessionDialog::popUpMore);
 
-    QPushButton *client = addSideButton(tr("&Open client"), u"openClientButton"_s, Icon::Person);
+    QPushButton *client = addSideButton(tr("Cl&ient"), u"openClientButton"_s);
+    client->setAccessibleName(tr("Open client"));
     connect(client, &QPushButton::clicked, this,
             [this] { Q_EMIT requested(SessionAct::OpenClient); });
     m_again = addSideButton(tr("&Book again"), u"againButton"_s);
     connect(m_again, &QPushButton::clicked, this,
             [this] { Q_EMIT requested(SessionAct::BookAgain); });
-    m_close = addSafeButton(tr("&Close"), u"closeButton"_s);
     m_second = addSecondButton({}, u"secondButton"_s);
     m_main = addMainButton({}, u"mainButton"_s);
     connect(m_second, &QPushButton::clicked, this, [this] { Q_EMIT requested(*m_offers.second); });
@@ -185,7 +199,7 @@ void SessionDialog::refresh()
     showPills();
     showFacts();
     showActions();
-    (m_offers.main ? m_main : m_close)->setFocus();
+    focusMainButton();
 }
 
 /// How far away it is, and what may be done by now: it can be joined shortly before it begins.
@@ -251,8 +265,7 @@ void SessionDialog::showActions()
     m_offers = offersFor(m_practice, m_session);
     showOffer(m_second, m_offers.second);
     showOffer(m_main, m_offers.main);
-    m_main->setDefault(m_offers.main.has_value());
-    m_close->setDefault(!m_offers.main);
+    m_main->setDefault(m_offers.main && m_main->isEnabled());
 }
 
 void SessionDialog::showOffer(QPushButton *button, std::optional<SessionAct> act)
@@ -265,6 +278,10 @@ void SessionDialog::showOffer(QPushButton *button, std::optional<SessionAct> act
         *act == SessionAct::Join && m_session.session().fields.place == Place::Online;
     const bool completes = *act == SessionAct::End || *act == SessionAct::MarkComplete;
     button->setIcon(joinsOnline ? icon(Icon::Video) : completes ? icon(Icon::Check) : QIcon());
+    allow(button, {},
+          *act == SessionAct::OpenLink
+              ? std::nullopt
+              : m_practice.sessions().whyNot(m_session.facts, ruleOf(*act)));
 }
 
 void SessionDialog::popUpMore()

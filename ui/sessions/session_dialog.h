@@ -39,7 +39,7 @@ struct SessionOffers
 [[nodiscard]] SessionOffers offersFor(const Practice &practice, const SessionDetails &session);
 
 /// Shows one session, with the actions that the rules allow. Updates itself, and closes when the
-/// session has ended or is gone.
+/// session has ended or is gone. As nothing is decided in it, it is not modal.
 class SessionDialog : public DialogFrame
 {
     Q_OBJECT
@@ -74,7 +74,6 @@ private:
     QToolButton *m_bin = nullptr;
     QToolButton *m_more = nullptr;
     QPushButton *m_again = nullptr;
-    QPushButton *m_close = nullptr;
     QPushButton *m_second = nullptr;
     QPushButton *m_main = nullptr;
     SessionOffers m_offers;

@@ -98,15 +98,15 @@ Fact creditFact(const SessionDetails &session, const PracticeProfile &profile)
     const QString sponsor = session.sponsor ? isolated(session.sponsor->name) : QString();
     return {Icon::Credit, u"creditFact"_s,
             session.facts.credit->state == CreditState::Spent
-                ? SessionFactWords::tr("A credit of %1 is spent on it").arg(sponsor)
-                : SessionFactWords::tr("A credit of %1 is reserved for it").arg(sponsor),
+                ? SessionFactWords::tr("Paid by a credit of %1").arg(sponsor)
+                : SessionFactWords::tr("A credit of %1 is reserved").arg(sponsor),
             SessionFactWords::tr("%n more available", nullptr, session.facts.creditsAvailable)};
 }
 
 QString messageLine(const Message &message, const PracticeProfile &profile)
 {
     if (message.state == MessageState::Waiting)
-        return SessionFactWords::tr("%1 waits in the outbox").arg(nameOf(message.kind));
+        return SessionFactWords::tr("%1 is in the outbox").arg(nameOf(message.kind));
     return SessionFactWords::tr("%1 sent on %2")
         .arg(nameOf(message.kind), dateOf(message.sentAt.value_or(message.createdAt), profile));
 }

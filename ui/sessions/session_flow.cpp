@@ -39,7 +39,7 @@ QString moneySentence(const Plan &plan, const Practice &practice)
     if (plan.credit == CreditMove::Spend)
         return u' ' + SessionFlow::tr("The sponsored credit is spent.");
     if (plan.credit == CreditMove::Return)
-        return u' ' + SessionFlow::tr("The sponsored credit went back.");
+        return u' ' + SessionFlow::tr("The sponsored credit was returned.");
     if (plan.payment)
         return u' ' + SessionFlow::tr("Paid: %1").arg(amount);
     if (plan.chargeAfter == ChargeState::Unpaid && plan.charge)
@@ -59,15 +59,19 @@ QString cancelledSentence(const std::vector<SeriesStep> &steps, const Practice &
     return what + moneySentence(plan, practice);
 }
 
-/// One message about all sessions that the steps change.
+/// One message about all sessions that the steps change, but for those that are over.
 std::optional<MessagePrompt> promptFor(const Practice &practice, const Client &client,
                                        const std::vector<SeriesStep> &steps)
 {
     std::vector<SessionFields> sessions;
-    sessions.reserve(steps.size());
-    for (const SeriesStep &step : steps)
+    std::optional<MessageKind> offered;
+    for (const SeriesStep &step : steps) {
+        if (!step.plan.messageOffered)
+            continue;
+        offered = step.plan.messageOffered;
         sessions.push_back(step.plan.fields.value_or(step.facts.session.fields));
-    return promptFor(practice, steps.front().plan.messageOffered, client, sessions);
+    }
+    return promptFor(practice, offered, client, sessions, steps.front().plan.feeToTell());
 }
 
 void commitEdit(Practice &practice, Reporter &reporter, BookingDialog *dialog,
@@ -138,17 +142,15 @@ void openLink(SessionDialog *dialog, const QString &address)
         return;
     if (!link) { // in a file from before
         dialog->showError({ErrorKind::Invalid,
-                           SessionFlow::tr("This is not a link that a browser can open. Edit the "
-                                           "session and write it like "
-                                           "https://meet.example.com/room."),
+                           SessionFlow::tr("This link can't be opened. Edit the session and enter "
+                                           "a link such as https://meet.example.com/room."),
                            field::place});
         return;
     }
-    dialog->showError({ErrorKind::Invalid,
-                       SessionFlow::tr("No program here opens this link. Copy it into a browser: "
-                                       "%1")
-                           .arg(address),
-                       field::place});
+    dialog->showError(
+        {ErrorKind::Invalid,
+         SessionFlow::tr("Couldn't open the link. Copy it into a browser: %1").arg(address),
+         field::place});
 }
 
 void joinSession(Practice &practice, Reporter &reporter, SessionDialog *dialog)
@@ -203,11 +205,12 @@ void openSession(Practice &practice, Reporter &reporter, QWidget *parent, Sessio
     if (!session)
         return;
     auto *dialog = new SessionDialog(practice, *session, parent);
+    dialog->setSubject(id.value);
     QObject::connect(dialog, &SessionDialog::requested, dialog,
                      [&practice, &reporter, dialog](SessionAct act) {
                          carryOut(practice, reporter, dialog, act);
                      });
-    dialog->open();
+    dialog->openBesideFocus();
 }
 
 void editSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
@@ -216,11 +219,12 @@ void editSession(Practice &practice, Reporter &reporter, QWidget *parent, Sessio
     if (!session)
         return;
     auto *dialog = new BookingDialog(practice, *session, parent);
+    dialog->setSubject(id.value);
     QObject::connect(dialog, &BookingDialog::confirmed, dialog,
                      [&practice, &reporter, dialog, session] {
                          commitEdit(practice, reporter, dialog, *session);
                      });
-    dialog->open();
+    dialog->openBesideFocus();
 }
 
 void finishSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
@@ -229,11 +233,12 @@ void finishSession(Practice &practice, Reporter &reporter, QWidget *parent, Sess
     if (!session)
         return;
     auto *dialog = new FinishDialog(practice, *session, parent);
+    dialog->setSubject(id.value);
     QObject::connect(dialog, &FinishDialog::confirmed, dialog,
                      [&practice, &reporter, dialog, session] {
                          commitCompletion(practice, reporter, dialog, *session);
                      });
-    dialog->open();
+    dialog->openBesideFocus();
 }
 
 void cancelSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
@@ -245,11 +250,12 @@ void cancelSession(Practice &practice, Reporter &reporter, QWidget *parent, Sess
     if (!session)
         return;
     auto *dialog = new CancelDialog(practice, *session, parent);
+    dialog->setSubject(id.value);
     QObject::connect(dialog, &CancelDialog::confirmed, dialog,
                      [&practice, &reporter, dialog, session] {
                          commitCancellation(practice, reporter, dialog, *session);
                      });
-    dialog->open();
+    dialog->openBesideFocus();
 }
 
 void skipPayment(Practice &practice, Reporter &reporter, SessionId id)
@@ -281,8 +287,7 @@ void joinSession(Practice &practice, Reporter &reporter, SessionId id)
     const std::optional<QUrl> link = webLink(fields.address);
     if (!link || !openOnDesktop(*link)) {
         reporter.failure({ErrorKind::Invalid,
-                          SessionFlow::tr("No program here opens this link. Copy it into a "
-                                          "browser: %1")
+                          SessionFlow::tr("Couldn't open the link. Copy it into a browser: %1")
                               .arg(fields.address),
                           field::place});
     }

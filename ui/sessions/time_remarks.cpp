@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 TimeRemarks::TimeRemarks(QWidget *parent)
-    : QWidget(parent), m_clash(new RemarkLine(u"clashRemark"_s)),
-      m_other(new RemarkLine(u"timeRemark"_s)), m_past(new RemarkLine(u"pastRemark"_s))
+    : QWidget(parent), m_clash(new RemarkLine(u"clashRemark"_s, this)),
+      m_other(new RemarkLine(u"timeRemark"_s, this)), m_past(new RemarkLine(u"pastRemark"_s, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

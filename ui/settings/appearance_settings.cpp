@@ -23,7 +23,7 @@ AppearanceSettings::AppearanceSettings(Practice &practice, QWidget *parent)
             change(Field{}, [=](PracticeProfile &p) { p.appearance = appearance; });
         });
     };
-    add(Appearance::System, tr("As the &desktop, also when it changes"));
+    add(Appearance::System, tr("Match &system"));
     add(Appearance::Light, tr("&Light"));
     add(Appearance::Dark, tr("Da&rk"));
     content()->addStretch();

@@ -41,7 +41,7 @@ CalendarSettings::CalendarSettings(Practice &practice, QWidget *parent)
     for (const WorkdayRow *row : m_days)
         connect(row, &WorkdayRow::refused, this,
                 [this](const QString &sentence) { refuse(invalid(field::workHours, sentence)); });
-    m_hoursField->setHint(tr("The calendar shows them; booking outside of them only warns."));
+    m_hoursField->setHint(tr("Shown in the calendar. You can still book outside them."));
     content()->addWidget(m_hoursField);
 
     addSection(tr("Between sessions"));
@@ -50,7 +50,7 @@ CalendarSettings::CalendarSettings(Practice &practice, QWidget *parent)
     m_buffer->setSingleStep(5);
     m_buffer->setSuffix(tr(" min"));
     m_bufferField = new FormField(tr("&Keep free after each session"), m_buffer, this);
-    m_bufferField->setHint(tr("Booking within this time only warns."));
+    m_bufferField->setHint(tr("You can still book within this time."));
     m_bufferField->setMaximumWidth(280);
     content()->addWidget(m_bufferField);
     content()->addStretch();

@@ -68,7 +68,7 @@ LocaleBox::LocaleBox(QWidget *parent) : QComboBox(parent)
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    addItem(tr("As the system"), QString());
+    addItem(tr("System default"), QString());
     for (const auto &[name, code] : allLocales())
         addItem(name, code);
     connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {

@@ -43,7 +43,7 @@ MessageSettings::MessageSettings(Practice &practice, QWidget *parent)
     : SettingsPage(tr("Messages to clients"), practice, parent),
       m_kinds(new SegmentedControl(tr("Kind of message"), this)), m_languages(new QComboBox(this)),
       m_subject(new QLineEdit(this)), m_body(new QPlainTextEdit(this)), m_lastEdited(m_body),
-      m_reset(new QPushButton(tr("&Back to the program's text"), this))
+      m_reset(new QPushButton(tr("&Reset to default"), this))
 {
     for (const Token<MessageKind> &kind : Tokens<MessageKind>::list)
         m_kinds->addSegment(nameOf(kind.value), u"messageKind_"_s + QString::fromUtf16(kind.text));
@@ -87,7 +87,7 @@ QWidget *MessageSettings::makeEditor()
 
     auto *insertButton = new QPushButton(icon(Icon::Plus), tr("&Insert"), this);
     insertButton->setObjectName(u"insertPlaceholder"_s);
-    insertButton->setAccessibleName(tr("Insert what is filled in for each session"));
+    insertButton->setAccessibleName(tr("Insert a placeholder, filled in for each session"));
     insertButton->setToolTip(insertButton->accessibleName());
     insertButton->setAutoDefault(false);
     m_reset->setObjectName(u"resetMessage"_s);
@@ -142,7 +142,7 @@ QWidget *MessageSettings::makePreview()
     auto *layout = new QVBoxLayout(preview);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(makeLabel(tr("As a client would read it"), TextStyle::Quiet, preview));
+    layout->addWidget(makeLabel(tr("Preview"), TextStyle::Quiet, preview));
     layout->addWidget(card, 1);
     return preview;
 }
@@ -233,9 +233,10 @@ void MessageSettings::showWhose()
     m_reset->setEnabled(customised || m_subjectField->hasError() || m_bodyField->hasError());
     const bool any =
         practice().settings().messageLibrary().text(m_kind, m_language) != MessageTemplate{};
-    m_bodyField->setHint(customised ? tr("Your own text.")
-                         : any      ? tr("The program's text.")
-                               : tr("No text yet: clients get one in the practice's language."));
+    m_bodyField->setHint(
+        customised ? tr("Your own text")
+        : any      ? tr("Default text")
+              : tr("No text in this language: clients get the one in the practice's language."));
 }
 
 MessageFacts MessageSettings::sample(const MessageTemplate &text) const
@@ -246,7 +247,7 @@ MessageFacts MessageSettings::sample(const MessageTemplate &text) const
     fields.startsAt = startOfDay(day, zone).plusMinutes(10 * 60);
     fields.place = Place::Online;
     fields.address = u"https://meet.example.com/anna"_s;
-    MessageFacts facts{tr("Anna Jónsdóttir", "a client who is made up"), {fields}};
+    MessageFacts facts{tr("Anna", "a client who is made up"), {fields}};
     if (text.listsDates()) {
         for (int week = 0; week < 2; ++week) {
             fields.startsAt = fields.startsAt.plusMinutes(7 * minutesInDay);

@@ -22,11 +22,11 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 PaymentSettings::PaymentSettings(Practice &practice, QWidget *parent)
-    : SettingsPage(tr("Ways to pay"), practice, parent), m_hours(new QSpinBox(this)),
+    : SettingsPage(tr("Payment methods"), practice, parent), m_hours(new QSpinBox(this)),
       m_fee(new LateFeeField(u"settingsFee"_s, practice.profile().currency, this))
 {
     addMethods();
-    addSection(tr("When a cancellation is late"));
+    addSection(tr("Late cancellations"));
     addPolicy();
     content()->addStretch();
     load();
@@ -35,7 +35,7 @@ PaymentSettings::PaymentSettings(Practice &practice, QWidget *parent)
 void PaymentSettings::addMethods()
 {
     auto *boxes = new QWidget(this);
-    boxes->setAccessibleName(tr("Ways to pay"));
+    boxes->setAccessibleName(tr("Payment methods"));
     auto *column = new QVBoxLayout(boxes);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -49,8 +49,8 @@ void PaymentSettings::addMethods()
     }
     boxes->setFocusProxy(m_methods.front().box);
     auto *field = new FormField({}, boxes, this);
-    field->setHint(tr("Offered when a payment is recorded. What was paid before stays as it was. "
-                      "Sponsored credits pay by themselves."));
+    field->setHint(tr("Offered when you record a payment. Earlier payments are not affected. "
+                      "Sponsored credits are applied automatically."));
     setPlaceFor(field::method, field);
     content()->addWidget(field);
 }
@@ -61,7 +61,8 @@ void PaymentSettings::addPolicy()
     m_hours->setRange(0, longestNoticeHours);
     auto *hours = new FormField(tr("&Hours before the start"), m_hours, this);
     m_feeField = new FormField(tr("&Fee"), m_fee, this);
-    m_feeField->setHint(tr("Proposed when you cancel; you can charge another amount or none."));
+    m_feeField->setHint(
+        tr("Suggested when you cancel late. You can always charge another amount, or nothing."));
     setPlaceFor(field::noticeHours, hours);
     setPlaceFor(field::amount, m_feeField);
     auto *grid = new QGridLayout;

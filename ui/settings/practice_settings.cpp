@@ -49,10 +49,10 @@ PracticeSettings::PracticeSettings(Practice &practice, QWidget *parent)
         m_currency->addItem(words, each.code);
     }
     m_professionalField = new FormField(tr("&Your name"), m_professional, this);
-    m_professionalField->setHint(tr("Signs the messages to your clients."));
+    m_professionalField->setHint(tr("Used to sign messages to your clients."));
     m_currencyField = new FormField(tr("Cu&rrency"), m_currency, this);
     m_zoneField = new FormField(tr("&Time zone"), m_zone, this);
-    m_zoneField->setHint(tr("You see what a change does before it is done."));
+    m_zoneField->setHint(tr("You can review a change before it is made."));
     m_localeField = new FormField(tr("&Language and formats"), m_locale, this);
     setPlaceFor(field::name, m_professionalField);
     setPlaceFor(field::currency, m_currencyField);
@@ -109,7 +109,7 @@ void PracticeSettings::showCurrency()
         return;
     }
     m_currency->setEnabled(!*why);
-    m_currencyField->setHint(why->value_or(tr("Prices keep their figures.")));
+    m_currencyField->setHint(why->value_or(tr("Prices keep their numbers.")));
 }
 
 void PracticeSettings::takeCurrency()

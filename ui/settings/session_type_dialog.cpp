@@ -38,7 +38,7 @@ SessionTypeDialog::SessionTypeDialog(const Currency &currency,
     auto *length = new FormField(tr("&Length"), m_length, this);
     auto *price = new FormField(tr("P&rice"), m_price, this);
     if (edited)
-        price->setHint(tr("For what is booked from now on. Sessions that are booked keep theirs."));
+        price->setHint(tr("Applies to new bookings. Existing sessions are not changed."));
     setPlaceFor(field::sessionType, name);
     setPlaceFor(field::length, length);
     setPlaceFor(field::price, price);
@@ -48,7 +48,7 @@ SessionTypeDialog::SessionTypeDialog(const Currency &currency,
     row->addWidget(length, 2);
     row->addWidget(price, 3);
     body()->addLayout(row);
-    addSafeButton(edited ? tr("&Discard changes") : tr("&Don't add"), u"leaveType"_s);
+    addSafeButton(tr("Cancel"), u"leaveType"_s);
     addActButton(
         addMainButton(edited ? tr("&Save session type") : tr("&Add session type"), u"saveType"_s));
     m_name->setFocus();

@@ -59,7 +59,7 @@ void SessionTypeSettings::makeTable()
     m_table->setObjectName(u"typeTable"_s);
     m_table->setAccessibleName(tr("Session types"));
     m_table->setColumnCount(4);
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Length"), tr("Price"), tr("Offered")});
+    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Length"), tr("Price"), tr("Active")});
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -94,7 +94,7 @@ void SessionTypeSettings::load()
     for (const SessionType &type : m_types) {
         const QStringList cells{type.name, tr("%1 min").arg(locale.toString(type.lengthMinutes)),
                                 formatMoney(type.price, practice().profile().currency, locale),
-                                type.retired ? tr("No longer") : tr("Yes")};
+                                type.retired ? tr("No") : tr("Yes")};
         for (int column = 0; column < cells.size(); ++column) {
             auto *cell = new QTableWidgetItem(cells[column]);
             cell->setToolTip(column == Name ? type.name : QString());
@@ -122,7 +122,7 @@ void SessionTypeSettings::updateFromChoice()
     m_problem->clear();
     m_edit->setEnabled(type);
     m_offer->setEnabled(type);
-    m_offer->setText(type && type->retired ? tr("&Offer again") : tr("Stop &offering"));
+    m_offer->setText(type && type->retired ? tr("Activa&te") : tr("Deactiva&te"));
 }
 
 void SessionTypeSettings::openDialog(const std::optional<SessionType> &edited)

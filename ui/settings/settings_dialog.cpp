@@ -6,11 +6,14 @@
 #include "core/rules/names.h"
 #include "ui/look/icons.h"
 #include "ui/parts/message_bar.h"
+#include "ui/parts/undo_words.h"
 #include "ui/settings/appearance_settings.h"
+#include "ui/settings/backup_settings.h"
 #include "ui/settings/calendar_settings.h"
 #include "ui/settings/message_settings.h"
 #include "ui/settings/payment_settings.h"
 #include "ui/settings/practice_settings.h"
+#include "ui/settings/security_settings.h"
 #include "ui/settings/session_type_settings.h"
 
 #include <QAction>
@@ -45,11 +48,11 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     askBeforeLosingText();
     setTitle(tr("Settings"));
-    setSubtitle(tr("Every change takes effect at once."));
+    setSubtitle(tr("Changes take effect immediately."));
     setMinimumWidth(settingsDialogWidth);
     m_bar->hide();
     m_list->setObjectName(u"settingsPages"_s);
-    m_list->setAccessibleName(tr("Parts of the settings"));
+    m_list->setAccessibleName(tr("Settings categories"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize({18, 18});
     m_stack->setMinimumHeight(pageHeight);
@@ -68,6 +71,10 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     undoKey->setShortcut(QKeySequence::Undo);
     connect(undoKey, &QAction::triggered, this, &SettingsDialog::undo);
     addAction(undoKey);
+    auto *redoKey = new QAction(this);
+    redoKey->setShortcuts(redoKeys());
+    connect(redoKey, &QAction::triggered, this, &SettingsDialog::redo);
+    addAction(redoKey);
     // Enter finishes a field and must not close the dialog.
     m_close = addSecondButton(tr("&Close"), u"closeSettings"_s);
     m_close->setAutoDefault(false);
@@ -112,9 +119,13 @@ void SettingsDialog::makePages()
     addPage(Icon::Tag, new SessionTypeSettings(m_practice, m_stack), u"typeSettings"_s);
     addPage(Icon::Payment, new PaymentSettings(m_practice, m_stack), u"paymentSettings"_s);
     addPage(Icon::Mail, new MessageSettings(m_practice, m_stack), u"messageSettings"_s);
+    addPage(Icon::Key, makeSecurityPage(), u"securitySettings"_s);
+    auto *backups = new BackupSettings(m_practice, m_stack);
+    connect(backups, &BackupSettings::restoreRequested, this, &SettingsDialog::restoreRequested);
+    addPage(Icon::Archive, backups, u"backupSettings"_s);
     addPage(Icon::Contrast, new AppearanceSettings(m_practice, m_stack), u"appearanceSettings"_s);
-    const QStringList names{tr("Practice"), tr("Calendar"), tr("Session types"),
-                            tr("Payments"), tr("Messages"), tr("Appearance")};
+    const QStringList names{tr("Practice"), tr("Calendar"), tr("Session types"), tr("Payments"),
+                            tr("Messages"), tr("Security"), tr("Backups"),       tr("Appearance")};
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setText(names[row]);
     setTabOrder(m_pages.constLast()->findChildren<QWidget *>().constLast(), m_undo);
@@ -124,14 +135,27 @@ void SettingsDialog::makePages()
         edit->installEventFilter(this);
 }
 
-/// A field takes Ctrl+Z even if it has nothing to undo; then it is for the dialog.
+SettingsPage *SettingsDialog::makeSecurityPage()
+{
+    auto *page = new SecuritySettings(m_practice, m_stack);
+    connect(page, &SecuritySettings::sealRequested, this,
+            [this](const NewSeal &seal) { Q_EMIT sealChangeRequested(seal); });
+    connect(page, &SecuritySettings::sealRemovalRequested, this,
+            [this] { Q_EMIT sealChangeRequested(std::nullopt); });
+    return page;
+}
+
+/// A field takes these keys even if it has nothing to undo or redo; then they are for the dialog.
 bool SettingsDialog::eventFilter(QObject *watched, QEvent *event)
 {
     const auto *edit = qobject_cast<QLineEdit *>(watched);
-    if (edit && event->type() == QEvent::ShortcutOverride && !edit->isUndoAvailable() &&
-        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
-        event->ignore();
-        return true;
+    if (edit && event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->matches(QKeySequence::Undo) && !edit->isUndoAvailable()) ||
+            (key->matches(QKeySequence::Redo) && !edit->isRedoAvailable())) {
+            event->ignore();
+            return true;
+        }
     }
     return DialogFrame::eventFilter(watched, event);
 }
@@ -148,11 +172,16 @@ void SettingsDialog::addPage(Icon which, SettingsPage *page, const QString &obje
             [this](const Error &error) { m_bar->showMessage(error.sentence); });
 }
 
-/// What was typed last takes effect; what was refused would be lost.
-void SettingsDialog::reject()
+void SettingsDialog::settleTyping()
 {
     if (QWidget *field = focusWidget())
         field->clearFocus();
+}
+
+/// What was typed last takes effect; what was refused would be lost.
+void SettingsDialog::reject()
+{
+    settleTyping();
     DialogFrame::reject();
 }
 
@@ -164,8 +193,10 @@ bool SettingsDialog::hasTypedText() const
 void SettingsDialog::updateFromPractice()
 {
     m_bar->hide();
-    if (!m_undoes)
+    if (!m_replays && m_practice.lastCommandIsUndoable()) {
         ++m_made;
+        m_undone = 0;
+    }
     for (SettingsPage *page : std::as_const(m_pages))
         page->load();
     nameUndo();
@@ -175,13 +206,31 @@ void SettingsDialog::undo()
 {
     if (m_made == 0)
         return;
-    m_undoes = true;
+    m_replays = true;
     const auto undone = m_practice.undo();
-    m_undoes = false;
-    if (undone)
+    m_replays = false;
+    if (undone) {
         --m_made;
-    else
+        ++m_undone;
+    } else {
         m_bar->showMessage(undone.error().sentence);
+    }
+    nameUndo();
+}
+
+void SettingsDialog::redo()
+{
+    if (m_undone == 0)
+        return;
+    m_replays = true;
+    const auto redone = m_practice.redo();
+    m_replays = false;
+    if (redone) {
+        --m_undone;
+        ++m_made;
+    } else {
+        m_bar->showMessage(redone.error().sentence);
+    }
     nameUndo();
 }
 
@@ -191,7 +240,7 @@ void SettingsDialog::nameUndo()
     m_undo->setEnabled(m_made > 0 && action);
     m_undo->setText(m_undo->isEnabled() ? tr("&Undo: %1").arg(undoNameOf(*action)) : tr("&Undo"));
     m_undo->setToolTip(
-        tr("Takes back the last change (%1)").arg(QKeySequence(QKeySequence::Undo).toString()));
+        tr("Undo the last change (%1)").arg(QKeySequence(QKeySequence::Undo).toString()));
 }
 
 /// Closes unless a field has an error.
@@ -224,10 +273,11 @@ void SettingsDialog::changeEvent(QEvent *event)
         Qt::QueuedConnection);
 }
 
-void openSettings(Practice &practice, QWidget *parent)
+SettingsDialog *openSettings(Practice &practice, QWidget *parent)
 {
     auto *dialog = new SettingsDialog(practice, parent);
     dialog->open();
+    return dialog;
 }
 
 } // namespace sessionbook

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/parts/dialog_frame.h"
+#include "ui/security/new_seal.h"
 
 class QListWidget;
 class QStackedWidget;
@@ -24,6 +25,12 @@ public:
     Q_DISABLE_COPY_MOVE(SettingsDialog)
 
     void reject() override;
+    void settleTyping() override;
+
+Q_SIGNALS:
+    /// The practice is to be closed and written anew, with this seal or without any.
+    void sealChangeRequested(const std::optional<sessionbook::NewSeal> &seal);
+    void restoreRequested(const QString &backup);
 
 protected:
     [[nodiscard]] bool hasTypedText() const override;
@@ -33,9 +40,11 @@ protected:
 private:
     void makePages();
     void removePages();
+    SettingsPage *makeSecurityPage();
     void addPage(Icon icon, SettingsPage *page, const QString &objectName);
     void updateFromPractice();
     void undo();
+    void redo();
     void nameUndo();
     void leave();
 
@@ -46,10 +55,11 @@ private:
     QPushButton *m_undo;
     QPushButton *m_close;
     QList<SettingsPage *> m_pages;
-    int m_made = 0; ///< changes made here that can still be undone
-    bool m_undoes = false;
+    int m_made = 0;   ///< changes made here that can still be undone
+    int m_undone = 0; ///< of those, undone here and not redone
+    bool m_replays = false;
 };
 
-void openSettings(Practice &practice, QWidget *parent);
+SettingsDialog *openSettings(Practice &practice, QWidget *parent);
 
 } // namespace sessionbook

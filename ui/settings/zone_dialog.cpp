@@ -34,12 +34,12 @@ ZoneDialog::ZoneDialog(const QTimeZone &before, const QTimeZone &after, const Zo
 {
     const QLocale locale;
     setMinimumWidth(560);
-    setTitle(tr("Change to the time of %1?").arg(zoneName(after)));
+    setTitle(tr("Change the time zone to %1?").arg(zoneName(after)));
     auto *consequences = new ConsequenceBox(u"zoneConsequences"_s, this);
     consequences->setLines(consequencesOf(preview));
     body()->addWidget(consequences);
     if (!preview.first.empty()) {
-        body()->addWidget(makeLabel(tr("Next to come"), TextStyle::Section, this));
+        body()->addWidget(makeLabel(tr("Next sessions"), TextStyle::Section, this));
         auto *grid = new QGridLayout;
         grid->setHorizontalSpacing(16);
         grid->setVerticalSpacing(6);

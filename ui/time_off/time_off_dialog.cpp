@@ -11,11 +11,10 @@
 #include "ui/parts/remark_line.h"
 #include "ui/time_off/time_off_fields.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -56,15 +55,15 @@ TimeOffDialog::TimeOffDialog(const Practice &practice, const std::optional<TimeS
                              QWidget *parent)
     : TimeOffDialog(practice, newTimeOff(slot, practice), parent)
 {
-    setTitle(tr("Take time off"));
+    setTitle(tr("Block time"));
     addFields();
     m_repeat = new RepeatFields;
     m_repeat->setToday(localTime(practice.now(), practice.profile().zone).date());
     body()->addWidget(m_repeat);
-    body()->addWidget(m_booked);
+    addBooked();
     body()->addStretch(1);
-    addSafeButton(tr("Do&n't take it"), u"keepButton"_s);
-    addActButton(addMainButton(tr("Ta&ke time off"), u"confirmButton"_s));
+    addSafeButton(tr("Cancel"), u"keepButton"_s);
+    addActButton(addMainButton(tr("Bloc&k time"), u"confirmButton"_s));
     updateFromFields();
     m_title->setFocus();
 }
@@ -79,13 +78,13 @@ TimeOffDialog::TimeOffDialog(const Practice &practice, const TimeOff &edited, in
         body()->addWidget(m_following);
     }
     addFields();
-    body()->addWidget(m_booked);
+    addBooked();
     body()->addStretch(1);
     QPushButton *remove = addSideButton(tr("&Remove"), u"removeButton"_s, Icon::Bin);
-    remove->setToolTip(tr("Work at this time after all"));
+    remove->setToolTip(tr("Make this time available again"));
     remove->setAutoDefault(false);
     connect(remove, &QPushButton::clicked, this, &TimeOffDialog::removeRequested);
-    addSafeButton(tr("Discard cha&nges"), u"keepButton"_s);
+    addSafeButton(tr("Cancel"), u"keepButton"_s);
     addActButton(addMainButton(tr("&Save changes"), u"confirmButton"_s));
     updateFromFields();
     m_title->setFocus();
@@ -95,14 +94,33 @@ void TimeOffDialog::addFields()
 {
     m_title = new QLineEdit(m_timeOff.title);
     m_title->setObjectName(u"titleEdit"_s);
-    m_title->setPlaceholderText(tr("Such as Lunch or Holiday; only visible to you"));
+    m_title->setPlaceholderText(tr("e.g. Lunch or Holiday (only visible to you)"));
     m_times = new TimeOffFields(m_practice.profile());
     m_times->setToday(m_practice.today());
     m_times->setTimes(m_timeOff);
-    m_booked = new RemarkLine(u"bookedRemark"_s);
-    body()->addWidget(new FormField(tr("What f&or"), m_title));
+    body()->addWidget(new FormField(tr("F&or"), m_title));
     body()->addWidget(m_times);
     connect(m_times, &TimeOffFields::changed, this, &TimeOffDialog::updateFromFields);
+}
+
+void TimeOffDialog::addBooked()
+{
+    m_booked = new RemarkLine(u"bookedRemark"_s, this);
+    m_bookedChoice = new QComboBox;
+    m_bookedChoice->setObjectName(u"bookedChoice"_s);
+    m_bookedChoice->addItem(tr("Keep them"), static_cast<int>(BookedChoice::Keep));
+    m_bookedChoice->addItem(tr("Cancel them next…"), static_cast<int>(BookedChoice::Cancel));
+    m_bookedChoice->addItem(tr("Move them next…"), static_cast<int>(BookedChoice::Move));
+    m_bookedField = new FormField(tr("T&hese sessions"), m_bookedChoice);
+    body()->addWidget(m_booked);
+    body()->addWidget(m_bookedField);
+}
+
+BookedChoice TimeOffDialog::bookedChoice() const
+{
+    return m_bookedSessions.empty()
+               ? BookedChoice::Keep
+               : static_cast<BookedChoice>(m_bookedChoice->currentData().toInt());
 }
 
 std::optional<Repetition> TimeOffDialog::repetition() const
@@ -118,17 +136,22 @@ void TimeOffDialog::updateFromFields()
         m_repeat->setFirst(m_times->firstDay());
     TimeOff off = m_timeOff;
     m_booked->clear();
+    m_bookedSessions.clear();
+    m_bookedField->hide();
     if (!m_times->readInto(off) || off.endsAt <= off.startsAt)
         return;
     const auto sessions = m_practice.sessions().between(off.startsAt, off.endsAt);
     if (!sessions)
         return;
-    const auto count = static_cast<int>(
-        std::ranges::count(*sessions, SessionStatus::Booked, &SessionItem::status));
-    if (count > 0) {
-        m_booked->say(RemarkLine::Kind::Remark,
-                      tr("%n session(s) are booked in it, and stay booked.", nullptr, count));
+    for (const SessionItem &session : *sessions) {
+        if (session.status == SessionStatus::Booked)
+            m_bookedSessions.push_back(session.id);
     }
+    if (m_bookedSessions.empty())
+        return;
+    m_booked->say(RemarkLine::Kind::Remark, tr("%n session(s) are booked in it.", nullptr,
+                                               static_cast<int>(m_bookedSessions.size())));
+    m_bookedField->show();
 }
 
 bool TimeOffDialog::check()

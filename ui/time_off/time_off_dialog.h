@@ -8,14 +8,19 @@
 #include "ui/fields/wanted_time.h"
 #include "ui/parts/act_dialog.h"
 
+class QComboBox;
 class QLineEdit;
 
 namespace sessionbook {
 
 class TimeOffFields;
 class FollowingChoice;
+class FormField;
 class RemarkLine;
 class RepeatFields;
+
+/// What is to become of the sessions that are booked in the time off.
+enum class BookedChoice { Keep, Cancel, Move };
 
 /// Adds time off, once or repeating, or edits and removes it.
 class TimeOffDialog : public ActDialog
@@ -34,6 +39,11 @@ public:
     [[nodiscard]] std::optional<Repetition> repetition() const;
     [[nodiscard]] Reach reach() const;
 
+    /// Keep where none is booked.
+    [[nodiscard]] BookedChoice bookedChoice() const;
+    /// In order of start.
+    [[nodiscard]] const std::vector<SessionId> &bookedSessions() const { return m_bookedSessions; }
+
 Q_SIGNALS:
     void removeRequested();
 
@@ -44,6 +54,7 @@ private:
     TimeOffDialog(const Practice &practice, const TimeOff &off, QWidget *parent);
 
     void addFields();
+    void addBooked();
     /// Shows which sessions are booked in it already.
     void updateFromFields();
 
@@ -54,6 +65,9 @@ private:
     RepeatFields *m_repeat = nullptr;
     FollowingChoice *m_following = nullptr;
     RemarkLine *m_booked = nullptr;
+    QComboBox *m_bookedChoice = nullptr;
+    FormField *m_bookedField = nullptr;
+    std::vector<SessionId> m_bookedSessions;
 };
 
 } // namespace sessionbook

@@ -28,7 +28,7 @@ TimeOffFields::TimeOffFields(const PracticeProfile &profile, QWidget *parent)
       m_fromTimeField(new FormField(tr("Be&gins at"), m_fromTime)),
       m_toDayField(new FormField(tr("&Last day"), m_toDay)),
       m_toTimeField(new FormField(tr("Ends a&t"), m_toTime)),
-      m_problem(new RemarkLine(u"timeOffProblem"_s))
+      m_problem(new RemarkLine(u"timeOffProblem"_s, this))
 {
     m_wholeDays->setObjectName(u"wholeDaysBox"_s);
     m_grid->setSpacing(10);
@@ -64,8 +64,8 @@ void TimeOffFields::setTimes(const TimeOff &off)
     // Whole days end at the midnight after the last day.
     m_toDay->setDate(off.wholeDays ? to.date().addDays(-1) : to.date());
     // For whole days that are to become hours: those when there would be work.
-    const Workday first = m_profile.workdayOf(m_fromDay->date()).value_or(Workday{});
-    const Workday last = m_profile.workdayOf(m_toDay->date()).value_or(Workday{});
+    const Workday first = workdayOn(m_profile.workingHours, m_fromDay->date()).value_or(Workday{});
+    const Workday last = workdayOn(m_profile.workingHours, m_toDay->date()).value_or(Workday{});
     m_fromTime->setTime(off.wholeDays ? clockOf(first.from) : from.time());
     m_toTime->setTime(off.wholeDays ? clockOf(std::min(last.to, minutesInDay - 1)) : to.time());
     m_wholeDays->setChecked(off.wholeDays);
@@ -112,11 +112,11 @@ Result<Instant> TimeOffFields::instantOf(QDate day, QTime time, Field field) con
 {
     const WallTime wall = resolve(day, time, m_zone);
     if (wall.kind == WallTime::Kind::Skipped) {
-        return Error{ErrorKind::Invalid,
-                     tr("The clocks go forward past this time on that day: there is no %1. Choose "
-                        "another time.")
-                         .arg(clockTime(time, QLocale())),
-                     field};
+        return Error{
+            ErrorKind::Invalid,
+            tr("The clocks go forward on that day, so there is no %1. Choose another time.")
+                .arg(clockTime(time, QLocale())),
+            field};
     }
     // Of a time that occurs twice, take the longer span.
     return field == field::until ? wall.second : wall.first;

@@ -18,31 +18,40 @@ struct TimeOffFlow
 };
 
 void finishTimeOff(TimeOffDialog *dialog, Reporter &reporter, const Result<> &outcome,
-                   const QString &sentence)
+                   const QString &sentence, const BookedActs &then)
 {
     if (!outcome) {
         dialog->showFailure(outcome.error(), reporter);
         return;
     }
+    const BookedChoice choice = dialog->bookedChoice();
+    const std::vector<SessionId> booked = dialog->bookedSessions();
     dialog->accept();
     reporter.success(sentence);
+    if (choice == BookedChoice::Cancel && then.cancel)
+        then.cancel(booked);
+    else if (choice == BookedChoice::Move && then.move)
+        then.move(booked);
 }
 
 } // namespace
 
 void addTimeOff(Practice &practice, Reporter &reporter, QWidget *parent,
-                std::optional<TimeSlot> slot)
+                std::optional<TimeSlot> slot, const BookedActs &then)
 {
     auto *dialog = new TimeOffDialog(practice, slot, parent);
-    QObject::connect(dialog, &TimeOffDialog::confirmed, dialog, [&practice, &reporter, dialog] {
-        const Result<TimeOffId> added = practice.timeOff().add(dialog->off(), dialog->repetition());
-        finishTimeOff(dialog, reporter, added ? Result<>() : Result<>(added.error()),
-                      TimeOffFlow::tr("Time off taken."));
-    });
+    QObject::connect(
+        dialog, &TimeOffDialog::confirmed, dialog, [&practice, &reporter, dialog, then] {
+            const Result<TimeOffId> added =
+                practice.timeOff().add(dialog->off(), dialog->repetition());
+            finishTimeOff(dialog, reporter, added ? Result<>() : Result<>(added.error()),
+                          TimeOffFlow::tr("Time blocked."), then);
+        });
     dialog->open();
 }
 
-void editTimeOff(Practice &practice, Reporter &reporter, QWidget *parent, TimeOffId id)
+void editTimeOff(Practice &practice, Reporter &reporter, QWidget *parent, TimeOffId id,
+                 const BookedActs &then)
 {
     const Result<TimeOff> off = practice.timeOff().find(id);
     const Result<int> following = off ? practice.timeOff().countFollowing(*off) : Result<int>(0);
@@ -51,16 +60,18 @@ void editTimeOff(Practice &practice, Reporter &reporter, QWidget *parent, TimeOf
         return;
     }
     auto *dialog = new TimeOffDialog(practice, *off, *following, parent);
-    QObject::connect(dialog, &TimeOffDialog::confirmed, dialog, [&practice, &reporter, dialog] {
-        finishTimeOff(dialog, reporter, practice.timeOff().edit(dialog->off(), dialog->reach()),
-                      TimeOffFlow::tr("Changes saved."));
-    });
+    dialog->setSubject(id.value);
+    QObject::connect(
+        dialog, &TimeOffDialog::confirmed, dialog, [&practice, &reporter, dialog, then] {
+            finishTimeOff(dialog, reporter, practice.timeOff().edit(dialog->off(), dialog->reach()),
+                          TimeOffFlow::tr("Changes saved."), then);
+        });
     QObject::connect(dialog, &TimeOffDialog::removeRequested, dialog,
                      [&practice, &reporter, dialog, seen = *off] {
                          finishTimeOff(
                              dialog, reporter,
                              practice.timeOff().remove(seen.id, seen.revision, dialog->reach()),
-                             TimeOffFlow::tr("Time off removed."));
+                             TimeOffFlow::tr("Time off removed."), {});
                      });
     dialog->open();
 }

@@ -5,6 +5,7 @@
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
+#include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/consequence_box.h"
@@ -52,9 +53,9 @@ ToFinishActs::ToFinishActs(const Practice &practice, QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_facts);
     layout->addSpacing(8);
-    m_tookPlace = addGroup(layout, tr("It took place"), mostWaysItTookPlace);
+    m_tookPlace = addGroup(layout, tr("Took place"), mostWaysItTookPlace);
     layout->addSpacing(8);
-    m_didNot = addGroup(layout, tr("It did not"), mostWaysItDidNot);
+    m_didNot = addGroup(layout, tr("Did not take place"), mostWaysItDidNot);
     layout->addStretch(1);
     layout->addSpacing(8);
     layout->addWidget(m_consequences);
@@ -157,11 +158,11 @@ void ToFinishActs::clearChoice()
 
 void ToFinishActs::showConsequences()
 {
-    QStringList lines{tr("Nothing yet. Choose what became of it; Enter then carries it out.")};
+    QStringList lines{tr("Nothing changes until you choose and press Enter.")};
     if (const ToFinishChoice *choice = chosen()) {
         const Result<Plan> plan = m_practice.sessions().preview(m_session.facts, choice->request);
-        lines = plan ? consequencesOf(
-                           *plan, {m_session.client.name, m_practice.profile().currency, QLocale()})
+        lines = plan ? consequencesOf(*plan, {addressOf(m_session.client),
+                                              m_practice.profile().currency, QLocale()})
                      : QStringList{plan.error().sentence};
     }
     m_consequences->setLines(lines);

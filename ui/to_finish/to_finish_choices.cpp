@@ -39,7 +39,7 @@ std::vector<ToFinishChoice> waysItTookPlace(const SessionFacts &facts,
                               Words::tr("complete, unpaid."),
                               ask::Complete{}};
     if (holdsReservedCredit(facts)) {
-        return {{u"toFinishPaid1"_s, locale.toString(1), Words::tr("Paid by its sponsored credit"),
+        return {{u"toFinishPaid1"_s, locale.toString(1), Words::tr("Paid by the sponsored credit"),
                  Words::tr("Spend the credit"),
                  Words::tr("complete, the sponsored credit is spent."),
                  ask::Complete{PaymentMethod::SponsoredCredit}},

@@ -4,11 +4,12 @@
 
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
-#include "core/rules/wording.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/row_list.h"
+#include "ui/parts/screen_fit.h"
 #include "ui/parts/session_words.h"
 #include "ui/parts/toast.h"
+#include "ui/parts/undo_words.h"
 #include "ui/sessions/session_flow.h"
 #include "ui/sessions/session_menu.h"
 #include "ui/to_finish/to_finish_acts.h"
@@ -26,13 +27,12 @@ ToFinishDialog::ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *
     : ListAndDetail(u"toFinish"_s, parent), m_practice(practice), m_reporter(reporter),
       m_model(new ToFinishModel(practice, this)), m_acts(new ToFinishActs(practice, this))
 {
-    setTitle(tr("Left open"));
-    setSubtitle(tr("Their time has passed, and nobody has said yet what became of them. Press the "
-                   "key of what happened, then Enter."));
+    setTitle(tr("To finish"));
+    setSubtitle(
+        tr("These sessions are over but not closed. Choose what happened, then press Enter."));
     setParts(m_model, m_acts, Icon::Check,
-             tr("Nothing is left open.\nOf every session that has ended you have said what became "
-                "of it."));
-    list()->setAccessibleName(tr("Sessions left open, oldest first"));
+             tr("Nothing to finish.\nEvery session that is over has been closed."));
+    list()->setAccessibleName(tr("Sessions to finish, oldest first"));
     list()->installEventFilter(this);
     onRowMenu(list(), [this](const QModelIndex &index, const QPoint &globalPos) {
         showSessionMenu(m_practice, *this, this, m_model->sessionAt(index.row()), globalPos);
@@ -43,16 +43,18 @@ ToFinishDialog::ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *
     connect(&m_practice, &Practice::changed, this, [this] {
         if (m_practice.lastCommandIsUndoable())
             ++m_toUndo;
+        if (!m_practice.redoable())
+            m_toRedo = 0;
         showCurrent();
     });
     showCurrent();
-    resize(900, 640);
+    resize(fittedSize({900, 640}, *this));
 }
 
 void ToFinishDialog::addButtons()
 {
     QPushButton *open = addSideButton(tr("&Open session…"), u"toFinishSession"_s, Icon::Calendar);
-    open->setToolTip(tr("For another reason, another amount, or a message to the client"));
+    open->setToolTip(tr("To choose another reason or amount, or to notify the client"));
     open->setAutoDefault(false);
     QPushButton *close = addSafeButton(tr("C&lose"), u"closeToFinish"_s);
     close->setAutoDefault(false); // Enter on the list presses the main button
@@ -140,8 +142,11 @@ void ToFinishDialog::settle()
 
 void ToFinishDialog::openCurrent()
 {
-    if (const auto id = current())
-        openSession(m_practice, *this, this, *id);
+    const auto id = current();
+    if (!id)
+        return;
+    list()->setFocus(); // where the keys go when one comes back
+    openSession(m_practice, *this, this, *id);
 }
 
 void ToFinishDialog::undo()
@@ -155,12 +160,29 @@ void ToFinishDialog::undo()
         return;
     }
     --m_toUndo;
-    if (undone->session)
-        list()->setCurrentIndex(m_model->indexOf(*undone->session));
+    ++m_toRedo;
+    showReplayed(*undone, tr("Undone: %1."));
+}
+
+void ToFinishDialog::redo()
+{
+    if (m_toRedo == 0 || !m_practice.redoable())
+        return;
+    --m_toRedo;
+    const auto redone = m_practice.redo();
+    if (redone)
+        showReplayed(*redone, tr("Redone: %1."));
+    else
+        failure(redone.error());
+}
+
+void ToFinishDialog::showReplayed(const PastAct &act, const QString &sentence)
+{
+    if (act.session)
+        list()->setCurrentIndex(m_model->indexOf(*act.session));
     showCurrent();
     list()->setFocus();
-    bar()->hide();
-    toast()->say(tr("Undone: %1.").arg(undoNameOf(undone->action)), false);
+    success(sentence.arg(undoWords(act, m_practice.profile().zone, QLocale())));
 }
 
 void ToFinishDialog::success(const QString &sentence)

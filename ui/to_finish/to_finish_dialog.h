@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/records/past_act.h"
 #include "core/records/session_views.h"
 #include "core/rules/plan.h"
 #include "ui/parts/list_and_detail.h"
@@ -43,6 +44,8 @@ private:
     void settle();
     void openCurrent();
     void undo() override;
+    void redo() override;
+    void showReplayed(const PastAct &act, const QString &sentence);
     Result<> carryOut(const Request &request);
 
     Practice &m_practice;
@@ -52,6 +55,7 @@ private:
     QPushButton *m_settle = nullptr;
     std::optional<SessionDetails> m_shown;
     int m_toUndo = 0; ///< actions since this dialog was opened
+    int m_toRedo = 0; ///< of those, undone here
 };
 
 /// Opens the list over `parent`, at the oldest session or at this one.

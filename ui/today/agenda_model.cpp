@@ -123,7 +123,8 @@ QVariant AgendaModel::data(const QModelIndex &index, int role) const
         return parts.join(u", "_s);
     }
     case Qt::AccessibleDescriptionRole:
-        return row.kind == AgendaRow::Kind::Free ? tr("Enter books a session here.") : QString();
+        return row.kind == AgendaRow::Kind::Free ? tr("Press Enter to book a session here.")
+                                                 : QString();
     case RowRole:
         return QVariant::fromValue(row);
     default:

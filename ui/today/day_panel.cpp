@@ -75,8 +75,7 @@ void DayPanel::makeRows()
     m_dayCard = new QFrame;
     QVBoxLayout *layout = layOutCard(m_dayCard, u"dayCard"_s);
     m_dayTitle = makeLabel({}, TextStyle::Strong, m_dayCard);
-    m_noRows =
-        makeLabel(tr("No sessions, and no working hours left."), TextStyle::Quiet, m_dayCard);
+    m_noRows = makeLabel(tr("No sessions and no working hours left."), TextStyle::Quiet, m_dayCard);
     m_list = new QListView(m_dayCard);
     m_list->setObjectName(u"dayRows"_s);
     m_list->setModel(m_rows);
@@ -88,11 +87,7 @@ void DayPanel::makeRows()
     layout->addWidget(m_dayTitle);
     layout->addWidget(m_noRows);
     layout->addWidget(m_list);
-    connect(m_list, &QListView::doubleClicked, this, &DayPanel::openRow);
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        if (m_rows->rowAt(index.row()).kind == AgendaRow::Kind::Free)
-            openRow(index);
-    });
+    connect(m_list, &QListView::clicked, this, &DayPanel::openRow);
     onRowMenu(m_list, [this](const QModelIndex &index, const QPoint &globalPos) {
         const AgendaRow &row = m_rows->rowAt(index.row());
         if (row.kind == AgendaRow::Kind::Session)
@@ -115,7 +110,7 @@ void DayPanel::makeFigures()
 {
     m_figuresCard = new QFrame;
     QVBoxLayout *layout = layOutCard(m_figuresCard, u"dayFigures"_s);
-    m_figuresCard->setAccessibleName(tr("Figures of the day"));
+    m_figuresCard->setAccessibleName(tr("The day in figures"));
     auto *grid = new QGridLayout;
     grid->setVerticalSpacing(0);
     const QStringList names{tr("sessions"), tr("free"), tr("received"), tr("cancelled")};

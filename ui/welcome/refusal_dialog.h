@@ -2,19 +2,25 @@
 
 #pragma once
 
-#include "core/base/result.h"
 #include "ui/parts/act_dialog.h"
 
 namespace sessionbook {
 
-/// Says why the practice can't be opened. If another computer seems to have it open, it asks
-/// whether to take it over: confirmed().
+/// Says why a practice can't be opened, and offers others. confirmed() asks to open it although
+/// another computer has it.
 class RefusalDialog : public ActDialog
 {
     Q_OBJECT
 
 public:
-    RefusalDialog(const Error &why, bool heldElsewhere, QWidget *parent = nullptr);
+    /// `path` is that of the practice.
+    RefusalDialog(const QString &path, const Error &why, bool heldElsewhere,
+                  QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void restoreRequested(const QString &backup);
+    void openRequested(const QString &path);
+    void newRequested(const QString &path);
 };
 
 } // namespace sessionbook

@@ -12,7 +12,10 @@
 #include "ui/fields/zone_box.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/form_field.h"
+#include "ui/parts/remark_line.h"
+#include "ui/security/new_passphrase_fields.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -36,16 +39,18 @@ void addSection(QGridLayout &grid, int row, const QString &title)
 } // namespace
 
 WelcomeDialog::WelcomeDialog(QWidget *parent)
-    : ActDialog(u"welcomeDialog"_s, parent), m_practiceName(new QLineEdit(this)),
+    : KeyDialog(u"welcomeDialog"_s, parent), m_practiceName(new QLineEdit(this)),
       m_professional(new QLineEdit(this)), m_currency(new QComboBox(this)),
       m_zone(new ZoneBox(this)), m_typeName(new QLineEdit(tr("Individual therapy"), this)),
       m_length(new QSpinBox(this)), m_price(new MoneyEdit(currencyOf(QLocale()), this)),
       m_noticeHours(new QSpinBox(this)),
-      m_fee(new LateFeeField(u"welcomeFee"_s, currencyOf(QLocale()), this))
+      m_fee(new LateFeeField(u"welcomeFee"_s, currencyOf(QLocale()), this)),
+      m_passphrase(new NewPassphraseFields(Qt::Horizontal, this)),
+      m_goesWithout(new QCheckBox(tr("&Don't use a passphrase"), this))
 {
     setTitle(tr("Welcome to Sessionbook"));
-    setSubtitle(tr("A few words about your practice, and the calendar is yours. Everything stays "
-                   "in one file on this computer."));
+    setSubtitle(tr("Tell us about your practice to get started. Everything stays in one file on "
+                   "this computer."));
     showHeaderLine();
 
     auto *grid = new QGridLayout;
@@ -56,19 +61,27 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
     addPractice(*grid);
     addSessionType(*grid);
     addLateNotice(*grid);
+    addPassphrase(*grid);
     body()->addLayout(grid);
 
-    QPushButton *lookAround =
-        addSideButton(tr("&Look around with a sample practice"), u"lookAround"_s);
-    addSafeButton(tr("&Quit"), u"quitWelcome"_s);
+    m_lookAround = addSideButton(tr("Try a samp&le practice"), u"lookAround"_s);
+    m_quit = addSafeButton(tr("&Quit"), u"quitWelcome"_s);
     addActButton(addMainButton(tr("Create &practice"), u"createPractice"_s));
-    connect(lookAround, &QPushButton::clicked, this, &WelcomeDialog::sampleRequested);
+    connect(this, &ActDialog::confirmed, this, &WelcomeDialog::makeSeal);
+    connect(m_lookAround, &QPushButton::clicked, this, &WelcomeDialog::sampleRequested);
     connect(m_currency, &QComboBox::currentIndexChanged, this, [this] {
         m_price->setCurrency(currency());
         m_fee->setCurrency(currency());
     });
     setMinimumWidth(660);
     m_practiceName->setFocus();
+}
+
+void WelcomeDialog::becomeFurther()
+{
+    setTitle(tr("New practice"));
+    m_lookAround->hide();
+    m_quit->setText(tr("Cancel"));
 }
 
 void WelcomeDialog::addPractice(QGridLayout &grid)
@@ -88,7 +101,7 @@ void WelcomeDialog::addPractice(QGridLayout &grid)
     auto *name = new FormField(tr("&Name of the practice"), m_practiceName, this);
     auto *professional = new FormField(tr("&Your name"), m_professional, this);
     auto *zone = new FormField(tr("&Time zone"), m_zone, this);
-    professional->setHint(tr("Signs the messages to your clients."));
+    professional->setHint(tr("Used to sign messages to your clients."));
     setPlaceFor(field::name, professional);
     setPlaceFor(field::timeZone, zone);
     grid.addWidget(name, 0, 0);
@@ -116,7 +129,7 @@ void WelcomeDialog::addSessionType(QGridLayout &grid)
     lengthAndPrice->setSpacing(16);
     lengthAndPrice->addWidget(length, 1);
     lengthAndPrice->addWidget(price, 2);
-    addSection(grid, 2, tr("What you offer first"));
+    addSection(grid, 2, tr("Your first session type"));
     grid.addWidget(type, 3, 0);
     grid.addLayout(lengthAndPrice, 3, 1);
 }
@@ -130,9 +143,59 @@ void WelcomeDialog::addLateNotice(QGridLayout &grid)
     auto *hours = new FormField(tr("&Hours before the start"), m_noticeHours, this);
     auto *fee = new FormField(tr("&Fee"), m_fee, this);
     setPlaceFor(field::amount, fee);
-    addSection(grid, 4, tr("When a cancellation is late"));
+    addSection(grid, 4, tr("Late cancellations"));
     grid.addWidget(hours, 5, 0);
     grid.addWidget(fee, 5, 1);
+}
+
+void WelcomeDialog::addPassphrase(QGridLayout &grid)
+{
+    m_goesWithout->setObjectName(u"goesWithoutPassphrase"_s);
+    auto *meaning = new RemarkLine(u"withoutPassphrase"_s, this);
+    setPlaceFor(field::newPassphrase, m_passphrase->first());
+    setPlaceFor(field::repeatedPassphrase, m_passphrase->second());
+    m_passphrase->second()->setHint(
+        tr("It encrypts the file, and is asked for at each start. A recovery sheet follows."));
+    addSection(grid, 6, tr("Passphrase"));
+    grid.addWidget(m_passphrase, 7, 0, 1, 2);
+    grid.addWidget(meaning, 7, 0, 1, 2);
+    // Beside the heading, where it is in sight on a low screen too; the fields come first by Tab.
+    grid.addWidget(m_goesWithout, 6, 1, Qt::AlignRight | Qt::AlignBottom);
+    const auto judge = [this] {
+        m_passphrase->setKnownWords({m_practiceName->text(), m_professional->text()});
+    };
+    connect(m_practiceName, &QLineEdit::textChanged, this, judge);
+    connect(m_professional, &QLineEdit::textChanged, this, judge);
+    connect(m_goesWithout, &QCheckBox::toggled, this, [this, meaning](bool goesWithout) {
+        m_passphrase->setVisible(!goesWithout);
+        meaning->clear();
+        if (goesWithout) {
+            m_passphrase->forget();
+            meaning->say(RemarkLine::Kind::Remark,
+                         tr("Anybody who gets hold of this computer, or of a copy of the file, can "
+                            "then read everything in it. You can set a passphrase later in "
+                            "Settings › Security."));
+        }
+        m_goesWithout->setAccessibleDescription(meaning->sentence());
+    });
+}
+
+void WelcomeDialog::makeSeal()
+{
+    m_seal.reset();
+    if (m_goesWithout->isChecked()) {
+        Q_EMIT practiceRequested();
+        return;
+    }
+    derive<NewSeal>(
+        tr("The keys are being made…"),
+        [passphrase = m_passphrase->passphrase()]() -> Result<NewSeal> {
+            return sessionbook::makeSeal(passphrase);
+        },
+        [this](const NewSeal &made) {
+            m_seal = made;
+            Q_EMIT practiceRequested();
+        });
 }
 
 Currency WelcomeDialog::currency() const
@@ -165,6 +228,10 @@ bool WelcomeDialog::check()
     errors.insert(errors.end(), ofType.begin(), ofType.end());
     if (!m_fee->value())
         errors.push_back({ErrorKind::Invalid, m_fee->feeWanted(), field::amount});
+    if (!m_goesWithout->isChecked()) {
+        const std::vector<Error> ofPassphrase = m_passphrase->errors();
+        errors.insert(errors.end(), ofPassphrase.begin(), ofPassphrase.end());
+    }
     // In reverse, so that the first one gets the focus.
     for (auto error = errors.rbegin(); error != errors.rend(); ++error)
         showError(*error);

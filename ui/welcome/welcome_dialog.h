@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/records/records.h"
-#include "ui/parts/act_dialog.h"
+#include "ui/security/key_dialog.h"
+#include "ui/security/new_seal.h"
 
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
@@ -14,21 +16,29 @@ namespace sessionbook {
 
 class LateFeeField;
 class MoneyEdit;
+class NewPassphraseFields;
 class ZoneBox;
 
-/// The first start: asks for names, currency, time zone and session types. Emits confirmed() with
-/// valid input, or sampleRequested(). Touches no file.
-class WelcomeDialog : public ActDialog
+/// The first start: asks for names, currency, time zone, session types and a passphrase. Emits
+/// practiceRequested() with valid input, or sampleRequested(). Touches no file.
+class WelcomeDialog : public KeyDialog
 {
     Q_OBJECT
 
 public:
     explicit WelcomeDialog(QWidget *parent = nullptr);
 
+    /// Not the first start, but a further practice beside one that is open.
+    void becomeFurther();
     [[nodiscard]] PracticeProfile profile() const;
     [[nodiscard]] SessionType sessionType() const;
 
+    /// With practiceRequested(): none if it shall have no passphrase.
+    [[nodiscard]] const std::optional<NewSeal> &seal() const { return m_seal; }
+
 Q_SIGNALS:
+    /// All is valid, and the keys are derived.
+    void practiceRequested();
     void sampleRequested();
 
 protected:
@@ -38,6 +48,8 @@ private:
     void addPractice(QGridLayout &grid);
     void addSessionType(QGridLayout &grid);
     void addLateNotice(QGridLayout &grid);
+    void addPassphrase(QGridLayout &grid);
+    void makeSeal();
     [[nodiscard]] Currency currency() const;
 
     QLineEdit *m_practiceName;
@@ -49,6 +61,11 @@ private:
     MoneyEdit *m_price;
     QSpinBox *m_noticeHours;
     LateFeeField *m_fee;
+    QPushButton *m_lookAround;
+    QPushButton *m_quit;
+    NewPassphraseFields *m_passphrase;
+    QCheckBox *m_goesWithout;
+    std::optional<NewSeal> m_seal;
 };
 
 } // namespace sessionbook

@@ -30,10 +30,11 @@ void showAbout(QWidget *parent)
     dialog->setTitle(u"Sessionbook"_s);
     dialog->setSubtitle(AboutWords::tr("Version %1").arg(QLatin1String(SESSIONBOOK_VERSION)));
     for (const QString &sentence :
-         {AboutWords::tr("Sessions, payments and messages of a therapist in single practice. All "
-                         "is kept in one file on this computer; nothing leaves it by itself."),
+         {AboutWords::tr(
+              "Sessions, payments and messages for a therapist in single practice. Everything "
+              "stays in one file on this computer. Nothing is sent on its own."),
           AboutWords::tr("Free software under the GNU General Public License, version 3. It comes "
-                         "without any warranty.")})
+                         "with no warranty.")})
         dialog->body()->addWidget(makeLabel(sentence, TextStyle::Body, dialog));
     QPushButton *close = dialog->addSafeButton(AboutWords::tr("Close"), u"closeAbout"_s);
     close->setDefault(true);

@@ -33,11 +33,13 @@ QToolButton *makeActionButton(QAction *action, const QString &objectName, QWidge
 
 } // namespace
 
-HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *search,
-                     QWidget *parent)
-    : QWidget(parent), m_tabs(new QTabBar(this)),
+HeaderBar::HeaderBar(QAction *undo, QAction *lock, QAction *newSession, QMenu *more,
+                     QWidget *search, QWidget *parent)
+    : TerseBar(parent), m_tabs(new QTabBar(this)),
       m_toFinish(new QPushButton(icon(Icon::ClockFace), {}, this)),
-      m_outbox(new QPushButton(icon(Icon::Outbox), {}, this))
+      m_outbox(new QPushButton(icon(Icon::Outbox), {}, this)),
+      m_newSession(new QPushButton(icon(Icon::Plus), newSession->text(), this)),
+      m_newSessionText(newSession->text())
 {
     constexpr int leastHeight = 48;
     setObjectName(u"header"_s);
@@ -45,7 +47,7 @@ HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *s
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     m_tabs->setObjectName(u"tabs"_s);
-    m_tabs->setAccessibleName(tr("Parts of the practice"));
+    m_tabs->setAccessibleName(tr("Sections"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
@@ -66,11 +68,17 @@ HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *s
         popUpInside(window(), more, moreButton->mapToGlobal(QPoint(0, moreButton->height())));
     });
 
-    auto *newSessionButton = new QPushButton(icon(Icon::Plus), newSession->text(), this);
-    newSessionButton->setObjectName(u"newSessionButton"_s);
-    newSessionButton->setToolTip(newSession->toolTip());
-    makeMainButton(newSessionButton);
-    connect(newSessionButton, &QPushButton::clicked, newSession, &QAction::trigger);
+    m_newSession->setObjectName(u"newSessionButton"_s);
+    m_newSession->setAccessibleName(m_newSessionText);
+    m_newSession->setToolTip(newSession->toolTip());
+    makeMainButton(m_newSession);
+    connect(m_newSession, &QPushButton::clicked, newSession, &QAction::trigger);
+
+    QToolButton *lockButton = lock ? makeActionButton(lock, u"headerLock"_s, this) : nullptr;
+
+    // A click leaves the keys to the page; Tab still comes here.
+    for (QAbstractButton *button : findChildren<QAbstractButton *>())
+        button->setFocusPolicy(Qt::TabFocus);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 0);
@@ -82,9 +90,11 @@ HeaderBar::HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *s
     layout->addWidget(makeActionButton(undo, u"headerUndo"_s, this));
     layout->addWidget(m_toFinish);
     layout->addWidget(m_outbox);
+    if (lockButton)
+        layout->addWidget(lockButton);
     layout->addWidget(moreButton);
     layout->addSpacing(4);
-    layout->addWidget(newSessionButton);
+    layout->addWidget(m_newSession);
     setOutboxCount(0);
 }
 
@@ -93,16 +103,19 @@ void HeaderBar::addTab(const QString &text, const QString &toolTip)
     // The first tab becomes current without being chosen.
     const QSignalBlocker blocker(m_tabs);
     m_tabs->setTabToolTip(m_tabs->addTab(text), toolTip);
+    // A hidden QTabBar does not tell of its new size, and would be laid out without its tabs.
+    m_tabs->updateGeometry();
+    fitWords();
 }
 
 void HeaderBar::setCurrentTab(int index) { m_tabs->setCurrentIndex(index); }
 
 void HeaderBar::setOutboxCount(int waiting)
 {
-    m_outbox->setText(waiting > 0 ? tr("&Outbox %1").arg(locale().toString(waiting))
-                                  : tr("&Outbox"));
-    const QString words = waiting > 0 ? tr("%n message(s) wait in the outbox", nullptr, waiting)
-                                      : tr("No message waits in the outbox");
+    m_outboxCount = waiting;
+    fitWords();
+    const QString words = waiting > 0 ? tr("%n message(s) in the outbox", nullptr, waiting)
+                                      : tr("No messages in the outbox");
     m_outbox->setAccessibleName(words);
     m_outbox->setToolTip(words);
 }
@@ -110,11 +123,23 @@ void HeaderBar::setOutboxCount(int waiting)
 void HeaderBar::setToFinishCount(int sessions)
 {
     m_toFinish->setVisible(sessions > 0);
-    m_toFinish->setText(tr("%1 &left open").arg(locale().toString(sessions)));
-    const QString words =
-        tr("%n session(s) have ended, and nobody said what became of them", nullptr, sessions);
+    m_toFinishCount = sessions;
+    fitWords();
+    const QString words = tr("%n session(s) are over but not closed", nullptr, sessions);
     m_toFinish->setAccessibleName(words);
     m_toFinish->setToolTip(words);
+}
+
+void HeaderBar::setTerse(bool terse)
+{
+    const QString outbox = locale().toString(m_outboxCount);
+    const QString toFinish = locale().toString(m_toFinishCount);
+    m_newSession->setText(terse ? QString() : m_newSessionText);
+    m_toFinish->setText(terse ? toFinish : tr("%1 to fi&nish").arg(toFinish));
+    if (terse)
+        m_outbox->setText(m_outboxCount > 0 ? outbox : QString());
+    else
+        m_outbox->setText(m_outboxCount > 0 ? tr("&Outbox %1").arg(outbox) : tr("&Outbox"));
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

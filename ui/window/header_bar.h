@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <QWidget>
+#include "ui/parts/terse_bar.h"
 
 class QAction;
 class QMenu;
@@ -12,12 +12,13 @@ class QTabBar;
 namespace sessionbook {
 
 /// The top of the main window: the tabs at the left, search and buttons at the right.
-class HeaderBar : public QWidget
+class HeaderBar : public TerseBar
 {
     Q_OBJECT
 
 public:
-    HeaderBar(QAction *undo, QAction *newSession, QMenu *more, QWidget *search,
+    /// `lock` may be null: without a passphrase there is nothing to unlock by.
+    HeaderBar(QAction *undo, QAction *lock, QAction *newSession, QMenu *more, QWidget *search,
               QWidget *parent = nullptr);
 
     void addTab(const QString &text, const QString &toolTip);
@@ -33,11 +34,16 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void setTerse(bool terse) override;
 
 private:
     QTabBar *m_tabs;
     QPushButton *m_toFinish;
     QPushButton *m_outbox;
+    QPushButton *m_newSession;
+    QString m_newSessionText;
+    int m_toFinishCount = 0;
+    int m_outboxCount = 0;
 };
 
 } // namespace sessionbook

@@ -3,25 +3,30 @@
 #include "ui/window/main_window.h"
 
 #include "core/base/overloaded.h"
+#include "core/practice/backups.h"
 #include "core/practice/billing.h"
 #include "core/practice/outbox.h"
 #include "core/practice/practice.h"
-#include "core/rules/wording.h"
 #include "ui/look/icons.h"
 #include "ui/outbox/outbox_dialog.h"
 #include "ui/parts/menu_key.h"
 #include "ui/parts/message_bar.h"
+#include "ui/parts/panel_layer.h"
 #include "ui/parts/toast.h"
+#include "ui/parts/undo_words.h"
 #include "ui/search/search_box.h"
+#include "ui/settings/settings_dialog.h"
 #include "ui/to_finish/to_finish_count.h"
 #include "ui/to_finish/to_finish_dialog.h"
 #include "ui/window/header_bar.h"
+#include "ui/window/practice_menu.h"
 #include "ui/window/save_copy_flow.h"
 #include "ui/window/waiting_notice.h"
 #include "ui/window/window_role.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -37,7 +42,8 @@ constexpr QKeyCombination searchKeys = Qt::CTRL | Qt::Key_K;
 } // namespace
 
 MainWindow::MainWindow(Practice &practice, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_practice(practice)
+    : QWidget(parent, Qt::Window), m_practice(practice), m_content(new QWidget(this)),
+      m_panels(new PanelLayer(this, m_content))
 {
     installWindowRole();
     setObjectName(u"mainWindow"_s);
@@ -45,22 +51,30 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     setWindowIcon(applicationIcon());
 
     const QStringList tabNames{tr("Sessions"), tr("Clients"), tr("Payments"), tr("Activity")};
+    m_content->setObjectName(u"windowContent"_s);
     m_actions = makeWindowActions(practice, *this, this, tabNames);
-    m_search = new SearchBox(practice, searchKeys, this);
-    m_header = new HeaderBar(m_actions.undo, m_actions.newSession, m_actions.more, m_search, this);
+    m_content->addActions(m_actions.all);
+    m_search = new SearchBox(practice, searchKeys, m_content);
+    m_header = new HeaderBar(m_actions.undo, practice.file().key ? m_actions.lock : nullptr,
+                             m_actions.newSession, m_actions.more, m_search, m_content);
     for (int tab = 0; tab < tabNames.size(); ++tab)
         m_header->addTab(tabNames[tab], shortcutText(*m_actions.tabs[tab]));
-    m_bar = new MessageBar(this);
-    m_tracesBar = new MessageBar(this, u"traces"_s);
+    m_bar = new MessageBar(m_content);
+    m_backupBar = new MessageBar(m_content, u"backups"_s);
+    m_tracesBar = new MessageBar(m_content, u"traces"_s);
     m_pages = new Pages(practice, *this, this);
-    m_toast = new Toast(this);
+    m_toast = new Toast(m_content);
     m_toast->floatOverParent();
 
-    auto *layout = new QVBoxLayout(this);
+    auto *window = new QVBoxLayout(this);
+    window->setContentsMargins({});
+    window->addWidget(m_content);
+    auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_tracesBar);
+    layout->addWidget(m_backupBar);
     layout->addWidget(m_bar);
     layout->addWidget(m_pages, 1);
 
@@ -84,7 +98,9 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     });
     connect(m_tracesBar, &MessageBar::actRequested, this,
             [this] { m_practice.removeTracesAgain(); });
-    nameUndo(m_actions.undo, m_practice);
+    connect(&m_practice.backups(), &Backups::statusChanged, this, &MainWindow::checkBackups);
+    connect(m_backupBar, &MessageBar::actRequested, this, &MainWindow::showSettings);
+    nameUndoAndRedo(m_actions, m_practice);
     countOutbox();
 }
 
@@ -105,7 +121,7 @@ void MainWindow::connectHeader()
 
 void MainWindow::connectSearch()
 {
-    auto *begin = new QShortcut(searchKeys, this);
+    auto *begin = new QShortcut(searchKeys, m_content);
     connect(begin, &QShortcut::activated, m_search, &SearchBox::begin);
     connect(m_search, &SearchBox::chosen, m_pages, &Pages::openFound);
     connect(m_search, &SearchBox::readFailed, this, &MainWindow::failure);
@@ -114,9 +130,15 @@ void MainWindow::connectSearch()
 void MainWindow::connectActions()
 {
     connect(m_actions.undo, &QAction::triggered, this, &MainWindow::undo);
+    connect(m_actions.redo, &QAction::triggered, this, &MainWindow::redo);
     connect(m_actions.newSession, &QAction::triggered, m_pages, &Pages::bookNext);
     connect(m_actions.print, &QAction::triggered, m_pages, &Pages::printSessions);
+    connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions.today, &QAction::triggered, m_pages, &Pages::showToday);
+    connect(m_actions.lock, &QAction::triggered, this, &MainWindow::lockRequested);
+    connect(m_actions.practice, &PracticeMenu::newRequested, this,
+            &MainWindow::newPracticeRequested);
+    connect(m_actions.practice, &PracticeMenu::openRequested, this, &MainWindow::practiceRequested);
     for (int tab = 0; tab < m_actions.tabs.size(); ++tab)
         connect(m_actions.tabs[tab], &QAction::triggered, this,
                 [=, this] { m_header->setCurrentTab(tab); });
@@ -144,7 +166,7 @@ void MainWindow::checkFile()
     if (!m_practice.isFileInPlace()) {
         if (!m_saysMoved || m_bar->isHidden())
             showMoved(tr("The practice's file was moved, renamed, deleted or replaced. Put it back "
-                         "to go on, or save a copy of what is open here."));
+                         "to continue, or save a copy of what is open here."));
     } else if (m_saysMoved) {
         m_saysMoved = false;
         m_bar->hide();
@@ -157,20 +179,43 @@ void MainWindow::showMoved(const QString &sentence)
     m_bar->showMessage(sentence, tr("Save a &copy…"));
 }
 
-void MainWindow::undo()
+void MainWindow::showSettings()
 {
-    const auto undone = m_practice.undo();
-    if (undone)
-        success(tr("Undone: %1.").arg(undoNameOf(undone->action)));
-    else
-        failure(undone.error());
+    SettingsDialog *settings = openSettings(m_practice, this);
+    connect(settings, &SettingsDialog::sealChangeRequested, this, &MainWindow::sealChangeRequested);
+    connect(settings, &SettingsDialog::restoreRequested, this, &MainWindow::restoreRequested);
+}
+
+void MainWindow::checkBackups()
+{
+    const BackupStatus &status = m_practice.backups().status();
+    if (!status.isOverdue())
+        return m_backupBar->hide();
+    const QString since = status.newest
+                              ? tr("The last backup is %n day(s) old.", nullptr, status.daysSince)
+                              : tr("There is no backup yet.");
+    m_backupBar->showMessage(
+        status.failure.isEmpty() ? since : tr("%1 %2", "two sentences").arg(since, status.failure),
+        tr("&Settings"));
+}
+
+void MainWindow::undo() { report(m_practice.undo(), tr("Undone: %1.")); }
+
+void MainWindow::redo() { report(m_practice.redo(), tr("Redone: %1.")); }
+
+void MainWindow::report(const Result<PastAct> &replayed, const QString &sentence)
+{
+    if (!replayed)
+        return failure(replayed.error());
+    m_pages->showAct(*replayed);
+    success(sentence.arg(undoWords(*replayed, m_practice.profile().zone, QLocale())));
 }
 
 void MainWindow::applyChanges(const Changes &changes)
 {
     // Its Undo would no longer undo the action that it names. success() shows it again.
     m_toast->hide();
-    nameUndo(m_actions.undo, m_practice);
+    nameUndoAndRedo(m_actions, m_practice);
     if (changes.messages)
         countOutbox();
     m_pages->applyChanges(changes);
@@ -187,7 +232,17 @@ void MainWindow::changeEvent(QEvent *event)
         return;
     m_pages->remake();
     countOutbox();
-    nameUndo(m_actions.undo, m_practice);
+    nameUndoAndRedo(m_actions, m_practice);
+}
+
+bool MainWindow::leaveDialogs() { return m_panels->leaveAll(); }
+
+/// Asks first if what is being typed would be lost.
+void MainWindow::closeEvent(QCloseEvent *event) { event->setAccepted(leaveDialogs()); }
+
+void MainWindow::setRecentPractices(const QStringList &paths)
+{
+    m_actions.practice->setRecent(paths);
 }
 
 void MainWindow::countOutbox()

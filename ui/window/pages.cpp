@@ -6,6 +6,7 @@
 #include "core/practice/billing.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
+#include "core/records/past_act.h"
 #include "ui/activity/activity_page.h"
 #include "ui/activity/export_flow.h"
 #include "ui/clients/client_flow.h"
@@ -15,6 +16,7 @@
 #include "ui/payments/payments_page.h"
 #include "ui/print/print_dialog.h"
 #include "ui/sessions/booking_flow.h"
+#include "ui/sessions/joint_flow.h"
 #include "ui/sessions/move_flow.h"
 #include "ui/sessions/session_flow.h"
 #include "ui/sessions/session_menu.h"
@@ -89,6 +91,15 @@ void Pages::restoreCalendar(const CalendarState &state)
         m_sessions->restore(state);
 }
 
+TableStates Pages::tables() const { return m_payments ? m_payments->tables() : m_wantedTables; }
+
+void Pages::restoreTables(const TableStates &states)
+{
+    m_wantedTables = states;
+    if (m_payments)
+        m_payments->restoreTables(states);
+}
+
 void Pages::showDate(QDate date)
 {
     m_wanted.date = date;
@@ -106,6 +117,7 @@ void Pages::showClient(ClientId id)
 {
     showTab(Tab::Clients);
     m_clients->showClient(id);
+    m_clients->focusList(); // the search has found it: the keys are the client's
 }
 
 void Pages::showPayment(SessionId id)
@@ -144,6 +156,28 @@ void Pages::openFound(const SearchChoice &choice)
                choice);
 }
 
+void Pages::showAct(const PastAct &act)
+{
+    switch (m_tab) {
+    case Tab::Sessions:
+        if (act.session && act.isSessionThere)
+            m_sessions->goTo(*act.session);
+        else if (act.startsAt)
+            m_sessions->showDate(localTime(*act.startsAt, m_zone).date());
+        break;
+    case Tab::Clients:
+        if (act.client)
+            m_clients->choose(*act.client);
+        break;
+    case Tab::Payments:
+        if (act.session)
+            m_payments->choose(*act.session);
+        break;
+    case Tab::Activity:
+        break; // the newest row is about it
+    }
+}
+
 void Pages::bookNext()
 {
     if (m_tab == Tab::Sessions)
@@ -179,6 +213,7 @@ void Pages::remake()
     if (!currentWidget())
         return; // nothing has been shown yet
     m_wanted = calendar();
+    m_wantedTables = tables();
     m_sessions = nullptr;
     m_clients = nullptr;
     m_payments = nullptr;
@@ -230,10 +265,22 @@ QWidget *Pages::makeSessionsPage()
             });
     connect(m_sessions, &SessionsPage::cancelRequested, this,
             [this](SessionId id) { cancelSession(m_practice, m_reporter, m_window, id); });
-    connect(m_sessions, &SessionsPage::timeOffRequested, this,
-            [this](TimeOffId id) { editTimeOff(m_practice, m_reporter, m_window, id); });
-    connect(m_sessions, &SessionsPage::addTimeOffRequested, this,
-            [this](const TimeSlot &slot) { addTimeOff(m_practice, m_reporter, m_window, slot); });
+    connect(m_sessions, &SessionsPage::cancelSeveralRequested, this,
+            [this](const std::vector<SessionId> &ids) {
+                cancelSessions(m_practice, m_reporter, m_window, ids);
+            });
+    connect(m_sessions, &SessionsPage::moveSeveralRequested, this,
+            [this](const std::vector<SessionId> &ids) {
+                moveSessions(m_practice, m_reporter, m_window, ids);
+            });
+    connect(m_sessions, &SessionsPage::timeOffRequested, this, [this](TimeOffId id) {
+        editTimeOff(m_practice, m_reporter, m_window, id,
+                    bookedActs(m_practice, m_reporter, m_window));
+    });
+    connect(m_sessions, &SessionsPage::addTimeOffRequested, this, [this](const TimeSlot &slot) {
+        addTimeOff(m_practice, m_reporter, m_window, slot,
+                   bookedActs(m_practice, m_reporter, m_window));
+    });
     connect(m_sessions, &SessionsPage::moveRequested, this, [this](const MoveRequest &move) {
         moveSession(m_practice, m_reporter, m_window, move, [this] { m_sessions->endMove(); });
     });
@@ -314,6 +361,7 @@ QWidget *Pages::makePaymentsPage()
 {
     m_payments = new PaymentsPage(m_practice, this);
     tieToSession(m_payments);
+    m_payments->restoreTables(m_wantedTables);
     return m_payments;
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/base/money.h"
 #include "ui/calendar/sessions_page.h"
+#include "ui/parts/table_state.h"
 #include "ui/search/search_rows.h"
 
 #include <QDate>
@@ -20,6 +21,7 @@ class PaymentsPage;
 class Practice;
 class Reporter;
 struct Changes;
+struct PastAct;
 
 /// The pages of the main window. Each is made when it is first shown, and its signals are connected
 /// to the flows.
@@ -38,11 +40,16 @@ public:
     /// The state of Sessions, also before the page is made.
     [[nodiscard]] CalendarState calendar() const;
     void restoreCalendar(const CalendarState &state);
+    /// How the tables of Payments are arranged, also before the page is made.
+    [[nodiscard]] TableStates tables() const;
+    void restoreTables(const TableStates &states);
     void showDate(QDate date);
     void showToday();
     /// Shows the client's page under Clients.
     void showClient(ClientId id);
     void openFound(const SearchChoice &choice);
+    /// Leads to what was undone or redone, as far as the current page can show it.
+    void showAct(const PastAct &act);
     /// Books at the next free hour, or with the client, that the current page shows.
     void bookNext();
     void printSessions();
@@ -73,8 +80,9 @@ private:
     SessionsPage *m_sessions = nullptr;
     ClientsPage *m_clients = nullptr;
     PaymentsPage *m_payments = nullptr;
-    CalendarState m_wanted; ///< of Sessions, until the page is made
-    QTimeZone m_zone;       ///< time zone and currency that the pages were made with
+    CalendarState m_wanted;     ///< of Sessions, until the page is made
+    TableStates m_wantedTables; ///< of Payments, the same
+    QTimeZone m_zone;           ///< time zone and currency that the pages were made with
     Currency m_currency;
 };
 

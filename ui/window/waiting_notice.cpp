@@ -30,19 +30,16 @@ void tellOfWaiting(Practice &practice, QWidget *window)
     QObject::connect(&practice, &Practice::waitingBegan, window, [&practice, window] {
         QWidget *above = QApplication::activeModalWidget();
         auto *notice = new DialogFrame(u"waitingDialog"_s, above ? above : window);
-        notice->setWindowModality(Qt::ApplicationModal);
+        notice->setAttribute(Qt::WA_DeleteOnClose);
         notice->setTitle(WaitingWords::tr("Waiting for the practice's file"));
         notice->body()->addWidget(makeLabel(
-            WaitingWords::tr("Another program is using it, or Sessionbook is still "
-                             "erasing from it. Your change is made as soon as it is free."),
+            WaitingWords::tr("Another program is using it, or Sessionbook is still erasing from "
+                             "it. Your change will be saved as soon as it is free."),
             TextStyle::Body, notice));
         notice->addSafeButton(WaitingWords::tr("Cancel"), u"stopWaiting"_s)->setDefault(true);
         QObject::connect(notice, &QDialog::rejected, &practice, &Practice::stopWaiting);
-        QObject::connect(&practice, &Practice::waitingEnded, notice, [notice] {
-            notice->hide();
-            notice->deleteLater();
-        });
-        notice->show();
+        QObject::connect(&practice, &Practice::waitingEnded, notice, &QDialog::accept);
+        notice->open();
     });
 }
 

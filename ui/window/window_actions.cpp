@@ -3,15 +3,15 @@
 #include "ui/window/window_actions.h"
 
 #include "core/practice/practice.h"
-#include "core/rules/wording.h"
 #include "ui/clients/client_flow.h"
 #include "ui/look/icons.h"
 #include "ui/outbox/outbox_dialog.h"
 #include "ui/parts/reporter.h"
-#include "ui/settings/settings_dialog.h"
-#include "ui/time_off/time_off_flow.h"
+#include "ui/parts/undo_words.h"
+#include "ui/sessions/joint_flow.h"
 #include "ui/to_finish/to_finish_dialog.h"
 #include "ui/window/about_dialog.h"
+#include "ui/window/practice_menu.h"
 #include "ui/window/shortcuts_sheet.h"
 
 #include <QAction>
@@ -46,6 +46,14 @@ QAction *makeUndo(QWidget *window)
     return undo;
 }
 
+QAction *makeRedo(QWidget *window)
+{
+    auto *redo = new QAction(window);
+    redo->setObjectName(u"redoAction"_s);
+    redo->setShortcuts(redoKeys());
+    return redo;
+}
+
 QAction *makeNewSession(QWidget *window)
 {
     auto *newSession = new QAction(ActionWords::tr("New session"), window);
@@ -64,6 +72,23 @@ QAction *makePrint(QWidget *window)
     return print;
 }
 
+QAction *makeSettings(QWidget *window)
+{
+    auto *settings = new QAction(ActionWords::tr("Settings"), window);
+    settings->setObjectName(u"settingsAction"_s);
+    settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    return settings;
+}
+
+QAction *makeLock(QWidget *window)
+{
+    auto *lock = new QAction(icon(Icon::Lock), ActionWords::tr("Lock"), window);
+    lock->setObjectName(u"lockAction"_s);
+    lock->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    lock->setToolTip(ActionWords::tr("Lock (%1)").arg(shortcutText(*lock)));
+    return lock;
+}
+
 QList<QAction *> makeTabActions(QWidget *window, const QStringList &tabNames)
 {
     QList<QAction *> actions;
@@ -75,7 +100,9 @@ QList<QAction *> makeTabActions(QWidget *window, const QStringList &tabNames)
     return actions;
 }
 
-QMenu *makeMoreMenu(Practice &practice, Reporter &reporter, QWidget *window, QAction *print)
+/// Puts those of `actions` that have no button into its menu, with what only opens a dialog.
+QMenu *makeMoreMenu(Practice &practice, Reporter &reporter, QWidget *window,
+                    const WindowActions &actions)
 {
     auto *more = new QMenu(window);
     more->setObjectName(u"moreMenu"_s);
@@ -85,17 +112,19 @@ QMenu *makeMoreMenu(Practice &practice, Reporter &reporter, QWidget *window, QAc
         more->addAction(action);
         return action;
     };
-    add(ActionWords::tr("Take time off…"), Qt::Key_B, [=, &practice, &reporter] {
-        addTimeOff(practice, reporter, window, {});
-    })->setObjectName(u"timeOffAction"_s);
-    more->addAction(print);
+    more->addAction(actions.redo);
     more->addSeparator();
-    add(ActionWords::tr("Left open"), Qt::CTRL | Qt::Key_L, [=, &practice, &reporter] {
+    add(ActionWords::tr("Block time…"), Qt::Key_B, [=, &practice, &reporter] {
+        addTimeOff(practice, reporter, window, {}, bookedActs(practice, reporter, window));
+    })->setObjectName(u"timeOffAction"_s);
+    more->addAction(actions.print);
+    more->addSeparator();
+    add(ActionWords::tr("To finish"), Qt::CTRL | Qt::Key_L, [=, &practice, &reporter] {
         openToFinish(practice, reporter, window);
     })->setObjectName(u"toFinishAction"_s);
-    add(ActionWords::tr("Settings"), Qt::CTRL | Qt::Key_Comma, [=, &practice] {
-        openSettings(practice, window);
-    })->setObjectName(u"settingsAction"_s);
+    more->addAction(actions.settings);
+    more->addMenu(actions.practice);
+    more->addAction(actions.lock);
     more->addSeparator();
     add(ActionWords::tr("Keyboard shortcuts"), QKeySequence::HelpContents,
         [=] { showShortcuts(window); });
@@ -110,36 +139,51 @@ QMenu *makeMoreMenu(Practice &practice, Reporter &reporter, QWidget *window, QAc
 WindowActions makeWindowActions(Practice &practice, Reporter &reporter, QWidget *window,
                                 const QStringList &tabNames)
 {
-    QAction *print = makePrint(window);
-    const WindowActions actions{
+    WindowActions actions{
         .undo = makeUndo(window),
+        .redo = makeRedo(window),
         .newSession = makeNewSession(window),
-        .print = print,
+        .print = makePrint(window),
         .today = new QAction(ActionWords::tr("Go to today"), window),
+        .settings = makeSettings(window),
         .tabs = makeTabActions(window, tabNames),
-        .more = makeMoreMenu(practice, reporter, window, print),
+        .lock = makeLock(window),
+        .practice = new PracticeMenu(practice, reporter, window),
+        .more = nullptr,
+        .all = {},
     };
-    window->addActions({actions.undo, actions.newSession});
-    window->addActions(actions.tabs);
+    actions.more = makeMoreMenu(practice, reporter, window, actions);
+    actions.all << actions.undo << actions.newSession << actions.tabs << actions.today;
     // The search also offers those of buttons.
-    window->addActions(
-        {actions.today,
-         makeAction(ActionWords::tr("Outbox"), window,
-                    [=, &practice, &reporter] { openOutbox(practice, reporter, window); }),
-         makeAction(ActionWords::tr("Add a client"), window,
-                    [=, &practice, &reporter] { addClient(practice, reporter, window); })});
-    window->addActions(actions.more->actions());
+    actions.all << makeAction(ActionWords::tr("Outbox"), window,
+                              [=, &practice, &reporter] { openOutbox(practice, reporter, window); })
+                << makeAction(ActionWords::tr("Add a client"), window,
+                              [=, &practice, &reporter] { addClient(practice, reporter, window); });
+    const auto inMenu = actions.more->actions();
+    for (QAction *action : inMenu) {
+        if (action->menu())
+            actions.all << actions.practice->commands();
+        else
+            actions.all << action;
+    }
     return actions;
 }
 
-void nameUndo(QAction *undo, const Practice &practice)
+void nameUndoAndRedo(const WindowActions &actions, const Practice &practice)
 {
-    const auto action = practice.undoable();
-    undo->setEnabled(action.has_value());
-    undo->setText(action ? ActionWords::tr("Undo: %1").arg(undoNameOf(*action))
-                         : ActionWords::tr("Nothing to undo"));
-    undo->setToolTip(action ? ActionWords::tr("%1 (%2)").arg(undo->text(), shortcutText(*undo))
-                            : undo->text());
+    const auto name = [&](QAction *action, const std::optional<PastAct> &act, const QString &named,
+                          const QString &nothing) {
+        action->setEnabled(act.has_value());
+        action->setText(act ? named.arg(undoWords(*act, practice.profile().zone, QLocale()))
+                            : nothing);
+        action->setToolTip(
+            act ? ActionWords::tr("%1 (%2)").arg(action->text(), shortcutText(*action))
+                : action->text());
+    };
+    name(actions.undo, practice.previewUndo(), ActionWords::tr("Undo: %1"),
+         ActionWords::tr("Nothing to undo"));
+    name(actions.redo, practice.previewRedo(), ActionWords::tr("Redo: %1"),
+         ActionWords::tr("Nothing to redo"));
 }
 
 QString shortcutText(const QAction &action)

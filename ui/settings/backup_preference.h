@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace sessionbook {
+
+/// The folder on this computer under which backups are made; beside the program's data unless
+/// another was chosen.
+[[nodiscard]] QString backupFolder();
+void setBackupFolder(const QString &folder);
+/// Makes the usual one if it is not there; another that is not there may be a stick.
+void makeUsualBackupFolder();
+
+} // namespace sessionbook

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/backup_settings.h"
+
+#include "core/base/date_words.h"
+#include "core/practice/backups.h"
+#include "core/practice/practice.h"
+#include "ui/look/text_styles.h"
+#include "ui/parts/practice_file_dialog.h"
+#include "ui/parts/remark_line.h"
+#include "ui/settings/backup_preference.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+QPushButton *makeButton(const QString &words, const QString &objectName, QWidget *parent)
+{
+    auto *button = new QPushButton(words, parent);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    return button;
+}
+
+QString whenMade(const BackupFile &backup) { return mediumDateTime(backup.madeAt, QLocale()); }
+
+} // namespace
+
+BackupSettings::BackupSettings(Practice &practice, QWidget *parent)
+    : SettingsPage(tr("Backups"), practice, parent), m_folder(makeLabel({}, TextStyle::Body, this)),
+      m_status(new RemarkLine(u"backupStatus"_s, this)),
+      m_rehearsal(new RemarkLine(u"rehearsalResult"_s, this)), m_progress(new QProgressBar(this)),
+      m_now(makeButton(tr("Back up &now"), u"backUpNow"_s, this)),
+      m_check(makeButton(tr("&Test the newest backup"), u"testBackup"_s, this)),
+      m_restore(makeButton(tr("&Restore…"), u"restoreBackup"_s, this)),
+      m_list(new QListWidget(this))
+{
+    content()->addWidget(
+        makeLabel(tr("Once a day, after the first change, and at closing, the whole practice is "
+                     "copied and the copy is checked. The last 7 days, 4 weeks and 12 months are "
+                     "kept."),
+                  TextStyle::Body, this));
+    addFolder();
+    addList();
+    content()->addStretch();
+    Backups &backups = practice.backups();
+    connect(&backups, &Backups::statusChanged, this, &BackupSettings::showStatus);
+    connect(&backups, &Backups::rehearsed, this, &BackupSettings::showRehearsal);
+    connect(m_now, &QPushButton::clicked, this, [&backups] { backups.backUpNow(); });
+    connect(m_check, &QPushButton::clicked, this, [this, &backups] {
+        m_check->setEnabled(false);
+        backups.rehearseNow();
+    });
+    connect(m_restore, &QPushButton::clicked, this, &BackupSettings::restoreCurrent);
+    showStatus();
+}
+
+void BackupSettings::addFolder()
+{
+    m_folder->setObjectName(u"backupFolder"_s);
+    auto *choose = makeButton(tr("Ch&oose folder…"), u"chooseBackupFolder"_s, this);
+    connect(choose, &QPushButton::clicked, this, &BackupSettings::chooseFolder);
+    addSection(tr("Folder"));
+    content()->addWidget(m_folder);
+    content()->addWidget(makeLabel(tr("Another disk or a stick also helps when this computer is "
+                                      "lost."),
+                                   TextStyle::Quiet, this));
+    content()->addWidget(choose, 0, Qt::AlignLeft);
+    content()->addWidget(m_status);
+}
+
+void BackupSettings::addList()
+{
+    constexpr int thickness = 6;
+    m_progress->setObjectName(u"backupProgress"_s);
+    m_progress->setAccessibleName(tr("A backup is being made"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(thickness);
+    m_list->setObjectName(u"backupList"_s);
+    m_list->setAccessibleName(tr("Backups, the newest first"));
+    m_list->setMinimumHeight(fontMetrics().height() * 6);
+    auto *other = makeButton(tr("Restore a &file…"), u"restoreFile"_s, this);
+    connect(other, &QPushButton::clicked, this, &BackupSettings::chooseFile);
+
+    addSection(tr("Backups"));
+    content()->addWidget(m_progress);
+    content()->addWidget(m_list);
+    const auto addActs = [this](QPushButton *first, QPushButton *second) {
+        auto *acts = new QHBoxLayout;
+        acts->addWidget(first);
+        acts->addWidget(second);
+        acts->addStretch();
+        content()->addLayout(acts);
+    };
+    addActs(m_restore, other);
+    addActs(m_now, m_check);
+    content()->addWidget(m_rehearsal);
+}
+
+void BackupSettings::load() { showStatus(); }
+
+void BackupSettings::showStatus()
+{
+    const Backups &backups = practice().backups();
+    const BackupStatus &status = backups.status();
+    m_folder->setText(QDir::toNativeSeparators(status.folder));
+    m_progress->setVisible(status.isRunning);
+    m_now->setEnabled(!status.isRunning && !status.folder.isEmpty());
+    using Kind = RemarkLine::Kind;
+    if (!status.failure.isEmpty())
+        m_status->say(Kind::Problem, status.failure);
+    else if (!status.newest)
+        m_status->say(Kind::Remark, tr("There is no backup yet."));
+    else
+        m_status->say(status.isOverdue() ? Kind::Remark : Kind::Hint,
+                      tr("The newest backup is of %1.").arg(whenMade(*status.newest)));
+
+    const int row = m_list->currentRow();
+    m_list->clear();
+    for (const BackupFile &backup : backups.list()) {
+        auto *item = new QListWidgetItem(whenMade(backup), m_list);
+        item->setData(Qt::UserRole, backup.path);
+    }
+    m_list->setCurrentRow(std::max(0, row));
+    m_check->setEnabled(status.newest.has_value());
+    m_restore->setEnabled(m_list->count() > 0);
+}
+
+void BackupSettings::showRehearsal(const PracticeSummary &summary, const QString &failure)
+{
+    m_check->setEnabled(true);
+    if (failure.isEmpty()) {
+        m_rehearsal->say(RemarkLine::Kind::Hint,
+                         tr("The newest backup can be restored: %1, %2.", "clients, sessions")
+                             .arg(tr("%n client(s)", nullptr, summary.clients),
+                                  tr("%n session(s)", nullptr, summary.sessions)));
+    } else {
+        m_rehearsal->say(RemarkLine::Kind::Problem, failure);
+    }
+}
+
+void BackupSettings::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder for backups"), backupFolder());
+    dialog->setObjectName(u"backupFolderDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        setBackupFolder(folder);
+        practice().backups().setFolder(folder);
+        practice().backups().backUpNow();
+    });
+    dialog->open();
+}
+
+void BackupSettings::chooseFile()
+{
+    askForPractice(this, backupFolder(),
+                   [this](const QString &path) { Q_EMIT restoreRequested(path); });
+}
+
+void BackupSettings::restoreCurrent()
+{
+    if (const QListWidgetItem *item = m_list->currentItem())
+        Q_EMIT restoreRequested(item->data(Qt::UserRole).toString());
+}
+
+} // namespace sessionbook
