@@ -6,6 +6,7 @@
 #include "app/terminal.h"
 #include "app/tour/tour.h"
 #include "core/base/translations.h"
+#include "core/sealed/secret.h"
 #include "ui/parts/slip_guard.h"
 
 #include <QApplication>
@@ -45,6 +46,8 @@ int runTour(int argc, char **argv, const Options &options)
 
 int runInWindow(int argc, char **argv, const Options &options)
 {
+    if (options.task == Options::Task::Open)
+        forbidCoreDumps();
     QApplication application(argc, argv);
     installTranslations(application);
     new SlipGuard(application);

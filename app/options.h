@@ -15,16 +15,18 @@ namespace sessionbook {
 /// What the command line asks for.
 struct Options
 {
-    enum class Task { Open, Sample, Tour, Verify, ShowHelp, ShowVersion };
+    enum class Task { Open, Sample, Tour, Verify, Backup, Restore, ShowHelp, ShowVersion };
     Task task = Task::Open;
     QString practice; ///< the file to open; with Sample the file to make, empty for a temporary one
+    QString target;   ///< with Backup and Restore: the file to write
     QString folder;   ///< with Tour: where its pictures go
+    std::optional<int> passphraseFrom;    ///< in the terminal: the descriptor to read it from
     std::optional<Appearance> appearance; ///< instead of what the settings say
 
     /// Whether it needs no window.
     [[nodiscard]] bool isForTerminal() const
     {
-        return task == Task::Verify || task == Task::ShowHelp || task == Task::ShowVersion;
+        return task != Task::Open && task != Task::Sample && task != Task::Tour;
     }
 };
 

@@ -2,13 +2,17 @@
 
 #include "app/program.h"
 
+#include "app/keep_running.h"
+#include "app/open_practice.h"
+#include "app/recent_practices.h"
 #include "app/sample/sample_practice.h"
 #include "app/terminal.h"
-#include "ui/look/theme.h"
-#include "ui/settings/preferences.h"
+#include "core/base/file_identity.h"
+#include "core/practice/backups.h"
+#include "core/practice/sealing.h"
+#include "ui/parts/screen_fit.h"
 #include "ui/welcome/refusal_dialog.h"
 #include "ui/welcome/welcome_dialog.h"
-#include "ui/window/main_window.h"
 #include "ui/window/window_state.h"
 
 #include <QApplication>
@@ -33,58 +37,91 @@ void makeFolderFor(const QString &path)
     QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
+bool isSameFile(const QString &path, const PracticeFile &open)
+{
+    return open.identity && identityAt(path).parts.front() == open.identity->parts.front();
+}
+
 } // namespace
 
-Program::Program(QApplication &application, Options options)
-    : m_application(application), m_options(std::move(options))
+Program::Program(QApplication &application, Options options, Clock clock)
+    : m_application(application), m_options(std::move(options)), m_clock(std::move(clock))
 {
 }
 
-Program::~Program() = default;
+Program::~Program() { delete m_unlock; }
 
 int Program::run()
 {
-    applyTheme(m_application, m_options.appearance.value_or(Appearance::System));
-    if (m_options.task == Options::Task::Sample)
-        openSample();
-    else
-        openOwnPractice();
+    start();
     if (m_exitCode == 0 || someoneIsLooking())
         QApplication::exec();
     return m_exitCode;
 }
 
-void Program::openOwnPractice()
+void Program::start()
 {
-    const QString &path = m_options.practice;
-    const bool canBeMade = path == defaultPracticePath() || QFileInfo(path).absoluteDir().exists();
-    if (!QFileInfo::exists(path) && canBeMade)
-        return welcome();
-    auto practice = Practice::open(path);
-    if (!practice)
-        return refuse(practice.error());
-    show(std::move(practice).value());
+    applyTheme(m_application, m_options.appearance.value_or(Appearance::System));
+    if (!isOwn())
+        return openSample();
+    m_settings = new QSettings(u"sessionbook"_s, u"sessionbook"_s, this);
+    connect(&m_application, &QCoreApplication::aboutToQuit, this, [this] {
+        if (!m_open)
+            return;
+        saveWindow(m_open->window, *m_settings);
+        m_open->practice->backups().backUpBeforeClosing();
+    });
+    watchForLocking();
+
+    QString path = m_options.practice;
+    const bool isDefault = path == defaultPracticePath();
+    // The last one, even if it is gone: another would be taken for it.
+    if (const QStringList recent = recentPractices(*m_settings); isDefault && !recent.isEmpty())
+        path = recent.constFirst();
+    else if (!QFileInfo::exists(path) && (isDefault || QFileInfo(path).absoluteDir().exists()))
+        return welcome(path);
+    open(path);
 }
 
-void Program::welcome()
+void Program::welcome(const QString &path)
 {
-    auto *dialog = new WelcomeDialog;
-    connect(dialog, &WelcomeDialog::confirmed, this, [this, dialog] {
-        makeFolderFor(m_options.practice); // if that fails, create() reports it
-        auto practice =
-            Practice::create(m_options.practice, dialog->profile(), {dialog->sessionType()});
-        if (!practice)
-            return dialog->showFailure(practice.error());
-        show(std::move(practice).value());
-        dialog->accept();
-    });
-    connect(dialog, &WelcomeDialog::sampleRequested, this, [this, dialog] {
-        m_options.task = Options::Task::Sample;
-        m_options.practice.clear();
-        openSample();
-        dialog->accept();
-    });
-    dialog->show();
+    // Gone if the practice locks before what is queued below is carried out.
+    const QPointer dialog = new WelcomeDialog(m_open ? &m_open->window : nullptr);
+    if (m_open)
+        dialog->becomeFurther();
+    // Queued: the window that it is in ends.
+    connect(
+        dialog, &WelcomeDialog::practiceRequested, this,
+        [this, dialog, path] {
+            if (!dialog)
+                return;
+            makeFolderFor(path); // if that fails, create() reports it
+            const std::optional<NewSeal> made = dialog->seal();
+            auto practice =
+                Practice::create(path, dialog->profile(), {dialog->sessionType()}, m_clock,
+                                 made ? std::optional(made->seal) : std::nullopt);
+            if (!practice)
+                return dialog->showFailure(practice.error());
+            const auto running = keepRunning();
+            dialog->accept();
+            show(std::move(practice).value());
+            if (made)
+                showSheet(made->recoveryGroups);
+        },
+        Qt::QueuedConnection);
+    connect(
+        dialog, &WelcomeDialog::sampleRequested, this,
+        [this, dialog] {
+            if (!dialog)
+                return;
+            const auto running = keepRunning();
+            m_options.task = Options::Task::Sample;
+            m_options.practice.clear();
+            dialog->accept();
+            openSample();
+        },
+        Qt::QueuedConnection);
+    dialog->open();
 }
 
 void Program::openSample()
@@ -93,97 +130,192 @@ void Program::openSample()
         m_sampleFolder.emplace();
         m_options.practice = m_sampleFolder->filePath(u"sample.sessionbook"_s);
     }
-    auto practice = createSamplePractice(m_options.practice, systemClock());
+    auto practice = createSamplePractice(m_options.practice, m_clock(), m_clock);
     if (!practice)
-        return refuse(practice.error());
+        return refuse(m_options.practice, practice.error());
     show(std::move(practice).value());
+}
+
+void Program::open(const QString &path)
+{
+    if (m_open) {
+        // Not looked into: closing it again would drop the locks of the one that is open.
+        if (isSameFile(path, m_open->practice->file()))
+            return m_open->window.note(tr("This practice is open already."));
+        if (!m_open->window.leaveDialogs())
+            return;
+    }
+    if (needsPassphrase(path)) {
+        askForPassphrase(path, m_open ? &m_open->window : nullptr);
+        return m_unlock->open();
+    }
+    const Result<> opened = tryToOpen(path);
+    if (opened)
+        return;
+    if (m_open)
+        m_open->window.failure(opened.error());
+    else
+        refuse(path, opened.error());
+}
+
+void Program::askForPassphrase(const QString &path, QWidget *over)
+{
+    delete m_unlock;
+    m_unlock = new UnlockDialog(path, over);
+    // Queued: the window that it is in may end.
+    connect(m_unlock, &UnlockDialog::unlocked, this,
+            [this](const PracticeFile &file, UnlockDialog::By by) {
+                QMetaObject::invokeMethod(
+                    this, [this, file, by] { openUnlocked(file, by); }, Qt::QueuedConnection);
+            });
+    connect(
+        m_unlock, &UnlockDialog::refused, this,
+        [this, path](const Error &error) { refuseUnlocking(path, error); }, Qt::QueuedConnection);
+}
+
+void Program::openUnlocked(const PracticeFile &file, UnlockDialog::By by)
+{
+    if (const Result<> opened = tryToOpen(file); !opened)
+        return refuseUnlocking(file.path, opened.error());
+    if (m_unlock)
+        m_unlock->accept();
+    if (by == UnlockDialog::By::RecoveryKey)
+        m_open->window.note(
+            tr("Opened with the recovery key. A new passphrase is set in Settings › Security."));
+}
+
+void Program::refuseUnlocking(const QString &path, const Error &error)
+{
+    if (!m_unlock)
+        return;
+    // Beside another practice, or with what was being typed waiting, the person stays here.
+    if (m_open || m_unfinishedWork)
+        return m_unlock->showFailure(error);
+    const auto running = keepRunning();
+    m_unlock->accept();
+    refuse(path, error);
+}
+
+Result<> Program::tryToOpen(const PracticeFile &file)
+{
+    auto practice = Practice::open(file, m_clock);
+    if (!practice)
+        return practice.error();
+    show(std::move(practice).value());
+    return {};
 }
 
 void Program::show(std::unique_ptr<Practice> practice)
 {
-    m_practice = std::move(practice);
-    m_preferences = std::make_unique<Preferences>(m_application, *m_practice, m_options.appearance);
-    m_window = std::make_unique<MainWindow>(*m_practice);
-    connect(m_practice.get(), &Practice::changed, this, [this](const Changes &changes) {
+    const auto running = keepRunning();
+    closePractice();
+    m_exitCode = 0;
+    m_open =
+        std::make_unique<OpenPractice>(m_application, std::move(practice), m_options.appearance);
+    MainWindow &window = m_open->window;
+    connect(m_open->practice.get(), &Practice::changed, this, [this](const Changes &changes) {
         if (changes.profile)
             nameWindow();
     });
     nameWindow();
     // Queued: it ends the window that emits it.
-    connect(m_window.get(), &MainWindow::copySaved, this, &Program::goOnWith, Qt::QueuedConnection);
-    if (m_options.task == Options::Task::Open) {
-        keepWindowState();
-        restoreWindow(*m_window, *m_settings);
+    connect(&window, &MainWindow::copySaved, this, &Program::goOnWith, Qt::QueuedConnection);
+    connect(&window, &MainWindow::practiceRequested, this, &Program::open, Qt::QueuedConnection);
+    connect(&window, &MainWindow::newPracticeRequested, this, &Program::welcome,
+            Qt::QueuedConnection);
+    connect(&window, &MainWindow::sealChangeRequested, this, &Program::reseal,
+            Qt::QueuedConnection);
+    connect(
+        &window, &MainWindow::restoreRequested, this,
+        [this](const QString &backup) {
+            if (m_open)
+                restoreFrom(backup, m_open->practice->file().path);
+        },
+        Qt::QueuedConnection);
+    connect(&window, &MainWindow::lockRequested, this, &Program::lockWhenAsked,
+            Qt::QueuedConnection);
+    if (isOwn()) {
+        const QString path = m_open->practice->file().path;
+        noteOpened(*m_settings, path);
+        window.setRecentPractices(recentPractices(*m_settings));
+        restoreWindow(window, *m_settings);
     } else {
-        m_window->resize(m_window->sizeHint());
-        m_window->showTab(MainWindow::Tab::Sessions);
+        window.resize(fittedSize(window.sizeHint(), window));
+        window.showTab(MainWindow::Tab::Sessions);
     }
-    m_window->show();
+    window.show();
+    keepBackups();
+    if (const auto work = std::exchange(m_unfinishedWork, std::nullopt))
+        takeUpWork(*work);
+    if (std::exchange(m_locksNext, false))
+        QMetaObject::invokeMethod(this, &Program::lock, Qt::QueuedConnection);
 }
 
-void Program::keepWindowState()
+void Program::closePractice()
 {
-    if (m_settings)
-        return;
-    m_settings = new QSettings(u"sessionbook"_s, u"sessionbook"_s, this);
-    connect(&m_application, &QCoreApplication::aboutToQuit, this, [this] {
-        if (m_window)
-            saveWindow(*m_window, *m_settings);
-    });
+    if (m_open && m_settings)
+        saveWindow(m_open->window, *m_settings);
+    m_open.reset();
 }
 
 void Program::goOnWith(const QString &copy)
 {
-    const QString original = m_options.practice;
-    if (m_settings)
-        saveWindow(*m_window, *m_settings);
-    // The practice is closed first, as both may have the same name. No window is open then.
-    QApplication::setQuitOnLastWindowClosed(false);
-    m_window.reset();
-    m_preferences.reset();
-    m_practice.reset();
-    m_options.practice = copy;
-    openOwnPractice();
-    QApplication::setQuitOnLastWindowClosed(true);
-    if (!m_window)
-        return; // it has said why
+    const auto running = keepRunning();
+    const PracticeFile original = m_open->practice->file();
+    // The practice is closed first, as both may have the same name.
+    closePractice();
+    if (const Result<> opened = tryToOpen({copy, original.key}); !opened)
+        return refuse(copy, opened.error());
     const QString shown = QDir::toNativeSeparators(copy);
-    if (QFileInfo(copy) == QFileInfo(original))
-        m_window->success(tr("The copy is saved, and open now: %1.").arg(shown));
+    if (QFileInfo(copy) == QFileInfo(original.path))
+        m_open->window.success(tr("The copy is saved, and open now: %1.").arg(shown));
     else
-        m_window->success(tr("The copy is saved, and open now: %1. Before the next start, put it "
-                             "where the practice was: %2.")
-                              .arg(shown, QDir::toNativeSeparators(original)));
+        m_open->window.success(
+            tr("The copy is saved, and open now: %1. Before the next start, put it "
+               "where the practice was: %2.")
+                .arg(shown, QDir::toNativeSeparators(original.path)));
 }
 
 void Program::nameWindow()
 {
-    const QString &name = m_practice->profile().name;
-    m_window->setWindowTitle(m_options.task == Options::Task::Sample ? tr("%1 (sample)").arg(name)
-                                                                     : name);
+    const QString &name = m_open->practice->profile().name;
+    m_open->window.setWindowTitle(isOwn() ? name : tr("%1 (sample)").arg(name));
 }
 
-void Program::refuse(const Error &error)
+void Program::refuse(const QString &path, const Error &error)
 {
     m_exitCode = 1;
     complain(error.sentence);
     if (!someoneIsLooking())
         return;
-    const bool heldElsewhere = m_options.task != Options::Task::Sample &&
-                               Practice::heldElsewhere(m_options.practice).has_value();
-    auto *dialog = new RefusalDialog(error, heldElsewhere);
+    const bool heldElsewhere = isOwn() && Practice::heldElsewhere(path).has_value();
+    auto *dialog = new RefusalDialog(path, error, heldElsewhere);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RefusalDialog::confirmed, this, [this, dialog] { takeOver(dialog); });
+    connect(dialog, &RefusalDialog::confirmed, this,
+            [this, path, dialog] { takeOver(path, dialog); });
+    connect(dialog, &RefusalDialog::openRequested, this, [this, dialog](const QString &other) {
+        open(other); // as below
+        dialog->accept();
+    });
+    connect(dialog, &RefusalDialog::restoreRequested, this,
+            [this, path, dialog](const QString &backup) {
+                restoreFrom(backup, path);
+                dialog->accept();
+            });
+    connect(dialog, &RefusalDialog::newRequested, this, [this, dialog](const QString &other) {
+        welcome(other);
+        dialog->accept();
+    });
     dialog->show();
 }
 
-void Program::takeOver(RefusalDialog *dialog)
+void Program::takeOver(const QString &path, RefusalDialog *dialog)
 {
-    const Result<> taken = Practice::takeOver(m_options.practice);
+    const Result<> taken = Practice::takeOver(path);
     if (!taken)
         return dialog->showFailure(taken.error());
     m_exitCode = 0;
-    openOwnPractice(); // its window, or its refusal, is there before the dialog goes
+    open(path); // its window, or its refusal, is there before the dialog goes
     dialog->accept();
 }
 

@@ -19,6 +19,7 @@
 #include <QWidget>
 #include <QWindow>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -71,15 +72,17 @@ QWidget *inputWindow()
         return popup;
     if (QWidget *modal = QApplication::activeModalWidget())
         return modal;
-    if (QWidget *active = QApplication::activeWindow())
+    const auto takesKeys = [](const QWidget *window) {
+        return window->isVisible() &&
+               (window->windowType() == Qt::Window || window->windowType() == Qt::Dialog);
+    };
+    QWidget *active = QApplication::activeWindow();
+    if (active && takesKeys(active))
         return active;
     // Offscreen there is no window manager to return the input when a dialog closes.
     const auto windows = QApplication::topLevelWidgets();
-    for (QWidget *window : windows) {
-        if (window->isVisible())
-            return window;
-    }
-    return nullptr;
+    const auto found = std::ranges::find_if(windows, takesKeys);
+    return found == windows.end() ? nullptr : *found;
 }
 
 QWindow *handleOf(QWidget *window)
@@ -158,19 +161,30 @@ void sendModifiers(QEvent::Type type, Qt::KeyboardModifiers modifiers)
     }
 }
 
+/// The part of a window with its own Tab order that the widget stands on, such as a panel.
+const QWidget *surfaceOf(const QWidget *widget)
+{
+    while (widget && !widget->isWindow() && widget->windowType() != Qt::SubWindow)
+        widget = widget->parentWidget();
+    return widget;
+}
+
+/// Rather where the keys go than elsewhere in that window, rather there than in another one.
 QWidget *shownWidget(const QString &objectName)
 {
     const QWidget *input = inputWindow();
-    QWidget *elsewhere = nullptr;
+    const QWidget *surface = surfaceOf(QApplication::focusWidget());
+    const auto closeness = [=](const QWidget *widget) {
+        return widget->window() != input ? 1 : surfaceOf(widget) != surface ? 2 : 3;
+    };
+    QWidget *best = nullptr;
     const auto all = QApplication::allWidgets();
     for (QWidget *widget : all) {
-        if (widget->objectName() != objectName || !widget->isVisible())
-            continue;
-        if (widget->window() == input)
-            return widget;
-        elsewhere = widget;
+        if (widget->objectName() == objectName && widget->isVisible() &&
+            (!best || closeness(widget) > closeness(best)))
+            best = widget;
     }
-    return elsewhere;
+    return best;
 }
 
 void scrollTo(QWidget *widget, QPoint at)
@@ -225,7 +239,17 @@ QWidget *findShown(const QString &objectName)
 
 void waitUntilGone(const QString &objectName)
 {
-    waitFor([&] { return !isShown(objectName); }, u"%1 to go"_s.arg(objectName));
+    // A dialog that waits behind the next step of its panel has not gone.
+    const auto waitsBehind = [&](const QWidget *widget) {
+        return widget->objectName() == objectName && widget->windowType() == Qt::SubWindow &&
+               widget->window()->isVisible();
+    };
+    waitFor(
+        [&] {
+            return !isShown(objectName) &&
+                   std::ranges::none_of(QApplication::allWidgets(), waitsBehind);
+        },
+        u"%1 to go"_s.arg(objectName));
 }
 
 void failWrongType(const QWidget *found)
@@ -304,6 +328,7 @@ void key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     handleOf(inputWindow()); // stuck if there is none
     theMouse.now += betweenKeys;
+    QThread::msleep(1); // in the millisecond of its release it would be the same key, held
     const bool isLetter = key >= Qt::Key_Space && key <= Qt::Key_AsciiTilde;
     const bool plain = !(modifiers & (Qt::ControlModifier | Qt::AltModifier));
     const QString text = isLetter && plain ? QString(QChar(key)).toLower() : QString();

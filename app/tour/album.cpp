@@ -5,6 +5,8 @@
 #include "app/simulated_user/simulated_user.h"
 #include "app/tour/reachability.h"
 #include "ui/look/theme.h"
+#include "ui/parts/dialog_frame.h"
+#include "ui/parts/panel_layer.h"
 #include "ui/parts/segmented_control.h"
 
 #include <QAbstractItemView>
@@ -105,6 +107,8 @@ QString screenName()
         return {};
     const auto above = windowsAbove(main);
     const QWidget *top = above.isEmpty() ? main : above.last();
+    if (const PanelLayer *panels = PanelLayer::of(top); panels && panels->current())
+        top = panels->current();
     QStringList parts{QString::number(main->winId()), top->objectName()};
     for (const auto *part : top->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
         if (part->isVisible())

@@ -47,7 +47,7 @@ void newClient(Stage &stage)
     stage.show(u"Notify client: booked. A line at the bottom offers Undo."_s,
                {{u"The newest entry of the journal is a booking"_s,
                  stage.latestEntry() == JournalAction::Booked},
-                {u"One more message waits in the outbox"_s, stage.waiting() == waiting + 1}});
+                {u"One more message is in the outbox"_s, stage.waiting() == waiting + 1}});
 }
 
 void onFreeSlots(Stage &stage)

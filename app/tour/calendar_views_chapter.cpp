@@ -3,6 +3,7 @@
 #include "app/simulated_user/simulated_user.h"
 #include "app/tour/chapters.h"
 #include "app/tour/stage.h"
+#include "ui/calendar/month_view.h"
 #include "ui/calendar/sessions_page.h"
 #include "ui/calendar/week_view.h"
 #include "ui/today/day_panel.h"
@@ -61,12 +62,27 @@ void calendarViews(Stage &stage)
     key(Qt::Key_Up);
     key(Qt::Key_Left);
     key(Qt::Key_Return);
-    stage.show(u"Arrow keys walk the days; Enter opens one."_s,
+    stage.show(u"Arrow keys walk the days; Enter steps into one, and again opens the session."_s,
                {{u"It is Thursday, 12 November"_s,
-                 page->firstDay() == Stage::date(Qt::Thursday).addDays(-7)}});
+                 page->selectedDate() == Stage::date(Qt::Thursday).addDays(-7)},
+                {u"A session of it is chosen"_s,
+                 find<MonthView>(u"monthView"_s)->currentSession().has_value()}});
 
     key(Qt::Key_W);
     key(Qt::Key_T);
+    key(Qt::Key_H);
+    key(Qt::Key_O);
+    stage.show(u"H: only the hours of work. O: days off without sessions too, or folded."_s,
+               {{u"The hours before work are left out"_s,
+                 find<WeekView>(u"weekView"_s)->geometry().fromMinute > 0},
+                {u"No day is folded"_s, find<WeekView>(u"weekView"_s)->geometry().folded.empty()}});
+    key(Qt::Key_H);
+    key(Qt::Key_O);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    stage.show(u"Ctrl and plus, or the wheel: the hours zoomed."_s,
+               {{u"They are half as tall again"_s, page->state().zoom == 150}});
+    key(Qt::Key_0, Qt::ControlModifier);
     key(Qt::Key_F);
     findShown(u"filterPopup"_s);
     type(u"gunnar"_s);

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QPushButton>
+#include <QRadioButton>
 
 using namespace Qt::StringLiterals;
 using namespace sessionbook::simulated_user;
@@ -28,7 +29,10 @@ void inGoodTime(Stage &stage)
     const SessionId ragnar = stage.sessionAt(Qt::Friday, {9, 0});
     stage.setClock(Qt::Wednesday, {16, 40});
     startCancelling(stage, ragnar);
-    stage.show(u"Delete opens the cancel dialog. No reason is chosen yet."_s);
+    auto *noShow = find<QRadioButton>(u"reasonNoShow"_s);
+    stage.show(u"Delete opens the cancel dialog. No reason is chosen yet."_s,
+               {{u"Before it begins nobody can have stayed away"_s,
+                 !noShow->isEnabled() && noShow->text().endsWith("(once it has begun)"_L1)}});
 
     click(u"confirmButton"_s);
     stage.show(u"Without a reason nothing happens."_s,
@@ -53,7 +57,7 @@ void inGoodTime(Stage &stage)
                  stage.status(ragnar) == SessionStatus::Cancelled &&
                      stage.details(ragnar).session().cancelReason == CancelReason::ByClient},
                 {u"Nothing is charged"_s, stage.charge(ragnar) == ChargeState::None},
-                {u"The message waits in the outbox"_s, stage.waiting() == waiting + 1}});
+                {u"The message is in the outbox"_s, stage.waiting() == waiting + 1}});
 }
 
 void withCharge(Stage &stage)

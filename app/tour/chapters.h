@@ -11,6 +11,8 @@ class Stage;
 
 // In this order: each continues with the practice that the previous one left.
 void firstStart(Album &album, const Clock &clock);
+void locking(Album &album, const Clock &clock);
+void backups(Album &album, const Clock &clock);
 void week(Stage &stage);
 void calendarViews(Stage &stage);
 void moving(Stage &stage);
@@ -20,6 +22,7 @@ void sessionDialog(Stage &stage);
 void ending(Stage &stage);
 void cancelling(Stage &stage);
 void deleting(Stage &stage);
+void sickDay(Stage &stage);
 void payments(Stage &stage);
 void outbox(Stage &stage);
 void undoing(Stage &stage);
@@ -31,6 +34,7 @@ void clients(Stage &stage);
 void series(Stage &stage);
 void timeOff(Stage &stage);
 void settings(Stage &stage);
+void security(Stage &stage);
 void help(Stage &stage);
 void smallWindow(Stage &stage);
 void commandLine(Stage &stage);

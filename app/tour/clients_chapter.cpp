@@ -93,10 +93,13 @@ void adding(Stage &stage)
     pick(u"usualType"_s, u"Individual"_s);
     typeInto(u"usualPrice"_s, u"15000"_s);
     typeInto(u"clientNotes"_s, u"Found us through the library."_s);
-    stage.show(u"All that is kept of a client."_s);
+    stage.show(
+        u"All that is kept of a client, who is addressed as the name tells unless another "
+        "way is written."_s,
+        {{u"“Dóra” is proposed"_s, find<QLineEdit>(u"clientAddressed"_s)->text() == u"Dóra"_s}});
     click(u"saveClient"_s);
     const Client dora = clientNamed(stage, u"Dóra Lind"_s);
-    stage.show(u"The client is added."_s,
+    stage.show(u"The client added."_s,
                {{u"With a language and a price"_s,
                  dora.language == u"is"_s && dora.usualPrice == Money{15'000}},
                 {u"The journal has it"_s, stage.latestEntry() == JournalAction::ClientAdded}});

@@ -5,6 +5,7 @@
 #include "app/tour/chapters.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
+#include "ui/security/recovery_sheet_dialog.h"
 #include "ui/welcome/welcome_dialog.h"
 #include "ui/window/main_window.h"
 
@@ -18,15 +19,22 @@ namespace sessionbook::tour {
 
 namespace {
 
-void showEmptyWeek(Album &album, const QString &path, const Clock &clock)
+void showEmptyWeek(Album &album, const PracticeFile &file, const QStringList &recoveryGroups,
+                   const Clock &clock)
 {
-    auto practice = Practice::open(path, clock);
+    auto practice = Practice::open(file, clock);
     if (!practice)
         throw Stuck{practice.error().sentence};
     MainWindow window(**practice);
     window.resize(window.sizeHint());
     window.showTab(MainWindow::Tab::Sessions);
     window.show();
+    giveInputTo(window);
+    openRecoverySheet(sheetOf(**practice, recoveryGroups), &window);
+    album.add(u"The recovery sheet, for when the passphrase is forgotten."_s,
+              {{u"The file is sealed"_s, (*practice)->file().key != nullptr}});
+    click(u"closeSheet"_s);
+    click(u"discardButton"_s);
     const auto sessions =
         (*practice)->sessions().between({0}, (*practice)->now().plusMinutes(1 << 20));
     album.add(u"The empty week says what belongs there, and offers it."_s,
@@ -40,8 +48,11 @@ void firstStart(Album &album, const Clock &clock)
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"practice.sessionbook"_s);
     auto *dialog = new WelcomeDialog;
-    QObject::connect(dialog, &WelcomeDialog::confirmed, dialog, [&] {
-        const auto made = Practice::create(path, dialog->profile(), {dialog->sessionType()}, clock);
+    std::optional<NewSeal> seal;
+    QObject::connect(dialog, &WelcomeDialog::practiceRequested, dialog, [&] {
+        seal = dialog->seal();
+        const auto made = Practice::create(path, dialog->profile(), {dialog->sessionType()}, clock,
+                                           seal ? std::optional(seal->seal) : std::nullopt);
         if (made)
             dialog->accept();
         else
@@ -58,11 +69,16 @@ void firstStart(Album &album, const Clock &clock)
               {{u"No file was made"_s, !QFile::exists(path)}});
 
     typeInto(u"welcomeName"_s, u"Sigrún Halldórsdóttir"_s);
+    click(u"goesWithoutPassphrase"_s);
+    album.add(u"To go without a passphrase is a choice, and what it means is said."_s, {});
+    click(u"goesWithoutPassphrase"_s);
+    typeInto(u"newPassphrase"_s, u"lantern orchid glacier"_s);
+    typeInto(u"repeatedPassphrase"_s, u"lantern orchid glacier"_s);
     click(u"createPractice"_s);
+    album.add(u"The keys are made from the passphrase, which takes most of a second."_s, {});
+    waitFor([&] { return seal && QFile::exists(path); }, "the practice", 60'000);
     settle();
-    if (!QFile::exists(path))
-        throw Stuck{u"The practice was not made."_s};
-    showEmptyWeek(album, path, clock);
+    showEmptyWeek(album, {path, seal->seal.key}, seal->recoveryGroups, clock);
 }
 
 } // namespace sessionbook::tour

@@ -2,6 +2,10 @@
 
 #include "app/tour/reachability.h"
 
+#include "ui/parts/dialog_frame.h"
+#include "ui/parts/panel_layer.h"
+#include "ui/parts/surface.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAccessible>
@@ -75,7 +79,7 @@ QString mnemonicText(const QWidget &widget)
 QStringList whatIsOutOfReach(const QWidget &window)
 {
     QStringList missed;
-    QHash<QKeySequence, QString> mnemonics;
+    QHash<std::pair<const QWidget *, QKeySequence>, QString> mnemonics;
     const auto widgets = window.findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
         if (!widget->isVisible() || widget->window() != &window || isQtsOwn(*widget))
@@ -88,20 +92,23 @@ QStringList whatIsOutOfReach(const QWidget &window)
         if (takesFocus && widget->objectName().isEmpty())
             missed << u"a %1 has no object name"_s.arg(described(*widget));
         const QKeySequence mnemonic = QKeySequence::mnemonic(mnemonicText(*widget));
-        if (!mnemonic.isEmpty() && mnemonics.contains(mnemonic)) {
-            missed << u"%1 leads to %2 and to %3"_s.arg(mnemonic.toString(), mnemonics[mnemonic],
+        const std::pair here(surfaceOf(widget), mnemonic);
+        if (!mnemonic.isEmpty() && mnemonics.contains(here)) {
+            missed << u"%1 leads to %2 and to %3"_s.arg(mnemonic.toString(), mnemonics[here],
                                                         described(*widget));
         }
-        mnemonics.insert(mnemonic, described(*widget));
+        mnemonics.insert(here, described(*widget));
         if (mnemonic.isEmpty() && qobject_cast<const QCheckBox *>(widget))
             missed << u"no mnemonic leads to %1"_s.arg(described(*widget));
         if (isCut(*widget))
             missed << u"the words of %1 are cut off"_s.arg(described(*widget));
     }
-    if (qobject_cast<const QDialog *>(&window) && QApplication::activeWindow() == &window) {
+    const PanelLayer *panels = PanelLayer::of(&window);
+    const QWidget *dialog = panels ? panels->current() : qobject_cast<const QDialog *>(&window);
+    if (dialog && QApplication::activeWindow() == &window) {
         const QWidget *focus = QApplication::focusWidget();
-        if (!focus || focus->window() != &window || focus == &window)
-            missed << u"%1 has no first focus"_s.arg(described(window));
+        if (!focus || !dialog->isAncestorOf(focus))
+            missed << u"%1 has no first focus"_s.arg(described(*dialog));
     }
     return missed;
 }

@@ -61,9 +61,9 @@ void search(Stage &stage)
     stage.show(u"A word of a note, with the piece of it where it stands."_s,
                {{u"The session is found"_s, title(1).startsWith(u"Nína"_s)}});
     look(u"Sigurlaug"_s, {});
-    waitFor([] { return title(0).startsWith(u"Nothing is found"_s); }, u"nothing"_s);
+    waitFor([] { return title(0).startsWith(u"Nothing found"_s); }, u"nothing"_s);
     stage.show(u"Nobody of that name: a session or a client of it is offered."_s,
-               {{u"It says so"_s, title(0).startsWith(u"Nothing is found"_s)}});
+               {{u"It says so"_s, title(0).startsWith(u"Nothing found"_s)}});
     key(Qt::Key_Escape);
     settle();
     stage.tell(u"Escape goes back to where the focus was."_s,

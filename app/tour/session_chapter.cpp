@@ -19,10 +19,13 @@ void sessionDialog(Stage &stage)
 {
     const SessionId nina = stage.sessionAt(Qt::Thursday, {10, 30});
     stage.open(nina);
+    auto *join = find<QPushButton>(u"mainButton"_s);
     stage.show(u"Enter opens the session: marks, facts, note, and one main button."_s,
                {{u"It is Booked, on a reserved credit"_s,
                  stage.status(nina) == SessionStatus::Booked &&
-                     stage.details(nina).facts.credit->state == CreditState::Reserved}});
+                     stage.details(nina).facts.credit->state == CreditState::Reserved},
+                {u"A day before, Join is disabled and says from when it is possible"_s,
+                 !join->isEnabled() && join->toolTip().contains("30 minutes before"_L1)}});
 
     click(u"editButton"_s);
     findShown(u"bookingDialog"_s);
@@ -50,7 +53,7 @@ void sessionDialog(Stage &stage)
         u"The session has moved, and the message waits."_s,
         {{u"It begins on Friday at 16:30"_s,
           stage.details(layla).session().fields.startsAt == stage.at(Qt::Friday, {16, 30})},
-         {u"An update waits in the outbox"_s,
+         {u"An update is in the outbox"_s,
           stage.waiting() == waiting + 1 && stage.outbox().back().kind == MessageKind::Update}});
     stage.closeDialogs();
 
@@ -70,7 +73,7 @@ void sessionDialog(Stage &stage)
     auto *bin = find<QToolButton>(u"binButton"_s);
     stage.show(u"What the rules forbid for a complete session is disabled, and says why."_s,
                {{u"The bin is disabled, with the reason as its tool tip"_s,
-                 !bin->isEnabled() && bin->toolTip().contains("took place"_L1)}});
+                 !bin->isEnabled() && bin->toolTip().contains("taken place"_L1)}});
     stage.closeDialogs();
 }
 

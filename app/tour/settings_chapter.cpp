@@ -133,7 +133,7 @@ void settings(Stage &stage)
     stage.show(u"Light, dark, or as the desktop has it."_s,
                {{u"Dark is what the practice keeps"_s,
                  stage.practice().profile().appearance == Appearance::Dark}});
-    key(Qt::Key_Z, Qt::ControlModifier);
+    click(u"appearance_system"_s);
     applyTheme(*qApp, Appearance::Light);
     click(u"closeSettings"_s);
     stage.show(u"Back in the week."_s,

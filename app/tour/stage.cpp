@@ -9,6 +9,7 @@
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
 #include "ui/calendar/week_view.h"
+#include "ui/parts/panel_layer.h"
 #include "ui/payments/charge_model.h"
 #include "ui/window/main_window.h"
 
@@ -71,9 +72,7 @@ Instant Stage::at(Qt::DayOfWeek day, QTime time) const
 void Stage::setClock(Qt::DayOfWeek day, QTime time)
 {
     *m_now = at(day, time);
-    // The calendar reads the clock each minute, and when it is shown.
-    m_window->hide();
-    m_window->show();
+    m_practice->lookAtClock(); // as when its window comes to the front
     settle();
 }
 
@@ -136,7 +135,9 @@ void Stage::select(SessionId id)
         throw Stuck{u"The session is not in the shown week."_s};
     week->scrollTo(index);
     settle();
-    click(week->viewport(), week->visualRect(index).center());
+    week->selectionModel()->clear();
+    // A click alone would open it.
+    click(week->viewport(), week->visualRect(index).center(), Qt::LeftButton, Qt::ControlModifier);
 }
 
 void Stage::open(SessionId id)
@@ -185,7 +186,9 @@ void Stage::closeTopDialog()
 void Stage::closeDialogs()
 {
     for (int patience = 8; patience > 0; --patience) {
-        if (!QApplication::activePopupWidget() && !QApplication::activeModalWidget())
+        const PanelLayer *panels = PanelLayer::of(m_window.get());
+        if (!QApplication::activePopupWidget() && !QApplication::activeModalWidget() &&
+            !panels->current())
             return;
         if (isShown(u"discardButton"_s))
             click(u"discardButton"_s);

@@ -14,12 +14,12 @@ void toFinish(Stage &stage)
 {
     const auto before = stage.practice().sessions().toFinish(10);
     if (!before || before->size() < 2)
-        throw Stuck{u"two sessions left open"_s};
+        throw Stuck{u"two sessions to finish"_s};
     const SessionId first = before->at(0).id;
     const SessionId second = before->at(1).id;
     click(u"toFinishButton"_s);
     findShown(u"toFinishDialog"_s);
-    stage.show(u"Left open: what has ended and was neither completed nor cancelled, oldest first. "
+    stage.show(u"To finish: what has ended and was neither completed nor cancelled, oldest first. "
                "The key of each answer stands beside it."_s,
                {{u"Nothing is chosen yet"_s, stage.status(first) == SessionStatus::Booked}});
 
@@ -44,7 +44,7 @@ void toFinish(Stage &stage)
 
     key(Qt::Key_Z, Qt::ControlModifier);
     stage.show(u"Ctrl+Z brings the last one back."_s,
-               {{u"It is left open again"_s, stage.status(second) == SessionStatus::Booked},
+               {{u"It is to finish again"_s, stage.status(second) == SessionStatus::Booked},
                 {u"Nothing is owed"_s, stage.charge(second) == ChargeState::None},
                 {u"The first one stays paid"_s, stage.charge(first) == ChargeState::Paid}});
     key(Qt::Key_Escape);

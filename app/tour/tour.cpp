@@ -44,6 +44,9 @@ void walkAll(Album &album)
 {
     QTemporaryDir folder;
     walk(album, u"First start"_s, [&] { firstStart(album, [] { return Stage::beginning(); }); });
+    // Before there is another window, which would be taken away.
+    walk(album, u"Lock and unlock"_s, [&] { locking(album, [] { return Stage::beginning(); }); });
+    walk(album, u"Backups"_s, [&] { backups(album, [] { return Stage::beginning(); }); });
 
     Stage stage(album, folder.path());
     const std::vector<Chapter> chapters{
@@ -56,13 +59,15 @@ void walkAll(Album &album)
         {u"End session"_s, ending},
         {u"Cancel"_s, cancelling},
         {u"Delete"_s, deleting},
+        {u"A sick day"_s, sickDay},
         {u"Payments"_s, payments},
         {u"Outbox"_s, outbox},
         {u"Undo"_s, undoing},
         {u"Activity"_s, activity},
         {u"Sponsored credits"_s, credits},
         {u"Settings"_s, settings},
-        {u"Left open"_s, toFinish},
+        {u"Security"_s, security},
+        {u"To finish"_s, toFinish},
         {u"Clients"_s, clients},
         {u"Series"_s, series},
         {u"Time off"_s, timeOff},

@@ -64,6 +64,16 @@ void onTheToast(Stage &stage)
          {u"The credit is reserved again"_s, stage.credits(pala).available == available},
          {u"The message is withdrawn"_s, stage.waiting() == waiting},
          {u"The journal says that it was undone"_s, stage.latestEntry() == JournalAction::Undone}});
+
+    key(Qt::Key_PageDown);
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    stage.show(u"Ctrl+Shift+Z does it again, says whose session it is and goes there."_s,
+               {{u"It is Cancelled"_s, stage.status(pala) == SessionStatus::Cancelled},
+                {u"The message waits again, once"_s, stage.waiting() == waiting + 1}});
+    key(Qt::Key_Z, Qt::ControlModifier);
+    stage.tell(u"And Ctrl+Z takes it back again."_s,
+               {{u"It is Booked"_s, stage.status(pala) == SessionStatus::Booked},
+                {u"The message is withdrawn"_s, stage.waiting() == waiting}});
 }
 
 void sessionActs(Stage &stage)
@@ -79,6 +89,7 @@ void sessionActs(Stage &stage)
                             click(u"confirmButton"_s);
                         },
                         [&] { return stage.details(nina).session().fields.note == "A slip."_L1; }});
+    stage.setClock(Qt::Thursday, {10, 5}); // shortly before it begins
     undoneByKey(stage, {u"Join session"_s,
                         [&] {
                             stage.open(nina);
