@@ -2,10 +2,13 @@
 
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
+#include "core/sealed/recovery_key.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 #include <cstdio>
+#include <cstdlib>
 
 using namespace sessionbook;
 using namespace Qt::StringLiterals;
@@ -24,17 +27,35 @@ T orExit(Result<T> result)
 
 } // namespace
 
+/// A zone in which it is morning now, so that noon of the day always lies ahead.
+QTimeZone morningZone()
+{
+    for (const char *name : {"Pacific/Auckland", "Asia/Tokyo", "Asia/Karachi", "Europe/Berlin",
+                             "America/Sao_Paulo", "America/Denver", "Pacific/Honolulu"}) {
+        const QTimeZone zone(name);
+        const int hour = localTime(systemClock(), zone).time().hour();
+        if (hour >= 5 && hour < 11)
+            return zone;
+    }
+    std::fputs("It is morning nowhere.\n", stderr);
+    std::exit(1);
+}
+
 /// Makes a practice with two clients, each with a session today at noon, in the week that the
-/// program opens with. Argument: the file.
+/// program opens with. Arguments: the file, and the passphrase if it has one.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    const QTimeZone zone(QByteArrayLiteral("Europe/Berlin"));
+    const QTimeZone zone = morningZone();
     const PracticeProfile profile{
         u"Lindenhof Practice"_s, u"Sonja Krüger"_s, *currencyByCode(u"EUR"_s), zone, {}};
-    const auto practice =
-        orExit(Practice::create(QCoreApplication::arguments().at(1), profile,
-                                {{{}, u"Individual therapy"_s, 50, Money{90'00}}}));
+    const QStringList arguments = QCoreApplication::arguments();
+    std::optional<Seal> seal;
+    if (const QString passphrase = arguments.value(2); !passphrase.isEmpty())
+        seal = Seal::make(passphraseBytes(passphrase), RecoveryKey::random(), KeyEffort::least());
+    const auto practice = orExit(Practice::create(arguments.at(1), profile,
+                                                  {{{}, u"Individual therapy"_s, 50, Money{90'00}}},
+                                                  systemClock, seal));
     const QDate today = localTime(practice->now(), zone).date();
     const SessionFields noon{
         {1}, resolve(today, QTime(12, 0), zone).first, 50, Place::InPerson, {}, Money{90'00}, {}};

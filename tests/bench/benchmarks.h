@@ -17,13 +17,14 @@ struct Run
 {
     QString folder; ///< where the generated files are
     bool quick = false;
+    bool sealed = false;
     Table table;
 
     /// A tenth with --quick.
     [[nodiscard]] int rounds(int many) const { return quick ? std::max(1, many / 10) : many; }
     [[nodiscard]] GeneratedPractice practice(const PracticeSize &size) const
     {
-        return generatedPractice(folder, size);
+        return sealed ? sealedPractice(folder, size) : generatedPractice(folder, size);
     }
 };
 
@@ -40,6 +41,7 @@ void measureToday(Run &run);
 void measureSearch(Run &run);
 void measureStart(Run &run);
 void measureMemory(Run &run);
+void measureSealed(Run &run);
 
 [[nodiscard]] QString sessionsOf(const PracticeSize &size);
 
@@ -48,6 +50,10 @@ void measureMemory(Run &run);
                                                      const QString &path);
 /// The statement by which the store reads a week, and one run of it.
 [[nodiscard]] QByteArray weekSql(const GeneratedPractice &file);
+/// Goes to the next week, painted, at each call.
+[[nodiscard]] Sample turningWeeks(const GeneratedPractice &file);
+/// Cancels a session with a fee and a message: the most that one action writes.
+void cancelSession(Practice &practice, const GeneratedPractice &file, int number);
 void askWeek(PlainStatement &statement, Instant from, Instant to);
 
 // In a process of their own.
@@ -56,8 +62,12 @@ void askWeek(PlainStatement &statement, Instant from, Instant to);
 void cancelBetweenMarks(const Run &run, int count);
 /// How often that many actions wait for the disk; empty without strace.
 [[nodiscard]] std::optional<int> countedSyncs(const Run &run, int actions);
-/// In bytes, after using the program with a practice of that many sessions.
+/// In bytes, after using the program with a practice of that many sessions; without what deriving
+/// its key took.
 [[nodiscard]] double peakMemory(const Run &run, int sessions);
+/// Takes that of a process of its own.
+[[nodiscard]] Sample peakMemoryOf(const Run &run, const PracticeSize &size);
+void forgetPeakMemoryOfThisProcess();
 [[nodiscard]] double peakMemoryOfThisProcess();
 
 } // namespace sessionbook::bench

@@ -44,6 +44,33 @@ struct WeekQuery
     explicit WeekQuery(const GeneratedPractice &file) : sql(weekSql(file)), connection(file.path) {}
 };
 
+/// Goes back and forth over the weeks around the present one: all have 40 sessions.
+class WeekTurns
+{
+public:
+    explicit WeekTurns(const GeneratedPractice &file) : m_file(file), m_shown(file) {}
+    [[nodiscard]] SessionsPage &page() const { return *m_shown.page; }
+    [[nodiscard]] WeekView &view() const { return *m_view; }
+    [[nodiscard]] PaintWatch &watch() { return m_watch; }
+    [[nodiscard]] int week() const { return m_week; }
+    void turn()
+    {
+        if (m_week == 8 * m_direction)
+            m_direction = -m_direction;
+        m_week += m_direction;
+        m_shown.page->showDate(m_file.monday.addDays(7 * m_week));
+        paintNow(m_watch);
+    }
+
+private:
+    GeneratedPractice m_file;
+    ShownCalendar m_shown;
+    WeekView *m_view = m_shown.page->findChild<WeekView *>();
+    PaintWatch m_watch{*m_view->viewport()};
+    int m_week = 0;
+    int m_direction = 1;
+};
+
 void sendMouse(QWidget &widget, QEvent::Type type, QPoint at)
 {
     const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
@@ -54,39 +81,37 @@ void sendMouse(QWidget &widget, QEvent::Type type, QPoint at)
 
 } // namespace
 
+Sample turningWeeks(const GeneratedPractice &file)
+{
+    return
+        [turns = std::make_shared<WeekTurns>(file)] { return secondsOf([&] { turns->turn(); }); };
+}
+
 void measureTurn(Run &run)
 {
     run.table.heading(u"Go to the next week, painted at 1440 × 900"_s);
     for (const PracticeSize &size : {smallPractice, largePractice}) {
         const GeneratedPractice file = run.practice(size);
         WeekQuery weeks(file);
-        const ShownCalendar shown(file);
-        SessionsPage *page = shown.page;
-        auto *view = page->findChild<WeekView *>();
-        const auto &model = *static_cast<const CalendarModel *>(view->model());
-        WeekLook look(*view);
-        PaintWatch watch(*view->viewport());
+        WeekTurns turns(file);
+        WeekView &view = turns.view();
+        const auto &model = *static_cast<const CalendarModel *>(view.model());
+        WeekLook look(view);
 
-        // Back and forth over the weeks around the present one: all have 40 sessions.
-        int week = 0;
-        int direction = 1;
-        const auto turn = [&] {
-            if (week == 8 * direction)
-                direction = -direction;
-            week += direction;
-            page->showDate(file.monday.addDays(7 * week));
-            paintNow(watch);
-        };
+        const auto turn = [&] { turns.turn(); };
         const auto query = [&] {
+            const int week = turns.week();
             askWeek(weeks.statement, file.weekStart(week), file.weekStart(week + 1));
         };
-        const auto layOut = [&] { const WeekScene scene(model, look, view->viewport()->width()); };
+        const auto layOut = [&] {
+            const WeekScene scene(model, look, {}, view.viewport()->size());
+        };
         const auto paint = [&] {
             for (QWidget *changed :
-                 {view->viewport(), page->findChild<QWidget *>(u"calendarTitle"_s),
-                  page->findChild<QWidget *>(u"weekCounts"_s)})
+                 {view.viewport(), turns.page().findChild<QWidget *>(u"calendarTitle"_s),
+                  turns.page().findChild<QWidget *>(u"weekCounts"_s)})
                 changed->update();
-            paintNow(watch);
+            paintNow(turns.watch());
         };
         const auto seconds =
             medians({[&] { return secondsOf(turn); }, [&] { return secondsOf(query); },

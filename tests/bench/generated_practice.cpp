@@ -2,6 +2,7 @@
 
 #include "tests/bench/generated_practice.h"
 
+#include "core/practice/sealing.h"
 #include "core/store/content_sum.h"
 #include "core/store/journal_rows.h"
 #include "core/store/schema.h"
@@ -14,6 +15,7 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -199,8 +201,34 @@ GeneratedPractice generatedPractice(const QString &folder, const PracticeSize &s
     return practice;
 }
 
+GeneratedPractice sealedPractice(const QString &folder, const PracticeSize &size)
+{
+    GeneratedPractice practice = generatedPractice(folder, size);
+    const QString plain = std::exchange(practice.path, practice.path + u".sealed"_s);
+    if (!QFile::exists(practice.path)) {
+        const QString unfinished = practice.path + u".unfinished"_s;
+        QFile::remove(unfinished);
+        QFile::copy(plain, unfinished);
+        const Seal seal = Seal::make(passphraseBytes(benchPassphrase), RecoveryKey::random());
+        if (const auto done = changeSeal(PracticeFile(unfinished), seal); !done)
+            qFatal("%s", qPrintable(done.error().sentence));
+        QFile::rename(unfinished, practice.path);
+    }
+    const auto unlocked = unlock(practice.path, benchPassphrase);
+    if (!unlocked)
+        qFatal("%s", qPrintable(unlocked.error().sentence));
+    practice.key = unlocked->key;
+    return practice;
+}
+
+namespace {
+int copies = 0; // of this process
+}
+
 Copy::Copy(const GeneratedPractice &original)
-    : m_path(original.path + u".copy-%1"_s.arg(QCoreApplication::applicationPid()))
+    : m_path(u"%1.copy-%2-%3"_s.arg(original.path,
+                                    QString::number(QCoreApplication::applicationPid()),
+                                    QString::number(copies++)))
 {
     QFile::remove(m_path);
     QFile::copy(original.path, m_path);

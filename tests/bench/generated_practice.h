@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/civil_time.h"
+#include "core/records/practice_file.h"
 
 #include <QDate>
 #include <QString>
@@ -32,6 +33,7 @@ inline constexpr PracticeSize unpaidPractice{40'000, 1};
 struct GeneratedPractice
 {
     QString path;
+    SealKey key;  ///< none if it is plain
     QDate monday; ///< of the present week
     QTimeZone zone;
     int firstAhead = 0; ///< id of the first booked session; all after it are booked too
@@ -45,6 +47,10 @@ struct GeneratedPractice
 /// Makes the file in the folder, or finds it there from an earlier run with the same schema in the
 /// same week. Not to be written to: see Copy.
 [[nodiscard]] GeneratedPractice generatedPractice(const QString &folder, const PracticeSize &size);
+
+/// The same sealed by benchPassphrase, as the program seals. Takes the time of a key derivation.
+[[nodiscard]] GeneratedPractice sealedPractice(const QString &folder, const PracticeSize &size);
+inline const QString benchPassphrase = QStringLiteral("correct horse battery");
 
 /// A copy to write to, on the disk when the constructor returns; removed with the object.
 class Copy

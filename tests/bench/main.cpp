@@ -26,7 +26,7 @@ constexpr Benchmark benchmarks[] = {
     {"unpaid", measureUnpaid}, {"turn", measureTurn},         {"month", measureMonth},
     {"drag", measureDrag},     {"payments", measurePayments}, {"clients", measureClients},
     {"today", measureToday},   {"search", measureSearch},     {"start", measureStart},
-    {"memory", measureMemory},
+    {"memory", measureMemory}, {"sealed", measureSealed},
 };
 
 } // namespace
@@ -61,12 +61,13 @@ int main(int argc, char **argv)
     const QCommandLineOption peak(
         u"peak"_s, u"Only walk through a practice and print the peak memory in bytes."_s,
         u"sessions"_s);
-    parser.addOptions({quick, processor, only, files, actions, peak});
+    const QCommandLineOption sealed(u"sealed"_s, u"With these two: of a sealed practice."_s);
+    parser.addOptions({quick, processor, only, files, actions, peak, sealed});
     parser.process(application);
 
     if (parser.isSet(processor))
         countProcessorTime();
-    Run run{parser.value(files), parser.isSet(quick), {}};
+    Run run{parser.value(files), parser.isSet(quick), parser.isSet(sealed), {}};
     if (parser.isSet(actions)) {
         cancelBetweenMarks(run, parser.value(actions).toInt());
         return 0;

@@ -78,18 +78,22 @@ void measureStart(Run &run)
 void measureMemory(Run &run)
 {
     run.table.heading(u"Peak memory: the window, 21 weeks, the whole Unpaid list"_s);
-    const auto peak = [&run](const PracticeSize &size) -> Sample {
-        (void)run.practice(size); // made here, not in the process that is measured
-        return [&run, size] {
-            return numberFrom(
-                QCoreApplication::applicationFilePath(),
-                {u"--files"_s, run.folder, u"--peak"_s, QString::number(size.sessions)},
-                QProcessEnvironment::systemEnvironment());
-        };
-    };
-    const auto bytes = medians({peak(smallPractice), peak(largePractice)}, run.rounds(10));
+    const auto bytes = medians({peakMemoryOf(run, smallPractice), peakMemoryOf(run, largePractice)},
+                               run.rounds(10));
     run.table.memoryRow(sessionsOf(largePractice), bytes[1], sessionsOf(smallPractice), bytes[0],
                         1.3);
+}
+
+Sample peakMemoryOf(const Run &run, const PracticeSize &size)
+{
+    (void)run.practice(size); // made here, not in the process that is measured
+    return [folder = run.folder, sealed = run.sealed, size] {
+        QStringList arguments{u"--files"_s, folder, u"--peak"_s, QString::number(size.sessions)};
+        if (sealed)
+            arguments << u"--sealed"_s;
+        return numberFrom(QCoreApplication::applicationFilePath(), arguments,
+                          QProcessEnvironment::systemEnvironment());
+    };
 }
 
 std::optional<int> countedSyncs(const Run &run, int actions)
@@ -97,16 +101,31 @@ std::optional<int> countedSyncs(const Run &run, int actions)
     const QString log = QDir(run.folder).filePath(u"strace.log"_s);
     QProcess strace;
     strace.setStandardErrorFile(QProcess::nullDevice());
-    strace.start(u"strace"_s,
-                 {u"--follow-forks"_s, u"--trace=fsync,fdatasync,sync_file_range,msync"_s,
-                  u"--output"_s, log, QCoreApplication::applicationFilePath(), u"--files"_s,
-                  run.folder, u"--actions"_s, QString::number(actions)});
+    QStringList arguments{u"--follow-forks"_s,
+                          u"--trace=fsync,fdatasync,sync_file_range,msync"_s,
+                          u"--output"_s,
+                          log,
+                          QCoreApplication::applicationFilePath(),
+                          u"--files"_s,
+                          run.folder,
+                          u"--actions"_s,
+                          QString::number(actions)};
+    if (run.sealed)
+        arguments << u"--sealed"_s;
+    strace.start(u"strace"_s, arguments);
     if (!strace.waitForFinished(-1) || strace.exitCode() != 0)
         return std::nullopt;
     QFile file(log);
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     return syncsBetweenMarks(file.readAll().split('\n'));
+}
+
+void forgetPeakMemoryOfThisProcess()
+{
+    QFile references(u"/proc/self/clear_refs"_s);
+    if (!references.open(QIODevice::WriteOnly) || references.write("5") != 1)
+        qFatal("the kernel does not begin to count anew");
 }
 
 double peakMemoryOfThisProcess()

@@ -101,6 +101,7 @@ void measureToday(Run &run)
 double peakMemory(const Run &run, int sessions)
 {
     const GeneratedPractice file = run.practice({sessions});
+    forgetPeakMemoryOfThisProcess();
     const auto practice = openPractice(file, file.path);
     MainWindow window(*practice);
     window.resize(shownWindowSize);

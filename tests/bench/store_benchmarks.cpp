@@ -29,7 +29,7 @@ QString plainName() { return u"same statement, C API"_s; }
 template <class Query>
 QByteArray sqlOf(const GeneratedPractice &file, Query query)
 {
-    const Store store(file.path);
+    const Store store(PracticeFile(file.path, file.key));
     (void)query(store.connection());
     return lastPrepared(store.connection().handle());
 }
@@ -102,7 +102,8 @@ private:
     QByteArray m_page = QByteArray(4096, 'p');
 };
 
-/// Cancels a session with a fee and a message: the most that one action writes.
+} // namespace
+
 void cancelSession(Practice &practice, const GeneratedPractice &file, int number)
 {
     const MessageDraft message{
@@ -116,8 +117,6 @@ void cancelSession(Practice &practice, const GeneratedPractice &file, int number
         !done)
         qFatal("%s", qPrintable(done.error().sentence));
 }
-
-} // namespace
 
 QString sessionsOf(const PracticeSize &size) { return u"%L1 sessions"_s.arg(size.sessions); }
 
@@ -136,7 +135,8 @@ void askWeek(PlainStatement &statement, Instant from, Instant to)
 
 std::unique_ptr<Practice> openPractice(const GeneratedPractice &file, const QString &path)
 {
-    auto practice = Practice::open(path, [now = file.now()] { return now; });
+    auto practice =
+        Practice::open(PracticeFile(path, file.key), [now = file.now()] { return now; });
     if (!practice)
         qFatal("%s", qPrintable(practice.error().sentence));
     return std::move(practice).value();

@@ -101,6 +101,8 @@ TEST_CASE("whenever the program is killed, what it acknowledged is there and not
         INFO("kill " << kill);
         const qint64 before = raw.number(u"SELECT max(id) FROM journal"_s);
         const Said said = killWriter(fixture->path(), dice);
+        if (isSealedRun())
+            REQUIRE(filesWith("mark-", fixture->folder()) == QString());
         erasuresCutShort += raw.number(u"SELECT erasures_pending FROM practice"_s) > 0 ? 1 : 0;
 
         fixture->reopen(); // takes over the stale lock, and finishes a pending erasure
@@ -119,7 +121,7 @@ TEST_CASE("whenever the program is killed, what it acknowledged is there and not
         unsaid += last > acknowledged ? 1 : 0;
 
         REQUIRE(brokenInvariants(raw) == QStringList());
-        const auto findings = verifyFile(fixture->path());
+        const auto findings = verifyFile(fixture->file());
         REQUIRE(QStringList(findings.begin(), findings.end()) == QStringList());
 
         // A deletion that happened left no trace; one that did not has changed nothing.
@@ -134,6 +136,8 @@ TEST_CASE("whenever the program is killed, what it acknowledged is there and not
             INFO(mark);
             REQUIRE(filesWith(mark.toUtf8(), fixture->folder()) == QString());
         }
+        if (isSealedRun())
+            REQUIRE(filesWith("mark-", fixture->folder()) == QString());
     }
     WARN(kills << " kills, " << actions << " actions, of which " << unsaid
                << " were committed but not yet said; " << erasuresCutShort

@@ -4,6 +4,7 @@
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/outbox.h"
+#include "core/practice/sealing.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
 #include "core/practice/time_off_book.h"
@@ -156,10 +157,17 @@ public:
         const QString path = m_folder.filePath(fileName);
         const auto before = bytesOf(m_folder.path());
         Outcome outcome;
-        const auto findings = verifyFile(path);
+        const auto file = fileAt(path);
+        if (!file) {
+            outcome.refused = file.error().sentence;
+            outcome.findings = {outcome.refused}; // --verify gets no further, and says so
+            REQUIRE_FALSE(outcome.refused.isEmpty());
+            return outcome;
+        }
+        const auto findings = verifyFile(*file);
         outcome.findings = QStringList(findings.begin(), findings.end());
         REQUIRE(bytesOf(m_folder.path()) == before); // to verify writes nothing, anywhere
-        auto opened = Practice::open(path, [this] { return m_now; });
+        auto opened = Practice::open(*file, [this] { return m_now; });
         if (!opened) {
             outcome.refused = opened.error().sentence;
             REQUIRE_FALSE(outcome.refused.isEmpty());
@@ -173,7 +181,7 @@ public:
         practice.reset();
         if (outcome.failures.isEmpty()) {
             try {
-                outcome.content = contentOf(RawReader(path));
+                outcome.content = contentOf(RawReader(*file));
             } catch (const std::exception &error) {
                 outcome.failures << QString::fromUtf8(error.what());
             }
@@ -182,6 +190,15 @@ public:
     }
 
 private:
+    /// By the passphrase if it is sealed, so that what stands before the pages is looked at as
+    /// well.
+    [[nodiscard]] static Result<PracticeFile> fileAt(const QString &path)
+    {
+        if (!isSealedRun())
+            return PracticeFile(path);
+        return unlock(path, somePassphrase);
+    }
+
     QTemporaryDir m_folder;
     Instant m_now;
 };

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+using namespace sessionbook;
 using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
@@ -35,11 +36,13 @@ public:
 
     void takeDisplayAway() { m_environment.insert(u"QT_QPA_PLATFORM"_s, u"none of these"_s); }
 
-    [[nodiscard]] Outcome run(const QStringList &arguments) const
+    [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &typed = {}) const
     {
         QProcess program;
         program.setProcessEnvironment(m_environment);
         program.start(QStringLiteral(SESSIONBOOK_PROGRAM), arguments);
+        program.write(typed);
+        program.closeWriteChannel();
         REQUIRE(program.waitForFinished(20'000));
         REQUIRE(program.exitStatus() == QProcess::NormalExit);
         return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
@@ -85,7 +88,8 @@ TEST_CASE("help, version and verify need no display", "[program]")
 
     const Outcome help = terminal.run({u"--help"_s});
     CHECK(help.exitCode == 0);
-    for (const char *option : {"--practice", "--sample", "--tour", "--verify", "--version"})
+    for (const char *option : {"--practice", "--sample", "--tour", "--verify", "--backup",
+                               "--restore", "--to", "--passphrase-fd", "--version"})
         CHECK(help.out.contains(QLatin1String(option)));
 
     const Outcome version = terminal.run({u"--version"_s});
@@ -95,6 +99,65 @@ TEST_CASE("help, version and verify need no display", "[program]")
     const Outcome verified = terminal.run({u"--verify"_s, practice.path()});
     CHECK(verified.exitCode == 0);
     CHECK(verified.out.contains("all is well"_L1));
+}
+
+TEST_CASE("a backup is written and restored in the terminal", "[program]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"practice.sessionbook"_s);
+    const QString copy = folder.filePath(u"copy.sessionbook"_s);
+    REQUIRE(Practice::create(path, someProfile(), someTypes(), systemClock, someSeal()).ok());
+    Terminal terminal;
+    terminal.takeDisplayAway();
+    const auto run = [&](const QStringList &arguments) {
+        return terminal.run(arguments + QStringList{u"--passphrase-fd"_s, u"0"_s},
+                            somePassphrase.toUtf8());
+    };
+    const Outcome written = run({u"--backup"_s, path, u"--to"_s, copy});
+    CHECK(written.err.isEmpty());
+    CHECK(written.exitCode == 0);
+    CHECK(written.out.contains(u"a checked copy of"_s));
+    const Outcome again = run({u"--backup"_s, path, u"--to"_s, copy});
+    CHECK(again.exitCode == 1);
+    CHECK(again.err.contains(u"is there already"_s));
+
+    write(path, "rubbish");
+    const Outcome restored = run({u"--restore"_s, copy, u"--to"_s, path});
+    CHECK(restored.err.isEmpty());
+    CHECK(restored.exitCode == 0);
+    CHECK(restored.out.contains(u"is kept as"_s));
+    CHECK(run({u"--verify"_s, path}).exitCode == 0);
+
+    for (const QStringList &senseless :
+         {QStringList{u"--backup"_s, path}, QStringList{u"--to"_s, copy},
+          QStringList{u"--backup"_s, path, u"--restore"_s, copy, u"--to"_s, path}}) {
+        const Outcome refused = run(senseless);
+        CHECK(refused.exitCode == 2);
+        CHECK(isOneSentence(refused.err));
+    }
+}
+
+TEST_CASE("a sealed practice is verified by its passphrase alone", "[program]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"practice"_s);
+    REQUIRE(Practice::create(path, someProfile(), someTypes(), systemClock, someSeal()).ok());
+    Terminal terminal;
+    terminal.takeDisplayAway();
+    const auto verify = [&](const QByteArray &typed) {
+        return terminal.run({u"--verify"_s, path, u"--passphrase-fd"_s, u"0"_s}, typed);
+    };
+    const Outcome right = verify(somePassphrase.toUtf8() + '\n');
+    CHECK(right.exitCode == 0);
+    CHECK(right.out.contains("all is well"_L1));
+    CHECK(verify(somePassphrase.toUtf8()).exitCode == 0);
+    const Outcome wrong = verify(somePassphrase.toUtf8() + ' ');
+    CHECK(wrong.exitCode == 1);
+    CHECK(wrong.err.contains("passphrase"_L1));
+    CHECK(wrong.out.isEmpty());
+    const Outcome closed = terminal.run({u"--verify"_s, path, u"--passphrase-fd"_s, u"77"_s});
+    CHECK(closed.exitCode == 2);
+    CHECK(isOneSentence(closed.err));
 }
 
 TEST_CASE("verify says what is wrong and ends with 1", "[program]")
@@ -121,6 +184,7 @@ TEST_CASE("options that can't be read are refused without a display", "[program]
           QStringList{u"--practice"_s, u"-platform"_s, u"offscreen"_s}, QStringList{u"-xy"_s},
           QStringList{u"-help"_s}, QStringList{u"-"_s}, QStringList{u"--sample=x"_s},
           QStringList{u"--sample"_s, u"--verify"_s, u"x"_s},
+          QStringList{u"--passphrase-fd"_s, u"one"_s}, QStringList{u"--passphrase-fd"_s, u"-1"_s},
           QStringList{u"--appearance"_s, u"pink"_s}}) {
         const Outcome outcome = terminal.run(arguments);
         INFO(arguments.join(u' '));
@@ -137,6 +201,23 @@ TEST_CASE("a practice that is open is not opened again", "[program]")
     CHECK(second.exitCode == 1);
     CHECK(isOneSentence(second.err));
     CHECK(second.err.contains("already open"_L1));
+}
+
+TEST_CASE("a file is opened by its name alone, as by a double click", "[program]")
+{
+    const PracticeFixture practice;
+    const Terminal terminal;
+    const Outcome opened = terminal.run({practice.path()});
+    CHECK(opened.exitCode == 1);
+    CHECK(opened.err.contains("already open"_L1)); // it got that far
+    for (const QStringList &more :
+         {QStringList{u"--sample"_s}, QStringList{u"--verify"_s, practice.path()},
+          QStringList{u"--practice"_s, practice.path()}, QStringList{practice.path()}}) {
+        INFO(more.join(u' '));
+        const Outcome refused = terminal.run(more + QStringList{practice.path()});
+        CHECK(refused.exitCode == 2);
+        CHECK(isOneSentence(refused.err));
+    }
 }
 
 TEST_CASE("Qt's own options are left to Qt, with their values", "[program]")

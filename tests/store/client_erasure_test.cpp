@@ -21,15 +21,16 @@ namespace {
 struct Dora : PracticeFixture
 {
     const QStringList sentinels{
-        u"sentinel-name"_s,   u"sentinel-email"_s,   u"sentinel-phone"_s,
-        u"sentinel-notes"_s,  u"sentinel-note"_s,    u"sentinel-address"_s,
-        u"sentinel-reason"_s, u"sentinel-message"_s, u"sentinel-return"_s,
+        u"sentinel-name"_s,   u"sentinel-email"_s,   u"sentinel-phone"_s,  u"sentinel-notes"_s,
+        u"sentinel-note"_s,   u"sentinel-address"_s, u"sentinel-reason"_s, u"sentinel-message"_s,
+        u"sentinel-return"_s, u"sentinel-nick"_s,
     };
     ClientId dora;
 
     Dora()
     {
         Client client{{}, sentinels[0], sentinels[1] + u"@example.com"_s};
+        client.addressedAs = sentinels[9];
         client.phone = sentinels[2];
         client.notes = sentinels[3];
         client.language = u"is"_s;
@@ -45,11 +46,20 @@ struct Dora : PracticeFixture
         return fields;
     }
     [[nodiscard]] MessageDraft message() const { return {sentinels[7], sentinels[7]}; }
+    /// Booked a day before, when there was still something to tell her.
+    SessionId bookedBefore(const SessionFields &fields, std::optional<SponsorId> onCredit = {})
+    {
+        const Instant present = now();
+        setNow(fields.startsAt.plusMinutes(-24 * 60));
+        const SessionId id = book(dora, fields, onCredit, message());
+        setNow(present);
+        return id;
+    }
     /// Paid by a credit, which was given back with a reason.
     SessionId paid()
     {
         const SponsorId hub = grant(dora, 2);
-        const SessionId id = book(dora, worded(-9), hub, message());
+        const SessionId id = bookedBefore(worded(-9), hub);
         REQUIRE(practice()
                     .sessions()
                     .perform({id, 1}, ask::Complete{PaymentMethod::SponsoredCredit})
@@ -80,7 +90,7 @@ struct Dora : PracticeFixture
             INFO(sentinel);
             CHECK(filesWith(sentinel.toUtf8(), folder()) == QString());
         }
-        const auto findings = verifyFile(path());
+        const auto findings = verifyFile(file());
         CHECK(QStringList(findings.begin(), findings.end()) == QStringList());
     }
 };
@@ -152,7 +162,7 @@ TEST_CASE("a client who never paid goes wholly", "[erasure]")
     Dora fixture;
     Practice &practice = fixture.practice();
     fixture.grant(fixture.dora, 3);
-    const SessionId voided = fixture.book(fixture.dora, fixture.worded(-2), {}, fixture.message());
+    const SessionId voided = fixture.bookedBefore(fixture.worded(-2));
     REQUIRE(practice.outbox().markSent(practice.outbox().waiting()->front().id).ok());
     REQUIRE(practice.sessions().perform({voided, 1}, ask::Complete{}).ok());
     REQUIRE(practice.sessions().perform({voided, 2}, ask::Void{}).ok());
@@ -181,7 +191,7 @@ TEST_CASE("a client who owes money is not erased, nor one seen at another revisi
     const auto refused = practice.clients().erase(fixture.dora, 1);
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().kind == ErrorKind::NotAllowed);
-    CHECK(refused.error().sentence.contains(u"Payments, Unpaid"_s));
+    CHECK(refused.error().sentence.contains(u"Payments › Unpaid"_s));
     CHECK(practice.clients().find(fixture.dora)->name == fixture.sentinels[0]);
     REQUIRE(practice.sessions().perform({id, 2}, ask::Void{}).ok());
     CHECK(practice.clients().erase(fixture.dora, 7).error().kind == ErrorKind::Conflict);
@@ -255,5 +265,5 @@ TEST_CASE("whatever is done to a kept session of an erased client, the file stay
         CHECK(fixture.details(id).client.name == u"Erased client"_s);
     }
     CHECK(practice.sessions().whyNot(fixture.details(onCredit).facts, Action::ReturnCredit) ==
-          u"Its client is erased: nobody is left to have the credit back."_s);
+          u"Its client was erased, so the credit can't be returned."_s);
 }

@@ -3,6 +3,7 @@
 #include "core/practice/activity.h"
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
+#include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
 #include "core/records/client_field.h"
@@ -32,6 +33,7 @@ TEST_CASE("all that is known of a client is kept", "[clients]")
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
     Client dora{{}, u" Dóra Lind "_s, u"dora@example.is"_s};
+    dora.addressedAs = u" Dóra mín "_s;
     dora.phone = u"+354 555 0101"_s;
     dora.language = u"is"_s;
     dora.notes = u"Prefers mornings"_s;
@@ -41,12 +43,45 @@ TEST_CASE("all that is known of a client is kept", "[clients]")
     REQUIRE(id.ok());
     const Client kept = *practice.clients().find(*id);
     CHECK(kept.name == u"Dóra Lind"_s);
+    CHECK(kept.addressedAs == u"Dóra mín"_s);
     CHECK(kept.phone == dora.phone);
     CHECK(kept.language == u"is"_s);
     CHECK(kept.notes == dora.notes);
     CHECK(kept.usualType == fixture.couples());
     CHECK(kept.usualPrice == Money{100'00});
     CHECK(kept.canBeBooked());
+}
+
+TEST_CASE("a client is addressed as the name tells, unless told otherwise", "[clients]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const auto addressed = [&](ClientId id) { return practice.clients().find(id)->addressedAs; };
+    CHECK(addressed(fixture.anna()) == u"Anna"_s);
+    const auto family = practice.clients().add({{}, u"The Meyer family"_s, {}});
+    CHECK(addressed(*family) == u"The Meyer family"_s);
+
+    Client anna = *practice.clients().find(fixture.anna());
+    anna.addressedAs = u"Ms Berg"_s;
+    REQUIRE(practice.clients().edit(anna).ok());
+    CHECK(addressed(fixture.anna()) == u"Ms Berg"_s);
+    const MessageDraft draft =
+        practice.outbox().draft(MessageKind::Confirmation, *practice.clients().find(fixture.anna()),
+                                fixture.fieldsAt(fixture.now()));
+    CHECK(draft.body.startsWith(u"Dear Ms Berg,"_s));
+
+    anna = *practice.clients().find(fixture.anna());
+    anna.addressedAs.clear();
+    REQUIRE(practice.clients().edit(anna).ok());
+    CHECK(addressed(fixture.anna()) == u"Anna"_s);
+
+    for (const QString &wanted : {QString(), u"Lulu"_s}) {
+        const auto booked = practice.sessions().book(
+            {NewClient{u"Luisa Wolf"_s, {}, wanted}, fixture.fieldsAt(fixture.now()), {}});
+        REQUIRE(booked.ok());
+        CHECK(fixture.details(*booked).client.addressedAs ==
+              (wanted.isEmpty() ? u"Luisa"_s : wanted));
+    }
 }
 
 TEST_CASE("an archived client is kept, can't be booked, and comes back", "[clients]")
@@ -63,7 +98,7 @@ TEST_CASE("an archived client is kept, can't be booked, and comes back", "[clien
     REQUIRE_FALSE(booked.ok());
     CHECK(booked.error().kind == ErrorKind::NotAllowed);
     CHECK(booked.error().field == field::client);
-    CHECK(practice.clients().whyNotArchive(archived) == u"This client is archived already."_s);
+    CHECK(practice.clients().whyNotArchive(archived) == u"This client is already archived."_s);
 
     CHECK(practice.clients().restore(fixture.clara(), 1).error().kind == ErrorKind::Conflict);
     REQUIRE(practice.clients().restore(fixture.clara(), 2).ok());

@@ -73,7 +73,7 @@ TEST_CASE("what the rules forbid is refused and changes nothing", "[command]")
     });
     CHECK(cancel.kind == ErrorKind::NotAllowed);
     CHECK(cancel.sentence ==
-          u"It took place. To stop charging for it, use Void under Payments, Unpaid."_s);
+          u"It has taken place. To stop charging for it, use Void under Payments › Unpaid."_s);
     CHECK(refused(fixture, [&] {
               return practice.sessions().perform({id, 2}, ask::Void{});
           }).kind == ErrorKind::NotAllowed);
@@ -87,6 +87,31 @@ TEST_CASE("what the rules forbid is refused and changes nothing", "[command]")
     });
     CHECK(reason.kind == ErrorKind::Invalid);
     CHECK(reason.field == field::reason);
+}
+
+TEST_CASE("what it is too early for is refused and changes nothing", "[command]")
+{
+    PracticeFixture fixture;
+    Sessions &sessions = fixture.practice().sessions();
+    const SessionId id = fixture.book(fixture.anna(), fixture.now().plusMinutes(31));
+    CHECK(refused(fixture, [&] {
+              return sessions.perform({id, 1}, ask::Join{});
+          }).kind == ErrorKind::NotAllowed);
+    const auto noShow = refused(fixture, [&] {
+        return sessions.perform({id, 1}, ask::Cancel{CancelReason::NoShow, {}, {}});
+    });
+    CHECK(noShow.kind == ErrorKind::Invalid);
+    CHECK(noShow.field == field::reason);
+
+    fixture.advanceMinutes(1);
+    REQUIRE(sessions.perform({id, 1}, ask::Join{}).ok());
+    for (const auto method : {std::optional(PaymentMethod::Cash), std::optional<PaymentMethod>()}) {
+        CHECK(refused(fixture, [&] {
+                  return sessions.perform({id, 2}, ask::Complete{method});
+              }).kind == ErrorKind::NotAllowed);
+    }
+    fixture.advanceMinutes(30);
+    CHECK(sessions.perform({id, 2}, ask::Complete{}).ok());
 }
 
 TEST_CASE("what can't be read is refused at its field", "[command]")
@@ -146,7 +171,7 @@ TEST_CASE("a plan for a session that has moved on is not carried out", "[command
     REQUIRE((cancel.ok() && erase.ok()));
     const QString before = dumpOf(fixture.raw());
     fixture.close();
-    Connection connection(fixture.path());
+    Connection connection(fixture.file());
     for (const Plan &plan : {*cancel, *erase}) {
         Transaction transaction(connection);
         ErrorKind kind = ErrorKind::Storage;
@@ -236,6 +261,26 @@ TEST_CASE("a message that is no longer true is withdrawn, one that was sent is k
     REQUIRE(messages.size() == 1);
     CHECK(messages.front().kind == MessageKind::Confirmation);
     CHECK(messages.front().sentAt == fixture.now());
+}
+
+TEST_CASE("nobody is told of a session that is over", "[command]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const SessionFields over = fixture.fieldsAt(fixture.now().plusMinutes(-50));
+    CHECK(refused(fixture, [&] {
+              return practice.sessions().book({fixture.anna(), over, {}}, someMessage);
+          }).kind == ErrorKind::NotAllowed);
+    const SessionFields ending = fixture.fieldsAt(fixture.now().plusMinutes(-49));
+    const SessionId id = fixture.book(fixture.anna(), ending, {}, someMessage);
+    fixture.advanceMinutes(1);
+    CHECK(refused(fixture, [&] {
+              return practice.sessions().perform({id, 1}, byClient, Reach::This, someMessage);
+          }).kind == ErrorKind::NotAllowed);
+    // What waits in the outbox is no truer for that.
+    CHECK(practice.outbox().waitingCount().value() == 1);
+    REQUIRE(practice.sessions().perform({id, 1}, byClient).ok());
+    CHECK(practice.outbox().waitingCount().value() == 0);
 }
 
 TEST_CASE("a message leaves the outbox once", "[command]")
@@ -339,6 +384,8 @@ TEST_CASE("cancelling with a fee on credit spends it, without one it goes back",
     const SessionId spent = fixture.book(fixture.anna(), fields, hub);
     const ask::Cancel withFee{
         CancelReason::NoShow, {}, ask::Fee{Money{90'00}, PaymentMethod::SponsoredCredit}};
+    CHECK(practice.sessions().perform({spent, 1}, withFee).error().field == field::reason);
+    fixture.advanceMinutes(60); // only once it has begun
     REQUIRE(practice.sessions().perform({spent, 1}, withFee).ok());
     CHECK(available() == 1);
     CHECK(fixture.details(spent).badge() == PaymentBadge::FeePaid);

@@ -78,7 +78,7 @@ TEST_CASE("SQLite's own word for a full disk has its own sentence", "[full]")
 {
     PracticeFixture fixture;
     fixture.close();
-    Connection file(fixture.path());
+    Connection file(fixture.file());
     file.exec(u"PRAGMA max_page_count = %1"_s.arg(file.number(u"PRAGMA page_count"_s)));
     QString sentence;
     try {

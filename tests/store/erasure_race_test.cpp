@@ -75,7 +75,7 @@ TEST_CASE("an erasure that comes while the file is rewritten stays noted", "[era
     PracticeFixture fixture;
     fixture.close();
     const auto eraseSomething = [&] {
-        Connection connection(fixture.path());
+        Connection connection(fixture.file());
         Transaction transaction(connection);
         markErasurePending(connection);
         transaction.commit();
@@ -83,10 +83,10 @@ TEST_CASE("an erasure that comes while the file is rewritten stays noted", "[era
     eraseSomething();
     {
         const RewriteWatch watch({}, eraseSomething);
-        removeTraces(fixture.path());
+        removeTraces(fixture.file());
     }
     CHECK(pendingIn(fixture) == 1);
-    removeTraces(fixture.path());
+    removeTraces(fixture.file());
     CHECK(pendingIn(fixture) == 0);
 }
 

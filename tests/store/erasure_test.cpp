@@ -161,7 +161,7 @@ TEST_CASE("an erasure that was interrupted is finished at the next start", "[era
     fixture.close();
     {
         // As far as the program came: the row is gone, its bytes are not.
-        Connection file(fixture.path());
+        Connection file(fixture.file());
         file.exec(u"PRAGMA secure_delete = OFF"_s);
         Transaction transaction(file);
         file.exec(u"DELETE FROM journal_subject WHERE session_id = %1"_s.arg(id.value));
@@ -186,7 +186,7 @@ TEST_CASE("an erasure that a reader holds up says so and is finished later", "[e
     QObject::connect(&fixture.practice(), &Practice::erasureFinished,
                      [&](const QString &failure) { failures << failure; });
     {
-        Connection reader(fixture.path(), Connection::Mode::ReadOnly);
+        Connection reader(fixture.file(), Connection::Mode::ReadOnly);
         reader.exec(u"BEGIN"_s);
         REQUIRE(reader.number(u"SELECT count(*) FROM session"_s) == 1);
         REQUIRE(fixture.practice().sessions().perform({id, 1}, ask::Delete{}).ok());
@@ -218,7 +218,8 @@ TEST_CASE("work goes on while traces are removed, and several erasures end", "[e
                     .ok());
         REQUIRE(fixture.practice()
                     .sessions()
-                    .perform({fixture.others[i + 20].first, 1}, ask::Join{})
+                    .perform({fixture.others[i + 20].first, 1},
+                             ask::Cancel{CancelReason::ByClient, {}, {}})
                     .ok());
     }
     fixture.practice().waitForErasure();

@@ -20,7 +20,7 @@ namespace {
 /// Another program that is writing to the file, and events that go on meanwhile.
 struct HeldFile : PracticeFixture
 {
-    Connection other{path()};
+    Connection other{file()};
     std::optional<Transaction> writing{other};
     int began = 0;
     int ended = 0;

@@ -175,7 +175,7 @@ TEST_CASE("a practice of a newer version is refused and left as it is", "[openin
     PracticeFixture fixture;
     fixture.close();
     {
-        Connection newer(fixture.path());
+        Connection newer(fixture.file());
         newer.exec(u"PRAGMA user_version = 1000"_s);
     }
     CHECK(refusedToOpen(fixture.path(), fixture.folder()).contains(u"by a newer Sessionbook"_s));
@@ -187,7 +187,7 @@ TEST_CASE("a version below zero is damage, and the file is left as it is", "[ope
     PracticeFixture fixture;
     fixture.close();
     {
-        Connection file(fixture.path());
+        Connection file(fixture.file());
         file.exec(u"PRAGMA user_version = %1"_s.arg(version));
     }
     CHECK(refusedToOpen(fixture.path(), fixture.folder()).contains(u"damaged"_s));
@@ -208,7 +208,7 @@ TEST_CASE("a damaged practice is refused with a sentence", "[opening]")
 TEST_CASE("a practice is open in one place at a time", "[opening]")
 {
     PracticeFixture fixture;
-    const auto again = Practice::open(fixture.path());
+    const auto again = Practice::open(fixture.file());
     REQUIRE_FALSE(again.ok());
     CHECK(again.error().sentence.contains(u"already open in another Sessionbook window"_s));
     // By another name it is the same file.
@@ -248,15 +248,15 @@ TEST_CASE("a lock that another computer left says whose it is, and can be taken 
     }
     const QString sentence = refusedToOpen(fixture.path(), fixture.folder());
     CHECK(sentence.contains(u"open on the computer “atlas” since Mon, 16 Nov 2026, 09:12"_s));
-    const auto holder = Practice::heldElsewhere(fixture.path());
+    const auto holder = Practice::heldElsewhere(fixture.file());
     REQUIRE(holder);
     CHECK(holder->name == u"atlas"_s);
-    CHECK(verifyFile(fixture.path()).empty()); // only reads
+    CHECK(verifyFile(fixture.file()).empty()); // only reads
 
     SECTION("when it is not open there")
     {
-        REQUIRE(Practice::takeOver(fixture.path()).ok());
-        CHECK_FALSE(Practice::heldElsewhere(fixture.path()));
+        REQUIRE(Practice::takeOver(fixture.file()).ok());
+        CHECK_FALSE(Practice::heldElsewhere(fixture.file()));
         fixture.reopen();
         CHECK(fixture.practice().clients().all().ok());
     }
@@ -265,17 +265,17 @@ TEST_CASE("a lock that another computer left says whose it is, and can be taken 
         const int held = ::open(lock.toLocal8Bit().constData(), O_WRONLY | O_CLOEXEC);
         REQUIRE(held >= 0);
         REQUIRE(::flock(held, LOCK_EX | LOCK_NB) == 0);
-        CHECK_FALSE(Practice::takeOver(fixture.path()).ok());
+        CHECK_FALSE(Practice::takeOver(fixture.file()).ok());
         ::close(held);
-        CHECK(Practice::heldElsewhere(fixture.path()));
+        CHECK(Practice::heldElsewhere(fixture.file()));
     }
 }
 
 TEST_CASE("a lock of this computer's own is nobody else's", "[opening]")
 {
     const PracticeFixture fixture;
-    CHECK_FALSE(Practice::heldElsewhere(fixture.path()));
-    REQUIRE(Practice::takeOver(fixture.path()).ok()); // leaves it where it is
+    CHECK_FALSE(Practice::heldElsewhere(fixture.file()));
+    REQUIRE(Practice::takeOver(fixture.file()).ok()); // leaves it where it is
     CHECK(QFile::exists(fixture.path() + u".lock"_s));
 }
 
@@ -317,7 +317,7 @@ TEST_CASE("the lock of a program that died before it wrote its name is taken ove
         const int held = ::open(lock.toLocal8Bit().constData(), O_WRONLY | O_CLOEXEC);
         REQUIRE(held >= 0);
         REQUIRE(::flock(held, LOCK_EX | LOCK_NB) == 0);
-        CHECK_FALSE(Practice::open(fixture.path()).ok());
+        CHECK_FALSE(Practice::open(fixture.file()).ok());
         ::close(held);
     }
 }

@@ -30,7 +30,7 @@ TEST_CASE("a connection that writes has every pragma that our promises rest on",
 {
     PracticeFixture fixture;
     fixture.close();
-    Connection connection(fixture.path());
+    Connection connection(fixture.file());
     CHECK(journalMode(connection) == u"wal"_s);
     CHECK(connection.number(u"PRAGMA synchronous"_s) == synchronousFull);
     CHECK(connection.number(u"PRAGMA temp_store"_s) == tempStoreMemory);
@@ -43,7 +43,7 @@ TEST_CASE("a connection that reads keeps to memory, waits its turn and changes n
           "[pragmas]")
 {
     const PracticeFixture fixture;
-    Connection connection(fixture.path(), Connection::Mode::ReadOnly);
+    Connection connection(fixture.file(), Connection::Mode::ReadOnly);
     CHECK(connection.number(u"PRAGMA temp_store"_s) == tempStoreMemory);
     CHECK(connection.number(u"PRAGMA busy_timeout"_s) == 5000);
     int code = 0;
@@ -59,6 +59,6 @@ TEST_CASE("a connection that reads keeps to memory, waits its turn and changes n
 TEST_CASE("tests read rows that have no order in reverse", "[pragmas]")
 {
     const PracticeFixture fixture;
-    Connection connection(fixture.path(), Connection::Mode::ReadOnly);
+    Connection connection(fixture.file(), Connection::Mode::ReadOnly);
     CHECK(connection.number(u"PRAGMA reverse_unordered_selects"_s) == 1);
 }

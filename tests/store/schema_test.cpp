@@ -39,7 +39,7 @@ TEST_CASE("the file itself refuses what the rules forbid", "[schema]")
     REQUIRE(complete.value == 2);
     fixture.grant(fixture.anna(), 1);
     fixture.close();
-    Connection file(fixture.path());
+    Connection file(fixture.file());
 
     for (
         const QString &bad : {
@@ -100,7 +100,7 @@ TEST_CASE("an unknown word in the file is an error, never a default", "[schema]"
     PracticeFixture fixture;
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
     {
-        Connection file(fixture.path());
+        Connection file(fixture.file());
         file.exec(u"PRAGMA ignore_check_constraints = ON"_s);
         file.exec(u"UPDATE session SET status = 'postponed'"_s);
     }

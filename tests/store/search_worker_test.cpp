@@ -22,7 +22,7 @@ namespace {
 struct Searched : PracticeFixture
 {
     std::atomic<quint64> newest = 0;
-    SearchWorker worker{path(), newest};
+    SearchWorker worker{file(), newest};
     std::vector<SearchAnswer> answers;
 
     Searched()
@@ -201,7 +201,7 @@ TEST_CASE("sessions are read page by page down to the oldest", "[search]")
     Searched fixture;
     {
         // One more than a page holds.
-        Connection file(fixture.path());
+        Connection file(fixture.file());
         file.exec(u"INSERT INTO session (client_id, session_type_id, starts_at, length_minutes,"
                   "   place, address, price, note, status)"
                   " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2001)"

@@ -70,6 +70,23 @@ TEST_CASE("what is told of one session of a series hangs on that one alone", "[s
     CHECK_FALSE(practice.outbox().waiting()->back().series);
 }
 
+TEST_CASE("what is told of all that follow leaves out what is over", "[series]")
+{
+    SeriesFixture fixture;
+    Practice &practice = fixture.practice();
+    fixture.setNow(fixture.fieldsOf(1).endsAt());
+    const auto steps = practice.sessions().previewSteps(fixture.details(fixture.ids[1]).facts,
+                                                        byClient, Reach::Following);
+    REQUIRE(steps.ok());
+    CHECK_FALSE(steps->front().plan.messageOffered);
+    CHECK(steps->back().plan.messageOffered == MessageKind::Cancellation);
+    REQUIRE(practice.sessions()
+                .perform({fixture.ids[1], 1}, byClient, Reach::Following, seriesMessage)
+                .ok());
+    REQUIRE(practice.outbox().waiting()->size() == 1);
+    CHECK(practice.outbox().waiting()->front().session == fixture.ids[2]);
+}
+
 TEST_CASE("the draft for a series lists its days", "[series]")
 {
     SeriesFixture fixture;

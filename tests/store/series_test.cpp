@@ -118,7 +118,7 @@ TEST_CASE("credits are reserved as far as they reach", "[series]")
     const QStringList words =
         consequencesOf(*steps, {u"Anna Berg"_s, fixture.practice().profile().currency, {}});
     CHECK(words.contains(u"5 sessions stay in the calendar, marked Cancelled."_s));
-    CHECK(words.contains(u"3 sponsored credits go back."_s));
+    CHECK(words.contains(u"3 sponsored credits are returned."_s));
     REQUIRE(fixture.practice().sessions().perform({*booked, 1}, byClient, Reach::Following).ok());
     CHECK(fixture.practice().billing().creditBalances(fixture.anna())->front().available == 3);
 }
@@ -246,7 +246,7 @@ TEST_CASE("a fee is charged for the chosen session alone", "[series]")
     REQUIRE(steps.ok());
     const QStringList words =
         consequencesOf(*steps, {u"Anna Berg"_s, fixture.practice().profile().currency, {}});
-    CHECK(words.join(u'\n').contains(u"for this session alone"_s));
+    CHECK(words.join(u'\n').contains(u"Only this session is charged"_s));
     REQUIRE(fixture.practice()
                 .sessions()
                 .perform({fixture.ids[1], 1}, asked, Reach::Following, seriesMessage)
@@ -257,6 +257,27 @@ TEST_CASE("a fee is charged for the chosen session alone", "[series]")
           JournalAction::Cancelled);
     REQUIRE(fixture.practice().undo().ok());
     CHECK(dumpOf(fixture.raw()) == before);
+}
+
+TEST_CASE("of those that are cancelled at once only the chosen one is a no-show", "[series]")
+{
+    SeriesFixture fixture;
+    Sessions &sessions = fixture.practice().sessions();
+    fixture.setNow(fixture.fieldsOf(1).startsAt);
+    const ask::Cancel noShow{CancelReason::NoShow, {}, ask::Fee{Money{90'00}, {}}};
+    const auto steps =
+        sessions.previewSteps(fixture.details(fixture.ids[1]).facts, noShow, Reach::Following);
+    REQUIRE(steps.ok());
+    CHECK(consequencesOf(*steps, {u"Anna Berg"_s, fixture.practice().profile().currency, {}})
+              .join(u'\n')
+              .contains(u"Only this session is a no-show"_s));
+    REQUIRE(sessions.perform({fixture.ids[1], 1}, noShow, Reach::Following).ok());
+    const auto reasonOf = [&](std::size_t index) {
+        return fixture.details(fixture.ids[index]).session().cancelReason;
+    };
+    CHECK(reasonOf(1) == CancelReason::NoShow);
+    CHECK(reasonOf(2) == CancelReason::ByProfessional);
+    CHECK(reasonOf(4) == CancelReason::ByProfessional);
 }
 
 TEST_CASE("deleting what follows leaves the earlier ones and empties undo", "[series]")

@@ -89,7 +89,7 @@ TEST_CASE("every setting is kept, in one act that can be taken back", "[settings
           JournalAction::PracticeEdited);
     fixture.reopen();
     CHECK(fixture.profile() == changedInEverything);
-    CHECK(verifyFile(fixture.path()).empty());
+    CHECK(verifyFile(fixture.file()).empty());
 
     REQUIRE(fixture.practice().settings().changePractice(before).ok());
     REQUIRE(fixture.practice().undo().ok());
@@ -112,6 +112,26 @@ TEST_CASE("what is as asked for already is no change", "[settings]")
                             practice.settings().messageLibrary().text(MessageKind::Update, u"en"_s))
             .ok());
     CHECK(fixture.entries() == entries);
+}
+
+TEST_CASE("a change of the appearance alone is no act, and leaves undo and redo alone",
+          "[settings]")
+{
+    SettingsFixture fixture;
+    REQUIRE(fixture.change([](PracticeProfile &p) { p.bufferMinutes = 10; }).ok());
+    REQUIRE(fixture.change([](PracticeProfile &p) { p.name = u"Praxis am See"_s; }).ok());
+    REQUIRE(fixture.practice().undo().ok());
+    const qint64 entries = fixture.entries();
+    REQUIRE(fixture.change([](PracticeProfile &p) { p.appearance = Appearance::Dark; }).ok());
+    CHECK(fixture.profile().appearance == Appearance::Dark);
+    CHECK(fixture.entries() == entries);
+    CHECK_FALSE(fixture.practice().lastCommandIsUndoable());
+    REQUIRE(fixture.practice().redo().ok());
+    REQUIRE(fixture.practice().undo().ok());
+    REQUIRE(fixture.practice().undo().ok());
+    CHECK(fixture.profile().bufferMinutes == 0);
+    CHECK(fixture.profile().appearance == Appearance::Dark);
+    CHECK(verifyFile(fixture.file()).empty());
 }
 
 TEST_CASE("what can't be taken is refused with its field, and nothing changes", "[settings]")
@@ -194,6 +214,10 @@ TEST_CASE("every command of the settings gives back the very same tables", "[set
         REQUIRE(run());
         CHECK(fixture.state() != before);
         CHECK(opened.undoable() == action);
+        REQUIRE(opened.undo().ok());
+        const QString undone = fixture.state();
+        REQUIRE(opened.redo().ok());
+        CHECK(fixture.state() != undone);
         REQUIRE(opened.undo().ok());
         CHECK(fixture.state() == before);
     }
@@ -281,7 +305,7 @@ TEST_CASE("another time zone leaves sessions at their instants and time off on t
     CHECK(preview->first[0].before.time() == QTime(9, 0));
     CHECK(preview->first[0].after.time() == QTime(8, 0));
     CHECK(consequencesOf(*preview).front().startsWith(
-        u"1 coming session will show at another time."_s));
+        u"1 upcoming session will show at a different time."_s));
     CHECK(practice.settings().previewZone(QTimeZone("Europe/Vienna"))->shifted == 0);
 
     const QString state = fixture.state();
@@ -292,7 +316,7 @@ TEST_CASE("another time zone leaves sessions at their instants and time off on t
     CHECK(timeOff->at(0).startsAt == nine.plusMinutes(120));
     CHECK(timeOff->at(1).startsAt == startOfDay({2026, 12, 24}, lisbon));
     CHECK(timeOff->at(1).endsAt == startOfDay({2026, 12, 27}, lisbon));
-    CHECK(verifyFile(fixture.path()).empty());
+    CHECK(verifyFile(fixture.file()).empty());
     REQUIRE(practice.undo().ok());
     CHECK(fixture.state() == state);
 }

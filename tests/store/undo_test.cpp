@@ -138,13 +138,23 @@ TEST_CASE("every command that can be undone gives back the very same tables", "[
         INFO(tokenOf(action).toString());
         const QString before = dumpOf(fixture.raw());
         REQUIRE(run());
-        CHECK(dumpOf(fixture.raw()) != before);
+        const QString after = dumpOf(fixture.raw());
+        CHECK(after != before);
         CHECK(practice.undoable() == action);
         const auto undone = practice.undo();
         REQUIRE(undone.ok());
         CHECK(undone->action == action);
         CHECK(dumpOf(fixture.raw()) == before);
         CHECK_FALSE(practice.undoable());
+        CHECK(practice.redoable() == action);
+        const auto redone = practice.redo();
+        REQUIRE(redone.ok());
+        CHECK(redone->action == action);
+        CHECK(dumpOf(fixture.raw()) == after);
+        CHECK_FALSE(practice.redoable());
+        CHECK(practice.lastCommandIsUndoable());
+        REQUIRE(practice.undo().ok());
+        CHECK(dumpOf(fixture.raw()) == before);
     }
     CHECK_FALSE(practice.undo().ok());
 }
@@ -194,7 +204,7 @@ TEST_CASE("what the client was told can't be undone", "[undo]")
     const auto undone = fixture.practice().undo();
     REQUIRE_FALSE(undone.ok());
     CHECK(undone.error().kind == ErrorKind::Conflict);
-    CHECK(undone.error().sentence.contains(u"has been sent a message"_s));
+    CHECK(undone.error().sentence.contains(u"a message about it has been sent"_s));
     CHECK(dumpOf(fixture.raw()) == before);
 }
 
@@ -204,14 +214,15 @@ TEST_CASE("undo refuses when something else has changed the same rows", "[undo]"
     const SessionId id = fixture.book(fixture.anna(), fixture.now());
     REQUIRE(fixture.practice().sessions().perform({id, 1}, ask::Join{}).ok());
     {
-        Connection other(fixture.path());
+        Connection other(fixture.file());
         other.exec(u"UPDATE session SET status = 'booked'"_s);
     }
     const QString before = dumpOf(fixture.raw());
     const auto undone = fixture.practice().undo();
     REQUIRE_FALSE(undone.ok());
     CHECK(undone.error().kind == ErrorKind::Conflict);
-    CHECK(undone.error().sentence.startsWith(u"It can't be undone: something else"_s));
+    CHECK(
+        undone.error().sentence.startsWith(u"This can't be undone because it has been changed"_s));
     CHECK(dumpOf(fixture.raw()) == before);
 }
 

@@ -116,7 +116,9 @@ TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
          u"Row 3 of session points at a row of client that does not exist."_s},
         {u"UPDATE client SET erased_at = 1 WHERE id = 3"_s,
          u"Client 3 is erased, but words about the client are left."_s},
-        {u"UPDATE client SET erased_at = 1, name = '', email = '' WHERE id = 2;"
+        {u"UPDATE client SET erased_at = 1, name = '', email = '' WHERE id = 3"_s,
+         u"Client 3 is erased, but words about the client are left."_s},
+        {u"UPDATE client SET erased_at = 1, name = '', email = '', addressed_as = '' WHERE id = 2;"
          "UPDATE session SET note = 'x' WHERE id = 2"_s,
          u"Session 2 is of an erased client, but words about it are left."_s},
         {u"UPDATE client SET erased_at = 1 WHERE id = 2"_s,
@@ -133,10 +135,11 @@ TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
          u"The journal lacks entry 4."_s},
         {u"UPDATE practice SET locale = 'nowhere'"_s,
          u"A setting can't be taken. Choose a language and country from the list."_s},
-        {u"DELETE FROM offered_method"_s, u"A setting can't be taken. Offer at least one way"_s},
-        {u"UPDATE session_type SET retired = 1"_s, u"No session type is offered."_s},
+        {u"DELETE FROM offered_method"_s,
+         u"A setting can't be taken. Keep at least one payment method."_s},
+        {u"UPDATE session_type SET retired = 1"_s, u"No session type is active."_s},
         {u"INSERT INTO notice_text VALUES ('update', 'en', 'x', '{reason}')"_s,
-         u"A text of messages can't be taken. There is no {reason}."_s},
+         u"A text of messages can't be taken. {reason} is not a placeholder."_s},
         {u"INSERT INTO block (starts_at, ends_at, whole_days, title) VALUES (60, 86460, 1, '')"_s,
          u"Time off 1 is of whole days, but does not begin and end at midnight."_s},
         {u"INSERT INTO block (starts_at, ends_at, whole_days, title) VALUES (-3600, 7200, 1, '')"_s,
@@ -214,7 +217,7 @@ TEST_CASE("no word and no number passes that the program would refuse", "[verify
         CHECK_FALSE(found.isEmpty());
         CHECK_FALSE(found.join(u'\n').contains(u"Berg"_s));
         // The program neither crashes nor takes such a value for another.
-        if (const auto opened = Practice::open(fixture.path())) {
+        if (const auto opened = Practice::open(fixture.file())) {
             (void)(*opened)->sessions().between(Instant{0}, Instant{4'000'000'000});
             for (qint64 id = 1; id <= 5; ++id)
                 (void)(*opened)->sessions().details({id});
@@ -264,7 +267,7 @@ TEST_CASE("a number is read as it stands or not at all", "[verify][reading]")
     Checked fixture;
     fixture.damage(u"UPDATE session SET length_minutes = 4294967346 WHERE id = 1;"
                    "UPDATE workday SET weekday = 8 WHERE weekday = 5"_s);
-    const auto opened = Practice::open(fixture.path());
+    const auto opened = Practice::open(fixture.file());
     REQUIRE_FALSE(opened.ok()); // the eighth day of a week
     CHECK(opened.error().sentence ==
           u"The practice's file is damaged: it has “8” where that can't be. Run sessionbook "

@@ -6,10 +6,14 @@
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <vector>
 
 using namespace sessionbook;
 using namespace sessionbook::test;
@@ -23,6 +27,28 @@ QByteArray bytesOfFile(const QString &path)
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
 }
+
+/// A copy of the practice's file without what lies beside it, not made in the moment in which the
+/// file is written.
+class FileAlone
+{
+public:
+    explicit FileAlone(const PracticeFixture &fixture) : m_key(fixture.file().key)
+    {
+        QByteArray bytes;
+        do
+            bytes = bytesOfFile(fixture.path());
+        while (bytes != bytesOfFile(fixture.path()));
+        QFile copy(file().path);
+        REQUIRE(copy.open(QIODevice::WriteOnly));
+        REQUIRE(copy.write(bytes) == bytes.size());
+    }
+    [[nodiscard]] PracticeFile file() const { return {m_folder.filePath(u"copy.sbk"_s), m_key}; }
+
+private:
+    QTemporaryDir m_folder;
+    SealKey m_key;
+};
 
 void addClients(Connection &connection, int count)
 {
@@ -40,7 +66,7 @@ TEST_CASE("the WAL is carried into the file in a pause, never by a commit", "[wa
 {
     PracticeFixture fixture;
     fixture.close();
-    Connection connection(fixture.path());
+    Connection connection(fixture.file());
     const QByteArray atFirst = bytesOfFile(fixture.path());
 
     addClients(connection, 1'500); // far more pages than SQLite's automatic checkpoint leaves alone
@@ -55,7 +81,7 @@ TEST_CASE("the WAL is carried into the file in a pause, never by a commit", "[wa
     CHECK(QFileInfo(fixture.path() + u"-wal"_s).size() == 0);
 }
 
-TEST_CASE("once the work pauses, a copy of the file alone has all of it", "[wal]")
+TEST_CASE("two seconds after an act, a copy of the file alone has it", "[wal]")
 {
     PracticeFixture fixture;
     constexpr int booked = 20;
@@ -63,13 +89,12 @@ TEST_CASE("once the work pauses, a copy of the file alone has all of it", "[wal]
         fixture.book(fixture.anna(), fixture.now().plusMinutes(i * 60));
     const QString wal = fixture.path() + u"-wal"_s;
     REQUIRE(QFileInfo(wal).size() > 0);
-    REQUIRE(QTest::qWaitFor([&] { return QFileInfo(wal).size() == 0; }, 10'000));
+    QTest::qWait(2'000);
+    CHECK(QFileInfo(wal).size() == 0);
 
-    const QTemporaryDir elsewhere;
-    const QString copy = elsewhere.filePath(u"copy.sbk"_s);
-    REQUIRE(QFile::copy(fixture.path(), copy));
-    CHECK(verifyFile(copy).empty());
-    const auto opened = Practice::open(copy);
+    const FileAlone copy(fixture);
+    CHECK(verifyFile(copy.file()).empty());
+    const auto opened = Practice::open(copy.file());
     REQUIRE(opened.ok());
     const auto found =
         (*opened)->sessions().between(fixture.now(), fixture.now().plusMinutes(booked * 60));
@@ -79,11 +104,43 @@ TEST_CASE("once the work pauses, a copy of the file alone has all of it", "[wal]
     fixture.book(fixture.anna(), fixture.now().plusMinutes(booked * 60));
 }
 
+TEST_CASE("work without a pause does not keep the file from having what is older", "[wal]")
+{
+    PracticeFixture fixture;
+    QElapsedTimer time;
+    time.start();
+    std::vector<qint64> bookedAt;
+    while (time.elapsed() < 4'000) {
+        fixture.book(fixture.anna(), fixture.now().plusMinutes(qint64(bookedAt.size()) * 60));
+        bookedAt.push_back(time.elapsed());
+        QTest::qWait(50);
+    }
+    const qint64 copiedAt = time.elapsed();
+    const FileAlone copy(fixture);
+    const auto older =
+        std::ranges::count_if(bookedAt, [&](qint64 at) { return at < copiedAt - 2'000; });
+    CHECK(older > 5);
+    CHECK(RawReader(copy.file()).number(u"SELECT count(*) FROM session"_s) >= older);
+}
+
+TEST_CASE("what a reader kept in the WAL is carried over when it has gone", "[wal]")
+{
+    PracticeFixture fixture;
+    const QString wal = fixture.path() + u"-wal"_s;
+    QTest::qWait(1'500);
+    auto reader = fixture.raw().holdOpen();
+    fixture.book(fixture.anna(), fixture.now());
+    QTest::qWait(2'500);
+    CHECK(QFileInfo(wal).size() > 0);
+    reader.reset();
+    CHECK(QTest::qWaitFor([&] { return QFileInfo(wal).size() == 0; }, 3'000));
+}
+
 TEST_CASE("what a program that was killed left in the WAL is carried over, too", "[wal]")
 {
     PracticeFixture fixture;
     fixture.close();
-    Connection asIfKilled(fixture.path());
+    Connection asIfKilled(fixture.file());
     addClients(asIfKilled, 1);
     const QString wal = fixture.path() + u"-wal"_s;
     REQUIRE(QFileInfo(wal).size() > 0);
@@ -95,7 +152,7 @@ TEST_CASE("work without a pause does not let the WAL grow for ever", "[wal]")
 {
     PracticeFixture fixture;
     fixture.close();
-    Connection connection(fixture.path());
+    Connection connection(fixture.file());
     constexpr int tooLong = 90'000'000; // more than twenty thousand pages
     change(connection, "INSERT INTO client (name, email) VALUES (hex(zeroblob(?)), '')",
            tooLong / 2);

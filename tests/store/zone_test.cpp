@@ -118,18 +118,18 @@ TEST_CASE("what another time zone would do is said as far as there is something 
 {
     ZonePreview preview;
     CHECK(consequencesOf(preview) ==
-          QStringList{u"No session is booked from now on."_s,
-                      u"Your working hours stay as they are, by the new clock."_s});
+          QStringList{u"No sessions are booked from now on."_s,
+                      u"Your working hours keep their times in the new time zone."_s});
     preview.coming = 2;
     preview.waitingMessages = 1; // it names times that stay
     preview.timeOff = 1;
     CHECK(consequencesOf(preview) ==
-          QStringList{u"All coming sessions show at the same time as now."_s,
-                      u"Your working hours stay as they are, by the new clock."_s,
-                      u"Time off stays on its days and times, by the new clock."_s});
+          QStringList{u"All upcoming sessions show at the same time as now."_s,
+                      u"Your working hours keep their times in the new time zone."_s,
+                      u"Time off keeps its days and times in the new time zone."_s});
     preview.shifted = 1;
     CHECK(consequencesOf(preview).size() == 4);
-    CHECK(consequencesOf(preview).back().startsWith(u"1 message that waits in the outbox"_s));
+    CHECK(consequencesOf(preview).back().startsWith(u"1 message in the outbox"_s));
 }
 
 TEST_CASE("another time zone tells of time off only when there is any", "[settings][zone]")

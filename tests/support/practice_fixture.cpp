@@ -42,13 +42,26 @@ std::vector<SessionType> someTypes()
             {{}, u"Couples therapy"_s, 80, Money{140'00}}};
 }
 
+bool isSealedRun() { return qEnvironmentVariableIsSet("SESSIONBOOK_SEALED"); }
+
+Seal someSeal()
+{
+    return Seal::make(passphraseBytes(somePassphrase), RecoveryKey::random(), KeyEffort::least());
+}
+
 PracticeFixture::PracticeFixture(const PracticeProfile &profile)
-    : m_now(std::make_shared<Instant>()), m_raw(path())
+    : m_now(std::make_shared<Instant>()), m_raw(PracticeFile(path()))
 {
     REQUIRE(m_folder.isValid());
     *m_now = resolve(QDate(2026, 11, 18), QTime(10, 0), profile.zone).first;
-    m_practice =
-        required(Practice::create(path(), profile, someTypes(), [now = m_now] { return *now; }));
+    std::optional<Seal> seal;
+    if (isSealedRun()) {
+        seal = someSeal();
+        m_key = seal->key;
+        m_raw = RawReader(file());
+    }
+    m_practice = required(Practice::create(
+        path(), profile, someTypes(), [now = m_now] { return *now; }, seal));
     m_anna = required(m_practice->clients().add(Client{{}, u"Anna Berg"_s, u"anna@example.com"_s}));
     m_bjorn =
         required(m_practice->clients().add(Client{{}, u"Björn Þórsson"_s, u"bjorn@example.com"_s}));
@@ -69,7 +82,7 @@ void PracticeFixture::close() { m_practice.reset(); }
 void PracticeFixture::reopen()
 {
     close();
-    m_practice = required(Practice::open(path(), [now = m_now] { return *now; }));
+    m_practice = required(Practice::open(file(), [now = m_now] { return *now; }));
 }
 
 SessionFields PracticeFixture::fieldsAt(Instant startsAt) const

@@ -6,6 +6,7 @@
 #include "core/practice/practice.h"
 #include "core/records/session_views.h"
 #include "tests/support/raw_reader.h"
+#include "tests/support/some_passphrase.h"
 
 #include <QTemporaryDir>
 
@@ -19,8 +20,14 @@ namespace sessionbook::test {
 /// "Individual therapy" (50 minutes, €90) and "Couples therapy" (80 minutes, €140).
 [[nodiscard]] std::vector<SessionType> someTypes();
 
+/// Whether fixtures are sealed in this run.
+[[nodiscard]] bool isSealedRun();
+/// By somePassphrase, which is soon tried.
+[[nodiscard]] Seal someSeal();
+
 /// A practice in a temporary folder, with three clients. The clock shows Wednesday, 18 November
-/// 2026, 10:00 in Berlin until a test moves it.
+/// 2026, 10:00 in Berlin until a test moves it. With SESSIONBOOK_SEALED in the environment it is
+/// sealed, so that tests are run both ways.
 class PracticeFixture
 {
 public:
@@ -30,6 +37,8 @@ public:
 
     [[nodiscard]] Practice &practice() const { return *m_practice; }
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("practice.sbk")); }
+    /// With its key, if the fixture is sealed.
+    [[nodiscard]] PracticeFile file() const { return {path(), m_key}; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] const RawReader &raw() const { return m_raw; }
 
@@ -65,6 +74,7 @@ private:
     QTemporaryDir m_folder;
     std::shared_ptr<Instant> m_now;
     std::unique_ptr<Practice> m_practice;
+    SealKey m_key;
     RawReader m_raw;
     ClientId m_anna;
     ClientId m_bjorn;

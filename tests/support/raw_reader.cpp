@@ -2,6 +2,10 @@
 
 #include "tests/support/raw_reader.h"
 
+#include "core/sealed/key_registry.h"
+#include "core/sealed/sealed_vfs.h"
+#include "core/store/connection.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -45,6 +49,22 @@ std::vector<RawReader::Row> read(const QSqlDatabase &database, const QString &sq
     return rows;
 }
 
+/// Opens for reading, by the key if the file is sealed.
+QSqlDatabase openedFor(const QString &name, const PracticeFile &file, const QString &options)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    database.setDatabaseName(file.key ? sqliteUri(file.path, "mode=ro", true) : file.path);
+    database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s + options +
+                               (file.key ? u";QSQLITE_OPEN_URI"_s : QString()));
+    registerSealedVfs();
+    const KeyRegistration registration =
+        file.key ? KeyRegistration(file.path, file.key) : KeyRegistration();
+    // The file itself is opened at once, its WAL by the first statement.
+    if (!database.open() || !QSqlQuery(database).exec(u"PRAGMA schema_version"_s))
+        fail(file.path, database.lastError().text());
+    return database;
+}
+
 /// Gives the connection back also when a check fails.
 struct NamedConnection
 {
@@ -57,22 +77,17 @@ struct NamedConnection
 std::vector<RawReader::Row> RawReader::rows(const QString &sql, const Row &values) const
 {
     const NamedConnection connection;
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection.name);
-    database.setDatabaseName(m_path);
-    database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!database.open())
-        fail(m_path, database.lastError().text());
+    const QSqlDatabase database =
+        openedFor(connection.name, m_file, u";QSQLITE_BUSY_TIMEOUT=5000"_s);
     return read(database, sql, values);
 }
 
 std::shared_ptr<void> RawReader::holdOpen() const
 {
     auto connection = std::make_shared<NamedConnection>();
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->name);
-    database.setDatabaseName(m_path);
-    database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-    if (!database.open() || !database.transaction())
-        fail(m_path, database.lastError().text());
+    QSqlDatabase database = openedFor(connection->name, m_file, {});
+    if (!database.transaction())
+        fail(m_file.path, database.lastError().text());
     read(database, u"SELECT count(*) FROM session"_s, {});
     return connection;
 }

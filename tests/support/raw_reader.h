@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "core/records/practice_file.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QVariant>
@@ -16,7 +18,7 @@ namespace sessionbook::test {
 class RawReader
 {
 public:
-    explicit RawReader(QString path) : m_path(std::move(path)) {}
+    explicit RawReader(PracticeFile file) : m_file(std::move(file)) {}
 
     using Row = std::vector<QVariant>;
     [[nodiscard]] std::vector<Row> rows(const QString &sql, const Row &values = {}) const;
@@ -29,7 +31,7 @@ public:
     [[nodiscard]] std::shared_ptr<void> holdOpen() const;
 
 private:
-    QString m_path;
+    PracticeFile m_file;
 };
 
 } // namespace sessionbook::test

@@ -89,7 +89,8 @@ QString dumpOf(const RawReader &raw)
     QString dump;
     for (const auto &table : raw.rows(
              u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN"
-             " ('practice', 'journal', 'journal_subject', 'sqlite_sequence') ORDER BY name"_s)) {
+             " ('practice', 'practice_identity', 'journal', 'journal_subject', 'sqlite_sequence')"
+             " ORDER BY name"_s)) {
         const QString name = table.front().toString();
         dump += name + u'\n';
         for (const auto &row : raw.rows(u"SELECT * FROM %1 ORDER BY 1"_s.arg(name))) {

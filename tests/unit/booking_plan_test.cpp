@@ -41,9 +41,16 @@ std::vector<Instant> weekly(int count)
     return starts;
 }
 
+/// As seen a minute before the first session begins.
+Result<BookingPlan> bookingOf(const BookingFacts &facts, const BookingRequest &request,
+                              Instant now = ten.plusMinutes(-1))
+{
+    return planBooking(facts, request, now);
+}
+
 Field faultField(const BookingFacts &facts, const BookingRequest &request)
 {
-    const auto plan = planBooking(facts, request);
+    const auto plan = bookingOf(facts, request);
     return plan ? Field{} : plan.error().field;
 }
 
@@ -52,7 +59,7 @@ Field faultField(const BookingFacts &facts, const BookingRequest &request)
 TEST_CASE("one session is booked at the time of its fields, with a confirmation on offer",
           "[booking]")
 {
-    const auto plan = planBooking(someFacts(), someRequest());
+    const auto plan = bookingOf(someFacts(), someRequest());
     REQUIRE(plan.ok());
     REQUIRE(plan->sessions.size() == 1);
     CHECK(plan->sessions.front().startsAt == ten);
@@ -62,17 +69,33 @@ TEST_CASE("one session is booked at the time of its fields, with a confirmation 
     CHECK(plan->onCredit == 0);
 }
 
+TEST_CASE("no confirmation is on offer of what is over", "[booking]")
+{
+    const Instant end = ten.plusMinutes(50);
+    const auto offers = [](const BookingRequest &request, Instant now) {
+        const auto plan = bookingOf(someFacts(), request, now);
+        REQUIRE(plan.ok());
+        return plan->messageOffered.has_value();
+    };
+    CHECK(offers(someRequest(), {end.seconds - 1}));
+    CHECK_FALSE(offers(someRequest(), end));
+    // A series is told of as long as one of its sessions lies ahead.
+    const auto series = repeated(someRequest(), {Frequency::Weekly, 1, 3}, weekly(3));
+    CHECK(offers(series, end));
+    CHECK_FALSE(offers(series, weekly(3).back().plusMinutes(50)));
+}
+
 TEST_CASE("several days are a series, one alone is none", "[booking]")
 {
     const Repetition everyWeek{Frequency::Weekly, 1, 5};
-    const auto five = planBooking(someFacts(), repeated(someRequest(), everyWeek, weekly(5)));
+    const auto five = bookingOf(someFacts(), repeated(someRequest(), everyWeek, weekly(5)));
     REQUIRE(five.ok());
     CHECK(five->isSeries());
     CHECK(five->sessions.size() == 5);
     CHECK(five->sessions.back().startsAt == weekly(5).back());
     CHECK(five->sessions.back().price == Money{90'00});
 
-    const auto one = planBooking(someFacts(), repeated(someRequest(), everyWeek, weekly(1)));
+    const auto one = bookingOf(someFacts(), repeated(someRequest(), everyWeek, weekly(1)));
     REQUIRE(one.ok());
     CHECK_FALSE(one->isSeries());
 }
@@ -81,12 +104,12 @@ TEST_CASE("as many of the first sessions are on credit as the credits reach for"
 {
     const Repetition everyWeek{Frequency::Weekly, 1, 5};
     const auto request = repeated(someRequest(hub), everyWeek, weekly(5));
-    const auto three = planBooking(someFacts(3), request);
+    const auto three = bookingOf(someFacts(3), request);
     REQUIRE(three.ok());
     CHECK(three->onCredit == 3);
     CHECK(three->creditsBefore == 3);
-    CHECK(planBooking(someFacts(9), request)->onCredit == 5);
-    CHECK(planBooking(someFacts(9), someRequest())->onCredit == 0); // not asked for
+    CHECK(bookingOf(someFacts(9), request)->onCredit == 5);
+    CHECK(bookingOf(someFacts(9), someRequest())->onCredit == 0); // not asked for
 }
 
 TEST_CASE("what can't be booked is refused at its field", "[booking]")
@@ -99,7 +122,7 @@ TEST_CASE("what can't be booked is refused at its field", "[booking]")
     CHECK(faultField(facts, someRequest()) == field::client);
     facts = someFacts();
     facts.client.name = u"  "_s;
-    CHECK(planBooking(facts, someRequest()).ok()); // a known client was checked when entered
+    CHECK(bookingOf(facts, someRequest()).ok()); // a known client was checked when entered
     facts.client.id = {};
     CHECK(faultField(facts, someRequest()) == field::client);
     facts = someFacts();
@@ -108,8 +131,7 @@ TEST_CASE("what can't be booked is refused at its field", "[booking]")
 
     CHECK(faultField(someFacts(), repeated(someRequest(), everyWeek, {})) == field::count);
     CHECK(faultField(someFacts(), repeated(someRequest(), everyWeek, {ten, ten})) == field::count);
-    CHECK(
-        planBooking(someFacts(), repeated(someRequest(), everyWeek, weekly(mostOccurrences))).ok());
+    CHECK(bookingOf(someFacts(), repeated(someRequest(), everyWeek, weekly(mostOccurrences))).ok());
     BookingRequest loose = someRequest();
     loose.starts = weekly(2);
     CHECK(faultField(someFacts(), loose) == field::count);
@@ -122,20 +144,19 @@ TEST_CASE("what can't be booked is refused at its field", "[booking]")
 
 TEST_CASE("booking says what it will do", "[booking]")
 {
-    const QStringList plain = consequencesOf(*planBooking(someFacts(), someRequest()));
+    const QStringList plain = consequencesOf(*bookingOf(someFacts(), someRequest()));
     REQUIRE(plain.size() == 1);
     CHECK(plain.front().contains(u"Nothing is charged yet."_s));
 
     BookingFacts unknown = someFacts();
     unknown.client.id = {};
-    CHECK(consequencesOf(*planBooking(unknown, someRequest()))
+    CHECK(consequencesOf(*bookingOf(unknown, someRequest()))
               .join(u'|')
               .contains(u"Anna Berg is added to your clients."_s));
-    CHECK(consequencesOf(*planBooking(someFacts(4), someRequest(hub)))
+    CHECK(consequencesOf(*bookingOf(someFacts(4), someRequest(hub)))
               .back()
               .startsWith(u"One sponsored credit is reserved; 3 "_s));
     const Repetition everyWeek{Frequency::Weekly, 1, 5};
-    CHECK(
-        consequencesOf(*planBooking(someFacts(3), repeated(someRequest(hub), everyWeek, weekly(5))))
-            .size() == 2);
+    CHECK(consequencesOf(*bookingOf(someFacts(3), repeated(someRequest(hub), everyWeek, weekly(5))))
+              .size() == 2);
 }

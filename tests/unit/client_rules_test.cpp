@@ -33,9 +33,9 @@ TEST_CASE("an archived or erased client can't be booked, and it is said why", "[
     Client client = named(u"Anna Berg"_s);
     CHECK_FALSE(whyNotBook(client));
     client.archivedAt = Instant{1};
-    CHECK(whyNotBook(client)->contains(u"Take the client back"_s));
+    CHECK(whyNotBook(client)->contains(u"Restore the client"_s));
     client.erasedAt = Instant{1};
-    CHECK(whyNotBook(client)->contains(u"Add the client anew"_s));
+    CHECK(whyNotBook(client)->contains(u"Add the client again"_s));
 }
 
 TEST_CASE("a client with open sessions can't be archived", "[clients]")
@@ -44,11 +44,11 @@ TEST_CASE("a client with open sessions can't be archived", "[clients]")
     CHECK_FALSE(whyNotArchive(client, 0));
     CHECK(whyNotArchive(client, 2)->contains(u"Complete or cancel them first"_s));
     client.archivedAt = Instant{1};
-    CHECK(whyNotArchive(client, 0) == u"This client is archived already."_s);
+    CHECK(whyNotArchive(client, 0) == u"This client is already archived."_s);
     client.archivedAt.reset();
     CHECK(whyNotArchive(client, 1)->startsWith(u"1 session with this client is still open."_s));
     client.erasedAt = Instant{1};
-    CHECK(whyNotArchive(client, 0)->contains(u"nothing left to archive"_s));
+    CHECK(whyNotArchive(client, 0)->contains(u"nothing to archive"_s));
 }
 
 TEST_CASE("a new booking starts from what is usual for the client", "[clients]")

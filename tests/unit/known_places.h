@@ -17,6 +17,7 @@ inline const QLocale british(QLocale::English, QLocale::UnitedKingdom);
 inline const QLocale german(QLocale::German, QLocale::Germany);
 inline const QLocale icelandic(QLocale::Icelandic, QLocale::Iceland);
 inline const QLocale egyptian(QLocale::Arabic, QLocale::Egypt);
+inline const QLocale israeli(QLocale::Hebrew, QLocale::Israel);
 
 inline const QDate monday(2026, 11, 16);
 inline const QDate wednesday(2026, 11, 18);

@@ -3,7 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/known_places.h"
 #include "ui/calendar/calendar_words.h"
-#include "ui/calendar/month_layout.h"
+#include "ui/calendar/month_cell.h"
 
 using namespace sessionbook;
 using namespace sessionbook::test;
@@ -93,14 +93,53 @@ TEST_CASE("a day is said in a sentence, what is cancelled apart", "[month layout
     CHECK(daySentence(days[index], {}, british) ==
           u"Thursday 19 November, 2 sessions, 1 cancelled"_s);
     CHECK(daySentence(days[index + 1], {}, british) == u"Friday 20 November, no sessions"_s);
+    sessions[1].charge = ChargeState::Unpaid;
+    sessions[2].charge = ChargeState::Paid;
+    const auto owed = monthDays(novemberPage, november, sessions, {}, zone);
+    CHECK(daySentence(owed[index], {}, british) ==
+          u"Thursday 19 November, 2 sessions, 1 cancelled, 1 unpaid"_s);
+    CHECK(dayLines(owed[index], sessions, {}, zone, british).contains(u"Cancelled · Fee unpaid"_s));
 }
 
-TEST_CASE("what does not fit is counted in the last line", "[month layout]")
+namespace {
+
+constexpr CellMetrics metrics{16, 14, 18, 50};
+
+/// "line line mark mark +2, time off": what stands in a cell.
+QString standing(int visits, int timeOff, int width, int height)
 {
-    CHECK(linesThatFit(3, 4) == LinesShown{3, 0});
-    CHECK(linesThatFit(4, 4) == LinesShown{4, 0});
-    CHECK(linesThatFit(5, 4) == LinesShown{3, 2});
-    CHECK(linesThatFit(5, 1) == LinesShown{0, 5});
-    CHECK(linesThatFit(5, 0) == LinesShown{0, 5});
-    CHECK(linesThatFit(0, 0) == LinesShown{0, 0});
+    MonthDay day;
+    day.visits.resize(static_cast<std::size_t>(visits));
+    day.timeOff.resize(static_cast<std::size_t>(timeOff));
+    const MonthCell cell(day, QRect(100, 200, width, height), metrics);
+    QStringList parts;
+    for (const PlacedVisit &placed : cell.visits) {
+        parts << (placed.isMark ? u"mark"_s : u"line"_s);
+        CHECK(cell.visitAt(placed.rect.center()) == placed.visit);
+        CHECK(cell.room.contains(placed.rect));
+    }
+    if (cell.more > 0)
+        parts << u"+%1"_s.arg(cell.more);
+    for (const QRect &line : cell.timeOff) {
+        parts << u"off"_s;
+        CHECK(cell.room.contains(line));
+    }
+    return parts.join(u' ');
+}
+
+} // namespace
+
+TEST_CASE("sessions come first in a cell, and more than one is seen at any size", "[month layout]")
+{
+    const int tall = metrics.leastHeight() + 2 * metrics.lineHeight; // four lines
+    CHECK(standing(0, 0, 100, tall).isEmpty());
+    CHECK(standing(2, 1, 100, tall) == u"line line off"_s);
+    CHECK(standing(4, 1, 100, tall) == u"line line line line"_s);
+    CHECK(standing(6, 0, 100, tall) == u"line line line mark mark mark"_s);
+    CHECK(standing(9, 2, 100, tall) == u"line line line mark mark +4"_s);
+    CHECK(standing(0, 6, 100, tall) == u"off off off off"_s);
+    CHECK(standing(1, 1, 60, metrics.leastHeight()) == u"line off"_s);
+    CHECK(standing(3, 1, 60, metrics.leastHeight()) == u"line mark mark"_s);
+    CHECK(standing(9, 0, 60, metrics.leastHeight()) == u"line +8"_s);
+    CHECK(standing(3, 0, 60, 20).isEmpty() == false); // counted at least
 }

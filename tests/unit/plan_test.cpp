@@ -100,14 +100,74 @@ TEST_CASE("a free session on credit spends its credit when it is settled", "[pla
     CHECK_FALSE(fee->payment);
 }
 
-TEST_CASE("a booked session can be marked as complete once its start has passed", "[plan]")
+TEST_CASE("a session can be complete only once its start has passed, joined or not", "[plan]")
 {
-    for (const auto method : {std::optional(PaymentMethod::Cash), std::optional<PaymentMethod>()}) {
-        CHECK(reasonOf(booked, ask::Complete{method}, {start.seconds - 1}) == Reason::NotStarted);
-        CHECK(planned(booked, ask::Complete{method}, start));
-        // One that is in progress can end whenever it ends.
-        CHECK(planned(running, ask::Complete{method}, {start.seconds - 3600}));
+    for (const SessionFacts &open : {booked, running}) {
+        for (const auto method :
+             {std::optional(PaymentMethod::Cash), std::optional<PaymentMethod>()}) {
+            CHECK(reasonOf(open, ask::Complete{method}, {start.seconds - 1}) == Reason::NotStarted);
+            CHECK(planned(open, ask::Complete{method}, start));
+        }
     }
+}
+
+TEST_CASE("a session can be joined from half an hour before its start", "[plan]")
+{
+    const Instant first = start.plusMinutes(-joinLeadMinutes);
+    CHECK(joinLeadMinutes == 30);
+    CHECK(reasonOf(booked, ask::Join{}, {first.seconds - 1}) == Reason::TooEarlyToJoin);
+    const auto why = refusal(booked, Action::Join, policy, {first.seconds - 1});
+    REQUIRE(why);
+    CHECK(why->reason == Reason::TooEarlyToJoin);
+    CHECK(planned(booked, ask::Join{}, first));
+    CHECK_FALSE(refusal(booked, Action::Join, policy, first));
+    CHECK(planned(booked, ask::Join{}, start.plusMinutes(24 * 60)));
+}
+
+TEST_CASE("who may still come did not stay away", "[plan]")
+{
+    const Instant before{start.seconds - 1};
+    for (const SessionFacts &open : {booked, running}) {
+        for (const auto &fee : {std::optional<ask::Fee>(), std::optional(ask::Fee{price, {}})}) {
+            const auto early = refused(open, cancelFor(CancelReason::NoShow, fee), before);
+            REQUIRE(early);
+            CHECK(early->reason == Reason::NoShowBeforeStart);
+            CHECK(early->field == field::reason);
+            CHECK(planned(open, cancelFor(CancelReason::NoShow, fee), start));
+            CHECK(planned(open, cancelFor(CancelReason::ByClient, fee), before));
+        }
+    }
+    CHECK_FALSE(canBeNoShow(booked.session.fields, before));
+    CHECK(canBeNoShow(booked.session.fields, start));
+}
+
+TEST_CASE("nobody is told of a session that is over", "[plan]")
+{
+    const Instant end = booked.session.fields.endsAt();
+    const Instant before{end.seconds - 1};
+    CHECK_FALSE(isOver(booked.session.fields, before));
+    CHECK(isOver(booked.session.fields, end));
+    const auto offers = [](const Request &request, Instant now) {
+        const auto made = planned(booked, request, now);
+        REQUIRE(made);
+        return made->messageOffered.has_value();
+    };
+    for (const Request &request :
+         {Request{cancelFor(CancelReason::ByClient)}, Request{cancelFor(CancelReason::NoShow)},
+          Request{ask::Delete{}}}) {
+        CHECK(offers(request, before));
+        CHECK_FALSE(offers(request, end));
+    }
+    CHECK(offers(cancelFor(CancelReason::NoShow, ask::Fee{price, {}}), end)); // but of its fee
+    const auto movedTo = [](Instant startsAt) {
+        ask::Edit moved{booked.session.fields};
+        moved.fields.startsAt = startsAt;
+        return moved;
+    };
+    CHECK_FALSE(offers(movedTo(start.plusMinutes(-60)), end));
+    CHECK(offers(movedTo(end), end));
+    // Who was to come at the old time is told that it is no longer so.
+    CHECK(offers(movedTo(start.plusMinutes(-24 * 60)), start));
 }
 
 TEST_CASE("cancelling wants a reason, and Other wants it in words", "[plan]")
@@ -187,10 +247,19 @@ TEST_CASE("on credit, a fee is possible under late notice or for a no-show", "[p
         // For other clients it is never blocked.
         CHECK(planned(booked, cancelFor(reason, ask::Fee{price, {}}), early));
     }
-    CHECK(planned(credit, cancelFor(CancelReason::NoShow, fee), early));
     CHECK(planned(credit, cancelFor(CancelReason::ByClient), early));
-    // Before a reason is chosen it may yet be a no-show.
-    CHECK_FALSE(refusal(credit, Action::CancelAndCharge, policy, early));
+    CHECK_FALSE(feeAllowed(credit, CancelReason::NoShow, policy, early));
+    const auto why = refusal(credit, Action::CancelAndCharge, policy, early);
+    REQUIRE(why);
+    CHECK(why->reason == Reason::FeeNeedsLateNotice);
+    CHECK_FALSE(refusal(credit, Action::CancelAndCharge, policy, late));
+
+    // Who asks for no notice at all can still charge for a no-show.
+    const CancellationPolicy noNotice{0, FeeKind::FullPrice, 0};
+    CHECK(feeAllowed(credit, CancelReason::NoShow, noNotice, start));
+    CHECK_FALSE(feeAllowed(credit, CancelReason::NoShow, noNotice, {start.seconds - 1}));
+    CHECK_FALSE(feeAllowed(credit, CancelReason::ByClient, noNotice, start));
+    CHECK_FALSE(refusal(credit, Action::CancelAndCharge, noNotice, start));
 }
 
 TEST_CASE("a fee on credit is one whole session and paid by the credit", "[plan]")
@@ -356,6 +425,10 @@ TEST_CASE("what a waiting message says is withdrawn when it is no longer true", 
     CHECK(withdraws(cancelFor(CancelReason::ByClient)));
     CHECK(withdraws(ask::Delete{}));
     CHECK_FALSE(withdraws(ask::Join{}));
+    // Also of a session that is over, of which nobody is told.
+    const auto over = planned(told, cancelFor(CancelReason::NoShow), start.plusMinutes(24 * 60));
+    REQUIRE(over);
+    CHECK(over->withdrawsWaitingMessages);
     told.waitingMessages = 0;
     CHECK_FALSE(withdraws(cancelFor(CancelReason::ByClient)));
 }

@@ -59,7 +59,56 @@ TEST_CASE("random work keeps the invariants of the rules", "[property]")
             }
             RC_ASSERT(found == count);
         }
-        const auto findings = verifyFile(fixture.path());
+        const auto findings = verifyFile(fixture.file());
+        RC_LOG(lines(QStringList(findings.begin(), findings.end())));
+        RC_ASSERT(findings.empty());
+    });
+    REQUIRE(holds);
+}
+
+TEST_CASE("undo and redo lead to and fro between the very same tables", "[property]")
+{
+    const bool holds = rc::check("any sequence of work, undo and redo", [] {
+        PracticeFixture fixture;
+        fixture.reopen();
+        Practice &practice = fixture.practice();
+        RandomWork work(practice, [&](qint64 minutes) { fixture.advanceMinutes(minutes); },
+                        {.erasing = true, .sending = false});
+        // What each undo and each redo must lead to.
+        std::vector<QString> before;
+        std::vector<QString> after;
+        for (const std::uint32_t seed : someSteps(80)) {
+            Dice dice(seed);
+            QString now = dumpOf(fixture.raw());
+            const int choice = dice.below(5);
+            if (choice == 0) {
+                const auto undone = practice.undo();
+                RC_ASSERT(undone.ok() == !before.empty());
+                RC_ASSERT(dumpOf(fixture.raw()) == (undone ? before.back() : now));
+                if (undone) {
+                    before.pop_back();
+                    after.push_back(now);
+                }
+            } else if (choice == 1) {
+                const auto redone = practice.redo();
+                RC_ASSERT(redone.ok() == !after.empty());
+                RC_ASSERT(dumpOf(fixture.raw()) == (redone ? after.back() : now));
+                if (redone) {
+                    after.pop_back();
+                    before.push_back(now);
+                }
+            } else if (work.step(dice)) {
+                practice.waitForErasure();
+                after.clear();
+                if (practice.undoable())
+                    before.push_back(std::move(now));
+                else
+                    before.clear(); // an erasure empties both
+            }
+            RC_ASSERT(practice.redoable().has_value() == !after.empty());
+            RC_ASSERT(brokenInvariants(fixture.raw()).isEmpty());
+        }
+        const auto findings = verifyFile(fixture.file());
         RC_LOG(lines(QStringList(findings.begin(), findings.end())));
         RC_ASSERT(findings.empty());
     });

@@ -21,12 +21,13 @@ TEST_CASE("a week begins with its earliest work, at nine when there is none", "[
 
 TEST_CASE("each day has the working hours of its weekday", "[records]")
 {
-    PracticeProfile profile = someProfile();
-    profile.workingHours[0] = Workday{8 * 60, 12 * 60};
+    WorkingHours hours = usualWorkingHours;
+    hours[0] = Workday{8 * 60, 12 * 60};
     const QDate monday(2026, 11, 16);
-    CHECK(profile.workdayOf(monday) == Workday{8 * 60, 12 * 60});
-    CHECK(profile.workdayOf(monday.addDays(4)) == Workday{});
-    CHECK_FALSE(profile.workdayOf(monday.addDays(6)));
+    CHECK(workdayOn(hours, monday) == Workday{8 * 60, 12 * 60});
+    CHECK(workdayOn(hours, monday.addDays(4)) == Workday{});
+    CHECK_FALSE(workdayOn(hours, monday.addDays(6)));
+    CHECK_FALSE(workdayOn(hours, QDate()));
 }
 
 TEST_CASE("a charge is paid when its payments reach the amount, and void when it was voided",

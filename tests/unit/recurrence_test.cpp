@@ -136,10 +136,10 @@ TEST_CASE("a repetition has an end that one can oversee", "[recurrence]")
     CHECK(sentenceOf({Frequency::Weekly, 1, first}, first) ==
           u"Choose a day after the first one."_s);
     CHECK(sentenceOf({Frequency::Weekly, 1, QDate(2026, 11, 30)}, first)
-              .startsWith(u"It would come only once."_s));
-    CHECK(sentenceOf({Frequency::Weekly, 1, 120}, first).startsWith(u"It goes on for too long"_s));
+              .startsWith(u"That is only one session."_s));
+    CHECK(sentenceOf({Frequency::Weekly, 1, 120}, first).startsWith(u"That is too long"_s));
     CHECK(sentenceOf({Frequency::Weekdays, 1, QDate(2028, 11, 1)}, first)
-              .startsWith(u"It goes on for too long"_s));
+              .startsWith(u"That is too long"_s));
     CHECK(validate({Frequency::Weekly, 1, 1}, first).front().field == field::count);
     CHECK(validate({Frequency::Weekly, 1, first}, first).front().field == field::until);
 }

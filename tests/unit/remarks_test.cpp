@@ -44,11 +44,24 @@ TEST_CASE("nothing is said about a free time within the working hours", "[remark
               .empty());
 }
 
+TEST_CASE("a session longer than a day's work is pointed out", "[remarks]")
+{
+    const auto remarksOf = [](int minutes) {
+        return remarksOn(at(QTime(0, 0)), minutes, {}, test::someProfile(),
+                         at(QTime(8, 0), QDate(2026, 11, 17)), british);
+    };
+    CHECK(kindsOf(remarksOf(8 * 60)) == std::vector{RemarkKind::OutsideHours});
+    const auto slip = remarksOf(8 * 60 + 1); // 500 for 50
+    REQUIRE(kindsOf(slip) == std::vector{RemarkKind::Long, RemarkKind::OutsideHours});
+    CHECK(slip.front().sentence == u"Longer than 8 hours. Check the length."_s);
+    CHECK(isGrave(slip));
+}
+
 TEST_CASE("a clash names who is there and when", "[remarks]")
 {
     const auto remarks = remarksAt(at(QTime(10, 0)), {{anna(QTime(10, 30), QTime(11, 20))}, {}});
     REQUIRE(kindsOf(remarks) == std::vector{RemarkKind::Clash});
-    CHECK(remarks.front().sentence == u"It overlaps with Anna Berg, 10:30 – 11:20."_s);
+    CHECK(remarks.front().sentence == u"Overlaps with Anna Berg, 10:30 – 11:20."_s);
     CHECK(isGrave(remarks));
 }
 
@@ -57,12 +70,12 @@ TEST_CASE("time off is named with its title, or its hours alone", "[remarks]")
     const TimeOff lunch{{}, at(QTime(12, 0)), at(QTime(13, 0)), false, u"Lunch"_s, {}, 1};
     auto remarks = remarksAt(at(QTime(12, 30)), {{}, {lunch}});
     REQUIRE(kindsOf(remarks) == std::vector{RemarkKind::TimeOff});
-    CHECK(remarks.front().sentence == u"It falls into your time off: Lunch, 12:00 – 13:00."_s);
+    CHECK(remarks.front().sentence == u"Overlaps with your time off: Lunch, 12:00 – 13:00."_s);
     CHECK(isGrave(remarks));
 
     TimeOff holiday{{}, at(QTime(0, 0)), at(QTime(0, 0), wednesday.addDays(1)), true, {}, {}, 1};
     remarks = remarksAt(at(QTime(10, 0)), {{}, {holiday}});
-    CHECK(remarks.front().sentence == u"It falls into your time off: whole day."_s);
+    CHECK(remarks.front().sentence == u"Overlaps with your time off: whole day."_s);
     CHECK(remarksAt(at(QTime(13, 0)), {{}, {lunch}}).empty());
 }
 
@@ -70,13 +83,13 @@ TEST_CASE("before, after and beside the working hours is said", "[remarks]")
 {
     const auto early = remarksAt(at(QTime(8, 55)));
     REQUIRE(kindsOf(early) == std::vector{RemarkKind::OutsideHours});
-    CHECK(early.front().sentence == u"It is outside your working hours, 09:00 – 17:00."_s);
+    CHECK(early.front().sentence == u"Outside your working hours, 09:00 – 17:00."_s);
     CHECK_FALSE(isGrave(early));
     CHECK(kindsOf(remarksAt(at(QTime(16, 15)))) == std::vector{RemarkKind::OutsideHours});
     CHECK(kindsOf(remarksAt(at(QTime(23, 30)))) == std::vector{RemarkKind::OutsideHours});
     const auto saturday = remarksAt(at(QTime(10, 0), QDate(2026, 11, 21)));
     REQUIRE(kindsOf(saturday) == std::vector{RemarkKind::OutsideHours});
-    CHECK(saturday.front().sentence == u"It is on a day off: Saturday."_s);
+    CHECK(saturday.front().sentence == u"Saturday is not a working day."_s);
 }
 
 TEST_CASE("the buffer counts on both sides, and a clash is more than it", "[remarks]")
@@ -84,11 +97,11 @@ TEST_CASE("the buffer counts on both sides, and a clash is more than it", "[rema
     const Surroundings before{{anna(QTime(9, 0), QTime(9, 50))}, {}};
     const auto after = remarksAt(at(QTime(9, 55)), before, 10);
     REQUIRE(kindsOf(after) == std::vector{RemarkKind::Buffer});
-    CHECK(after.front().sentence == u"It leaves less than 10 minutes after Anna Berg."_s);
+    CHECK(after.front().sentence == u"Leaves less than 10 minutes after Anna Berg."_s);
     CHECK(remarksAt(at(QTime(10, 0)), before, 10).empty());
     const auto tight = remarksAt(at(QTime(9, 0)), {{anna(QTime(9, 55), QTime(10, 45))}, {}}, 10);
     REQUIRE(kindsOf(tight) == std::vector{RemarkKind::Buffer});
-    CHECK(tight.front().sentence == u"It leaves less than 10 minutes before Anna Berg."_s);
+    CHECK(tight.front().sentence == u"Leaves less than 10 minutes before Anna Berg."_s);
     CHECK(kindsOf(remarksAt(at(QTime(9, 30)), before, 10)) == std::vector{RemarkKind::Clash});
 }
 

@@ -88,7 +88,7 @@ TEST_CASE("a press becomes a move only when the pointer goes far enough", "[sess
     CHECK_FALSE(carrying.isHeld());
 
     carrying.press({annas(), {100, 100}, false});
-    carrying.forgetPress();
+    carrying.takePress();
     CHECK_FALSE(carrying.pull({500, 500}, carriedFarEnough));
 }
 

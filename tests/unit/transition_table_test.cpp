@@ -237,7 +237,7 @@ TEST_CASE("of an erased client's session only the payments can be set right", "[
                 if (!made) {
                     REQUIRE(why);
                     CHECK(why->reason == Refusal::Reason::ClientErased);
-                    CHECK(sentenceFor(*why).startsWith(u"Its client is erased"_s));
+                    CHECK(sentenceFor(*why).startsWith(u"Its client was erased"_s));
                     CHECK(sentenceFor(*why).endsWith(u'.'));
                     continue;
                 }
@@ -288,9 +288,9 @@ TEST_CASE("the refusals of the specification in its own words", "[rules]")
         return sentenceFor(*found);
     };
     CHECK(sentence(Action::Cancel, SessionStatus::Complete, ChargeState::Unpaid) ==
-          u"It took place. To stop charging for it, use Void under Payments, Unpaid."_s);
+          u"It has taken place. To stop charging for it, use Void under Payments › Unpaid."_s);
     CHECK(sentence(Action::Void, SessionStatus::Complete, ChargeState::Paid) ==
-          u"It is paid. Reverse the payment under Payments, Paid first, then void it."_s);
+          u"It is paid. Reverse the payment under Payments › Paid first, then void it."_s);
     CHECK(sentence(Action::Join, SessionStatus::Cancelled, ChargeState::None) ==
           u"It is cancelled. Book another session instead."_s);
 }

@@ -25,8 +25,8 @@ QString timeIn(const QString &typed, const QLocale &locale)
 
 QString dayIn(const QString &typed, const QLocale &locale)
 {
-    const auto day = dayFromText(typed, wednesday, locale);
-    return day ? day->toString(Qt::ISODate) : QString();
+    const TypedDay day = readDay(typed, wednesday, wednesday, locale);
+    return day.problem == TypedDay::Problem::None ? day.day.toString(Qt::ISODate) : QString();
 }
 
 } // namespace
@@ -77,6 +77,12 @@ TEST_CASE("a time is read as written, or refused", "[typed]")
         {egyptian, u"١٢:٣٠ ص"_s, u"00:30"_s},
         {egyptian, u"٢:٣٠"_s, {}},
         {egyptian, u"١٤:٣٠"_s, u"14:30"_s},
+        {egyptian, u"9.30"_s, u"09:30"_s},
+        {israeli, u"14"_s, u"14:00"_s},
+        {israeli, u"9:30"_s, u"09:30"_s},
+        {israeli, u"2pm"_s, u"14:00"_s},
+        {icelandic, u"9.30"_s, u"09:30"_s},
+        {german, u"2pm"_s, u"14:00"_s},
     };
     for (const auto &[locale, typed, time] : written) {
         INFO(locale.name() << ": " << typed);
@@ -111,7 +117,28 @@ TEST_CASE("a day is read as written, or refused", "[typed]")
         {british, u"5/1/1"_s, {}},
         {british, u"31/02/2027"_s, {}},
         {british, u"30 feb"_s, {}},
-        {british, u"14"_s, {}}, // of which month?
+        {british, u"14"_s, u"2026-11-14"_s}, // of the month that is shown
+        {german, u"14."_s, u"2026-11-14"_s},
+        {egyptian, u"١٤"_s, u"2026-11-14"_s},
+        {british, u"31"_s, {}},
+        {british, u"0"_s, {}},
+        {fieldsAmerican, u"2/30"_s, {}},
+        {fieldsAmerican, u"13/32"_s, {}},
+        {icelandic, u"2.12.2026"_s, u"2026-12-02"_s},
+        {icelandic, u"2.12"_s, u"2026-12-02"_s},
+        {icelandic, u"fös"_s, u"2026-11-20"_s},
+        {icelandic, u"12. des."_s, u"2026-12-12"_s},
+        {german, u"Fr"_s, u"2026-11-20"_s},
+        {german, u"Fre"_s, u"2026-11-20"_s},
+        {israeli, u"2.12.2026"_s, u"2026-12-02"_s},
+        {israeli, u"2/12"_s, u"2026-12-02"_s},
+        {israeli, u"12 דצמבר 2026"_s, u"2026-12-12"_s},
+        {egyptian, u"٢/١٢"_s, u"2026-12-02"_s},
+        {egyptian, u"+٧"_s, u"2026-11-25"_s},
+        {egyptian, u"tomorrow"_s, u"2026-11-19"_s},
+        {british, u"5/1/1226"_s, {}},
+        {british, u"1226-01-05"_s, {}},
+        {british, u"29/2"_s, u"2028-02-29"_s},
         {british, u"next week"_s, {}},
         {british, u"november"_s, {}},
         {british, u"5/1/2027 noon"_s, {}},
@@ -124,11 +151,39 @@ TEST_CASE("a day is read as written, or refused", "[typed]")
     }
 }
 
+TEST_CASE("what is wrong with a day is known", "[typed]")
+{
+    using Problem = TypedDay::Problem;
+    const std::tuple<QLocale, QString, Problem> written[] = {
+        {british, u"31/02/2027"_s, Problem::NoSuchDay},
+        {british, u"31.2."_s, Problem::NoSuchDay},
+        {british, u"30 feb"_s, Problem::NoSuchDay},
+        {british, u"31"_s, Problem::NoSuchDay},
+        {german, u"31.2.2027"_s, Problem::NoSuchDay},
+        {british, u"5/1/1226"_s, Problem::YearTooFar},
+        {british, u"05/01/0027"_s, Problem::YearTooFar},
+        {german, u"5.1.2200"_s, Problem::YearTooFar},
+        {british, u"5/1/2199"_s, Problem::None},
+        {british, u"5/1/1900"_s, Problem::None},
+        {british, u"Sun, 12 Dec 2026"_s, Problem::OtherWeekday},
+        {british, u"sun 12/12"_s, Problem::OtherWeekday},
+        {german, u"Fr., 12. Dez. 2026"_s, Problem::OtherWeekday},
+        {british, u"someday"_s, Problem::NotADay},
+        {british, u"45/45"_s, Problem::NotADay},
+        {british, {}, Problem::NotADay},
+    };
+    for (const auto &[locale, typed, problem] : written) {
+        INFO(locale.name() << ": " << typed);
+        CHECK(readDay(typed, wednesday, wednesday, locale).problem == problem);
+    }
+    CHECK(readDay(u"sun 12 dec"_s, wednesday, wednesday, british).day == QDate(2026, 12, 12));
+}
+
 TEST_CASE("without today, only what does not depend on it is a day", "[typed]")
 {
-    CHECK(dayFromText(u"5/1/2027"_s, {}, british) == QDate(2027, 1, 5));
-    for (const auto &typed : {u"5/1"_s, u"tomorrow"_s, u"+1"_s, u"fri"_s})
-        CHECK_FALSE(dayFromText(typed, {}, british));
+    CHECK(readDay(u"5/1/2027"_s, {}, {}, british).day == QDate(2027, 1, 5));
+    for (const auto &typed : {u"5/1"_s, u"tomorrow"_s, u"+1"_s, u"fri"_s, u"14"_s})
+        CHECK(readDay(typed, {}, {}, british).problem == TypedDay::Problem::NotADay);
 }
 
 TEST_CASE("every locale reads the times and days that it writes", "[typed]")
@@ -145,7 +200,8 @@ TEST_CASE("every locale reads the times and days that it writes", "[typed]")
         }
         for (const QDate day : {QDate(2027, 1, 5), QDate(2026, 11, 12), QDate(2028, 2, 29)}) {
             INFO(locale.toString(day, dayFormat(locale)));
-            CHECK(dayFromText(locale.toString(day, dayFormat(locale)), wednesday, locale) == day);
+            CHECK(readDay(locale.toString(day, dayFormat(locale)), wednesday, {}, locale).day ==
+                  day);
         }
     }
 }

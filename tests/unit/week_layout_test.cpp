@@ -331,3 +331,59 @@ TEST_CASE("one day fills the whole width", "[week layout]")
     CHECK(pieces[0].range == DayRange{0, 0, 30});
     CHECK(pieces[1].range == DayRange{0, 1410, minutesInDay});
 }
+
+TEST_CASE("days off without sessions are folded, unless today is one or all are", "[week layout]")
+{
+    const ShownDays days{QDate(2026, 11, 16), daysInWeek};
+    const QDate tuesday(2026, 11, 17);
+    using Days = std::vector<bool>;
+    const Days weekend{false, false, false, false, false, true, true};
+    const Days saturday{false, false, false, false, false, true, false};
+    const Days sunday{false, false, false, false, false, false, true};
+    CHECK(emptyDays(days, usualWorkingHours, {}, tuesday) == weekend);
+    CHECK(emptyDays(days, usualWorkingHours, {}, QDate(2026, 11, 21)) == sunday);
+    const std::vector onSunday{SessionSpan{{6, 600}, {6, 660}}};
+    CHECK(emptyDays(days, usualWorkingHours, onSunday, tuesday) == saturday);
+    const std::vector pastMidnight{SessionSpan{{4, 1430}, {5, 20}}};
+    CHECK(emptyDays(days, usualWorkingHours, pastMidnight, tuesday) == sunday);
+    CHECK(emptyDays(days, WorkingHours{}, {}, QDate(2026, 12, 1)).empty());
+    const ShownDays sixWeeks{QDate(2026, 10, 26), 42};
+    CHECK(emptyDays(sixWeeks, usualWorkingHours, {}, tuesday)[41]);
+}
+
+TEST_CASE("the hours of work are whole, and reach as far as sessions do", "[week layout]")
+{
+    const ShownDays days{QDate(2026, 11, 16), daysInWeek};
+    WorkingHours hours = usualWorkingHours;
+    hours[1] = Workday{8 * 60 + 30, 16 * 60};
+    using Hours = std::pair<int, int>;
+    CHECK(minutesOfWork(days, hours, {}) == Hours{8 * 60, 17 * 60});
+    const std::vector late{SessionSpan{{2, 20 * 60 + 10}, {2, 21 * 60}}};
+    CHECK(minutesOfWork(days, hours, piecesOf(late, 1)) == Hours{8 * 60, 21 * 60});
+    const std::vector pastMidnight{SessionSpan{{4, 23 * 60 + 30}, {5, 20}}};
+    CHECK(minutesOfWork(days, hours, piecesOf(pastMidnight, 1)) == Hours{8 * 60, minutesInDay});
+    CHECK(minutesOfWork({QDate(2026, 11, 21), 1}, hours, {}) == Hours{0, minutesInDay});
+}
+
+TEST_CASE("a folded day is narrow, and hours that are left out have no place", "[week layout]")
+{
+    WeekGeometry geometry{60, 760, 60, 7};
+    geometry.folded = {false, false, false, false, false, true, true};
+    CHECK(geometry.xOf(0) == 60);
+    CHECK(geometry.dayRect(5).width() == WeekGeometry::foldedWidth);
+    CHECK(geometry.dayRect(6).width() == WeekGeometry::foldedWidth);
+    CHECK(geometry.dayRect(0).width() == 128);
+    CHECK(geometry.xOf(7) == 760);
+    CHECK(geometry.nearestTime({740, 0}, 15).day == 6);
+
+    geometry.fromMinute = 8 * 60;
+    geometry.toMinute = 18 * 60;
+    CHECK(geometry.height() == 600);
+    CHECK(geometry.yOf(9 * 60) == 60);
+    CHECK(geometry.rangeRect({0, 7 * 60, 9 * 60}).top() == 0);
+    CHECK(geometry.rangeRect({0, 7 * 60, 9 * 60}).height() == 60);
+    CHECK(geometry.rangeRect({0, 19 * 60, 20 * 60}).isEmpty());
+    CHECK(geometry.nearestTime({100, 30}, 15).minute == 8 * 60 + 30);
+    CHECK(geometry.nearestTime({100, 5000}, 15).minute == 18 * 60 - 15);
+    CHECK(geometry.nearestTime({100, -50}, 15).minute == 8 * 60);
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/records/activity_views.h"
 #include "core/records/given_name.h"
 #include "core/records/journal.h"
 #include "core/rules/wording.h"
@@ -18,7 +19,7 @@ QStringList consequences(const SessionFacts &facts, const Request &request, Inst
 {
     const auto made = planned(facts, request, now);
     REQUIRE(made);
-    return consequencesOf(*made, {u"Nína Stefánsdóttir"_s, *currencyByCode(u"EUR"_s),
+    return consequencesOf(*made, {u"Nína"_s, *currencyByCode(u"EUR"_s),
                                   QLocale(QLocale::English, QLocale::UnitedKingdom)});
 }
 
@@ -32,21 +33,21 @@ TEST_CASE("the cancel dialog's words are those of the plan", "[wording]")
           QStringList{u"It stays in the calendar, marked Cancelled."_s, u"Nothing is charged."_s,
                       u"Next you choose whether to notify Nína."_s});
     CHECK(consequences(booked, cancelWith(ask::Fee{Money{45'00}, {}}))[1] ==
-          u"Nína owes €45.00, which stands under Payments, Unpaid until you charge or void it."_s);
+          u"€45.00 stays in Payments › Unpaid for Nína until it is paid or voided."_s);
     CHECK(consequences(booked, cancelWith(ask::Fee{Money{45'00}, PaymentMethod::Cash}))[1] ==
-          u"Nína is charged €45.00, paid now: Cash."_s);
+          u"Nína pays €45.00 now (Cash)."_s);
 }
 
 TEST_CASE("a credit that goes back is counted from what there is to what there will be",
           "[wording]")
 {
     CHECK(consequences(onCredit(booked), cancelWith({}))[2] ==
-          u"The sponsored credit goes back: 4 → 5."_s);
+          u"The sponsored credit is returned: 4 → 5."_s);
     CHECK(consequences(onCredit(booked), ask::Delete{})[2] ==
-          u"The sponsored credit goes back: 4 → 5."_s);
+          u"The sponsored credit is returned: 4 → 5."_s);
     const auto spent =
         consequences(onCredit(booked), cancelWith(ask::Fee{price, PaymentMethod::SponsoredCredit}));
-    CHECK(spent[1] == u"€90.00 is charged and paid by the sponsored credit; Nína pays nothing."_s);
+    CHECK(spent[1] == u"€90.00 is charged and paid by the sponsored credit. Nína pays nothing."_s);
     CHECK(spent[2] == u"The sponsored credit is spent; 4 remain available."_s);
 }
 
@@ -72,23 +73,66 @@ TEST_CASE("of a price of nothing it is said that nothing is owed", "[wording]")
     free.session.fields.price = Money{};
     CHECK(consequences(free, ask::Complete{}) ==
           QStringList{u"The session is marked Complete."_s,
-                      u"The price is nothing, so nothing is owed."_s});
+                      u"The session is free, so nothing is owed."_s});
 }
 
 TEST_CASE("a fee for one of several says that the others have none", "[wording]")
 {
-    const WordingContext context{u"Nína Stefánsdóttir"_s, *currencyByCode(u"EUR"_s), {}};
+    const WordingContext context{u"Nína"_s, *currencyByCode(u"EUR"_s), {}};
     const auto withFee = planned(booked, cancelWith(ask::Fee{Money{45'00}, {}}));
     const auto without = planned(booked, cancelWith({}));
     REQUIRE((withFee && without));
     std::vector<SeriesStep> steps{{booked, *withFee, WallTime::Kind::Unique, {}}};
     const auto saysAlone = [&] {
-        return consequencesOf(steps, context).join(u'\n').contains(u"for this session alone"_s);
+        return consequencesOf(steps, context)
+            .join(u'\n')
+            .contains(u"Only this session is charged"_s);
+    };
+    const auto saysOfNoShow = [&] {
+        return consequencesOf(steps, context).join(u'\n').contains(u"Only this session is a no"_s);
     };
     CHECK_FALSE(saysAlone());
+    CHECK_FALSE(saysOfNoShow());
     steps.push_back({booked, *without, WallTime::Kind::Unique, {}});
     CHECK(saysAlone());
+    CHECK(saysOfNoShow());
     CHECK(consequencesOf(std::vector<SeriesStep>(), context).isEmpty());
+}
+
+TEST_CASE("what it is too early for is refused with what to do instead", "[wording]")
+{
+    const Instant dayBefore = start.plusMinutes(-24 * 60);
+    const auto sentence = [&](const SessionFacts &facts, const Request &request) {
+        const auto found = refused(facts, request, dayBefore);
+        REQUIRE(found);
+        return sentenceFor(*found);
+    };
+    CHECK(sentence(booked, ask::Join{}) ==
+          u"It can be joined from 30 minutes before it begins. To meet earlier, move it to that "
+          "time."_s);
+    CHECK(sentence(booked, ask::Complete{}).contains(u"Join it when it begins"_s));
+    CHECK(sentence(factsOf(SessionStatus::InProgress), ask::Complete{})
+              .contains(u"End it once it has"_s));
+    CHECK(sentence(booked, cancelWith({})) ==
+          u"The session has not begun, so the client may still come. Choose another reason."_s);
+}
+
+TEST_CASE("a message is promised only as long as there is one to offer", "[wording]")
+{
+    const Instant end = booked.session.fields.endsAt();
+    const auto promises = [](const QStringList &lines) {
+        return lines.join(u'\n').contains(u"whether to notify"_s);
+    };
+    CHECK(promises(consequences(booked, cancelWith({}), start)));
+    CHECK_FALSE(promises(consequences(booked, cancelWith({}), end)));
+
+    const auto stepAt = [](Instant now) {
+        return SeriesStep{
+            booked, *planned(booked, cancelWith({}), now), WallTime::Kind::Unique, {}};
+    };
+    const WordingContext context{u"Nína"_s, *currencyByCode(u"EUR"_s), {}};
+    CHECK(promises(consequencesOf({stepAt(end), stepAt(start)}, context)));
+    CHECK_FALSE(promises(consequencesOf({stepAt(end), stepAt(end)}, context)));
 }
 
 TEST_CASE("void says that the session is marked, that nobody pays, and that no credit returns",
@@ -98,7 +142,7 @@ TEST_CASE("void says that the session is marked, that nobody pays, and that no c
           QStringList{u"The session is marked Void."_s, u"Nína is not charged."_s});
     const auto onCreditLines = consequences(onCredit(unpaid), ask::Void{});
     REQUIRE(onCreditLines.size() == 3);
-    CHECK(onCreditLines[2].contains(u"does not come back by voiding"_s));
+    CHECK(onCreditLines[2].contains(u"stays spent"_s));
     CHECK(onCreditLines[2].contains(u"Return credit"_s));
     CHECK(consequences(factsOf(SessionStatus::Cancelled, ChargeState::Unpaid), ask::Void{})[0] ==
           u"The fee is waived. The session stays Cancelled."_s);
@@ -108,8 +152,8 @@ TEST_CASE("delete says what goes, and what the journal keeps", "[wording]")
 {
     const auto lines = consequences(booked, ask::Delete{});
     REQUIRE(lines.size() == 3);
-    CHECK(lines[0].contains(u"can't be brought back"_s));
-    CHECK(lines[1] == u"The journal keeps when a session was deleted, and no more."_s);
+    CHECK(lines[0].contains(u"This can't be undone"_s));
+    CHECK(lines[1] == u"Activity records only that a session was deleted, and when."_s);
 }
 
 TEST_CASE("a message in the outbox that would be wrong is said to be withdrawn", "[wording]")
@@ -117,7 +161,7 @@ TEST_CASE("a message in the outbox that would be wrong is said to be withdrawn",
     SessionFacts told = booked;
     told.waitingMessages = 1;
     CHECK(consequences(told, cancelWith({}))
-              .contains(u"The message about it that waits in the outbox is withdrawn."_s));
+              .contains(u"The message about it in the outbox is removed."_s));
 }
 
 TEST_CASE("late notice is said in hours, then in minutes, then as begun", "[wording]")
@@ -126,13 +170,13 @@ TEST_CASE("late notice is said in hours, then in minutes, then as begun", "[word
         return lateNoticeLine(start, policy, start.plusMinutes(-minutesBefore));
     };
     CHECK(line(24 * 60).isEmpty());
-    CHECK(line(24 * 60 - 1) == u"This is late notice: 23 hours before the start."_s);
-    CHECK(line(6 * 60) == u"This is late notice: 6 hours before the start."_s);
-    CHECK(line(60) == u"This is late notice: 1 hour before the start."_s);
-    CHECK(line(59) == u"This is late notice: 59 minutes before the start."_s);
-    CHECK(line(1) == u"This is late notice: 1 minute before the start."_s);
-    CHECK(line(0) == u"This is late notice: the session has already begun."_s);
-    CHECK(line(-30) == u"This is late notice: the session has already begun."_s);
+    CHECK(line(24 * 60 - 1) == u"Late notice: 23 hours before the start."_s);
+    CHECK(line(6 * 60) == u"Late notice: 6 hours before the start."_s);
+    CHECK(line(60) == u"Late notice: 1 hour before the start."_s);
+    CHECK(line(59) == u"Late notice: 59 minutes before the start."_s);
+    CHECK(line(1) == u"Late notice: 1 minute before the start."_s);
+    CHECK(line(0) == u"Late notice: the session has already begun."_s);
+    CHECK(line(-30) == u"Late notice: the session has already begun."_s);
 }
 
 TEST_CASE("a client is spoken of by the first name, several by all names", "[wording]")
@@ -142,6 +186,36 @@ TEST_CASE("a client is spoken of by the first name, several by all names", "[wor
     CHECK(givenName(u"Group: Mindfulness for parents (6)"_s) == u"Mindfulness for parents"_s);
     CHECK(givenName(u"Prince"_s) == u"Prince"_s);
     CHECK(givenName(u"محمد علي"_s) == u"محمد"_s);
+}
+
+TEST_CASE("a title or an article is no first name", "[wording]")
+{
+    CHECK(givenName(u"Dr. Anna Huber"_s) == u"Anna"_s);
+    CHECK(givenName(u"Frau Dr. Anna Huber"_s) == u"Anna"_s);
+    CHECK(givenName(u"Mrs Anna Huber"_s) == u"Anna"_s);
+    // Where only the surname is known, one keeps the title.
+    CHECK(givenName(u"Frau Gruber"_s) == u"Frau Gruber"_s);
+    CHECK(givenName(u"Mr Smith"_s) == u"Mr Smith"_s);
+    CHECK(givenName(u"Herr Prof. Dr. Gruber"_s) == u"Herr Prof. Dr. Gruber"_s);
+    CHECK(givenName(u"Dr."_s) == u"Dr."_s);
+
+    CHECK(givenName(u"The Meyer family"_s) == u"The Meyer family"_s);
+    CHECK(givenName(u"Familie Meyer"_s) == u"Familie Meyer"_s);
+    CHECK(givenName(u"Die Meyers"_s) == u"Die Meyers"_s);
+    CHECK(givenName(u"Eva and Karl Meyer"_s) == u"Eva and Karl Meyer"_s);
+
+    CHECK(givenName(u"Berg, Björn"_s) == u"Björn"_s);
+    CHECK(givenName(u"Huber, Dr. Anna Maria"_s) == u"Anna"_s);
+    CHECK(givenName(u"Nguyễn Thị Thúy"_s) == u"Thúy"_s);
+    CHECK(givenName(QString()) == QString());
+}
+
+TEST_CASE("a client is addressed as the practice wrote, else as the name tells", "[wording]")
+{
+    Client client{{}, u"Nína Stefánsdóttir"_s, {}};
+    CHECK(addressOf(client) == u"Nína"_s);
+    client.addressedAs = u"Ms Stefánsdóttir"_s;
+    CHECK(addressOf(client) == u"Ms Stefánsdóttir"_s);
 }
 
 TEST_CASE("the interface's words for reasons and methods are those of the rules", "[wording]")
@@ -178,6 +252,17 @@ TEST_CASE("every journal action has words of its own", "[wording]")
     CHECK(words.size() == static_cast<qsizetype>(Tokens<JournalAction>::list.size()));
     CHECK(undoNameOf(JournalAction::Cancelled) == u"cancel session"_s);
     CHECK(undoNameOf(JournalAction::Deleted).isEmpty());
+    for (const JournalAction ofSeries :
+         {JournalAction::Booked, JournalAction::Edited, JournalAction::Cancelled}) {
+        CHECK(undoNameOf(ofSeries, 12).contains(u"12"_s));
+        CHECK(undoNameOf(ofSeries, 1) == undoNameOf(ofSeries));
+    }
+    JournalItem item;
+    CHECK(nameOf(item) == u"Session booked"_s);
+    item.undone = JournalAction::Cancelled;
+    CHECK(nameOf(item) == u"Undone: cancel session"_s);
+    item.redone = true;
+    CHECK(nameOf(item) == u"Redone: cancel session"_s);
 }
 
 TEST_CASE("every word of the file reads back as the value it stands for", "[wording]")

@@ -41,6 +41,12 @@ struct ShownStages : PracticeFixture
     RecordingReporter reporter;
     ActivityPage page{practice()};
 
+    Result<> cancelPlanned()
+    {
+        return practice().sessions().perform({planned, 1},
+                                             ask::Cancel{CancelReason::ByClient, {}, {}});
+    }
+
     ShownStages()
     {
         REQUIRE(practice().sessions().perform({running, 1}, ask::Join{}).ok());
@@ -132,7 +138,7 @@ TEST_CASE("a stage follows what is done, and keeps the selection", "[activity][m
     list->setCurrentIndex(list->model()->index(3, 0));
     const QPersistentModelIndex chosen = list->currentIndex();
     REQUIRE(chosen.data(StageModel::SessionRole).toLongLong() == shown.plannedLater.value);
-    REQUIRE(shown.practice().sessions().perform({shown.planned, 1}, ask::Join{}).ok());
+    REQUIRE(shown.cancelPlanned().ok());
     CHECK(shown.rows().size() == 1);
     CHECK(list->currentIndex() == chosen);
     CHECK(shown.segment(u"plannedSegment"_s) == u"Planned  1"_s);
@@ -149,7 +155,7 @@ TEST_CASE("a stage is read again once it is shown again", "[activity][model]")
     const QAbstractItemModel *planned = find<QListView>(u"stageList"_s)->model();
     shown.page.hide();
     QSignalSpy removed(planned, &QAbstractItemModel::rowsRemoved);
-    REQUIRE(shown.practice().sessions().perform({shown.planned, 1}, ask::Join{}).ok());
+    REQUIRE(shown.cancelPlanned().ok());
     CHECK(removed.isEmpty());
     shown.page.show();
     settle();
@@ -157,7 +163,8 @@ TEST_CASE("a stage is read again once it is shown again", "[activity][model]")
     CHECK(shown.segment(u"plannedSegment"_s) == u"Planned  1"_s);
     // The journal, read before, has the newest entry too.
     find<QRadioButton>(u"everythingSegment"_s)->click();
-    CHECK(find<QListView>(u"activityList"_s)->model()->index(1, 0).data() == u"Session joined"_s);
+    CHECK(find<QListView>(u"activityList"_s)->model()->index(1, 0).data() ==
+          u"Session cancelled"_s);
 }
 
 TEST_CASE("client and period cut down all five", "[activity]")
@@ -168,8 +175,7 @@ TEST_CASE("client and period cut down all five", "[activity]")
     CHECK(shown.segment(u"plannedSegment"_s) == u"Planned  1"_s);
     CHECK(find<QListView>(u"activityList"_s)->model()->rowCount() == 7); // six and a heading
     click(u"cancelledSegment"_s);
-    CHECK(find<QLabel>(u"emptySentence"_s)->text() ==
-          u"Nothing here is of this client and this time."_s);
+    CHECK(find<QLabel>(u"emptySentence"_s)->text() == u"Nothing for this client and period."_s);
     CHECK_FALSE(find<QPushButton>(u"exportActivity"_s)->isEnabled());
     find<QComboBox>(u"activityPeriod"_s)->setCurrentIndex(1); // this week
     CHECK(shown.segment(u"plannedSegment"_s) == u"Planned  0"_s);

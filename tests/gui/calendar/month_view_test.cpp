@@ -28,6 +28,12 @@ struct ShownMonth : ShownPage
         const auto &model = *static_cast<const MonthModel *>(month()->model());
         return month()->visualRect(model.indexOf(date)).center();
     }
+    /// Where a session of the day stands, the first being 0.
+    [[nodiscard]] QPoint middleOf(QDate date, std::size_t visit) const
+    {
+        const auto &model = *static_cast<const MonthModel *>(month()->model());
+        return month()->cellOf(model.indexOf(date)).visits[visit].rect.center();
+    }
     [[nodiscard]] QString sentence(QDate date) const
     {
         const auto &model = *static_cast<const MonthModel *>(month()->model());
@@ -123,7 +129,7 @@ TEST_CASE("the month walks its days and beyond", "[month view]")
     CHECK(shown.page.selectedDate() == QDate(2026, 12, 13));
 }
 
-TEST_CASE("Enter and a double click open the day, N books on it", "[month view]")
+TEST_CASE("Enter and a double click open a day, N books on it", "[month view]")
 {
     ShownMonth shown;
     shown.bookAt(3, 9);
@@ -131,9 +137,10 @@ TEST_CASE("Enter and a double click open the day, N books on it", "[month view]"
     shown.page.requestBooking();
     REQUIRE(shown.booked.size() == 1);
     CHECK(shown.booked[0]->startsAt == shown.at(monday.addDays(3), QTime(10, 0)));
+    key(Qt::Key_Right);
     key(Qt::Key_Return);
     CHECK(shown.page.span() == CalendarSpan::Day);
-    CHECK(shown.page.firstDay() == monday.addDays(3));
+    CHECK(shown.page.firstDay() == monday.addDays(4));
 
     key(Qt::Key_M);
     doubleClick(shown.month()->viewport(), shown.middleOf(QDate(2026, 11, 6)));
@@ -174,4 +181,116 @@ TEST_CASE("the month says of each day who comes, and follows the practice", "[mo
     QAccessibleInterface *cell = table->tableInterface()->cellAt(3, 3);
     REQUIRE(cell);
     CHECK(cell->text(QAccessible::Name) == u"Thursday 19 November, 1 session, 1 cancelled"_s);
+}
+
+TEST_CASE("Enter steps into a day of the month and opens a session", "[month view][keyboard]")
+{
+    ShownMonth shown;
+    const SessionId first = shown.bookAt(3, 9);
+    const SessionId second = shown.bookAt(3, 11);
+    key(Qt::Key_Right);
+    CHECK_FALSE(shown.month()->currentSession());
+    key(Qt::Key_Return);
+    CHECK(shown.month()->currentSession() == first);
+    CHECK(shown.opened.empty());
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    CHECK(shown.opened == std::vector{second});
+    key(Qt::Key_Up);
+    key(Qt::Key_Delete);
+    CHECK(shown.cancelled == std::vector{first});
+    key(Qt::Key_Escape);
+    CHECK_FALSE(shown.month()->currentSession());
+    CHECK(shown.page.selectedDate() == monday.addDays(3));
+    key(Qt::Key_Return);
+    key(Qt::Key_Up); // beyond the first is the day
+    CHECK_FALSE(shown.month()->currentSession());
+    key(Qt::Key_Return);
+    key(Qt::Key_W); // it stays chosen
+    CHECK(shown.view->currentSession() == first);
+}
+
+TEST_CASE("a click opens a session of the month, its menu is its own", "[month view]")
+{
+    ShownMonth shown;
+    const SessionId first = shown.bookAt(3, 9);
+    const SessionId second = shown.bookAt(3, 11);
+    std::vector<SessionId> menus;
+    QObject::connect(&shown.page, &SessionsPage::sessionMenuRequested, &shown.page,
+                     [&](SessionId id) { menus.push_back(id); });
+    const QDate thursday = monday.addDays(3);
+    click(shown.month()->viewport(), shown.middleOf(thursday, 1));
+    CHECK(shown.opened == std::vector{second});
+    CHECK(shown.page.span() == CalendarSpan::Month);
+    click(shown.month()->viewport(), shown.middleOf(thursday, 0), Qt::RightButton);
+    CHECK(menus == std::vector{first});
+    CHECK(shown.opened.size() == 1);
+}
+
+TEST_CASE("a session of the month is dragged to another day, at its time", "[month view]")
+{
+    ShownMonth shown;
+    const SessionId id = shown.bookAt(3, 9);
+    std::vector<MoveRequest> moves;
+    QObject::connect(&shown.page, &SessionsPage::moveRequested, &shown.page,
+                     [&](const MoveRequest &move) { moves.push_back(move); });
+    const QDate thursday = monday.addDays(3);
+    const QDate target(2026, 11, 27);
+    drag(shown.month()->viewport(), shown.middleOf(thursday, 0), shown.middleOf(target));
+    REQUIRE(moves.size() == 1);
+    CHECK(moves[0].session == id);
+    CHECK(moves[0].startsAt == shown.at(target, QTime(9, 0)));
+    CHECK(shown.month()->move()->date() == target); // shown there until it is answered
+    shown.page.endMove();
+    CHECK_FALSE(shown.month()->move());
+    CHECK(shown.opened.empty());
+
+    drag(shown.month()->viewport(), shown.middleOf(thursday, 0), shown.middleOf(thursday));
+    CHECK(moves.size() == 1); // back where it was
+    CHECK_FALSE(shown.month()->move());
+}
+
+TEST_CASE("a session of the month is moved by keys", "[month view][keyboard]")
+{
+    ShownMonth shown;
+    const SessionId id = shown.bookAt(3, 9);
+    std::vector<MoveRequest> moves;
+    QObject::connect(&shown.page, &SessionsPage::moveRequested, &shown.page,
+                     [&](const MoveRequest &move) { moves.push_back(move); });
+    key(Qt::Key_Right);
+    key(Qt::Key_Right, Qt::AltModifier); // no session is chosen
+    CHECK_FALSE(shown.month()->move());
+    key(Qt::Key_Return);
+    key(Qt::Key_Down, Qt::AltModifier);
+    key(Qt::Key_Left, Qt::AltModifier);
+    CHECK(isShown(u"calendarHint"_s));
+    CHECK(shown.month()->move()->date() == monday.addDays(9));
+    key(Qt::Key_Escape);
+    CHECK_FALSE(shown.month()->move());
+    CHECK(shown.month()->currentSession() == id);
+    key(Qt::Key_Down, Qt::AltModifier);
+    key(Qt::Key_Return);
+    REQUIRE(moves.size() == 1);
+    CHECK(moves[0].startsAt == shown.at(monday.addDays(10), QTime(9, 0)));
+    shown.page.endMove();
+
+    const ask::Cancel byClient{CancelReason::ByClient, {}, {}};
+    REQUIRE(shown.practice().sessions().perform({id, 1}, byClient).ok());
+    key(Qt::Key_Down, Qt::AltModifier);
+    CHECK_FALSE(shown.month()->move()); // what is cancelled stays
+}
+
+TEST_CASE("the month marks what is unpaid", "[month view]")
+{
+    ShownMonth shown;
+    const SessionId id = shown.bookAt(1, 9);
+    const auto unpaid = [&] {
+        return shown.month()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    };
+    REQUIRE(shown.practice().sessions().perform({id, 1}, ask::Complete{PaymentMethod::Cash}).ok());
+    const QImage paid = unpaid();
+    REQUIRE(shown.practice().undo().ok());
+    REQUIRE(shown.practice().sessions().perform({id, 1}, ask::Complete{}).ok());
+    CHECK(unpaid() != paid);
+    CHECK(shown.sentence(monday.addDays(1)) == u"Tuesday 17 November, 1 session, 1 unpaid"_s);
 }

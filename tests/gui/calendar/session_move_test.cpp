@@ -183,11 +183,11 @@ TEST_CASE("keys move and stretch, Enter asks", "[session move]")
     key(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
     REQUIRE(shown.view->moveGhost());
     CHECK(shown.view->moveGhost()->ranges == std::vector{DayRange{4, 610, 665}});
-    CHECK(find<QLabel>(u"moveHint"_s)->text() ==
-          u"Friday 20 November, 10:10 to 11:05. Enter moves it, Escape leaves it where it was."_s);
+    CHECK(find<QLabel>(u"calendarHint"_s)->text() ==
+          u"Friday 20 November, 10:10 to 11:05. Press Enter to move it, Escape to cancel."_s);
     CHECK(shown.isUntouched());
     key(Qt::Key_Return);
-    CHECK_FALSE(isShown(u"moveHint"_s));
+    CHECK_FALSE(isShown(u"calendarHint"_s));
     MovingPage::answer(u"notifyButton"_s);
     CHECK(shown.start(shown.annas) == shown.at(monday.addDays(4), QTime(10, 10)));
     CHECK(shown.length(shown.annas) == 55);
@@ -204,7 +204,7 @@ TEST_CASE("keys move a session into another week; Escape brings it back", "[sess
     CHECK(shown.view->moveGhost()->ranges == std::vector{DayRange{0, 600, 650}});
     key(Qt::Key_Escape);
     CHECK_FALSE(shown.view->moveGhost());
-    CHECK_FALSE(isShown(u"moveHint"_s));
+    CHECK_FALSE(isShown(u"calendarHint"_s));
     CHECK(shown.isUntouched());
     CHECK(shown.opened.empty());
 }

@@ -2,6 +2,7 @@
 
 #include "core/practice/sessions.h"
 #include "tests/gui/calendar/shown_page.h"
+#include "tests/gui/support/reading.h"
 
 #include <QCalendarWidget>
 #include <QLabel>
@@ -51,6 +52,23 @@ TEST_CASE("a date is jumped to in a calendar that drops down", "[sessions page]"
     key(Qt::Key_Escape);
     waitUntilGone(u"dateJump"_s);
     CHECK(shown.page.firstDay() == monday.addDays(14));
+}
+
+TEST_CASE("a date to jump to can be typed", "[sessions page][keyboard]")
+{
+    ShownPage shown;
+    key(Qt::Key_G, Qt::ControlModifier);
+    findShown(u"dateJump"_s);
+    type(u"someday"_s);
+    key(Qt::Key_Return);
+    CHECK(isShown(u"dateJump"_s));
+    CHECK(says(u"dateJump"_s, u"This is not a day."_s));
+    key(Qt::Key_Escape); // what was typed, then the calendar
+    type(u"2/12"_s);
+    CHECK(find<QCalendarWidget>(u"dateJumpCalendar"_s)->selectedDate() == QDate(2026, 12, 2));
+    key(Qt::Key_Return);
+    waitUntilGone(u"dateJump"_s);
+    CHECK(shown.page.selectedDate() == QDate(2026, 12, 2));
 }
 
 TEST_CASE("the page counts the week and says when it is empty", "[sessions page]")

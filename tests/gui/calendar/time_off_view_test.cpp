@@ -35,7 +35,7 @@ struct PageWithTimeOff : ShownPage
     [[nodiscard]] WeekScene scene() const
     {
         WeekLook look(*view);
-        return {*static_cast<const CalendarModel *>(view->model()), look, 800};
+        return {*static_cast<const CalendarModel *>(view->model()), look, {}, {800, 600}};
     }
 
 private:
@@ -120,7 +120,7 @@ TEST_CASE("the buffer after a session that takes place is shown", "[time off vie
     model.show({monday});
     const QWidget surface;
     WeekLook look(surface);
-    const WeekScene scene(model, look, 800);
+    const WeekScene scene(model, look, {}, {800, 600});
     // After nine, and after the late one on both sides of midnight; not after the cancelled one.
     REQUIRE(scene.grid.buffers.size() == 3);
     CHECK(scene.grid.buffers[0].top() == scene.geometry.yOf(9 * 60 + 50) + 1);

@@ -108,12 +108,16 @@ TEST_CASE("Enter and a double click open, Delete asks to cancel", "[week view]")
 
     click(shown.view->viewport(), shown.middleOf(first));
     CHECK(shown.view->currentSession() == first);
-    key(Qt::Key_Return);
     CHECK(shown.opened == std::vector{first});
+    key(Qt::Key_Return);
+    CHECK(shown.opened == std::vector{first, first});
     key(Qt::Key_Delete);
     CHECK(shown.cancelled == std::vector{first});
+    click(shown.view->viewport(), shown.middleOf(second), Qt::LeftButton, Qt::ControlModifier);
+    CHECK(shown.view->currentSession() == second);
+    CHECK(shown.opened.size() == 2); // chosen, not opened
     doubleClick(shown.view->viewport(), shown.middleOf(second));
-    CHECK(shown.opened == std::vector{first, second});
+    CHECK(shown.opened == std::vector{first, first, second}); // once
     CHECK(shown.booked.empty());
 }
 

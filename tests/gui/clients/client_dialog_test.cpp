@@ -55,6 +55,37 @@ struct Window : PracticeFixture
 
 } // namespace
 
+TEST_CASE("how a client is addressed follows the name until a person knows better", "[clients]")
+{
+    Window shown;
+    addClient(shown.practice(), shown.reporter, &shown.window, {});
+    findShown(u"clientDialog"_s);
+    const auto *addressed = find<QLineEdit>(u"clientAddressed"_s);
+    typeInto(u"clientName"_s, u"Frau Lind"_s);
+    CHECK(addressed->text() == u"Frau Lind"_s);
+    typeInto(u"clientName"_s, u"Frau Dora Lind"_s);
+    CHECK(addressed->text() == u"Dora"_s);
+    typeInto(u"clientAddressed"_s, u"Dodo"_s);
+    typeInto(u"clientName"_s, u"Dora Lind-Meyer"_s);
+    CHECK(addressed->text() == u"Dodo"_s);
+    click(u"saveClient"_s);
+    waitUntilGone(u"clientDialog"_s);
+    const Client dora = shown.practice().clients().alike(u"Dora Lind-Meyer"_s, {}, {})->front();
+    CHECK(dora.addressedAs == u"Dodo"_s);
+
+    openClient(shown.practice(), shown.reporter, &shown.window, dora.id);
+    findShown(u"clientDialog"_s);
+    CHECK(find<QLineEdit>(u"clientAddressed"_s)->text() == u"Dodo"_s);
+    CHECK_FALSE(find<QPushButton>(u"saveClient"_s)->isEnabled());
+    typeInto(u"clientAddressed"_s, u"Ms Lind-Meyer"_s);
+    CHECK(find<QPushButton>(u"saveClient"_s)->isEnabled());
+    typeInto(u"clientAddressed"_s, {}); // then again as the name tells
+    CHECK(find<QLineEdit>(u"clientAddressed"_s)->placeholderText() == u"Dora"_s);
+    click(u"saveClient"_s);
+    waitUntilGone(u"clientDialog"_s);
+    CHECK(shown.practice().clients().find(dora.id)->addressedAs == u"Dora"_s);
+}
+
 TEST_CASE("a client's name and address are edited", "[clients]")
 {
     Window shown;
@@ -62,14 +93,14 @@ TEST_CASE("a client's name and address are edited", "[clients]")
     CHECK_FALSE(find<QPushButton>(u"saveClient"_s)->isEnabled());
     CHECK(find<QPushButton>(u"closeClient"_s)->text() == u"&Close"_s);
     typeInto(u"clientName"_s, u"Anna Þóra"_s);
-    CHECK(find<QPushButton>(u"closeClient"_s)->text() == u"&Discard changes"_s);
+    CHECK(find<QPushButton>(u"closeClient"_s)->text() == u"Cancel"_s);
     typeInto(u"clientEmail"_s, u"anna.thora@example.is"_s);
     key(Qt::Key_Return);
     waitUntilGone(u"clientDialog"_s);
     const Client saved = *shown.practice().clients().find(shown.anna());
     CHECK(saved.name == u"Anna Þóra"_s);
     CHECK(saved.email == u"anna.thora@example.is"_s);
-    CHECK(shown.reporter.successes == QStringList{u"Anna Þóra is saved."_s});
+    CHECK(shown.reporter.successes == QStringList{u"Anna Þóra saved."_s});
 }
 
 TEST_CASE("what can't be taken of a client is said at its field", "[clients]")
@@ -80,10 +111,10 @@ TEST_CASE("what can't be taken of a client is said at its field", "[clients]")
     typeInto(u"clientEmail"_s, u"anna at home"_s);
     click(u"saveClient"_s);
     CHECK(find<QLineEdit>(u"clientName"_s)->accessibleDescription() ==
-          u"Write the client's name."_s);
+          u"Enter the client's name."_s);
     CHECK(find<QLineEdit>(u"clientEmail"_s)
               ->accessibleDescription()
-              .startsWith(u"This is not an e-mail address."_s));
+              .startsWith(u"Enter an e-mail address"_s));
     CHECK(find<QLineEdit>(u"clientName"_s)->hasFocus());
     key(Qt::Key_Escape);
     click(u"discardButton"_s);
@@ -102,7 +133,7 @@ TEST_CASE("a client edited behind the form is not overwritten", "[clients]")
     click(u"saveClient"_s);
     CHECK(find<QLabel>(u"messageSentence"_s)
               ->text()
-              .startsWith(u"The client has changed since you opened the form."_s));
+              .startsWith(u"The client has changed since you opened it."_s));
     CHECK(shown.practice().clients().find(shown.anna())->name == u"Anna Lang"_s);
     CHECK(find<QLineEdit>(u"clientName"_s)->text() == u"Anna Kurz"_s);
 }
@@ -116,7 +147,7 @@ TEST_CASE("credits are granted, and the balance is shown at once", "[clients]")
     CHECK(find<QComboBox>(u"grantSponsor"_s)->findText(u"Vellíðan"_s) >= 0);
     click(u"grantCredits"_s);
     CHECK(find<QComboBox>(u"grantSponsor"_s)->accessibleDescription() ==
-          u"Write who pays for these sessions."_s);
+          u"Enter the sponsor who pays for these sessions."_s);
 
     typeInto(u"grantSponsor"_s, u"Union"_s);
     key(Qt::Key_Tab);
@@ -149,16 +180,16 @@ TEST_CASE("a spent credit is returned with a reason", "[clients]")
     returnCredit(shown.practice(), shown.reporter, &shown.window, id);
     CHECK(find<ConsequenceBox>(u"returnConsequences"_s)->lines() ==
           QStringList{u"The session and its charge stay as they are."_s,
-                      u"The sponsored credit goes back: 4 → 5."_s});
+                      u"The sponsored credit is returned: 4 → 5."_s});
     click(u"confirmReturn"_s);
     CHECK(find<QLineEdit>(u"returnReason"_s)->accessibleDescription() ==
-          u"Write why the credit is returned. Only you will see it."_s);
+          u"Enter why the credit is returned. Only you will see it."_s);
     type(u"The hub paid twice"_s);
     click(u"confirmReturn"_s);
     waitUntilGone(u"returnCreditDialog"_s);
     CHECK(shown.details(id).creditReturned->reason == u"The hub paid twice"_s);
     CHECK(shown.practice().billing().creditBalances(shown.anna())->front().available == 5);
-    CHECK(shown.reporter.successes == QStringList{u"The credit is returned."_s});
+    CHECK(shown.reporter.successes == QStringList{u"Credit returned."_s});
 
     returnCredit(shown.practice(), shown.reporter, &shown.window, id);
     CHECK_FALSE(isShown(u"returnCreditDialog"_s));

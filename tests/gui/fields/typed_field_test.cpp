@@ -5,7 +5,9 @@
 #include "ui/fields/typed_field.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCalendarWidget>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -97,6 +99,12 @@ TEST_CASE("what is typed as a day is that day, or refused", "[fields]")
         {"en_GB", u"tomorrow"_s, {2026, 11, 27}},
         {"en_GB", u"+7"_s, {2026, 12, 3}},
         {"en_GB", u"2/12"_s, {2026, 12, 2}},
+        {"en_GB", u"14"_s, {2026, 11, 14}},
+        {"en_GB", u"fri"_s, {2026, 11, 27}},
+        {"is_IS", u"2.12."_s, {2026, 12, 2}},
+        {"he_IL", u"2.12.2026"_s, {2026, 12, 2}},
+        {"en_GB", u"05/01/0027"_s, {}},
+        {"en_GB", u"31"_s, {}},
         {"de_DE", u"31.2.2027"_s, {}},
         {"en_GB", u"someday"_s, {}},
     };
@@ -133,6 +141,89 @@ TEST_CASE("a refused text says what to write, and an understood one is written o
     CHECK(
         QAccessible::queryAccessibleInterface(shown.time)->text(QAccessible::Value).simplified() ==
         u"2:30 PM"_s);
+}
+
+TEST_CASE("what is wrong with a day is said, and it is not made another", "[fields]")
+{
+    const Speaking speaking("en_GB");
+    TypedFields shown;
+    const std::pair<QString, QString> wrong[] = {
+        {u"05/01/0027"_s, u"Write a year from 1900 to 2199."_s},
+        {u"31/02/2027"_s, u"There is no such day. Write it as 26/11/2026."_s},
+        {u"mon 26/11"_s, u"That day is a Thursday."_s},
+        {u"someday"_s, u"This is not a day. Write it as 26/11/2026, “tomorrow” or “+7”."_s},
+    };
+    for (const auto &[text, sentence] : wrong) {
+        shown.enter(u"day"_s, text);
+        CHECK(shown.refused.takeLast() == sentence);
+        CHECK(shown.day->findChild<QLineEdit *>()->text() == text);
+        CHECK_FALSE(shown.day->date().isValid());
+        shown.day->setDate({2026, 11, 26});
+    }
+}
+
+TEST_CASE("Home, then another value replaces the one that stands there", "[fields][keyboard]")
+{
+    const Speaking speaking("en_GB");
+    TypedFields shown;
+    shown.time->setFocus();
+    key(Qt::Key_Home);
+    type(u"1430"_s);
+    CHECK(shown.time->time() == QTime(14, 30));
+    key(Qt::Key_Home); // in the middle of typing it is a key like others
+    type(u"0"_s);
+    CHECK(shown.time->findChild<QLineEdit *>()->text() == u"01430"_s);
+    shown.day->setFocus();
+    key(Qt::Key_Home);
+    type(u"28"_s);
+    key(Qt::Key_Tab);
+    CHECK(shown.day->date() == QDate(2026, 11, 28));
+    shown.day->setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Delete); // deletes a letter, and the rest can be corrected
+    CHECK(shown.day->findChild<QLineEdit *>()->text() == u"8/11/2026"_s);
+    CHECK(shown.day->date() == QDate(2026, 11, 8));
+}
+
+TEST_CASE("Escape brings back what stood there, and only then is for the dialog",
+          "[fields][keyboard]")
+{
+    const Speaking speaking("en_GB");
+    TypedFields shown;
+    QStringList days;
+    QObject::connect(shown.day, &DayField::dateChanged, &shown.window,
+                     [&](QDate date) { days << date.toString(Qt::ISODate); });
+    shown.day->setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
+    type(u"31/02"_s);
+    CHECK_FALSE(shown.day->date().isValid());
+    key(Qt::Key_Escape);
+    CHECK(shown.day->date() == QDate(2026, 11, 26));
+    CHECK(shown.day->findChild<QLineEdit *>()->text() == u"26/11/2026"_s);
+    CHECK(days.constLast() == u"2026-11-26"_s);
+    CHECK(shown.refused.isEmpty());
+    QKeyEvent again(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+    QApplication::sendEvent(shown.day, &again);
+    CHECK_FALSE(again.isAccepted());
+
+    shown.enter(u"time"_s, u"25"_s);
+    shown.time->setFocus();
+    key(Qt::Key_Escape);
+    CHECK(shown.time->time() == QTime(10, 0));
+}
+
+TEST_CASE("what is typed on the calendar is written into the field", "[fields][keyboard]")
+{
+    const Speaking speaking("en_GB");
+    TypedFields shown;
+    shown.day->setFocus();
+    key(Qt::Key_Down, Qt::AltModifier);
+    findShown(u"dayCalendar"_s);
+    type(u"2"_s);
+    waitUntilGone(u"dayCalendar"_s);
+    type(u"/12"_s);
+    CHECK(shown.day->date() == QDate(2026, 12, 2));
+    CHECK(shown.day->hasFocus());
 }
 
 TEST_CASE("arrow keys step, and one Tab leaves the field", "[fields]")

@@ -108,7 +108,7 @@ TEST_CASE("a folder that can't be written to is said, and the message waits", "[
     Q_EMIT dialog->fileSelected(shown.folder() + u"/none/out.eml"_s);
     dialog->close();
     CHECK(findShown(u"outboxMessage"_s)->findChild<QLabel *>(u"messageSentence"_s)->text() ==
-          u"The message could not be saved there. Choose another folder."_s);
+          u"Couldn't save the message there. Choose another folder."_s);
     CHECK(shown.waiting() == 2);
 }
 
@@ -131,12 +131,17 @@ TEST_CASE("a message is discarded without a question, and comes back by undo", "
     CHECK(shown.waiting() == 1);
     click(u"undoButton"_s);
     CHECK(shown.waiting() == 2);
-    CHECK(shown.line() == u"The message waits again."_s);
+    CHECK(shown.line() == u"The message is back in the outbox."_s);
 
     // The same by keyboard.
     shown.list()->setFocus();
     key(Qt::Key_Delete);
     CHECK(shown.waiting() == 1);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(shown.waiting() == 2);
+    key(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(shown.waiting() == 1);
+    CHECK(shown.line() == u"Discarded."_s);
     key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(shown.waiting() == 2);
     key(Qt::Key_Z, Qt::ControlModifier); // the bookings before it are not the outbox's to undo
@@ -161,12 +166,12 @@ TEST_CASE("the message about an erased session is erased with it", "[outbox]")
     SECTION("once sent")
     {
         click(u"markMessageSent"_s);
-        CHECK(shown.line() == u"Marked as sent, and erased for good."_s);
+        CHECK(shown.line() == u"Marked as sent and permanently deleted."_s);
     }
     SECTION("once discarded")
     {
         click(u"discardMessage"_s);
-        CHECK(shown.line() == u"Discarded, and erased for good."_s);
+        CHECK(shown.line() == u"Discarded and permanently deleted."_s);
         CHECK_FALSE(isShown(u"undoButton"_s));
     }
     CHECK(shown.raw().number(u"SELECT count(*) FROM notice WHERE session_id IS NULL"_s) == 0);
@@ -178,7 +183,7 @@ TEST_CASE("an empty outbox says what belongs there", "[outbox]")
     ShownOutbox shown;
     click(u"markMessageSent"_s);
     click(u"markMessageSent"_s);
-    CHECK(find<QLabel>(u"emptySentence"_s)->text().startsWith(u"No message waits."_s));
+    CHECK(find<QLabel>(u"emptySentence"_s)->text().startsWith(u"No messages."_s));
     CHECK_FALSE(isShown(u"markMessageSent"_s));
     CHECK(isShown(u"closeOutbox"_s));
 }

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -32,12 +33,24 @@ TEST_CASE("Unpaid lists what is owed, oldest first, with what it comes to", "[pa
     CHECK(shown.totals() == u"€270.00 outstanding, oldest 16 days"_s);
 }
 
+TEST_CASE("the oldest debt is chosen at once, and shows it", "[payments][keyboard]")
+{
+    const ShownPayments shown;
+    auto *table = find<QTableView>(u"unpaidCharges"_s);
+    table->clearFocus();
+    table->selectionModel()->clear();
+    table->setFocus(Qt::TabFocusReason);
+    CHECK(table->selectionModel()->isRowSelected(0));
+    key(Qt::Key_Down);
+    CHECK(table->selectionModel()->isRowSelected(1));
+}
+
 TEST_CASE("a fee for a cancellation is owed beside the sessions", "[payments]")
 {
     ShownPayments shown;
     const SessionId id = shown.book(shown.anna(), shown.at(QDate(2026, 11, 18), QTime(11, 0)));
     ask::Cancel late;
-    late.reason = CancelReason::NoShow;
+    late.reason = CancelReason::ByClient;
     late.fee = ask::Fee{Money{45'00}, {}};
     REQUIRE(shown.practice().sessions().perform({id, shown.revision(id)}, late).ok());
     CHECK(shown.column(ChargeModel::ServiceColumn).back() == u"Cancellation fee"_s);
@@ -55,7 +68,7 @@ TEST_CASE("the filter finds by client, service and day, without accents", "[paym
     typeInto(u"chargeFilter"_s, u"16 nov THERAPY"_s);
     CHECK(shown.column(ChargeModel::ClientColumn) == QStringList{u"Clara Neumann"_s});
     typeInto(u"chargeFilter"_s, u"nobody"_s);
-    CHECK(find<QLabel>(u"emptySentence"_s)->text() == u"Nothing here matches the filter."_s);
+    CHECK(find<QLabel>(u"emptySentence"_s)->text() == u"Nothing matches the filter."_s);
     typeInto(u"chargeFilter"_s, {});
     CHECK(shown.column(ChargeModel::ClientColumn).size() == 3);
 }
@@ -114,12 +127,12 @@ TEST_CASE("everything in Payments is done by keyboard", "[payments][keyboard]")
           u"€90.00 recorded. Clara owes nothing for this session."_s);
 }
 
-TEST_CASE("a double click opens the session", "[payments]")
+TEST_CASE("a click opens the session", "[payments]")
 {
     ShownPayments shown;
     QTableView *table = shown.table();
     const QModelIndex cell = table->model()->index(2, ChargeModel::ServiceColumn);
-    doubleClick(table->viewport(), table->visualRect(cell).center());
+    click(table->viewport(), table->visualRect(cell).center());
     CHECK(shown.opened == std::vector{shown.claras});
 }
 

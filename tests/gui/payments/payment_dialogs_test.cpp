@@ -32,7 +32,7 @@ TEST_CASE("a payment is recorded from the three dots", "[payments]")
     click(u"paidSegment"_s);
     CHECK(shown.column(ChargeModel::AgeColumn, u"paidCharges"_s) ==
           QStringList{u"Card terminal"_s});
-    CHECK(shown.totals() == u"€90.00 received from clients, part payments included"_s);
+    CHECK(shown.totals() == u"€90.00 received from clients, including part payments"_s);
 }
 
 TEST_CASE("a part payment leaves the rest outstanding, and Void says why it must wait",
@@ -54,7 +54,7 @@ TEST_CASE("a part payment leaves the rest outstanding, and Void says why it must
     shown.clickDots(0);
     CHECK_FALSE(action(openMenu(), u"voidCharge"_s)->isEnabled());
     CHECK(action(openMenu(), u"voidCharge"_s)->toolTip() ==
-          u"A part of it is paid. Reverse that payment first."_s);
+          u"It is partly paid. Reverse that payment first."_s);
     CHECK(action(openMenu(), u"reversePayment"_s)->isEnabled());
 }
 
@@ -65,8 +65,8 @@ TEST_CASE("an amount that can't be taken is said at its field, and nothing is lo
     choose(u"recordPayment"_s);
     for (const auto &[typed, sentence] :
          {std::pair{u"100"_s,
-                    u"That is more than what is owed. Write what is outstanding, or less."_s},
-          std::pair{u"0"_s, u"Write an amount above zero."_s},
+                    u"That is more than is owed. Enter the outstanding amount or less."_s},
+          std::pair{u"0"_s, u"Enter an amount above zero."_s},
           std::pair{u"ninety"_s, u"Enter an amount, for example 95.00."_s}}) {
         INFO(typed);
         typeInto(u"paymentAmount"_s, typed);
@@ -113,7 +113,7 @@ TEST_CASE("Void asks once, in the words of its plan, and Keep charge does nothin
     click(u"confirmVoid"_s);
     waitUntilGone(u"voidChargeDialog"_s);
     CHECK(shown.stateOfCharge(shown.claras) == ChargeState::Void);
-    CHECK(shown.reporter.successes == QStringList{u"The charge of €90.00 is void."_s});
+    CHECK(shown.reporter.successes == QStringList{u"Charge of €90.00 voided."_s});
     click(u"voidSegment"_s);
     CHECK(shown.column(ChargeModel::MarkColumn, u"voidCharges"_s) == QStringList{u"Void"_s});
     CHECK(shown.totals() == u"€90.00 not charged"_s);
@@ -126,8 +126,7 @@ TEST_CASE("voiding a session on credit says that the credit does not come back",
     shown.clickDots(0);
     choose(u"voidCharge"_s);
     CHECK(find<ConsequenceBox>(u"voidConsequences"_s)->lines().constLast() ==
-          u"The sponsored credit is spent: it does not come back by voiding. To give it back, use "
-          "Return credit in the session."_s);
+          u"The sponsored credit stays spent. To return it, use Return credit in the session."_s);
     click(u"confirmVoid"_s);
     waitUntilGone(u"voidChargeDialog"_s);
     CHECK(shown.raw().text(u"SELECT state FROM credit WHERE session_id = ?"_s, {id.value}) ==
@@ -158,7 +157,7 @@ TEST_CASE("of several payments, the one to reverse is chosen", "[payments]")
     CHECK(find<QPushButton>(u"confirmReversal"_s)->text() == u"&Reverse €30.00"_s);
     click(u"payment1"_s);
     CHECK(find<ConsequenceBox>(u"reversalConsequences"_s)->lines().front() ==
-          u"€20.00 is owed again and stands under Payments, Unpaid."_s);
+          u"€20.00 is owed again and goes back to Payments › Unpaid."_s);
     click(u"confirmReversal"_s);
     waitUntilGone(u"reversePaymentDialog"_s);
     CHECK(shown.details(shown.annas).facts.charge->paid == Money{30'00});

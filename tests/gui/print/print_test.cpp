@@ -123,7 +123,7 @@ TEST_CASE("a page that can't be saved says why and stays", "[print]")
     auto *dialog = find<QFileDialog>(u"savePdfDialog"_s);
     Q_EMIT dialog->fileSelected(path);
     CHECK(isShown(u"messageSentence"_s));
-    CHECK(find<QLabel>(u"messageSentence"_s)->text().contains(u"could not be saved"_s));
+    CHECK(find<QLabel>(u"messageSentence"_s)->text().contains(u"Couldn't save the page"_s));
     key(Qt::Key_Escape);
 }
 

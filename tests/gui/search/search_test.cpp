@@ -93,7 +93,7 @@ TEST_CASE("Ctrl+K finds while one types, and Escape goes back", "[search]")
     key(Qt::Key_K, Qt::ControlModifier);
     auto *box = find<QLineEdit>(u"searchBox"_s);
     CHECK(box->hasFocus());
-    CHECK(ShownSearch::says(u"A client, a day such as"_s));
+    CHECK(ShownSearch::says(u"Try a client, a day such as"_s));
     CHECK(ShownSearch::found().isEmpty());
 
     type(u"thor"_s);
@@ -170,6 +170,19 @@ TEST_CASE("the program's commands are those of its menus", "[search]")
     findShown(u"bookingDialog"_s);
 }
 
+TEST_CASE("the keys are those of the client that was found", "[search]")
+{
+    const ShownSearch shown;
+    ShownSearch::look(u"björn"_s);
+    ShownSearch::waitForFirst(u"Björn Þórsson"_s);
+    key(Qt::Key_Return);
+    CHECK(shown.window.tab() == MainWindow::Tab::Clients);
+    CHECK(find<QLineEdit>(u"clientSearch"_s)->text().isEmpty());
+    key(Qt::Key_N);
+    findShown(u"bookingDialog"_s);
+    CHECK(find<QLineEdit>(u"clientEdit"_s)->text() == u"Björn Þórsson"_s);
+}
+
 TEST_CASE("Enter waits for the answer to what is typed", "[search]")
 {
     const ShownSearch shown;
@@ -184,7 +197,7 @@ TEST_CASE("where nothing is found, a session and a client of that name are offer
     const ShownSearch shown;
     ShownSearch::look(u"Nobody Known"_s);
     ShownSearch::waitForFirst(u"Book a session for “Nobody Known”"_s);
-    CHECK(ShownSearch::says(u"Nothing is found for “Nobody Known”."_s));
+    CHECK(ShownSearch::says(u"Nothing found for “Nobody Known”."_s));
     SECTION("book")
     {
         key(Qt::Key_Return);
@@ -200,7 +213,7 @@ TEST_CASE("where nothing is found, a session and a client of that name are offer
     {
         key(Qt::Key_A, Qt::ControlModifier);
         type(u"7777777"_s);
-        waitFor([] { return ShownSearch::says(u"Nothing is found for “7777777”."_s); },
+        waitFor([] { return ShownSearch::says(u"Nothing found for “7777777”."_s); },
                 "the sentence");
         CHECK(ShownSearch::found().isEmpty());
     }
@@ -210,7 +223,7 @@ TEST_CASE("the index follows what is done", "[search]")
 {
     const ShownSearch shown;
     ShownSearch::look(u"violet"_s);
-    waitFor([] { return isShown(u"searchList"_s) && ShownSearch::says(u"Nothing is found"_s); },
+    waitFor([] { return isShown(u"searchList"_s) && ShownSearch::says(u"Nothing found"_s); },
             "the answer");
     SessionFields fields = shown.details(shown.bjorns).session().fields;
     fields.note = u"the violet room"_s;
@@ -223,7 +236,7 @@ TEST_CASE("the index follows what is done", "[search]")
                 .sessions()
                 .perform({shown.bjorns, shown.revision(shown.bjorns)}, ask::Delete{})
                 .ok());
-    waitFor([] { return ShownSearch::says(u"Nothing is found"_s); }, "the session to be gone");
+    waitFor([] { return ShownSearch::says(u"Nothing found"_s); }, "the session to be gone");
     shown.practice().waitForErasure();
 }
 

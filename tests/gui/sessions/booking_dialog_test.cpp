@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -60,7 +61,7 @@ TEST_CASE("A typed name makes no client unseen", "[gui][sessions]")
     // The first press only shows what it came to stand for.
     CHECK(isShown(u"bookingDialog"_s));
     CHECK_FALSE(isShown(u"messageDialog"_s));
-    CHECK(says(u"bookingDialog"_s, u"New client: an."_s));
+    CHECK(says(u"bookingDialog"_s, u"an is not in your list"_s));
     CHECK(desk.label(u"confirmButton"_s) == u"Add client and book"_s);
     CHECK(desk.count(u"client"_s) == 3);
 
@@ -68,7 +69,7 @@ TEST_CASE("A typed name makes no client unseen", "[gui][sessions]")
     desk.closeCandidates();
     typeInto(u"emailEdit"_s, u"dora"_s);
     click(u"confirmButton"_s);
-    CHECK(says(u"bookingDialog"_s, u"This is not an e-mail address."_s));
+    CHECK(says(u"bookingDialog"_s, u"Enter an e-mail address"_s));
     typeInto(u"emailEdit"_s, {});
     click(u"confirmButton"_s);
     CHECK(says(u"messageDialog"_s, u"Dóra has no e-mail address"_s));
@@ -76,6 +77,41 @@ TEST_CASE("A typed name makes no client unseen", "[gui][sessions]")
     waitUntilGone(u"bookingDialog"_s);
     CHECK(desk.count(u"client"_s) == 4);
     CHECK(desk.details({1}).client.name == u"Dóra Lind"_s);
+}
+
+TEST_CASE("Tab leads from a new client's name to the address", "[gui][sessions][keyboard]")
+{
+    SessionDesk desk;
+    desk.newSession();
+    type(u"an"_s); // in the names of Anna and of Neumann
+    desk.closeCandidates();
+    key(Qt::Key_Tab);
+    CHECK(find<QLineEdit>(u"emailEdit"_s)->hasFocus());
+    key(Qt::Key_Tab);
+    CHECK(find<QLineEdit>(u"addressedEdit"_s)->hasFocus());
+    key(Qt::Key_Tab);
+    CHECK(find<QComboBox>(u"typeCombo"_s)->hasFocus());
+}
+
+TEST_CASE("A new client is asked about and written to as the booking says", "[gui][sessions]")
+{
+    SessionDesk desk;
+    desk.newSession();
+    CHECK_FALSE(isShown(u"addressedEdit"_s));
+    typeInto(u"clientEdit"_s, u"The Meyer family"_s);
+    desk.closeCandidates();
+    CHECK(find<QLineEdit>(u"addressedEdit"_s)->text() == u"The Meyer family"_s);
+    typeInto(u"emailEdit"_s, u"meyer@example.com"_s);
+    typeInto(u"addressedEdit"_s, u"Eva and Karl"_s);
+    click(u"confirmButton"_s);
+    desk.takeInput(u"messageDialog"_s);
+    CHECK(says(u"messageDialog"_s, u"Notify Eva and Karl?"_s));
+    CHECK(
+        find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().startsWith(u"Dear Eva and Karl,"_s));
+    click(u"notifyButton"_s);
+    waitUntilGone(u"bookingDialog"_s);
+    CHECK(desk.details({1}).client.name == u"The Meyer family"_s);
+    CHECK(desk.details({1}).client.addressedAs == u"Eva and Karl"_s);
 }
 
 TEST_CASE("A booking starts from the client's latest session, a type fills length and price",
@@ -117,11 +153,10 @@ TEST_CASE("A clash and a time in the past are said and allowed", "[gui][sessions
     pickClient(u"clara"_s);
     CHECK(desk.label(u"confirmButton"_s) == u"Book session"_s);
     setTime(QDate(2026, 11, 18), QTime(8, 30));
-    CHECK(says(u"bookingDialog"_s, u"It overlaps with Björn Þórsson, 08:00 – 08:50."_s));
+    CHECK(says(u"bookingDialog"_s, u"Overlaps with Björn Þórsson, 08:00 – 08:50."_s));
     CHECK(says(u"bookingDialog"_s, u"This time has passed."_s));
     CHECK(desk.label(u"confirmButton"_s) == u"Book anyway"_s);
-    click(u"confirmButton"_s);
-    click(u"dontNotifyButton"_s);
+    click(u"confirmButton"_s); // nobody is to be told of what is over
     waitUntilGone(u"bookingDialog"_s);
     CHECK(desk.count(u"session"_s) == 2);
 }
@@ -131,7 +166,7 @@ TEST_CASE("What can't be taken is said at its field, and nothing happens", "[gui
     SessionDesk desk;
     desk.newSession();
     click(u"confirmButton"_s);
-    CHECK(says(u"bookingDialog"_s, u"Choose a client, or write the name of a new one."_s));
+    CHECK(says(u"bookingDialog"_s, u"Choose a client, or enter the name of a new one."_s));
     pickClient(u"clara"_s); // the focus is where the first error is
     CHECK(clientText() == u"Clara Neumann"_s);
 
@@ -140,9 +175,9 @@ TEST_CASE("What can't be taken is said at its field, and nothing happens", "[gui
     click(u"onlineSegment"_s);
     typeInto(u"addressEdit"_s, u"my room"_s);
     click(u"confirmButton"_s);
-    CHECK(says(u"bookingDialog"_s, u"A session lasts between 1 minute and 24 hours."_s));
+    CHECK(says(u"bookingDialog"_s, u"Enter a length between 1 minute and 24 hours."_s));
     CHECK(says(u"bookingDialog"_s, u"Enter a price, for example 95.00 (0 if free)."_s));
-    CHECK(says(u"bookingDialog"_s, u"This is not a link that a browser can open."_s));
+    CHECK(says(u"bookingDialog"_s, u"Enter a link such as"_s));
     CHECK(desk.count(u"session"_s) == 0);
     key(Qt::Key_Escape);
     click(u"discardButton"_s);

@@ -28,7 +28,7 @@ TEST_CASE("Cancel asks for a reason, at its field", "[gui][sessions]")
     CHECK(says(u"cancelDialog"_s, u"Choose why the session is cancelled."_s));
     click(u"reasonOther"_s);
     click(u"confirmButton"_s);
-    CHECK(says(u"cancelDialog"_s, u"Write the reason in a few words."_s));
+    CHECK(says(u"cancelDialog"_s, u"Enter the reason in a few words."_s));
     CHECK_FALSE(isShown(u"messageDialog"_s));
     type(u"Moved"_s); // the focus is where the words are missing
     click(u"chargeBox"_s);
@@ -50,25 +50,67 @@ TEST_CASE("Charge and delete exclude each other", "[gui][sessions]")
     click(u"deleteBox"_s);
     CHECK_FALSE(charge->isChecked());
     CHECK(erase->isChecked());
-    CHECK(desk.consequences().join(u' ').contains(u"It can't be brought back."_s));
+    CHECK(desk.consequences().join(u' ').contains(u"This can't be undone."_s));
     click(u"chargeBox"_s);
     CHECK(charge->isChecked());
     CHECK_FALSE(erase->isChecked());
 }
 
-TEST_CASE("On credit and in time, only a no-show may be charged", "[gui][sessions]")
+TEST_CASE("On credit and in time, nothing may be charged", "[gui][sessions]")
 {
     SessionDesk desk;
     desk.cancel(desk.bookedInTime(desk.anna(), desk.grant(desk.anna(), 1)));
     const auto *charge = find<QCheckBox>(u"chargeBox"_s);
     click(u"reasonByClient"_s);
     CHECK_FALSE(charge->isEnabled());
-    CHECK(says(u"cancelDialog"_s, u"this is not late notice"_s));
+    CHECK(says(u"cancelDialog"_s, u"cancelled with enough notice"_s));
+    click(u"reasonByProfessional"_s);
+    CHECK_FALSE(charge->isEnabled());
+}
+
+TEST_CASE("Arrows choose the reason, and Tab leads from Other into its text",
+          "[gui][sessions][keyboard]")
+{
+    SessionDesk desk;
+    desk.cancel(desk.bookedInTime(desk.anna()));
+    const auto chosen = [](const QString &radio) {
+        return find<QRadioButton>(radio)->isChecked() && find<QRadioButton>(radio)->hasFocus();
+    };
+    CHECK(find<QRadioButton>(u"reasonByProfessional"_s)->hasFocus());
+    key(Qt::Key_Down);
+    CHECK(chosen(u"reasonByClient"_s));
+    key(Qt::Key_Down); // past the no-show, which can't be chosen yet
+    CHECK(chosen(u"reasonOther"_s));
+    key(Qt::Key_Down);
+    CHECK(chosen(u"reasonByProfessional"_s));
+    key(Qt::Key_Up);
+    CHECK(chosen(u"reasonOther"_s));
+    key(Qt::Key_Tab);
+    type(u"Burst pipe"_s);
+    CHECK(find<QLineEdit>(u"otherReasonEdit"_s)->text() == u"Burst pipe"_s);
+    CHECK_FALSE(find<QCheckBox>(u"chargeBox"_s)->isChecked());
+}
+
+TEST_CASE("Before it begins nobody can have stayed away", "[gui][sessions]")
+{
+    SessionDesk desk;
+    const SessionId id = desk.booked(desk.clara(), 18, QTime(10, 30));
+    desk.cancel(id);
+    const auto *noShow = find<QRadioButton>(u"reasonNoShow"_s);
+    CHECK_FALSE(noShow->isEnabled());
+    CHECK(noShow->text() == u"Client did not show up for the session (once it has begun)"_s);
+    CHECK(noShow->accessibleDescription() == u"Can be chosen once the session has begun."_s);
+
+    desk.setNow(QDate(2026, 11, 18), QTime(10, 30)); // while the dialog is open
+    Q_EMIT desk.practice().minuteTurned();
+    CHECK(noShow->isEnabled());
+    CHECK(noShow->text() == u"Client did not show up for the session"_s);
+    CHECK(noShow->accessibleDescription().isEmpty());
     click(u"reasonNoShow"_s);
-    CHECK(charge->isEnabled());
-    click(u"chargeBox"_s);
-    click(u"reasonByClient"_s);
-    CHECK_FALSE(charge->isChecked());
+    click(u"confirmButton"_s);
+    click(u"dontNotifyButton"_s);
+    waitUntilGone(u"cancelDialog"_s);
+    CHECK(desk.details(id).session().cancelReason == CancelReason::NoShow);
 }
 
 TEST_CASE("From the message prompt one comes back to everything as it was", "[gui][sessions]")
@@ -79,13 +121,13 @@ TEST_CASE("From the message prompt one comes back to everything as it was", "[gu
     click(u"reasonOther"_s);
     typeInto(u"otherReasonEdit"_s, u"Moved abroad"_s);
     click(u"confirmButton"_s);
-    CHECK_FALSE(find<QPushButton>(u"confirmButton"_s)->isEnabled());
+    CHECK_FALSE(isShown(u"confirmButton"_s)); // the prompt has taken its place
     desk.takeInput(u"messageDialog"_s);
     const bool byEscape = GENERATE(false, true);
     if (byEscape)
         key(Qt::Key_Escape);
     else
-        click(u"backButton"_s);
+        click(u"panelBack"_s);
     waitUntilGone(u"messageDialog"_s);
     CHECK(desk.status(id) == u"booked"_s);
     CHECK(find<QRadioButton>(u"reasonOther"_s)->isChecked());
@@ -95,7 +137,7 @@ TEST_CASE("From the message prompt one comes back to everything as it was", "[gu
     CHECK_FALSE(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().contains(u"Moved"_s));
     typeInto(u"messageSubject"_s, {});
     click(u"notifyButton"_s);
-    CHECK(says(u"messageDialog"_s, u"Write something here"_s));
+    CHECK(says(u"messageDialog"_s, u"Enter a text"_s));
     typeInto(u"messageSubject"_s, u"We do not meet"_s);
     typeInto(u"messageBody"_s, u"See you next week."_s);
     key(Qt::Key_Return, Qt::ControlModifier);
@@ -116,7 +158,7 @@ TEST_CASE("What the table forbids says why", "[gui][sessions]")
     for (const char16_t *name : {u"editButton", u"binButton"}) {
         const auto *button = find<QToolButton>(QString::fromUtf16(name));
         CHECK_FALSE(button->isEnabled());
-        CHECK(button->toolTip().startsWith(u"It took place"_s));
+        CHECK(button->toolTip().startsWith(u"It has"_s));
         CHECK(button->accessibleDescription() == button->toolTip());
     }
     CHECK_FALSE(isShown(u"mainButton"_s));
@@ -127,7 +169,7 @@ TEST_CASE("What the table forbids says why", "[gui][sessions]")
     cancelSession(desk.practice(), desk.reporter, &desk.desk, id);
     CHECK_FALSE(isShown(u"cancelDialog"_s));
     REQUIRE(desk.reporter.failures.size() == 1);
-    CHECK(desk.reporter.failures.front().startsWith(u"It took place."_s));
+    CHECK(desk.reporter.failures.front().startsWith(u"It has taken place."_s));
 }
 
 TEST_CASE("A session that has changed meanwhile is not acted upon", "[gui][sessions]")
@@ -136,6 +178,7 @@ TEST_CASE("A session that has changed meanwhile is not acted upon", "[gui][sessi
     const SessionId id = desk.bookedInTime(desk.clara());
     desk.cancel(id);
     click(u"reasonByClient"_s);
+    desk.setNow(QDate(2026, 11, 25), QTime(8, 45));
     REQUIRE(desk.practice().sessions().perform({id, desk.revision(id)}, ask::Join{}).ok());
     click(u"confirmButton"_s);
     click(u"dontNotifyButton"_s);
@@ -144,4 +187,25 @@ TEST_CASE("A session that has changed meanwhile is not acted upon", "[gui][sessi
     CHECK(find<QRadioButton>(u"reasonByClient"_s)->isChecked());
     CHECK(find<QPushButton>(u"confirmButton"_s)->isEnabled());
     CHECK(desk.status(id) == u"in_progress"_s);
+}
+
+TEST_CASE("After a no-show with a fee, the client is told of the fee and of nothing that is odd",
+          "[gui][cancel]")
+{
+    SessionDesk desk;
+    const SessionId id = desk.booked(desk.anna(), 18, QTime(8, 0));
+    desk.cancel(id);
+    click(u"reasonNoShow"_s);
+    click(u"chargeBox"_s);
+    click(u"confirmButton"_s);
+    findShown(u"messageDialog"_s);
+    const QString body = find<QPlainTextEdit>(u"messageBody"_s)->toPlainText();
+    CHECK(body.contains(u"did not take place"_s));
+    CHECK(body.contains(u"€90.00"_s));
+    CHECK_FALSE(body.contains(u"cancelled"_s));
+    CHECK_FALSE(says(u"messageDialog"_s, u"turn up"_s));
+    click(u"notifyButton"_s);
+    waitUntilGone(u"cancelDialog"_s);
+    CHECK(desk.waiting() == QStringList{u"cancellation"_s});
+    CHECK(desk.status(id) == u"cancelled"_s);
 }

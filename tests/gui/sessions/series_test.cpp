@@ -96,7 +96,7 @@ TEST_CASE("A series is listed before it is booked, and a day can be left out", "
     chooseEntry(u"repeatCombo"_s, 1);
     typeInto(u"repeatCountSpin"_s, u"5"_s);
     REQUIRE(occurrenceList()->count() == 5);
-    CHECK(occurrenceList()->item(1)->text().contains(u"It overlaps with Björn Þórsson"_s));
+    CHECK(occurrenceList()->item(1)->text().contains(u"Overlaps with Björn Þórsson"_s));
     CHECK(desk.label(u"confirmButton"_s) == u"Book 5 sessions anyway"_s);
 
     clickBox(occurrenceList(), 1);
@@ -155,7 +155,7 @@ TEST_CASE("How long a series goes on is checked at its field", "[gui][series]")
     for (int row = 0; row < 3; ++row)
         toggle(occurrenceList(), row);
     click(u"confirmButton"_s);
-    CHECK(says(u"bookingDialog"_s, u"Leave at least one day in."_s));
+    CHECK(says(u"bookingDialog"_s, u"Choose at least one day."_s));
     CHECK(desk.count(u"session"_s) == 0);
     toggle(occurrenceList(), 2);
     click(u"confirmButton"_s);
@@ -207,7 +207,7 @@ TEST_CASE("Cancelling what follows says which sessions, and charges one alone", 
     CHECK(desk.consequences().contains(u"3 sessions stay in the calendar, marked Cancelled."_s));
     click(u"reasonByClient"_s);
     click(u"chargeBox"_s);
-    CHECK(desk.consequences().join(u' ').contains(u"the others are cancelled without a fee"_s));
+    CHECK(desk.consequences().join(u' ').contains(u"The others are cancelled without a fee"_s));
     CHECK(desk.label(u"confirmButton"_s).startsWith(u"Cancel 3 sessions and charge"_s));
     click(u"confirmButton"_s);
     desk.takeInput(u"messageDialog"_s);
@@ -223,6 +223,41 @@ TEST_CASE("Cancelling what follows says which sessions, and charges one alone", 
     REQUIRE(desk.practice().undo().ok());
     CHECK(desk.status({first.value + 4}) == u"booked"_s);
     CHECK(desk.count(u"charge"_s) == 0);
+}
+
+TEST_CASE("The client is told of no session of a series that is over", "[gui][series]")
+{
+    SessionDesk desk;
+    const SessionId first = bookFive(desk);
+    desk.setNow(QDate(2026, 12, 8), QTime(11, 0)); // the third has passed
+    desk.cancel({first.value + 2});
+    click(u"followingRadio"_s);
+    click(u"reasonByClient"_s);
+    click(u"confirmButton"_s);
+    desk.takeInput(u"messageDialog"_s);
+    const QString body = find<QPlainTextEdit>(u"messageBody"_s)->toPlainText();
+    CHECK(body.count(u" – "_s) == 2);
+    CHECK_FALSE(body.contains(u"8 Dec"_s));
+    click(u"notifyButton"_s);
+    waitUntilGone(u"cancelDialog"_s);
+    CHECK(desk.waiting() == QStringList{u"cancellation"_s});
+}
+
+TEST_CASE("A series that began before today is confirmed from today on", "[gui][series]")
+{
+    SessionDesk desk;
+    desk.newSession(TimeSlot{desk.at(QDate(2026, 11, 17), QTime(10, 0)), 50, false});
+    typeClient(u"anna berg"_s);
+    chooseEntry(u"repeatCombo"_s, 1);
+    typeInto(u"repeatCountSpin"_s, u"3"_s);
+    click(u"confirmButton"_s);
+    desk.takeInput(u"messageDialog"_s);
+    const QString body = find<QPlainTextEdit>(u"messageBody"_s)->toPlainText();
+    CHECK(body.count(u" – "_s) == 2);
+    CHECK_FALSE(body.contains(u"17 Nov"_s));
+    click(u"dontNotifyButton"_s);
+    waitUntilGone(u"bookingDialog"_s);
+    CHECK(desk.count(u"session"_s) == 3);
 }
 
 TEST_CASE("By keyboard alone: what follows is deleted", "[gui][series][keyboard]")
@@ -257,7 +292,7 @@ TEST_CASE("Editing what follows shows each time before and after", "[gui][series
     REQUIRE(rows.size() == 4);
     CHECK(rows[0].contains(u"10:00 → "_s));
     CHECK(rows[0].contains(u"14:30"_s));
-    CHECK(rows[2].contains(u"It overlaps with Björn Þórsson"_s));
+    CHECK(rows[2].contains(u"Overlaps with Björn Þórsson"_s));
     click(u"confirmButton"_s);
     desk.takeInput(u"messageDialog"_s);
     CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().count(u"14:30"_s) == 4);

@@ -67,7 +67,7 @@ TEST_CASE("Book, and notify", "[gui][sessions]")
     CHECK(desk.details(id).session().fields.price == Money{9000});
     CHECK(desk.waiting() == QStringList{u"confirmation"_s});
     REQUIRE(desk.reporter.successes.size() == 1);
-    CHECK(desk.reporter.successes.front().endsWith(u"The message waits in the outbox."_s));
+    CHECK(desk.reporter.successes.front().endsWith(u"The message is in the outbox."_s));
 }
 
 TEST_CASE("Book on credit reserves one", "[gui][sessions]")
@@ -136,7 +136,7 @@ TEST_CASE("Join opens the link; then End is the main act", "[gui][sessions]")
     fields.address = QString::fromLatin1(typed);
     const SessionId id = desk.book(desk.anna(), fields);
     desk.open(id);
-    CHECK(desk.label(u"mainButton"_s) == u"Join session"_s);
+    CHECK(desk.label(u"mainButton"_s) == u"Join"_s);
     click(u"mainButton"_s);
     CHECK(desk.status(id) == u"in_progress"_s);
     CHECK(browser.all() == QList{QUrl(QString::fromLatin1(opened))});
@@ -150,7 +150,7 @@ TEST_CASE("End session: Charge", "[gui][sessions]")
     desk.open(id);
     click(u"mainButton"_s);
     pick(u"methodCombo"_s, u"Cash"_s);
-    CHECK(desk.consequences().contains(u"Anna is charged €90.00, paid now: Cash."_s));
+    CHECK(desk.consequences().contains(u"Anna pays €90.00 now (Cash)."_s));
     CHECK(desk.label(u"chargeButton"_s) == u"Charge €90.00"_s);
     click(u"chargeButton"_s);
     waitUntilGone(u"finishDialog"_s);
@@ -192,7 +192,7 @@ TEST_CASE("Mark as complete, once the start has passed", "[gui][sessions]")
     const SessionId over = desk.booked(desk.anna(), 18, QTime(8, 0));
     desk.open(over);
     CHECK(desk.label(u"mainButton"_s) == u"Mark as complete"_s);
-    CHECK(desk.label(u"secondButton"_s) == u"Join session"_s);
+    CHECK(desk.label(u"secondButton"_s) == u"Join"_s);
     click(u"mainButton"_s);
     click(u"chargeButton"_s);
     waitUntilGone(u"finishDialog"_s);
@@ -200,7 +200,7 @@ TEST_CASE("Mark as complete, once the start has passed", "[gui][sessions]")
     CHECK(desk.money(over) == u"session:card_terminal:9000:9000"_s);
 
     desk.open(desk.bookedLate(desk.anna()));
-    CHECK(desk.label(u"mainButton"_s) == u"Join session"_s);
+    CHECK(desk.label(u"mainButton"_s) == u"Join"_s);
     CHECK_FALSE(isShown(u"secondButton"_s));
 }
 
@@ -213,14 +213,16 @@ TEST_CASE("Cancel without a charge, for each reason, from booked and in progress
                                          CancelReason::NoShow, CancelReason::Other);
     const bool other = reason == CancelReason::Other;
     const SponsorId hub = desk.grant(desk.anna(), 1);
-    const SessionId id =
-        running ? desk.inProgress(desk.anna(), hub) : desk.bookedInTime(desk.anna(), hub);
+    const bool begun = reason == CancelReason::NoShow;
+    const SessionId id = running ? desk.inProgress(desk.anna(), hub)
+                         : begun ? desk.booked(desk.anna(), 18, QTime(9, 30), hub)
+                                 : desk.bookedInTime(desk.anna(), hub);
     desk.open(id);
     click(u"binButton"_s);
     click(radioOf(reason));
     if (other)
         typeInto(u"otherReasonEdit"_s, u"Moved abroad"_s);
-    CHECK(desk.consequences().contains(u"The sponsored credit goes back: 0 → 1."_s));
+    CHECK(desk.consequences().contains(u"The sponsored credit is returned: 0 → 1."_s));
     click(u"confirmButton"_s);
     CHECK(desk.status(id) != u"cancelled"_s);
     click(u"notifyButton"_s);
@@ -240,7 +242,7 @@ TEST_CASE("Cancel and charge: paid now, or later", "[gui][sessions]")
     SessionDesk desk;
     const SessionId id = desk.bookedLate(desk.anna());
     desk.cancel(id);
-    CHECK(says(u"cancelDialog"_s, u"This is late notice: 6 hours before the start."_s));
+    CHECK(says(u"cancelDialog"_s, u"Late notice: 6 hours before the start."_s));
     click(u"reasonByClient"_s);
     click(u"chargeBox"_s);
     CHECK(find<QLineEdit>(u"amountEdit"_s)->text() == u"90.00"_s);
@@ -298,6 +300,44 @@ TEST_CASE("Delete a booked session, and one that is cancelled", "[gui][sessions]
     CHECK_FALSE(isShown(u"sessionDialog"_s)); // closes when the session is gone
 }
 
+TEST_CASE("What it is too early for is shown, disabled, with the reason", "[gui][sessions]")
+{
+    SessionDesk desk;
+    const SessionId id = desk.booked(desk.anna(), 18, QTime(12, 0));
+    desk.open(id);
+    const auto *main = find<QPushButton>(u"mainButton"_s);
+    const auto turnTo = [&](QTime time) {
+        desk.setNow(QDate(2026, 11, 18), time);
+        Q_EMIT desk.practice().minuteTurned();
+    };
+    CHECK(desk.label(u"mainButton"_s) == u"Join"_s);
+    CHECK_FALSE(main->isEnabled());
+    CHECK(main->toolTip().startsWith(u"It can be joined from 30 minutes before it begins."_s));
+    CHECK(main->accessibleDescription() == main->toolTip());
+    turnTo(QTime(11, 29));
+    CHECK_FALSE(main->isEnabled());
+    turnTo(QTime(11, 30));
+    CHECK(main->isEnabled());
+    CHECK(main->toolTip().isEmpty());
+    click(u"mainButton"_s);
+    waitFor([&] { return desk.status(id) == u"in_progress"_s; }, "the session in progress");
+
+    CHECK(desk.label(u"mainButton"_s) == u"End session"_s);
+    CHECK_FALSE(main->isEnabled());
+    CHECK(main->toolTip().startsWith(u"It has not begun yet. End it once it has"_s));
+    turnTo(QTime(12, 0));
+    CHECK(main->isEnabled());
+
+    // Return closes, as it does nothing else; and the menu's way is barred as well.
+    turnTo(QTime(11, 59));
+    key(Qt::Key_Return);
+    waitUntilGone(u"sessionDialog"_s);
+    finishSession(desk.practice(), desk.reporter, &desk.desk, id);
+    CHECK_FALSE(isShown(u"finishDialog"_s));
+    REQUIRE(desk.reporter.failures.size() == 1);
+    CHECK(desk.reporter.failures.front().startsWith(u"It has not begun yet."_s));
+}
+
 TEST_CASE("What leads on to Payments from the session dialog", "[gui][sessions]")
 {
     SessionDesk desk;
@@ -341,10 +381,13 @@ TEST_CASE("By keyboard alone: book, join, end, cancel with a fee", "[gui][sessio
 
     SECTION("join and end")
     {
+        desk.setNow(QDate(2026, 11, 18), QTime(11, 45));
         desk.open(id);
         key(Qt::Key_Return);
         CHECK(desk.status(id) == u"in_progress"_s);
-        key(Qt::Key_Return);
+        desk.setNow(QDate(2026, 11, 18), QTime(12, 0));
+        Q_EMIT desk.practice().minuteTurned();
+        press(u"e"_s); // End session
         desk.takeInput(u"finishDialog"_s);
         press(u"s"_s); // Skip payment
         waitUntilGone(u"finishDialog"_s);

@@ -19,7 +19,7 @@ TEST_CASE("a customised text, with what is filled in, and its preview", "[settin
     CHECK(find<QLabel>(u"previewBody"_s)->text().startsWith(u"Dear Anna,"_s));
     typeInto(u"messageBody"_s, u"Dear {clinet}"_s);
     key(Qt::Key_Tab);
-    CHECK(ShownSettings::words(u"messageBody"_s).startsWith(u"There is no {clinet}."_s));
+    CHECK(ShownSettings::words(u"messageBody"_s).startsWith(u"{clinet} is not a placeholder."_s));
     click(u"messageKind_update"_s); // not before it is set right
     CHECK(find<QRadioButton>(u"messageKind_confirmation"_s)->isChecked());
     CHECK(find<QPlainTextEdit>(u"messageBody"_s)->hasFocus());
@@ -37,13 +37,13 @@ TEST_CASE("a customised text, with what is filled in, and its preview", "[settin
               .messageLibrary()
               .text(MessageKind::Confirmation, u"en"_s)
               .body == u"Hello {client}\n"_s);
-    CHECK(ShownSettings::words(u"messageBody"_s) == u"Your own text."_s);
+    CHECK(ShownSettings::words(u"messageBody"_s) == u"Your own text"_s);
 
     click(u"messageKind_cancellation"_s);
     pickEntry(u"messageLanguage"_s, u"is"_s);
     CHECK(find<QLabel>(u"previewBody"_s)->text().contains(u"hefur verið afbókaður"_s));
     pickEntry(u"messageLanguage"_s, u"sv"_s); // the program has none of its own
-    CHECK(ShownSettings::words(u"messageBody"_s).startsWith(u"No text yet"_s));
+    CHECK(ShownSettings::words(u"messageBody"_s).startsWith(u"No text in this language"_s));
     click(u"messageKind_confirmation"_s);
     typeInto(u"messageSubject"_s, u"Din tid {date}"_s);
     typeInto(u"messageBody"_s, u"Hej {client}! {length}"_s);

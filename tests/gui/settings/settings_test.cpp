@@ -51,7 +51,7 @@ TEST_CASE("a name takes effect once it is finished, as one act", "[settings][key
     key(Qt::Key_A, Qt::ControlModifier);
     key(Qt::Key_Delete);
     key(Qt::Key_Return);
-    CHECK(ShownSettings::words(u"settingsName"_s).startsWith(u"Write your name"_s));
+    CHECK(ShownSettings::words(u"settingsName"_s).startsWith(u"Enter your name"_s));
     CHECK(shown.profile().professional == u"Dr. Ida Lindqvist"_s);
     CHECK(shown.entries() == before + 1);
     click(u"closeSettings"_s); // with something to set right, it leads there
@@ -74,6 +74,11 @@ TEST_CASE("a setting is taken back where it was made, and from the window", "[se
     CHECK(shown.profile().workingHours[2] == Workday{});
     CHECK(find<QCheckBox>(u"workday3"_s)->isChecked());
     CHECK_FALSE(find<QPushButton>(u"undoSetting"_s)->isEnabled());
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK_FALSE(find<QCheckBox>(u"workday3"_s)->isChecked());
+    CHECK(find<QPushButton>(u"undoSetting"_s)->isEnabled());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(find<QCheckBox>(u"workday3"_s)->isChecked());
 
     click(u"workday6"_s);
     CHECK(shown.profile().workingHours[5] == Workday{});
@@ -91,12 +96,12 @@ TEST_CASE("working hours and the pause after a session", "[settings]")
     click(u"workTo1"_s);
     key(Qt::Key_Tab);
     CHECK(shown.profile().workingHours[0] == Workday{});
-    CHECK(says(u"settingsDialog"_s, u"Work ends later than it begins."_s));
+    CHECK(says(u"settingsDialog"_s, u"The end must be after the start."_s));
     find<TimeField>(u"workTo1"_s)->setTime(QTime(0, 0)); // midnight ends the day
     click(u"workTo1"_s);
     key(Qt::Key_Tab);
     CHECK(shown.profile().workingHours[0] == Workday{9 * 60, 24 * 60});
-    CHECK_FALSE(says(u"settingsDialog"_s, u"Work ends later than it begins."_s));
+    CHECK_FALSE(says(u"settingsDialog"_s, u"The end must be after the start."_s));
 
     typeInto(u"settingsBuffer"_s, u"15"_s);
     CHECK(shown.profile().bufferMinutes == 0);
@@ -128,7 +133,7 @@ TEST_CASE("session types are added, edited, and no longer offered", "[settings]"
     findShown(u"typeDialog"_s);
     typeInto(u"typeName"_s, u"Individual therapy"_s); // as another that is offered
     click(u"saveType"_s);
-    CHECK(ShownSettings::words(u"typeName"_s).contains(u"is offered already"_s));
+    CHECK(ShownSettings::words(u"typeName"_s).contains(u"already exists"_s));
     key(Qt::Key_Escape);
     click(u"discardButton"_s);
     waitUntilGone(u"typeDialog"_s);
@@ -136,13 +141,13 @@ TEST_CASE("session types are added, edited, and no longer offered", "[settings]"
     for (int row : {0, 1}) {
         table->setCurrentCell(row, 0);
         click(u"offerType"_s);
-        CHECK(table->item(row, 3)->text() == u"No longer"_s);
+        CHECK(table->item(row, 3)->text() == u"No"_s);
     }
     table->setCurrentCell(2, 0);
     click(u"offerType"_s);
     CHECK(find<RemarkLine>(u"typeProblem"_s)->sentence().contains(u"Add another first."_s));
     table->setCurrentCell(0, 0);
-    CHECK(find<QPushButton>(u"offerType"_s)->text() == u"&Offer again"_s);
+    CHECK(find<QPushButton>(u"offerType"_s)->text() == u"Activa&te"_s);
     click(u"offerType"_s);
     CHECK_FALSE(shown.practice().settings().sessionTypes()->front().retired);
 
@@ -190,7 +195,7 @@ TEST_CASE("a change of the time zone is shown before it is done", "[settings][zo
     CHECK(find<ConsequenceBox>(u"zoneConsequences"_s)
               ->lines()
               .front()
-              .startsWith(u"1 coming session will show at another time."_s));
+              .startsWith(u"1 upcoming session will show at a different time."_s));
     CHECK(find<QLabel>(u"shiftedSession"_s)->text() == u"Thu, 19 Nov 2026, 10:30 → 09:30"_s);
     CHECK(find<QPushButton>(u"keepZone"_s)->hasFocus());
     key(Qt::Key_Escape);

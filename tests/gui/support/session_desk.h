@@ -9,6 +9,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/parts/consequence_box.h"
+#include "ui/parts/panel_layer.h"
 #include "ui/sessions/booking_flow.h"
 #include "ui/sessions/session_flow.h"
 
@@ -26,21 +27,23 @@ using namespace simulated_user;
 /// inPersonSegment, onlineSegment, addressEdit, creditBox, sponsorCombo, creditsButton, noteEdit,
 /// editRemark, dontBookButton, confirmButton; the list below the client is "clientCandidates".
 /// "sessionDialog": markPill, paymentPill, creditPill, editButton, binButton, moreButton
-/// (voidAction, reverseAction, returnCreditAction), openClientButton, closeButton, secondButton,
-/// mainButton. "finishDialog": methodCombo, notYetButton, skipButton, chargeButton. "cancelDialog":
+/// (voidAction, reverseAction, returnCreditAction), openClientButton, againButton, secondButton,
+/// mainButton. Each: panelBack, panelClose. "finishDialog": methodCombo, notYetButton, skipButton,
+/// chargeButton. "cancelDialog":
 /// lateNoticeLine, reasonByProfessional, reasonByClient, reasonNoShow, reasonOther,
 /// otherReasonEdit, chargeBox, chargeHint, amountEdit, methodCombo, deleteBox, keepButton,
 /// confirmButton.
-/// "messageDialog": messageSubject, messageBody, noAddressSentence, backButton, dontNotifyButton,
+/// "messageDialog": messageSubject, messageBody, noAddressSentence, dontNotifyButton,
 /// notifyButton.
 struct SessionDesk : PracticeFixture
 {
     RecordingReporter reporter;
     QWidget desk;
+    PanelLayer panels{&desk, new QWidget(&desk)};
 
     SessionDesk()
     {
-        desk.resize(600, 400);
+        desk.resize(1000, 800);
         desk.show();
         giveInputTo(desk);
     }

@@ -25,22 +25,22 @@ TEST_CASE("Time off is taken by its dialog, said when one books over it, and rem
     SessionDesk desk;
     desk.booked(desk.bjorn(), 24, QTime(12, 0));
     addTimeOff(desk.practice(), desk.reporter, &desk.desk,
-               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
+               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true}, {});
     desk.takeInput(u"timeOffDialog"_s);
     type(u"Lunch"_s); // the first focus is what it is for
-    CHECK(says(u"timeOffDialog"_s, u"1 session is booked in it, and stays booked."_s));
+    CHECK(says(u"timeOffDialog"_s, u"1 session is booked in it."_s));
     click(u"confirmButton"_s);
     waitUntilGone(u"timeOffDialog"_s);
-    CHECK(desk.reporter.successes.back() == u"Time off taken."_s);
+    CHECK(desk.reporter.successes.back() == u"Time blocked."_s);
     CHECK(desk.practice().timeOff().find({1})->title == u"Lunch"_s);
 
     desk.newSession(TimeSlot{desk.at(tuesday, QTime(12, 50)), 50, true});
-    CHECK(says(u"bookingDialog"_s, u"It falls into your time off: Lunch, 12:00 – 13:00."_s));
+    CHECK(says(u"bookingDialog"_s, u"Overlaps with your time off: Lunch, 12:00 – 13:00."_s));
     CHECK(desk.label(u"confirmButton"_s) == u"Book anyway"_s);
     key(Qt::Key_Escape);
     waitUntilGone(u"bookingDialog"_s);
 
-    editTimeOff(desk.practice(), desk.reporter, &desk.desk, {1});
+    editTimeOff(desk.practice(), desk.reporter, &desk.desk, {1}, {});
     desk.takeInput(u"timeOffDialog"_s);
     CHECK_FALSE(isShown(u"followingRadio"_s));
     click(u"removeButton"_s);
@@ -55,7 +55,7 @@ TEST_CASE("By keyboard alone: whole days off, then the rest of a series moved",
 {
     SessionDesk desk;
     addTimeOff(desk.practice(), desk.reporter, &desk.desk,
-               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
+               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true}, {});
     desk.takeInput(u"timeOffDialog"_s);
     type(u"Lunch"_s);
     key(Qt::Key_A, Qt::AltModifier); // Repeats
@@ -64,7 +64,7 @@ TEST_CASE("By keyboard alone: whole days off, then the rest of a series moved",
     waitUntilGone(u"timeOffDialog"_s);
     CHECK(desk.count(u"block"_s) == 10);
 
-    editTimeOff(desk.practice(), desk.reporter, &desk.desk, {4});
+    editTimeOff(desk.practice(), desk.reporter, &desk.desk, {4}, {});
     desk.takeInput(u"timeOffDialog"_s);
     desk.check<QRadioButton>(u"followingRadio"_s, Qt::Key_F);
     desk.check<QCheckBox>(u"wholeDaysBox"_s, Qt::Key_W);
@@ -78,11 +78,11 @@ TEST_CASE("Time off that can't be is said at its fields", "[gui][time off]")
 {
     SessionDesk desk;
     addTimeOff(desk.practice(), desk.reporter, &desk.desk,
-               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true});
+               TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true}, {});
     desk.takeInput(u"timeOffDialog"_s);
     find<TimeField>(u"toTimeEdit"_s)->setTime(QTime(11, 0));
     click(u"confirmButton"_s);
-    CHECK(says(u"timeOffDialog"_s, u"It must end after it begins."_s));
+    CHECK(says(u"timeOffDialog"_s, u"The end must be after the start."_s));
     click(u"wholeDaysBox"_s);
     find<DayField>(u"toDayEdit"_s)->setDate(tuesday.addDays(-1));
     click(u"confirmButton"_s);
@@ -106,12 +106,12 @@ TEST_CASE("Whole days off that become hours are offered those of work", "[gui][t
     holiday.wholeDays = true;
     const auto id = desk.practice().timeOff().add(holiday);
     REQUIRE(id.ok());
-    editTimeOff(desk.practice(), desk.reporter, &desk.desk, *id);
+    editTimeOff(desk.practice(), desk.reporter, &desk.desk, *id, {});
     desk.takeInput(u"timeOffDialog"_s);
     click(u"wholeDaysBox"_s);
     click(u"confirmButton"_s);
     waitUntilGone(u"timeOffDialog"_s);
-    const Workday hours = *desk.practice().profile().workdayOf(tuesday);
+    const Workday hours = *workdayOn(desk.practice().profile().workingHours, tuesday);
     CHECK(desk.practice().timeOff().find(*id)->startsAt == desk.at(tuesday, clockOf(hours.from)));
     CHECK(desk.practice().timeOff().find(*id)->endsAt == desk.at(tuesday, clockOf(hours.to)));
 }
@@ -121,7 +121,7 @@ TEST_CASE("Late in the evening the next working morning is proposed", "[gui][tim
     SessionDesk desk;
     desk.setNow(QDate(2026, 11, 20), QTime(23, 27)); // a Friday
     desk.booked(desk.bjorn(), 23, QTime(9, 0));
-    addTimeOff(desk.practice(), desk.reporter, &desk.desk, {});
+    addTimeOff(desk.practice(), desk.reporter, &desk.desk, {}, {});
     desk.takeInput(u"timeOffDialog"_s);
     click(u"confirmButton"_s);
     waitUntilGone(u"timeOffDialog"_s);

@@ -13,7 +13,10 @@
 #include <QLabel>
 #include <QListView>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -156,7 +159,7 @@ TEST_CASE("by mouse: what is said before is what happens", "[to finish]")
     const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0));
     desk.open();
     CHECK_FALSE(find<QPushButton>(u"toFinishSettle"_s)->isEnabled());
-    CHECK(desk.whatWillHappen().front().startsWith(u"Nothing yet."_s));
+    CHECK(desk.whatWillHappen().front().startsWith(u"Nothing changes until"_s));
     click(u"toFinishPaid2"_s);
     CHECK(desk.label(u"toFinishSettle"_s) == u"Charge €90.00"_s);
     CHECK(desk.whatWillHappen().join(u' ').contains(u"€90.00"_s));
@@ -166,6 +169,12 @@ TEST_CASE("by mouse: what is said before is what happens", "[to finish]")
     click(u"undoButton"_s);
     CHECK(desk.status(id) == u"booked"_s);
     CHECK(desk.rows() == 1);
+    CHECK(desk.line() == u"Undone: complete session – Anna Berg, Mon, 16 Nov 2026, 09:00."_s);
+    key(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(desk.money(id) == u"session:cash:9000:9000"_s);
+    CHECK(desk.line().startsWith(u"Redone: complete session"_s));
+    click(u"undoButton"_s);
+    CHECK(desk.status(id) == u"booked"_s);
     click(u"closeToFinish"_s);
     waitUntilGone(u"toFinishDialog"_s);
 }
@@ -181,14 +190,26 @@ TEST_CASE("a session's own dialog offers what the keys don't", "[to finish]")
     desk.takeInput(u"cancelDialog"_s);
     click(u"reasonOther"_s);
     typeInto(u"otherReasonEdit"_s, u"flood"_s);
+    CHECK_FALSE(desk.consequences().join(u' ').contains(u"notify"_s));
     click(u"confirmButton"_s);
-    click(u"notifyButton"_s);
     waitUntilGone(u"cancelDialog"_s);
     CHECK(desk.status(id) == u"cancelled"_s);
-    CHECK(desk.waiting() == QStringList{u"cancellation"_s});
+    CHECK(desk.waiting().isEmpty());
     waitUntilGone(u"sessionDialog"_s);
     CHECK(isShown(u"emptySentence"_s));
     CHECK(desk.line().contains(u"Session cancelled."_s));
+}
+
+TEST_CASE("the list is no larger than the window", "[to finish]")
+{
+    ToFinishDesk desk;
+    desk.booked(desk.anna(), 16, QTime(9, 0));
+    desk.open();
+    const QWidget *dialog = findShown(u"toFinishDialog"_s);
+    CHECK(desk.desk.rect().contains(dialog->geometry()));
+    desk.desk.resize(800, 480);
+    settle();
+    CHECK(desk.desk.rect().contains(dialog->geometry()));
 }
 
 TEST_CASE("what was done before the list was opened is not undone there", "[to finish]")
@@ -270,9 +291,8 @@ TEST_CASE("a session that is edited stays the one in hand", "[to finish]")
     find<DayField>(u"dayEdit"_s)->setDate(QDate(2026, 11, 17));
     find<TimeField>(u"timeEdit"_s)->setTime(QTime(11, 0));
     click(u"confirmButton"_s);
-    click(u"dontNotifyButton"_s);
     waitUntilGone(u"bookingDialog"_s);
-    click(u"closeButton"_s);
+    click(u"panelBack"_s);
     waitUntilGone(u"sessionDialog"_s);
 
     CHECK(desk.names() == QStringList{u"Björn Þórsson"_s, u"Anna Berg"_s});
@@ -301,7 +321,7 @@ TEST_CASE("the header counts the sessions to finish", "[to finish]")
     fixture.setNow(QDate(2026, 11, 18), QTime(10, 20));
     fixture.practice().lookAtClock();
     waitFor([] { return isShown(u"toFinishButton"_s); }, "the count");
-    CHECK(find<QPushButton>(u"toFinishButton"_s)->text() == u"1 &left open"_s);
+    CHECK(find<QPushButton>(u"toFinishButton"_s)->text() == u"1 to fi&nish"_s);
 
     key(Qt::Key_L, Qt::ControlModifier);
     const QWidget *list = findShown(u"toFinishDialog"_s);

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/simulated_user/simulated_user.h"
+#include "core/practice/practice.h"
+#include "core/practice/sealing.h"
 #include "tests/support/catch.h"
 #include "ui/welcome/refusal_dialog.h"
 #include "ui/welcome/welcome_dialog.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -23,7 +27,7 @@ namespace {
 struct ShownWelcome
 {
     WelcomeDialog dialog;
-    QSignalSpy confirmed{&dialog, &ActDialog::confirmed};
+    QSignalSpy confirmed{&dialog, &WelcomeDialog::practiceRequested};
     QSignalSpy sample{&dialog, &WelcomeDialog::sampleRequested};
 
     ShownWelcome()
@@ -50,6 +54,7 @@ TEST_CASE("the first start asks for the names, and takes the rest from the syste
     type(u"Sigrún Halldórsdóttir"_s);
     CHECK(find<QComboBox>(u"welcomeCurrency"_s)->currentData().toString() == u"GBP"_s);
     typeInto(u"welcomeTypePrice"_s, u"85"_s);
+    click(u"goesWithoutPassphrase"_s);
     click(u"createPractice"_s);
     REQUIRE(shown.confirmed.count() == 1);
 
@@ -66,6 +71,35 @@ TEST_CASE("the first start asks for the names, and takes the rest from the syste
     CHECK(type.price == Money{85'00});
 }
 
+TEST_CASE("what was wrong is no longer said once it is changed", "[welcome]")
+{
+    ShownWelcome shown;
+    click(u"createPractice"_s);
+    const QString signs = ShownWelcome::words(u"welcomeName"_s);
+    const QString price = ShownWelcome::words(u"welcomeTypePrice"_s);
+    typeInto(u"welcomeName"_s, u"Ida"_s);
+    CHECK(ShownWelcome::words(u"welcomeName"_s) != signs);
+    CHECK(ShownWelcome::words(u"welcomeTypePrice"_s) == price); // still wrong
+    typeInto(u"welcomeTypePrice"_s, u"85"_s);
+    CHECK(ShownWelcome::words(u"welcomeTypePrice"_s) != price);
+    find<QComboBox>(u"welcomeZone"_s)->setCurrentText(u"Nowhere"_s);
+    click(u"createPractice"_s);
+    const QString zone = ShownWelcome::words(u"welcomeZone"_s);
+    CHECK_FALSE(zone.isEmpty());
+    find<QComboBox>(u"welcomeZone"_s)->setCurrentText(u"UTC"_s);
+    CHECK(ShownWelcome::words(u"welcomeZone"_s) != zone);
+}
+
+TEST_CASE("a click into the time zone chooses all of it", "[welcome]")
+{
+    ShownWelcome shown;
+    auto *zone = find<QComboBox>(u"welcomeZone"_s);
+    click(zone->lineEdit(), {40, zone->lineEdit()->height() / 2});
+    CHECK(zone->lineEdit()->hasSelectedText());
+    type(u"Lond"_s);
+    CHECK(zone->currentText() == u"Lond"_s);
+}
+
 TEST_CASE("what is missing is said at its field, all at once", "[welcome]")
 {
     ShownWelcome shown;
@@ -73,9 +107,9 @@ TEST_CASE("what is missing is said at its field, all at once", "[welcome]")
     typeInto(u"welcomeTypeName"_s, {});
     click(u"createPractice"_s);
     CHECK(shown.confirmed.isEmpty());
-    CHECK(ShownWelcome::words(u"welcomeName"_s).startsWith(u"Write your name"_s));
+    CHECK(ShownWelcome::words(u"welcomeName"_s).startsWith(u"Enter your name"_s));
     CHECK(ShownWelcome::words(u"welcomeZone"_s) == u"Choose the practice's time zone."_s);
-    CHECK(ShownWelcome::words(u"welcomeTypeName"_s).startsWith(u"Name the session type"_s));
+    CHECK(ShownWelcome::words(u"welcomeTypeName"_s).startsWith(u"Enter a name, e.g."_s));
     CHECK(ShownWelcome::words(u"welcomeTypePrice"_s) ==
           u"Enter a price, for example 95.00 (0 if free)."_s);
     CHECK(find<QLineEdit>(u"welcomeName"_s)->hasFocus());
@@ -84,6 +118,7 @@ TEST_CASE("what is missing is said at its field, all at once", "[welcome]")
     find<QComboBox>(u"welcomeZone"_s)->setCurrentText(u"Atlantic / Reykjavik"_s);
     typeInto(u"welcomeTypeName"_s, u"Couples"_s);
     typeInto(u"welcomeTypePrice"_s, u"0"_s);
+    click(u"goesWithoutPassphrase"_s);
     click(u"createPractice"_s);
     CHECK(shown.confirmed.count() == 1);
     CHECK(shown.dialog.profile().zone.id() == "Atlantic/Reykjavik");
@@ -116,6 +151,7 @@ TEST_CASE("currency and late fee can be chosen", "[welcome]")
     CHECK(shown.dialog.profile().policy.feeValue == 60);
 
     find<QComboBox>(u"welcomeFeeKind"_s)->setCurrentIndex(2);
+    click(u"goesWithoutPassphrase"_s);
     click(u"createPractice"_s);
     CHECK(shown.confirmed.isEmpty()); // the amount is missing
     typeInto(u"welcomeFeeAmount"_s, u"9500"_s);
@@ -126,6 +162,64 @@ TEST_CASE("currency and late fee can be chosen", "[welcome]")
     CHECK(profile.policy.feeKind == FeeKind::Fixed);
     CHECK(profile.policy.feeValue == 9500);
     CHECK(shown.dialog.sessionType().price == Money{18500});
+}
+
+TEST_CASE("a new practice has a passphrase unless that is declined", "[welcome][security]")
+{
+    ShownWelcome shown;
+    const KeyEffort usual = keyEffort();
+    setKeyEffort(KeyEffort::least());
+    typeInto(u"welcomeName"_s, u"Sigrún"_s);
+    typeInto(u"welcomeTypePrice"_s, u"85"_s);
+    click(u"createPractice"_s);
+    CHECK(shown.confirmed.isEmpty());
+    CHECK(ShownWelcome::words(u"newPassphrase"_s) == u"Choose a passphrase."_s);
+    CHECK(find<QLineEdit>(u"newPassphrase"_s)->hasFocus());
+    type(u"a heron at dusk"_s);
+    typeInto(u"repeatedPassphrase"_s, u"a heron at down"_s);
+    click(u"createPractice"_s);
+    CHECK(shown.confirmed.isEmpty());
+    CHECK(ShownWelcome::words(u"repeatedPassphrase"_s) == u"The two are not the same."_s);
+    typeInto(u"repeatedPassphrase"_s, u"a heron at dusk"_s);
+    click(u"createPractice"_s);
+    waitFor([&] { return !shown.confirmed.isEmpty(); }, "the keys");
+    setKeyEffort(usual);
+
+    REQUIRE(shown.dialog.seal());
+    const NewSeal &made = *shown.dialog.seal();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"practice"_s);
+    REQUIRE(Practice::create(path, shown.dialog.profile(), {shown.dialog.sessionType()},
+                             systemClock, made.seal)
+                .ok());
+    REQUIRE(needsPassphrase(path));
+    CHECK(unlock(path, u"a heron at dusk"_s).ok());
+    CHECK(unlockByRecoveryKey(path, made.recoveryGroups.join(u' ')).ok());
+    // Should the file not be made, all is still there.
+    shown.dialog.showFailure({ErrorKind::Storage, u"The disk is full."_s});
+    CHECK(find<QLineEdit>(u"newPassphrase"_s)->text() == u"a heron at dusk"_s);
+    CHECK(find<QPushButton>(u"createPractice"_s)->isEnabled());
+}
+
+TEST_CASE("to go without a passphrase is a choice that says what it means", "[welcome][security]")
+{
+    ShownWelcome shown;
+    typeInto(u"welcomeName"_s, u"Sigrún"_s);
+    typeInto(u"welcomeTypePrice"_s, u"85"_s);
+    typeInto(u"newPassphrase"_s, u"a heron at dusk"_s);
+    key(Qt::Key_D, Qt::AltModifier);
+    const auto *without = find<QCheckBox>(u"goesWithoutPassphrase"_s);
+    waitFor([=] { return without->isChecked(); },
+            "the choice"); // a button's key acts a moment later
+    CHECK(ShownWelcome::words(u"goesWithoutPassphrase"_s).contains("can then read everything"_L1));
+    CHECK_FALSE(isShown(u"newPassphrase"_s));
+    click(u"createPractice"_s);
+    REQUIRE(shown.confirmed.count() == 1);
+    CHECK_FALSE(shown.dialog.seal());
+    // Changed one's mind: what was typed before is gone.
+    shown.dialog.letActAgain();
+    click(u"goesWithoutPassphrase"_s);
+    CHECK(find<QLineEdit>(u"newPassphrase"_s)->text().isEmpty());
 }
 
 TEST_CASE("one may look around first, or leave", "[welcome]")
@@ -142,7 +236,7 @@ TEST_CASE("one may look around first, or leave", "[welcome]")
 TEST_CASE("a practice that another computer holds is taken over only on purpose", "[welcome]")
 {
     const Error why{ErrorKind::Storage, u"It is open on atlas."_s};
-    RefusalDialog dialog(why, true);
+    RefusalDialog dialog(u"/nowhere/practice.sessionbook"_s, why, true);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     const QSignalSpy confirmed(&dialog, &ActDialog::confirmed);
     dialog.open();
@@ -169,7 +263,8 @@ TEST_CASE("a practice that another computer holds is taken over only on purpose"
 
 TEST_CASE("any other refusal offers nothing but to close", "[welcome]")
 {
-    RefusalDialog dialog({ErrorKind::Storage, u"It is damaged."_s}, false);
+    RefusalDialog dialog(u"/nowhere/practice.sessionbook"_s,
+                         {ErrorKind::Storage, u"It is damaged."_s}, false);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.open();
     CHECK(isShown(u"closeRefusal"_s));

@@ -122,7 +122,7 @@ TEST_CASE("what is owed grows older overnight", "[gui][clock]")
     CHECK(totals->text() == u"€90.00 outstanding, oldest 1 day"_s);
 }
 
-TEST_CASE("a session that ends joins the list of those left open, and the past", "[gui][clock]")
+TEST_CASE("a session that ends joins the list of those to finish, and the past", "[gui][clock]")
 {
     PracticeFixture fixture;
     fixture.book(fixture.anna(), fixture.at(QDate(2026, 11, 18), QTime(9, 30)));
@@ -137,7 +137,7 @@ TEST_CASE("a session that ends joins the list of those left open, and the past",
     fixture.setNow(QDate(2026, 11, 18), QTime(10, 20));
     fixture.practice().lookAtClock();
     CHECK(open.rowCount() == 1);
-    CHECK(words().second == u"No session to come"_s);
+    CHECK(words().second == u"No upcoming sessions"_s);
 }
 
 TEST_CASE("the dialogs about a session go with the minutes", "[gui][clock]")
@@ -169,9 +169,9 @@ TEST_CASE("the dialogs about a session go with the minutes", "[gui][clock]")
     SECTION("good time becomes late notice")
     {
         desk.cancel(desk.booked(desk.anna(), 19, QTime(10, 5)));
-        CHECK(says(u"lateNoticeLine"_s, u"In good time: you ask for 24 hours of notice."_s));
+        CHECK(says(u"lateNoticeLine"_s, u"Enough notice (your policy: 24 hours)."_s));
         passMinutes(30);
-        CHECK_FALSE(says(u"lateNoticeLine"_s, u"In good time: you ask for 24 hours of notice."_s));
+        CHECK_FALSE(says(u"lateNoticeLine"_s, u"Enough notice (your policy: 24 hours)."_s));
     }
 }
 

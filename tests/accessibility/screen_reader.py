@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the program by what it tells AT-SPI, on an X server of its own, without coordinates."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+# pyatspi asks for the bus when it is imported, and the program tells AT-SPI nothing unasked.
+os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+os.environ["QT_QPA_PLATFORM"] = "xcb"
+os.environ["LANG"] = "C.UTF-8"
+
+import pyatspi  # noqa: E402
+from gi.repository import GLib  # noqa: E402
+
+PATIENCE = 20.0  # seconds; a loaded machine is slow, a missing thing never comes
+
+
+def wait_for(what, look):
+    """What `look` answers as soon as it answers something."""
+    give_up = time.monotonic() + PATIENCE
+    while True:
+        GLib.MainContext.default().iteration(False)
+        try:
+            found = look()
+        except GLib.Error:
+            found = None  # it went away while it was being read
+        if found:
+            return found
+        if time.monotonic() > give_up:
+            raise AssertionError("Never found: " + what)
+        time.sleep(0.02)
+
+
+def descendants(node):
+    for child in node:
+        if child is not None:
+            yield child
+            yield from descendants(child)
+
+
+def find(node, role, name):
+    """The first with this role whose name begins so, and that a person could see."""
+    def look():
+        return next(
+            (n for n in descendants(node) if n.getRoleName() == role and n.name.startswith(name)
+             and n.getState().contains(pyatspi.STATE_SHOWING)), None)
+    return wait_for(f"{role} “{name}”", look)
+
+
+def act(node, wanted):
+    actions = node.queryAction()
+    names = [actions.getName(index) for index in range(actions.nActions)]
+    assert wanted in names, f"“{node.name}” offers {names}, not {wanted}"
+    time.sleep(0.5)  # a person's pace: what follows at once is taken for a slip
+    assert actions.doAction(names.index(wanted))
+
+
+def application():
+    desktop = pyatspi.Registry.getDesktop(0)
+    return next((a for a in desktop if a is not None and a.name == "sessionbook"), None)
+
+
+def labels_of(node):
+    return [relation.getTarget(0).name for relation in node.getRelationSet()
+            if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY]
+
+
+def has_state(node, state):
+    return node.getState().contains(state)
+
+
+def run_on_screen(go_through, beside=(), passphrase=""):
+    """Calls it with a practice's path while the program runs. Its arguments are those of the
+    script: the program, and the maker of a practice. `beside` is another program to start first,
+    such as a window manager. With a passphrase the practice is sealed."""
+    program, maker = sys.argv[1:3]
+    with tempfile.TemporaryDirectory() as folder:
+        practice = os.path.join(folder, "practice.sbk")
+        os.environ["XDG_CONFIG_HOME"] = folder
+        os.environ["XDG_RUNTIME_DIR"] = folder
+        subprocess.run([maker, practice, passphrase], check=True)
+        read_end, write_end = os.pipe()
+        screen = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+            pass_fds=[write_end], stderr=subprocess.DEVNULL)
+        os.close(write_end)
+        with os.fdopen(read_end) as display:
+            os.environ["DISPLAY"] = ":" + display.readline().strip()
+        others = []
+        if beside:
+            others.append(subprocess.Popen(beside, stderr=subprocess.DEVNULL))
+            # A window that is there before its manager is adopted without the focus.
+            wait_for("the window manager", lambda: subprocess.run(
+                ["xdotool", "get_num_desktops"], capture_output=True).returncode == 0)
+        others.append(subprocess.Popen([program, "--practice", practice]))
+        try:
+            go_through(practice)
+        finally:
+            for other in reversed(others):
+                other.terminate()
+                other.wait()
+            screen.terminate()
+            screen.wait()

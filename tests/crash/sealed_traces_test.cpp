@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/practice/sealing.h"
+#include "core/store/store.h"
+#include "core/store/verify.h"
+#include "tests/crash/campaign.h"
+#include "tests/crash/seal_scenarios.h"
+#include "tests/store/old_practice_file.h"
+#include "tests/support/catch.h"
+#include "tests/support/practice_fixture.h"
+#include "tests/support/random_work.h"
+#include "tests/support/sentinels.h"
+#include "tests/support/tables.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The folder of a practice, and beside it the one for temporary files.
+class Room
+{
+public:
+    Room()
+    {
+        for (const QString &folder : {u"practice"_s, u"temporary"_s})
+            REQUIRE(QDir(m_folder.path()).mkdir(folder));
+    }
+    [[nodiscard]] QString path() const { return m_folder.filePath(u"practice/a.sessionbook"_s); }
+    [[nodiscard]] QString temporary() const { return m_folder.filePath(u"temporary"_s); }
+    [[nodiscard]] bool hasPractice() const { return QFileInfo::exists(path()); }
+    void put(const QByteArray &bytes) const
+    {
+        QFile file(path());
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(bytes) == bytes.size());
+    }
+    /// All files there are, by their paths below the room.
+    [[nodiscard]] QStringList files() const
+    {
+        QStringList files;
+        QDirIterator all(m_folder.path(), QDir::Files | QDir::Hidden | QDir::System,
+                         QDirIterator::Subdirectories);
+        while (all.hasNext())
+            files << QDir(m_folder.path()).relativeFilePath(all.next());
+        files.sort();
+        return files;
+    }
+    /// Those that contain the bytes.
+    [[nodiscard]] QStringList filesWith(const QByteArray &bytes) const
+    {
+        QStringList found;
+        for (const QString &name : files()) {
+            QFile file(m_folder.filePath(name));
+            REQUIRE(file.open(QIODevice::ReadOnly));
+            if (file.readAll().contains(bytes))
+                found << name;
+        }
+        return found;
+    }
+    /// Those in which a word of the practice, of the program's tables or of its owner stands.
+    [[nodiscard]] QStringList tellingFiles() const
+    {
+        QStringList found;
+        const QString words = QString::fromLatin1(sentinel);
+        for (const QByteArray &telling : {sentinel,
+                                          QByteArray(reinterpret_cast<const char *>(words.utf16()),
+                                                     words.size() * qsizetype(sizeof(char16_t))),
+                                          QByteArray("CREATE TABLE"), QByteArray("SQLite format"),
+                                          somePassphrase.toUtf8(), nextPassphrase.toUtf8()})
+            found << filesWith(telling);
+        found.removeDuplicates();
+        return found;
+    }
+
+    enum class End { Done, Killed };
+    /// Does it in a process that kills itself at a call by which a file is changed.
+    [[nodiscard]] End run(const QString &what, int call) const
+    {
+        QProcess writer;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const QString &variable : {u"TMPDIR"_s, u"SQLITE_TMPDIR"_s, u"TEMP"_s, u"TMP"_s})
+            environment.insert(variable, temporary());
+        writer.setProcessEnvironment(environment);
+        writer.start(QCoreApplication::applicationDirPath() + u"/seal_writer"_s,
+                     {what, path(), QString::number(call)});
+        REQUIRE(writer.waitForFinished());
+        INFO(writer.readAllStandardError().toStdString());
+        if (writer.exitStatus() == QProcess::CrashExit)
+            return End::Killed;
+        REQUIRE(writer.exitCode() == 0);
+        return End::Done;
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QByteArray bytesOfFile(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+/// A plain practice of an earlier version with a sentinel in each text.
+QByteArray oldPractice(int version)
+{
+    const OldPracticeFile file(version);
+    {
+        Connection connection(PracticeFile(file.path()));
+        const FilledColumns filled = fillWithSentinels(connection);
+        CHECK(filled.left == QStringList());
+        CHECK(filled.count > 10);
+        connection.emptyWal();
+    }
+    return bytesOfFile(file.path());
+}
+
+/// The same of the newest version.
+QByteArray newestPractice()
+{
+    const OldPracticeFile file(3); // it has every kind of record
+    file.takeOver();
+    {
+        Connection connection(PracticeFile(file.path()));
+        const FilledColumns filled = fillWithSentinels(connection);
+        CHECK(filled.left == QStringList());
+        CHECK(filled.count > 20);
+        connection.emptyWal();
+    }
+    return bytesOfFile(file.path());
+}
+
+QByteArray sealed(const QByteArray &plain)
+{
+    const Room room;
+    room.put(plain);
+    REQUIRE(changeSeal(PracticeFile(room.path()), someSeal()).ok());
+    return bytesOfFile(room.path());
+}
+
+PracticeFile opened(const Room &room)
+{
+    if (!needsPassphrase(room.path()))
+        return room.path();
+    auto file = unlock(room.path(), somePassphrase);
+    if (!file)
+        file = unlock(room.path(), nextPassphrase);
+    REQUIRE(file.ok());
+    return *file;
+}
+
+QByteArray keyOf(const PracticeFile &file)
+{
+    return {reinterpret_cast<const char *>(file.key->data()), qsizetype(file.key->size())};
+}
+
+QString tablesOf(const Room &room) { return dumpOf(RawReader(opened(room))); }
+
+/// What a program that starts next does with what is there.
+void takeUp(const Room &room) { const Store store(opened(room)); }
+
+/// Runs it once for each of many calls at which it is killed, near each other at first, up to the
+/// end; before each as `prepare` makes it. `check` is told whether it was killed.
+template <class Prepare, class Check>
+void killAtManyCalls(const QString &what, Prepare prepare, Check check)
+{
+    const auto seed = static_cast<std::uint32_t>(std::random_device{}());
+    Dice dice(seed);
+    // Every call, for a night's campaign.
+    const bool isCampaign = qEnvironmentVariableIsSet("SESSIONBOOK_KILLS");
+    int kills = 0;
+    for (int call = 1;; call += isCampaign || call < 12 ? 1 : 1 + dice.below(call / 5)) {
+        INFO(what << ", killed at call " << call << ", seed " << seed);
+        const Room room;
+        prepare(room);
+        const bool killed = room.run(what, call) == Room::End::Killed;
+        check(room, killed);
+        if (!killed)
+            break;
+        ++kills;
+    }
+    WARN(what << ": " << kills << " kills");
+    CHECK(kills > 10);
+}
+
+} // namespace
+
+TEST_CASE("each text of a practice can hold a sentinel, and a plain file shows it", "[traces]")
+{
+    const Room room;
+    room.put(newestPractice());
+    CHECK(room.filesWith(sentinel).size() == 1);
+    CHECK(room.tellingFiles().size() == 1);
+}
+
+TEST_CASE("killed while it is made, a sealed practice tells nothing", "[traces]")
+{
+    killAtManyCalls(
+        scenario::create, [](const Room &) {},
+        [](const Room &room, bool killed) {
+            CHECK(room.tellingFiles() == QStringList());
+            CHECK((killed || room.hasPractice()));
+            if (!room.hasPractice())
+                REQUIRE(room.run(scenario::create, 0) == Room::End::Done);
+            CHECK(RawReader(opened(room)).text(u"SELECT name FROM practice"_s) ==
+                  QString::fromLatin1(sentinel));
+            takeUp(room); // after what only reads, and leaves what it can't take away
+            CHECK(room.tellingFiles() == QStringList());
+            CHECK(room.files() == QStringList{u"practice/a.sessionbook"_s});
+        });
+}
+
+TEST_CASE("killed while it is sealed, a practice is plain in its own file alone, or nowhere",
+          "[traces]")
+{
+    const QByteArray plain = newestPractice();
+    QString tables;
+    killAtManyCalls(
+        scenario::seal,
+        [&](const Room &room) {
+            room.put(plain);
+            tables = tablesOf(room);
+        },
+        [&](const Room &room, bool killed) {
+            const bool isSealed = needsPassphrase(room.path());
+            CHECK((killed || isSealed));
+            const QStringList itself{u"practice/a.sessionbook"_s, u"practice/a.sessionbook-wal"_s};
+            for (const QString &telling : room.tellingFiles())
+                CHECK((!isSealed && itself.contains(telling)));
+            CHECK(tablesOf(room) == tables);
+            if (!isSealed)
+                REQUIRE(room.run(scenario::seal, 0) == Room::End::Done);
+            takeUp(room);
+            CHECK(tablesOf(room) == tables);
+            takeUp(room);
+            CHECK(room.tellingFiles() == QStringList());
+            CHECK(room.files() == QStringList{u"practice/a.sessionbook"_s});
+        });
+}
+
+TEST_CASE("killed while the passphrase is changed, a practice tells nothing and is opened by one",
+          "[traces]")
+{
+    const QByteArray before = sealed(newestPractice());
+    QString tables;
+    killAtManyCalls(
+        scenario::passphrase,
+        [&](const Room &room) {
+            room.put(before);
+            tables = tablesOf(room);
+        },
+        [&](const Room &room, bool killed) {
+            CHECK(room.tellingFiles() == QStringList());
+            CHECK(tablesOf(room) == tables);
+            takeUp(room);
+            CHECK(unlock(room.path(), somePassphrase).ok() !=
+                  unlock(room.path(), nextPassphrase).ok());
+            CHECK((killed || unlock(room.path(), nextPassphrase).ok()));
+            CHECK(room.filesWith(keyOf(opened(room))) == QStringList());
+            CHECK(room.tellingFiles() == QStringList());
+            CHECK(tablesOf(room) == tables);
+        });
+}
+
+TEST_CASE("killed while a sealed practice of an earlier version is taken over, it tells nothing",
+          "[traces]")
+{
+    const int version = GENERATE(1, 3);
+    const QByteArray before = sealed(oldPractice(version));
+    QString tables;
+    {
+        const Room room;
+        room.put(before);
+        takeUp(room);
+        tables = tablesOf(room);
+    }
+    killAtManyCalls(
+        scenario::migrate, [&](const Room &room) { room.put(before); },
+        [&](const Room &room, bool) {
+            CHECK(room.tellingFiles() == QStringList());
+            takeUp(room);
+            CHECK(tablesOf(room) == tables);
+            takeUp(room);
+            CHECK(room.tellingFiles() == QStringList());
+            CHECK(room.files() == QStringList{u"practice/a.sessionbook"_s});
+        });
+}
+
+TEST_CASE("killed while all is written anew, a sealed practice tells nothing", "[traces]")
+{
+    const QByteArray before = sealed(newestPractice());
+    QString tables;
+    killAtManyCalls(
+        scenario::fill,
+        [&](const Room &room) {
+            room.put(before);
+            tables = tablesOf(room);
+        },
+        [&](const Room &room, bool) {
+            CHECK(room.tellingFiles() == QStringList());
+            CHECK(tablesOf(room) == tables); // what is written is what is there
+            takeUp(room);
+            CHECK(room.tellingFiles() == QStringList());
+        });
+}

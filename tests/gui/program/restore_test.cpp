@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/practice/backups.h"
+#include "tests/gui/program/running_program.h"
+#include "ui/settings/backup_preference.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The program with a folder for its backups.
+struct WithBackups : RunningProgram
+{
+    QString stick = file(u"stick"_s);
+
+    explicit WithBackups(Kind kind = Kind::Plain) : RunningProgram(kind)
+    {
+        REQUIRE(QDir().mkdir(stick));
+        setBackupFolder(stick);
+        start();
+        if (kind == Kind::Sealed)
+            unlock();
+        else
+            waitUntilOpen();
+    }
+    [[nodiscard]] Practice &practice() { return *program().openPractice()->practice; }
+    void showPage()
+    {
+        key(Qt::Key_Comma, Qt::ControlModifier);
+        find<QListWidget>(u"settingsPages"_s)->setFocus();
+        while (!isShown(u"backupSettings"_s))
+            key(Qt::Key_Down);
+    }
+    void backUp()
+    {
+        click(u"backUpNow"_s);
+        waitFor([this] { return !practice().backups().status().isRunning; }, "the backup");
+    }
+    [[nodiscard]] int sessions() { return practice().backups().present()->sessions; }
+};
+
+} // namespace
+
+TEST_CASE("a backup is made, tested and restored from the settings", "[backup]")
+{
+    WithBackups running(GENERATE(WithBackups::Kind::Plain, WithBackups::Kind::Sealed));
+    running.showPage();
+    CHECK_FALSE(find<QPushButton>(u"restoreBackup"_s)->isEnabled());
+    running.backUp();
+    CHECK(find<QListWidget>(u"backupList"_s)->count() == 1);
+    click(u"testBackup"_s);
+    waitFor([] { return find<QPushButton>(u"testBackup"_s)->isEnabled(); }, "the test");
+
+    running.bookToday();
+    CHECK(running.sessions() == 1);
+    click(u"restoreBackup"_s);
+    findShown(u"restoreDialog"_s);
+    click(u"cancelRestore"_s);
+    waitUntilGone(u"restoreDialog"_s);
+    CHECK(running.sessions() == 1);
+
+    click(u"restoreBackup"_s);
+    findShown(u"restoreDialog"_s);
+    click(u"confirmRestore"_s);
+    running.waitUntilOpen();
+    waitFor([&] { return running.sessions() == 0; }, "the restored practice");
+    CHECK(find<QLabel>(u"quietSentence"_s)->text().startsWith(u"The backup is restored."_s));
+    const QStringList kept = QDir(running.file({})).entryList({u"*before restore*"_s});
+    CHECK(kept.size() == 1);
+}
+
+TEST_CASE("a folder for backups that is gone is said in the window", "[backup]")
+{
+    WithBackups running;
+    CHECK_FALSE(isShown(u"backupsBar"_s));
+    REQUIRE(QDir(running.stick).removeRecursively());
+    running.practice().backups().backUpNow();
+    waitFor([&] { return !running.practice().backups().status().isRunning; }, "the attempt");
+    CHECK(find<QLabel>(u"backupsSentence"_s)->text().contains(u"Plug in its disk"_s));
+    click(u"backupsAct"_s);
+    findShown(u"settingsDialog"_s);
+}
+
+TEST_CASE("a lock that is due while a backup is restored comes after it", "[backup]")
+{
+    WithBackups running(WithBackups::Kind::Sealed);
+    running.showPage();
+    running.backUp();
+    click(u"restoreBackup"_s);
+    click(u"confirmRestore"_s);
+    waitFor([&] { return running.program().openPractice() == nullptr; }, "the closed practice");
+    running.program().lock(); // as when the screen is locked now
+    findShown(u"unlockDialog"_s);
+    CHECK(running.program().openPractice() == nullptr);
+    running.unlock();
+    CHECK(running.sessions() == 0);
+}
+
+TEST_CASE("a sealed practice that is damaged does not keep asking for its passphrase", "[backup]")
+{
+    RunningProgram running;
+    running.unlock();
+    click(u"headerLock"_s);
+    findShown(u"unlockDialog"_s);
+    QFile file(running.path());
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.resize(Envelope::size + 100));
+    file.close();
+    running.typePassphrase(somePassphrase);
+    // What was being typed waits, so the person is not taken elsewhere.
+    waitFor([] { return isShown(u"dialogMessage"_s); }, "the reason");
+    running.start();
+    running.typePassphrase(somePassphrase);
+    waitUntilGone(u"unlockDialog"_s); // for the dialog that offers a restore
+    CHECK(running.program().openPractice() == nullptr);
+}

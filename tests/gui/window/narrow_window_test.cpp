@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/simulated_user/simulated_user.h"
+#include "tests/support/catch.h"
+#include "tests/support/practice_fixture.h"
+#include "ui/window/main_window.h"
+
+#include <QPushButton>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("where there is little room the bars say less, and nothing is cut", "[window]")
+{
+    PracticeFixture fixture;
+    MainWindow window(fixture.practice());
+    window.resize(1400, 800);
+    window.showTab(MainWindow::Tab::Sessions);
+    window.show();
+    giveInputTo(window);
+    const auto *newSession = find<QPushButton>(u"newSessionButton"_s);
+    const auto *title = find<QPushButton>(u"calendarTitle"_s);
+    CHECK(newSession->text() == u"New session"_s);
+    CHECK(title->text().contains(u"November 2026"_s));
+
+    QFont large = window.font();
+    large.setPointSizeF(large.pointSizeF() * 1.8);
+    window.setFont(large);
+    for (QWidget *widget : window.findChildren<QWidget *>())
+        widget->setFont(large);
+    window.resize(window.minimumSizeHint());
+    waitFor([&] { return newSession->text().isEmpty(); }, "the short words");
+    CHECK(newSession->accessibleName() == u"New session"_s);
+    CHECK(title->text() == u"Nov 2026"_s);
+    CHECK(newSession->geometry().right() < window.width());
+
+    window.resize(2600, 900);
+    waitFor([&] { return !newSession->text().isEmpty(); }, "the full words");
+    CHECK(title->text().contains(u"November 2026"_s));
+}
