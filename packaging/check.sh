@@ -55,8 +55,8 @@ tidy_alone() {
 
 # The order of the rooms, lowest first: a room knows those before it. Rooms in one line know nothing
 # of each other.
-core_rooms=(base "records" "rules letters" store practice search)
-ui_rooms=(look parts fields "search outbox" "clients settings welcome activity" payments
+core_rooms=(base sealed "records" "rules letters" store safety practice search)
+ui_rooms=(look parts fields security "search outbox" "clients settings welcome activity" payments
     "time_off calendar" sessions print to_finish today window)
 
 # no_upward FOLDER ROW...: no include of a room of FOLDER leads upward or sideways.
@@ -100,6 +100,34 @@ listed() {
     ((${#bare[@]} == 0)) || { printf '%s\n' "${bare[@]}" && return 1; }
 }
 
+# practice_type: the desktop knows a practice's file, plain or sealed, by its name and by what it
+# begins with, and takes no other for one.
+practice_type() {
+    local data type=application/x-sessionbook found=0
+    data=$(mktemp -d)
+    mkdir -p "$data/mime/packages"
+    cp packaging/sessionbook-mime.xml "$data/mime/packages/sessionbook.xml"
+    XDG_DATA_HOME=$data update-mime-database "$data/mime"
+    local plain=tests/store/data/practice_version_1.sessionbook
+    cp "$plain" "$data/a-plain-one"
+    { printf 'Sessionbook seal' && head -c 16368 /dev/zero; } >"$data/a-sealed-one"
+    printf 'x' >"$data/by-its-name.sessionbook"
+    { head -c 68 "$plain" && printf 'xxxx' && tail -c +73 "$plain"; } >"$data/another-database"
+    printf 'Sessionbook seals are on sale' >"$data/a-letter.txt"
+    local file told
+    for file in a-plain-one a-sealed-one by-its-name.sessionbook another-database a-letter.txt; do
+        told=$(XDG_DATA_HOME=$data gio info -a standard::content-type "$data/$file" |
+            sed -n 's/.*content-type: //p')
+        case $file in
+        another-database | a-letter.txt) [[ $told != "$type" ]] ;;
+        *) [[ $told == "$type" ]] ;;
+        esac || { echo "$file is taken for $told" && found=1; }
+    done
+    grep -qx "MimeType=$type;" packaging/sessionbook.desktop || found=1
+    rm -r "$data"
+    return "$found"
+}
+
 # Plain <QColor> in core does not even compile, since core links neither; the long form would.
 report "core knows no window" absent \
     '#include *(<Qt(Gui|Widgets|Svg|PrintSupport|Test)/|"(ui|app|tests)/)' core
@@ -109,7 +137,10 @@ report "the rooms of ui are in order" no_upward ui "${ui_rooms[@]}"
 report "the interface asks the practice, not its store" absent \
     '#include *"core/(store/|practice/context)' ui
 report "SQL stays in core/store" absent \
-    '#include *<(QSql|QtSql/|sqlite3)' core app ui ':!core/store'
+    '#include *<(QSql|QtSql/|sqlite3)' core app ui ':!core/store' \
+    ':!core/sealed/sealed_vfs.cpp' ':!core/sealed/sealed_file.h'
+report "statements stand in core/store" absent \
+    '"(SELECT|INSERT|UPDATE|DELETE FROM|CREATE TABLE|VACUUM) ?' core app ui ':!core/store'
 report "one place opens the file, and none makes one by opening it" absent \
     'addDatabase|sqlite3_open|ATTACH' core app ui ':!core/store/connection.cpp' \
     ':!core/store/copied_file.cpp'
@@ -138,13 +169,15 @@ report "no window's title names a client" absent \
 report "days and times are typed into fields of our own" absent \
     'Q(Date|Time|DateTime)Edit\b' ui
 report "the wheel and held keys are guarded in one place" absent \
-    'QEvent::Wheel|wheelEvent|isAutoRepeat' ui ':!ui/parts/slip_guard.cpp'
+    'QEvent::Wheel|wheelEvent|isAutoRepeat' ui ':!ui/parts/slip_guard.cpp' \
+    ':!ui/calendar/calendar_wheel.cpp' ':!ui/parts/panel_*'
 report "each source states its licence" licensed
 report "each source is built" listed
 report "formatting" formatted
 report "scripts" scripts_sound
 report "manual page" mandoc -T lint -W warning packaging/sessionbook.1
 report "desktop entry" desktop-file-validate packaging/sessionbook.desktop
+report "the type of a practice's file" practice_type
 # The project has no domain of its own from which a reversed name could be made.
 report "AppStream data" appstreamcli validate --no-net \
     --override cid-desktopapp-is-not-rdns=info packaging/sessionbook.metainfo.xml
