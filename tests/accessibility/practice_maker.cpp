@@ -47,8 +47,9 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const QTimeZone zone = morningZone();
-    const PracticeProfile profile{
+    PracticeProfile profile{
         u"Lindenhof Practice"_s, u"Sonja Krüger"_s, *currencyByCode(u"EUR"_s), zone, {}};
+    profile.workingHours.fill(Workday{}); // what is booked next is today, whatever day it is
     const QStringList arguments = QCoreApplication::arguments();
     std::optional<Seal> seal;
     if (const QString passphrase = arguments.value(2); !passphrase.isEmpty())
