@@ -39,7 +39,8 @@ void showPage()
 void waitForBackup(const Program &program)
 {
     const Backups &backups = program.openPractice()->practice->backups();
-    waitFor([&] { return !backups.status().isRunning; }, "the backup", 30'000);
+    waitFor([&] { return !backups.status().isRunning && !backups.status().isRehearsing; },
+            "the backup", 30'000);
 }
 
 } // namespace

@@ -8,6 +8,8 @@
 #include "core/store/practice_rows.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QScopedValueRollback>
 
 #include <chrono>
 #include <utility>
@@ -19,28 +21,32 @@ namespace sessionbook {
 namespace {
 
 constexpr int overdueDays = 7;
+constexpr int rehearsalDays = 30;
 constexpr auto afterChange = 10s; ///< not in the middle of work
 
 } // namespace
 
-void Backups::carryOut(const Work &work, BackgroundJob::Control &control)
+void Backups::carryOut(BackgroundJob::Control &control)
 {
-    writeBackup(work.practice, work.folder, work.wallClock);
-    thinOut(work.folder, work.wallClock.date());
-    bringUpToDate(work.practice, work.folder, work.now,
-                  [&control] { return control.isCancelled(); });
+    const auto isCancelled = [&control] { return control.isCancelled(); };
+    if (m_task == Task::Rehearse) {
+        m_rehearsal = rehearse(m_work.file, isCancelled);
+        return;
+    }
+    writeBackup(m_work.file, m_work.folder, m_work.wallClock);
+    thinOut(m_work.folder, m_work.wallClock.date());
+    bringUpToDate(m_work.file, m_work.folder, m_work.now, isCancelled);
 }
 
 bool BackupStatus::isOverdue() const
 {
     return !folder.isEmpty() && !isRunning &&
-           (newest ? daysSince > overdueDays : !failure.isEmpty());
+           (newest ? daysSince > overdueDays || !rehearsalFailure.isEmpty() : !failure.isEmpty());
 }
 
 Backups::Backups(PracticeContext &context)
     : m_context(context), m_work{context.file(), {}, {}, {}},
-      m_job([this](BackgroundJob::Control &control) { carryOut(m_work, control); }),
-      m_rehearsalJob([this](BackgroundJob::Control &) { m_rehearsal = rehearse(*m_rehearsed); })
+      m_job([this](BackgroundJob::Control &control) { carryOut(control); })
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(afterChange);
@@ -56,14 +62,14 @@ Backups::Backups(PracticeContext &context)
             backUpNow();
     });
     connect(&m_job, &BackgroundJob::finished, this, &Backups::finish);
-    connect(&m_rehearsalJob, &BackgroundJob::finished, this,
-            [this](const QString &failure) { Q_EMIT rehearsed(m_rehearsal, failure); });
 }
 
 Backups::~Backups()
 {
+    m_isClosing = true;
+    if (m_task == Task::Rehearse)
+        m_job.cancel();
     m_job.wait();
-    m_rehearsalJob.wait();
 }
 
 QDateTime Backups::wallClock() const
@@ -74,7 +80,8 @@ QDateTime Backups::wallClock() const
 
 void Backups::setFolder(const QString &folder)
 {
-    m_again = false;
+    m_backsUpNext = false;
+    m_rehearsesNext = false;
     m_job.wait();
     m_status = {};
     m_status.folder = folder;
@@ -92,7 +99,10 @@ void Backups::setFolder(const QString &folder)
     look();
 }
 
-std::vector<BackupFile> Backups::list() const { return backupsIn(m_own); }
+std::vector<BackupFile> Backups::list() const
+{
+    return m_own.isEmpty() ? std::vector<BackupFile>() : backupsIn(m_own);
+}
 
 std::optional<PracticeSummary> Backups::present() const
 {
@@ -109,6 +119,8 @@ void Backups::look()
         m_status.daysSince =
             static_cast<int>(m_status.newest->madeAt.date().daysTo(wallClock().date()));
     }
+    if (!m_own.isEmpty())
+        m_status.rehearsed = lastRehearsalIn(m_own);
     Q_EMIT statusChanged();
 }
 
@@ -117,13 +129,33 @@ void Backups::backUpNow()
     if (m_own.isEmpty())
         return;
     m_hasChanges = false;
-    if (m_status.isRunning) {
-        m_again = true;
-        return;
-    }
-    m_work = {m_context.file(), m_own, wallClock(), m_context.now()};
+    m_backsUpNext = true;
     m_status.isRunning = true;
     Q_EMIT statusChanged();
+    goOn();
+}
+
+void Backups::rehearseNow()
+{
+    m_rehearsesNext = m_status.newest.has_value();
+    goOn();
+}
+
+void Backups::goOn()
+{
+    if (m_task != Task::None)
+        return;
+    if (std::exchange(m_backsUpNext, false)) {
+        m_task = Task::BackUp;
+        m_work = {m_context.file(), m_own, wallClock(), m_context.now()};
+    } else if (!m_isClosing && std::exchange(m_rehearsesNext, false)) {
+        m_task = Task::Rehearse;
+        m_work.file = PracticeFile(m_status.newest->path, m_context.file().key);
+        m_status.isRehearsing = true;
+        Q_EMIT statusChanged();
+    } else {
+        return;
+    }
     m_job.start();
 }
 
@@ -135,28 +167,48 @@ void Backups::backUpToday()
 
 void Backups::backUpBeforeClosing()
 {
+    const QScopedValueRollback closing(m_isClosing, true);
     if (m_hasChanges)
         backUpNow();
     while (m_status.isRunning)
         m_job.wait();
 }
 
-void Backups::rehearseNow()
+bool Backups::isRehearsalDue() const
 {
-    if (!m_status.newest)
-        return;
-    m_rehearsed = PracticeFile(m_status.newest->path, m_context.file().key);
-    m_rehearsalJob.start();
+    return m_status.newest &&
+           (!m_status.rehearsed || m_status.rehearsed->daysTo(wallClock()) >= rehearsalDays);
 }
 
 void Backups::finish(const QString &failure)
 {
-    m_status.isRunning = false;
+    if (std::exchange(m_task, Task::None) == Task::BackUp)
+        finishBackup(failure);
+    else
+        finishRehearsal(failure);
+    goOn();
+}
+
+void Backups::finishBackup(const QString &failure)
+{
+    m_status.isRunning = m_backsUpNext;
     m_status.failure = failure;
     m_hasChanges = m_hasChanges || !failure.isEmpty(); // they are in no backup yet
     look();
-    if (std::exchange(m_again, false))
-        backUpNow();
+    if (failure.isEmpty() && isRehearsalDue())
+        m_rehearsesNext = true;
+}
+
+void Backups::finishRehearsal(const QString &failure)
+{
+    m_status.isRehearsing = false;
+    if (m_isClosing)
+        return; // cancelled
+    m_status.rehearsalFailure = failure;
+    if (failure.isEmpty())
+        noteRehearsal(QFileInfo(m_work.file.path).path(), wallClock());
+    look();
+    Q_EMIT rehearsed(m_rehearsal, failure);
 }
 
 } // namespace sessionbook

@@ -22,14 +22,18 @@ struct BackupStatus
     std::optional<BackupFile> newest; ///< the last good one
     QString failure;                  ///< why the last attempt made none; empty if it did
     bool isRunning = false;
-    int daysSince = 0; ///< since the newest
+    bool isRehearsing = false;
+    int daysSince = 0;                  ///< since the newest
+    std::optional<QDateTime> rehearsed; ///< when a backup was last restored to try it out; zone's
+    QString rehearsalFailure;           ///< why the newest could not be; empty if it could
 
-    /// Older than a week, or there is none though something could be lost.
+    /// Older than a week, or there is none though something could be lost, or it can't be restored.
     [[nodiscard]] bool isOverdue() const;
 };
 
 /// The backups of the open practice: by itself once a day after the first change, and on demand.
 /// The work is done on another thread; what was erased meanwhile is erased from earlier backups.
+/// Once a month the newest is tried out.
 ///
 /// Thread: the practice's.
 class Backups : public QObject
@@ -38,7 +42,7 @@ class Backups : public QObject
 
 public:
     explicit Backups(PracticeContext &context);
-    /// Waits for what is under way.
+    /// Waits for a backup that is under way.
     ~Backups() override;
     Q_DISABLE_COPY_MOVE(Backups)
 
@@ -62,17 +66,23 @@ Q_SIGNALS:
     void rehearsed(const sessionbook::PracticeSummary &summary, const QString &failure);
 
 private:
+    enum class Task { None, BackUp, Rehearse };
     /// What the other thread needs to know.
     struct Work
     {
-        PracticeFile practice;
+        PracticeFile file; ///< the practice, or the backup to try out
         QString folder;
         QDateTime wallClock;
         Instant now;
     };
 
-    static void carryOut(const Work &work, BackgroundJob::Control &control);
+    void carryOut(BackgroundJob::Control &control);
+    /// One task at a time: a backup may replace the one that is being tried out.
+    void goOn();
     void finish(const QString &failure);
+    void finishBackup(const QString &failure);
+    void finishRehearsal(const QString &failure);
+    [[nodiscard]] bool isRehearsalDue() const;
     void look();
     [[nodiscard]] QDateTime wallClock() const;
 
@@ -80,13 +90,15 @@ private:
     BackupStatus m_status;
     QString m_own; ///< the practice's own folder in it
     bool m_hasChanges = false;
-    bool m_again = false;
+    bool m_backsUpNext = false;
+    bool m_rehearsesNext = false;
+    bool m_isClosing = false;
     QTimer m_pause;
-    Work m_work; ///< not touched while the job runs
-    BackgroundJob m_job;
-    std::optional<PracticeFile> m_rehearsed; ///< the same for the other job
+    // Not touched while the job runs.
+    Task m_task = Task::None;
+    Work m_work;
     PracticeSummary m_rehearsal;
-    BackgroundJob m_rehearsalJob;
+    BackgroundJob m_job;
 };
 
 } // namespace sessionbook

@@ -3,6 +3,7 @@
 #include "core/safety/backup_files.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 
 const QString nameFormat = u"yyyy-MM-dd HH.mm.ss"_s;
 const QString suffix = u".sessionbook"_s;
+const QString rehearsalName = u"tested "_s;
 
 constexpr int keptDays = 7;
 constexpr int keptWeeks = 4;
@@ -24,6 +26,14 @@ constexpr int keptMonths = 12;
 qint64 weekOf(QDate date) { return date.addDays(1 - date.dayOfWeek()).toJulianDay() / 7; }
 
 int monthOf(QDate date) { return date.year() * 12 + date.month() - 1; }
+
+std::optional<QDateTime> timeIn(const QString &name)
+{
+    // Without a zone: each wall-clock time exists.
+    const QDateTime read = QDateTime::fromString(name, nameFormat);
+    const QDateTime time(read.date(), read.time(), Qt::UTC);
+    return read.isValid() && time.toString(nameFormat) == name ? std::optional(time) : std::nullopt;
+}
 
 /// Whether it is the first that is met in its span, and that span is one of the last few.
 template <class Span>
@@ -43,12 +53,7 @@ QString backupName(const QDateTime &madeAt) { return madeAt.toString(nameFormat)
 
 std::optional<QDateTime> madeAtOf(const QString &name)
 {
-    if (!name.endsWith(suffix))
-        return std::nullopt;
-    // Without a zone: each wall-clock time exists.
-    const QDateTime read = QDateTime::fromString(name.chopped(suffix.size()), nameFormat);
-    const QDateTime madeAt(read.date(), read.time(), Qt::UTC);
-    return read.isValid() && backupName(madeAt) == name ? std::optional(madeAt) : std::nullopt;
+    return name.endsWith(suffix) ? timeIn(name.chopped(suffix.size())) : std::nullopt;
 }
 
 std::vector<BackupFile> backupsIn(const QString &folder)
@@ -62,6 +67,28 @@ std::vector<BackupFile> backupsIn(const QString &folder)
     }
     std::ranges::sort(backups, std::ranges::greater{}, &BackupFile::madeAt);
     return backups;
+}
+
+std::optional<QDateTime> lastRehearsalIn(const QString &folder)
+{
+    std::optional<QDateTime> last;
+    const QStringList names = QDir(folder).entryList({rehearsalName + u'*'}, QDir::Files);
+    for (const QString &name : names)
+        last = std::max(last, timeIn(name.mid(rehearsalName.size())));
+    return last;
+}
+
+void noteRehearsal(const QString &folder, const QDateTime &at)
+{
+    const QDir dir(folder);
+    const QStringList before = dir.entryList({rehearsalName + u'*'}, QDir::Files);
+    QFile note(dir.absoluteFilePath(rehearsalName + at.toString(nameFormat)));
+    if (!note.open(QIODevice::WriteOnly))
+        return;
+    for (const QString &name : before) {
+        if (name != QFileInfo(note).fileName() && timeIn(name.mid(rehearsalName.size())))
+            QFile::remove(dir.absoluteFilePath(name));
+    }
 }
 
 std::vector<BackupFile> superfluous(const std::vector<BackupFile> &backups, QDate today)

@@ -28,6 +28,12 @@ struct BackupFile
 /// Those in the folder, the newest first. Files of other names are no backups, and are left alone.
 [[nodiscard]] std::vector<BackupFile> backupsIn(const QString &folder);
 
+/// When a backup in the folder was last tried out with success, by the wall clock as above. The
+/// name of an empty file says it, so that another folder or another stick is tried out anew.
+[[nodiscard]] std::optional<QDateTime> lastRehearsalIn(const QString &folder);
+/// A folder that can't be written is tried out again the sooner.
+void noteRehearsal(const QString &folder, const QDateTime &at);
+
 /// Of `backups`, the newest first, those that need not be kept: kept is the newest of each of the
 /// last 7 days, 4 weeks and 12 months, counted from `today`, and always the newest of all. Weeks
 /// begin on Monday.

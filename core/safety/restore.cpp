@@ -124,10 +124,16 @@ QString restoreBackup(const PracticeFile &backup, const PracticeFile &practice,
     return kept;
 }
 
-PracticeSummary rehearse(const PracticeFile &backup)
+PracticeSummary rehearse(const PracticeFile &backup, const std::function<bool()> &isCancelled)
 {
-    PreparedCopy copy(backup, backup.path + u".rehearsal"_s, sealOf(backup));
+    // The same name each time, so that what a kill leaves goes with the next.
+    PreparedCopy copy(backup, QFileInfo(backup.path).dir().absoluteFilePath(u"rehearsal"_s),
+                      sealOf(backup));
+    if (isCancelled())
+        return {};
     copy.erase({}, Instant{0}); // as a restore would, with the step to the newest version
+    if (isCancelled())
+        return {};
     copy.check();
     return summaryOf(copy.file());
 }

@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <functional>
+
 namespace sessionbook {
 
 // All of these open connections of their own, block as long as the file is large, and throw
@@ -23,7 +25,7 @@ QString restoreBackup(const PracticeFile &backup, const PracticeFile &practice,
                       const QDateTime &now);
 
 /// Restores the backup into a temporary file beside it, checks it, and removes it: whether it would
-/// be there if it were needed. Returns what was in it.
-PracticeSummary rehearse(const PracticeFile &backup);
+/// be there if it were needed. Returns what was in it; nothing if `isCancelled` comes before that.
+PracticeSummary rehearse(const PracticeFile &backup, const std::function<bool()> &isCancelled);
 
 } // namespace sessionbook

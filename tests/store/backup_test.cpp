@@ -239,7 +239,71 @@ TEST_CASE("a rehearsal restores the newest backup, and leaves nothing", "[backup
     REQUIRE(rehearsed.wait());
     CHECK(rehearsed.front()[1].toString().isEmpty());
     CHECK(rehearsed.front()[0].value<PracticeSummary>().sessions == 1);
-    CHECK(QDir(QFileInfo(fixture.newest().path).path()).entryList(QDir::Files).size() == 1);
+    const QFileInfo backup(fixture.newest().path);
+    CHECK(backup.dir().entryList(QDir::Files) ==
+          QStringList{backup.fileName(), u"tested 2026-11-18 10.00.00"_s});
+}
+
+TEST_CASE("the newest backup is tried out by itself once a month", "[backup]")
+{
+    BackedUp fixture;
+    QSignalSpy rehearsed(&fixture.backups(), &Backups::rehearsed);
+    const auto backUpAndGoOn = [&] {
+        fixture.backups().backUpNow();
+        while (fixture.backups().status().isRunning || fixture.backups().status().isRehearsing)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    };
+    backUpAndGoOn(); // the first
+    CHECK(rehearsed.size() == 1);
+    CHECK(fixture.backups().status().rehearsed->date() == QDate(2026, 11, 18));
+    fixture.setNow(QDate(2026, 12, 17), QTime(12, 0));
+    backUpAndGoOn();
+    CHECK(rehearsed.size() == 1);
+    fixture.setNow(QDate(2026, 12, 18), QTime(12, 0));
+    backUpAndGoOn();
+    CHECK(rehearsed.size() == 2);
+    CHECK(fixture.backups().status().rehearsed->date() == QDate(2026, 12, 18));
+
+    // It is known after the next start, and another folder is tried out anew.
+    fixture.backups().setFolder(fixture.chosen);
+    CHECK(fixture.backups().status().rehearsed->date() == QDate(2026, 12, 18));
+    REQUIRE(QDir().mkdir(fixture.folder() + u"/other"_s));
+    fixture.backups().setFolder(fixture.folder() + u"/other"_s);
+    CHECK_FALSE(fixture.backups().status().rehearsed);
+    backUpAndGoOn();
+    CHECK(rehearsed.size() == 3);
+}
+
+TEST_CASE("closing ends a rehearsal without calling it good", "[backup]")
+{
+    BackedUp fixture;
+    fixture.backUp();
+    const QFileInfo backup(fixture.newest().path);
+    fixture.backups().rehearseNow();
+    fixture.close();
+    CHECK(backup.dir().entryList(QDir::Files) == QStringList{backup.fileName()});
+}
+
+TEST_CASE("a backup that can't be restored is said until one can", "[backup]")
+{
+    BackedUp fixture;
+    fixture.backUp();
+    QSignalSpy rehearsed(&fixture.backups(), &Backups::rehearsed);
+    {
+        QFile damaged(fixture.newest().path);
+        REQUIRE(damaged.resize(damaged.size() / 2));
+    }
+    fixture.backups().rehearseNow();
+    REQUIRE(rehearsed.wait());
+    CHECK_FALSE(rehearsed.front()[1].toString().isEmpty());
+    CHECK(fixture.backups().status().isOverdue());
+    CHECK_FALSE(fixture.backups().status().rehearsed);
+
+    fixture.advanceMinutes(1);
+    fixture.backups().backUpNow(); // due, so it is tried out
+    REQUIRE(rehearsed.wait());
+    CHECK(rehearsed.back()[1].toString().isEmpty());
+    CHECK_FALSE(fixture.backups().status().isOverdue());
 }
 
 TEST_CASE("after a restore no id is given twice", "[backup]")

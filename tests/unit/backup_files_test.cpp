@@ -3,6 +3,7 @@
 #include "core/safety/backup_files.h"
 #include "tests/support/catch.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -131,4 +132,21 @@ TEST_CASE("practices of one file name have folders of their own", "[backup]")
 {
     CHECK(backupFolderName(u"/home/a/practice.sessionbook"_s, u"3f9a1c77aa000000"_s) ==
           u"practice 3f9a1c"_s);
+}
+
+TEST_CASE("when a backup was tried out last stands in its folder", "[backup]")
+{
+    const QTemporaryDir folder;
+    CHECK_FALSE(lastRehearsalIn(folder.path()));
+    QFile others(folder.filePath(u"tested by my sister"_s));
+    REQUIRE(others.open(QIODevice::WriteOnly));
+    CHECK_FALSE(lastRehearsalIn(folder.path()));
+    const QDateTime first(QDate(2026, 3, 29), QTime(2, 30), Qt::UTC);
+    for (const QDateTime &at : {first, first, first.addDays(31)}) {
+        noteRehearsal(folder.path(), at);
+        CHECK(lastRehearsalIn(folder.path()) == at);
+    }
+    CHECK(QDir(folder.path()).entryList(QDir::Files).size() == 2);
+    noteRehearsal(folder.path() + u"/none"_s, first);
+    CHECK(lastRehearsalIn(folder.path()) == first.addDays(31));
 }

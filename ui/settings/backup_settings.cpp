@@ -49,7 +49,7 @@ BackupSettings::BackupSettings(Practice &practice, QWidget *parent)
     content()->addWidget(
         makeLabel(tr("Once a day, after the first change, and at closing, the whole practice is "
                      "copied and the copy is checked. The last 7 days, 4 weeks and 12 months are "
-                     "kept."),
+                     "kept. Once a month the newest is restored as a test."),
                   TextStyle::Body, this));
     addFolder();
     addList();
@@ -58,10 +58,7 @@ BackupSettings::BackupSettings(Practice &practice, QWidget *parent)
     connect(&backups, &Backups::statusChanged, this, &BackupSettings::showStatus);
     connect(&backups, &Backups::rehearsed, this, &BackupSettings::showRehearsal);
     connect(m_now, &QPushButton::clicked, this, [&backups] { backups.backUpNow(); });
-    connect(m_check, &QPushButton::clicked, this, [this, &backups] {
-        m_check->setEnabled(false);
-        backups.rehearseNow();
-    });
+    connect(m_check, &QPushButton::clicked, this, [&backups] { backups.rehearseNow(); });
     connect(m_restore, &QPushButton::clicked, this, &BackupSettings::restoreCurrent);
     showStatus();
 }
@@ -84,7 +81,7 @@ void BackupSettings::addList()
 {
     constexpr int thickness = 6;
     m_progress->setObjectName(u"backupProgress"_s);
-    m_progress->setAccessibleName(tr("A backup is being made"));
+    m_progress->setAccessibleName(tr("Backups are being worked on"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(thickness);
@@ -116,7 +113,7 @@ void BackupSettings::showStatus()
     const Backups &backups = practice().backups();
     const BackupStatus &status = backups.status();
     m_folder->setText(QDir::toNativeSeparators(status.folder));
-    m_progress->setVisible(status.isRunning);
+    m_progress->setVisible(status.isRunning || status.isRehearsing);
     m_now->setEnabled(!status.isRunning && !status.folder.isEmpty());
     using Kind = RemarkLine::Kind;
     if (!status.failure.isEmpty())
@@ -134,20 +131,22 @@ void BackupSettings::showStatus()
         item->setData(Qt::UserRole, backup.path);
     }
     m_list->setCurrentRow(std::max(0, row));
-    m_check->setEnabled(status.newest.has_value());
+    m_check->setEnabled(status.newest && !status.isRehearsing);
+    if (!status.rehearsalFailure.isEmpty())
+        m_rehearsal->say(Kind::Problem, status.rehearsalFailure);
+    else if (status.rehearsed)
+        m_rehearsal->say(Kind::Hint, tr("The last test restore, on %1, was good.")
+                                         .arg(mediumDateTime(*status.rehearsed, QLocale())));
     m_restore->setEnabled(m_list->count() > 0);
 }
 
 void BackupSettings::showRehearsal(const PracticeSummary &summary, const QString &failure)
 {
-    m_check->setEnabled(true);
     if (failure.isEmpty()) {
         m_rehearsal->say(RemarkLine::Kind::Hint,
                          tr("The newest backup can be restored: %1, %2.", "clients, sessions")
                              .arg(tr("%n client(s)", nullptr, summary.clients),
                                   tr("%n session(s)", nullptr, summary.sessions)));
-    } else {
-        m_rehearsal->say(RemarkLine::Kind::Problem, failure);
     }
 }
 

@@ -191,12 +191,15 @@ void MainWindow::checkBackups()
     const BackupStatus &status = m_practice.backups().status();
     if (!status.isOverdue())
         return m_backupBar->hide();
-    const QString since = status.newest
-                              ? tr("The last backup is %n day(s) old.", nullptr, status.daysSince)
-                              : tr("There is no backup yet.");
-    m_backupBar->showMessage(
-        status.failure.isEmpty() ? since : tr("%1 %2", "two sentences").arg(since, status.failure),
-        tr("&Settings"));
+    const QString state =
+        !status.rehearsalFailure.isEmpty() ? tr("The newest backup can't be restored.")
+        : status.newest ? tr("The last backup is %n day(s) old.", nullptr, status.daysSince)
+                        : tr("There is no backup yet.");
+    const QString reason =
+        status.rehearsalFailure.isEmpty() ? status.failure : status.rehearsalFailure;
+    m_backupBar->showMessage(reason.isEmpty() ? state
+                                              : tr("%1 %2", "two sentences").arg(state, reason),
+                             tr("&Settings"));
 }
 
 void MainWindow::undo() { report(m_practice.undo(), tr("Undone: %1.")); }

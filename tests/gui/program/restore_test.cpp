@@ -2,6 +2,7 @@
 
 #include "core/practice/backups.h"
 #include "tests/gui/program/running_program.h"
+#include "ui/parts/remark_line.h"
 #include "ui/settings/backup_preference.h"
 
 #include <QDir>
@@ -43,7 +44,8 @@ struct WithBackups : RunningProgram
     void backUp()
     {
         click(u"backUpNow"_s);
-        waitFor([this] { return !practice().backups().status().isRunning; }, "the backup");
+        const BackupStatus &status = practice().backups().status();
+        waitFor([&] { return !status.isRunning && !status.isRehearsing; }, "the backup");
     }
     [[nodiscard]] int sessions() { return practice().backups().present()->sessions; }
 };
@@ -57,8 +59,13 @@ TEST_CASE("a backup is made, tested and restored from the settings", "[backup]")
     CHECK_FALSE(find<QPushButton>(u"restoreBackup"_s)->isEnabled());
     running.backUp();
     CHECK(find<QListWidget>(u"backupList"_s)->count() == 1);
+    const auto result = [] { return find<RemarkLine>(u"rehearsalResult"_s)->sentence(); };
+    CHECK(result().startsWith(u"The newest backup can be restored: "_s)); // the first by itself
     click(u"testBackup"_s);
     waitFor([] { return find<QPushButton>(u"testBackup"_s)->isEnabled(); }, "the test");
+    key(Qt::Key_Escape);
+    running.showPage();
+    CHECK(result().startsWith(u"The last test restore, on "_s));
 
     running.bookToday();
     CHECK(running.sessions() == 1);
