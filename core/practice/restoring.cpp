@@ -3,7 +3,7 @@
 #include "core/practice/restoring.h"
 
 #include "core/safety/backup.h"
-#include "core/store/store_error.h"
+#include "core/store/copy.h"
 
 namespace sessionbook {
 
@@ -11,6 +11,17 @@ Result<PracticeSummary> summarise(const PracticeFile &file)
 {
     try {
         return summaryOf(file);
+    } catch (const StoreError &error) {
+        return error.error();
+    }
+}
+
+Result<> saveCopyOf(const PracticeFile &practice, const QString &path)
+{
+    try {
+        Connection connection(practice, Connection::Mode::ReadOnly);
+        saveCopy(connection, path);
+        return {};
     } catch (const StoreError &error) {
         return error.error();
     }

@@ -41,7 +41,7 @@ PracticeMenu::PracticeMenu(Practice &practice, Reporter &reporter, QWidget *wind
         &PracticeMenu::askForOther);
     addMenu(m_recent);
     addSeparator();
-    add(tr("&Save a copy…"), u"saveCopyAction"_s, QKeySequence::SaveAs,
+    add(tr("&Save a copy…"), u"saveCopyAction"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_S,
         &PracticeMenu::saveCopyOfThis);
     add(tr("Show in &folder"), u"showFolderAction"_s, {}, [this] {
         if (!openFolder(folder()))

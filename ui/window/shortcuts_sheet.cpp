@@ -70,7 +70,8 @@ void showShortcuts(QWidget *parent)
               {keyNames(QKeySequence::Print), SheetWords::tr("Print a day or a week")},
               {keyNames(Qt::CTRL | Qt::Key_Comma), SheetWords::tr("Settings")},
               {keyNames(QKeySequence::Open), SheetWords::tr("Open another practice")},
-              {keyNames(QKeySequence::SaveAs), SheetWords::tr("Save a copy of the practice")},
+              {keyNames(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+               SheetWords::tr("Save a copy of the practice")},
               {keyNames(Qt::CTRL | Qt::SHIFT | Qt::Key_L), SheetWords::tr("Lock")},
               {keyNames(Qt::Key_F1), SheetWords::tr("This list")},
               {keyNames(Qt::CTRL | Qt::Key_Q), SheetWords::tr("Quit")}});

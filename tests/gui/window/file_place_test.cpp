@@ -104,6 +104,31 @@ TEST_CASE("a copy that can't be saved is said, and can be tried again", "[window
     CHECK(isShown(u"messageAct"_s));
 }
 
+TEST_CASE("a copy is written while the window goes on", "[window][place]")
+{
+    WindowOnFile shown;
+    const auto quiet = [] { return find<QLabel>(u"quietSentence"_s)->text(); };
+    key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    SECTION("and is a whole practice")
+    {
+        saveAs(u"saveCopyDialog"_s, shown.elsewhere);
+        waitFor([&] { return quiet().startsWith(u"Copy saved: "_s); }, "the copy");
+        CHECK(verifyFile(shown.elsewhere).empty());
+        CHECK(shown.saved.empty()); // the practice stays the one that is open
+    }
+    SECTION("and says why it could not be")
+    {
+        QFile wal(shown.elsewhere + u"-wal"_s);
+        REQUIRE(wal.open(QIODevice::WriteOnly));
+        REQUIRE(wal.write("something") == 9);
+        wal.close();
+        saveAs(u"saveCopyDialog"_s, shown.elsewhere);
+        waitFor([] { return isShown(u"messageBar"_s); }, "the failure");
+        CHECK(shown.said().contains(u"was not closed properly"_s));
+        CHECK_FALSE(QFile::exists(shown.elsewhere));
+    }
+}
+
 TEST_CASE("another message has no button", "[window][place]")
 {
     WindowOnFile shown;
