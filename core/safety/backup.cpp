@@ -90,7 +90,7 @@ BackupFile writeBackup(const PracticeFile &practice, const QString &folder, cons
     if (QFileInfo::exists(backup.path))
         return backup; // of this very second
     PreparedCopy copy(practice, backup.path, presentSealOf(practice));
-    copy.check();
+    copy.check(Verified::AsWritten);
     copy.publish();
     return backup;
 }
@@ -102,7 +102,7 @@ void copyChecked(const PracticeFile &practice, const QString &path)
                              .arg(QDir::toNativeSeparators(path)));
     }
     PreparedCopy copy(practice, path, sealOf(practice));
-    copy.check();
+    copy.check(Verified::AsWritten);
     copy.publish();
 }
 
@@ -127,7 +127,7 @@ void bringUpToDate(const PracticeFile &practice, const QString &folder, Instant 
             const PracticeFile source(backup.path, isSealed(backup.path) ? practice.key : nullptr);
             PreparedCopy copy(source, backup.path, seal);
             copy.erase(erased, now);
-            copy.check();
+            copy.check(Verified::AsWritten);
             copy.publish();
         } catch (const StoreError &) {
             ++failed; // the others are reached all the same

@@ -7,7 +7,6 @@
 #include "core/store/copy.h"
 #include "core/store/erasure.h"
 #include "core/store/store.h"
-#include "core/store/verify.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -64,9 +63,9 @@ void PreparedCopy::erase(const Erased &erased, Instant now)
     removeTraces(m_file);
 }
 
-void PreparedCopy::check() const
+void PreparedCopy::check(Verified verified) const
 {
-    if (!verifyFile(m_file).empty()) {
+    if (!verifyFile(m_file, verified).empty()) {
         throw StoreError(CopyWords::tr("The copy is not sound, so it was not kept. The disk may be "
                                        "damaged; try another one."));
     }

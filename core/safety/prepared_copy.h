@@ -5,6 +5,7 @@
 #include "core/base/civil_time.h"
 #include "core/records/practice_file.h"
 #include "core/store/erased_rows.h"
+#include "core/store/verify.h"
 
 namespace sessionbook {
 
@@ -22,8 +23,8 @@ public:
     [[nodiscard]] const PracticeFile &file() const { return m_file; }
     /// Brings it to the newest version and carries out these erasures, with no trace left.
     void erase(const Erased &erased, Instant now);
-    /// As --verify does.
-    void check() const;
+    /// As --verify does, each row or as it was written.
+    void check(Verified verified) const;
     /// Gives it the name, in place of what had it, and waits for the disk.
     void publish();
 

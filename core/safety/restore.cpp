@@ -106,7 +106,7 @@ QString restoreBackup(const PracticeFile &backup, const PracticeFile &practice,
     }
     PreparedCopy copy(backup, practice.path, sealFor(backup, practice));
     copy.erase(erased, Instant{now.toSecsSinceEpoch()});
-    copy.check();
+    copy.check(Verified::EachRow);
     QString kept;
     if (replaces) {
         kept = keptName(practice.path, now);
@@ -134,7 +134,7 @@ PracticeSummary rehearse(const PracticeFile &backup, const std::function<bool()>
     copy.erase({}, Instant{0}); // as a restore would, with the step to the newest version
     if (isCancelled())
         return {};
-    copy.check();
+    copy.check(Verified::EachRow);
     return summaryOf(copy.file());
 }
 

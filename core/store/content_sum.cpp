@@ -2,12 +2,13 @@
 
 #include "core/store/content_sum.h"
 
-#include <QCryptographicHash>
 #include <QHash>
 #include <QStringList>
 #include <QtEndian>
 
+#include <array>
 #include <memory>
+#include <sodium.h>
 #include <sqlite3.h>
 #include <vector>
 
@@ -52,15 +53,36 @@ const Columns &knownColumnsOf(Connection &connection, const QByteArray &table)
 }
 
 /// A cell's type and value.
-QByteArray bytesOf(sqlite3_value *value)
+void append(QByteArray &bytes, sqlite3_value *value)
 {
     const int type = sqlite3_value_type(value);
-    if (type == SQLITE_NULL)
-        return QByteArray("-");
-    if (type == SQLITE_INTEGER)
-        return 'i' + QByteArray::number(qint64{sqlite3_value_int64(value)});
-    const auto *data = static_cast<const char *>(sqlite3_value_blob(value));
-    return (type == SQLITE_TEXT ? 't' : 'b') + QByteArray(data, sqlite3_value_bytes(value));
+    if (type == SQLITE_NULL) {
+        bytes += '-';
+    } else if (type == SQLITE_INTEGER) {
+        const qint64 number = qToLittleEndian(qint64{sqlite3_value_int64(value)});
+        bytes.append('i').append(reinterpret_cast<const char *>(&number), sizeof number);
+    } else {
+        const auto *data = static_cast<const char *>(sqlite3_value_blob(value));
+        bytes.append(type == SQLITE_TEXT ? 't' : 'b').append(data, sqlite3_value_bytes(value));
+    }
+}
+
+QByteArray bytesOf(sqlite3_value *value)
+{
+    QByteArray bytes;
+    append(bytes, value);
+    return bytes;
+}
+
+/// SipHash, which is made for short texts. A key that is no secret will do: it is against chance.
+quint64 hashOf(const QByteArray &bytes)
+{
+    constexpr std::array<unsigned char, crypto_shorthash_KEYBYTES> key{};
+    quint64 hash = 0;
+    crypto_shorthash(reinterpret_cast<unsigned char *>(&hash),
+                     reinterpret_cast<const unsigned char *>(bytes.constData()),
+                     static_cast<unsigned long long>(bytes.size()), key.data());
+    return qFromLittleEndian(hash);
 }
 
 /// Of one row: its table and key, and each cell that is added or taken away. Wraps around.
@@ -74,18 +96,30 @@ public:
         if (m_columns.isKey[column])
             m_place += '|' + QByteArray::number(cell.size()) + cell;
     }
-    [[nodiscard]] quint64 of(std::size_t column, const QByteArray &cell) const
+    [[nodiscard]] quint64 of(std::size_t column, const QByteArray &cell)
     {
-        if (!m_columns.isCounted[column])
-            return 0;
-        QCryptographicHash hash(QCryptographicHash::Sha1);
-        hash.addData(m_place + '|' + QByteArray::number(static_cast<qint64>(column)) + '|' + cell);
-        return qFromBigEndian<quint64>(hash.result().constData());
+        return of(column, [&cell](QByteArray &bytes) { bytes += cell; });
+    }
+    [[nodiscard]] quint64 of(std::size_t column, sqlite3_value *cell)
+    {
+        return of(column, [cell](QByteArray &bytes) { append(bytes, cell); });
     }
 
 private:
+    template <class Append>
+    [[nodiscard]] quint64 of(std::size_t column, Append appendCell)
+    {
+        if (!m_columns.isCounted[column])
+            return 0;
+        m_bytes.resize(0); // keeps its room
+        m_bytes.append(m_place).append('|').append(static_cast<char>(column));
+        appendCell(m_bytes);
+        return hashOf(m_bytes);
+    }
+
     QByteArray m_place;
     const Columns &m_columns;
+    QByteArray m_bytes;
 };
 
 struct FinishedStatement
@@ -109,15 +143,18 @@ quint64 sumOfTable(Connection &connection, const QString &table)
     const std::unique_ptr<sqlite3_stmt, FinishedStatement> row(prepared);
     quint64 sum = 0;
     int code = SQLITE_ROW;
-    std::vector<QByteArray> cells(columns.isKey.size());
+    const std::size_t count = columns.isKey.size();
+    const auto cell = [prepared](std::size_t column) {
+        return sqlite3_column_value(prepared, static_cast<int>(column));
+    };
     while ((code = sqlite3_step(prepared)) == SQLITE_ROW) {
         RowSum rowSum(name, columns);
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            cells[i] = bytesOf(sqlite3_column_value(prepared, static_cast<int>(i)));
-            rowSum.addKey(i, cells[i]);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (columns.isKey[i])
+                rowSum.addKey(i, bytesOf(cell(i)));
         }
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            sum += rowSum.of(i, cells[i]);
+        for (std::size_t i = 0; i < count; ++i)
+            sum += rowSum.of(i, cell(i));
     }
     if (code != SQLITE_DONE)
         failed(code);

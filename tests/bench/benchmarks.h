@@ -42,6 +42,7 @@ void measureSearch(Run &run);
 void measureStart(Run &run);
 void measureMemory(Run &run);
 void measureSealed(Run &run);
+void measureLock(Run &run);
 
 [[nodiscard]] QString sessionsOf(const PracticeSize &size);
 

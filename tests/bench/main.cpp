@@ -26,7 +26,7 @@ constexpr Benchmark benchmarks[] = {
     {"unpaid", measureUnpaid}, {"turn", measureTurn},         {"month", measureMonth},
     {"drag", measureDrag},     {"payments", measurePayments}, {"clients", measureClients},
     {"today", measureToday},   {"search", measureSearch},     {"start", measureStart},
-    {"memory", measureMemory}, {"sealed", measureSealed},
+    {"memory", measureMemory}, {"sealed", measureSealed},     {"lock", measureLock},
 };
 
 } // namespace

@@ -122,6 +122,23 @@ TEST_CASE("a folder that is not there is said, and overdue after a week", "[back
     CHECK_FALSE(QFileInfo::exists(fixture.chosen)); // none is made where a stick would be
 }
 
+TEST_CASE("what is not as it was written is no backup", "[backup]")
+{
+    BackedUp fixture;
+    fixture.backUp();
+    const auto before = fixture.backups().list();
+    {
+        Connection connection(fixture.file());
+        connection.exec(u"UPDATE client SET name = 'Bnna Berg' WHERE id = 1"_s); // by a bit
+    }
+    fixture.advanceMinutes(1);
+    fixture.backups().backUpNow();
+    fixture.backups().backUpBeforeClosing();
+    CHECK(fixture.backups().status().failure.contains(u"not sound"_s));
+    CHECK(fixture.backups().list() == before);
+    CHECK(QFileInfo(before.front().path).dir().entryList(QDir::Files).size() == 1);
+}
+
 TEST_CASE("without a folder no backup is made", "[backup]")
 {
     const PracticeFixture fixture;

@@ -41,7 +41,7 @@ struct Checked : PracticeFixture
         Connection file(path());
         file.exec(u"PRAGMA ignore_check_constraints = ON"_s);
         file.exec(u"PRAGMA foreign_keys = OFF"_s);
-        for (const QString &statement : sql.split(u';'))
+        for (const QString &statement : sql.split(u';', Qt::SkipEmptyParts))
             file.exec(statement);
     }
     [[nodiscard]] QStringList findings() const
@@ -260,6 +260,19 @@ TEST_CASE("a file without a sum gets one when it is opened", "[verify][sum]")
     fixture.close();
     fixture.change(u"UPDATE session SET note = 'not meant' WHERE id = 1"_s);
     CHECK(fixture.findings().size() == 1);
+}
+
+TEST_CASE("a copy is as it was written, by its sum or by each row", "[verify][sum]")
+{
+    Checked fixture;
+    const auto isAsWritten = [&] {
+        return verifyFile(fixture.path(), Verified::AsWritten).empty();
+    };
+    CHECK(isAsWritten());
+    fixture.change(u"UPDATE session SET length_minutes = 4294967346 WHERE id = 1"_s);
+    CHECK_FALSE(isAsWritten());
+    fixture.damage({}); // nothing but the row says it now
+    CHECK_FALSE(isAsWritten());
 }
 
 TEST_CASE("a number is read as it stands or not at all", "[verify][reading]")
