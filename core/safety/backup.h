@@ -13,8 +13,8 @@ namespace sessionbook {
 // StoreError. Thread: any.
 
 /// Writes all of the practice into a new file in its folder, which is made if there is none, sealed
-/// as the practice is. Written under another name, checked to be as it was written, then named: what is
-/// there under the name of a backup is one. Throws with nothing left of it.
+/// as the practice is. Written under another name, checked to be as it was written, then named:
+/// what is there under the name of a backup is one. Throws with nothing left of it.
 BackupFile writeBackup(const PracticeFile &practice, const QString &folder,
                        const QDateTime &madeAt);
 /// The same into any file that is not there yet, of a practice that need not be open here.
