@@ -69,12 +69,13 @@ void BackupSettings::addFolder()
     auto *choose = makeButton(tr("Ch&oose folder…"), u"chooseBackupFolder"_s, this);
     connect(choose, &QPushButton::clicked, this, &BackupSettings::chooseFolder);
     addSection(tr("Folder"));
-    content()->addWidget(m_folder);
+    auto *place = new QHBoxLayout;
+    place->addWidget(m_folder, 1);
+    place->addWidget(choose);
+    content()->addLayout(place);
     content()->addWidget(makeLabel(tr("Another disk or a stick also helps when this computer is "
                                       "lost."),
                                    TextStyle::Quiet, this));
-    content()->addWidget(choose, 0, Qt::AlignLeft);
-    content()->addWidget(m_status);
 }
 
 void BackupSettings::addList()
@@ -85,13 +86,18 @@ void BackupSettings::addList()
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(thickness);
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // what is below stays where it is
+    m_progress->setSizePolicy(policy);
     m_list->setObjectName(u"backupList"_s);
     m_list->setAccessibleName(tr("Backups, the newest first"));
-    m_list->setMinimumHeight(fontMetrics().height() * 6);
+    m_list->setUniformItemSizes(true);
     auto *other = makeButton(tr("Restore a &file…"), u"restoreFile"_s, this);
     connect(other, &QPushButton::clicked, this, &BackupSettings::chooseFile);
 
     addSection(tr("Backups"));
+    content()->addWidget(m_status);
+    content()->addWidget(m_rehearsal);
     content()->addWidget(m_progress);
     content()->addWidget(m_list);
     const auto addActs = [this](QPushButton *first, QPushButton *second) {
@@ -101,9 +107,8 @@ void BackupSettings::addList()
         acts->addStretch();
         content()->addLayout(acts);
     };
-    addActs(m_restore, other);
     addActs(m_now, m_check);
-    content()->addWidget(m_rehearsal);
+    addActs(m_restore, other);
 }
 
 void BackupSettings::load() { showStatus(); }
@@ -129,8 +134,14 @@ void BackupSettings::showStatus()
     for (const BackupFile &backup : backups.list()) {
         auto *item = new QListWidgetItem(whenMade(backup), m_list);
         item->setData(Qt::UserRole, backup.path);
+        item->setSizeHint({0, rowHeight()});
     }
+    constexpr int fewest = 3;
+    constexpr int most = 6;
+    m_list->setFixedHeight(std::clamp(m_list->count(), fewest, most) * rowHeight() +
+                           2 * m_list->frameWidth());
     m_list->setCurrentRow(std::max(0, row));
+    m_list->setVisible(m_list->count() > 0);
     m_check->setEnabled(status.newest && !status.isRehearsing);
     if (!status.rehearsalFailure.isEmpty())
         m_rehearsal->say(Kind::Problem, status.rehearsalFailure);
@@ -148,6 +159,12 @@ void BackupSettings::showRehearsal(const PracticeSummary &summary, const QString
                              .arg(tr("%n client(s)", nullptr, summary.clients),
                                   tr("%n session(s)", nullptr, summary.sessions)));
     }
+}
+
+int BackupSettings::rowHeight() const
+{
+    constexpr int air = 10;
+    return fontMetrics().height() + air;
 }
 
 void BackupSettings::chooseFolder()

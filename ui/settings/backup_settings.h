@@ -35,6 +35,7 @@ private:
     void restoreCurrent();
     void showRehearsal(const PracticeSummary &summary, const QString &failure);
     void showStatus();
+    [[nodiscard]] int rowHeight() const;
 
     QLabel *m_folder;
     RemarkLine *m_status;

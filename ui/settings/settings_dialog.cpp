@@ -11,6 +11,7 @@
 #include "ui/settings/backup_settings.h"
 #include "ui/settings/calendar_settings.h"
 #include "ui/settings/message_settings.h"
+#include "ui/settings/page_stack.h"
 #include "ui/settings/payment_settings.h"
 #include "ui/settings/practice_settings.h"
 #include "ui/settings/security_settings.h"
@@ -37,25 +38,23 @@ namespace {
 constexpr int settingsDialogWidth = 900;
 constexpr int settingsListWidth = 170;
 constexpr int itemHeight = 36;
-constexpr int pageHeight = 420; // the tallest page; a dialog that jumps is hard to aim at
+constexpr int usualHeight = 590; // for the tallest page; a dialog that jumps is hard to aim at
 
 } // namespace
 
 SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     : DialogFrame(u"settingsDialog"_s, parent), m_practice(practice), m_bar(new MessageBar(this)),
-      m_list(new QListWidget(this)), m_stack(new QStackedWidget(this))
+      m_list(new QListWidget(this)), m_stack(new PageStack(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     askBeforeLosingText();
     setTitle(tr("Settings"));
     setSubtitle(tr("Changes take effect immediately."));
-    setMinimumWidth(settingsDialogWidth);
     m_bar->hide();
     m_list->setObjectName(u"settingsPages"_s);
     m_list->setAccessibleName(tr("Settings categories"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize({18, 18});
-    m_stack->setMinimumHeight(pageHeight);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addWidget(m_list);
@@ -90,6 +89,7 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
             std::max(widest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
     m_list->setFixedWidth(std::max(settingsListWidth, widest + m_list->iconSize().width() + 44));
     nameUndo();
+    resize(settingsDialogWidth, usualHeight);
     m_list->setCurrentRow(0);
     m_list->setFocus();
 }
