@@ -26,6 +26,12 @@ struct CopyWords
     Q_DECLARE_TR_FUNCTIONS(Backup)
 };
 
+StoreError notSound()
+{
+    return StoreError(CopyWords::tr("The copy is not sound, so it was not kept. The disk may be "
+                                    "damaged; try another one."));
+}
+
 } // namespace
 
 PreparedCopy::PreparedCopy(const PracticeFile &source, const QString &path,
@@ -52,6 +58,9 @@ void PreparedCopy::erase(const Erased &erased, Instant now)
 {
     const Store store(m_file);
     Connection &connection = store.connection();
+    // Before it is begun anew, as that would make a flipped bit right. An older version has none.
+    if (const auto kept = keptContentSum(connection); kept && *kept != contentSumOf(connection))
+        throw notSound();
     {
         Transaction transaction(connection);
         rows::carryOut(connection, erased, now);
@@ -65,10 +74,8 @@ void PreparedCopy::erase(const Erased &erased, Instant now)
 
 void PreparedCopy::check(Verified verified) const
 {
-    if (!verifyFile(m_file, verified).empty()) {
-        throw StoreError(CopyWords::tr("The copy is not sound, so it was not kept. The disk may be "
-                                       "damaged; try another one."));
-    }
+    if (!verifyFile(m_file, verified).empty())
+        throw notSound();
 }
 
 void PreparedCopy::publish()

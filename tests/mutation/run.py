@@ -11,7 +11,8 @@
 
 It works in a copy: a git worktree in a temporary folder, of the last commit and of what is changed
 in tracked files. The breaks are in mutations.toml beside this file, each with the exact text that
-it replaces and the tests that should see it, as Catch2 names them.
+it replaces and the tests that should see it, as Catch2 names them, on sealed practices where it
+says so.
 
     noticed         a test failed, crashed or, where it says so, did not end
     NOT NOTICED     all passed: write the test that is missing, or take out the code
@@ -48,7 +49,7 @@ def git(*arguments, at=ROOT):
 def read_mutations(words):
     with open(HERE / "mutations.toml", "rb") as file:
         mutations = tomllib.load(file)["mutation"]
-    known = {"file", "breaks", "old", "new", "let_be", *PROGRAMS}
+    known = {"file", "breaks", "old", "new", "let_be", "sealed", *PROGRAMS}
     for mutation in mutations:
         if unknown := set(mutation) - known:
             sys.exit(f"{mutation['file']}: unknown {unknown}")
@@ -112,13 +113,15 @@ class Scratch:
         self.output = done.stdout + done.stderr
         return done.returncode == 0
 
-    def passes(self, program, tests):
+    def passes(self, program, tests, sealed):
         """Whether these tests pass; an empty answer from Catch2 is no pass."""
         command = [str(self.build / "tests" / program / f"{program}_tests"), "--abort"]
         if not self.whole:
             command.append(tests)
         environment = {**os.environ, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen",
                        "RC_PARAMS": "seed=1 max_success=10"}
+        if sealed:
+            environment["SESSIONBOOK_SEALED"] = "1"
         try:
             done = subprocess.run(command, cwd=self.build, env=environment, capture_output=True,
                                   text=True, errors="replace", timeout=LONGEST_RUN)
@@ -139,7 +142,8 @@ class Scratch:
             wanted = [program for program in PROGRAMS if program in mutation]
             if not self.builds(wanted):
                 return NO_BUILD
-            passed = all(self.passes(program, mutation[program]) for program in wanted)
+            passed = all(self.passes(program, mutation[program], mutation.get("sealed", False))
+                         for program in wanted)
             return UNNOTICED if passed else NOTICED
         finally:
             path.write_text(sound)
@@ -149,9 +153,9 @@ def check_sound(scratch, mutations):
     """Without a break everything must pass, or each break would seem to be noticed."""
     if not scratch.builds([p for p in PROGRAMS if any(p in m for m in mutations)]):
         sys.exit(scratch.output)
-    runs = {(program, m[program]) for m in mutations for program in PROGRAMS if program in m}
-    for program, tests in sorted(runs):
-        if not scratch.passes(program, tests):
+    runs = {(program, m[program], m.get("sealed", False)) for m in mutations for program in PROGRAMS if program in m}
+    for program, tests, sealed in sorted(runs):
+        if not scratch.passes(program, tests, sealed):
             sys.exit(f"{scratch.output}\nfails, or has no test, without a break: "
                      f"{program} {tests}")
 

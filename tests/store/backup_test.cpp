@@ -1,75 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/backups.h"
 #include "core/practice/clients.h"
 #include "core/practice/sealing.h"
 #include "core/practice/sessions.h"
-#include "core/safety/backup.h"
-#include "core/store/connection.h"
+#include "core/store/copied_file.h"
 #include "core/store/erased_rows.h"
 #include "core/store/verify.h"
+#include "tests/store/backed_up.h"
 #include "tests/store/old_practice_file.h"
 #include "tests/store/requests.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder_bytes.h"
-#include "tests/support/practice_fixture.h"
 
-#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 
 using namespace sessionbook;
 using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A practice with a folder for its backups.
-struct BackedUp : PracticeFixture
-{
-    SessionId session = book(bjorn(), at(QDate(2026, 11, 20), QTime(11, 0)));
-    QString chosen = folder() + u"/stick"_s;
-
-    BackedUp()
-    {
-        REQUIRE(QDir().mkdir(chosen));
-        backups().setFolder(chosen);
-    }
-    [[nodiscard]] Backups &backups() const { return practice().backups(); }
-    void backUp() const
-    {
-        backups().backUpNow();
-        backups().backUpBeforeClosing();
-        CHECK(backups().status().failure.isEmpty());
-    }
-    [[nodiscard]] PracticeFile newest() const
-    {
-        REQUIRE(backups().status().newest.has_value());
-        return {backups().status().newest->path, file().key};
-    }
-    /// As after closing the program.
-    QString restore(const PracticeFile &backup)
-    {
-        close();
-        return restoreBackup(backup, file(),
-                             QDateTime(QDate(2026, 11, 18), QTime(10, 30), Qt::UTC));
-    }
-};
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-bool holds(const PracticeFile &practice, SessionId id)
-{
-    Connection connection(practice);
-    return Statement(connection, "SELECT 1 FROM session WHERE id = ?", id).next();
-}
-
-} // namespace
 
 TEST_CASE("a backup is a whole practice that only its owner reads", "[backup]")
 {
@@ -157,7 +105,8 @@ TEST_CASE("what is erased goes from the backups that can be reached", "[backup]"
     const auto anna = fixture.practice().clients().find(fixture.anna());
     REQUIRE(fixture.practice().clients().erase(fixture.anna(), anna->revision).ok());
     fixture.practice().waitForErasure();
-    fixture.backups().backUpBeforeClosing();
+    while (fixture.backups().status().isRunning) // at once, not only at closing
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 
     CHECK_FALSE(holds(old, annas));
     CHECK(holds(old, fixture.session));
@@ -165,84 +114,19 @@ TEST_CASE("what is erased goes from the backups that can be reached", "[backup]"
     CHECK(filesWith("anna@example.com", QFileInfo(old.path).path()).isEmpty());
 }
 
-TEST_CASE("a restore brings back what was lost, and keeps what was there", "[backup]")
+TEST_CASE("a backup of an older version is brought up to date", "[backup]")
 {
     BackedUp fixture;
     fixture.backUp();
-    const PracticeFile backup = fixture.newest();
-    const SessionId later = fixture.book(fixture.anna(), fixture.at(QDate(2026, 11, 24), {9, 0}));
-    const QString kept = fixture.restore(backup);
-    CHECK(verifyFile(fixture.file()).empty());
-    CHECK_FALSE(holds(fixture.file(), later));
-    CHECK(holds({kept, fixture.file().key}, later));
-    CHECK(verifyFile({kept, fixture.file().key}).empty());
-    fixture.reopen();
-    CHECK(fixture.details(fixture.session).session().id == fixture.session);
-}
-
-TEST_CASE("a restore never brings back what was erased", "[backup]")
-{
-    BackedUp fixture;
-    const SessionId annas = fixture.book(fixture.anna(), fixture.at(QDate(2026, 11, 21), {9, 0}));
-    const SessionId deleted =
-        fixture.book(fixture.bjorn(), fixture.at(QDate(2026, 11, 23), {9, 0}));
-    fixture.backUp();
-    // On a stick that is not plugged in while it is erased.
-    const QString stick = fixture.folder() + u"/away.sessionbook"_s;
-    REQUIRE(QFile::copy(fixture.newest().path, stick));
-    fixture.backups().setFolder({});
+    const QDir folder = QFileInfo(fixture.newest().path).dir();
+    const QString old = folder.absoluteFilePath(u"2026-11-10 09.00.00.sessionbook"_s);
+    REQUIRE(QFile::copy(OldPracticeFile(4).path(), old));
     const auto anna = fixture.practice().clients().find(fixture.anna());
     REQUIRE(fixture.practice().clients().erase(fixture.anna(), anna->revision).ok());
-    REQUIRE(fixture.practice()
-                .sessions()
-                .perform({deleted, fixture.revision(deleted)}, ask::Delete{})
-                .ok());
-    fixture.restore({stick, fixture.file().key});
-    CHECK_FALSE(holds(fixture.file(), annas));
-    CHECK_FALSE(holds(fixture.file(), deleted));
-    CHECK(holds(fixture.file(), fixture.session));
-    CHECK(verifyFile(fixture.file()).empty());
-    fixture.reopen();
-    CHECK(fixture.practice().clients().all()->size() == 2);
-}
-
-TEST_CASE("a damaged practice is replaced, with nothing of it in the restored one", "[backup]")
-{
-    BackedUp fixture;
-    fixture.backUp();
-    const PracticeFile backup = fixture.newest();
-    fixture.close();
-    for (const QString &suffix : {u""_s, u"-wal"_s}) {
-        QFile damaged(fixture.path() + suffix);
-        REQUIRE(damaged.open(QIODevice::WriteOnly));
-        damaged.write(QByteArray(20'000, '!'));
-    }
-    const QString kept = fixture.restore(backup);
-    CHECK(verifyFile(fixture.file()).empty());
-    CHECK(QFileInfo(kept).size() == 20'000);
-    CHECK(QFileInfo(kept + u"-wal"_s).size() == 20'000);
-    CHECK_FALSE(QFileInfo::exists(fixture.path() + u"-wal"_s));
-}
-
-TEST_CASE("a practice that is gone is restored, and a damaged backup is not", "[backup]")
-{
-    BackedUp fixture;
-    fixture.backUp();
-    const PracticeFile backup = fixture.newest();
-    fixture.close();
-    REQUIRE(QFile::remove(fixture.path()));
-    CHECK(fixture.restore(backup).isEmpty());
-    CHECK(verifyFile(fixture.file()).empty());
-    const QByteArray restored = contentOf(fixture.path());
-
-    QFile damaged(backup.path);
-    REQUIRE(damaged.open(QIODevice::ReadWrite));
-    damaged.seek(3 * 4096 + 100);
-    damaged.write(QByteArray(4096, '!'));
-    damaged.close();
-    CHECK_THROWS_AS(fixture.restore(backup), StoreError);
-    CHECK(contentOf(fixture.path()) == restored);
-    CHECK_FALSE(QFileInfo::exists(fixture.path() + u".new"_s));
+    fixture.practice().waitForErasure();
+    fixture.backups().backUpBeforeClosing();
+    CHECK(fixture.backups().status().failure.isEmpty());
+    CHECK(rows::knowsErased(*copyInMemory({old, fixture.file().key})));
 }
 
 TEST_CASE("a rehearsal restores the newest backup, and leaves nothing", "[backup]")
@@ -323,26 +207,6 @@ TEST_CASE("a backup that can't be restored is said until one can", "[backup]")
     CHECK_FALSE(fixture.backups().status().isOverdue());
 }
 
-TEST_CASE("after a restore no id is given twice", "[backup]")
-{
-    BackedUp fixture;
-    fixture.backUp();
-    const PracticeFile backup = fixture.newest();
-    fixture.backups().setFolder({});
-    const SessionId deleted = fixture.book(fixture.anna(), fixture.at(QDate(2026, 11, 24), {9, 0}));
-    REQUIRE(fixture.practice()
-                .sessions()
-                .perform({deleted, fixture.revision(deleted)}, ask::Delete{})
-                .ok());
-    fixture.restore(backup);
-    fixture.reopen();
-    const SessionId next = fixture.book(fixture.anna(), fixture.at(QDate(2026, 11, 25), {9, 0}));
-    CHECK(next != deleted);
-    // Or another restore would take the new one for the deleted one.
-    fixture.restore(backup);
-    CHECK(verifyFile(fixture.file()).empty());
-}
-
 TEST_CASE("a backup that can't be read keeps no erasure from the others", "[backup]")
 {
     BackedUp fixture;
@@ -389,34 +253,6 @@ TEST_CASE("a practice that gets a passphrase leaves no backup that is read witho
     CHECK(filesWith("anna@example.com", QFileInfo(old.path).path()).isEmpty());
 }
 
-TEST_CASE("a restore keeps the passphrase that is in force", "[backup]")
-{
-    if (!isSealedRun())
-        return;
-    BackedUp fixture;
-    fixture.backUp();
-    const PracticeFile backup = fixture.newest();
-    const QString next = u"another horse entirely"_s;
-    const auto changed = withPassphrase(*fixture.practice().envelope(), somePassphrase, next);
-    REQUIRE(changed.ok());
-    REQUIRE(fixture.practice().setEnvelope(*changed).ok());
-    fixture.restore(backup);
-    CHECK(unlock(fixture.path(), next).ok());
-    CHECK_FALSE(unlock(fixture.path(), somePassphrase).ok());
-}
-
-TEST_CASE("a restore writes nothing beside the backup", "[backup]")
-{
-    BackedUp fixture;
-    fixture.backUp();
-    const PracticeFile backup = fixture.newest();
-    const QString folder = QFileInfo(backup.path).path();
-    const auto before = bytesOf(folder);
-    CHECK(summaryOf(backup).sessions == 1);
-    fixture.restore(backup);
-    CHECK(bytesOf(folder) == before);
-}
-
 TEST_CASE("a backup that failed is tried again at closing", "[backup]")
 {
     BackedUp fixture;
@@ -430,31 +266,4 @@ TEST_CASE("a backup that failed is tried again at closing", "[backup]")
     fixture.backups().backUpBeforeClosing();
     CHECK(fixture.backups().status().failure.isEmpty());
     CHECK(fixture.backups().list().size() == 1);
-}
-
-TEST_CASE("what a practice of an older version erased stays erased in a restore", "[backup]")
-{
-    const OldPracticeFile old(4);
-    const QString backup = old.path() + u".backup"_s;
-    REQUIRE(QFile::copy(old.path(), backup));
-    // As version 4 did: the row goes, and only its id is missing.
-    SessionId gone;
-    {
-        Connection connection{PracticeFile(old.path())};
-        gone = {connection.number(u"SELECT max(id) FROM session"_s)};
-        change(connection, "PRAGMA foreign_keys = OFF");
-        for (const char *sql :
-             {"DELETE FROM notice WHERE session_id = ?", "DELETE FROM payment WHERE session_id = ?",
-              "DELETE FROM charge WHERE session_id = ?",
-              "UPDATE credit SET state = 'available', session_id = NULL"
-              " WHERE session_id = ?",
-              "DELETE FROM credit_return WHERE session_id = ?",
-              "DELETE FROM journal_subject WHERE session_id = ?",
-              "DELETE FROM session WHERE id = ?"})
-            change(connection, sql, gone);
-    }
-    REQUIRE(holds(backup, gone));
-    restoreBackup(backup, old.path(), QDateTime(QDate(2026, 11, 18), QTime(10, 30), Qt::UTC));
-    CHECK_FALSE(holds(old.path(), gone));
-    CHECK(verifyFile(old.path()).empty());
 }

@@ -2,11 +2,26 @@
 
 #pragma once
 
+#include <QLayout>
 #include <QScrollArea>
 
 #include <algorithm>
 
 namespace sessionbook {
+
+/// What a dialog has in its body. Its height depends on its width alone: for text that wraps, Qt's
+/// least height is of a width that it guesses, and the body would scroll though all of it fits.
+class BodyContent final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    QSize minimumSizeHint() const override
+    {
+        const QSize least = layout()->totalMinimumSize();
+        return {least.width(), layout()->hasHeightForWidth() ? 0 : least.height()};
+    }
+};
 
 /// The body of a dialog: as high as its content at the given width, limited only by the screen.
 class BodyArea final : public QScrollArea
@@ -18,7 +33,7 @@ public:
     QSize minimumSizeHint() const override
     {
         constexpr int leastHeight = 120;
-        const QSize content = widget()->minimumSizeHint();
+        const QSize content = widget()->layout()->totalMinimumSize();
         return {content.width(), std::min(content.height(), leastHeight)};
     }
     bool hasHeightForWidth() const override { return widget()->hasHeightForWidth(); }

@@ -59,7 +59,7 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     m_headerLine->hide();
     m_footerLine->hide();
 
-    auto *content = new QWidget;
+    auto *content = new BodyContent;
     content->setLayout(m_body);
     m_body->setContentsMargins(margin, 0, margin, 0);
     m_body->setSpacing(10);

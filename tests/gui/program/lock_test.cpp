@@ -8,6 +8,7 @@
 #include "core/practice/outbox.h"
 #include "core/practice/sealing.h"
 #include "core/practice/sessions.h"
+#include "core/sealed/envelope.h"
 #include "tests/gui/program/running_program.h"
 #include "tests/support/catch.h"
 #include "ui/parts/dialog_frame.h"
@@ -25,6 +26,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace sessionbook;
@@ -156,6 +159,46 @@ TEST_CASE("whatever is open, locking takes it away", "[lock]")
     CHECK(running.program().openPractice() == nullptr);
     running.unlock();
     CHECK(titlesInSight() == QStringList{someProfile().name});
+}
+
+TEST_CASE("nothing of the practice is in sight when locking is done", "[lock]")
+{
+    RunningProgram running;
+    running.unlock();
+    const QPointer stray = new QDialog;
+    stray->setWindowTitle(u"Anna"_s);
+    stray->show();
+    running.program().lock();
+    CHECK(titlesInSight() == QStringList{u"Locked"_s}); // before any event
+}
+
+TEST_CASE("what was being typed waits until a damaged practice can be opened", "[lock]")
+{
+    RunningProgram running;
+    running.unlock();
+    key(Qt::Key_N);
+    typeInto(u"noteEdit"_s, u"brings her mother"_s);
+    pressLockKeys();
+    findShown(u"unlockDialog"_s);
+    const QString aside = running.file(u"aside"_s);
+    REQUIRE(QFile::copy(running.path(), aside));
+    {
+        QFile damaged(running.path());
+        REQUIRE(damaged.open(QIODevice::ReadWrite));
+        REQUIRE(damaged.seek(Envelope::size)); // only its pages
+        damaged.write(QByteArray(8'192, '!'));
+    }
+    running.typePassphrase(somePassphrase);
+    waitFor([] { return isShown(u"dialogMessage"_s); }, "the failure");
+    settle();
+    const auto *area = findShown(u"unlockDialog"_s)->findChild<QScrollArea *>();
+    CHECK_FALSE(area->verticalScrollBar()->isVisible()); // it has grown by the sentence
+
+    REQUIRE(QFile::remove(running.path()));
+    REQUIRE(QFile::rename(aside, running.path()));
+    running.unlock();
+    findShown(u"bookingDialog"_s);
+    CHECK(find<QPlainTextEdit>(u"noteEdit"_s)->toPlainText() == u"brings her mother"_s);
 }
 
 TEST_CASE("what is being typed into a booking is there again after unlocking", "[lock]")
