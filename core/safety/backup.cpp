@@ -73,12 +73,13 @@ std::optional<Seal> presentSealOf(const PracticeFile &practice)
     return sealOf(connection);
 }
 
-StoreError notAllErased(int count)
+StoreError notRewritten(const QStringList &paths)
 {
-    return StoreError(BackupWords::tr("%n backup(s) could not be rewritten, and may hold what you "
-                                      "erased or can be read without the passphrase. Delete them "
-                                      "if you don't need them.",
-                                      nullptr, count));
+    return StoreError(BackupWords::tr("%n file(s) could not be rewritten, and may hold what you "
+                                      "erased or can be read without the passphrase. Delete what "
+                                      "you don't need: %1",
+                                      nullptr, static_cast<int>(paths.size()))
+                          .arg(QDir::toNativeSeparators(paths.constFirst())));
 }
 
 } // namespace
@@ -117,24 +118,28 @@ void bringUpToDate(const PracticeFile &practice, const QString &folder, Instant 
 {
     const Erased erased = erasedIn(practice);
     const std::optional<Seal> seal = presentSealOf(practice);
-    int failed = 0;
-    for (const BackupFile &backup : backupsIn(folder)) {
+    QStringList paths = keptBeside(practice.path);
+    for (const BackupFile &backup : backupsIn(folder))
+        paths << backup.path;
+    QStringList failed;
+    for (const QString &path : std::as_const(paths)) {
         if (isCancelled())
             return;
         try {
-            if (!isOutdated({backup.path, practice.key}, erased))
+            if (!isOutdated({path, practice.key}, erased))
                 continue;
-            const PracticeFile source(backup.path, isSealed(backup.path) ? practice.key : nullptr);
-            PreparedCopy copy(source, backup.path, seal);
+            const PracticeFile source(path, isSealed(path) ? practice.key : nullptr);
+            PreparedCopy copy(source, path, seal);
             copy.erase(erased, now);
             copy.check(Verified::AsWritten);
+            QFile::remove(path + u"-wal"_s); // of what was kept; the copy has it all
             copy.publish();
         } catch (const StoreError &) {
-            ++failed; // the others are reached all the same
+            failed << path; // the others are reached all the same
         }
     }
-    if (failed > 0)
-        throw notAllErased(failed);
+    if (!failed.isEmpty())
+        throw notRewritten(failed);
 }
 
 } // namespace sessionbook

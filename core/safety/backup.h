@@ -23,7 +23,8 @@ void copyChecked(const PracticeFile &practice, const QString &path);
 void thinOut(const QString &folder, QDate today);
 
 /// Writes those anew, one after the other, that still hold what was erased since, or are plain
-/// though the practice is sealed, until `isCancelled`. Throws in the end if some could not be.
+/// though the practice is sealed, until `isCancelled`; and what restores have kept beside the
+/// practice. Throws in the end if some could not be.
 void bringUpToDate(const PracticeFile &practice, const QString &folder, Instant now,
                    const std::function<bool()> &isCancelled);
 

@@ -2,6 +2,7 @@
 
 #include "core/safety/backup_files.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,6 +20,11 @@ const QString nameFormat = u"yyyy-MM-dd HH.mm.ss"_s;
 const QString suffix = u".sessionbook"_s;
 const QString rehearsalName = u"tested "_s;
 
+struct FileWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+};
+
 constexpr int keptDays = 7;
 constexpr int keptWeeks = 4;
 constexpr int keptMonths = 12;
@@ -33,6 +39,12 @@ std::optional<QDateTime> timeIn(const QString &name)
     const QDateTime read = QDateTime::fromString(name, nameFormat);
     const QDateTime time(read.date(), read.time(), Qt::UTC);
     return read.isValid() && time.toString(nameFormat) == name ? std::optional(time) : std::nullopt;
+}
+
+QString keptName(const QString &practicePath, const QString &time)
+{
+    return FileWords::tr("%1 before restore %2", "file name; name, time")
+        .arg(QFileInfo(practicePath).completeBaseName(), time);
 }
 
 /// Whether it is the first that is met in its span, and that span is one of the last few.
@@ -67,6 +79,30 @@ std::vector<BackupFile> backupsIn(const QString &folder)
     }
     std::ranges::sort(backups, std::ranges::greater{}, &BackupFile::madeAt);
     return backups;
+}
+
+QString nameToKeep(const QString &practicePath, const QDateTime &now)
+{
+    const QFileInfo file(practicePath);
+    const QString name = keptName(practicePath, now.toString(nameFormat));
+    QString path = file.dir().absoluteFilePath(u"%1.%2"_s.arg(name, file.suffix()));
+    for (int i = 2; QFileInfo::exists(path); ++i)
+        path = file.dir().absoluteFilePath(u"%1 (%2).%3"_s.arg(name).arg(i).arg(file.suffix()));
+    return path;
+}
+
+QStringList keptBeside(const QString &practicePath)
+{
+    const QFileInfo file(practicePath);
+    const QString start = keptName(practicePath, {});
+    const QString end = u'.' + file.suffix();
+    QStringList kept;
+    const QStringList names = file.dir().entryList(QDir::Files);
+    for (const QString &name : names) {
+        if (name.startsWith(start) && name.endsWith(end))
+            kept << file.dir().absoluteFilePath(name);
+    }
+    return kept;
 }
 
 std::optional<QDateTime> lastRehearsalIn(const QString &folder)

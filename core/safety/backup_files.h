@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -27,6 +28,12 @@ struct BackupFile
 [[nodiscard]] std::optional<QDateTime> madeAtOf(const QString &name);
 /// Those in the folder, the newest first. Files of other names are no backups, and are left alone.
 [[nodiscard]] std::vector<BackupFile> backupsIn(const QString &folder);
+
+/// The path for what a restore takes the place of, which nothing has yet: beside the practice, as
+/// "practice before restore 2026-11-27 14.05.12.sessionbook".
+[[nodiscard]] QString nameToKeep(const QString &practicePath, const QDateTime &now);
+/// Those that restores of this practice have left.
+[[nodiscard]] QStringList keptBeside(const QString &practicePath);
 
 /// When a backup in the folder was last tried out with success, by the wall clock as above. The
 /// name of an empty file says it, so that another folder or another stick is tried out anew.

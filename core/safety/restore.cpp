@@ -2,6 +2,7 @@
 
 #include "core/safety/restore.h"
 
+#include "core/safety/backup_files.h"
 #include "core/safety/prepared_copy.h"
 #include "core/store/connection.h"
 #include "core/store/copied_file.h"
@@ -59,18 +60,6 @@ std::optional<Seal> sealFor(const PracticeFile &backup, const PracticeFile &prac
     return sealOf(backup);
 }
 
-/// "practice before restore 2026-11-27 14.05.12.sessionbook", which nothing has yet.
-QString keptName(const QString &path, const QDateTime &now)
-{
-    const QFileInfo file(path);
-    const QString name = RestoreWords::tr("%1 before restore %2", "file name; name, time")
-                             .arg(file.completeBaseName(), now.toString(u"yyyy-MM-dd HH.mm.ss"_s));
-    QString kept = file.dir().absoluteFilePath(u"%1.%2"_s.arg(name, file.suffix()));
-    for (int i = 2; QFileInfo::exists(kept); ++i)
-        kept = file.dir().absoluteFilePath(u"%1 (%2).%3"_s.arg(name).arg(i).arg(file.suffix()));
-    return kept;
-}
-
 /// A second name for the same bytes, or where the disk knows no such thing, a copy.
 void keepAs(const QString &path, const QString &kept)
 {
@@ -109,7 +98,7 @@ QString restoreBackup(const PracticeFile &backup, const PracticeFile &practice,
     copy.check(Verified::EachRow);
     QString kept;
     if (replaces) {
-        kept = keptName(practice.path, now);
+        kept = nameToKeep(practice.path, now);
         keepAs(practice.path, kept);
     }
     // One that could not be carried over belongs to what was there, and would be taken for the

@@ -765,10 +765,10 @@
 <context>
     <name>Backup</name>
     <message numerus="yes">
-        <source>%n backup(s) could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete them if you don&apos;t need them.</source>
+        <source>%n file(s) could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete what you don&apos;t need: %1</source>
         <translation>
-            <numerusform>%n backup could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete it if you don&apos;t need it.</numerusform>
-            <numerusform>%n backups could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete them if you don&apos;t need them.</numerusform>
+            <numerusform>%n file could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete it if you don&apos;t need it: %1</numerusform>
+            <numerusform>%n files could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete what you don&apos;t need. The first is %1</numerusform>
         </translation>
     </message>
 </context>

@@ -69,6 +69,28 @@ TEST_CASE("a restore never brings back what was erased", "[backup]")
     CHECK(fixture.practice().clients().all()->size() == 2);
 }
 
+TEST_CASE("what is erased goes from what a restore has kept", "[backup]")
+{
+    BackedUp fixture;
+    const SessionId annas = fixture.book(fixture.anna(), fixture.at(QDate(2026, 11, 21), {9, 0}));
+    fixture.backUp();
+    const QString kept = fixture.restore(fixture.newest());
+    REQUIRE(keptBeside(fixture.path()) == QStringList{kept});
+    fixture.reopen();
+    fixture.backups().setFolder(fixture.chosen);
+    const auto anna = fixture.practice().clients().find(fixture.anna());
+    REQUIRE(fixture.practice().clients().erase(fixture.anna(), anna->revision).ok());
+    fixture.practice().waitForErasure();
+    fixture.backups().backUpBeforeClosing();
+    CHECK(fixture.backups().status().failure.isEmpty());
+
+    const PracticeFile file(kept, fixture.file().key);
+    CHECK_FALSE(holds(file, annas));
+    CHECK(holds(file, fixture.session));
+    CHECK(verifyFile(file).empty());
+    CHECK(filesWith("anna@example.com", fixture.folder()).isEmpty());
+}
+
 TEST_CASE("a damaged practice is replaced, with nothing of it in the restored one", "[backup]")
 {
     BackedUp fixture;
