@@ -55,6 +55,7 @@ public:
     [[nodiscard]] Program &program() { return *m_program; }
     [[nodiscard]] QString path() const { return file(QStringLiteral("practice.sessionbook")); }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] ClientId anna() const { return m_anna; }
     [[nodiscard]] const RecoveryKey &recoveryKey() const { return m_recovery; }
 
     void start(const QString &named = {})

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/practice/billing.h"
+#include "core/practice/currency_preview.h"
+#include "core/practice/zone_preview.h"
+#include "tests/gui/program/running_program.h"
+#include "ui/calendar/calendar_menus.h"
+#include "ui/clients/client_flow.h"
+#include "ui/payments/payment_flow.h"
+#include "ui/sessions/booking_flow.h"
+#include "ui/sessions/joint_flow.h"
+#include "ui/sessions/move_flow.h"
+#include "ui/sessions/session_menu.h"
+#include "ui/settings/currency_dialog.h"
+#include "ui/settings/zone_dialog.h"
+#include "ui/window/about_dialog.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QListWidget>
+#include <QMenu>
+#include <QRegularExpression>
+
+#include <functional>
+#include <map>
+#include <set>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A running program with something for every dialog to be about.
+struct FullPractice : RunningProgram
+{
+    SessionId ahead{};
+    SessionId alsoAhead{};
+    SessionId behind{};
+    SessionId unpaid{};
+    SessionId paid{};
+    SessionId byCredit{};
+
+    FullPractice()
+    {
+        unlock();
+        REQUIRE(practice().billing().grantCredits(anna(), u"Hub"_s, 3).ok());
+        ahead = book(60);
+        alsoAhead = book(120);
+        behind = book(-600);
+        unpaid = book(-700);
+        paid = book(-800);
+        byCredit = book(-900, practice().billing().sponsors()->front().id);
+        complete(unpaid, ask::Complete{});
+        complete(paid, ask::Complete{PaymentMethod::Cash});
+        complete(byCredit, ask::Complete{PaymentMethod::SponsoredCredit});
+    }
+
+    [[nodiscard]] MainWindow &window() { return program().openPractice()->window; }
+    [[nodiscard]] Practice &practice() { return *program().openPractice()->practice; }
+
+    void openSettings(const QString &page)
+    {
+        key(Qt::Key_Comma, Qt::ControlModifier);
+        find<QListWidget>(u"settingsPages"_s)->setFocus();
+        while (!isShown(page))
+            key(Qt::Key_Down);
+    }
+    void openTab(Qt::Key number) { key(number, Qt::ControlModifier); }
+    /// As its dialog asks for it when something was typed.
+    void leaveTypedText()
+    {
+        addClient(practice(), window(), &window());
+        typeInto(u"clientName"_s, u"Ada"_s);
+        key(Qt::Key_Escape);
+    }
+
+private:
+    SessionId book(int minutesFromNow, std::optional<SponsorId> credit = {})
+    {
+        BookingRequest request;
+        request.client = anna();
+        request.fields.type = SessionTypeId{1};
+        request.fields.startsAt = practice().now().plusMinutes(minutesFromNow);
+        request.fields.price = Money{90'00};
+        request.onCredit = credit;
+        const auto booked = practice().sessions().book(request);
+        REQUIRE(booked.ok());
+        return *booked;
+    }
+    void complete(SessionId id, const Request &request)
+    {
+        REQUIRE(practice().sessions().perform({id, 1}, request).ok());
+    }
+};
+
+using Opening = std::function<void(FullPractice &)>;
+
+/// How each dialog and menu comes up, by its object name.
+std::map<QString, Opening> openings()
+{
+    using P = FullPractice;
+    const auto pressing = [](Qt::Key pressed, Qt::KeyboardModifiers with = {}) {
+        return [=](P &) { key(pressed, with); };
+    };
+    const auto inSettings = [](const QString &page, const QString &button) {
+        return [=](P &p) {
+            p.openSettings(page);
+            click(button);
+        };
+    };
+    const auto menus = [](P &p) { return new CalendarMenus(p.practice(), &p.window()); };
+    const QPoint somewhere(300, 300);
+    return {
+        {u"aboutDialog"_s, [](P &p) { showAbout(&p.window()); }},
+        {u"backupFolderDialog"_s, inSettings(u"backupSettings"_s, u"chooseBackupFolder"_s)},
+        {u"bookingDialog"_s, pressing(Qt::Key_N)},
+        {u"cancelDialog"_s,
+         [](P &p) { cancelSession(p.practice(), p.window(), &p.window(), p.ahead); }},
+        {u"cancelSessionsDialog"_s,
+         [](P &p) {
+             cancelSessions(p.practice(), p.window(), &p.window(), {p.ahead, p.alsoAhead});
+         }},
+        {u"changePassphraseDialog"_s, inSettings(u"securitySettings"_s, u"changePassphraseAct"_s)},
+        {u"clientDialog"_s, [](P &p) { addClient(p.practice(), p.window(), &p.window()); }},
+        {u"currencyDialog"_s,
+         [](P &p) {
+             const CurrencyPreview preview{*currencyByCode(u"EUR"_s), *currencyByCode(u"ISK"_s)};
+             (new CurrencyDialog(preview, &p.window()))->open();
+         }},
+        {u"dayMenu"_s, [=](P &p) { menus(p)->showForDay(p.practice().today(), somewhere); }},
+        {u"discardDialog"_s, [](P &p) { p.leaveTypedText(); }},
+        {u"eraseClientDialog"_s,
+         [](P &p) {
+             const ClientId gone = *p.practice().clients().add(Client{{}, u"Ida Lund"_s, {}});
+             archiveClient(p.practice(), p.window(), gone);
+             eraseClient(p.practice(), p.window(), &p.window(), gone);
+         }},
+        {u"exportDialog"_s,
+         [](P &p) {
+             p.openTab(Qt::Key_4);
+             click(u"exportActivity"_s);
+         }},
+        {u"filterPopup"_s,
+         [](P &p) {
+             p.openTab(Qt::Key_1);
+             click(u"filterButton"_s);
+         }},
+        {u"finishDialog"_s,
+         [](P &p) { finishSession(p.practice(), p.window(), &p.window(), p.behind); }},
+        {u"jointMessageDialog"_s,
+         [](P &p) {
+             cancelSessions(p.practice(), p.window(), &p.window(), {p.ahead, p.alsoAhead});
+             click(u"reasonByProfessional"_s);
+             click(u"confirmButton"_s);
+         }},
+        {u"messageDialog"_s,
+         [](P &p) {
+             cancelSession(p.practice(), p.window(), &p.window(), p.ahead);
+             click(u"reasonByProfessional"_s);
+             click(u"confirmButton"_s);
+         }},
+        {u"moreMenu"_s, [](P &) { click(u"moreButton"_s); }},
+        {u"moveDialog"_s,
+         [](P &p) {
+             const MoveRequest move{p.behind, p.practice().now().plusMinutes(-500)};
+             moveSession(p.practice(), p.window(), &p.window(), move, [] {});
+         }},
+        {u"moveSessionsDialog"_s,
+         [](P &p) {
+             moveSessions(p.practice(), p.window(), &p.window(), {p.ahead, p.alsoAhead});
+         }},
+        {u"newPracticeDialog"_s, pressing(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier)},
+        {u"newRecoverySheetDialog"_s, inSettings(u"securitySettings"_s, u"newSheetAct"_s)},
+        {u"openPracticeDialog"_s, pressing(Qt::Key_O, Qt::ControlModifier)},
+        {u"placeholderMenu"_s, inSettings(u"messageSettings"_s, u"insertPlaceholder"_s)},
+        {u"printDialog"_s, pressing(Qt::Key_P, Qt::ControlModifier)},
+        {u"recordPaymentDialog"_s,
+         [](P &p) { recordPayment(p.practice(), p.window(), &p.window(), p.unpaid); }},
+        {u"removePassphraseDialog"_s, inSettings(u"securitySettings"_s, u"removePassphraseAct"_s)},
+        {u"repeatDialog"_s,
+         [](P &p) { repeatSession(p.practice(), p.window(), &p.window(), p.ahead); }},
+        {u"returnCreditDialog"_s,
+         [](P &p) { returnCredit(p.practice(), p.window(), &p.window(), p.byCredit); }},
+        {u"reversePaymentDialog"_s,
+         [](P &p) { reversePayment(p.practice(), p.window(), &p.window(), p.paid); }},
+        {u"saveCopyDialog"_s, pressing(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier)},
+        {u"savePdfDialog"_s,
+         [](P &) {
+             key(Qt::Key_P, Qt::ControlModifier);
+             click(u"savePdf"_s);
+         }},
+        {u"sessionDialog"_s, [](P &p) { p.openSession(p.ahead); }},
+        {u"sessionMenu"_s,
+         [=](P &p) { showSessionMenu(p.practice(), p.window(), &p.window(), p.ahead, somewhere); }},
+        {u"settingsDialog"_s, pressing(Qt::Key_Comma, Qt::ControlModifier)},
+        {u"severalMenu"_s,
+         [=](P &p) {
+             menus(p)->showForSeveral({p.ahead, p.alsoAhead}, somewhere);
+         }},
+        {u"shortcutsSheet"_s, pressing(Qt::Key_F1)},
+        {u"slotMenu"_s,
+         [=](P &p) { menus(p)->showForSlot({p.practice().now()}, somewhere, false, {}); }},
+        {u"systemPrintDialog"_s,
+         [](P &) {
+             key(Qt::Key_P, Qt::ControlModifier);
+             click(u"printPage"_s);
+         }},
+        {u"timeOffDialog"_s, pressing(Qt::Key_B)},
+        {u"typeDialog"_s, inSettings(u"typeSettings"_s, u"addType"_s)},
+        {u"voidChargeDialog"_s,
+         [](P &p) { voidCharge(p.practice(), p.window(), &p.window(), p.unpaid); }},
+        {u"zoneDialog"_s,
+         [](P &p) {
+             (new ZoneDialog(QTimeZone("Europe/Berlin"), QTimeZone("Asia/Tokyo"), {}, &p.window()))
+                 ->open();
+         }},
+    };
+}
+
+/// Which no practice is open beside, or which have a test of their own.
+const std::set<QString> apart{
+    u"practiceMenu"_s,         // in the menu
+    u"recentMenu"_s,           // in it
+    u"recoverySheetDialog"_s,  // kept over a lock: see security tests
+    u"saveSheetDialog"_s,      // over that
+    u"refusalDialog"_s,        // nothing is open
+    u"restoreDialog"_s,        // with a backup: see restoring
+    u"saveMessageDialog"_s,    // over the outbox
+    u"setPassphraseDialog"_s,  // there is no passphrase yet
+    u"unfinishedTextDialog"_s, // after a lock
+    u"unlockDialog"_s,         // it is locked
+    u"waitingDialog"_s,        // a lock ends the wait first
+    u"welcomeDialog"_s,        // with a practice of another name
+};
+
+/// Whatever is named as a dialog or a menu anywhere in the interface.
+std::set<QString> namesInTheSource()
+{
+    static const QRegularExpression name(u"u\"(\\w+(?:Dialog|Menu|Popup)|shortcutsSheet)\"_s"_s);
+    std::set<QString> names;
+    QDirIterator files(QStringLiteral(UI_FOLDER), {u"*.cpp"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QString source = QString::fromUtf8(file.readAll());
+        auto found = name.globalMatch(source);
+        while (found.hasNext())
+            names.insert(found.next().captured(1));
+    }
+    return names;
+}
+
+QStringList shownTitles()
+{
+    QStringList titles;
+    const auto windows = QApplication::topLevelWidgets();
+    for (const QWidget *window : windows) {
+        if (window->isVisible())
+            titles << window->windowTitle();
+    }
+    return titles;
+}
+
+} // namespace
+
+TEST_CASE("each dialog and each menu is tried by a lock", "[lock]")
+{
+    const auto tried = openings();
+    for (const QString &name : namesInTheSource()) {
+        INFO(name.toStdString());
+        CHECK((tried.contains(name) || apart.contains(name)));
+    }
+    for (const auto &[name, open] : tried)
+        CHECK_FALSE(apart.contains(name));
+}
+
+TEST_CASE("a lock leaves nothing of a dialog or a menu, whichever is open", "[lock]")
+{
+    FullPractice running;
+    for (const auto &[name, open] : openings()) {
+        INFO(name.toStdString());
+        open(running);
+        findShown(name);
+        running.program().lock();
+        CHECK(shownTitles() == QStringList{u"Locked"_s});
+        CHECK(running.program().openPractice() == nullptr);
+        settle();
+        CHECK(shownTitles() == QStringList{u"Locked"_s});
+        CHECK(QApplication::activePopupWidget() == nullptr);
+        running.unlock();
+        REQUIRE(running.window().isVisible());
+        if (!running.window().leaveDialogs()) // what was typed is there again
+            click(u"discardButton"_s);
+    }
+}
