@@ -51,7 +51,9 @@ int runInWindow(int argc, char **argv, const Options &options)
     QApplication application(argc, argv);
     installTranslations(application);
     new SlipGuard(application);
-    return Program(application, options).run();
+    Options seen = options;
+    seen.isAttended = QGuiApplication::platformName() != "offscreen"_L1;
+    return Program(application, seen).run();
 }
 
 } // namespace

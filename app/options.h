@@ -20,7 +20,8 @@ struct Options
     QString practice; ///< the file to open; with Sample the file to make, empty for a temporary one
     QString target;   ///< with Backup and Restore: the file to write
     QString folder;   ///< with Tour: where its pictures go
-    std::optional<int> passphraseFrom;    ///< in the terminal: the descriptor to read it from
+    std::optional<int> passphraseFrom; ///< in the terminal: the descriptor to read it from
+    bool isAttended = true; ///< else nobody sees a window, and errors only go to the terminal
     std::optional<Appearance> appearance; ///< instead of what the settings say
 
     /// Whether it needs no window.

@@ -26,9 +26,6 @@ namespace sessionbook {
 
 namespace {
 
-/// Offscreen nobody can close a window, so errors go to the terminal.
-bool someoneIsLooking() { return QApplication::platformName() != "offscreen"_L1; }
-
 /// Makes the practice's folder, readable only by its owner.
 void makeFolderFor(const QString &path)
 {
@@ -54,7 +51,7 @@ Program::~Program() { delete m_unlock; }
 int Program::run()
 {
     start();
-    if (m_exitCode == 0 || someoneIsLooking())
+    if (m_exitCode == 0 || m_options.isAttended)
         QApplication::exec();
     return m_exitCode;
 }
@@ -286,7 +283,7 @@ void Program::refuse(const QString &path, const Error &error)
 {
     m_exitCode = 1;
     complain(error.sentence);
-    if (!someoneIsLooking())
+    if (!m_options.isAttended)
         return;
     const bool heldElsewhere = isOwn() && Practice::heldElsewhere(path).has_value();
     auto *dialog = new RefusalDialog(path, error, heldElsewhere);

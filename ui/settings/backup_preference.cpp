@@ -2,6 +2,8 @@
 
 #include "ui/settings/backup_preference.h"
 
+#include "core/safety/backup_files.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSettings>
@@ -29,6 +31,14 @@ QString backupFolder()
 {
     const QString chosen = settingsHere().value(folderKey).toString();
     return chosen.isEmpty() ? usualFolder() : chosen;
+}
+
+QString backupFolderOf(const QString &practicePath)
+{
+    const QDir folder(backupFolder());
+    const QString own = backupFolderName(practicePath, u"*"_s);
+    const QStringList found = folder.entryList({own}, QDir::Dirs, QDir::Time);
+    return found.isEmpty() ? folder.path() : folder.filePath(found.constFirst());
 }
 
 void setBackupFolder(const QString &folder) { settingsHere().setValue(folderKey, folder); }

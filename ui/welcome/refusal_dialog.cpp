@@ -4,6 +4,7 @@
 
 #include "ui/look/text_styles.h"
 #include "ui/parts/practice_file_dialog.h"
+#include "ui/settings/backup_preference.h"
 
 #include <QFileInfo>
 #include <QLabel>
@@ -25,8 +26,8 @@ RefusalDialog::RefusalDialog(const QString &path, const Error &why, bool heldEls
 
     const QString folder = QFileInfo(path).absolutePath();
     QPushButton *restore = addSideButton(tr("&Restore a backup…"), u"restoreInstead"_s);
-    connect(restore, &QPushButton::clicked, this, [this, folder] {
-        askForPractice(this, folder,
+    connect(restore, &QPushButton::clicked, this, [this, path] {
+        askForPractice(this, backupFolderOf(path),
                        [this](const QString &chosen) { Q_EMIT restoreRequested(chosen); });
     });
     QPushButton *other = addSideButton(tr("Open &another…"), u"openAnother"_s);

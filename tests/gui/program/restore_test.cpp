@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/options.h"
 #include "core/practice/backups.h"
 #include "tests/gui/program/running_program.h"
 #include "ui/parts/remark_line.h"
@@ -7,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -129,4 +131,93 @@ TEST_CASE("a sealed practice that is damaged does not keep asking for its passph
     running.typePassphrase(somePassphrase);
     waitUntilGone(u"unlockDialog"_s); // for the dialog that offers a restore
     CHECK(running.program().openPractice() == nullptr);
+}
+
+TEST_CASE("a practice that is damaged or gone is restored from the start", "[backup]")
+{
+    const auto kind = GENERATE(WithBackups::Kind::Plain, WithBackups::Kind::Sealed);
+    const bool isGone = GENERATE(false, true);
+    CAPTURE(kind == WithBackups::Kind::Sealed, isGone);
+    WithBackups running(kind);
+    running.bookToday();
+    running.practice().backups().backUpNow();
+    waitFor([&] { return !running.practice().backups().status().isRunning; }, "the backup");
+    const QString backup = running.practice().backups().status().newest->path;
+    running.stop();
+    if (isGone) {
+        REQUIRE(QFile::remove(running.path()));
+    } else {
+        QFile damaged(running.path());
+        REQUIRE(damaged.open(QIODevice::ReadWrite));
+        REQUIRE(damaged.seek(kind == WithBackups::Kind::Sealed ? Envelope::size : 0));
+        damaged.write(QByteArray(8'192, '!'));
+    }
+
+    running.start(defaultPracticePath()); // as without arguments
+    if (kind == WithBackups::Kind::Sealed && !isGone)
+        running.typePassphrase(somePassphrase);
+    giveInputTo(*findShown(u"refusalDialog"_s)->window());
+    click(u"restoreInstead"_s);
+    CHECK(find<QFileDialog>(u"openPracticeDialog"_s)->directory() == QFileInfo(backup).dir());
+    saveAs(u"openPracticeDialog"_s, backup);
+    if (kind == WithBackups::Kind::Sealed)
+        running.typePassphrase(somePassphrase);
+    giveInputTo(*findShown(u"restoreDialog"_s)->window());
+    click(u"confirmRestore"_s);
+    running.waitUntilOpen();
+    CHECK(running.sessions() == 1);
+    CHECK_FALSE(isShown(u"refusalDialog"_s));
+    const QStringList kept = QDir(running.file({})).entryList({u"*before restore*"_s});
+    CHECK(kept.size() == (isGone ? 0 : 1));
+}
+
+TEST_CASE("a backup of another passphrase asks for it, and goes on with it", "[backup]")
+{
+    WithBackups running(WithBackups::Kind::Sealed);
+    const QString other = running.file(u"other.sessionbook"_s);
+    const QString words = u"another long passphrase"_s;
+    REQUIRE(Practice::create(
+                other, someProfile(), someTypes(), systemClock,
+                Seal::make(passphraseBytes(words), RecoveryKey::random(), KeyEffort::least()))
+                .ok());
+    running.bookToday();
+    running.showPage();
+    click(u"restoreFile"_s);
+    saveAs(u"openPracticeDialog"_s, other);
+    running.typePassphrase(somePassphrase);
+    waitFor([] { return find<QPushButton>(u"unlockButton"_s)->isEnabled(); }, "the verdict");
+    CHECK(findShown(u"unlockPassphrase"_s)
+              ->accessibleDescription()
+              .startsWith(u"This is not the passphrase."_s));
+    running.typePassphrase(words);
+    findShown(u"restoreDialog"_s);
+    click(u"confirmRestore"_s);
+    waitFor([&] { return running.program().openPractice() && running.sessions() == 0; },
+            "the restored practice");
+    CHECK(unlock(running.path(), words).ok());
+    CHECK_FALSE(unlock(running.path(), somePassphrase).ok());
+}
+
+TEST_CASE("a client who was erased does not come back from an old backup", "[backup]")
+{
+    WithBackups running;
+    running.practice().backups().backUpNow();
+    waitFor([&] { return !running.practice().backups().status().isRunning; }, "the backup");
+    const QString stick = running.file(u"in a drawer.sessionbook"_s);
+    REQUIRE(QFile::copy(running.practice().backups().status().newest->path, stick));
+    const auto anna = running.practice().clients().find(running.anna());
+    REQUIRE(running.practice().clients().erase(running.anna(), anna->revision).ok());
+    running.practice().waitForErasure();
+
+    running.showPage();
+    click(u"restoreFile"_s);
+    saveAs(u"openPracticeDialog"_s, stick);
+    findShown(u"restoreDialog"_s);
+    click(u"confirmRestore"_s);
+    waitFor([&] { return isShown(u"quietSentence"_s); }, "the restored practice");
+    giveInputTo(running.program().openPractice()->window);
+    key(Qt::Key_2, Qt::ControlModifier);
+    settle();
+    CHECK(running.practice().clients().all()->empty());
+    CHECK_FALSE(isShown(u"clientList"_s)); // there is nobody to list
 }

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] ClientId anna() const { return m_anna; }
     [[nodiscard]] const RecoveryKey &recoveryKey() const { return m_recovery; }
 
+    void stop() { m_program.reset(); }
     void start(const QString &named = {})
     {
         m_program.reset();
