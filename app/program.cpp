@@ -11,6 +11,7 @@
 #include "core/practice/backups.h"
 #include "core/practice/sealing.h"
 #include "ui/parts/screen_fit.h"
+#include "ui/settings/backup_preference.h"
 #include "ui/welcome/refusal_dialog.h"
 #include "ui/welcome/welcome_dialog.h"
 #include "ui/window/window_state.h"
@@ -286,7 +287,7 @@ void Program::refuse(const QString &path, const Error &error)
     if (!m_options.isAttended)
         return;
     const bool heldElsewhere = isOwn() && Practice::heldElsewhere(path).has_value();
-    auto *dialog = new RefusalDialog(path, error, heldElsewhere);
+    auto *dialog = new RefusalDialog(path, backupFolderOf(path), error, heldElsewhere);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RefusalDialog::confirmed, this,
             [this, path, dialog] { takeOver(path, dialog); });

@@ -7,6 +7,7 @@
 #include "core/store/copied_file.h"
 #include "core/store/copy.h"
 #include "core/store/erased_rows.h"
+#include "core/store/unfinished_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -41,6 +42,18 @@ void makeFolder(const QString &folder)
     throw StoreError(BackupWords::tr("No folder can be made in %1. Check its permissions and that "
                                      "the disk is not full.")
                          .arg(QDir::toNativeSeparators(parent)));
+}
+
+/// Of a program that was killed while making a backup.
+void removeUnfinishedIn(const QString &folder)
+{
+    const QDir dir(folder);
+    const QStringList names = dir.entryList({unfinishedName(u"*"_s)}, QDir::Files);
+    for (const QString &name : names) {
+        const QString path = name.chopped(unfinishedName({}).size());
+        if (madeAtOf(path))
+            removeUnfinished(dir.absoluteFilePath(path));
+    }
 }
 
 bool lacks(const Erased &there, const Erased &known)
@@ -90,6 +103,7 @@ BackupFile writeBackup(const PracticeFile &practice, const QString &folder, cons
     BackupFile backup{QDir(folder).absoluteFilePath(backupName(madeAt)), madeAt};
     if (QFileInfo::exists(backup.path))
         return backup; // of this very second
+    removeUnfinishedIn(folder);
     PreparedCopy copy(practice, backup.path, presentSealOf(practice));
     copy.check(Verified::AsWritten);
     copy.publish();

@@ -7,6 +7,7 @@
 #include "core/store/copy.h"
 #include "core/store/erasure.h"
 #include "core/store/store.h"
+#include "core/store/unfinished_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -36,9 +37,9 @@ StoreError notSound()
 
 PreparedCopy::PreparedCopy(const PracticeFile &source, const QString &path,
                            const std::optional<Seal> &seal)
-    : m_path(path), m_file(path + u".new"_s, seal ? seal->key : nullptr)
+    : m_path(path), m_file(unfinishedName(path), seal ? seal->key : nullptr)
 {
-    removeFiles(); // left by a program that was killed
+    removeUnfinished(m_path);
     if (source.identity) {
         Connection connection(source);
         copyTo(connection, m_file.path, seal);
@@ -51,7 +52,7 @@ PreparedCopy::PreparedCopy(const PracticeFile &source, const QString &path,
 PreparedCopy::~PreparedCopy()
 {
     if (!m_isPublished)
-        removeFiles();
+        removeUnfinished(m_path);
 }
 
 void PreparedCopy::erase(const Erased &erased, Instant now)
@@ -91,12 +92,6 @@ void PreparedCopy::publish()
     }
     m_isPublished = true;
     syncToDisk(QFileInfo(m_path).absolutePath());
-}
-
-void PreparedCopy::removeFiles() const
-{
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u".lock"_s})
-        QFile::remove(m_file.path + suffix);
 }
 
 } // namespace sessionbook

@@ -29,8 +29,6 @@ public:
     void publish();
 
 private:
-    void removeFiles() const;
-
     QString m_path;
     PracticeFile m_file;
     bool m_isPublished = false;

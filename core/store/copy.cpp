@@ -3,6 +3,7 @@
 #include "core/store/copy.h"
 
 #include "core/sealed/sealed_vfs.h"
+#include "core/store/unfinished_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,7 +12,6 @@
 
 #include <cstdio>
 #include <fcntl.h>
-#include <initializer_list>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -167,21 +167,18 @@ void saveCopy(Connection &connection, const QString &path)
 {
     const QString target = QFileInfo(path).absoluteFilePath();
     refuseTarget(connection, target);
-    const QString unfinished = target + u".new"_s;
-    const auto remove = [&unfinished](std::initializer_list<QLatin1String> suffixes) {
-        for (const QLatin1String suffix : suffixes)
-            QFile::remove(unfinished + suffix);
-    };
-    remove({""_L1, "-wal"_L1, "-shm"_L1}); // left by a program that was killed
+    const QString unfinished = unfinishedName(target);
+    removeUnfinished(target);
     copyTo(connection, unfinished);
     try {
         requireSound({unfinished, connection.file().key});
-        remove({"-wal"_L1, "-shm"_L1}); // of who only read a sealed one
+        for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
+            QFile::remove(unfinished + suffix); // of who only read a sealed one
         if (std::rename(QFile::encodeName(unfinished).constData(),
                         QFile::encodeName(target).constData()) != 0)
             throw notWritten(target);
     } catch (...) {
-        remove({""_L1, "-wal"_L1, "-shm"_L1});
+        removeUnfinished(target);
         throw;
     }
     syncToDisk(QFileInfo(target).absolutePath());

@@ -4,6 +4,7 @@
 
 #include "core/store/copy.h"
 #include "core/store/store.h"
+#include "core/store/unfinished_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -37,8 +38,8 @@ void reseal(const PracticeFile &file, const std::optional<Seal> &seal)
     const QString path = QFileInfo(file.path).canonicalFilePath();
     refuseForeignFile(PracticeFile(path, file.key));
     const PracticeLock lock(path);
-    const QString unfinished = path + u".new"_s;
-    QFile::remove(unfinished); // left by a program that was killed
+    const QString unfinished = unfinishedName(path);
+    removeUnfinished(path);
     try {
         {
             Connection connection(PracticeFile(path, file.key));
@@ -57,7 +58,7 @@ void reseal(const PracticeFile &file, const std::optional<Seal> &seal)
                         QFile::encodeName(path).constData()) != 0)
             throw notRewritten(path);
     } catch (...) {
-        QFile::remove(unfinished);
+        removeUnfinished(path);
         throw;
     }
     syncToDisk(QFileInfo(path).absolutePath());

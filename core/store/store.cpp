@@ -8,6 +8,7 @@
 #include "core/store/journal_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/schema.h"
+#include "core/store/unfinished_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -102,6 +103,7 @@ Store::Store(const PracticeFile &file)
     const PracticeFile real = atRealPath(file);
     refuseForeignFile(real);
     m_lock = std::make_unique<PracticeLock>(real.path);
+    removeUnfinished(real.path); // it may hold what is erased here
     m_connection = std::make_unique<Connection>(real);
     if (real.key)
         completeSeal(*m_connection);
@@ -143,12 +145,8 @@ void Store::create(const PracticeFile &file, const PracticeProfile &profile,
     }
 
     // Made under another name first, so that a file with the practice's name is always complete.
-    const QString unfinished = path + u".new"_s;
-    const auto removeUnfinished = [&] {
-        for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(unfinished + suffix);
-    };
-    removeUnfinished();
+    const QString unfinished = unfinishedName(path);
+    removeUnfinished(path);
     try {
         if (seal)
             makeSealedFile(unfinished, *seal);
@@ -170,7 +168,7 @@ void Store::create(const PracticeFile &file, const PracticeProfile &profile,
                                  .arg(QDir::toNativeSeparators(path)));
         }
     } catch (...) {
-        removeUnfinished();
+        removeUnfinished(path);
         throw;
     }
 }

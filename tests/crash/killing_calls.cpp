@@ -57,6 +57,7 @@ int killingDataSync(int file) STANDS_FOR("fdatasync");
 int killingTruncate(int file, off_t size) STANDS_FOR("ftruncate");
 int killingTruncate64(int file, off_t size) STANDS_FOR("ftruncate64");
 int killingUnlink(const char *path) STANDS_FOR("unlink");
+int killingLink(const char *from, const char *to) STANDS_FOR("link");
 int killingRename(const char *from, const char *to) STANDS_FOR("rename");
 int killingRenameAt(int fromFolder, const char *from, int toFolder, const char *to, unsigned flags)
     STANDS_FOR("renameat2");
@@ -96,6 +97,8 @@ int killingTruncate(int file, off_t size)
 int killingTruncate64(int file, off_t size) { return killingTruncate(file, size); }
 
 int killingUnlink(const char *path) { return passOn("unlink", killingUnlink, path); }
+
+int killingLink(const char *from, const char *to) { return passOn("link", killingLink, from, to); }
 
 int killingRename(const char *from, const char *to)
 {

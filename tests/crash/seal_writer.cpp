@@ -2,6 +2,8 @@
 
 #include "core/practice/practice.h"
 #include "core/practice/sealing.h"
+#include "core/safety/backup.h"
+#include "core/safety/restore.h"
 #include "core/store/copy.h"
 #include "core/store/store.h"
 #include "tests/crash/killing_calls.h"
@@ -10,6 +12,8 @@
 #include "tests/support/some_passphrase.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -88,9 +92,48 @@ void fill(const QString &path, int call)
     store.connection().emptyWal();
 }
 
+QString backupsOf(const QString &path)
+{
+    return QFileInfo(path).dir().absoluteFilePath(u"../backups"_s);
+}
+
+PracticeFile fileAt(const QString &path)
+{
+    return needsPassphrase(path) ? sealedFile(path) : PracticeFile(path);
+}
+
+/// Another time when it is not killed, as the program would be later.
+QDateTime timeOf(int call)
+{
+    return QDateTime(QDate(2026, 11, 20), QTime(12, call == 0 ? 1 : 0), Qt::UTC);
+}
+
+void backUp(const QString &path, int call)
+{
+    const Store store(fileAt(path));
+    killAtCall(call);
+    writeBackup(store.connection().file(), backupsOf(path), timeOf(call));
+}
+
+void eraseFromBackups(const QString &path, int call)
+{
+    const Store store(fileAt(path));
+    killAtCall(call);
+    bringUpToDate(store.connection().file(), backupsOf(path),
+                  Instant{timeOf(call).toSecsSinceEpoch()}, [] { return false; });
+}
+
+void restoreNewest(const QString &path, int call)
+{
+    const PracticeFile practice = fileAt(path);
+    const PracticeFile backup(backupsIn(backupsOf(path)).front().path, practice.key);
+    killAtCall(call);
+    restoreBackup(backup, practice, timeOf(call));
+}
+
 } // namespace
 
-/// Does something to a sealed practice, and kills itself at some call on the way. Arguments: what,
+/// Does something to a practice, and kills itself at some call on the way. Arguments: what,
 /// to which file, at which call, 0 for none.
 int main(int argc, char *argv[])
 {
@@ -111,6 +154,12 @@ int main(int argc, char *argv[])
             migrate(path, call);
         else if (arguments[1] == scenario::fill)
             fill(path, call);
+        else if (arguments[1] == scenario::backUp)
+            backUp(path, call);
+        else if (arguments[1] == scenario::erase)
+            eraseFromBackups(path, call);
+        else if (arguments[1] == scenario::restore)
+            restoreNewest(path, call);
         else
             return 2;
     } catch (const StoreError &error) {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/backups.h"
 #include "core/practice/sessions.h"
+#include "core/safety/backup.h"
 #include "core/store/connection.h"
 #include "core/store/store.h"
+#include "core/store/verify.h"
+#include "tests/store/backed_up.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder_bytes.h"
 #include "tests/support/practice_fixture.h"
@@ -141,4 +145,44 @@ TEST_CASE("traces that could not be removed for lack of room go at the next star
     }
     CHECK(filesWith("sentinel-in-the-note", fixture.folder()) == QString());
     CHECK(fixture.raw().number(u"SELECT erasures_pending FROM practice"_s) == 0);
+}
+
+TEST_CASE("a backup for which there is no room is none, and those before stay", "[full]")
+{
+    BackedUp fixture;
+    fixture.backUp();
+    fixture.advanceMinutes(1);
+    const auto before = bytesOf(QFileInfo(fixture.newest().path).path());
+    const qint64 size = QFileInfo(fixture.newest().path).size();
+    for (qint64 room = 0; room < size; room += 4096) {
+        INFO(room);
+        {
+            const NoRoom full(room);
+            fixture.backups().backUpNow();
+            fixture.backups().backUpBeforeClosing();
+        }
+        CHECK_FALSE(fixture.backups().status().failure.isEmpty());
+        CHECK(bytesOf(QFileInfo(fixture.newest().path).path()) == before);
+    }
+    fixture.backUp();
+    CHECK(verifyFile(fixture.newest()).empty());
+}
+
+TEST_CASE("a restore for which there is no room leaves what was there", "[full]")
+{
+    BackedUp fixture;
+    fixture.backUp();
+    const PracticeFile backup = fixture.newest();
+    fixture.book(fixture.anna(), fixture.at(QDate(2026, 11, 24), QTime(9, 0)));
+    fixture.close();
+    const auto before = bytesOf(fixture.folder());
+    const qint64 size = QFileInfo(backup.path).size();
+    for (qint64 room = 0; room < size; room += 4096) {
+        INFO(room);
+        const NoRoom full(room);
+        CHECK_THROWS_AS(fixture.restore(backup), StoreError);
+    }
+    CHECK(bytesOf(fixture.folder()) == before);
+    fixture.restore(backup);
+    CHECK(verifyFile(fixture.file()).empty());
 }

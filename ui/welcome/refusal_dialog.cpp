@@ -4,7 +4,6 @@
 
 #include "ui/look/text_styles.h"
 #include "ui/parts/practice_file_dialog.h"
-#include "ui/settings/backup_preference.h"
 
 #include <QFileInfo>
 #include <QLabel>
@@ -15,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-RefusalDialog::RefusalDialog(const QString &path, const Error &why, bool heldElsewhere,
-                             QWidget *parent)
+RefusalDialog::RefusalDialog(const QString &path, const QString &backups, const Error &why,
+                             bool heldElsewhere, QWidget *parent)
     : ActDialog(u"refusalDialog"_s, parent)
 {
     setTitle(tr("The practice can't be opened"));
@@ -26,8 +25,8 @@ RefusalDialog::RefusalDialog(const QString &path, const Error &why, bool heldEls
 
     const QString folder = QFileInfo(path).absolutePath();
     QPushButton *restore = addSideButton(tr("&Restore a backup…"), u"restoreInstead"_s);
-    connect(restore, &QPushButton::clicked, this, [this, path] {
-        askForPractice(this, backupFolderOf(path),
+    connect(restore, &QPushButton::clicked, this, [this, backups] {
+        askForPractice(this, backups,
                        [this](const QString &chosen) { Q_EMIT restoreRequested(chosen); });
     });
     QPushButton *other = addSideButton(tr("Open &another…"), u"openAnother"_s);

@@ -13,8 +13,8 @@ class RefusalDialog : public ActDialog
     Q_OBJECT
 
 public:
-    /// `path` is that of the practice.
-    RefusalDialog(const QString &path, const Error &why, bool heldElsewhere,
+    /// `path` is that of the practice, `backups` the folder in which to look for one.
+    RefusalDialog(const QString &path, const QString &backups, const Error &why, bool heldElsewhere,
                   QWidget *parent = nullptr);
 
 Q_SIGNALS:

@@ -170,6 +170,8 @@ TEST_CASE("nothing of the practice is in sight when locking is done", "[lock]")
     stray->show();
     running.program().lock();
     CHECK(titlesInSight() == QStringList{u"Locked"_s}); // before any event
+    settle();
+    CHECK(stray.isNull()); // nor are its words in memory
 }
 
 TEST_CASE("what was being typed waits until a damaged practice can be opened", "[lock]")

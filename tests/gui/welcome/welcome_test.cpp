@@ -236,7 +236,7 @@ TEST_CASE("one may look around first, or leave", "[welcome]")
 TEST_CASE("a practice that another computer holds is taken over only on purpose", "[welcome]")
 {
     const Error why{ErrorKind::Storage, u"It is open on atlas."_s};
-    RefusalDialog dialog(u"/nowhere/practice.sessionbook"_s, why, true);
+    RefusalDialog dialog(u"/nowhere/practice.sessionbook"_s, u"/nowhere"_s, why, true);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     const QSignalSpy confirmed(&dialog, &ActDialog::confirmed);
     dialog.open();
@@ -261,9 +261,9 @@ TEST_CASE("a practice that another computer holds is taken over only on purpose"
     }
 }
 
-TEST_CASE("any other refusal offers nothing but to close", "[welcome]")
+TEST_CASE("any other refusal does not offer to open it all the same", "[welcome]")
 {
-    RefusalDialog dialog(u"/nowhere/practice.sessionbook"_s,
+    RefusalDialog dialog(u"/nowhere/practice.sessionbook"_s, u"/nowhere"_s,
                          {ErrorKind::Storage, u"It is damaged."_s}, false);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.open();
