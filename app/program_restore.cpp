@@ -23,7 +23,16 @@ void Program::keepBackups()
     if (!isOwn())
         return;
     makeUsualBackupFolder();
-    m_open->practice->backups().setFolder(backupFolder());
+    Backups &backups = m_open->practice->backups();
+    backups.setFolder(backupFolder());
+    connect(&backups, &Backups::statusChanged, &m_open->window, [this, &backups] {
+        const BackupStatus &status = backups.status();
+        if (!status.isRunning && status.newest && isFirstTimeInUsualFolder()) {
+            m_open->window.note(
+                tr("The practice is backed up, on this computer. A stick or another "
+                   "disk is chosen in Settings › Backups."));
+        }
+    });
 }
 
 /// The key of the practice opens its backups, unless it was sealed anew since.

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/backups.h"
 #include "core/practice/sealing.h"
 #include "core/practice/sessions.h"
 #include "core/safety/backup.h"
 #include "core/store/connection.h"
 #include "tests/bench/benchmarks.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <thread>
 #include <unistd.h>
@@ -129,6 +132,22 @@ Sample backups(const GeneratedPractice &file)
     };
 }
 
+/// The longest that the window's thread was busy at a time while a backup was made beside it.
+Sample waitsMeanwhile(const GeneratedPractice &file)
+{
+    return [file] {
+        const auto practice = openPractice(file, file.path);
+        const QTemporaryDir folder(file.path + u".XXXXXX"_s);
+        Backups &backups = practice->backups();
+        backups.setFolder(folder.path());
+        backups.backUpNow();
+        double longest = 0;
+        while (backups.status().isRunning)
+            longest = std::max(longest, secondsOf([] { QCoreApplication::processEvents(); }));
+        return longest;
+    };
+}
+
 /// A whole practice, checked.
 Sample savingCopies(const GeneratedPractice &file)
 {
@@ -187,6 +206,8 @@ void measureWriting(Run &run, const Pair &pair)
                                run.rounds(10));
     run.table.row(u"a verified backup"_s, saved[3], u"cp and sync of the plain file"_s, saved[0],
                   6);
+    const auto waited = medians({waitsMeanwhile(pair.sealed)}, run.rounds(10));
+    run.table.row(u"the longest wait of the window meanwhile"_s, waited[0], u"a frame"_s, 0.016, 1);
     run.table.row(u"save a checked copy"_s, saved[2], u"cp and sync of the plain file"_s, saved[0]);
     run.table.row(u"the same of the plain practice"_s, saved[1], u"cp and sync of the plain file"_s,
                   saved[0]);

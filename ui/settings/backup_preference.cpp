@@ -16,6 +16,7 @@ namespace sessionbook {
 namespace {
 
 constexpr auto folderKey = "backups/folder"_L1;
+constexpr auto toldKey = "backups/toldOfFolder"_L1;
 
 QSettings settingsHere() { return QSettings(u"sessionbook"_s, u"sessionbook"_s); }
 
@@ -39,6 +40,15 @@ QString backupFolderOf(const QString &practicePath)
     const QString own = backupFolderName(practicePath, u"*"_s);
     const QStringList found = folder.entryList({own}, QDir::Dirs, QDir::Time);
     return found.isEmpty() ? folder.path() : folder.filePath(found.constFirst());
+}
+
+bool isFirstTimeInUsualFolder()
+{
+    QSettings settings = settingsHere();
+    if (backupFolder() != usualFolder() || settings.value(toldKey).toBool())
+        return false;
+    settings.setValue(toldKey, true);
+    return true;
 }
 
 void setBackupFolder(const QString &folder) { settingsHere().setValue(folderKey, folder); }

@@ -99,6 +99,28 @@ TEST_CASE("a folder for backups that is gone is said in the window", "[backup]")
     findShown(u"settingsDialog"_s);
 }
 
+TEST_CASE("after the first backup on this computer another disk is proposed, once", "[backup]")
+{
+    RunningProgram running(RunningProgram::Kind::Plain);
+    const auto quiet = [] { return find<QLabel>(u"quietSentence"_s)->text(); };
+    const auto backUp = [&] {
+        Backups &backups = running.program().openPractice()->practice->backups();
+        backups.backUpNow();
+        waitFor([&] { return !backups.status().isRunning; }, "the backup");
+    };
+    qputenv("XDG_DATA_HOME", running.file({}).toUtf8());
+    setBackupFolder({}); // the usual one
+    running.start();
+    running.waitUntilOpen();
+    backUp();
+    CHECK(quiet().startsWith(u"The practice is backed up, on this computer."_s));
+    running.start();
+    running.waitUntilOpen();
+    backUp();
+    CHECK_FALSE(isShown(u"quietSentence"_s));
+    qunsetenv("XDG_DATA_HOME");
+}
+
 TEST_CASE("a lock that is due while a backup is restored comes after it", "[backup]")
 {
     WithBackups running(WithBackups::Kind::Sealed);
