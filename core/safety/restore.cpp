@@ -45,12 +45,13 @@ Erased erasedInOf(const PracticeFile &practice)
 }
 
 /// The present passphrase and recovery key stay in force where they open the same pages; those from
-/// when the backup was made are of the past.
+/// when the backup was made are of the past. The key of a damaged practice may have been guessed,
+/// and the envelope of another key would lock the restored pages for good.
 std::optional<Seal> sealFor(const PracticeFile &backup, const PracticeFile &practice)
 {
     const bool isSame = backup.key && practice.key &&
                         std::ranges::equal(backup.key->bytes(), practice.key->bytes());
-    if (isSame && isSealed(practice.path)) {
+    if (isSame && isSealed(practice.path) && opensPageOf(practice.path, *practice.key)) {
         try {
             return sealOf(practice);
         } catch (const StoreError &) {

@@ -128,4 +128,8 @@ private:
 /// FileMedium.
 [[nodiscard]] bool isSealed(const QString &path);
 
+/// Whether the key opens any page of the file, however damaged the others are: that its pages are
+/// sealed by the key that its envelope holds can't be told from the envelope.
+[[nodiscard]] bool opensPageOf(const QString &path, const Secret &key);
+
 } // namespace sessionbook

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/sealed/envelope.h"
+#include "core/sealed/page_seal.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <fcntl.h>
+#include <sodium.h>
 #include <unistd.h>
 
 namespace sessionbook {
@@ -53,6 +56,24 @@ bool isSealed(const QString &path)
 {
     FileMedium medium(path, FileMedium::Access::Read);
     return medium.isOpen() && Envelope::isOne(medium);
+}
+
+bool opensPageOf(const QString &path, const Secret &key)
+{
+    FileMedium file(path, FileMedium::Access::Read);
+    const qint64 end = QFileInfo(path).size();
+    constexpr auto size = qint64(page_seal::pageSize);
+    std::uint32_t number = 1;
+    for (qint64 at = Envelope::size; file.isOpen() && at + size <= end; at += size, ++number) {
+        page_seal::Page page;
+        if (!file.read(at, page))
+            continue;
+        const bool opened = page_seal::open(key, page_seal::inFile(number), page.data());
+        sodium_memzero(page.data(), page.size());
+        if (opened)
+            return true;
+    }
+    return false;
 }
 
 } // namespace sessionbook

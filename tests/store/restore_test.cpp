@@ -192,6 +192,57 @@ TEST_CASE("a restore keeps the passphrase that is in force", "[backup]")
     CHECK_FALSE(unlock(fixture.path(), somePassphrase).ok());
 }
 
+TEST_CASE("a damaged practice keeps its passphrase while a page of it can be opened", "[backup]")
+{
+    if (!isSealedRun())
+        return;
+    BackedUp fixture;
+    fixture.backUp();
+    const PracticeFile backup = fixture.newest();
+    const QString next = u"another horse entirely"_s;
+    const auto changed = withPassphrase(*fixture.practice().envelope(), somePassphrase, next);
+    REQUIRE(changed.ok());
+    REQUIRE(fixture.practice().setEnvelope(*changed).ok());
+    fixture.close();
+    QFile damaged(fixture.path());
+    REQUIRE(damaged.open(QIODevice::ReadWrite));
+    REQUIRE(damaged.seek(Envelope::size));
+    SECTION("its first page is gone")
+    {
+        REQUIRE(damaged.write(QByteArray(4096, '!')) == 4096);
+        damaged.close();
+        fixture.restore(backup);
+        CHECK(unlock(fixture.path(), next).ok());
+    }
+    SECTION("all of them are")
+    {
+        const qint64 pages = damaged.size() - Envelope::size;
+        REQUIRE(damaged.write(QByteArray(pages, '!')) == pages);
+        damaged.close();
+        fixture.restore(backup);
+        CHECK(unlock(fixture.path(), somePassphrase).ok());
+    }
+    CHECK(verifyFile(fixture.file()).empty());
+}
+
+TEST_CASE("a practice of another key leaves a restored backup its own passphrase", "[backup]")
+{
+    if (!isSealedRun())
+        return;
+    BackedUp fixture;
+    fixture.backUp();
+    const PracticeFile backup = fixture.newest();
+    fixture.close();
+    const PracticeFile other(fixture.folder() + u"/other.sbk"_s, backup.key); // a wrong guess
+    const Seal seal = Seal::make(passphraseBytes(u"another horse entirely"_s),
+                                 RecoveryKey::random(), KeyEffort::least());
+    REQUIRE(Practice::create(other.path, someProfile(), someTypes(), systemClock, seal).ok());
+    restoreBackup(backup, other, QDateTime(QDate(2026, 11, 18), QTime(10, 30), Qt::UTC));
+    const auto opened = unlock(other.path, somePassphrase);
+    REQUIRE(opened.ok());
+    CHECK(verifyFile(*opened).empty());
+}
+
 TEST_CASE("a restore writes nothing beside the backup", "[backup]")
 {
     BackedUp fixture;
