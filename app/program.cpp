@@ -47,7 +47,11 @@ Program::Program(QApplication &application, Options options, Clock clock)
 {
 }
 
-Program::~Program() { delete m_unlock; }
+Program::~Program()
+{
+    delete m_unlock;
+    delete m_refusal;
+}
 
 int Program::run()
 {
@@ -289,6 +293,7 @@ void Program::refuse(const QString &path, const Error &error)
     const bool heldElsewhere = isOwn() && Practice::heldElsewhere(path).has_value();
     auto *dialog = new RefusalDialog(path, backupFolderOf(path), error, heldElsewhere);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_refusal = dialog;
     connect(dialog, &RefusalDialog::confirmed, this,
             [this, path, dialog] { takeOver(path, dialog); });
     connect(dialog, &RefusalDialog::openRequested, this, [this, dialog](const QString &other) {
@@ -296,10 +301,7 @@ void Program::refuse(const QString &path, const Error &error)
         dialog->accept();
     });
     connect(dialog, &RefusalDialog::restoreRequested, this,
-            [this, path, dialog](const QString &backup) {
-                restoreFrom(backup, path);
-                dialog->accept();
-            });
+            [this, path](const QString &backup) { restoreFrom(backup, path); });
     connect(dialog, &RefusalDialog::newRequested, this, [this, dialog](const QString &other) {
         welcome(other);
         dialog->accept();

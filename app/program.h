@@ -5,6 +5,7 @@
 #include "app/options.h"
 #include "core/practice/practice.h"
 #include "ui/security/new_seal.h"
+#include "ui/welcome/refusal_dialog.h"
 #include "ui/welcome/unlock_dialog.h"
 
 #include <QObject>
@@ -20,7 +21,6 @@ class QSettings;
 namespace sessionbook {
 
 class LockWatch;
-class RefusalDialog;
 class WorkWindow;
 struct OpenPractice;
 
@@ -65,6 +65,8 @@ private:
     void restoreFrom(const QString &backup, const QString &practice);
     void askToRestore(const PracticeFile &backup, const PracticeFile &practice);
     void restore(const PracticeFile &backup, const PracticeFile &practice);
+    /// What a question about another file is asked over; null if there is nothing.
+    [[nodiscard]] QWidget *whereToAsk() const;
     /// Closes the practice while the window says that its file is worked on.
     void closeFor(WorkWindow *work);
     void nameWindow();
@@ -86,8 +88,9 @@ private:
     LockWatch *m_lockWatch = nullptr;
     std::unique_ptr<OpenPractice> m_open;
     QPointer<UnlockDialog> m_unlock;
-    QPointer<WorkWindow> m_work; ///< while the file of the closed practice is written
-    bool m_locksNext = false;    ///< what is opened next
+    QPointer<RefusalDialog> m_refusal; ///< in place of a practice that can't be opened
+    QPointer<WorkWindow> m_work;       ///< while the file of the closed practice is written
+    bool m_locksNext = false;          ///< what is opened next
     std::optional<QByteArray> m_unfinishedWork; ///< sealed by the key of what is locked
 };
 

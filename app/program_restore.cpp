@@ -35,6 +35,13 @@ void Program::keepBackups()
     });
 }
 
+QWidget *Program::whereToAsk() const
+{
+    if (m_open)
+        return &m_open->window;
+    return m_refusal; // which stays until a backup takes the practice's place
+}
+
 /// The key of the practice opens its backups, unless it was sealed anew since.
 void Program::restoreFrom(const QString &backup, const QString &practice)
 {
@@ -43,7 +50,7 @@ void Program::restoreFrom(const QString &backup, const QString &practice)
         return askToRestore(PracticeFile(backup), PracticeFile(practice, key));
     if (key && summarise({backup, key}))
         return askToRestore({backup, key}, {practice, key});
-    const QPointer dialog = new UnlockDialog(backup, m_open ? &m_open->window : nullptr);
+    const QPointer dialog = new UnlockDialog(backup, whereToAsk());
     connect(dialog, &UnlockDialog::refused, dialog,
             [dialog](const Error &error) { dialog->showFailure(error); });
     connect(dialog, &UnlockDialog::unlocked, this,
@@ -65,15 +72,18 @@ void Program::restoreFrom(const QString &backup, const QString &practice)
 void Program::askToRestore(const PracticeFile &backup, const PracticeFile &practice)
 {
     const Result<PracticeSummary> held = summarise(backup);
-    QWidget *over = m_open ? &m_open->window : nullptr;
-    if (!held)
-        return m_open ? m_open->window.failure(held.error()) : refuse(practice.path, held.error());
+    if (!held) {
+        if (m_open)
+            return m_open->window.failure(held.error());
+        return m_refusal ? m_refusal->showFailure(held.error())
+                         : refuse(practice.path, held.error());
+    }
     std::optional<PracticeSummary> present;
     if (m_open)
         present = m_open->practice->backups().present();
     else if (const auto read = summarise(practice))
         present = *read;
-    const QPointer dialog = new RestoreDialog(*held, present, over);
+    const QPointer dialog = new RestoreDialog(*held, present, whereToAsk());
     connect(
         dialog, &RestoreDialog::confirmed, this,
         [=, this] {
@@ -118,6 +128,8 @@ void Program::restore(const PracticeFile &backup, const PracticeFile &practice)
                                     .arg(QDir::toNativeSeparators(*kept)));
     });
     closeFor(work);
+    if (m_refusal)
+        m_refusal->accept();
 }
 
 } // namespace sessionbook

@@ -185,10 +185,18 @@ TEST_CASE("a practice that is damaged or gone is restored from the start", "[bac
     if (kind == WithBackups::Kind::Sealed)
         running.typePassphrase(somePassphrase);
     giveInputTo(*findShown(u"restoreDialog"_s)->window());
+    click(u"cancelRestore"_s); // a second thought
+    waitUntilGone(u"restoreDialog"_s);
+    giveInputTo(*findShown(u"refusalDialog"_s)->window());
+    click(u"restoreInstead"_s);
+    saveAs(u"openPracticeDialog"_s, backup);
+    if (kind == WithBackups::Kind::Sealed)
+        running.typePassphrase(somePassphrase);
+    giveInputTo(*findShown(u"restoreDialog"_s)->window());
     click(u"confirmRestore"_s);
     running.waitUntilOpen();
     CHECK(running.sessions() == 1);
-    CHECK_FALSE(isShown(u"refusalDialog"_s));
+    waitUntilGone(u"refusalDialog"_s);
     const QStringList kept = QDir(running.file({})).entryList({u"*before restore*"_s});
     CHECK(kept.size() == (isGone ? 0 : 1));
 }
