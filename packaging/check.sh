@@ -56,8 +56,8 @@ tidy_alone() {
 # The order of the rooms, lowest first: a room knows those before it. Rooms in one line know nothing
 # of each other.
 core_rooms=(base sealed "records" "rules letters" store safety practice search)
-ui_rooms=(look parts fields security "search outbox" "clients settings welcome activity" payments
-    "time_off calendar" sessions print to_finish today window)
+ui_rooms=(look parts fields security paper "search outbox" "clients settings welcome activity" payments
+    "time_off calendar documents" sessions print to_finish today window)
 
 # no_upward FOLDER ROW...: no include of a room of FOLDER leads upward or sideways.
 no_upward() {

@@ -35,5 +35,7 @@ using MessageId = Id<struct MessageTag>;
 using JournalId = Id<struct JournalTag>;
 using SeriesId = Id<struct SeriesTag>;
 using TimeOffId = Id<struct TimeOffTag>;
+using PayerId = Id<struct PayerTag>;
+using DocumentId = Id<struct DocumentTag>;
 
 } // namespace sessionbook

@@ -102,6 +102,13 @@ QString exampleAmount(const Currency &currency, const QLocale &locale)
 
 Money percentOf(Money amount, int percent) { return {(amount.minor * percent + 50) / 100}; }
 
+Money taxIn(Money amount, int rate)
+{
+    const qint64 whole = 10'000 + qint64{rate};
+    const qint64 halfway = amount.minor < 0 ? -(whole / 2) : whole / 2;
+    return {(amount.minor * rate + halfway) / whole};
+}
+
 Money sameFigure(Money amount, const Currency &from, const Currency &to)
 {
     const qint64 was = unitsOf(from);

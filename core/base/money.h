@@ -55,6 +55,11 @@ struct Currency
 [[nodiscard]] QString exampleAmount(const Currency &currency, const QLocale &locale);
 /// `percent` is 0 to 100. Rounds to a minor unit, halves up.
 [[nodiscard]] Money percentOf(Money amount, int percent);
+/// The highest tax on a price, in hundredths of a percent.
+inline constexpr int highestTax = 9999;
+/// The tax that an amount contains, at a rate in hundredths of a percent. Rounds to a minor unit,
+/// halves away from zero; the rest is the net amount.
+[[nodiscard]] Money taxIn(Money amount, int rate);
 /// Keeps the number and changes the currency, without an exchange rate: 18,500 kr. for €18,500.00.
 /// Halves are rounded up.
 [[nodiscard]] Money sameFigure(Money amount, const Currency &from, const Currency &to);

@@ -19,9 +19,9 @@ const MessageLanguage *shipped(const QString &code)
     return found == all.end() ? nullptr : &*found;
 }
 
-/// The language with the habits of the practice's country: a German text of an Austrian practice
-/// has Austrian dates.
-QLocale localeFor(const QString &language, const QLocale &practice)
+} // namespace
+
+QLocale letterLocale(const QString &language, const QLocale &practice)
 {
     if (language == codeOf(practice))
         return practice;
@@ -34,8 +34,6 @@ QLocale localeFor(const QString &language, const QLocale &practice)
         return {QLocale::English, QLocale::UnitedKingdom};
     return QLocale(wanted);
 }
-
-} // namespace
 
 std::vector<QString> MessageLibrary::languages() const
 {
@@ -88,7 +86,7 @@ MessageDraft MessageLibrary::write(MessageKind kind, const QString &language,
                                       : series   ? program->seriesText(kind)
                                                  : program->text(kind);
         return fillIn(text, facts, profile, program ? *program : plainMessageLanguage(code),
-                      localeFor(code, localeOf(profile)));
+                      letterLocale(code, localeOf(profile)));
     }
     Q_UNREACHABLE(); // there is always English
 }

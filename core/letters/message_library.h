@@ -41,6 +41,9 @@ private:
 
 /// In the language itself: "Íslenska".
 [[nodiscard]] QString messageLanguageName(const QString &code);
+/// The language with the habits of the practice's country: a German text of an Austrian practice
+/// has Austrian dates.
+[[nodiscard]] QLocale letterLocale(const QString &language, const QLocale &practice);
 /// The language of messages to clients without a language of their own.
 [[nodiscard]] QString practiceLanguage(const PracticeProfile &profile);
 

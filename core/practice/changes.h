@@ -19,6 +19,7 @@ struct Changes
     bool credits = false;
     bool profile = false; ///< the profile, session types or message texts
     bool timeOff = false;
+    bool documents = false;
     // The journal and what can be undone change with every command.
 };
 

@@ -33,6 +33,7 @@ struct Trail
     Changes changes;
     bool erases = false; ///< remove traces from the file and clear the undo stack
     bool undoable = true;
+    QByteArray digest{};   ///< of an issued document, for the journal's chain
     bool journaled = true; ///< if false, it can't be undone and what can be redone stays
 };
 

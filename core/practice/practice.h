@@ -23,6 +23,7 @@ class Backups;
 class Billing;
 class Clients;
 class ClockTicks;
+class Documents;
 class Outbox;
 class PracticeContext;
 class Sessions;
@@ -99,6 +100,8 @@ public:
     [[nodiscard]] const Outbox &outbox() const { return *m_outbox; }
     [[nodiscard]] Activity &activity() { return *m_activity; }
     [[nodiscard]] const Activity &activity() const { return *m_activity; }
+    [[nodiscard]] Documents &documents() { return *m_documents; }
+    [[nodiscard]] const Documents &documents() const { return *m_documents; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] const Settings &settings() const { return *m_settings; }
 
@@ -157,6 +160,7 @@ private:
     std::unique_ptr<TimeOffBook> m_timeOff;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Activity> m_activity;
+    std::unique_ptr<Documents> m_documents;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Backups> m_backups;
     std::unique_ptr<ClockTicks> m_ticks;

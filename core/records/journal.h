@@ -41,6 +41,7 @@ enum class JournalAction {
     SessionTypeRetired,
     SessionTypeRestored,
     MessageTextEdited,
+    DocumentIssued,
     Undone,
 };
 
@@ -72,6 +73,7 @@ SESSIONBOOK_TOKENS(JournalAction, {{JournalAction::Booked, u"booked"},
                                    {JournalAction::SessionTypeRetired, u"session_type_retired"},
                                    {JournalAction::SessionTypeRestored, u"session_type_restored"},
                                    {JournalAction::MessageTextEdited, u"notice_text_edited"},
+                                   {JournalAction::DocumentIssued, u"document_issued"},
                                    {JournalAction::Undone, u"undone"}});
 
 struct JournalEntry

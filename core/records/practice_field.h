@@ -14,5 +14,6 @@ inline constexpr Field language{"language"};
 inline constexpr Field workHours{"workHours"};
 inline constexpr Field buffer{"buffer"};
 inline constexpr Field noticeHours{"noticeHours"};
+inline constexpr Field joinEarly{"joinEarly"};
 
 } // namespace sessionbook::field

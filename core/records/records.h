@@ -19,14 +19,16 @@
 /// The records of the practice, as plain values. Lengths are in minutes, instants in UTC.
 namespace sessionbook {
 
-/// When a cancellation counts as late, and the fee that is then suggested.
-struct CancellationPolicy
+/// How the practice deals with sessions: when a cancellation counts as late and the fee that is
+/// then suggested, and how early one can be joined.
+struct SessionPolicy
 {
     int noticeHours = 24;
     FeeKind feeKind = FeeKind::FullPrice;
-    qint64 feeValue = 0; ///< percent (0 to 100) or minor units, by feeKind
+    qint64 feeValue = 0;       ///< percent (0 to 100) or minor units, by feeKind
+    int joinEarlyMinutes = 30; ///< before the start; 0: only once it has begun
 
-    friend bool operator==(const CancellationPolicy &, const CancellationPolicy &) = default;
+    friend bool operator==(const SessionPolicy &, const SessionPolicy &) = default;
 };
 
 /// Working hours of one day on the wall clock, in minutes since midnight; `to` may be 1440.
@@ -56,7 +58,7 @@ struct PracticeProfile
     QString professional;
     Currency currency;
     QTimeZone zone;
-    CancellationPolicy policy;
+    SessionPolicy policy;
     WorkingHours workingHours = usualWorkingHours;
     int bufferMinutes = 0; ///< to keep free after each session; only causes a warning
     QString localeName{};  ///< such as "de_AT"; empty: the system's
@@ -78,7 +80,10 @@ struct SessionType
     QString name;
     int lengthMinutes = 50;
     Money price;
-    bool retired = false; ///< no longer offered; booked sessions keep it
+    bool retired = false;     ///< no longer offered; booked sessions keep it
+    QString code{};           ///< for insurers, on documents
+    QString description{};    ///< on documents; empty: the name
+    std::optional<int> tax{}; ///< included in the price, in hundredths of a percent; empty: exempt
 
     friend bool operator==(const SessionType &, const SessionType &) = default;
 };

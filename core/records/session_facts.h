@@ -19,6 +19,7 @@ struct SessionFacts
     std::vector<Payment> payments; ///< of its charge, oldest first, including reversals
     int waitingMessages = 0;       ///< about this session, still in the outbox
     bool clientErased = false;     ///< it is kept for the books alone
+    bool isInvoiced = false;       ///< its charge stands on an invoice that still holds
 };
 
 } // namespace sessionbook

@@ -12,5 +12,6 @@ inline constexpr Field start{"start"};
 inline constexpr Field length{"length"};
 inline constexpr Field place{"place"};
 inline constexpr Field price{"price"};
+inline constexpr Field tax{"tax"};
 
 } // namespace sessionbook::field

@@ -2,7 +2,10 @@
 
 #include "core/rules/client_erasure.h"
 
+#include "core/base/civil_time.h"
+
 #include <QCoreApplication>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -65,6 +68,14 @@ ClientErasurePlan planOf(const ClientErasureFacts &facts, Instant now)
             plan.credits.push_back(credit.id);
     }
     plan.messages = facts.messages;
+    plan.keepYears = facts.keepYears;
+    plan.documentsKeptFrom = localTime(now, QTimeZone::utc()).date().addYears(-facts.keepYears);
+    for (const DocumentToErase &document : facts.documents) {
+        const bool isKept = document.issuedOn >= plan.documentsKeptFrom;
+        ++(isKept ? plan.documentsKept : plan.documentsEmptied);
+        if (isKept)
+            plan.lastDocumentOn = std::max(plan.lastDocumentOn, document.issuedOn);
+    }
     plan.series = facts.series;
     return plan;
 }
@@ -114,6 +125,19 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
         lines << ClientErasure::tr("%n paid session(s) stay for the books, as of an erased client: "
                                    "date, length, type, amount and payments.",
                                    nullptr, count(plan.kept));
+    if (plan.documentsKept > 0) {
+        lines << ClientErasure::tr(
+                     "%n document(s) issued stay unchanged, with name and address, as "
+                     "long as the law wants them kept: until %1.",
+                     nullptr, plan.documentsKept)
+                     .arg(context.locale.toString(plan.lastDocumentOn.addYears(plan.keepYears),
+                                                  QLocale::LongFormat));
+    }
+    if (plan.documentsEmptied > 0) {
+        lines << ClientErasure::tr("Of %n document(s) older than %1 years only the number stays.",
+                                   nullptr, plan.documentsEmptied)
+                     .arg(plan.keepYears);
+    }
     lines << ClientErasure::tr("Activity records only that a client was erased, and when. Nothing "
                                "done before can be undone.");
     return lines;

@@ -26,6 +26,13 @@ struct CreditToErase
     std::optional<SessionId> session; ///< that reserved or spent it
 };
 
+/// Issued to or for the client, and still whole.
+struct DocumentToErase
+{
+    QString number;
+    QDate issuedOn;
+};
+
 /// Everything that belongs to a client.
 struct ClientErasureFacts
 {
@@ -34,6 +41,8 @@ struct ClientErasureFacts
     std::vector<CreditToErase> credits;
     std::vector<MessageId> messages;
     std::vector<SeriesId> series;
+    std::vector<DocumentToErase> documents{};
+    int keepYears = 10; ///< that the law wants documents kept
 };
 
 struct ClientErasurePlan
@@ -47,6 +56,12 @@ struct ClientErasurePlan
     std::vector<SeriesId> series;
     int coming = 0; ///< those of `going` that lie ahead
     int notes = 0;  ///< of the sessions and of the client
+    /// Documents issued from that day on stay whole, names included; of older ones only the number.
+    QDate documentsKeptFrom{};
+    int documentsKept = 0;
+    QDate lastDocumentOn{}; ///< of those kept
+    int documentsEmptied = 0;
+    int keepYears = 0;
 
     [[nodiscard]] bool keepsRow() const { return !kept.empty(); }
     [[nodiscard]] int past() const { return static_cast<int>(going.size()) - coming; }

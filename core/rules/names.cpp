@@ -174,6 +174,8 @@ QString nameOf(JournalAction action)
         return Names::tr("Session type activated");
     case JournalAction::MessageTextEdited:
         return Names::tr("Message text changed");
+    case JournalAction::DocumentIssued:
+        return Names::tr("Document issued");
     case JournalAction::MessageSent:
         return Names::tr("Message marked as sent");
     case JournalAction::MessageDiscarded:
@@ -243,6 +245,7 @@ QString undoNameOf(JournalAction action, int sessions)
         return Names::tr("change message text");
     case JournalAction::MessageDiscarded:
         return Names::tr("discard message");
+    case JournalAction::DocumentIssued:
     case JournalAction::MessageSent:
     case JournalAction::Deleted:
     case JournalAction::ClientErased:

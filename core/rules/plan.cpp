@@ -31,8 +31,8 @@ std::optional<Reason> judgePayment(const SessionFacts &facts, PaymentMethod meth
 }
 
 std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &facts,
-                                 std::optional<CancelReason> reason,
-                                 const CancellationPolicy &policy, Instant now)
+                                 std::optional<CancelReason> reason, const SessionPolicy &policy,
+                                 Instant now)
 {
     if (facts.clientErased && row.erasedClient == ErasedClient::Refused)
         return Reason::ClientErased;
@@ -40,7 +40,7 @@ std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &fact
     case Guard::None:
         return std::nullopt;
     case Guard::StartIsNear:
-        if (now < facts.session.fields.startsAt.plusMinutes(-joinLeadMinutes))
+        if (now < facts.session.fields.startsAt.plusMinutes(-policy.joinEarlyMinutes))
             return Reason::TooEarlyToJoin;
         return std::nullopt;
     case Guard::StartHasPassed:
@@ -51,9 +51,11 @@ std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &fact
         if (!feeAllowed(facts, reason, policy, now))
             return Reason::FeeNeedsLateNotice;
         return std::nullopt;
-    case Guard::NoPayments:
+    case Guard::NothingHangsOnCharge:
         if (facts.charge && facts.charge->paid.minor != 0)
             return Reason::HasPayments;
+        if (facts.isInvoiced)
+            return Reason::IsInvoiced;
         return std::nullopt;
     case Guard::HasPayment:
         if (!facts.charge || facts.charge->paid.minor == 0)
@@ -240,9 +242,15 @@ bool isAllOver(const Plan &plan, const SessionFields &before, Instant now)
     return isOver(before, now) && (!plan.fields || isOver(*plan.fields, now));
 }
 
-Refusal refuse(Action action, const SessionFacts &facts, Reason reason, Field field = {})
+Refusal refuse(Action action, const SessionFacts &facts, const SessionPolicy &policy, Reason reason,
+               Field field = {})
 {
-    return {reason, action, facts.session.status, stateOf(facts.charge), field};
+    return {reason,
+            action,
+            facts.session.status,
+            stateOf(facts.charge),
+            field,
+            policy.joinEarlyMinutes};
 }
 
 } // namespace
@@ -283,27 +291,27 @@ Action actionOf(const Request &request)
                       request);
 }
 
-Decision plan(const SessionFacts &facts, const Request &request, const CancellationPolicy &policy,
+Decision plan(const SessionFacts &facts, const Request &request, const SessionPolicy &policy,
               Instant now)
 {
     const Action action = actionOf(request);
     const ChargeState charge = stateOf(facts.charge);
     const Transition *row = findTransition(action, facts.session.status, charge);
     if (!row)
-        return refuse(action, facts, Reason::NotInTable);
+        return refuse(action, facts, policy, Reason::NotInTable);
 
     const auto *cancel = std::get_if<ask::Cancel>(&request);
     const auto reason = cancel ? cancel->reason : std::nullopt;
     if (cancel && !reason)
-        return refuse(action, facts, Reason::ReasonMissing, field::reason);
+        return refuse(action, facts, policy, Reason::ReasonMissing, field::reason);
     if (reason == CancelReason::NoShow && !canBeNoShow(facts.session.fields, now))
-        return refuse(action, facts, Reason::NoShowBeforeStart, field::reason);
+        return refuse(action, facts, policy, Reason::NoShowBeforeStart, field::reason);
     if (const auto *reversal = std::get_if<ask::ReversePayment>(&request)) {
         if (const auto fault = judgeReversal(facts, reversal->payment))
-            return refuse(action, facts, *fault);
+            return refuse(action, facts, policy, *fault);
     }
     if (const auto fault = judgeGuard(*row, facts, reason, policy, now))
-        return refuse(action, facts, *fault);
+        return refuse(action, facts, policy, *fault);
 
     Plan plan;
     plan.action = action;
@@ -313,9 +321,9 @@ Decision plan(const SessionFacts &facts, const Request &request, const Cancellat
     plan.chargeAfter = charge;
     plan.messageOffered = row->message;
     if (const auto fault = takeAnswers(plan, facts, request))
-        return refuse(action, facts, fault->reason, fault->field);
+        return refuse(action, facts, policy, fault->reason, fault->field);
     if (const auto fault = applyChargeEffect(plan, row->chargeEffect, facts, request))
-        return refuse(action, facts, fault->reason, fault->field);
+        return refuse(action, facts, policy, fault->reason, fault->field);
     plan.credit = moveOf(row->credit, facts, plan.chargeAfter);
     plan.creditsBefore = facts.creditsAvailable;
     plan.creditsAfter = facts.creditsAvailable + (plan.credit == CreditMove::Return ? 1 : 0);
@@ -327,20 +335,20 @@ Decision plan(const SessionFacts &facts, const Request &request, const Cancellat
 }
 
 std::optional<Refusal> refusal(const SessionFacts &facts, Action action,
-                               const CancellationPolicy &policy, Instant now)
+                               const SessionPolicy &policy, Instant now)
 {
     const Transition *row = findTransition(action, facts.session.status, stateOf(facts.charge));
     if (!row)
-        return refuse(action, facts, Reason::NotInTable);
+        return refuse(action, facts, policy, Reason::NotInTable);
     // A no-show may always be charged, so once it has begun the fee is possible until another
     // reason is chosen.
     if (const auto fault = judgeGuard(*row, facts, CancelReason::NoShow, policy, now))
-        return refuse(action, facts, *fault);
+        return refuse(action, facts, policy, *fault);
     return std::nullopt;
 }
 
 bool feeAllowed(const SessionFacts &facts, std::optional<CancelReason> reason,
-                const CancellationPolicy &policy, Instant now)
+                const SessionPolicy &policy, Instant now)
 {
     const SessionFields &fields = facts.session.fields;
     return !holdsReservedCredit(facts) ||
@@ -348,12 +356,12 @@ bool feeAllowed(const SessionFacts &facts, std::optional<CancelReason> reason,
            isLateNotice(fields.startsAt, policy, now);
 }
 
-bool isLateNotice(Instant startsAt, const CancellationPolicy &policy, Instant now)
+bool isLateNotice(Instant startsAt, const SessionPolicy &policy, Instant now)
 {
     return now > startsAt.plusMinutes(-60LL * policy.noticeHours);
 }
 
-Money policyFee(Money price, const CancellationPolicy &policy)
+Money policyFee(Money price, const SessionPolicy &policy)
 {
     switch (policy.feeKind) {
     case FeeKind::FullPrice:

@@ -125,6 +125,7 @@ struct Refusal
         NotStarted,
         FeeNeedsLateNotice,
         HasPayments,
+        IsInvoiced,
         NothingToReverse,
         NoSpentCredit,
         // the input is incomplete or impossible
@@ -146,13 +147,11 @@ struct Refusal
     Action action = Action::Edit;
     SessionStatus status = SessionStatus::Booked;
     ChargeState charge = ChargeState::None;
-    Field field = {}; ///< the wrong input, if it is one
+    Field field = {};         ///< the wrong input, if it is one
+    int joinEarlyMinutes = 0; ///< of the practice
 };
 
 using Decision = std::variant<Plan, Refusal>;
-
-/// A session can be joined from so many minutes before its start.
-inline constexpr int joinLeadMinutes = 30;
 
 /// Whether a session has ended by its times, whatever its status.
 [[nodiscard]] bool isOver(const SessionFields &fields, Instant now);
@@ -166,23 +165,23 @@ inline constexpr int joinLeadMinutes = 30;
 
 /// Judges a request by the transition table and its guards (README, "The rules").
 [[nodiscard]] Decision plan(const SessionFacts &facts, const Request &request,
-                            const CancellationPolicy &policy, Instant now);
+                            const SessionPolicy &policy, Instant now);
 
 /// Why the action can't even begin; empty if it can, whatever the input will be. Enables buttons
 /// and menus.
 [[nodiscard]] std::optional<Refusal> refusal(const SessionFacts &facts, Action action,
-                                             const CancellationPolicy &policy, Instant now);
+                                             const SessionPolicy &policy, Instant now);
 
 /// Whether a fee may be charged for this reason at this time: on credit only under late notice or
 /// for a no-show, which needs the session to have begun (README, "The rules").
 [[nodiscard]] bool feeAllowed(const SessionFacts &facts, std::optional<CancelReason> reason,
-                              const CancellationPolicy &policy, Instant now);
+                              const SessionPolicy &policy, Instant now);
 
 /// Less than the policy's hours before the start, or after it.
-[[nodiscard]] bool isLateNotice(Instant startsAt, const CancellationPolicy &policy, Instant now);
+[[nodiscard]] bool isLateNotice(Instant startsAt, const SessionPolicy &policy, Instant now);
 
 /// The policy's fee for a late cancellation of a session at this price.
-[[nodiscard]] Money policyFee(Money price, const CancellationPolicy &policy);
+[[nodiscard]] Money policyFee(Money price, const SessionPolicy &policy);
 
 /// Payments that are no reversals and have not been reversed, oldest first.
 [[nodiscard]] std::vector<Payment> reversiblePayments(const SessionFacts &facts);

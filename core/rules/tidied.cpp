@@ -27,7 +27,8 @@ SessionFields tidied(SessionFields fields)
 
 SessionType tidied(SessionType type)
 {
-    type.name = oneLine(type.name);
+    for (QString *text : {&type.name, &type.code, &type.description})
+        *text = oneLine(*text);
     return type;
 }
 

@@ -49,10 +49,10 @@ enum class CreditEffect { Unchanged, Reserve, Spend, SpendOncePaid, Return };
 /// A further condition, beyond status and charge.
 enum class Guard {
     None,
-    StartIsNear,           ///< joined from `joinLeadMinutes` before the start
+    StartIsNear,           ///< joined from SessionPolicy::joinEarlyMinutes before it
     StartHasPassed,        ///< what has not begun can't have taken place
     CreditNeedsLateNotice, ///< on credit, a fee needs late notice or a no-show
-    NoPayments,            ///< part payments must be reversed first
+    NothingHangsOnCharge,  ///< no payments, and no invoice that still holds
     HasPayment,            ///< there must be something to reverse
     CreditIsSpent,
 };
@@ -99,10 +99,10 @@ inline constexpr auto transitions = std::to_array<Transition>({
 {Action::Cancel,            open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::Unchanged,    CreditEffect::Return,        MessageKind::Cancellation},
 {Action::CancelAndCharge,   open,                     noCharge,     StatusEffect::ToCancelled,  ChargeEffect::CreateFee,    CreditEffect::Spend,         MessageKind::Cancellation, Guard::CreditNeedsLateNotice},
 {Action::Delete,            open,                     noCharge,     StatusEffect::Erased,       ChargeEffect::Unchanged,    CreditEffect::Return,        MessageKind::Deletion},
-{Action::Delete,            Statuses::of(Cancelled),  unlessPaid,   StatusEffect::Erased,       ChargeEffect::Erased,       CreditEffect::Return,        MessageKind::Deletion,     Guard::NoPayments},
+{Action::Delete,            Statuses::of(Cancelled),  unlessPaid,   StatusEffect::Erased,       ChargeEffect::Erased,       CreditEffect::Return,        MessageKind::Deletion,     Guard::NothingHangsOnCharge},
 {Action::RecordPayment,     ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::AddPayment,   CreditEffect::SpendOncePaid, {},                        Guard::None,                  ErasedClient::SetsBooksRight},
 {Action::ReversePayment,    ended,                    unpaidOrPaid, StatusEffect::Unchanged,    ChargeEffect::Reverse,      CreditEffect::Unchanged,     {},                        Guard::HasPayment,            ErasedClient::SetsBooksRight},
-{Action::Void,              ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::Void,         CreditEffect::Spend,         {},                        Guard::NoPayments,            ErasedClient::SetsBooksRight},
+{Action::Void,              ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::Void,         CreditEffect::Spend,         {},                        Guard::NothingHangsOnCharge,            ErasedClient::SetsBooksRight},
 {Action::ReturnCredit,      anyStatus,                anyCharge,    StatusEffect::Unchanged,    ChargeEffect::Unchanged,    CreditEffect::Return,        {},                        Guard::CreditIsSpent},
 });
 // clang-format on

@@ -62,11 +62,15 @@ void checkWork(std::vector<Error> &errors, const PracticeProfile &profile)
     }
 }
 
-void checkPolicy(std::vector<Error> &errors, const CancellationPolicy &policy)
+void checkPolicy(std::vector<Error> &errors, const SessionPolicy &policy)
 {
     if (policy.noticeHours < 0 || policy.noticeHours > longestNoticeHours) {
         errors.push_back(invalid(
             field::noticeHours, Validation::tr("Enter at most %1 hours.").arg(longestNoticeHours)));
+    }
+    if (policy.joinEarlyMinutes < 0 || policy.joinEarlyMinutes > longestJoinEarlyMinutes) {
+        errors.push_back(
+            invalid(field::joinEarly, Validation::tr("Enter between 0 minutes and 4 hours.")));
     }
     const qint64 most = policy.feeKind == FeeKind::Percent ? 100 : largestAmount;
     if (policy.feeValue < 0 || policy.feeValue > most) {
@@ -116,6 +120,10 @@ std::vector<Error> validate(const SessionType &type)
             invalid(field::sessionType, Validation::tr("Enter a name, e.g. Individual therapy.")));
     checkLength(errors, type.lengthMinutes);
     checkPrice(errors, type.price);
+    if (type.tax && (*type.tax < 0 || *type.tax > highestTax)) {
+        errors.push_back(
+            invalid(field::tax, Validation::tr("Enter a rate between 0 and 99.99 percent.")));
+    }
     return errors;
 }
 

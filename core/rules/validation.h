@@ -16,6 +16,7 @@ inline constexpr int longestSessionMinutes = minutesInDay;
 /// Some years before the last instant that can be stored, as a series goes on from it.
 inline constexpr Instant latestInput{latestInstant.plusMinutes(-9LL * 365 * 24 * 60)};
 inline constexpr int longestBufferMinutes = 4 * 60;
+inline constexpr int longestJoinEarlyMinutes = 4 * 60;
 inline constexpr int longestNoticeHours = 14 * 24;
 
 [[nodiscard]] std::vector<Error> validate(const SessionFields &fields);

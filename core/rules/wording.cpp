@@ -161,9 +161,12 @@ QString sentenceFor(const Refusal &refusal)
     case Reason::ClientErased:
         return whyNotOfErasedClient(refusal.action);
     case Reason::TooEarlyToJoin:
+        if (refusal.joinEarlyMinutes == 0)
+            return Wording::tr("It can be joined once it has begun. To meet earlier, move it to "
+                               "that time.");
         return Wording::tr("It can be joined from %n minute(s) before it begins. To meet earlier, "
                            "move it to that time.",
-                           nullptr, joinLeadMinutes);
+                           nullptr, refusal.joinEarlyMinutes);
     case Reason::NotStarted:
         if (refusal.status == SessionStatus::InProgress)
             return Wording::tr("It has not begun yet. End it once it has, or cancel it and book "
@@ -174,6 +177,9 @@ QString sentenceFor(const Refusal &refusal)
                            "so the credit is returned. A fee needs late notice or a no-show.");
     case Reason::HasPayments:
         return Wording::tr("It is partly paid. Reverse that payment first.");
+    case Reason::IsInvoiced:
+        return Wording::tr("It is on an invoice. Issue a credit note for that invoice first: see "
+                           "Documents.");
     case Reason::NothingToReverse:
         return Wording::tr("There is no payment to reverse.");
     case Reason::NoSpentCredit:
@@ -315,7 +321,7 @@ QString creditsForSeriesLine(int sessions, int creditsAvailable)
         nullptr, creditsAvailable);
 }
 
-QString lateNoticeLine(Instant startsAt, const CancellationPolicy &policy, Instant now)
+QString lateNoticeLine(Instant startsAt, const SessionPolicy &policy, Instant now)
 {
     if (!isLateNotice(startsAt, policy, now))
         return {};

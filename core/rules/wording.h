@@ -39,7 +39,6 @@ struct WordingContext
 [[nodiscard]] QString creditsForSeriesLine(int sessions, int creditsAvailable);
 
 /// "This is late notice: 6 hours before the start."; empty when it isn't late.
-[[nodiscard]] QString lateNoticeLine(Instant startsAt, const CancellationPolicy &policy,
-                                     Instant now);
+[[nodiscard]] QString lateNoticeLine(Instant startsAt, const SessionPolicy &policy, Instant now);
 
 } // namespace sessionbook

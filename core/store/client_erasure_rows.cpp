@@ -3,8 +3,10 @@
 #include "core/store/client_erasure_rows.h"
 
 #include "core/store/client_rows.h"
+#include "core/store/document_rows.h"
 #include "core/store/erased_rows.h"
 #include "core/store/message_rows.h"
+#include "core/store/payer_rows.h"
 
 namespace sessionbook::rows {
 
@@ -49,6 +51,18 @@ std::vector<IdType> idsFrom(Statement &row)
     std::vector<IdType> list;
     while (row.next())
         list.push_back(row.id<IdType>(0));
+    return list;
+}
+
+std::vector<DocumentToErase> documentsOf(Connection &connection, ClientId id)
+{
+    Statement row(connection,
+                  "SELECT number, issued_on FROM document WHERE client_id = ? AND data <> ''"
+                  " ORDER BY id",
+                  id);
+    std::vector<DocumentToErase> list;
+    while (row.next())
+        list.push_back({row.text(0), QDate::fromString(row.text(1), Qt::ISODate)});
     return list;
 }
 
@@ -103,7 +117,8 @@ void emptyClient(Connection &connection, ClientId id, Instant now)
 {
     change(connection,
            "UPDATE client SET name = '', email = '', addressed_as = '', phone = '',"
-           "  language = '', notes = '', usual_type_id = NULL, usual_price = NULL, archived_at = "
+           "  language = '', notes = '', address = '', birth_date = '', reference = '',"
+           "  payer_id = NULL, usual_type_id = NULL, usual_price = NULL, archived_at = "
            "NULL, erased_at = ?,"
            "  revision = revision + 1 WHERE id = ?",
            now, id);
@@ -114,8 +129,13 @@ void emptyClient(Connection &connection, ClientId id, Instant now)
 ClientErasureFacts erasureFacts(Connection &connection, ClientId id)
 {
     const Client found = client(connection, id);
-    return {found, sessionsOf(connection, id), creditsOf(connection, id),
-            messagesTo(connection, found), seriesOf(connection, id)};
+    return {found,
+            sessionsOf(connection, id),
+            creditsOf(connection, id),
+            messagesTo(connection, found),
+            seriesOf(connection, id),
+            documentsOf(connection, id),
+            letterhead(connection).keepYears};
 }
 
 void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan, Instant now)
@@ -131,12 +151,15 @@ void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan
     for (const SeriesId series : plan.series)
         change(connection, "DELETE FROM series WHERE id = ?", series);
     noteErased(connection, id);
+    emptyDocuments(connection, id, plan.documentsKeptFrom);
     if (plan.keepsRow()) {
         emptyClient(connection, id, now);
+        removeUnusedPayers(connection);
         return;
     }
     change(connection, "DELETE FROM journal_subject WHERE client_id = ?", id);
     change(connection, "DELETE FROM client WHERE id = ?", id);
+    removeUnusedPayers(connection);
 }
 
 void eraseSession(Connection &connection, SessionId id)

@@ -150,6 +150,8 @@ public:
     {
         return {numberIn(column, -largestAmount, largestAmount)};
     }
+    /// In hundredths of a percent.
+    [[nodiscard]] int tax(int column) const { return integerIn(column, 0, highestTax); }
     /// Of many amounts.
     [[nodiscard]] Money sum(int column) const { return {number(column)}; }
     template <class IdType>

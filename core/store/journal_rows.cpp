@@ -13,18 +13,26 @@
 namespace sessionbook::rows {
 
 QByteArray journalHash(const QByteArray &previousHash, JournalId id, Instant at,
-                       const QString &action, std::optional<JournalId> undoes)
+                       const QString &action, std::optional<JournalId> undoes,
+                       const QByteArray &digest)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(previousHash);
     hash.addData(QByteArray::number(id.value) + '|' + QByteArray::number(at.seconds) + '|' +
                  action.toUtf8() + '|' + QByteArray::number(undoes ? undoes->value : 0));
+    hash.addData(digest);
     return hash.result();
+}
+
+JournalId nextJournalId(Connection &connection)
+{
+    Statement last(connection, "SELECT coalesce(max(id), 0) + 1 FROM journal");
+    return last.next() ? last.id<JournalId>(0) : JournalId{1};
 }
 
 JournalId appendJournal(Connection &connection, Instant at, JournalAction action,
                         std::optional<JournalId> undoes, std::optional<SessionId> session,
-                        std::optional<ClientId> client)
+                        std::optional<ClientId> client, const QByteArray &digest)
 {
     JournalId id{1};
     QByteArray previous;
@@ -41,7 +49,7 @@ JournalId appendJournal(Connection &connection, Instant at, JournalAction action
            "INSERT INTO journal (id, at, action, undoes, previous_hash, hash)"
            " VALUES (?, ?, ?, ?, ?, ?)",
            id, at, action, undoes, previous,
-           journalHash(previous, id, at, tokenOf(action).toString(), undoes));
+           journalHash(previous, id, at, tokenOf(action).toString(), undoes, digest));
     setJournalSubject(connection, id, session, client);
     return id;
 }

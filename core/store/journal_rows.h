@@ -8,10 +8,13 @@
 /// The append-only journal and its chain of hashes.
 namespace sessionbook::rows {
 
-/// Appends an entry; its hash is SHA-256 over its content and the hash of the entry before it.
+/// Appends an entry; its hash is SHA-256 over its content, the hash of the entry before it, and the
+/// digest of the document that it issues, if it does.
 JournalId appendJournal(Connection &connection, Instant at, JournalAction action,
                         std::optional<JournalId> undoes, std::optional<SessionId> session,
-                        std::optional<ClientId> client);
+                        std::optional<ClientId> client, const QByteArray &digest = {});
+/// The id that the next entry will have.
+[[nodiscard]] JournalId nextJournalId(Connection &connection);
 /// What the entry is about, which is outside its hash.
 void setJournalSubject(Connection &connection, JournalId id, std::optional<SessionId> session,
                        std::optional<ClientId> client);
@@ -20,6 +23,7 @@ void setJournalSubject(Connection &connection, JournalId id, std::optional<Sessi
 
 /// What an entry's hash must be. `action` is the token in the file.
 [[nodiscard]] QByteArray journalHash(const QByteArray &previousHash, JournalId id, Instant at,
-                                     const QString &action, std::optional<JournalId> undoes);
+                                     const QString &action, std::optional<JournalId> undoes,
+                                     const QByteArray &digest);
 
 } // namespace sessionbook::rows

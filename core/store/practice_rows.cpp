@@ -14,6 +14,9 @@ namespace sessionbook::rows {
 
 namespace {
 
+#define SESSION_TYPES                                                                              \
+    "SELECT id, name, length_minutes, price, retired, code, description, tax FROM session_type"
+
 struct PracticeWords
 {
     Q_DECLARE_TR_FUNCTIONS(Store)
@@ -29,17 +32,22 @@ WorkingHours workingHours(Connection &connection)
     return hours;
 }
 
-CancellationPolicy readPolicy(const Statement &row, int first)
+SessionPolicy readPolicy(const Statement &row, int first)
 {
     const auto kind = row.token<FeeKind>(first + 1);
     return {row.integerIn(first, 0, longestNoticeHours), kind,
-            row.numberIn(first + 2, 0, kind == FeeKind::Percent ? 100 : largestAmount)};
+            row.numberIn(first + 2, 0, kind == FeeKind::Percent ? 100 : largestAmount),
+            row.integerIn(first + 3, 0, longestJoinEarlyMinutes)};
 }
 
 SessionType readType(const Statement &row)
 {
-    return {row.id<SessionTypeId>(0), row.text(1), row.integerIn(2, 1, minutesInDay), row.money(3),
-            row.flag(4)};
+    SessionType type{row.id<SessionTypeId>(0), row.text(1), row.integerIn(2, 1, minutesInDay),
+                     row.money(3), row.flag(4)};
+    type.code = row.text(5);
+    type.description = row.text(6);
+    type.tax = row.optional(7, &Statement::tax);
+    return type;
 }
 
 /// In the order in which the program names them.
@@ -91,8 +99,8 @@ void writeMethods(Connection &connection, const std::vector<PaymentMethod> &befo
 PracticeProfile profile(Connection &connection)
 {
     Statement row(connection, "SELECT name, professional, currency, time_zone, notice_hours,"
-                              "       fee_kind, fee_value, buffer_minutes, locale, appearance"
-                              " FROM practice WHERE id = 1");
+                              "       fee_kind, fee_value, join_early_minutes, buffer_minutes,"
+                              "       locale, appearance FROM practice WHERE id = 1");
     if (!row.next())
         throw StoreError(PracticeWords::tr("This practice was never set up completely."));
     const auto currency = currencyByCode(row.text(2));
@@ -114,9 +122,9 @@ PracticeProfile profile(Connection &connection)
             zone,
             readPolicy(row, 4),
             workingHours(connection),
-            row.integerIn(7, 0, longestBufferMinutes),
-            row.text(8),
-            row.token<Appearance>(9),
+            row.integerIn(8, 0, longestBufferMinutes),
+            row.text(9),
+            row.token<Appearance>(10),
             methods(connection)};
 }
 
@@ -124,19 +132,19 @@ void insertProfile(Connection &connection, const PracticeProfile &profile)
 {
     change(connection,
            "INSERT INTO practice (id, name, professional, currency, time_zone, notice_hours,"
-           "                      fee_kind, fee_value, buffer_minutes, locale, appearance)"
-           " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           "                      fee_kind, fee_value, join_early_minutes, buffer_minutes,"
+           "                      locale, appearance) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            profile.name, profile.professional, profile.currency.code,
            QString::fromUtf8(profile.zone.id()), profile.policy.noticeHours, profile.policy.feeKind,
-           profile.policy.feeValue, profile.bufferMinutes, profile.localeName, profile.appearance);
+           profile.policy.feeValue, profile.policy.joinEarlyMinutes, profile.bufferMinutes,
+           profile.localeName, profile.appearance);
     writeWorkingHours(connection, workingHours(connection), profile.workingHours);
     writeMethods(connection, methods(connection), profile.methods);
 }
 
 std::vector<SessionType> sessionTypes(Connection &connection)
 {
-    Statement row(connection, "SELECT id, name, length_minutes, price, retired FROM session_type"
-                              " ORDER BY id");
+    Statement row(connection, SESSION_TYPES " ORDER BY id");
     std::vector<SessionType> list;
     while (row.next())
         list.push_back(readType(row));
@@ -145,9 +153,7 @@ std::vector<SessionType> sessionTypes(Connection &connection)
 
 SessionType sessionType(Connection &connection, SessionTypeId id)
 {
-    Statement row(connection,
-                  "SELECT id, name, length_minutes, price, retired FROM session_type WHERE id = ?",
-                  id);
+    Statement row(connection, SESSION_TYPES " WHERE id = ?", id);
     if (!row.next()) {
         throw StoreError(PracticeWords::tr("This session type no longer exists."),
                          ErrorKind::Invalid);
@@ -159,28 +165,32 @@ void updateProfile(Connection &connection, const PracticeProfile &profile)
 {
     change(connection,
            "UPDATE practice SET name = ?, professional = ?, currency = ?, time_zone = ?,"
-           "  notice_hours = ?, fee_kind = ?, fee_value = ?, buffer_minutes = ?, locale = ?,"
-           "  appearance = ? WHERE id = 1",
+           "  notice_hours = ?, fee_kind = ?, fee_value = ?, join_early_minutes = ?,"
+           "  buffer_minutes = ?, locale = ?, appearance = ? WHERE id = 1",
            profile.name, profile.professional, profile.currency.code,
            QString::fromUtf8(profile.zone.id()), profile.policy.noticeHours, profile.policy.feeKind,
-           profile.policy.feeValue, profile.bufferMinutes, profile.localeName, profile.appearance);
+           profile.policy.feeValue, profile.policy.joinEarlyMinutes, profile.bufferMinutes,
+           profile.localeName, profile.appearance);
     writeWorkingHours(connection, workingHours(connection), profile.workingHours);
     writeMethods(connection, methods(connection), profile.methods);
 }
 
 SessionTypeId insertSessionType(Connection &connection, const SessionType &type)
 {
-    change(connection, "INSERT INTO session_type (name, length_minutes, price) VALUES (?, ?, ?)",
-           type.name, type.lengthMinutes, type.price);
+    change(connection,
+           "INSERT INTO session_type (name, length_minutes, price, code, description, tax)"
+           " VALUES (?, ?, ?, ?, ?, ?)",
+           type.name, type.lengthMinutes, type.price, type.code, type.description, type.tax);
     return {connection.lastInsertedId()};
 }
 
 void updateSessionType(Connection &connection, const SessionType &type)
 {
     change(connection,
-           "UPDATE session_type SET name = ?, length_minutes = ?, price = ?, retired = ?"
-           " WHERE id = ?",
-           type.name, type.lengthMinutes, type.price, static_cast<int>(type.retired), type.id);
+           "UPDATE session_type SET name = ?, length_minutes = ?, price = ?, retired = ?, code = ?,"
+           "  description = ?, tax = ? WHERE id = ?",
+           type.name, type.lengthMinutes, type.price, static_cast<int>(type.retired), type.code,
+           type.description, type.tax, type.id);
 }
 
 PracticeSummary summary(Connection &connection)

@@ -25,7 +25,8 @@ struct SchemaWords
 
 std::span<const Migration> migrations()
 {
-    static const std::array all{versionOne, versionTwo, versionThree, versionFour, versionFive};
+    static const std::array all{versionOne,  versionTwo,  versionThree,
+                                versionFour, versionFive, versionSix};
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include "core/rules/transitions.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
+#include "core/store/document_rows.h"
 #include "core/store/message_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/series_rows.h"
@@ -109,6 +110,7 @@ SessionFacts facts(Connection &connection, SessionId id)
     }
     facts.waitingMessages = waitingMessages(connection, id);
     facts.clientErased = isErased(connection, found->client);
+    facts.isInvoiced = invoiceOf(connection, id).has_value();
     return facts;
 }
 

@@ -3,12 +3,16 @@
 #include "core/store/verify.h"
 
 #include "core/records/journal.h"
+#include "core/rules/document_input.h"
 #include "core/rules/validation.h"
 #include "core/store/client_rows.h"
 #include "core/store/content_sum.h"
 #include "core/store/copied_file.h"
+#include "core/store/document_json.h"
+#include "core/store/document_rows.h"
 #include "core/store/journal_rows.h"
 #include "core/store/message_rows.h"
+#include "core/store/payer_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/schema.h"
 #include "core/store/series_rows.h"
@@ -43,6 +47,23 @@ struct Invariant
 };
 
 constexpr std::array invariants{
+    Invariant{"SELECT max(d.id) FROM document d WHERE d.kind <> 'reminder' GROUP BY d.kind, d.year"
+              " HAVING count(*) <> max(d.position)",
+              QT_TRANSLATE_NOOP("Verify", "In the numbers up to document %1 one is missing.")},
+    Invariant{
+        "SELECT d.id FROM document d WHERE d.total <>"
+        " (SELECT coalesce(sum(l.amount), 0) FROM document_line l WHERE l.document_id = d.id)",
+        QT_TRANSLATE_NOOP("Verify", "The total of document %1 is not the sum of its lines.")},
+    Invariant{"SELECT d.id FROM document d JOIN journal j ON j.id = d.journal_id"
+              " WHERE j.action <> 'document_issued'",
+              QT_TRANSLATE_NOOP("Verify", "The journal does not say that document %1 was issued.")},
+    Invariant{"SELECT ch.session_id FROM charge ch JOIN document d ON d.id = ch.invoice_id"
+              " WHERE ch.voided_at IS NOT NULL OR d.kind <> 'invoice' OR EXISTS"
+              "  (SELECT 1 FROM document cn WHERE cn.about = d.id AND cn.kind = 'credit_note')"
+              "  OR NOT EXISTS (SELECT 1 FROM document_line l WHERE l.document_id = d.id"
+              "                  AND l.session_id = ch.session_id AND l.amount = ch.amount)",
+              QT_TRANSLATE_NOOP("Verify", "The charge of session %1 stands on an invoice that does "
+                                          "not charge it.")},
     Invariant{"SELECT s.id FROM session s LEFT JOIN charge c ON c.session_id = s.id"
               " WHERE s.status = 'complete' AND c.session_id IS NULL",
               QT_TRANSLATE_NOOP("Verify", "Session %1 is Complete but has no charge.")},
@@ -149,7 +170,7 @@ void checkIds(Connection &connection, std::vector<QString> &findings)
     while (row.next())
         used[row.text(0)] = row.number(1);
     for (const char *const table : {"session_type", "client", "session", "payment", "sponsor",
-                                    "credit", "notice", "series", "block"}) {
+                                    "credit", "notice", "series", "block", "payer", "document"}) {
         const QString name = QString::fromLatin1(table);
         const qint64 last =
             connection.number(u"SELECT coalesce(max(id), 0) FROM \"%1\""_s.arg(name));
@@ -203,6 +224,7 @@ void checkRows(Connection &connection, std::vector<QString> &findings)
     checkEach<ClientId>(connection, "SELECT id FROM client",
                         QT_TRANSLATE_NOOP("Verify", "Client %1"), findings, [&](ClientId id) {
                             (void)rows::client(connection, id);
+                            (void)rows::billingDetails(connection, id);
                             (void)rows::creditBalances(connection, id);
                         });
     checkEach<CreditId>(connection, "SELECT id FROM credit",
@@ -261,10 +283,11 @@ void checkErasedClients(Connection &connection, std::vector<QString> &findings)
         }
         return false;
     };
-    Statement client(connection, "SELECT id, name, email, addressed_as, phone, language, notes"
+    Statement client(connection, "SELECT id, name, email, addressed_as, phone, language, notes,"
+                                 "       address, birth_date, reference"
                                  " FROM client WHERE erased_at IS NOT NULL");
     while (client.next()) {
-        if (holdsWords(client, 6))
+        if (holdsWords(client, 9))
             findings.push_back(
                 Verify::tr("Client %1 is erased, but words about the client are left.")
                     .arg(client.number(0)));
@@ -284,7 +307,8 @@ void checkErasedClients(Connection &connection, std::vector<QString> &findings)
 void checkJournal(Connection &connection, std::vector<QString> &findings)
 {
     Statement row(connection,
-                  "SELECT id, at, action, undoes, previous_hash, hash FROM journal ORDER BY id");
+                  "SELECT j.id, j.at, j.action, j.undoes, j.previous_hash, j.hash, d.sha256"
+                  " FROM journal j LEFT JOIN document d ON d.journal_id = j.id ORDER BY j.id");
     QByteArray previous;
     JournalId expected{1};
     while (row.next()) {
@@ -302,7 +326,8 @@ void checkJournal(Connection &connection, std::vector<QString> &findings)
                     .arg(id.value));
         }
         const QByteArray hash = rows::journalHash(row.bytes(4), id, row.instant(1), action,
-                                                  row.optional(3, &Statement::id<JournalId>));
+                                                  row.optional(3, &Statement::id<JournalId>),
+                                                  row.isNull(6) ? QByteArray() : row.bytes(6));
         if (row.bytes(5) != hash)
             findings.push_back(Verify::tr("Journal entry %1 was altered.").arg(id.value));
         previous = row.bytes(5);
@@ -312,11 +337,28 @@ void checkJournal(Connection &connection, std::vector<QString> &findings)
         findings.push_back(Verify::tr("The journal is empty."));
 }
 
+/// What was issued must be what is kept, to the byte; what is no longer kept has left its digest.
+void checkDocuments(Connection &connection, std::vector<QString> &findings)
+{
+    Statement row(connection, "SELECT id, data, pdf, sha256 FROM document WHERE data <> ''");
+    while (row.next()) {
+        const QByteArray data = row.text(1).toUtf8();
+        if (rows::documentDigest(data, row.bytes(2)) != row.bytes(3)) {
+            findings.push_back(
+                Verify::tr("Document %1 was altered after it was issued.").arg(row.number(0)));
+            continue;
+        }
+        (void)documentFromJson(data);
+    }
+}
+
 /// Throws when the practice can't be read at all.
 void checkSettings(Connection &connection, std::vector<QString> &findings)
 {
     const PracticeProfile profile = rows::profile(connection);
     for (const Error &error : validate(profile))
+        findings.push_back(Verify::tr("A setting can't be taken. %1").arg(error.sentence));
+    for (const Error &error : validate(rows::letterhead(connection)))
         findings.push_back(Verify::tr("A setting can't be taken. %1").arg(error.sentence));
     const auto types = rows::sessionTypes(connection);
     if (std::ranges::all_of(types, &SessionType::retired))
@@ -378,6 +420,7 @@ std::vector<QString> verifyFile(const PracticeFile &file, Verified verified)
         }
         checkErasedClients(connection, findings);
         checkJournal(connection, findings);
+        checkDocuments(connection, findings);
     } catch (const UnreadableValue &unreadable) {
         findings.push_back(Verify::tr("The file is damaged: it has “%1” where that can't be.")
                                .arg(unreadable.value()));

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>Backup</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete what you don&apos;t need: %1</source>
+        <translation>
+            <numerusform>%n file could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete it if you don&apos;t need it: %1</numerusform>
+            <numerusform>%n files could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete what you don&apos;t need. The first is %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Booking</name>
     <message numerus="yes">
         <source>%n session(s) will be booked. Nothing is charged yet.</source>
@@ -60,6 +70,20 @@
         <translation>
             <numerusform>%n paid session stays for the books, as of an erased client: date, length, type, amount and payments.</numerusform>
             <numerusform>%n paid sessions stay for the books, as of an erased client: date, length, type, amount and payments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) issued stay unchanged, with name and address, as long as the law wants them kept: until %1.</source>
+        <translation>
+            <numerusform>One document issued stays unchanged, with name and address, as long as the law wants it kept: until %1.</numerusform>
+            <numerusform>%n documents issued stay unchanged, with name and address, as long as the law wants them kept: until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n document(s) older than %1 years only the number stays.</source>
+        <translation>
+            <numerusform>Of one document older than %1 years only the number stays.</numerusform>
+            <numerusform>Of %n documents older than %1 years only the number stays.</numerusform>
         </translation>
     </message>
 </context>
@@ -285,10 +309,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) are removed from the calendar, with their notes, reasons and unpaid charges. This can't be undone.</source>
+        <source>%n session(s) are removed from the calendar, with their notes, reasons and unpaid charges. This can&apos;t be undone.</source>
         <translation>
-            <numerusform>%n session is removed from the calendar, with its note, reason and unpaid charge. This can't be undone.</numerusform>
-            <numerusform>%n sessions are removed from the calendar, with their notes, reasons and unpaid charges. This can't be undone.</numerusform>
+            <numerusform>%n session is removed from the calendar, with its note, reason and unpaid charge. This can&apos;t be undone.</numerusform>
+            <numerusform>%n sessions are removed from the calendar, with their notes, reasons and unpaid charges. This can&apos;t be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -330,10 +354,10 @@
 <context>
     <name>ZonePreview</name>
     <message numerus="yes">
-        <source>%n upcoming session(s) will show at a different time. The sessions themselves don't move: only the displayed time changes.</source>
+        <source>%n upcoming session(s) will show at a different time. The sessions themselves don&apos;t move: only the displayed time changes.</source>
         <translation>
-            <numerusform>%n upcoming session will show at a different time. The session itself doesn't move: only the displayed time changes.</numerusform>
-            <numerusform>%n upcoming sessions will show at a different time. The sessions themselves don't move: only the displayed time changes.</numerusform>
+            <numerusform>%n upcoming session will show at a different time. The session itself doesn&apos;t move: only the displayed time changes.</numerusform>
+            <numerusform>%n upcoming sessions will show at a different time. The sessions themselves don&apos;t move: only the displayed time changes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -341,6 +365,23 @@
         <translation>
             <numerusform>%n message in the outbox keeps the times it mentions.</numerusform>
             <numerusform>%n messages in the outbox keep the times they mention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::BackupSettings</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -375,6 +416,23 @@
         <translation>
             <numerusform>%n session booked: %1, from %2 on.</numerusform>
             <numerusform>%n sessions booked: %1, from %2 on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::CalendarMenus</name>
+    <message numerus="yes">
+        <source>&amp;Cancel %n session(s)…</source>
+        <translation>
+            <numerusform>&amp;Cancel %n session…</numerusform>
+            <numerusform>&amp;Cancel %n sessions…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n session(s) to another day…</source>
+        <translation>
+            <numerusform>&amp;Move %n session to another day…</numerusform>
+            <numerusform>&amp;Move %n sessions to another day…</numerusform>
         </translation>
     </message>
 </context>
@@ -449,6 +507,16 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::CancelSessionsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Cancel %n session(s)</source>
+        <translation>
+            <numerusform>&amp;Cancel %n session</numerusform>
+            <numerusform>&amp;Cancel %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::ChargeModel</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -518,12 +586,66 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::JointFlow</name>
+    <message numerus="yes">
+        <source>%n session(s) moved.</source>
+        <translation>
+            <numerusform>%n session moved.</numerusform>
+            <numerusform>%n sessions moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) cancelled.</source>
+        <translation>
+            <numerusform>%n session cancelled.</numerusform>
+            <numerusform>%n sessions cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are in the outbox.</source>
+        <translation>
+            <numerusform>%n message is in the outbox.</numerusform>
+            <numerusform>%n messages are in the outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::JointMessageDialog</name>
+    <message numerus="yes">
+        <source>&amp;Notify %n client(s)</source>
+        <translation>
+            <numerusform>&amp;Notify %n client</numerusform>
+            <numerusform>&amp;Notify %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::MainWindow</name>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>The last backup is %n day old.</numerusform>
+            <numerusform>The last backup is %n days old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::MoveDialog</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::MoveSessionsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Move %n session(s)</source>
+        <translation>
+            <numerusform>&amp;Move %n session</numerusform>
+            <numerusform>&amp;Move %n sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -582,6 +704,16 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) made since then are not in the backup.</source>
+        <translation>
+            <numerusform>%n change made since then is not in the backup.</numerusform>
+            <numerusform>%n changes made since then are not in the backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::SessionDialog</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -615,6 +747,16 @@
         <translation>
             <numerusform>%n session later on this day</numerusform>
             <numerusform>%n sessions later on this day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::WeekView</name>
+    <message numerus="yes">
+        <source>%n session(s) selected. Press Delete to cancel them, or open the menu for more.</source>
+        <translation>
+            <numerusform>%n session selected.</numerusform>
+            <numerusform>%n sessions selected. Press Delete to cancel them, or open the menu for more.</numerusform>
         </translation>
     </message>
 </context>
@@ -678,134 +820,6 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::CancelSessionsDialog</name>
-    <message numerus="yes">
-        <source>&amp;Cancel %n session(s)</source>
-        <translation>
-            <numerusform>&amp;Cancel %n session</numerusform>
-            <numerusform>&amp;Cancel %n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::MoveSessionsDialog</name>
-    <message numerus="yes">
-        <source>&amp;Move %n session(s)</source>
-        <translation>
-            <numerusform>&amp;Move %n session</numerusform>
-            <numerusform>&amp;Move %n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::JointMessageDialog</name>
-    <message numerus="yes">
-        <source>&amp;Notify %n client(s)</source>
-        <translation>
-            <numerusform>&amp;Notify %n client</numerusform>
-            <numerusform>&amp;Notify %n clients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::JointFlow</name>
-    <message numerus="yes">
-        <source>%n session(s) moved.</source>
-        <translation>
-            <numerusform>%n session moved.</numerusform>
-            <numerusform>%n sessions moved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) cancelled.</source>
-        <translation>
-            <numerusform>%n session cancelled.</numerusform>
-            <numerusform>%n sessions cancelled.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) are in the outbox.</source>
-        <translation>
-            <numerusform>%n message is in the outbox.</numerusform>
-            <numerusform>%n messages are in the outbox.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::CalendarMenus</name>
-    <message numerus="yes">
-        <source>&amp;Cancel %n session(s)…</source>
-        <translation>
-            <numerusform>&amp;Cancel %n session…</numerusform>
-            <numerusform>&amp;Cancel %n sessions…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Move %n session(s) to another day…</source>
-        <translation>
-            <numerusform>&amp;Move %n session to another day…</numerusform>
-            <numerusform>&amp;Move %n sessions to another day…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::WeekView</name>
-    <message numerus="yes">
-        <source>%n session(s) selected. Press Delete to cancel them, or open the menu for more.</source>
-        <translation>
-            <numerusform>%n session selected.</numerusform>
-            <numerusform>%n sessions selected. Press Delete to cancel them, or open the menu for more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Backup</name>
-    <message numerus="yes">
-        <source>%n file(s) could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete what you don&apos;t need: %1</source>
-        <translation>
-            <numerusform>%n file could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete it if you don&apos;t need it: %1</numerusform>
-            <numerusform>%n files could not be rewritten, and may hold what you erased or can be read without the passphrase. Delete what you don&apos;t need. The first is %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::BackupSettings</name>
-    <message numerus="yes">
-        <source>%n client(s)</source>
-        <translation>
-            <numerusform>%n client</numerusform>
-            <numerusform>%n clients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::MainWindow</name>
-    <message numerus="yes">
-        <source>The last backup is %n day(s) old.</source>
-        <translation>
-            <numerusform>The last backup is %n day old.</numerusform>
-            <numerusform>The last backup is %n days old.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::RestoreDialog</name>
-    <message numerus="yes">
-        <source>%n change(s) made since then are not in the backup.</source>
-        <translation>
-            <numerusform>%n change made since then is not in the backup.</numerusform>
-            <numerusform>%n changes made since then are not in the backup.</numerusform>
         </translation>
     </message>
 </context>

@@ -114,7 +114,7 @@ private:
     {
         const JournalId id{m_journal.value + 1};
         const QByteArray hash =
-            rows::journalHash(m_hash, id, row.start, tokenOf(action).toString(), {});
+            rows::journalHash(m_hash, id, row.start, tokenOf(action).toString(), {}, {});
         Statement(m_connection,
                   "INSERT INTO journal (id, at, action, previous_hash, hash)"
                   " VALUES (?, ?, ?, ?, ?)",

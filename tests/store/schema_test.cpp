@@ -68,8 +68,12 @@ TEST_CASE("the file itself refuses what the rules forbid", "[schema]")
             " body, created_at, sent_at) VALUES (NULL, 'deletion', 'sent', '', '', '', '', 0, 0)"_s,
             u"UPDATE practice SET fee_kind = 'double'"_s,
             u"INSERT INTO practice SELECT 2, name, professional, currency, time_zone,"
-            " notice_hours, fee_kind, fee_value, 0, buffer_minutes, locale, appearance FROM"
-            " practice"_s,
+            " notice_hours, fee_kind, fee_value, 0, buffer_minutes, locale, appearance,"
+            " join_early_minutes FROM practice"_s,
+            u"UPDATE practice SET join_early_minutes = 241"_s,
+            u"UPDATE letterhead SET term_days = -1"_s,
+            u"INSERT INTO letterhead (id) VALUES (2)"_s,
+            u"UPDATE session_type SET tax = 10000"_s,
         }) {
         INFO(bad);
         CHECK(answer(file, bad) == SQLITE_CONSTRAINT_CHECK);

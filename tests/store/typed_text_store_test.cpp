@@ -3,6 +3,7 @@
 #include "core/base/typed_text.h"
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
+#include "core/practice/documents.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
 #include "core/practice/time_off_book.h"
@@ -58,6 +59,35 @@ const QHash<QString, QString> &columns()
         {u"notice_text.subject"_s, keptLine},
         {u"notice_text.body"_s, keptLines + u'\n'},
         {u"block.title"_s, keptLine},
+        {u"session_type.code"_s, keptLine},
+        {u"session_type.description"_s, keptLine},
+        {u"client.address"_s, keptLines},
+        {u"client.reference"_s, keptLine},
+        {u"payer.name"_s, keptLine},
+        {u"payer.address"_s, keptLines},
+        {u"payer.email"_s, u"two@words.example"_s},
+        {u"payer.reference"_s, keptLine},
+        {u"letterhead.address"_s, keptLines},
+        {u"letterhead.phone"_s, keptLine},
+        {u"letterhead.email"_s, u"two@words.example"_s},
+        {u"letterhead.website"_s, keptLine},
+        {u"letterhead.tax_number"_s, keptLine},
+        {u"letterhead.vat_number"_s, keptLine},
+        {u"letterhead.register_number"_s, keptLine},
+        {u"letterhead.exemption"_s, keptLines},
+        {u"letterhead.footer"_s, keptLines},
+        {u"letterhead.fee_words"_s, keptLine},
+        {u"letterhead.iban"_s, {}},
+        {u"letterhead.bic"_s, {}},
+        {u"letterhead.invoice_pattern"_s, {}},
+        {u"letterhead.credit_note_pattern"_s, {}},
+        {u"letterhead.receipt_pattern"_s, {}},
+        {u"client.birth_date"_s, {}},
+        {u"document.kind"_s, {}},
+        {u"document.number"_s, {}},
+        {u"document.issued_on"_s, {}},
+        {u"document.due_on"_s, {}},
+        {u"document.data"_s, {}}, // of what is typed elsewhere
         {u"practice.currency"_s, {}},
         {u"practice.time_zone"_s, {}},
         {u"practice.fee_kind"_s, {}},
@@ -103,7 +133,19 @@ struct Pasted : PracticeFixture
         other.name = other.addressedAs = other.phone = pastedLine;
         other.notes = pastedLines;
         CHECK(practice().clients().edit(other).ok());
-        CHECK(practice().settings().addSessionType({{}, pastedLine, 50, {}}).ok());
+        SessionType type{{}, pastedLine, 50, {}};
+        type.code = type.description = pastedLine;
+        CHECK(practice().settings().addSessionType(type).ok());
+        Letterhead sender;
+        sender.address = sender.exemption = sender.footer = pastedLines;
+        sender.phone = sender.website = sender.taxNumber = sender.vatNumber = pastedLine;
+        sender.registerNumber = sender.feeWords = pastedLine;
+        sender.email = pastedEmail;
+        CHECK(practice().documents().changeLetterhead(sender).ok());
+        const Payer payer{{}, pastedLine, pastedLines, pastedEmail, pastedLine};
+        other = practice().clients().find(bjorn()).value();
+        CHECK(practice().documents().changeBillingDetails(bjorn(), other.revision,
+                                                          {pastedLines, {}, pastedLine, payer}));
         CHECK(practice().settings().setMessageText(MessageKind::Update, u"en"_s,
                                                    {pastedLine, pastedLines}));
         CHECK(practice().timeOff().add({{}, now(), now().plusMinutes(60), false, pastedLine, {}}));

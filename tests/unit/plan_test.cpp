@@ -111,10 +111,10 @@ TEST_CASE("a session can be complete only once its start has passed, joined or n
     }
 }
 
-TEST_CASE("a session can be joined from half an hour before its start", "[plan]")
+TEST_CASE("a session can be joined as early as the practice says", "[plan]")
 {
-    const Instant first = start.plusMinutes(-joinLeadMinutes);
-    CHECK(joinLeadMinutes == 30);
+    const Instant first = start.plusMinutes(-30);
+    CHECK(SessionPolicy{}.joinEarlyMinutes == 30);
     CHECK(reasonOf(booked, ask::Join{}, {first.seconds - 1}) == Reason::TooEarlyToJoin);
     const auto why = refusal(booked, Action::Join, policy, {first.seconds - 1});
     REQUIRE(why);
@@ -122,6 +122,17 @@ TEST_CASE("a session can be joined from half an hour before its start", "[plan]"
     CHECK(planned(booked, ask::Join{}, first));
     CHECK_FALSE(refusal(booked, Action::Join, policy, first));
     CHECK(planned(booked, ask::Join{}, start.plusMinutes(24 * 60)));
+
+    for (const int minutes : {0, 5, 240}) {
+        SessionPolicy own;
+        own.joinEarlyMinutes = minutes;
+        const Instant from = start.plusMinutes(-minutes);
+        const auto early = refusal(booked, Action::Join, own, {from.seconds - 1});
+        REQUIRE(early);
+        CHECK(early->reason == Reason::TooEarlyToJoin);
+        CHECK(early->joinEarlyMinutes == minutes);
+        CHECK_FALSE(refusal(booked, Action::Join, own, from));
+    }
 }
 
 TEST_CASE("who may still come did not stay away", "[plan]")
@@ -225,12 +236,12 @@ TEST_CASE("a cancellation may owe a fee, paid now or later", "[plan]")
 
 TEST_CASE("exactly the policy's hours before the start is not late", "[plan]")
 {
-    const CancellationPolicy day{24, FeeKind::FullPrice, 0};
+    const SessionPolicy day{24, FeeKind::FullPrice, 0};
     CHECK_FALSE(isLateNotice(start, day, start.plusMinutes(-24 * 60)));
     CHECK(isLateNotice(start, day, {start.plusMinutes(-24 * 60).seconds + 1}));
     CHECK(isLateNotice(start, day, start));
     CHECK(isLateNotice(start, day, start.plusMinutes(60)));
-    const CancellationPolicy none{0, FeeKind::FullPrice, 0};
+    const SessionPolicy none{0, FeeKind::FullPrice, 0};
     CHECK_FALSE(isLateNotice(start, none, start));
     CHECK(isLateNotice(start, none, {start.seconds + 1}));
 }
@@ -255,7 +266,7 @@ TEST_CASE("on credit, a fee is possible under late notice or for a no-show", "[p
     CHECK_FALSE(refusal(credit, Action::CancelAndCharge, policy, late));
 
     // Who asks for no notice at all can still charge for a no-show.
-    const CancellationPolicy noNotice{0, FeeKind::FullPrice, 0};
+    const SessionPolicy noNotice{0, FeeKind::FullPrice, 0};
     CHECK(feeAllowed(credit, CancelReason::NoShow, noNotice, start));
     CHECK_FALSE(feeAllowed(credit, CancelReason::NoShow, noNotice, {start.seconds - 1}));
     CHECK_FALSE(feeAllowed(credit, CancelReason::ByClient, noNotice, start));

@@ -10,7 +10,7 @@ namespace sessionbook::test {
 inline constexpr Instant start{1'795'000'000};
 inline constexpr Money price{90'00};
 /// 24 hours' notice, the full price.
-inline const CancellationPolicy policy;
+inline const SessionPolicy policy;
 
 /// Booked, 50 minutes, €90, Charge as given; the fee of a cancelled session is its price.
 [[nodiscard]] inline SessionFacts factsOf(SessionStatus status,

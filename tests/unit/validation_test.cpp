@@ -144,14 +144,18 @@ TEST_CASE("settings are taken up to their edges, and not beyond", "[validation]"
         CHECK(faults([&](P &p) { p.policy.noticeHours = hours; }).empty());
     for (const int hours : {-1, 14 * 24 + 1})
         CHECK(faults([&](P &p) { p.policy.noticeHours = hours; }) == Fields{field::noticeHours});
-    for (const CancellationPolicy &policy : {CancellationPolicy{24, FeeKind::Percent, 0},
-                                             CancellationPolicy{24, FeeKind::Percent, 100},
-                                             CancellationPolicy{24, FeeKind::Fixed, largestAmount}})
+    for (const int minutes : {0, 240})
+        CHECK(faults([&](P &p) { p.policy.joinEarlyMinutes = minutes; }).empty());
+    for (const int minutes : {-1, 241})
+        CHECK(faults([&](P &p) { p.policy.joinEarlyMinutes = minutes; }) ==
+              Fields{field::joinEarly});
+    for (const SessionPolicy &policy :
+         {SessionPolicy{24, FeeKind::Percent, 0}, SessionPolicy{24, FeeKind::Percent, 100},
+          SessionPolicy{24, FeeKind::Fixed, largestAmount}})
         CHECK(faults([&](P &p) { p.policy = policy; }).empty());
-    for (const CancellationPolicy &policy :
-         {CancellationPolicy{24, FeeKind::Percent, -1},
-          CancellationPolicy{24, FeeKind::Percent, 101},
-          CancellationPolicy{24, FeeKind::Fixed, largestAmount + 1}})
+    for (const SessionPolicy &policy :
+         {SessionPolicy{24, FeeKind::Percent, -1}, SessionPolicy{24, FeeKind::Percent, 101},
+          SessionPolicy{24, FeeKind::Fixed, largestAmount + 1}})
         CHECK(faults([&](P &p) { p.policy = policy; }) == Fields{field::amount});
 }
 

@@ -24,10 +24,10 @@ public:
     LateFeeField(const QString &namePrefix, const Currency &currency, QWidget *parent = nullptr);
 
     void setCurrency(const Currency &currency);
-    /// As in CancellationPolicy.
+    /// As in SessionPolicy.
     void setFee(FeeKind kind, qint64 value);
     [[nodiscard]] FeeKind kind() const;
-    /// As CancellationPolicy::feeValue; empty if the amount can't be read.
+    /// As SessionPolicy::feeValue; empty if the amount can't be read.
     [[nodiscard]] std::optional<qint64> value() const;
     /// What to say then.
     [[nodiscard]] QString feeWanted() const;

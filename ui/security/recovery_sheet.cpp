@@ -6,7 +6,8 @@
 #include "core/practice/practice.h"
 #include "core/sealed/recovery_key.h"
 #include "ui/look/paper.h"
-#include "ui/security/qr_code.h"
+#include "ui/look/qr_code.h"
+#include "ui/parts/private_file.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -14,12 +15,9 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPicture>
-#include <QTemporaryFile>
 #include <QTextLayout>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -202,21 +200,11 @@ Result<> saveSheet(const QString &path, const RecoverySheet &sheet, const QLocal
         if (!printSheet(writer, writer.resolution(), sheet, locale))
             return Error{ErrorKind::Storage, SheetWords::tr("The sheet can't be made into a PDF.")};
     }
-    // Its owner's alone from the first byte on; then it takes the place of what was there.
-    QTemporaryFile file(path + u".XXXXXX"_s);
-    QString why;
-    if (!file.open() || file.write(pdf.data()) != pdf.size() || !file.flush())
-        why = file.errorString();
-    else if (std::rename(QFile::encodeName(file.fileName()).constData(),
-                         QFile::encodeName(path).constData()) != 0)
-        why = qt_error_string(errno);
-    if (why.isEmpty()) {
-        file.setAutoRemove(false);
-        return {};
-    }
-    return Error{
-        ErrorKind::Storage,
-        SheetWords::tr("Couldn't save the sheet there: %1. Choose another folder.").arg(why)};
+    if (const Result<> written = writePrivateFile(path, pdf.data()); !written)
+        return Error{ErrorKind::Storage,
+                     SheetWords::tr("Couldn't save the sheet there: %1. Choose another folder.")
+                         .arg(written.error().sentence)};
+    return {};
 }
 
 std::optional<QList<int>> differingGroups(const RecoverySheet &sheet, const QString &typed)

@@ -90,7 +90,7 @@ void CancelDialog::addReasons()
 
 void CancelDialog::sayNotice()
 {
-    const CancellationPolicy &policy = m_practice.profile().policy;
+    const SessionPolicy &policy = m_practice.profile().policy;
     const QString late =
         lateNoticeLine(m_session.session().fields.startsAt, policy, m_practice.now());
     m_notice->say(late.isEmpty() ? RemarkLine::Kind::Hint : RemarkLine::Kind::Remark,

@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 CalendarSettings::CalendarSettings(Practice &practice, QWidget *parent)
-    : SettingsPage(tr("Working hours"), practice, parent), m_buffer(new QSpinBox(this))
+    : SettingsPage(tr("Working hours"), practice, parent), m_buffer(new QSpinBox(this)),
+      m_joinEarly(new QSpinBox(this))
 {
     auto *week = new QWidget(this);
     week->setAccessibleName(tr("Working hours"));
@@ -26,7 +27,7 @@ CalendarSettings::CalendarSettings(Practice &practice, QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
     const int first = QLocale().firstDayOfWeek();
-    QString taken = u"CUK"_s; // mnemonics of Close, Undo and the field below
+    QString taken = u"CUKJ"_s; // mnemonics of Close, Undo and the fields below
     for (int i = 0; i < 7; ++i) {
         const int weekday = (first - 1 + i) % 7 + 1;
         const QString name = withFreeMnemonic(QLocale().standaloneDayName(weekday), taken);
@@ -53,11 +54,26 @@ CalendarSettings::CalendarSettings(Practice &practice, QWidget *parent)
     m_bufferField->setHint(tr("You can still book within this time."));
     m_bufferField->setMaximumWidth(280);
     content()->addWidget(m_bufferField);
+    addSection(tr("Joining"));
+    m_joinEarly->setObjectName(u"settingsJoinEarly"_s);
+    m_joinEarly->setRange(0, longestJoinEarlyMinutes);
+    m_joinEarly->setSingleStep(5);
+    m_joinEarly->setSuffix(tr(" min"));
+    auto *joinField =
+        new FormField(tr("&Join up to this long before the start"), m_joinEarly, this);
+    joinField->setHint(tr("A session can be ended and charged only once it has begun."));
+    joinField->setMaximumWidth(280);
+    content()->addWidget(joinField);
     content()->addStretch();
+    setPlaceFor(field::joinEarly, joinField);
     setPlaceFor(field::workHours, m_hoursField);
     setPlaceFor(field::buffer, m_bufferField);
     connect(m_buffer, &QSpinBox::editingFinished, this, [this] {
         change(field::buffer, [this](PracticeProfile &p) { p.bufferMinutes = m_buffer->value(); });
+    });
+    connect(m_joinEarly, &QSpinBox::editingFinished, this, [this] {
+        change(field::joinEarly,
+               [this](PracticeProfile &p) { p.policy.joinEarlyMinutes = m_joinEarly->value(); });
     });
     load();
 }
@@ -68,6 +84,7 @@ void CalendarSettings::load()
     for (std::size_t day = 0; day < m_days.size() && !m_hoursField->hasError(); ++day)
         m_days[day]->setWorkday(profile.workingHours[day]);
     m_buffer->setValue(profile.bufferMinutes);
+    m_joinEarly->setValue(profile.policy.joinEarlyMinutes);
 }
 
 void CalendarSettings::takeHours()

@@ -29,6 +29,7 @@ private:
     FormField *m_hoursField;
     QSpinBox *m_buffer;
     FormField *m_bufferField;
+    QSpinBox *m_joinEarly;
 };
 
 } // namespace sessionbook

@@ -138,7 +138,7 @@ void WelcomeDialog::addLateNotice(QGridLayout &grid)
 {
     m_noticeHours->setObjectName(u"welcomeNoticeHours"_s);
     m_noticeHours->setRange(0, longestNoticeHours);
-    m_noticeHours->setValue(CancellationPolicy{}.noticeHours);
+    m_noticeHours->setValue(SessionPolicy{}.noticeHours);
 
     auto *hours = new FormField(tr("&Hours before the start"), m_noticeHours, this);
     auto *fee = new FormField(tr("&Fee"), m_fee, this);
@@ -210,7 +210,8 @@ PracticeProfile WelcomeDialog::profile() const
     profile.professional = m_professional->text();
     profile.currency = currency();
     profile.zone = m_zone->zone();
-    profile.policy = {m_noticeHours->value(), m_fee->kind(), m_fee->value().value_or(0)};
+    profile.policy = {m_noticeHours->value(), m_fee->kind(), m_fee->value().value_or(0),
+                      SessionPolicy{}.joinEarlyMinutes};
     return tidied(profile);
 }
 

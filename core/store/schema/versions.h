@@ -12,6 +12,7 @@ extern const Migration versionTwo;
 extern const Migration versionThree;
 extern const Migration versionFour;
 extern const Migration versionFive;
+extern const Migration versionSix;
 
 /// The functions that a step calls where SQL alone can't say it.
 void addMigrationFunctions(Connection &connection);

@@ -107,6 +107,9 @@ TEST_CASE("working hours and the pause after a session", "[settings]")
     CHECK(shown.profile().bufferMinutes == 0);
     key(Qt::Key_Return);
     CHECK(shown.profile().bufferMinutes == 15);
+    typeInto(u"settingsJoinEarly"_s, u"10"_s);
+    key(Qt::Key_Return);
+    CHECK(shown.profile().policy.joinEarlyMinutes == 10);
 }
 
 TEST_CASE("session types are added, edited, and no longer offered", "[settings]")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/security/qr_code.h"
+#include "ui/look/qr_code.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -20,11 +20,11 @@ struct Freed
 
 } // namespace
 
-void paintQrCode(QPainter &painter, const QRectF &place, const QByteArray &text)
+void paintQrCode(QPainter &painter, const QRectF &place, const QByteArray &text, QrRepair repair)
 {
-    // A quarter of it may be unreadable: paper is folded and stained.
-    const std::unique_ptr<QRcode, Freed> code(
-        QRcode_encodeString(text.constData(), 0, QR_ECLEVEL_Q, QR_MODE_8, 1));
+    const std::unique_ptr<QRcode, Freed> code(QRcode_encodeString(
+        text.constData(), 0, repair == QrRepair::Quarter ? QR_ECLEVEL_Q : QR_ECLEVEL_M, QR_MODE_8,
+        1));
     if (!code)
         return;
     constexpr int margin = 4; // in modules, as the standard asks

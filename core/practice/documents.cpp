@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/practice/documents.h"
+
+#include "core/base/civil_time.h"
+#include "core/letters/document_words.h"
+#include "core/letters/message_library.h"
+#include "core/practice/context.h"
+#include "core/rules/document_input.h"
+#include "core/rules/document_number.h"
+#include "core/store/client_rows.h"
+#include "core/store/document_json.h"
+#include "core/store/document_rows.h"
+#include "core/store/journal_rows.h"
+#include "core/store/payer_rows.h"
+
+namespace sessionbook {
+
+namespace {
+
+DocumentRequest requestOf(DocumentRequest request, const std::optional<IssuedDocument> &about)
+{
+    if (about)
+        request.client = about->item.client;
+    return request;
+}
+
+} // namespace
+
+QDate Documents::today() const
+{
+    return localTime(m_context.now(), m_context.profile().zone).date();
+}
+
+Result<Letterhead> Documents::letterhead() const
+{
+    return m_context.query([](Connection &c) { return rows::letterhead(c); });
+}
+
+Result<> Documents::changeLetterhead(const Letterhead &typed)
+{
+    const Letterhead changed = tidied(typed);
+    if (const auto errors = validate(changed); !errors.empty())
+        return errors.front();
+    const auto before = letterhead();
+    if (!before)
+        return before.error();
+    if (*before == changed)
+        return {};
+    return m_context.command(JournalAction::PracticeEdited,
+                             [&](Connection &connection, Trail &trail) -> Result<> {
+                                 rows::updateLetterhead(connection, changed);
+                                 trail.changes.profile = true;
+                                 return {};
+                             });
+}
+
+Result<BillingDetails> Documents::billingDetails(ClientId id) const
+{
+    return m_context.query([&](Connection &c) { return rows::billingDetails(c, id); });
+}
+
+Result<> Documents::changeBillingDetails(ClientId id, int revision, const BillingDetails &typed)
+{
+    const BillingDetails changed = tidied(typed);
+    if (const auto errors = validate(changed, today()); !errors.empty())
+        return errors.front();
+    const auto before = billingDetails(id);
+    if (!before)
+        return before.error();
+    if (*before == changed)
+        return {};
+    return m_context.command(
+        JournalAction::ClientEdited, [&](Connection &connection, Trail &trail) -> Result<> {
+            if (!rows::updateBillingDetails(connection, id, revision, changed)) {
+                return changedMeanwhile(tr("The client has changed since you opened this. Nothing "
+                                           "was saved. Open it again."));
+            }
+            trail.subjects.push_back({{}, id});
+            trail.changes.clients.insert(id);
+            return {};
+        });
+}
+
+Result<std::vector<Payer>> Documents::payers() const
+{
+    return m_context.query([](Connection &c) { return rows::payers(c); });
+}
+
+Result<int> Documents::clientsOf(PayerId id) const
+{
+    return m_context.query([&](Connection &c) { return rows::clientsOf(c, id); });
+}
+
+Result<std::vector<BillableSession>> Documents::toInvoice(QDate from, QDate to,
+                                                          std::optional<ClientId> client) const
+{
+    const QTimeZone &zone = m_context.profile().zone;
+    return m_context.query([&](Connection &c) {
+        return rows::sessionsToInvoice(c, startOfDay(from, zone), startOfDay(to.addDays(1), zone),
+                                       client);
+    });
+}
+
+Result<std::vector<BillableSession>> Documents::toReceipt(ClientId client) const
+{
+    return m_context.query([&](Connection &c) { return rows::sessionsToReceipt(c, client); });
+}
+
+Result<DocumentDraft> Documents::drafted(Connection &connection,
+                                         const DocumentRequest &wanted) const
+{
+    DocumentFacts facts;
+    facts.profile = m_context.profile();
+    facts.letterhead = rows::letterhead(connection);
+    facts.today = today();
+    if (wanted.about) {
+        facts.about = rows::document(connection, *wanted.about, facts.today);
+        const rows::SeriesEnd reminder = rows::lastReminder(connection, *wanted.about);
+        facts.remindersBefore = reminder.position;
+        facts.lastReminderOn = reminder.issuedOn;
+    }
+    const DocumentRequest request = requestOf(wanted, facts.about);
+    // Of a client who is gone altogether a credit note can still be issued.
+    if (rows::clientName(connection, request.client)) {
+        facts.client = rows::client(connection, request.client);
+        facts.billing = rows::billingDetails(connection, request.client);
+    }
+    facts.client.id = request.client;
+    facts.language = documentLanguage(facts.client.language, facts.profile);
+    facts.locale = letterLocale(facts.language, localeOf(facts.profile));
+    facts.charges = rows::chargesOnPaper(connection, request.sessions);
+    for (const ChargeOnPaper &charge : facts.charges) {
+        if (charge.client != request.client)
+            return changedMeanwhile(tr("A session is of another client now. Choose them again."));
+    }
+    if (const QString pattern = patternOf(facts.letterhead, request.kind); !pattern.isEmpty()) {
+        const rows::SeriesEnd end =
+            rows::seriesEnd(connection, request.kind, seriesYear(pattern, facts.today));
+        facts.lastPosition = end.position;
+        facts.lastIssuedOn = end.issuedOn;
+    }
+    const Result<DocumentContent> content = composed(request, facts);
+    if (!content)
+        return content.error();
+    if (request.kind != DocumentKind::Reminder &&
+        rows::isNumberTaken(connection, request.kind, content->number)) {
+        return notAllowed(tr("There is already a document with the number %1. Choose another "
+                             "pattern for the numbers in Settings › Documents.")
+                              .arg(content->number));
+    }
+    return DocumentDraft{request, *content};
+}
+
+Result<DocumentDraft> Documents::draft(const DocumentRequest &request) const
+{
+    return m_context.preview([&](Connection &c) { return drafted(c, request); });
+}
+
+Result<DocumentId> Documents::issue(const DocumentDraft &draft, const QByteArray &pdf)
+{
+    return m_context.command(
+        JournalAction::DocumentIssued,
+        [&](Connection &connection, Trail &trail) -> Result<DocumentId> {
+            const Result<DocumentDraft> now = drafted(connection, draft.request);
+            if (!now)
+                return now.error();
+            if (now->content != draft.content) {
+                return changedMeanwhile(tr("What the document says has changed in the meantime. "
+                                           "Nothing was issued. Look at it again."));
+            }
+            const QByteArray data = toJson(draft.content);
+            trail.digest = rows::documentDigest(data, pdf);
+            const DocumentId id = rows::insertDocument(
+                connection, draft.content, draft.request.about, data, pdf, trail.digest,
+                rows::nextJournalId(connection), m_context.now());
+            if (rows::clientName(connection, draft.request.client))
+                trail.subjects.push_back({{}, draft.request.client});
+            trail.undoable = false;
+            trail.changes.documents = true;
+            trail.changes.charges = true;
+            trail.changes.clients.insert(draft.request.client);
+            for (const DocumentLine &line : draft.content.lines)
+                trail.changes.sessions.insert(line.session);
+            return id;
+        });
+}
+
+Result<std::vector<DocumentItem>> Documents::list(int limit, std::optional<DocumentId> before,
+                                                  std::optional<DocumentKind> kind,
+                                                  std::optional<ClientId> client) const
+{
+    return m_context.query(
+        [&](Connection &c) { return rows::documents(c, limit, before, kind, client, today()); });
+}
+
+Result<std::vector<DocumentItem>> Documents::of(SessionId session) const
+{
+    return m_context.query([&](Connection &c) { return rows::documentsOf(c, session, today()); });
+}
+
+Result<IssuedDocument> Documents::find(DocumentId id) const
+{
+    return m_context.query([&](Connection &c) { return rows::document(c, id, today()); });
+}
+
+} // namespace sessionbook

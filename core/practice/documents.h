@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/records/billing_details.h"
+#include "core/records/document.h"
+#include "core/rules/document_draft.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+#include <vector>
+
+namespace sessionbook {
+
+class Connection;
+class PracticeContext;
+
+/// Invoices, credit notes, receipts and reminders, and what they say of both sides. A document is
+/// drafted, its page is made from the draft, and both are issued together; from then on it can't be
+/// changed, deleted or undone. Dates are on the practice's calendar. Errors of queries: Storage;
+/// Invalid for an unknown id.
+class Documents
+{
+    Q_DECLARE_TR_FUNCTIONS(Documents)
+
+public:
+    explicit Documents(PracticeContext &context) : m_context(context) {}
+
+    Result<Letterhead> letterhead() const;
+    /// Succeeds without being journaled if nothing changes. Errors: Invalid at the wrong field.
+    Result<> changeLetterhead(const Letterhead &typed);
+
+    Result<BillingDetails> billingDetails(ClientId id) const;
+    /// A payer with an id is changed for each client who has it; without one it is added. Errors:
+    /// Invalid at the wrong field; Conflict if the client has changed since `revision`.
+    Result<> changeBillingDetails(ClientId id, int revision, const BillingDetails &typed);
+    /// By name.
+    Result<std::vector<Payer>> payers() const;
+    /// How many clients a payer pays for.
+    Result<int> clientsOf(PayerId id) const;
+
+    /// The sessions that can be invoiced and begin in the period, both days included, by client and
+    /// start; of one client or all.
+    Result<std::vector<BillableSession>> toInvoice(QDate from, QDate to,
+                                                   std::optional<ClientId> client = {}) const;
+    /// The sessions of a client whose payments can be receipted, newest first; the amounts are of
+    /// these payments.
+    Result<std::vector<BillableSession>> toReceipt(ClientId client) const;
+
+    /// What the document would say, with the number that is next. Gives no number away. Errors:
+    /// NotAllowed; Conflict if a session has changed.
+    Result<DocumentDraft> draft(const DocumentRequest &request) const;
+    /// Writes the draft, with the page made from it, under its number. Errors: NotAllowed; Conflict
+    /// if the document would now say something else.
+    Result<DocumentId> issue(const DocumentDraft &draft, const QByteArray &pdf);
+
+    /// Newest first: the next `limit` before `before`; of one kind or one client or all.
+    Result<std::vector<DocumentItem>> list(int limit, std::optional<DocumentId> before = {},
+                                           std::optional<DocumentKind> kind = {},
+                                           std::optional<ClientId> client = {}) const;
+    /// Those that name the session, oldest first.
+    Result<std::vector<DocumentItem>> of(SessionId session) const;
+    Result<IssuedDocument> find(DocumentId id) const;
+
+private:
+    Result<DocumentDraft> drafted(Connection &connection, const DocumentRequest &request) const;
+    [[nodiscard]] QDate today() const;
+
+    PracticeContext &m_context;
+};
+
+} // namespace sessionbook

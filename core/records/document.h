@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/civil_time.h"
+#include "core/base/id.h"
+#include "core/base/money.h"
+#include "core/records/letterhead.h"
+#include "core/records/status.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+/// Invoices and their like: what they say, and how lists show them.
+namespace sessionbook {
+
+enum class DocumentKind { Invoice, CreditNote, Receipt, Reminder };
+
+SESSIONBOOK_TOKENS(DocumentKind, {{DocumentKind::Invoice, u"invoice"},
+                                  {DocumentKind::CreditNote, u"credit_note"},
+                                  {DocumentKind::Receipt, u"receipt"},
+                                  {DocumentKind::Reminder, u"reminder"}});
+
+/// Which document is to be made.
+struct DocumentRequest
+{
+    DocumentKind kind = DocumentKind::Invoice;
+    ClientId client{};
+    std::vector<SessionId> sessions{}; ///< whose charges or payments; of Invoice and Receipt
+    std::optional<DocumentId> about{}; ///< the invoice; of CreditNote and Reminder
+
+    friend bool operator==(const DocumentRequest &, const DocumentRequest &) = default;
+};
+
+/// To whom a document goes.
+struct DocumentParty
+{
+    QString name{};
+    QString address{};
+    QString reference{};
+
+    friend bool operator==(const DocumentParty &, const DocumentParty &) = default;
+};
+
+/// A charge; on a receipt, a payment of one.
+struct DocumentLine
+{
+    SessionId session{};
+    std::optional<PaymentId> payment{};
+    QDate servedOn{};   ///< on the practice's calendar
+    bool isFee = false; ///< for a cancelled session
+    QString text{};     ///< what was done; empty: a fee, in the words of the document's language
+    QString code{};
+    int lengthMinutes = 0;
+    Money amount{};           ///< with tax
+    std::optional<int> tax{}; ///< in hundredths of a percent; empty: exempt
+    Money taxAmount{};        ///< contained in the amount
+    std::optional<PaymentMethod> method{};
+    QDate receivedOn{};
+
+    friend bool operator==(const DocumentLine &, const DocumentLine &) = default;
+};
+
+/// All that a document says. Its layout adds nothing but words.
+struct DocumentContent
+{
+    DocumentKind kind = DocumentKind::Invoice;
+    int year = 0;     ///< of its series; 0: one that never begins anew
+    int position = 0; ///< in its series; of a reminder, its stage from 1 to 3
+    QString number{}; ///< of a reminder, that of the invoice
+    QDate issuedOn{};
+    QDate dueOn{}; ///< of an invoice or a reminder; otherwise invalid
+    QString practice{};
+    QString professional{};
+    Letterhead sender{};
+    DocumentParty recipient{};
+    ClientId client{};
+    QString clientName{};
+    QDate clientBirthDate{};
+    QString clientReference{};
+    std::optional<PayerId> payer{};
+    std::vector<DocumentLine> lines{};
+    Money total{};
+    Money paid{};          ///< of an invoice or a reminder, until it was issued
+    QString aboutNumber{}; ///< of a credit note or a reminder: the invoice's
+    QDate aboutDate{};
+    QString currency{};   ///< ISO 4217
+    QString localeName{}; ///< for dates and numbers
+    QString language{};   ///< ISO 639
+
+    friend bool operator==(const DocumentContent &, const DocumentContent &) = default;
+    [[nodiscard]] Money toPay() const { return total - paid; }
+};
+
+/// A document before it is issued.
+struct DocumentDraft
+{
+    DocumentRequest request{};
+    DocumentContent content{};
+};
+
+/// How far an invoice is settled. Other documents are Final.
+enum class DocumentState { Open, Overdue, Paid, Credited, Final };
+
+/// A document in a list.
+struct DocumentItem
+{
+    DocumentId id{};
+    DocumentKind kind = DocumentKind::Invoice;
+    QString number{};
+    int position = 0; ///< of a reminder, its stage
+    QDate issuedOn{};
+    QDate dueOn{};
+    ClientId client{};
+    QString recipientName{}; ///< empty once its text is no longer kept
+    QString clientName{};
+    Money total{};
+    Money outstanding{}; ///< of an invoice, at this moment
+    DocumentState state = DocumentState::Final;
+    bool isKept = true; ///< its page can be shown
+
+    friend bool operator==(const DocumentItem &, const DocumentItem &) = default;
+};
+
+/// An issued document, whole.
+struct IssuedDocument
+{
+    DocumentItem item{};
+    DocumentContent content{};
+    QByteArray pdf{};
+};
+
+/// A charge that can stand on an invoice, or a session whose payments can stand on a receipt.
+struct BillableSession
+{
+    SessionId session{};
+    ClientId client{};
+    QString clientName{};
+    QString payerName{}; ///< empty: the client pays
+    Instant startsAt{};
+    QString typeName{};
+    bool isFee = false;
+    Money amount{}; ///< of the charge, or of the payments
+
+    friend bool operator==(const BillableSession &, const BillableSession &) = default;
+};
+
+} // namespace sessionbook

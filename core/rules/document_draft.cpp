@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/rules/document_draft.h"
+
+#include "core/base/civil_time.h"
+#include "core/base/date_words.h"
+#include "core/rules/document_number.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct Documents
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentRules)
+};
+
+constexpr int lastReminderStage = 3;
+
+DocumentLine lineOf(const ChargeOnPaper &charge, const DocumentFacts &facts, Money amount)
+{
+    const bool isFee = charge.charge.kind == ChargeKind::Cancellation;
+    DocumentLine line;
+    line.session = charge.session;
+    line.servedOn = localTime(charge.startsAt, facts.profile.zone).date();
+    line.isFee = isFee;
+    line.amount = amount;
+    line.tax = isFee ? facts.letterhead.feeTax : charge.type.tax;
+    line.taxAmount = line.tax ? taxIn(amount, *line.tax) : Money{};
+    if (isFee) {
+        line.text = facts.letterhead.feeWords; // it is no treatment, so it has no code
+        return line;
+    }
+    line.text = charge.type.description.isEmpty() ? charge.type.name : charge.type.description;
+    line.code = charge.type.code;
+    line.lengthMinutes = charge.lengthMinutes;
+    return line;
+}
+
+DocumentContent begun(const DocumentRequest &request, const DocumentFacts &facts)
+{
+    DocumentContent content;
+    content.kind = request.kind;
+    content.issuedOn = facts.today;
+    content.practice = facts.profile.name;
+    content.professional = facts.profile.professional;
+    content.sender = facts.letterhead;
+    content.client = facts.client.id;
+    content.clientName = facts.client.name;
+    content.clientBirthDate = facts.billing.birthDate;
+    content.clientReference = facts.billing.reference;
+    if (const auto &payer = facts.billing.payer) {
+        content.payer = payer->id;
+        content.recipient = {payer->name, payer->address, payer->reference};
+    } else {
+        content.recipient = {facts.client.name, facts.billing.address, {}};
+    }
+    content.currency = facts.profile.currency.code;
+    content.localeName = facts.locale.name();
+    content.language = facts.language;
+    const QString pattern = patternOf(facts.letterhead, request.kind);
+    if (!pattern.isEmpty()) {
+        content.year = seriesYear(pattern, facts.today);
+        content.position = facts.lastPosition + 1;
+        content.number = numberFor(pattern, content.year, content.position);
+    }
+    return content;
+}
+
+void addUp(DocumentContent &content)
+{
+    content.total = {};
+    for (const DocumentLine &line : content.lines)
+        content.total = content.total + line.amount;
+}
+
+QString dayWords(const DocumentFacts &facts, QDate day)
+{
+    return localeOf(facts.profile).toString(day, QLocale::ShortFormat);
+}
+
+Error whyNotOnInvoice(const ChargeOnPaper &charge, const DocumentFacts &facts)
+{
+    const QString day = dayWords(facts, localTime(charge.startsAt, facts.profile.zone).date());
+    if (charge.invoice) {
+        return notAllowed(Documents::tr("The session on %1 is already on invoice %2. To invoice it "
+                                        "again, issue a credit note for that one first.")
+                              .arg(day, *charge.invoice));
+    }
+    if (charge.charge.voidedAt) {
+        return notAllowed(
+            Documents::tr("The charge for the session on %1 is void, so it can't be invoiced.")
+                .arg(day));
+    }
+    if (charge.isSponsored) {
+        return notAllowed(Documents::tr("The session on %1 is paid by a sponsored credit, so there "
+                                        "is nothing to invoice.")
+                              .arg(day));
+    }
+    return notAllowed(
+        Documents::tr("The session on %1 was free, so there is nothing to invoice.").arg(day));
+}
+
+Result<DocumentContent> invoice(const DocumentRequest &request, const DocumentFacts &facts)
+{
+    DocumentContent content = begun(request, facts);
+    content.dueOn = facts.today.addDays(facts.letterhead.termDays);
+    for (const ChargeOnPaper &charge : facts.charges) {
+        if (!canBeInvoiced(charge))
+            return whyNotOnInvoice(charge, facts);
+        content.lines.push_back(lineOf(charge, facts, charge.charge.amount));
+        content.paid = content.paid + charge.charge.paid;
+    }
+    if (content.lines.empty())
+        return notAllowed(Documents::tr("Choose at least one session to invoice."));
+    addUp(content);
+    return content;
+}
+
+Result<DocumentContent> receipt(const DocumentRequest &request, const DocumentFacts &facts)
+{
+    DocumentContent content = begun(request, facts);
+    for (const ChargeOnPaper &charge : facts.charges) {
+        for (const PaymentOnPaper &each : charge.payments) {
+            if (!canBeReceipted(each))
+                continue;
+            DocumentLine line = lineOf(charge, facts, each.payment.amount);
+            line.payment = each.payment.id;
+            line.method = each.payment.method;
+            line.receivedOn = localTime(each.payment.receivedAt, facts.profile.zone).date();
+            content.lines.push_back(line);
+        }
+    }
+    if (content.lines.empty()) {
+        return notAllowed(Documents::tr("There is no payment here that has not been receipted "
+                                        "already."));
+    }
+    addUp(content);
+    content.paid = content.total;
+    return content;
+}
+
+Result<DocumentContent> creditNote(const DocumentRequest &request, const DocumentFacts &facts)
+{
+    const IssuedDocument &about = *facts.about;
+    if (about.item.kind != DocumentKind::Invoice)
+        return notAllowed(Documents::tr("Only an invoice can be corrected by a credit note."));
+    if (about.item.state == DocumentState::Credited) {
+        return notAllowed(
+            Documents::tr("There is already a credit note for invoice %1.").arg(about.item.number));
+    }
+    if (!about.item.isKept) {
+        return notAllowed(
+            Documents::tr("The text of invoice %1 is no longer kept.").arg(about.item.number));
+    }
+    // To whom the invoice went, and what it said, whatever has changed since.
+    DocumentContent content = begun(request, facts);
+    content.recipient = about.content.recipient;
+    content.payer = about.content.payer;
+    content.client = about.content.client;
+    content.clientName = about.content.clientName;
+    content.clientBirthDate = about.content.clientBirthDate;
+    content.clientReference = about.content.clientReference;
+    content.currency = about.content.currency;
+    content.language = about.content.language;
+    content.aboutNumber = about.content.number;
+    content.aboutDate = about.content.issuedOn;
+    content.lines = about.content.lines;
+    for (DocumentLine &line : content.lines) {
+        line.amount = -line.amount;
+        line.taxAmount = -line.taxAmount;
+    }
+    addUp(content);
+    content.paid = content.total;
+    return content;
+}
+
+Result<DocumentContent> reminder(const DocumentRequest &request, const DocumentFacts &facts)
+{
+    const IssuedDocument &about = *facts.about;
+    const DocumentItem &item = about.item;
+    if (item.kind != DocumentKind::Invoice || item.state == DocumentState::Credited ||
+        item.state == DocumentState::Paid || !item.isKept)
+        return notAllowed(Documents::tr("Nothing is outstanding on this document."));
+    if (item.state != DocumentState::Overdue) {
+        return notAllowed(Documents::tr("Invoice %1 can still be paid until %2.")
+                              .arg(item.number, dayWords(facts, item.dueOn)));
+    }
+    if (facts.remindersBefore >= lastReminderStage) {
+        return notAllowed(Documents::tr("There have been three reminders of invoice %1 already.")
+                              .arg(item.number));
+    }
+    if (facts.lastReminderOn.isValid() &&
+        facts.today <= facts.lastReminderOn.addDays(facts.letterhead.termDays)) {
+        return notAllowed(
+            Documents::tr("The last reminder of invoice %1 is of %2, and its time to pay has not "
+                          "passed yet.")
+                .arg(item.number, dayWords(facts, facts.lastReminderOn)));
+    }
+    DocumentContent content = begun(request, facts);
+    content.position = facts.remindersBefore + 1;
+    content.number = about.content.number;
+    content.dueOn = facts.today.addDays(facts.letterhead.termDays);
+    content.aboutNumber = about.content.number;
+    content.aboutDate = about.content.issuedOn;
+    content.lines = about.content.lines;
+    content.currency = about.content.currency;
+    addUp(content);
+    content.paid = content.total - item.outstanding;
+    return content;
+}
+
+} // namespace
+
+bool canBeInvoiced(const ChargeOnPaper &charge)
+{
+    return !charge.charge.voidedAt && charge.charge.amount > Money{} && !charge.isSponsored &&
+           !charge.invoice;
+}
+
+bool canBeReceipted(const PaymentOnPaper &payment)
+{
+    if (payment.isReceipted || payment.payment.method == PaymentMethod::SponsoredCredit)
+        return false;
+    return payment.payment.reverses ? payment.isReversedReceipted : !payment.isReversed;
+}
+
+Result<DocumentContent> composed(const DocumentRequest &request, const DocumentFacts &facts)
+{
+    if (facts.client.erasedAt && request.kind != DocumentKind::CreditNote)
+        return notAllowed(Documents::tr("This client has been erased."));
+    if (facts.lastIssuedOn.isValid() && facts.today < facts.lastIssuedOn) {
+        return notAllowed(
+            Documents::tr("The last document of this kind is of %1, and this computer's clock says "
+                          "%2. Set the clock right first: numbers must follow the dates.")
+                .arg(dayWords(facts, facts.lastIssuedOn), dayWords(facts, facts.today)));
+    }
+    switch (request.kind) {
+    case DocumentKind::Invoice:
+        return invoice(request, facts);
+    case DocumentKind::Receipt:
+        return receipt(request, facts);
+    case DocumentKind::CreditNote:
+        return creditNote(request, facts);
+    case DocumentKind::Reminder:
+        return reminder(request, facts);
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<MissingFact> missingIn(const DocumentContent &content)
+{
+    std::vector<MissingFact> missing;
+    const Letterhead &sender = content.sender;
+    if (sender.address.isEmpty())
+        missing.push_back(MissingFact::PracticeAddress);
+    if (sender.taxNumber.isEmpty() && sender.vatNumber.isEmpty())
+        missing.push_back(MissingFact::TaxNumber);
+    if (content.recipient.address.isEmpty() && content.kind != DocumentKind::Receipt)
+        missing.push_back(MissingFact::RecipientAddress);
+    const bool isExempt =
+        std::ranges::any_of(content.lines, [](const DocumentLine &line) { return !line.tax; });
+    if (isExempt && sender.exemption.isEmpty() && content.kind != DocumentKind::Reminder)
+        missing.push_back(MissingFact::Exemption);
+    const bool isToBePaid =
+        content.kind == DocumentKind::Invoice || content.kind == DocumentKind::Reminder;
+    if (isToBePaid && content.toPay() > Money{} && sender.iban.isEmpty())
+        missing.push_back(MissingFact::BankAccount);
+    return missing;
+}
+
+std::vector<TaxSum> taxSums(const DocumentContent &content)
+{
+    std::map<int, TaxSum> sums; // by rate; exempt is below every rate
+    for (const DocumentLine &line : content.lines) {
+        TaxSum &sum = sums[line.tax.value_or(-1)];
+        sum.rate = line.tax;
+        sum.net = sum.net + (line.amount - line.taxAmount);
+        sum.tax = sum.tax + line.taxAmount;
+    }
+    std::vector<TaxSum> list;
+    for (const auto &[rate, sum] : sums)
+        list.push_back(sum);
+    return list;
+}
+
+QString namelessReference(const DocumentContent &content)
+{
+    if (!content.clientReference.isEmpty())
+        return content.clientReference;
+    return QString::number(content.client.value);
+}
+
+DocumentContent withoutNames(DocumentContent content)
+{
+    content.clientReference = namelessReference(content);
+    content.recipient = {};
+    content.clientName.clear();
+    content.clientBirthDate = {};
+    return content;
+}
+
+} // namespace sessionbook

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/records/billing_details.h"
+#include "core/records/document.h"
+#include "core/records/records.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+/// Works out what a document says, or why it can't be made. Pure: reads no clock and no file.
+namespace sessionbook {
+
+struct PaymentOnPaper
+{
+    Payment payment;
+    bool isReversed = false;
+    bool isReceipted = false;         ///< stands on a receipt
+    bool isReversedReceipted = false; ///< it reverses one that does
+};
+
+struct ChargeOnPaper
+{
+    SessionId session{};
+    ClientId client{};
+    Instant startsAt{};
+    int lengthMinutes = 0;
+    SessionType type{};
+    Charge charge{};
+    bool isSponsored = false;         ///< a credit pays or has paid
+    std::optional<QString> invoice{}; ///< that it stands on
+    std::vector<PaymentOnPaper> payments{};
+};
+
+struct DocumentFacts
+{
+    PracticeProfile profile{};
+    Letterhead letterhead{};
+    Client client{};
+    BillingDetails billing{};
+    QString language{};                   ///< of the document
+    QLocale locale{};                     ///< for its dates and numbers
+    QDate today{};                        ///< on the practice's calendar
+    std::vector<ChargeOnPaper> charges{}; ///< of an invoice or a receipt, by start
+    std::optional<IssuedDocument> about{};
+    int remindersBefore = 0; ///< of the invoice
+    QDate lastReminderOn{};  ///< invalid if there is none
+    int lastPosition = 0;    ///< in the series of this kind and year
+    QDate lastIssuedOn{};    ///< in that series; invalid if there is none
+};
+
+/// Whether it can stand on an invoice: something to pay, neither void, nor paid by a sponsor's
+/// credit, nor on an invoice that still holds.
+[[nodiscard]] bool canBeInvoiced(const ChargeOnPaper &charge);
+/// Whether it can stand on a receipt: money that was received and not paid back; or paid back after
+/// a receipt was given, which is followed by a negative one.
+[[nodiscard]] bool canBeReceipted(const PaymentOnPaper &payment);
+
+/// Errors: NotAllowed, with what to do instead.
+///
+/// The tax is rounded once for each line; the total is the sum of the lines. A price contains its
+/// tax, so that a document asks for what the session's charge is.
+[[nodiscard]] Result<DocumentContent> composed(const DocumentRequest &request,
+                                               const DocumentFacts &facts);
+
+/// What readers of a document may miss on it: it can be issued all the same.
+enum class MissingFact { PracticeAddress, TaxNumber, RecipientAddress, Exemption, BankAccount };
+[[nodiscard]] std::vector<MissingFact> missingIn(const DocumentContent &content);
+
+/// A tax rate and what the lines at that rate come to, for the sums; exempt first.
+struct TaxSum
+{
+    std::optional<int> rate;
+    Money net;
+    Money tax;
+
+    friend bool operator==(const TaxSum &, const TaxSum &) = default;
+};
+[[nodiscard]] std::vector<TaxSum> taxSums(const DocumentContent &content);
+
+/// What stands instead of the client's name on a copy without it: the practice's number for the
+/// client, or the program's.
+[[nodiscard]] QString namelessReference(const DocumentContent &content);
+/// The same document without names, addresses and birth date of client and payer.
+[[nodiscard]] DocumentContent withoutNames(DocumentContent content);
+
+} // namespace sessionbook

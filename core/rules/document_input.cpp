@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/rules/document_input.h"
+
+#include "core/base/iban.h"
+#include "core/base/mail_address.h"
+#include "core/base/money.h"
+#include "core/base/typed_text.h"
+#include "core/records/document_field.h"
+#include "core/rules/document_number.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct DocumentInput
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentInput)
+};
+
+bool isLogo(const QByteArray &bytes)
+{
+    return bytes.startsWith("\x89PNG\r\n\x1a\n") || bytes.left(1000).contains("<svg");
+}
+
+void checkMail(std::vector<Error> &errors, const QString &email, Field place)
+{
+    if (!email.isEmpty() && !mailAddress(email)) {
+        errors.push_back(
+            invalid(place, DocumentInput::tr("Enter an e-mail address such as name@example.com.")));
+    }
+}
+
+void checkPattern(std::vector<Error> &errors, const QString &pattern, Field place)
+{
+    if (!isNumberPattern(pattern)) {
+        errors.push_back(invalid(
+            place, DocumentInput::tr("Write NNNN for the number and, if you like, YYYY for the "
+                                     "year, such as YYYY-NNNN. Other capital N or Y can't be "
+                                     "used.")));
+    }
+}
+
+} // namespace
+
+Letterhead tidied(Letterhead letterhead)
+{
+    for (QString *text :
+         {&letterhead.phone, &letterhead.email, &letterhead.website, &letterhead.taxNumber,
+          &letterhead.vatNumber, &letterhead.registerNumber, &letterhead.feeWords,
+          &letterhead.invoicePattern, &letterhead.creditNotePattern, &letterhead.receiptPattern})
+        *text = oneLine(*text);
+    for (QString *text : {&letterhead.address, &letterhead.exemption, &letterhead.footer})
+        *text = severalLines(*text);
+    letterhead.iban = compactCode(letterhead.iban);
+    letterhead.bic = compactCode(letterhead.bic);
+    return letterhead;
+}
+
+BillingDetails tidied(BillingDetails details)
+{
+    details.address = severalLines(details.address);
+    details.reference = oneLine(details.reference);
+    if (auto &payer = details.payer) {
+        for (QString *text : {&payer->name, &payer->email, &payer->reference})
+            *text = oneLine(*text);
+        payer->address = severalLines(payer->address);
+    }
+    return details;
+}
+
+std::vector<Error> validate(const Letterhead &letterhead)
+{
+    std::vector<Error> errors;
+    checkMail(errors, letterhead.email, field::practiceEmail);
+    if (!letterhead.iban.isEmpty() && !isIban(letterhead.iban)) {
+        errors.push_back(invalid(
+            field::iban, DocumentInput::tr("This is not an IBAN: compare it with your bank's "
+                                           "paper, digit by digit.")));
+    }
+    if (!letterhead.bic.isEmpty() && !isBic(letterhead.bic)) {
+        errors.push_back(
+            invalid(field::bic, DocumentInput::tr("A BIC has 8 or 11 letters and digits.")));
+    }
+    if (letterhead.logo.size() > largestLogo) {
+        errors.push_back(invalid(
+            field::logo, DocumentInput::tr("The picture is larger than 100 kB. Every document "
+                                           "keeps it, so choose a smaller one.")));
+    } else if (!letterhead.logo.isEmpty() && !isLogo(letterhead.logo)) {
+        errors.push_back(invalid(field::logo, DocumentInput::tr("Choose a PNG or SVG picture.")));
+    }
+    if (letterhead.termDays < 0 || letterhead.termDays > longestTermDays) {
+        errors.push_back(
+            invalid(field::termDays, DocumentInput::tr("Enter between 0 and 365 days.")));
+    }
+    if (letterhead.feeTax && (*letterhead.feeTax < 0 || *letterhead.feeTax > highestTax)) {
+        errors.push_back(
+            invalid(field::feeTax, DocumentInput::tr("Enter a rate between 0 and 99.99 percent.")));
+    }
+    if (letterhead.keepYears < 1 || letterhead.keepYears > longestKeepYears) {
+        errors.push_back(
+            invalid(field::keepYears, DocumentInput::tr("Enter between 1 and 50 years.")));
+    }
+    checkPattern(errors, letterhead.invoicePattern, field::invoicePattern);
+    checkPattern(errors, letterhead.creditNotePattern, field::creditNotePattern);
+    checkPattern(errors, letterhead.receiptPattern, field::receiptPattern);
+    const QString used = DocumentInput::tr("Each kind needs numbers of its own. Add a letter in "
+                                           "front.");
+    if (letterhead.creditNotePattern == letterhead.invoicePattern)
+        errors.push_back(invalid(field::creditNotePattern, used));
+    if (letterhead.receiptPattern == letterhead.invoicePattern ||
+        letterhead.receiptPattern == letterhead.creditNotePattern)
+        errors.push_back(invalid(field::receiptPattern, used));
+    return errors;
+}
+
+std::vector<Error> validate(const BillingDetails &details, QDate today)
+{
+    std::vector<Error> errors;
+    if (details.birthDate.isValid() &&
+        (details.birthDate > today || details.birthDate.year() < 1850)) {
+        errors.push_back(
+            invalid(field::birthDate, DocumentInput::tr("Enter a date of birth that has passed.")));
+    }
+    if (details.payer) {
+        if (details.payer->name.isEmpty()) {
+            errors.push_back(invalid(field::payerName,
+                                     DocumentInput::tr("Enter who pays, or choose the client.")));
+        }
+        checkMail(errors, details.payer->email, field::payerEmail);
+    }
+    return errors;
+}
+
+} // namespace sessionbook

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/rules/document_number.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+/// What an N or a Y of a word would be is no letter of a pattern: those stand for digits.
+const QRegularExpression &digitsWanted()
+{
+    static const QRegularExpression digits(u"N+"_s);
+    return digits;
+}
+
+const QRegularExpression &yearWanted()
+{
+    static const QRegularExpression year(u"Y+"_s);
+    return year;
+}
+
+int countOf(const QString &pattern, const QRegularExpression &part)
+{
+    int count = 0;
+    for (auto match = part.globalMatch(pattern); match.hasNext(); match.next())
+        ++count;
+    return count;
+}
+
+} // namespace
+
+bool isNumberPattern(const QString &pattern)
+{
+    static const QRegularExpression allowed(u"^[\\p{L}0-9 /._-]{1,30}\\z"_s);
+    if (!allowed.match(pattern).hasMatch() || countOf(pattern, digitsWanted()) != 1 ||
+        countOf(pattern, yearWanted()) > 1)
+        return false;
+    const qsizetype years = yearWanted().match(pattern).capturedLength();
+    return digitsWanted().match(pattern).capturedLength() <= 9 &&
+           (years == 0 || years == 2 || years == 4);
+}
+
+QString numberFor(const QString &pattern, int year, int position)
+{
+    // The digits first: where they are does not depend on how long the year is.
+    QString number = pattern;
+    const auto digits = digitsWanted().match(number);
+    number.replace(digits.capturedStart(), digits.capturedLength(),
+                   QString::number(position).rightJustified(digits.capturedLength(), u'0'));
+    if (const auto match = yearWanted().match(number); match.hasMatch()) {
+        number.replace(match.capturedStart(), match.capturedLength(),
+                       QString::number(year).right(match.capturedLength()));
+    }
+    return number;
+}
+
+QString patternOf(const Letterhead &letterhead, DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::Invoice:
+        return letterhead.invoicePattern;
+    case DocumentKind::CreditNote:
+        return letterhead.creditNotePattern;
+    case DocumentKind::Receipt:
+        return letterhead.receiptPattern;
+    case DocumentKind::Reminder:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+int seriesYear(const QString &pattern, QDate day)
+{
+    return pattern.contains(u'Y') ? day.year() : 0;
+}
+
+} // namespace sessionbook

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/document_rows.h"
+
+#include "core/store/charge_rows.h"
+#include "core/store/client_rows.h"
+#include "core/store/document_json.h"
+#include "core/store/practice_rows.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::rows {
+
+namespace {
+
+// An open invoice's charges are those that still name it. A text that is no longer kept is empty.
+#define DOCUMENTS                                                                                  \
+    "SELECT d.id, d.kind, d.number, d.position, d.issued_on, d.due_on, d.client_id, d.total,"      \
+    "       (SELECT coalesce(sum(ch.amount - ch.paid), 0) FROM charge ch"                          \
+    "         WHERE ch.invoice_id = d.id),"                                                        \
+    "       EXISTS (SELECT 1 FROM document cn WHERE cn.about = d.id"                               \
+    "                AND cn.kind = 'credit_note'),"                                                \
+    "       d.data <> '', json_extract(nullif(d.data, ''), '$.recipient.name'),"                   \
+    "       json_extract(nullif(d.data, ''), '$.clientName') FROM document d"
+
+QDate readDate(const Statement &row, int column)
+{
+    const QString text = row.text(column);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!text.isEmpty() && !date.isValid())
+        throw UnreadableValue(text);
+    return date;
+}
+
+QString textOf(QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); }
+
+DocumentState stateOf(const DocumentItem &item, bool isCredited, QDate today)
+{
+    if (item.kind != DocumentKind::Invoice)
+        return DocumentState::Final;
+    if (isCredited)
+        return DocumentState::Credited;
+    if (item.outstanding == Money{})
+        return DocumentState::Paid;
+    return item.dueOn < today ? DocumentState::Overdue : DocumentState::Open;
+}
+
+DocumentItem readDocument(const Statement &row, QDate today)
+{
+    DocumentItem item;
+    item.id = row.id<DocumentId>(0);
+    item.kind = row.token<DocumentKind>(1);
+    item.number = row.text(2);
+    item.position = row.integer(3);
+    item.issuedOn = readDate(row, 4);
+    item.dueOn = readDate(row, 5);
+    item.client = row.id<ClientId>(6);
+    item.total = row.sum(7);
+    item.outstanding = row.sum(8);
+    item.isKept = row.flag(10);
+    item.recipientName = row.text(11);
+    item.clientName = row.text(12);
+    item.state = stateOf(item, row.flag(9), today);
+    return item;
+}
+
+std::vector<PaymentOnPaper> paymentsOnPaper(Connection &connection, SessionId session)
+{
+    Statement row(connection,
+                  "SELECT p.id, p.amount, p.method, p.received_at, p.reverses,"
+                  "       EXISTS (SELECT 1 FROM payment r WHERE r.reverses = p.id),"
+                  "       p.receipt_id IS NOT NULL,"
+                  "       EXISTS (SELECT 1 FROM payment o WHERE o.id = p.reverses"
+                  "                AND o.receipt_id IS NOT NULL)"
+                  " FROM payment p WHERE p.session_id = ? ORDER BY p.id",
+                  session);
+    std::vector<PaymentOnPaper> list;
+    while (row.next()) {
+        list.push_back({{row.id<PaymentId>(0), row.money(1), row.token<PaymentMethod>(2),
+                         row.instant(3), row.optional(4, &Statement::id<PaymentId>)},
+                        row.flag(5),
+                        row.flag(6),
+                        row.flag(7)});
+    }
+    return list;
+}
+
+BillableSession readBillable(const Statement &row)
+{
+    BillableSession item;
+    item.session = row.id<SessionId>(0);
+    item.client = row.id<ClientId>(1);
+    item.clientName = clientName(row, 2);
+    item.payerName = row.text(3);
+    item.startsAt = row.instant(4);
+    item.typeName = row.text(5);
+    item.isFee = row.token<ChargeKind>(6) == ChargeKind::Cancellation;
+    item.amount = row.sum(7);
+    return item;
+}
+
+std::vector<BillableSession> readBillables(Statement &row)
+{
+    std::vector<BillableSession> list;
+    while (row.next())
+        list.push_back(readBillable(row));
+    return list;
+}
+
+void markWhatStandsOnIt(Connection &connection, DocumentId id, const DocumentContent &content,
+                        const std::optional<DocumentId> &about)
+{
+    switch (content.kind) {
+    case DocumentKind::Invoice:
+        for (const DocumentLine &line : content.lines)
+            change(connection, "UPDATE charge SET invoice_id = ? WHERE session_id = ?", id,
+                   line.session);
+        return;
+    case DocumentKind::CreditNote:
+        change(connection, "UPDATE charge SET invoice_id = NULL WHERE invoice_id = ?", *about);
+        return;
+    case DocumentKind::Receipt:
+        for (const DocumentLine &line : content.lines)
+            change(connection, "UPDATE payment SET receipt_id = ? WHERE id = ?", id, line.payment);
+        return;
+    case DocumentKind::Reminder:
+        return;
+    }
+}
+
+} // namespace
+
+std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
+                                          const std::vector<SessionId> &sessions)
+{
+    std::vector<ChargeOnPaper> list;
+    for (const SessionId id : sessions) {
+        const auto found = charge(connection, id);
+        if (!found) {
+            throw StoreError(
+                QCoreApplication::translate(
+                    "Store", "A session has changed in the meantime. Choose the sessions again."),
+                ErrorKind::Conflict);
+        }
+        ChargeOnPaper item;
+        item.session = id;
+        item.charge = *found;
+        {
+            Statement row(connection,
+                          "SELECT s.client_id, s.starts_at, s.length_minutes, s.session_type_id,"
+                          "       EXISTS (SELECT 1 FROM credit cr WHERE cr.session_id = s.id)"
+                          "         OR EXISTS (SELECT 1 FROM payment p WHERE p.session_id = s.id"
+                          "             AND p.method = 'sponsored_credit' AND p.reverses IS NULL"
+                          "             AND NOT EXISTS (SELECT 1 FROM payment r"
+                          "                              WHERE r.reverses = p.id))"
+                          " FROM session s WHERE s.id = ?",
+                          id);
+            if (!row.next())
+                continue;
+            item.client = row.id<ClientId>(0);
+            item.startsAt = row.instant(1);
+            item.lengthMinutes = row.integerIn(2, 1, minutesInDay);
+            item.type.id = row.id<SessionTypeId>(3);
+            item.isSponsored = row.flag(4);
+        }
+        item.type = sessionType(connection, item.type.id);
+        item.invoice = invoiceOf(connection, id);
+        item.payments = paymentsOnPaper(connection, id);
+        list.push_back(std::move(item));
+    }
+    std::ranges::sort(list, [](const ChargeOnPaper &a, const ChargeOnPaper &b) {
+        return std::pair(a.startsAt, a.session) < std::pair(b.startsAt, b.session);
+    });
+    return list;
+}
+
+#define CAN_BE_INVOICED                                                                            \
+    " ch.voided_at IS NULL AND ch.amount > 0 AND ch.invoice_id IS NULL"                            \
+    " AND c.erased_at IS NULL"                                                                     \
+    " AND NOT EXISTS (SELECT 1 FROM credit cr WHERE cr.session_id = ch.session_id)"                \
+    " AND NOT EXISTS (SELECT 1 FROM payment pm WHERE pm.session_id = ch.session_id"                \
+    "      AND pm.method = 'sponsored_credit' AND pm.reverses IS NULL"                             \
+    "      AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses = pm.id))"
+
+std::vector<BillableSession> sessionsToInvoice(Connection &connection, Instant from, Instant to,
+                                               std::optional<ClientId> client)
+{
+    if (client) {
+        Statement row(connection,
+                      "SELECT ch.session_id, c.id, " CLIENT_NAME
+                      ", coalesce(p.name, ''), ch.service_at, t.name, ch.kind, ch.amount"
+                      " FROM session s CROSS JOIN charge ch ON ch.session_id = s.id"
+                      " JOIN client c ON c.id = s.client_id LEFT JOIN payer p ON p.id = c.payer_id"
+                      " JOIN session_type t ON t.id = s.session_type_id"
+                      " WHERE s.client_id = ? AND s.starts_at >= ? AND s.starts_at < ?"
+                      " AND" CAN_BE_INVOICED " ORDER BY s.starts_at, s.id",
+                      *client, from, to);
+        return readBillables(row);
+    }
+    Statement row(connection,
+                  "SELECT ch.session_id, c.id, " CLIENT_NAME
+                  ", coalesce(p.name, ''), ch.service_at, t.name, ch.kind, ch.amount"
+                  " FROM session s INDEXED BY session_by_start"
+                  " CROSS JOIN charge ch ON ch.session_id = s.id"
+                  " JOIN client c ON c.id = s.client_id LEFT JOIN payer p ON p.id = c.payer_id"
+                  " JOIN session_type t ON t.id = s.session_type_id"
+                  " WHERE s.starts_at >= ? AND s.starts_at < ? AND" CAN_BE_INVOICED
+                  " ORDER BY s.client_id, s.starts_at, s.id",
+                  from, to);
+    return readBillables(row);
+}
+
+std::vector<BillableSession> sessionsToReceipt(Connection &connection, ClientId client)
+{
+    Statement row(connection,
+                  "SELECT ch.session_id, c.id, " CLIENT_NAME
+                  ", coalesce(py.name, ''), ch.service_at, t.name, ch.kind, sum(p.amount)"
+                  " FROM session s CROSS JOIN charge ch ON ch.session_id = s.id"
+                  " CROSS JOIN payment p ON p.session_id = s.id"
+                  " JOIN client c ON c.id = s.client_id LEFT JOIN payer py ON py.id = c.payer_id"
+                  " JOIN session_type t ON t.id = s.session_type_id"
+                  " WHERE s.client_id = ? AND c.erased_at IS NULL AND p.receipt_id IS NULL"
+                  "   AND p.method <> 'sponsored_credit'"
+                  "   AND CASE WHEN p.reverses IS NULL"
+                  "            THEN NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses = p.id)"
+                  "            ELSE EXISTS (SELECT 1 FROM payment o WHERE o.id = p.reverses"
+                  "                          AND o.receipt_id IS NOT NULL) END"
+                  " GROUP BY s.id ORDER BY s.starts_at DESC, s.id DESC",
+                  client);
+    return readBillables(row);
+}
+
+SeriesEnd seriesEnd(Connection &connection, DocumentKind kind, int year)
+{
+    SeriesEnd end;
+    if (Statement row(connection, "SELECT max(position) FROM document WHERE kind = ? AND year = ?",
+                      kind, year);
+        row.next() && !row.isNull(0))
+        end.position = row.integer(0);
+    if (Statement row(connection,
+                      "SELECT issued_on FROM document WHERE kind = ? ORDER BY id DESC LIMIT 1",
+                      kind);
+        row.next())
+        end.issuedOn = readDate(row, 0);
+    return end;
+}
+
+SeriesEnd lastReminder(Connection &connection, DocumentId invoice)
+{
+    Statement row(connection,
+                  "SELECT position, issued_on FROM document WHERE about = ? AND kind = 'reminder'"
+                  " ORDER BY position DESC LIMIT 1",
+                  invoice);
+    if (!row.next())
+        return {};
+    return {row.integer(0), readDate(row, 1)};
+}
+
+bool isNumberTaken(Connection &connection, DocumentKind kind, const QString &number)
+{
+    Statement row(connection,
+                  "SELECT 1 FROM document WHERE kind = ? AND number = ? AND kind <> 'reminder'",
+                  kind, number);
+    return row.next();
+}
+
+DocumentId insertDocument(Connection &connection, const DocumentContent &content,
+                          const std::optional<DocumentId> &about, const QByteArray &data,
+                          const QByteArray &pdf, const QByteArray &digest, JournalId journal,
+                          Instant now)
+{
+    change(connection,
+           "INSERT INTO document (kind, year, position, number, issued_at, issued_on, due_on,"
+           "  client_id, payer_id, about, total, journal_id, sha256, data, pdf)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           content.kind, content.year, content.position, content.number, now,
+           textOf(content.issuedOn), textOf(content.dueOn), content.client, content.payer, about,
+           content.total, journal, digest, QString::fromUtf8(data), pdf);
+    const DocumentId id{connection.lastInsertedId()};
+    int number = 0;
+    for (const DocumentLine &line : content.lines) {
+        change(connection,
+               "INSERT INTO document_line (document_id, line, session_id, amount, tax)"
+               " VALUES (?, ?, ?, ?, ?)",
+               id, ++number, line.session, line.amount, line.taxAmount);
+    }
+    markWhatStandsOnIt(connection, id, content, about);
+    return id;
+}
+
+QByteArray documentDigest(const QByteArray &data, const QByteArray &pdf)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray::number(data.size()) + '|');
+    hash.addData(data);
+    hash.addData(pdf);
+    return hash.result();
+}
+
+void emptyDocuments(Connection &connection, ClientId client, QDate issuedBefore)
+{
+    change(connection,
+           "UPDATE document SET data = '', pdf = x'' WHERE issued_on < ? AND data <> ''"
+           " AND (client_id = ? OR client_id NOT IN (SELECT id FROM client"
+           "                                          WHERE erased_at IS NULL))",
+           textOf(issuedBefore), client);
+}
+
+IssuedDocument document(Connection &connection, DocumentId id, QDate today)
+{
+    IssuedDocument found;
+    {
+        Statement row(connection, DOCUMENTS " WHERE d.id = ?", id);
+        if (!row.next()) {
+            throw StoreError(QCoreApplication::translate("Store", "There is no such document."),
+                             ErrorKind::Invalid);
+        }
+        found.item = readDocument(row, today);
+    }
+    if (!found.item.isKept)
+        return found;
+    Statement row(connection, "SELECT data, pdf FROM document WHERE id = ?", id);
+    if (row.next()) {
+        found.content = documentFromJson(row.text(0).toUtf8());
+        found.pdf = row.bytes(1);
+    }
+    return found;
+}
+
+std::vector<DocumentItem> documents(Connection &connection, int limit,
+                                    std::optional<DocumentId> before,
+                                    std::optional<DocumentKind> kind,
+                                    std::optional<ClientId> client, QDate today)
+{
+    const DocumentId end = before.value_or(DocumentId{std::numeric_limits<qint64>::max()});
+    const auto read = [&](Statement &row) {
+        std::vector<DocumentItem> list;
+        while (row.next())
+            list.push_back(readDocument(row, today));
+        return list;
+    };
+    if (client) {
+        Statement row(connection,
+                      DOCUMENTS " WHERE d.client_id = ? AND d.id < ? ORDER BY d.id DESC LIMIT ?",
+                      *client, end, limit);
+        return read(row);
+    }
+    if (kind) {
+        Statement row(connection,
+                      DOCUMENTS " WHERE d.kind = ? AND d.id < ? ORDER BY d.id DESC LIMIT ?", *kind,
+                      end, limit);
+        return read(row);
+    }
+    Statement row(connection, DOCUMENTS " WHERE d.id < ? ORDER BY d.id DESC LIMIT ?", end, limit);
+    return read(row);
+}
+
+std::vector<DocumentItem> documentsOf(Connection &connection, SessionId session, QDate today)
+{
+    Statement row(connection,
+                  DOCUMENTS " WHERE d.id IN (SELECT document_id FROM document_line"
+                            " WHERE session_id = ?) ORDER BY d.id",
+                  session);
+    std::vector<DocumentItem> list;
+    while (row.next())
+        list.push_back(readDocument(row, today));
+    return list;
+}
+
+std::optional<QString> invoiceOf(Connection &connection, SessionId session)
+{
+    Statement row(connection,
+                  "SELECT d.number FROM charge ch JOIN document d ON d.id = ch.invoice_id"
+                  " WHERE ch.session_id = ?",
+                  session);
+    return row.next() ? std::optional(row.text(0)) : std::nullopt;
+}
+
+int documentCount(Connection &connection, ClientId client, QDate from)
+{
+    Statement row(connection,
+                  "SELECT count(*) FROM document WHERE client_id = ? AND issued_on >= ?"
+                  " AND data <> ''",
+                  client, textOf(from));
+    return row.next() ? row.integer(0) : 0;
+}
+
+} // namespace sessionbook::rows

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/document.h"
+#include "core/rules/document_draft.h"
+#include "core/store/connection.h"
+
+#include <optional>
+#include <vector>
+
+/// Documents and what they can be made of. Dates are on the practice's calendar; `today` says which
+/// invoices are overdue.
+namespace sessionbook::rows {
+
+/// All that can stand on a document about these sessions, in order of their start. Throws
+/// StoreError (Conflict) if one has no charge any more.
+[[nodiscard]] std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
+                                                        const std::vector<SessionId> &sessions);
+/// The charges that can be invoiced, of sessions that begin in the period, by client and start.
+/// `to` is not included.
+[[nodiscard]] std::vector<BillableSession>
+sessionsToInvoice(Connection &connection, Instant from, Instant to, std::optional<ClientId> client);
+/// The sessions of a client with payments that can be receipted, newest first.
+[[nodiscard]] std::vector<BillableSession> sessionsToReceipt(Connection &connection,
+                                                             ClientId client);
+
+/// The last number of a series and its day.
+struct SeriesEnd
+{
+    int position = 0;
+    QDate issuedOn{};
+};
+/// The day is that of the kind's last document, whatever its year's series.
+[[nodiscard]] SeriesEnd seriesEnd(Connection &connection, DocumentKind kind, int year);
+[[nodiscard]] SeriesEnd lastReminder(Connection &connection, DocumentId invoice);
+[[nodiscard]] bool isNumberTaken(Connection &connection, DocumentKind kind, const QString &number);
+
+/// Also marks the charges or payments that stand on it, or frees those of an invoice that a credit
+/// note takes back. `digest` is documentDigest() of both; `journal` the entry that will have it.
+DocumentId insertDocument(Connection &connection, const DocumentContent &content,
+                          const std::optional<DocumentId> &about, const QByteArray &data,
+                          const QByteArray &pdf, const QByteArray &digest, JournalId journal,
+                          Instant now);
+/// SHA-256 over what the document was made of and its page.
+[[nodiscard]] QByteArray documentDigest(const QByteArray &data, const QByteArray &pdf);
+/// Empties what the law no longer wants kept of this client and of those erased before; the numbers
+/// stay.
+void emptyDocuments(Connection &connection, ClientId client, QDate issuedBefore);
+
+/// Throws StoreError (Invalid) for an unknown id.
+[[nodiscard]] IssuedDocument document(Connection &connection, DocumentId id, QDate today);
+/// Newest first: the next `limit` before `before`, of one kind or one client or all.
+[[nodiscard]] std::vector<DocumentItem> documents(Connection &connection, int limit,
+                                                  std::optional<DocumentId> before,
+                                                  std::optional<DocumentKind> kind,
+                                                  std::optional<ClientId> client, QDate today);
+/// Those that name the session, oldest first.
+[[nodiscard]] std::vector<DocumentItem> documentsOf(Connection &connection, SessionId session,
+                                                    QDate today);
+/// The number of the invoice that the session's charge stands on.
+[[nodiscard]] std::optional<QString> invoiceOf(Connection &connection, SessionId session);
+/// How many documents of the client were issued from that day on, and the number of the newest.
+[[nodiscard]] int documentCount(Connection &connection, ClientId client, QDate from);
+
+} // namespace sessionbook::rows

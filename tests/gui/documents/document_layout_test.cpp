@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/letters/document_words.h"
+#include "core/rules/document_draft.h"
+#include "tests/support/catch.h"
+#include "ui/paper/document_layout.h"
+
+#include <QFile>
+#include <QStringList>
+
+#include <ZXing/ReadBarcode.h>
+#include <memory>
+#include <poppler-qt6.h>
+
+using namespace sessionbook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+DocumentContent someInvoice(int lines = 3)
+{
+    DocumentContent content;
+    content.number = u"2026-0007"_s;
+    content.issuedOn = QDate(2026, 11, 18);
+    content.dueOn = QDate(2026, 12, 2);
+    content.practice = u"Praxis Lindenallee"_s;
+    content.professional = u"Mag. Ruth Lindner"_s;
+    content.sender.address = u"Lindenallee 5\n1010 Wien"_s;
+    content.sender.email = u"ruth@example.com"_s;
+    content.sender.taxNumber = u"12 345/6789"_s;
+    content.sender.iban = u"DE89370400440532013000"_s;
+    content.sender.bic = u"COBADEFFXXX"_s;
+    content.sender.exemption = u"Steuerfrei nach § 6 Abs. 1 Z 19 UStG."_s;
+    content.recipient = {u"Anna Huber"_s, u"Gasse 1\n1020 Wien"_s, u"P-7"_s};
+    content.client = {17};
+    content.clientName = u"Anna Huber"_s;
+    content.clientBirthDate = QDate(1990, 5, 1);
+    content.currency = u"EUR"_s;
+    content.localeName = u"de_AT"_s;
+    content.language = u"de"_s;
+    for (int i = 0; i < lines; ++i) {
+        DocumentLine line;
+        line.session = {i + 1};
+        line.servedOn = QDate(2026, 11, 2).addDays(i);
+        line.text = u"Psychotherapie %1"_s.arg(i + 1);
+        line.code = u"870"_s;
+        line.lengthMinutes = 50;
+        line.amount = {90'00};
+        content.lines.push_back(line);
+        content.total = content.total + line.amount;
+    }
+    content.paid = {40'00};
+    return content;
+}
+
+struct ReadDocument
+{
+    QStringList pages;
+    QString all;
+    QString code;
+};
+
+ReadDocument read(const DocumentContent &content, DocumentCopy copy = DocumentCopy::Original)
+{
+    const QByteArray pdf = documentPdf(content, copy);
+    const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(pdf);
+    REQUIRE(document);
+    ReadDocument read;
+    for (int i = 0; i < document->numPages(); ++i) {
+        const std::unique_ptr<Poppler::Page> page = document->page(i);
+        read.pages << page->text({}).simplified();
+        const QImage picture =
+            page->renderToImage(150, 150).convertToFormat(QImage::Format_Grayscale8);
+        const ZXing::ImageView view(picture.constBits(), picture.width(), picture.height(),
+                                    ZXing::ImageFormat::Lum, int(picture.bytesPerLine()));
+        read.code += QString::fromStdWString(ZXing::ReadBarcode(view).text());
+        if (const QString folder = qEnvironmentVariable("SESSIONBOOK_PAGES"); !folder.isEmpty()) {
+            page->renderToImage(150, 150).save(
+                folder +
+                u"/%1-%2-%3.png"_s.arg(content.number.left(20)).arg(content.language).arg(i));
+        }
+    }
+    read.all = read.pages.join(u' ');
+    return read;
+}
+
+} // namespace
+
+TEST_CASE("an invoice says what the law wants, and can be paid by its code", "[documents]")
+{
+    const ReadDocument page = read(someInvoice());
+    CHECK(page.pages.size() == 1);
+    for (const QString &words :
+         {u"Rechnung 2026-0007"_s, u"18.11.2026"_s, u"02.12.2026"_s, u"Anna Huber"_s, u"Gasse 1"_s,
+          u"Lindenallee 5"_s, u"Mag. Ruth Lindner"_s, u"12 345/6789"_s, u"Psychotherapie 2"_s,
+          u"870 · 50 Min."_s, u"Steuerfrei nach"_s, u"Seite 1 von 1"_s, u"P-7"_s, u"01.05.1990"_s,
+          u"Zu zahlen"_s}) {
+        INFO(words);
+        CHECK(page.all.contains(words));
+    }
+    QString packed = page.all;
+    packed.remove(QChar(QChar::Nbsp)).remove(u' ');
+    CHECK(packed.contains(u"DE89370400440532013000"_s));
+    CHECK(page.code == u"BCD\n002\n1\nSCT\nCOBADEFFXXX\nPraxis Lindenallee\n"
+                       "DE89370400440532013000\nEUR230.00\n\n\n2026-0007"_s);
+}
+
+TEST_CASE("a copy without the name has it nowhere, and says so", "[documents]")
+{
+    DocumentContent content = someInvoice(30);
+    content.recipient.name = u"Parents of Anna"_s;
+    const ReadDocument page = read(content, DocumentCopy::WithoutName);
+    for (const QString &word : {u"Anna"_s, u"Huber"_s, u"Gasse"_s, u"1990"_s, u"P-7"_s}) {
+        INFO(word);
+        CHECK_FALSE(page.all.contains(word));
+    }
+    CHECK(page.all.contains(u"2026-0007"_s));
+    CHECK(page.all.contains(u"Klientennummer 17"_s));
+    for (const QString &each : page.pages)
+        CHECK(each.contains(u"Ausfertigung ohne Namen"_s));
+}
+
+TEST_CASE("nothing is cut: many lines, long names, right to left", "[documents]")
+{
+    DocumentContent content = someInvoice(45);
+    const QString longName = u"Sigurbjörg "_s.repeated(30).trimmed();
+    content.number = u"2026-0045"_s;
+    content.recipient.name = longName;
+    content.clientName = u"محمد علي"_s;
+    content.lines[3].text = u"Eine sehr ausführliche Beschreibung der Leistung. "_s.repeated(8);
+    const ReadDocument page = read(content);
+    REQUIRE(page.pages.size() >= 2);
+    CHECK(page.all.count(u"Sigurbjörg"_s) >= 30);
+    CHECK(page.all.count(u"ausführliche"_s) == 8);
+    for (int i = 1; i <= 45; ++i) {
+        if (i != 4)
+            CHECK(page.all.contains(u"Psychotherapie %1 "_s.arg(i)));
+    }
+    for (int i = 0; i < page.pages.size(); ++i) {
+        CHECK(page.pages[i].contains(u"Leistung"_s)); // the table's head
+        CHECK(page.pages[i].contains(u"Seite %1 von %2"_s.arg(i + 1).arg(page.pages.size())));
+    }
+}
+
+TEST_CASE("the sums stay with the last row, however many rows there are", "[documents]")
+{
+    for (int lines = 1; lines <= 60; ++lines) {
+        DocumentContent content = someInvoice(lines);
+        content.sender.iban.clear();
+        const QByteArray pdf = documentPdf(content);
+        const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(pdf);
+        REQUIRE(document);
+        const QString last = document->page(document->numPages() - 1)->text({}).simplified();
+        INFO(lines << " lines: " << last);
+        CHECK(last.contains(u"Psychotherapie %1 "_s.arg(lines)));
+        CHECK(last.contains(u"Gesamtbetrag"_s));
+    }
+}
+
+TEST_CASE("taxed and exempt lines are summed by rate", "[documents]")
+{
+    DocumentContent content = someInvoice(3);
+    content.lines[0].tax = 20'00;
+    content.lines[0].taxAmount = {15'00};
+    content.lines[1].tax = 7'70;
+    content.lines[1].taxAmount = {6'43};
+    content.number = u"2026-0020"_s;
+    const auto sums = taxSums(content);
+    REQUIRE(sums.size() == 3);
+    CHECK(sums[0] == TaxSum{{}, {90'00}, {}});
+    CHECK(sums[1] == TaxSum{7'70, {83'57}, {6'43}});
+    CHECK(sums[2] == TaxSum{20'00, {75'00}, {15'00}});
+    QString text = read(content).all;
+    text.replace(QChar(QChar::Nbsp), u' ');
+    CHECK(text.contains(u"Steuer 7,7 %"_s));
+    CHECK(text.contains(u"Steuer 20 %"_s));
+    CHECK(text.contains(u"steuerfrei"_s));
+}
+
+TEST_CASE("receipts, credit notes and reminders in each language", "[documents]")
+{
+    for (const QString &language : documentLanguages()) {
+        for (const DocumentKind kind : {DocumentKind::Invoice, DocumentKind::CreditNote,
+                                        DocumentKind::Receipt, DocumentKind::Reminder}) {
+            DocumentContent content = someInvoice(2);
+            content.kind = kind;
+            content.language = language;
+            content.localeName = language;
+            content.number = u"K%1"_s.arg(int(kind));
+            content.position = 2;
+            content.lines[0].method = PaymentMethod::Cash;
+            content.lines[0].receivedOn = QDate(2026, 11, 18);
+            content.lines[1].isFee = true;
+            content.lines[1].text.clear();
+            if (kind == DocumentKind::CreditNote || kind == DocumentKind::Reminder) {
+                content.aboutNumber = u"2026-0001"_s;
+                content.aboutDate = QDate(2026, 11, 1);
+            }
+            const DocumentWords words(language);
+            const ReadDocument page = read(content);
+            CHECK_FALSE(page.all.contains(u'{'));
+            for (const QString &word : words["fee"_L1].split(u' ')) // it may be on two lines
+                CHECK(page.all.contains(word));
+            CHECK(page.all.contains(words["total"_L1]));
+            CHECK(page.code.isEmpty() ==
+                  (kind == DocumentKind::CreditNote || kind == DocumentKind::Receipt));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/document_names.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct DocumentNames
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentNames)
+};
+
+} // namespace
+
+QString nameOf(DocumentKind kind, int position)
+{
+    switch (kind) {
+    case DocumentKind::Invoice:
+        return DocumentNames::tr("Invoice");
+    case DocumentKind::CreditNote:
+        return DocumentNames::tr("Credit note");
+    case DocumentKind::Receipt:
+        return DocumentNames::tr("Receipt");
+    case DocumentKind::Reminder:
+        return position <= 1   ? DocumentNames::tr("Payment reminder")
+               : position == 2 ? DocumentNames::tr("Second reminder")
+                               : DocumentNames::tr("Final reminder");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(DocumentState state)
+{
+    switch (state) {
+    case DocumentState::Open:
+        return DocumentNames::tr("Open");
+    case DocumentState::Overdue:
+        return DocumentNames::tr("Overdue");
+    case DocumentState::Paid:
+        return DocumentNames::tr("Paid");
+    case DocumentState::Credited:
+        return DocumentNames::tr("Credited");
+    case DocumentState::Final:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString titleOf(const DocumentItem &item)
+{
+    return nameOf(item.kind, item.position) + u' ' + item.number;
+}
+
+QString fileNameOf(const DocumentItem &item)
+{
+    QString name = titleOf(item);
+    name.replace(u'/', u'-'); // a number may have one
+    return name + u".pdf"_s;
+}
+
+} // namespace sessionbook

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/document.h"
+
+#include <QString>
+
+namespace sessionbook {
+
+/// "Invoice", "Second reminder": in the language of the interface.
+[[nodiscard]] QString nameOf(DocumentKind kind, int position = 0);
+[[nodiscard]] QString nameOf(DocumentState state);
+/// "Invoice 2026-0007"
+[[nodiscard]] QString titleOf(const DocumentItem &item);
+/// A name for its file, without the client's: "Invoice 2026-0007.pdf".
+[[nodiscard]] QString fileNameOf(const DocumentItem &item);
+
+} // namespace sessionbook

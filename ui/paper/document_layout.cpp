@@ -1,0 +1,544 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/paper/document_layout.h"
+
+#include "core/base/civil_time.h"
+#include "core/base/iban.h"
+#include "core/letters/document_words.h"
+#include "core/letters/payment_code.h"
+#include "core/rules/document_draft.h"
+#include "ui/look/paper.h"
+#include "ui/look/qr_code.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QStringList>
+#include <QSvgRenderer>
+#include <QTextOption>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+// The window of an envelope (DIN 5008, form B) is 45 mm from above and 85 mm by 45 mm; it suits
+// C5/6 and C4 envelopes, and the address lies in the window of a US #10 too.
+constexpr qreal mm = 72 / 25.4;
+constexpr qreal margin = 20 * mm;
+constexpr qreal windowTop = 45 * mm;
+constexpr qreal windowWidth = 85 * mm;
+constexpr qreal windowHeight = 45 * mm;
+constexpr qreal factsLeft = 125 * mm;
+constexpr qreal footerHeight = 50;
+constexpr qreal footerMargin = 12 * mm;
+constexpr qreal leading = 1.12;
+constexpr qreal rowGap = 5;
+constexpr qreal cellGap = 10;
+constexpr int bodySize = 10;
+constexpr int smallSize = 8;
+constexpr qreal sumsWidth = 230;
+
+QLocale localeNamed(const QString &name) { return QLocale(name); }
+
+QString joined(const QStringList &parts, const QString &between)
+{
+    QStringList kept;
+    for (const QString &part : parts) {
+        if (!part.isEmpty())
+            kept << part;
+    }
+    return kept.join(between);
+}
+
+QLatin1StringView titleKey(const DocumentContent &content)
+{
+    switch (content.kind) {
+    case DocumentKind::Invoice:
+        return "invoice"_L1;
+    case DocumentKind::CreditNote:
+        return "creditNote"_L1;
+    case DocumentKind::Receipt:
+        return "receipt"_L1;
+    case DocumentKind::Reminder:
+        return content.position == 1   ? "reminder1"_L1
+               : content.position == 2 ? "reminder2"_L1
+                                       : "reminder3"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView methodKey(PaymentMethod method)
+{
+    switch (method) {
+    case PaymentMethod::CardTerminal:
+        return "cardTerminal"_L1;
+    case PaymentMethod::Cash:
+        return "cash"_L1;
+    case PaymentMethod::BankTransfer:
+        return "bankTransfer"_L1;
+    case PaymentMethod::SponsoredCredit:
+    case PaymentMethod::Other:
+        return "other"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QString filled(QString text, const QString &placeholder, const QString &value)
+{
+    return text.replace(u'{' + placeholder + u'}', value);
+}
+
+/// "19%" or "7.7%", as the locale writes it.
+QString rateOf(int rate, const QLocale &locale)
+{
+    QString number = locale.toString(rate / 100);
+    if (const int rest = rate % 100; rest != 0) {
+        QString digits = QString::number(rest).rightJustified(2, u'0');
+        if (digits.endsWith(u'0'))
+            digits.chop(1);
+        number += locale.decimalPoint() + digits;
+    }
+    return number + QChar(QChar::Nbsp) + locale.percent();
+}
+
+void paintLogo(QPainter &painter, const QRectF &place, const QByteArray &logo)
+{
+    const auto fitted = [&place](QSizeF size) {
+        size.scale(place.size(), Qt::KeepAspectRatio);
+        return QRectF({place.right() - size.width(), place.top()}, size);
+    };
+    if (logo.startsWith("\x89PNG")) {
+        const QImage image = QImage::fromData(logo);
+        if (!image.isNull())
+            painter.drawImage(fitted(image.size()), image);
+        return;
+    }
+    QSvgRenderer drawing(logo);
+    if (drawing.isValid())
+        drawing.render(&painter, fitted(drawing.defaultSize()));
+}
+
+} // namespace
+
+DocumentLayout::DocumentLayout(const DocumentContent &shown, DocumentCopy copy)
+    : m_copy(copy), m_locale(localeNamed(shown.localeName)), m_language(shown.language),
+      m_paper(paperOf(m_locale)), m_sheet(m_paper.size(QPageSize::Point)), m_left(margin),
+      m_right(m_sheet.width() - margin), m_bottom(m_sheet.height() - footerMargin - footerHeight)
+{
+    const DocumentContent content = copy == DocumentCopy::WithoutName ? withoutNames(shown) : shown;
+    m_pages.emplace_back();
+    addLetterhead(content);
+    addAddress(content);
+    addFacts(content);
+    addTitle(content);
+    addTable(content);
+    addPayment(content);
+    addFooters(content);
+}
+
+QString DocumentLayout::moneyOf(const DocumentContent &content, Money amount) const
+{
+    const auto currency = currencyByCode(content.currency);
+    return formatMoney(amount, currency.value_or(Currency{content.currency, 2, content.currency}),
+                       m_locale);
+}
+
+QString DocumentLayout::dateOf(QDate date) const
+{
+    return m_locale.toString(date, m_locale.dateFormat(QLocale::ShortFormat)
+                                       .replace(u"yyyy"_s, u"yy"_s)
+                                       .replace(u"yy"_s, u"yyyy"_s));
+}
+
+std::shared_ptr<QTextLayout> DocumentLayout::laidOut(const QString &text, qreal width,
+                                                     const TextLook &look, qreal *height)
+{
+    QString shown = text;
+    shown.replace(u'\n', QChar::LineSeparator);
+    auto layout = std::make_shared<QTextLayout>(shown, printFont(look.size, look.strong));
+    QTextOption option(look.alignment);
+    option.setTextDirection(Qt::LayoutDirectionAuto); // a name may be from right to left
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout->setTextOption(option);
+    layout->beginLayout();
+    *height = 0;
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, *height});
+        *height += line.height() * leading;
+    }
+    layout->endLayout();
+    return layout;
+}
+
+qreal DocumentLayout::heightOf(const QString &text, qreal width, const TextLook &look)
+{
+    qreal height = 0;
+    if (!text.isEmpty())
+        (void)laidOut(text, width, look, &height);
+    return height;
+}
+
+qreal DocumentLayout::put(const QString &text, QPointF at, qreal width, const TextLook &look)
+{
+    qreal height = 0;
+    if (text.isEmpty())
+        return height;
+    auto layout = laidOut(text, width, look, &height);
+    page().texts.push_back({std::move(layout), at, look.ink.isValid() ? look.ink : printInk});
+    return height;
+}
+
+void DocumentLayout::beginPage()
+{
+    m_pages.emplace_back();
+    m_y = margin;
+}
+
+void DocumentLayout::addLetterhead(const DocumentContent &content)
+{
+    constexpr qreal logoWidth = 150;
+    constexpr qreal logoHeight = 62;
+    const bool hasLogo = !content.sender.logo.isEmpty();
+    const qreal width = m_right - m_left - (hasLogo ? logoWidth + cellGap : 0);
+    qreal y = margin - 12;
+    y += put(content.practice, {m_left, y}, width, {15, true});
+    if (content.professional != content.practice)
+        y += put(content.professional, {m_left, y}, width, {bodySize, false, paleInk});
+    if (hasLogo) {
+        const QRectF place(m_right - logoWidth, margin - 12, logoWidth, logoHeight);
+        page().pictures.emplace_back([place, logo = content.sender.logo](QPainter &painter) {
+            paintLogo(painter, place, logo);
+        });
+    }
+    m_y = std::max(y + cellGap, windowTop);
+}
+
+void DocumentLayout::addAddress(const DocumentContent &content)
+{
+    const DocumentWords words(m_language);
+    qreal y = m_y;
+    const QString sender =
+        joined({content.practice, joined(content.sender.address.split(u'\n'), u", "_s)}, u" · "_s);
+    y += put(sender, {m_left, y}, windowWidth, {7, false, paleInk}) + 8;
+    if (m_copy == DocumentCopy::WithoutName) {
+        y += put(words["withoutName"_L1], {m_left, y}, windowWidth, {11, true});
+    } else {
+        y += put(joined({content.recipient.name, content.recipient.address}, u"\n"_s), {m_left, y},
+                 windowWidth, {11, false});
+    }
+    m_y = std::max(y, m_y + windowHeight);
+}
+
+void DocumentLayout::addFacts(const DocumentContent &content)
+{
+    const DocumentWords words(m_language);
+    struct Fact
+    {
+        QString label;
+        QString value;
+    };
+    std::vector<Fact> facts;
+    const auto add = [&facts](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            facts.push_back({label, value});
+    };
+    if (content.kind != DocumentKind::Reminder)
+        add(words["number"_L1], content.number);
+    add(words["date"_L1], dateOf(content.issuedOn));
+    if (content.dueOn.isValid() && content.toPay() > Money{})
+        add(words["due"_L1], dateOf(content.dueOn));
+    if (content.clientName != content.recipient.name)
+        add(words["client"_L1], content.clientName);
+    if (content.clientBirthDate.isValid())
+        add(words["born"_L1], dateOf(content.clientBirthDate));
+    add(words["clientReference"_L1], content.clientReference);
+    add(words["reference"_L1], content.recipient.reference);
+    const qreal width = m_right - factsLeft;
+    qreal y = windowTop;
+    for (const Fact &fact : facts) {
+        y += put(fact.label, {factsLeft, y}, width, {smallSize, false, paleInk});
+        y += put(fact.value, {factsLeft, y}, width, {bodySize, false}) + 3;
+    }
+    m_y = std::max(m_y, y + cellGap);
+}
+
+void DocumentLayout::addTitle(const DocumentContent &content)
+{
+    const DocumentWords words(m_language);
+    const qreal width = m_right - m_left;
+    const QString title = words[titleKey(content)];
+    const bool hasNumber = content.kind != DocumentKind::Reminder;
+    m_y += put(hasNumber ? title + u' ' + content.number : title, {m_left, m_y}, width, {17, true});
+    if (!content.aboutNumber.isEmpty()) {
+        const bool corrects = content.kind == DocumentKind::CreditNote;
+        QString about = words[corrects ? "corrects"_L1 : "reminds"_L1];
+        about = filled(about, u"number"_s, content.aboutNumber);
+        m_y += put(filled(about, u"date"_s, dateOf(content.aboutDate)), {m_left, m_y + 2}, width,
+                   {bodySize, false});
+    }
+    if (content.kind == DocumentKind::Reminder) {
+        const QString text = words[content.position == 1   ? "reminderText1"_L1
+                                   : content.position == 2 ? "reminderText2"_L1
+                                                           : "reminderText3"_L1];
+        m_y += 10 + put(filled(text, u"date"_s, dateOf(content.dueOn)), {m_left, m_y + 10}, width,
+                        {bodySize, false});
+    }
+    m_y += 14;
+}
+
+std::vector<DocumentLayout::Cell> DocumentLayout::headCells(const DocumentContent &content) const
+{
+    const DocumentWords words(m_language);
+    constexpr qreal dateWidth = 72;
+    constexpr qreal middleWidth = 84;
+    constexpr qreal amountWidth = 96;
+    const qreal amountLeft = m_right - amountWidth;
+    const qreal middleLeft = amountLeft - cellGap - middleWidth;
+    const qreal serviceLeft = m_left + dateWidth + cellGap;
+    const bool isReceipt = content.kind == DocumentKind::Receipt;
+    const bool isTaxed = std::ranges::any_of(
+        content.lines, [](const DocumentLine &line) { return line.tax.has_value(); });
+    const QString middle = isReceipt ? words["method"_L1]
+                           : isTaxed ? filled(words["tax"_L1], u"rate"_s, {}).trimmed()
+                                     : QString();
+    const qreal serviceRight = middle.isEmpty() ? amountLeft : middleLeft;
+    return {{words[isReceipt ? "receivedOn"_L1 : "servedOn"_L1], m_left, dateWidth},
+            {words["service"_L1], serviceLeft, serviceRight - cellGap - serviceLeft},
+            {middle, middleLeft, middleWidth},
+            {words["amount"_L1], amountLeft, amountWidth, Qt::AlignRight}};
+}
+
+std::vector<DocumentLayout::Cell> DocumentLayout::rowCells(const DocumentContent &content,
+                                                           const DocumentLine &line) const
+{
+    const DocumentWords words(m_language);
+    std::vector<Cell> cells = headCells(content);
+    const bool isReceipt = content.kind == DocumentKind::Receipt;
+    const bool isTaxed = !cells[2].text.isEmpty() && !isReceipt;
+    cells[0].text = dateOf(isReceipt ? line.receivedOn : line.servedOn);
+    cells[1].text = line.text.isEmpty() && line.isFee ? words["fee"_L1] : line.text;
+    const QString length =
+        line.isFee ? QString()
+                   : filled(words["minutes"_L1], u"n"_s, m_locale.toString(line.lengthMinutes));
+    cells[1].below =
+        joined({isReceipt ? dateOf(line.servedOn) : QString(), line.code, length}, u" · "_s);
+    cells[2].text.clear();
+    if (isReceipt && line.method)
+        cells[2].text = words[methodKey(*line.method)];
+    else if (isTaxed)
+        cells[2].text = line.tax ? rateOf(*line.tax, m_locale) : words["exempt"_L1];
+    cells[3].text = moneyOf(content, line.amount);
+    return cells;
+}
+
+qreal DocumentLayout::rowHeight(const std::vector<Cell> &cells, const TextLook &look)
+{
+    qreal height = 0;
+    for (const Cell &cell : cells) {
+        height = std::max(height, heightOf(cell.text, cell.width, look) +
+                                      heightOf(cell.below, cell.width, {smallSize, false}));
+    }
+    return height + 2 * rowGap;
+}
+
+qreal DocumentLayout::putRow(const std::vector<Cell> &cells, const TextLook &look)
+{
+    for (const Cell &cell : cells) {
+        TextLook own = look;
+        own.alignment = cell.alignment;
+        const qreal below = put(cell.text, {cell.left, m_y + rowGap}, cell.width, own);
+        put(cell.below, {cell.left, m_y + rowGap + below}, cell.width,
+            {smallSize, false, paleInk, cell.alignment});
+    }
+    m_y += rowHeight(cells, look);
+    page().lines.push_back(m_y);
+    return m_y;
+}
+
+void DocumentLayout::addTableHead(const std::vector<Cell> &head)
+{
+    putRow(head, {smallSize, true, paleInk});
+}
+
+void DocumentLayout::addTable(const DocumentContent &content)
+{
+    const TextLook look{bodySize, false};
+    const std::vector<Cell> head = headCells(content);
+    addTableHead(head);
+    const qreal before = m_y;
+    addSums(content, true);
+    const qreal sums = std::exchange(m_y, before) - before;
+    const std::size_t count = content.lines.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::vector<Cell> cells = rowCells(content, content.lines[i]);
+        const qreal needed = rowHeight(cells, look) + (i + 1 == count ? sums : 0);
+        if (!hasRoomFor(needed)) {
+            beginPage();
+            addTableHead(head);
+        }
+        putRow(cells, look);
+    }
+    addSums(content, false);
+}
+
+void DocumentLayout::putSum(const QString &label, const QString &value, bool strong)
+{
+    const qreal left = m_right - sumsWidth;
+    const TextLook look{strong ? bodySize + 1 : bodySize, strong};
+    TextLook right = look;
+    right.alignment = Qt::AlignRight;
+    const qreal height = put(label, {left, m_y}, sumsWidth - 100, look);
+    m_y += std::max(height, put(value, {m_right - 110, m_y}, 110, right)) + 3;
+}
+
+void DocumentLayout::addSums(const DocumentContent &content, bool isMeasured)
+{
+    const DocumentWords words(m_language);
+    const Page before = page();
+    m_y += 8;
+    const auto sums = taxSums(content);
+    const bool isTaxed =
+        std::ranges::any_of(sums, [](const TaxSum &sum) { return sum.rate.has_value(); });
+    if (isTaxed) {
+        Money net;
+        for (const TaxSum &sum : sums)
+            net = net + sum.net;
+        putSum(words["net"_L1], moneyOf(content, net), false);
+        for (const TaxSum &sum : sums) {
+            if (sum.rate) {
+                putSum(filled(words["tax"_L1], u"rate"_s, rateOf(*sum.rate, m_locale)),
+                       moneyOf(content, sum.tax), false);
+            }
+        }
+    }
+    putSum(words["total"_L1], moneyOf(content, content.total), true);
+    const bool asks =
+        content.kind == DocumentKind::Invoice || content.kind == DocumentKind::Reminder;
+    if (asks && content.paid != Money{}) {
+        putSum(words["paid"_L1], moneyOf(content, content.paid), false);
+        putSum(words["toPay"_L1], moneyOf(content, content.toPay()), true);
+    }
+    const bool isExempt =
+        std::ranges::any_of(sums, [](const TaxSum &sum) { return !sum.rate.has_value(); });
+    if (isExempt && !content.sender.exemption.isEmpty()) {
+        m_y += 6;
+        m_y += put(content.sender.exemption, {m_left, m_y}, m_right - m_left, {9, false, paleInk});
+    }
+    if (isMeasured)
+        page() = before;
+}
+
+void DocumentLayout::addPayment(const DocumentContent &content)
+{
+    const DocumentWords words(m_language);
+    constexpr qreal codeSide = 96;
+    const bool asks =
+        content.kind == DocumentKind::Invoice || content.kind == DocumentKind::Reminder;
+    if (!asks || content.toPay() <= Money{} || content.sender.iban.isEmpty())
+        return;
+    m_y += 14;
+    if (!hasRoomFor(codeSide))
+        beginPage();
+    const QByteArray code = paymentCode(content);
+    const qreal width = m_right - m_left - codeSide - cellGap;
+    const qreal top = m_y;
+    m_y += put(words["payTo"_L1], {m_left, m_y}, width, {smallSize, false, paleInk});
+    m_y += put(content.practice, {m_left, m_y}, width, {bodySize, true});
+    m_y +=
+        put(u"IBAN "_s + groupedIban(content.sender.iban), {m_left, m_y}, width, {bodySize, false});
+    if (!content.sender.bic.isEmpty()) {
+        m_y += put(words["bic"_L1] + u' ' + content.sender.bic, {m_left, m_y}, width,
+                   {bodySize, false});
+    }
+    m_y += put(words["paymentReference"_L1] + u' ' + content.number, {m_left, m_y}, width,
+               {bodySize, false});
+    if (code.isEmpty())
+        return;
+    const QRectF place(m_right - codeSide, top, codeSide, codeSide);
+    page().pictures.emplace_back(
+        [place, code](QPainter &painter) { paintQrCode(painter, place, code, QrRepair::Sixth); });
+    m_y = std::max(m_y, place.bottom());
+}
+
+void DocumentLayout::addFooters(const DocumentContent &content)
+{
+    const DocumentWords words(m_language);
+    const Letterhead &sender = content.sender;
+    const QString line = u" · "_s;
+    const auto named = [&](QLatin1StringView key, const QString &value) {
+        return value.isEmpty() ? QString() : words[key] + u' ' + value;
+    };
+    const QString contact = joined(
+        {joined(sender.address.split(u'\n'), u", "_s), sender.phone, sender.email, sender.website},
+        line);
+    const QString numbers =
+        joined({named("taxNumber"_L1, sender.taxNumber), named("vatNumber"_L1, sender.vatNumber),
+                named("registerNumber"_L1, sender.registerNumber)},
+               line);
+    const QString text = joined({contact, numbers, sender.footer}, u"\n"_s);
+    constexpr qreal pageWidth = 90;
+    const TextLook look{7, false, paleInk};
+    TextLook right = look;
+    right.alignment = Qt::AlignRight;
+    const int count = pageCount();
+    std::vector<Page> pages = std::exchange(m_pages, {});
+    for (int i = 0; i < count; ++i) {
+        m_pages.push_back(std::move(pages[std::size_t(i)]));
+        const qreal top = m_sheet.height() - footerMargin - footerHeight + 14;
+        page().lines.push_back(top - 6);
+        put(text, {m_left, top}, m_right - m_left - pageWidth - cellGap, look);
+        QString number = filled(words["page"_L1], u"page"_s, m_locale.toString(i + 1));
+        number = filled(number, u"pages"_s, m_locale.toString(count));
+        put(number, {m_right - pageWidth, top}, pageWidth, right);
+        if (m_copy == DocumentCopy::WithoutName && i > 0)
+            put(words["withoutName"_L1], {m_right - 200, top + 10}, 200, right);
+    }
+}
+
+void DocumentLayout::paint(QPainter &painter, int index) const
+{
+    const Page &shown = m_pages.at(std::size_t(index));
+    painter.setPen(QPen(lineInk, 0.6));
+    for (const qreal y : shown.lines)
+        painter.drawLine(QPointF(m_left, y), QPointF(m_right, y));
+    for (const Text &text : shown.texts) {
+        painter.setPen(text.ink);
+        text.layout->draw(&painter, text.at);
+    }
+    for (const auto &picture : shown.pictures) {
+        painter.save();
+        picture(painter);
+        painter.restore();
+    }
+}
+
+QByteArray documentPdf(const DocumentContent &content, DocumentCopy copy)
+{
+    const DocumentLayout layout(content, copy);
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&pdf);
+        writer.setTitle(DocumentWords(content.language)[titleKey(content)] + u' ' + content.number);
+        writer.setCreator(u"Sessionbook"_s);
+        writer.setPageLayout({layout.paper(), QPageLayout::Portrait, {}, QPageLayout::Point});
+        QPainter painter(&writer);
+        painter.scale(writer.resolution() / pointsPerInch, writer.resolution() / pointsPerInch);
+        for (int page = 0; page < layout.pageCount(); ++page) {
+            if (page > 0)
+                writer.newPage();
+            layout.paint(painter, page);
+        }
+    }
+    return pdf.data();
+}
+
+} // namespace sessionbook
