@@ -42,8 +42,8 @@ int shownSessions()
 
 void activity(Stage &stage)
 {
-    key(Qt::Key_4, Qt::ControlModifier);
-    stage.show(u"Ctrl+4: Activity, the journal in words, newest first."_s,
+    key(Qt::Key_5, Qt::ControlModifier);
+    stage.show(u"Ctrl+5: Activity, the journal in words, newest first."_s,
                {{u"Its newest entry is a message that was sent"_s,
                  stage.latestEntry() == JournalAction::MessageSent}});
     key(Qt::Key_Home);

@@ -24,6 +24,7 @@ void cancelling(Stage &stage);
 void deleting(Stage &stage);
 void sickDay(Stage &stage);
 void payments(Stage &stage);
+void documents(Stage &stage);
 void outbox(Stage &stage);
 void undoing(Stage &stage);
 void activity(Stage &stage);

@@ -61,6 +61,7 @@ void walkAll(Album &album)
         {u"Delete"_s, deleting},
         {u"A sick day"_s, sickDay},
         {u"Payments"_s, payments},
+        {u"Documents"_s, documents},
         {u"Outbox"_s, outbox},
         {u"Undo"_s, undoing},
         {u"Activity"_s, activity},

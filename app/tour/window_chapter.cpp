@@ -45,7 +45,7 @@ void smallWindow(Stage &stage)
     stage.show(u"Clients at 1024×700."_s);
     key(Qt::Key_3, Qt::ControlModifier);
     stage.show(u"Payments at 1024×700."_s);
-    key(Qt::Key_4, Qt::ControlModifier);
+    key(Qt::Key_5, Qt::ControlModifier);
     stage.show(u"Activity at 1024×700."_s);
     key(Qt::Key_Comma, Qt::ControlModifier);
     findShown(u"settingsDialog"_s);

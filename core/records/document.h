@@ -144,7 +144,8 @@ struct BillableSession
     Instant startsAt{};
     QString typeName{};
     bool isFee = false;
-    Money amount{}; ///< of the charge, or of the payments
+    Money amount{};      ///< of the charge, or of the payments
+    Money outstanding{}; ///< of the charge
 
     friend bool operator==(const BillableSession &, const BillableSession &) = default;
 };

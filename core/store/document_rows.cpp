@@ -102,6 +102,7 @@ BillableSession readBillable(const Statement &row)
     item.typeName = row.text(5);
     item.isFee = row.token<ChargeKind>(6) == ChargeKind::Cancellation;
     item.amount = row.sum(7);
+    item.outstanding = row.sum(8);
     return item;
 }
 
@@ -194,7 +195,8 @@ std::vector<BillableSession> sessionsToInvoice(Connection &connection, Instant f
     if (client) {
         Statement row(connection,
                       "SELECT ch.session_id, c.id, " CLIENT_NAME
-                      ", coalesce(p.name, ''), ch.service_at, t.name, ch.kind, ch.amount"
+                      ", coalesce(p.name, ''), ch.service_at, t.name, ch.kind, ch.amount,"
+                      " ch.amount - ch.paid"
                       " FROM session s CROSS JOIN charge ch ON ch.session_id = s.id"
                       " JOIN client c ON c.id = s.client_id LEFT JOIN payer p ON p.id = c.payer_id"
                       " JOIN session_type t ON t.id = s.session_type_id"
@@ -205,7 +207,8 @@ std::vector<BillableSession> sessionsToInvoice(Connection &connection, Instant f
     }
     Statement row(connection,
                   "SELECT ch.session_id, c.id, " CLIENT_NAME
-                  ", coalesce(p.name, ''), ch.service_at, t.name, ch.kind, ch.amount"
+                  ", coalesce(p.name, ''), ch.service_at, t.name, ch.kind, ch.amount,"
+                  " ch.amount - ch.paid"
                   " FROM session s INDEXED BY session_by_start"
                   " CROSS JOIN charge ch ON ch.session_id = s.id"
                   " JOIN client c ON c.id = s.client_id LEFT JOIN payer p ON p.id = c.payer_id"
@@ -220,7 +223,8 @@ std::vector<BillableSession> sessionsToReceipt(Connection &connection, ClientId 
 {
     Statement row(connection,
                   "SELECT ch.session_id, c.id, " CLIENT_NAME
-                  ", coalesce(py.name, ''), ch.service_at, t.name, ch.kind, sum(p.amount)"
+                  ", coalesce(py.name, ''), ch.service_at, t.name, ch.kind, sum(p.amount),"
+                  " ch.amount - ch.paid"
                   " FROM session s CROSS JOIN charge ch ON ch.session_id = s.id"
                   " CROSS JOIN payment p ON p.session_id = s.id"
                   " JOIN client c ON c.id = s.client_id LEFT JOIN payer py ON py.id = c.payer_id"

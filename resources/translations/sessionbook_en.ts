@@ -386,6 +386,16 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::BillingDialog</name>
+    <message numerus="yes">
+        <source>Pays for %n client(s). A change here is for all of them.</source>
+        <translation>
+            <numerusform>Pays for one client. A change here is for all of them.</numerusform>
+            <numerusform>Pays for %n clients. A change here is for all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::BookingDialog</name>
     <message numerus="yes">
         <source>Add client and &amp;book %n session(s)</source>
@@ -626,6 +636,37 @@
         <translation>
             <numerusform>The last backup is %n day old.</numerusform>
             <numerusform>The last backup is %n days old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::MonthDialog</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Issue %n invoice(s)</source>
+        <translation>
+            <numerusform>&amp;Issue %n invoice</numerusform>
+            <numerusform>&amp;Issue %n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) issued. The first that was not: %1</source>
+        <translation>
+            <numerusform>One invoice issued. The first that was not: %1</numerusform>
+            <numerusform>%n invoices issued. The first that was not: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) issued.</source>
+        <translation>
+            <numerusform>One invoice issued.</numerusform>
+            <numerusform>%n invoices issued.</numerusform>
         </translation>
     </message>
 </context>

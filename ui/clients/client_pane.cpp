@@ -97,6 +97,12 @@ QLayout *ClientPane::makeActs()
 {
     m_book = makeAct(tr("&Book session"), u"bookForClient"_s, Icon::Calendar, this);
     m_edit = makeAct(tr("&Edit"), u"editClient"_s, Icon::Pencil, this);
+    m_documents = makeAct(tr("&Documents"), u"clientDocumentsButton"_s, Icon::Note, this);
+    m_documents->setToolTip(tr("Invoices, receipts and billing details"));
+    connect(m_documents, &QPushButton::clicked, this, [this] {
+        Q_EMIT documentsRequested(m_client.id,
+                                  m_documents->mapToGlobal(m_documents->rect().bottomLeft()));
+    });
     m_archive = makeAct({}, u"archiveClient"_s, Icon::Archive, this);
     m_erase = makeAct(tr("E&rase…"), u"eraseClient"_s, Icon::Bin, this, Ink::Danger);
     makeQuietButton(m_erase);
@@ -113,6 +119,7 @@ QLayout *ClientPane::makeActs()
     row->setSpacing(8);
     row->addWidget(m_book);
     row->addWidget(m_edit);
+    row->addWidget(m_documents);
     row->addWidget(m_archive);
     row->addStretch(1);
     row->addWidget(m_erase); // apart, as it can't be taken back

@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void requested(sessionbook::ClientAct act, sessionbook::ClientId id);
+    /// What there is and can be issued for the client, in a menu there.
+    void documentsRequested(sessionbook::ClientId id, const QPoint &globalPos);
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     /// Escape: back to the list.
@@ -68,6 +70,7 @@ private:
     Pill *m_owed;
     QPushButton *m_book;
     QPushButton *m_edit;
+    QPushButton *m_documents;
     QPushButton *m_archive;
     QPushButton *m_erase;
     ClientFacts *m_facts;

@@ -57,6 +57,7 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
     layout->addWidget(makePage(), 1);
 
     connect(m_pane, &ClientPane::requested, this, &ClientsPage::requested);
+    connect(m_pane, &ClientPane::documentsRequested, this, &ClientsPage::documentsRequested);
     connect(m_pane, &ClientPane::openRequested, this, &ClientsPage::openRequested);
     connect(m_pane, &ClientPane::sessionMenuRequested, this, &ClientsPage::sessionMenuRequested);
     connect(m_pane, &ClientPane::leaveRequested, this, [this] { m_list->setFocus(); });

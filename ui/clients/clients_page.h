@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     void addRequested(const QString &name);
     void requested(sessionbook::ClientAct act, sessionbook::ClientId id);
+    void documentsRequested(sessionbook::ClientId id, const QPoint &globalPos);
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     void readFailed(const sessionbook::Error &error);

@@ -444,10 +444,11 @@ void DocumentLayout::addPayment(const DocumentContent &content)
         content.kind == DocumentKind::Invoice || content.kind == DocumentKind::Reminder;
     if (!asks || content.toPay() <= Money{} || content.sender.iban.isEmpty())
         return;
-    m_y += 14;
-    if (!hasRoomFor(codeSide))
-        beginPage();
     const QByteArray code = paymentCode(content);
+    constexpr qreal textHeight = 78;
+    m_y += 14;
+    if (!hasRoomFor(code.isEmpty() ? textHeight : codeSide))
+        beginPage();
     const qreal width = m_right - m_left - codeSide - cellGap;
     const qreal top = m_y;
     m_y += put(words["payTo"_L1], {m_left, m_y}, width, {smallSize, false, paleInk});

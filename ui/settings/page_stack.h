@@ -2,40 +2,56 @@
 
 #pragma once
 
-#include <QLayout>
-#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QWidget>
+
+#include <algorithm>
 
 namespace sessionbook {
 
-/// As high as the page that is shown: a short page does not scroll because another one is long.
-class PageStack final : public QStackedWidget
+/// Shows one page of several, and is as high as that one: a short page does not scroll because
+/// another one is long. As wide as the widest, so that nothing moves. Qt's own stack is as high as
+/// its highest page.
+class PageStack final : public QWidget
 {
 public:
-    explicit PageStack(QWidget *parent) : QStackedWidget(parent)
+    explicit PageStack(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
     {
-        connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
+        m_column->setContentsMargins({});
     }
 
-    QSize sizeHint() const override { return ofPage(&QLayout::totalSizeHint); }
-    QSize minimumSizeHint() const override { return ofPage(&QLayout::totalMinimumSize); }
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override
+    void addWidget(QWidget *page)
     {
-        const QLayout *page = currentWidget() ? currentWidget()->layout() : nullptr;
-        if (!page)
-            return 0;
-        return page->hasHeightForWidth() ? page->totalHeightForWidth(width)
-                                         : page->totalSizeHint().height();
+        page->hide();
+        m_pages << page;
+        m_column->addWidget(page);
+    }
+    void setCurrentIndex(int index)
+    {
+        m_current = m_pages.value(index);
+        for (QWidget *page : std::as_const(m_pages))
+            page->setVisible(page == m_current);
+    }
+    [[nodiscard]] QWidget *currentWidget() const { return m_current; }
+    /// Forgets the pages, which the caller deletes.
+    void clear()
+    {
+        m_pages.clear();
+        m_current = nullptr;
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        int widest = 0;
+        for (const QWidget *page : m_pages)
+            widest = std::max(widest, page->minimumSizeHint().width());
+        return {widest, m_column->totalMinimumSize().height()};
     }
 
 private:
-    /// As wide as the widest.
-    QSize ofPage(QSize (QLayout::*hint)() const) const
-    {
-        const QWidget *page = currentWidget();
-        const int height = page ? (page->layout()->*hint)().height() : 0;
-        return {QStackedWidget::minimumSizeHint().width(), height};
-    }
+    QVBoxLayout *m_column;
+    QList<QWidget *> m_pages;
+    QWidget *m_current = nullptr;
 };
 
 } // namespace sessionbook

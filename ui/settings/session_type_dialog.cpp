@@ -6,6 +6,7 @@
 #include "core/rules/tidied.h"
 #include "core/rules/validation.h"
 #include "ui/fields/money_edit.h"
+#include "ui/fields/tax_edit.h"
 #include "ui/parts/form_field.h"
 
 #include <QHBoxLayout>
@@ -48,11 +49,36 @@ SessionTypeDialog::SessionTypeDialog(const Currency &currency,
     row->addWidget(length, 2);
     row->addWidget(price, 3);
     body()->addLayout(row);
+    addDocumentFields();
     addSafeButton(tr("Cancel"), u"leaveType"_s);
     addActButton(
         addMainButton(edited ? tr("&Save session type") : tr("&Add session type"), u"saveType"_s));
     m_name->setFocus();
     m_name->selectAll();
+}
+
+void SessionTypeDialog::addDocumentFields()
+{
+    m_description = new QLineEdit(m_edited.description, this);
+    m_description->setObjectName(u"typeDescription"_s);
+    m_description->setPlaceholderText(m_edited.name);
+    connect(m_name, &QLineEdit::textChanged, m_description, &QLineEdit::setPlaceholderText);
+    m_code = new QLineEdit(m_edited.code, this);
+    m_code->setObjectName(u"typeCode"_s);
+    m_tax = new TaxEdit(u"typeTax"_s, this);
+    m_tax->setRate(m_edited.tax);
+    auto *description = new FormField(tr("&Description on documents"), m_description, this);
+    auto *code = new FormField(tr("Fee &code"), m_code, this);
+    auto *tax = new FormField(tr("&Tax in the price, %"), m_tax, this);
+    tax->setHint(tr("Leave empty if it is exempt."));
+    setPlaceFor(field::tax, tax);
+    addSeparator();
+    body()->addWidget(description);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(code, 2);
+    row->addWidget(tax, 3);
+    body()->addLayout(row);
 }
 
 SessionType SessionTypeDialog::type() const
@@ -62,6 +88,9 @@ SessionType SessionTypeDialog::type() const
     type.lengthMinutes = m_length->value();
     // Without an amount, a price that validate() refuses.
     type.price = m_price->amount().value_or(Money{-1});
+    type.description = m_description->text();
+    type.code = m_code->text();
+    type.tax = m_tax->isUnderstood() ? m_tax->rate() : std::optional(-1); // refused by validate()
     return tidied(type);
 }
 

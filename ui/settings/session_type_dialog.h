@@ -11,6 +11,7 @@ class QSpinBox;
 namespace sessionbook {
 
 class MoneyEdit;
+class TaxEdit;
 
 /// Adds a session type, or edits one.
 class SessionTypeDialog : public ActDialog
@@ -27,10 +28,15 @@ protected:
     bool check() override;
 
 private:
+    void addDocumentFields();
+
     SessionType m_edited;
     QLineEdit *m_name;
     QSpinBox *m_length;
     MoneyEdit *m_price;
+    QLineEdit *m_description = nullptr;
+    QLineEdit *m_code = nullptr;
+    TaxEdit *m_tax = nullptr;
 };
 
 } // namespace sessionbook

@@ -10,6 +10,7 @@
 #include "ui/settings/appearance_settings.h"
 #include "ui/settings/backup_settings.h"
 #include "ui/settings/calendar_settings.h"
+#include "ui/settings/document_settings.h"
 #include "ui/settings/message_settings.h"
 #include "ui/settings/page_stack.h"
 #include "ui/settings/payment_settings.h"
@@ -25,7 +26,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -61,7 +61,7 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     columns->addWidget(m_stack, 1);
     body()->addWidget(m_bar);
     body()->addLayout(columns, 1);
-    connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_list, &QListWidget::currentRowChanged, m_stack, &PageStack::setCurrentIndex);
 
     m_undo = addSideButton({}, u"undoSetting"_s, Icon::Undo);
     m_undo->setAutoDefault(false);
@@ -108,6 +108,7 @@ void SettingsDialog::removePages()
         for (QObject *part : parts)
             part->disconnect(page);
     }
+    m_stack->clear();
     qDeleteAll(std::exchange(m_pages, {}));
     m_list->clear();
 }
@@ -118,14 +119,16 @@ void SettingsDialog::makePages()
     addPage(Icon::Calendar, new CalendarSettings(m_practice, m_stack), u"calendarSettings"_s);
     addPage(Icon::Tag, new SessionTypeSettings(m_practice, m_stack), u"typeSettings"_s);
     addPage(Icon::Payment, new PaymentSettings(m_practice, m_stack), u"paymentSettings"_s);
+    addPage(Icon::Note, new DocumentSettings(m_practice, m_stack), u"documentSettings"_s);
     addPage(Icon::Mail, new MessageSettings(m_practice, m_stack), u"messageSettings"_s);
     addPage(Icon::Key, makeSecurityPage(), u"securitySettings"_s);
     auto *backups = new BackupSettings(m_practice, m_stack);
     connect(backups, &BackupSettings::restoreRequested, this, &SettingsDialog::restoreRequested);
     addPage(Icon::Archive, backups, u"backupSettings"_s);
     addPage(Icon::Contrast, new AppearanceSettings(m_practice, m_stack), u"appearanceSettings"_s);
-    const QStringList names{tr("Practice"), tr("Calendar"), tr("Session types"), tr("Payments"),
-                            tr("Messages"), tr("Security"), tr("Backups"),       tr("Appearance")};
+    const QStringList names{tr("Practice"), tr("Calendar"),  tr("Session types"),
+                            tr("Payments"), tr("Documents"), tr("Messages"),
+                            tr("Security"), tr("Backups"),   tr("Appearance")};
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setText(names[row]);
     setTabOrder(m_pages.constLast()->findChildren<QWidget *>().constLast(), m_undo);
@@ -133,6 +136,14 @@ void SettingsDialog::makePages()
     const auto edits = m_stack->findChildren<QLineEdit *>();
     for (QLineEdit *edit : edits)
         edit->installEventFilter(this);
+}
+
+void SettingsDialog::showPage(const QString &objectName)
+{
+    for (qsizetype row = 0; row < m_pages.size(); ++row) {
+        if (m_pages[row]->objectName() == objectName)
+            m_list->setCurrentRow(static_cast<int>(row));
+    }
 }
 
 SettingsPage *SettingsDialog::makeSecurityPage()

@@ -6,11 +6,11 @@
 #include "ui/security/new_seal.h"
 
 class QListWidget;
-class QStackedWidget;
 
 namespace sessionbook {
 
 class MessageBar;
+class PageStack;
 class Practice;
 class SettingsPage;
 
@@ -26,6 +26,8 @@ public:
 
     void reject() override;
     void settleTyping() override;
+    /// By its objectName, such as "documentSettings".
+    void showPage(const QString &objectName);
 
 Q_SIGNALS:
     /// The practice is to be closed and written anew, with this seal or without any.
@@ -51,7 +53,7 @@ private:
     Practice &m_practice;
     MessageBar *m_bar;
     QListWidget *m_list;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     QPushButton *m_undo;
     QPushButton *m_close;
     QList<SettingsPage *> m_pages;

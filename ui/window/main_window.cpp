@@ -50,7 +50,8 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     setWindowTitle(practice.profile().name);
     setWindowIcon(applicationIcon());
 
-    const QStringList tabNames{tr("Sessions"), tr("Clients"), tr("Payments"), tr("Activity")};
+    const QStringList tabNames{tr("Sessions"), tr("Clients"), tr("Payments"), tr("Documents"),
+                               tr("Activity")};
     m_content->setObjectName(u"windowContent"_s);
     m_actions = makeWindowActions(practice, *this, this, tabNames);
     m_content->addActions(m_actions.all);
@@ -135,6 +136,8 @@ void MainWindow::connectActions()
     connect(m_actions.print, &QAction::triggered, m_pages, &Pages::printSessions);
     connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions.today, &QAction::triggered, m_pages, &Pages::showToday);
+    connect(m_pages, &Pages::documentSettingsRequested, this,
+            [this] { showSettings()->showPage(u"documentSettings"_s); });
     connect(m_actions.lock, &QAction::triggered, this, &MainWindow::lockRequested);
     connect(m_actions.practice, &PracticeMenu::newRequested, this,
             &MainWindow::newPracticeRequested);
@@ -179,11 +182,12 @@ void MainWindow::showMoved(const QString &sentence)
     m_bar->showMessage(sentence, tr("Save a &copy…"));
 }
 
-void MainWindow::showSettings()
+SettingsDialog *MainWindow::showSettings()
 {
     SettingsDialog *settings = openSettings(m_practice, this);
     connect(settings, &SettingsDialog::sealChangeRequested, this, &MainWindow::sealChangeRequested);
     connect(settings, &SettingsDialog::restoreRequested, this, &MainWindow::restoreRequested);
+    return settings;
 }
 
 void MainWindow::checkBackups()

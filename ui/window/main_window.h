@@ -16,6 +16,7 @@ class HeaderBar;
 class MessageBar;
 class PanelLayer;
 class SearchBox;
+class SettingsDialog;
 class Toast;
 
 /// The main window: header, pages, and the toast and bar that report the outcome of actions.
@@ -68,7 +69,7 @@ private:
     void connectHeader();
     void connectSearch();
     void connectActions();
-    void showSettings();
+    SettingsDialog *showSettings();
     void undo();
     void redo();
     void report(const Result<PastAct> &replayed, const QString &sentence);

@@ -11,6 +11,8 @@
 #include "ui/activity/export_flow.h"
 #include "ui/clients/client_flow.h"
 #include "ui/clients/clients_page.h"
+#include "ui/documents/document_flow.h"
+#include "ui/documents/documents_page.h"
 #include "ui/parts/reporter.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
@@ -173,6 +175,8 @@ void Pages::showAct(const PastAct &act)
         if (act.session)
             m_payments->choose(*act.session);
         break;
+    case Tab::Documents:
+        break; // nothing there can be undone
     case Tab::Activity:
         break; // the newest row is about it
     }
@@ -236,6 +240,8 @@ QWidget *Pages::makePage(Tab tab)
         return makeClientsPage();
     case Tab::Payments:
         return makePaymentsPage();
+    case Tab::Documents:
+        return makeDocumentsPage();
     case Tab::Activity:
         return makeActivityPage();
     }
@@ -354,6 +360,11 @@ QWidget *Pages::makeClientsPage()
         }
         Q_UNREACHABLE();
     });
+    connect(m_clients, &ClientsPage::documentsRequested, this,
+            [this](ClientId id, const QPoint &globalPos) {
+                showDocumentMenu(m_practice, m_reporter, m_window, id, globalPos,
+                                 [this] { Q_EMIT documentSettingsRequested(); });
+            });
     return m_clients;
 }
 
@@ -363,6 +374,20 @@ QWidget *Pages::makePaymentsPage()
     tieToSession(m_payments);
     m_payments->restoreTables(m_wantedTables);
     return m_payments;
+}
+
+QWidget *Pages::makeDocumentsPage()
+{
+    auto *page = new DocumentsPage(m_practice, this);
+    connect(page, &DocumentsPage::openRequested, this, [this](DocumentId id) {
+        openDocument(m_practice, m_reporter, m_window, id,
+                     [this] { Q_EMIT documentSettingsRequested(); });
+    });
+    connect(page, &DocumentsPage::monthRequested, this,
+            [this] { issueMonth(m_practice, m_reporter, m_window); });
+    connect(page, &DocumentsPage::readFailed, this,
+            [this](const Error &error) { m_reporter.failure(error); });
+    return page;
 }
 
 QWidget *Pages::makeActivityPage()

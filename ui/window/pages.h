@@ -30,7 +30,7 @@ class Pages : public QStackedWidget
     Q_OBJECT
 
 public:
-    enum class Tab { Sessions, Clients, Payments, Activity };
+    enum class Tab { Sessions, Clients, Payments, Documents, Activity };
 
     /// Dialogs open over `window`.
     Pages(Practice &practice, Reporter &reporter, QWidget *window);
@@ -59,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void tabShown(sessionbook::Pages::Tab tab);
+    /// For what a document lacks.
+    void documentSettingsRequested();
 
 private:
     QWidget *makePage(Tab tab);
@@ -66,6 +68,7 @@ private:
     void addDayPanel();
     QWidget *makeClientsPage();
     QWidget *makePaymentsPage();
+    QWidget *makeDocumentsPage();
     QWidget *makeActivityPage();
     template <class Page>
     void tieToSession(Page *page);
@@ -76,7 +79,7 @@ private:
     Reporter &m_reporter;
     QWidget *m_window;
     Tab m_tab = Tab::Sessions;
-    std::array<QWidget *, 4> m_pages{};
+    std::array<QWidget *, 5> m_pages{};
     SessionsPage *m_sessions = nullptr;
     ClientsPage *m_clients = nullptr;
     PaymentsPage *m_payments = nullptr;

@@ -38,6 +38,8 @@ QString tokenOf(MainWindow::Tab tab)
         return u"clients"_s;
     case MainWindow::Tab::Payments:
         return u"payments"_s;
+    case MainWindow::Tab::Documents:
+        return u"documents"_s;
     case MainWindow::Tab::Activity:
         return u"activity"_s;
     }
@@ -144,8 +146,8 @@ void restoreWindow(MainWindow &window, QSettings &settings, const std::optional<
     window.restoreCalendar(readCalendar(settings));
     window.restoreTables(readTables(settings));
     const QString word = settings.value(tabKey).toString();
-    for (const auto tab :
-         {MainWindow::Tab::Clients, MainWindow::Tab::Payments, MainWindow::Tab::Activity}) {
+    for (const auto tab : {MainWindow::Tab::Clients, MainWindow::Tab::Payments,
+                           MainWindow::Tab::Documents, MainWindow::Tab::Activity}) {
         if (tokenOf(tab) == word)
             return window.showTab(tab);
     }

@@ -2,10 +2,12 @@
 
 #include "core/practice/billing.h"
 #include "core/practice/currency_preview.h"
+#include "core/practice/documents.h"
 #include "core/practice/zone_preview.h"
 #include "tests/gui/program/running_program.h"
 #include "ui/calendar/calendar_menus.h"
 #include "ui/clients/client_flow.h"
+#include "ui/documents/document_flow.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/sessions/booking_flow.h"
 #include "ui/sessions/joint_flow.h"
@@ -41,6 +43,7 @@ struct FullPractice : RunningProgram
     SessionId unpaid{};
     SessionId paid{};
     SessionId byCredit{};
+    DocumentId receipt{};
 
     FullPractice()
     {
@@ -55,6 +58,10 @@ struct FullPractice : RunningProgram
         complete(unpaid, ask::Complete{});
         complete(paid, ask::Complete{PaymentMethod::Cash});
         complete(byCredit, ask::Complete{PaymentMethod::SponsoredCredit});
+        const auto draft =
+            practice().documents().draft({DocumentKind::Receipt, anna(), {paid}, {}});
+        REQUIRE(draft.ok());
+        receipt = practice().documents().issue(*draft, "a page").value();
     }
 
     [[nodiscard]] MainWindow &window() { return program().openPractice()->window; }
@@ -115,6 +122,8 @@ std::map<QString, Opening> openings()
     return {
         {u"aboutDialog"_s, [](P &p) { showAbout(&p.window()); }},
         {u"backupFolderDialog"_s, inSettings(u"backupSettings"_s, u"chooseBackupFolder"_s)},
+        {u"billingDialog"_s,
+         [](P &p) { editBillingDetails(p.practice(), p.window(), &p.window(), p.anna()); }},
         {u"bookingDialog"_s, pressing(Qt::Key_N)},
         {u"cancelDialog"_s,
          [](P &p) { cancelSession(p.practice(), p.window(), &p.window(), p.ahead); }},
@@ -131,6 +140,8 @@ std::map<QString, Opening> openings()
          }},
         {u"dayMenu"_s, [=](P &p) { menus(p)->showForDay(p.practice().today(), somewhere); }},
         {u"discardDialog"_s, [](P &p) { p.leaveTypedText(); }},
+        {u"documentDialog"_s,
+         [](P &p) { openDocument(p.practice(), p.window(), &p.window(), p.receipt, [] {}); }},
         {u"eraseClientDialog"_s,
          [](P &p) {
              const ClientId gone = *p.practice().clients().add(Client{{}, u"Ida Lund"_s, {}});
@@ -139,7 +150,7 @@ std::map<QString, Opening> openings()
          }},
         {u"exportDialog"_s,
          [](P &p) {
-             p.openTab(Qt::Key_4);
+             p.openTab(Qt::Key_5);
              click(u"exportActivity"_s);
          }},
         {u"filterPopup"_s,
@@ -149,6 +160,13 @@ std::map<QString, Opening> openings()
          }},
         {u"finishDialog"_s,
          [](P &p) { finishSession(p.practice(), p.window(), &p.window(), p.behind); }},
+        {u"issueDialog"_s,
+         [](P &p) {
+             issueFor(p.practice(), p.window(), &p.window(), DocumentKind::Invoice, p.anna(),
+                      [] {});
+         }},
+        {u"logoDialog"_s, inSettings(u"documentSettings"_s, u"chooseLogo"_s)},
+        {u"monthDialog"_s, [](P &p) { issueMonth(p.practice(), p.window(), &p.window()); }},
         {u"jointMessageDialog"_s,
          [](P &p) {
              cancelSessions(p.practice(), p.window(), &p.window(), {p.ahead, p.alsoAhead});

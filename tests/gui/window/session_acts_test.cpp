@@ -75,7 +75,7 @@ TEST_CASE("a session has the same menu wherever it is shown", "[window][session 
     CHECK(WindowOfActs::entries() == calendar);
     WindowOfActs::closeMenu();
 
-    key(Qt::Key_4, Qt::ControlModifier); // Activity
+    key(Qt::Key_5, Qt::ControlModifier); // Activity
     key(Qt::Key_Home);
     key(Qt::Key_Down); // below the heading of the day
     key(Qt::Key_F10, Qt::ShiftModifier);

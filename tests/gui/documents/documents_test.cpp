@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/simulated_user/simulated_user.h"
+#include "core/practice/clients.h"
+#include "core/practice/documents.h"
+#include "core/practice/settings.h"
+#include "tests/store/issued.h"
+#include "ui/documents/month_run.h"
+#include "ui/window/main_window.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <memory>
+#include <poppler-qt6.h>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct DocumentsWindow : IssuingFixture
+{
+    std::unique_ptr<MainWindow> window;
+
+    /// After what is done to the practice.
+    void open()
+    {
+        window = std::make_unique<MainWindow>(practice());
+        window->resize(1200, 760);
+        window->showTab(MainWindow::Tab::Documents);
+        window->show();
+        giveInputTo(*window);
+    }
+    void openClientMenu()
+    {
+        key(Qt::Key_2, Qt::ControlModifier);
+        key(Qt::Key_Home);
+        click(u"clientDocumentsButton"_s);
+    }
+    [[nodiscard]] std::vector<DocumentItem> all() const
+    {
+        return practice().documents().list(500).value();
+    }
+    static void waitForPage(const QString &view)
+    {
+        const QWidget *page = findShown(view);
+        waitFor([page] { return page->accessibleDescription().size() > 60; }, "the page");
+    }
+    static void issue()
+    {
+        waitForPage(u"draftPage"_s);
+        click(u"issueDocument"_s);
+        findShown(u"documentDialog"_s);
+        waitForPage(u"documentPage"_s);
+    }
+};
+
+QString textOf(const QByteArray &pdf)
+{
+    const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(pdf);
+    REQUIRE(document);
+    QString text;
+    for (int i = 0; i < document->numPages(); ++i)
+        text += document->page(i)->text({});
+    return text.simplified();
+}
+
+} // namespace
+
+TEST_CASE("an invoice for a client is issued as it was shown, by keyboard", "[documents]")
+{
+    DocumentsWindow shown;
+    shown.ended(shown.anna(), {});
+    shown.ended(shown.anna(), PaymentMethod::Cash);
+    shown.open();
+    shown.openClientMenu();
+    key(Qt::Key_Down);
+    key(Qt::Key_Return); // New invoice…
+    findShown(u"issueDialog"_s);
+    DocumentsWindow::waitForPage(u"draftPage"_s);
+    auto *sessions = find<QListWidget>(u"sessionsToIssue"_s);
+    REQUIRE(sessions->count() == 2);
+    CHECK(sessions->item(0)->checkState() == Qt::Checked); // the one that is unpaid
+    CHECK(sessions->item(1)->checkState() == Qt::Unchecked);
+    CHECK(findShown(u"draftPage"_s)->accessibleDescription().contains(u"2026-0001"_s));
+    CHECK(shown.all().empty());
+
+    sessions->setFocus();
+    key(Qt::Key_Down);
+    key(Qt::Key_Space);
+    waitFor([&] { return find<QPushButton>(u"issueDocument"_s)->isEnabled(); }, "the new page");
+    key(Qt::Key_Return, Qt::ControlModifier);
+    findShown(u"documentDialog"_s);
+    REQUIRE(shown.all().size() == 1);
+    const IssuedDocument issued = shown.found(shown.all().front().id);
+    CHECK(issued.content.lines.size() == 2);
+    CHECK(issued.item.total == Money{180'00});
+    CHECK(textOf(issued.pdf).contains(u"2026-0001"_s));
+    CHECK(shown.isWhole());
+}
+
+TEST_CASE("a document that is left takes no number", "[documents]")
+{
+    DocumentsWindow shown;
+    shown.ended(shown.anna(), {});
+    shown.open();
+    for (int i = 0; i < 2; ++i) {
+        shown.openClientMenu();
+        choose(u"newInvoice"_s);
+        findShown(u"issueDialog"_s);
+        DocumentsWindow::waitForPage(u"draftPage"_s);
+        CHECK(findShown(u"draftPage"_s)->accessibleDescription().contains(u"2026-0001"_s));
+        key(Qt::Key_Escape);
+        waitUntilGone(u"issueDialog"_s);
+    }
+    CHECK(shown.all().empty());
+}
+
+TEST_CASE("what a document lacks is said, and leads to its field", "[documents]")
+{
+    DocumentsWindow shown;
+    shown.ended(shown.anna(), {});
+    shown.open();
+    shown.openClientMenu();
+    choose(u"newInvoice"_s);
+    findShown(u"issueDialog"_s);
+    DocumentsWindow::waitForPage(u"draftPage"_s);
+    click(u"addMissing2"_s); // where it goes to
+    findShown(u"billingDialog"_s);
+    type(u"Weg 3"_s);
+    click(u"saveBilling"_s);
+    waitUntilGone(u"billingDialog"_s);
+    DocumentsWindow::waitForPage(u"draftPage"_s);
+    CHECK_FALSE(isShown(u"addMissing2"_s));
+    click(u"addMissing0"_s);
+    findShown(u"settingsDialog"_s);
+    CHECK(isShown(u"letterAddress"_s));
+    key(Qt::Key_Escape);
+    waitUntilGone(u"settingsDialog"_s);
+    DocumentsWindow::issue();
+    CHECK(shown.found(shown.all().front().id).content.recipient.address == u"Weg 3"_s);
+}
+
+TEST_CASE("a saved copy has the bytes that are kept; one without the name has no name",
+          "[documents]")
+{
+    DocumentsWindow shown;
+    (void)shown.invoice({shown.ended(shown.anna(), {})});
+    shown.open();
+    key(Qt::Key_Home);
+    key(Qt::Key_Return);
+    findShown(u"documentDialog"_s);
+    click(u"saveDocument"_s);
+    const QString path = shown.folder() + u"/kept.pdf"_s;
+    saveAs(u"savePdfDialog"_s, path);
+    QFile kept(path);
+    waitFor([&] { return kept.exists(); }, "the file");
+    REQUIRE(kept.open(QIODevice::ReadOnly));
+    CHECK(kept.readAll() == shown.found(shown.all().front().id).pdf);
+    CHECK(kept.permissions().testFlag(QFile::ReadOwner));
+    CHECK_FALSE(kept.permissions().testFlag(QFile::ReadOther));
+
+    click(u"documentMoreButton"_s);
+    choose(u"saveNameless"_s);
+    const QString nameless = shown.folder() + u"/nameless.pdf"_s;
+    saveAs(u"savePdfDialog"_s, nameless);
+    QFile copy(nameless);
+    waitFor([&] { return copy.exists(); }, "the copy");
+    REQUIRE(copy.open(QIODevice::ReadOnly));
+    const QString text = textOf(copy.readAll());
+    CHECK(text.contains(u"2026-0001"_s));
+    const QString name = shown.practice().clients().find(shown.anna())->name;
+    for (const QString &part : name.split(u' '))
+        CHECK_FALSE(text.contains(part));
+}
+
+TEST_CASE("private words are on no document", "[documents]")
+{
+    DocumentsWindow shown;
+    SessionFields fields = shown.fieldsAt(shown.now());
+    fields.note = u"SENTINELNOTE"_s;
+    const SessionId session = shown.book(shown.anna(), fields);
+    REQUIRE(shown.practice().sessions().perform(
+        {session, 1},
+        ask::Cancel{CancelReason::Other, u"SENTINELREASON"_s, ask::Fee{{90'00}, {}}}));
+    Client client = shown.practice().clients().find(shown.anna()).value();
+    client.notes = u"SENTINELCLIENT"_s;
+    REQUIRE(shown.practice().clients().edit(client));
+    shown.open();
+    shown.openClientMenu();
+    choose(u"newInvoice"_s);
+    findShown(u"issueDialog"_s);
+    DocumentsWindow::issue();
+    const IssuedDocument issued = shown.found(shown.all().front().id);
+    CHECK_FALSE(textOf(issued.pdf).contains(u"SENTINEL"_s));
+    CHECK_FALSE(issued.pdf.contains("SENTINEL"));
+    const auto kept = shown.raw().rows(u"SELECT data FROM document"_s);
+    CHECK_FALSE(kept.front().front().toString().contains(u"SENTINEL"_s));
+}
+
+TEST_CASE("a month's invoices are issued together, without those left out", "[documents]")
+{
+    DocumentsWindow shown;
+    shown.setNow(QDate(2026, 10, 7), QTime(10, 0));
+    shown.ended(shown.anna(), {});
+    shown.ended(shown.bjorn(), PaymentMethod::Cash);
+    shown.ended(shown.clara(), {});
+    shown.advanceMinutes(60 * 24);
+    shown.ended(shown.anna(), {});
+    shown.setNow(QDate(2026, 11, 3), QTime(10, 0));
+    shown.ended(shown.anna(), {}); // of another month
+    shown.open();
+    click(u"monthInvoices"_s);
+    findShown(u"monthDialog"_s);
+    DocumentsWindow::waitForPage(u"monthPage"_s);
+    auto *clients = find<QListWidget>(u"monthClients"_s);
+    REQUIRE(clients->count() == 3);
+    CHECK(find<QPushButton>(u"issueMonth"_s)->text() == u"&Issue 3 invoices"_s);
+    click(u"monthOnlyUnpaid"_s);
+    REQUIRE(clients->count() == 2);
+    clients->setFocus();
+    key(Qt::Key_Down);
+    key(Qt::Key_Space); // Clara's
+    CHECK(find<QPushButton>(u"issueMonth"_s)->text() == u"&Issue 1 invoice"_s);
+    click(u"issueMonth"_s);
+    waitUntilGone(u"monthDialog"_s);
+    REQUIRE(shown.all().size() == 1);
+    CHECK(shown.all().front().client == shown.anna());
+    CHECK(shown.all().front().total == Money{180'00});
+    CHECK(find<QListView>(u"documentList"_s)->model()->rowCount() == 1);
+}
+
+TEST_CASE("a run stops between two documents, and goes on after one that can't be issued",
+          "[documents]")
+{
+    IssuingFixture practice;
+    std::vector<DocumentRequest> requests;
+    for (int i = 0; i < 4; ++i)
+        requests.push_back(
+            {DocumentKind::Invoice, practice.anna(), {practice.ended(practice.anna(), {})}, {}});
+    requests[1].sessions = requests[0].sessions; // on the first already
+    MonthRun run(practice.practice(), requests);
+    bool finished = false;
+    QObject::connect(&run, &MonthRun::finished, [&] { finished = true; });
+    QObject::connect(&run, &MonthRun::progressed, [&](int done) {
+        if (done == 3)
+            run.stop();
+    });
+    run.start();
+    waitFor([&] { return finished; }, "the run");
+    CHECK(run.issued() == 2);
+    REQUIRE(run.failures().size() == 1);
+    CHECK(run.failures().front().sentence.contains(u"already on invoice 2026-0001"_s));
+    CHECK(practice.practice().documents().list(10)->size() == 2);
+    CHECK(practice.isWhole());
+}
+
+TEST_CASE("a credit note follows from its invoice", "[documents]")
+{
+    DocumentsWindow shown;
+    (void)shown.invoice({shown.ended(shown.anna(), {})});
+    shown.open();
+    key(Qt::Key_Home);
+    key(Qt::Key_Return);
+    findShown(u"documentDialog"_s);
+    click(u"documentMoreButton"_s);
+    choose(u"issueCreditNote"_s);
+    findShown(u"issueDialog"_s);
+    DocumentsWindow::issue();
+    REQUIRE(shown.all().size() == 2);
+    CHECK(shown.all().front().kind == DocumentKind::CreditNote);
+    CHECK(shown.all().back().state == DocumentState::Credited);
+    key(Qt::Key_Escape);
+    click(u"creditNoteDocuments"_s);
+    CHECK(find<QListView>(u"documentList"_s)->model()->rowCount() == 1);
+    click(u"receiptDocuments"_s);
+    CHECK(isShown(u"noDocuments"_s));
+}
+
+TEST_CASE("billing details are refused at their fields, and kept with their payer", "[documents]")
+{
+    DocumentsWindow shown;
+    shown.open();
+    shown.openClientMenu();
+    choose(u"billingDetails"_s);
+    findShown(u"billingDialog"_s);
+    typeInto(u"billingBirthDate"_s, u"soon"_s);
+    click(u"otherPays"_s);
+    click(u"saveBilling"_s);
+    CHECK(isShown(u"billingDialog"_s));
+    CHECK(find<QLineEdit>(u"billingBirthDate"_s)
+              ->accessibleDescription()
+              .contains(u"Enter a date"_s));
+    typeInto(u"billingBirthDate"_s, u"27/4/1985"_s);
+    findShown(u"payerName"_s)->setFocus();
+    type(u"Insurer"_s);
+    click(u"saveBilling"_s);
+    waitUntilGone(u"billingDialog"_s);
+    const BillingDetails details =
+        shown.practice().documents().billingDetails(shown.anna()).value();
+    CHECK(details.birthDate == QDate(1985, 4, 27));
+    REQUIRE(details.payer);
+    CHECK(details.payer->name == u"Insurer"_s);
+}
+
+TEST_CASE("a session type has its words, code and tax for documents", "[documents]")
+{
+    DocumentsWindow shown;
+    shown.open();
+    key(Qt::Key_Comma, Qt::ControlModifier);
+    findShown(u"settingsDialog"_s);
+    find<QListWidget>(u"settingsPages"_s)->setCurrentRow(2);
+    click(u"addType"_s);
+    findShown(u"typeDialog"_s);
+    type(u"Coaching"_s);
+    typeInto(u"typePrice"_s, u"119"_s);
+    typeInto(u"typeTax"_s, u"much"_s);
+    click(u"saveType"_s);
+    CHECK(find<QLineEdit>(u"typeTax"_s)->accessibleDescription().contains(u"99.99"_s));
+    typeInto(u"typeTax"_s, u"19"_s);
+    typeInto(u"typeCode"_s, u"C-1"_s);
+    click(u"saveType"_s);
+    waitUntilGone(u"typeDialog"_s);
+    const SessionType added = shown.practice().settings().sessionTypes()->back();
+    CHECK(added.tax == 19'00);
+    CHECK(added.code == u"C-1"_s);
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/billing_dialog.h"
+
+#include "core/practice/documents.h"
+#include "core/practice/practice.h"
+#include "core/records/document_field.h"
+#include "core/rules/document_input.h"
+#include "core/search/typed_day.h"
+#include "ui/look/text_styles.h"
+#include "ui/parts/form_field.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int addressHeight = 76;
+
+QPlainTextEdit *makeAddress(const QString &text, const QString &objectName, QWidget *parent)
+{
+    auto *edit = new QPlainTextEdit(text, parent);
+    edit->setObjectName(objectName);
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(addressHeight);
+    return edit;
+}
+
+QLineEdit *makeLine(const QString &text, const QString &objectName, QWidget *parent)
+{
+    auto *edit = new QLineEdit(text, parent);
+    edit->setObjectName(objectName);
+    return edit;
+}
+
+QHBoxLayout *inOneRow(QWidget *first, QWidget *second)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(first, 1);
+    row->addWidget(second, 1);
+    return row;
+}
+
+} // namespace
+
+BillingDialog::BillingDialog(const Practice &practice, const Client &client,
+                             const BillingDetails &details, const std::vector<Payer> &payers,
+                             QWidget *parent)
+    : ActDialog(u"billingDialog"_s, parent), m_practice(practice), m_payers(payers)
+{
+    setTitleNaming(tr("Billing details of %1").arg(client.name), tr("Billing details"));
+    setSubject(client.id.value);
+    setMinimumWidth(480);
+    addClient(details);
+    addSeparator();
+    addPayer(details);
+    addSafeButton(tr("Cancel"), u"leaveBilling"_s);
+    addActButton(addMainButton(tr("&Save details"), u"saveBilling"_s));
+    askBeforeLosingText();
+    m_address->setFocus();
+}
+
+void BillingDialog::addClient(const BillingDetails &details)
+{
+    m_address = makeAddress(details.address, u"billingAddress"_s, this);
+    m_birthDate = makeLine(details.birthDate.isValid()
+                               ? QLocale().toString(details.birthDate, dayFormat(QLocale()))
+                               : QString(),
+                           u"billingBirthDate"_s, this);
+    m_reference = makeLine(details.reference, u"billingReference"_s, this);
+    m_birthField = new FormField(tr("Date of &birth"), m_birthDate, this);
+    auto *reference = new FormField(tr("Client &number"), m_reference, this);
+    reference->setHint(tr("Also stands for the name on copies without it."));
+    setPlaceFor(field::birthDate, m_birthField);
+    body()->addWidget(new FormField(tr("&Postal address"), m_address, this));
+    body()->addLayout(inOneRow(m_birthField, reference));
+}
+
+void BillingDialog::addPayer(const BillingDetails &details)
+{
+    m_clientPays = new QRadioButton(tr("Documents go to the &client"), this);
+    m_otherPays = new QRadioButton(tr("Some&one else pays"), this);
+    m_clientPays->setObjectName(u"clientPays"_s);
+    m_otherPays->setObjectName(u"otherPays"_s);
+    body()->addWidget(m_clientPays);
+    body()->addWidget(m_otherPays);
+
+    m_payerFields = new QWidget(this);
+    auto *column = new QVBoxLayout(m_payerFields);
+    column->setContentsMargins(24, 0, 0, 0);
+    column->setSpacing(10);
+    m_payerName = new QComboBox(m_payerFields);
+    m_payerName->setObjectName(u"payerName"_s);
+    m_payerName->setEditable(true);
+    m_payerName->setInsertPolicy(QComboBox::NoInsert);
+    m_payerName->lineEdit()->setPlaceholderText(tr("e.g. parents, an insurer, an employer"));
+    for (const Payer &payer : m_payers)
+        m_payerName->addItem(payer.name, payer.id.value);
+    m_payerName->completer()->setFilterMode(Qt::MatchContains);
+    m_payerName->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    const Payer shown = details.payer.value_or(Payer{});
+    m_payerAddress = makeAddress({}, u"payerAddress"_s, m_payerFields);
+    m_payerEmail = makeLine({}, u"payerEmail"_s, m_payerFields);
+    m_payerReference = makeLine({}, u"payerReference"_s, m_payerFields);
+    m_payerNameField = new FormField(tr("&Who pays"), m_payerName, m_payerFields);
+    auto *email = new FormField(tr("&E-mail address"), m_payerEmail, m_payerFields);
+    column->addWidget(m_payerNameField);
+    column->addWidget(new FormField(tr("A&ddress"), m_payerAddress, m_payerFields));
+    column->addLayout(
+        inOneRow(email, new FormField(tr("Their &reference"), m_payerReference, m_payerFields)));
+    setPlaceFor(field::payerName, m_payerNameField);
+    setPlaceFor(field::payerEmail, email);
+    body()->addWidget(m_payerFields);
+
+    choosePayer(shown);
+    (details.payer ? m_otherPays : m_clientPays)->setChecked(true);
+    showWhoPays();
+    connect(m_otherPays, &QRadioButton::toggled, this, &BillingDialog::showWhoPays);
+    connect(m_payerName, &QComboBox::activated, this, [this](int row) {
+        const PayerId id{m_payerName->itemData(row).toLongLong()};
+        const auto found = std::ranges::find(m_payers, id, &Payer::id);
+        if (found != m_payers.end())
+            choosePayer(*found);
+    });
+    connect(m_payerName->lineEdit(), &QLineEdit::textEdited, this, [this](const QString &typed) {
+        if (typed.isEmpty()) { // somebody else follows
+            m_payer = {};
+            m_payerNameField->clearRemark();
+        }
+    });
+}
+
+void BillingDialog::choosePayer(const Payer &payer)
+{
+    m_payer = payer.id;
+    m_payerName->setCurrentText(payer.name);
+    m_payerAddress->setPlainText(payer.address);
+    m_payerEmail->setText(payer.email);
+    m_payerReference->setText(payer.reference);
+    const auto clients = payer.id.isValid() ? m_practice.documents().clientsOf(payer.id) : 0;
+    if (clients && *clients > 1)
+        m_payerNameField->setRemark(
+            tr("Pays for %n client(s). A change here is for all of them.", nullptr, *clients));
+    else
+        m_payerNameField->clearRemark();
+}
+
+void BillingDialog::showWhoPays()
+{
+    m_payerFields->setVisible(m_otherPays->isChecked());
+    if (m_otherPays->isChecked() && isVisible())
+        m_payerName->setFocus();
+}
+
+BillingDetails BillingDialog::details() const
+{
+    BillingDetails details;
+    details.address = m_address->toPlainText();
+    const QString birth = m_birthDate->text().trimmed();
+    if (!birth.isEmpty())
+        details.birthDate = readDay(birth, m_practice.today(), {}, QLocale()).day;
+    details.reference = m_reference->text();
+    if (m_otherPays->isChecked()) {
+        details.payer = Payer{m_payer, m_payerName->currentText(), m_payerAddress->toPlainText(),
+                              m_payerEmail->text(), m_payerReference->text()};
+    }
+    return tidied(details);
+}
+
+bool BillingDialog::check()
+{
+    const BillingDetails typed = details();
+    auto errors = validate(typed, m_practice.today());
+    if (!m_birthDate->text().trimmed().isEmpty() && !typed.birthDate.isValid()) {
+        errors.insert(errors.begin(), invalid(field::birthDate,
+                                              tr("Enter a date such as %1, or leave it empty.")
+                                                  .arg(QLocale().toString(QDate(1985, 4, 27),
+                                                                          dayFormat(QLocale())))));
+    }
+    // In reverse, so that the first one gets the focus.
+    for (auto error = errors.rbegin(); error != errors.rend(); ++error)
+        showError(*error);
+    return errors.empty();
+}
+
+} // namespace sessionbook

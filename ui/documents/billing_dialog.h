@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/billing_details.h"
+#include "core/records/records.h"
+#include "ui/parts/act_dialog.h"
+
+#include <vector>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QRadioButton;
+
+namespace sessionbook {
+
+class DayField;
+class FormField;
+class Practice;
+
+/// What a client's documents say beside the name, and who pays.
+class BillingDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    BillingDialog(const Practice &practice, const Client &client, const BillingDetails &details,
+                  const std::vector<Payer> &payers, QWidget *parent = nullptr);
+
+    [[nodiscard]] BillingDetails details() const;
+
+protected:
+    bool check() override;
+
+private:
+    void addClient(const BillingDetails &details);
+    void addPayer(const BillingDetails &details);
+    void choosePayer(const Payer &payer);
+    void showWhoPays();
+
+    const Practice &m_practice;
+    std::vector<Payer> m_payers;
+    PayerId m_payer{}; ///< the one being changed; not valid for a new one
+    QPlainTextEdit *m_address;
+    QLineEdit *m_birthDate;
+    QLineEdit *m_reference;
+    QRadioButton *m_clientPays;
+    QRadioButton *m_otherPays;
+    QWidget *m_payerFields;
+    QComboBox *m_payerName;
+    FormField *m_payerNameField;
+    QPlainTextEdit *m_payerAddress;
+    QLineEdit *m_payerEmail;
+    QLineEdit *m_payerReference;
+    FormField *m_birthField;
+};
+
+} // namespace sessionbook

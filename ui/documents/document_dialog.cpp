@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/document_dialog.h"
+
+#include "core/base/isolated.h"
+#include "core/practice/documents.h"
+#include "core/practice/practice.h"
+#include "ui/documents/document_names.h"
+#include "ui/paper/document_layout.h"
+#include "ui/paper/page_printing.h"
+#include "ui/paper/page_view.h"
+#include "ui/parts/message_bar.h"
+#include "ui/parts/reporter.h"
+
+#include <QDir>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+DocumentDialog::DocumentDialog(const Practice &practice, Reporter &reporter,
+                               const IssuedDocument &document, QWidget *parent)
+    : DialogFrame(u"documentDialog"_s, parent), m_practice(practice), m_reporter(reporter),
+      m_document(document), m_bar(new MessageBar(this)),
+      m_page(new PageView(u"documentPage"_s, this))
+{
+    setTitle(titleOf(document.item));
+    setSubject(document.item.id.value);
+    const QString state = nameOf(document.item.state);
+    const QString issued =
+        tr("Issued on %1").arg(QLocale().toString(document.item.issuedOn, QLocale::LongFormat));
+    setSubtitle(state.isEmpty() ? issued : issued + u" · "_s + state);
+    showHeaderLine();
+    m_bar->hide();
+    m_page->setAccessibleName(tr("The document's pages"));
+    m_page->setMinimumWidth(460);
+    body()->addWidget(m_bar);
+    body()->addWidget(m_page);
+    addButtons();
+    connect(&m_maker, &PageMaker::made, m_page, &PageView::showPages);
+    if (document.item.isKept) {
+        m_maker.make([pdf = document.pdf] { return pdf; }, m_page->dotsPerInch());
+    } else {
+        m_page->showSentence(tr("Only the number of this document is kept: its client was erased, "
+                                "and the years that it had to be kept have passed."));
+    }
+}
+
+void DocumentDialog::addButtons()
+{
+    addSafeButton(tr("Close"), u"closeDocument"_s);
+    const bool isKept = m_document.item.isKept;
+    const DocumentState state = m_document.item.state;
+    const DocumentId id = m_document.item.id;
+    if (isKept) {
+        auto *more = new QMenu(this);
+        more->setObjectName(u"documentMore"_s);
+        QAction *nameless = more->addAction(tr("Save a copy without the name…"));
+        nameless->setObjectName(u"saveNameless"_s);
+        connect(nameless, &QAction::triggered, this, [this] {
+            save(documentPdf(m_document.content, DocumentCopy::WithoutName),
+                 tr("Without name, %1", "file name").arg(fileNameOf(m_document.item)));
+        });
+        if (m_document.item.kind == DocumentKind::Invoice) {
+            QAction *remind = more->addAction(tr("Payment reminder…"));
+            remind->setObjectName(u"issueReminder"_s);
+            connect(remind, &QAction::triggered, this,
+                    [this, id] { Q_EMIT reminderRequested(id); });
+            remind->setEnabled(state == DocumentState::Overdue);
+            QAction *credit = more->addAction(tr("Credit note…"));
+            credit->setObjectName(u"issueCreditNote"_s);
+            connect(credit, &QAction::triggered, this,
+                    [this, id] { Q_EMIT creditNoteRequested(id); });
+            credit->setEnabled(state != DocumentState::Credited);
+        }
+        auto *button = addSideButton(tr("&More"), u"documentMoreButton"_s, Icon::ChevronUp);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, more, [button, more] {
+            more->popup(button->mapToGlobal(QPoint(0, -more->sizeHint().height())));
+        });
+        connect(addSecondButton(tr("&Save as PDF…"), u"saveDocument"_s), &QPushButton::clicked,
+                this, [this] { save(m_document.pdf, fileNameOf(m_document.item)); });
+        connect(addMainButton(tr("&Print…"), u"printDocument"_s), &QPushButton::clicked, this,
+                &DocumentDialog::print);
+    }
+}
+
+void DocumentDialog::print()
+{
+    m_bar->hide();
+    printPages(m_document.pdf, titleOf(m_document.item), this, [this](const QString &failure) {
+        if (!failure.isEmpty())
+            m_bar->showMessage(failure);
+    });
+}
+
+void DocumentDialog::save(const QByteArray &pdf, const QString &fileName)
+{
+    m_bar->hide();
+    savePages(pdf, fileName, this, [this](const QString &path, const QString &failure) {
+        if (failure.isEmpty())
+            m_reporter.note(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
+        else
+            m_bar->showMessage(failure);
+    });
+}
+
+} // namespace sessionbook

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/document.h"
+#include "ui/paper/page_maker.h"
+#include "ui/parts/dialog_frame.h"
+
+namespace sessionbook {
+
+class MessageBar;
+class PageView;
+class Practice;
+class Reporter;
+
+/// An issued document as it is kept: to be looked at, printed and saved, and what can follow it.
+class DocumentDialog : public DialogFrame
+{
+    Q_OBJECT
+
+public:
+    DocumentDialog(const Practice &practice, Reporter &reporter, const IssuedDocument &document,
+                   QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void creditNoteRequested(sessionbook::DocumentId id);
+    void reminderRequested(sessionbook::DocumentId id);
+
+private:
+    void addButtons();
+    void print();
+    void save(const QByteArray &pdf, const QString &fileName);
+
+    const Practice &m_practice;
+    Reporter &m_reporter;
+    IssuedDocument m_document;
+    MessageBar *m_bar;
+    PageView *m_page;
+    PageMaker m_maker;
+};
+
+} // namespace sessionbook

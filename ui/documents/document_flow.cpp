@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/document_flow.h"
+
+#include "core/practice/clients.h"
+#include "core/practice/documents.h"
+#include "core/practice/practice.h"
+#include "ui/documents/billing_dialog.h"
+#include "ui/documents/document_dialog.h"
+#include "ui/documents/document_names.h"
+#include "ui/documents/issue_dialog.h"
+#include "ui/documents/month_dialog.h"
+#include "ui/parts/reporter.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct DocumentFlow
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentFlow)
+};
+
+void openIssueDialog(Practice &practice, Reporter &reporter, QWidget *parent,
+                     const DocumentRequest &request, const std::vector<BillableSession> &sessions,
+                     const std::function<void()> &openSettings)
+{
+    auto *dialog = new IssueDialog(practice, request, sessions, parent);
+    QObject::connect(dialog, &IssueDialog::settingsRequested, dialog, openSettings);
+    QObject::connect(dialog, &IssueDialog::billingDetailsRequested, dialog,
+                     [=, &practice, &reporter](ClientId id) {
+                         editBillingDetails(practice, reporter, dialog, id);
+                     });
+    QObject::connect(&practice, &Practice::changed, dialog, [dialog](const Changes &changes) {
+        if (changes.profile || !changes.clients.isEmpty())
+            dialog->refresh();
+    });
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const auto issued = practice.documents().issue(dialog->draft(), dialog->pdf());
+        if (!issued) {
+            dialog->showFailure(issued.error(), reporter);
+            if (issued.error().kind == ErrorKind::Conflict)
+                dialog->refresh();
+            return;
+        }
+        dialog->accept();
+        reporter.note(
+            DocumentFlow::tr("%1 %2 issued.")
+                .arg(nameOf(dialog->draft().content.kind, dialog->draft().content.position),
+                     dialog->draft().content.number));
+        openDocument(practice, reporter, parent, *issued, openSettings);
+    });
+    dialog->open();
+}
+
+} // namespace
+
+void issueFor(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
+              ClientId client, const std::function<void()> &openSettings)
+{
+    const auto sessions =
+        kind == DocumentKind::Receipt
+            ? practice.documents().toReceipt(client)
+            : practice.documents().toInvoice(QDate(1900, 1, 1), QDate(9000, 1, 1), client);
+    if (!sessions) {
+        reporter.failure(sessions.error());
+        return;
+    }
+    if (sessions->empty()) {
+        reporter.failure(
+            {ErrorKind::NotAllowed,
+             kind == DocumentKind::Receipt
+                 ? DocumentFlow::tr("There is no payment of this client without a receipt.")
+                 : DocumentFlow::tr("There is nothing to invoice for this client: each session "
+                                    "that was charged is on an invoice, or was paid by a "
+                                    "sponsored credit.")});
+        return;
+    }
+    DocumentRequest request{kind, client, {}, {}};
+    // What is unpaid is what an invoice is wanted for, if there is any.
+    const bool isAnyUnpaid = std::ranges::any_of(
+        *sessions, [](const BillableSession &session) { return session.outstanding > Money{}; });
+    for (const BillableSession &session : *sessions) {
+        if (kind == DocumentKind::Receipt || !isAnyUnpaid || session.outstanding > Money{})
+            request.sessions.push_back(session.session);
+    }
+    openIssueDialog(practice, reporter, parent, request, *sessions, openSettings);
+}
+
+void issueAbout(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
+                DocumentId about, const std::function<void()> &openSettings)
+{
+    const DocumentRequest request{kind, {}, {}, about};
+    if (const auto draft = practice.documents().draft(request); !draft) {
+        reporter.failure(draft.error());
+        return;
+    }
+    openIssueDialog(practice, reporter, parent, request, {}, openSettings);
+}
+
+void openDocument(Practice &practice, Reporter &reporter, QWidget *parent, DocumentId id,
+                  const std::function<void()> &openSettings)
+{
+    const auto document = practice.documents().find(id);
+    if (!document) {
+        reporter.failure(document.error());
+        return;
+    }
+    auto *dialog = new DocumentDialog(practice, reporter, *document, parent);
+    const auto follow = [=, &practice, &reporter](DocumentKind kind) {
+        return [=, &practice, &reporter](DocumentId about) {
+            dialog->accept();
+            issueAbout(practice, reporter, parent, kind, about, openSettings);
+        };
+    };
+    QObject::connect(dialog, &DocumentDialog::creditNoteRequested, dialog,
+                     follow(DocumentKind::CreditNote));
+    QObject::connect(dialog, &DocumentDialog::reminderRequested, dialog,
+                     follow(DocumentKind::Reminder));
+    dialog->open();
+}
+
+void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent)
+{
+    auto *dialog = new MonthDialog(practice, reporter, parent);
+    dialog->open();
+}
+
+void editBillingDetails(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id,
+                        const std::function<void()> &done)
+{
+    const auto client = practice.clients().find(id);
+    const auto details = practice.documents().billingDetails(id);
+    const auto payers = practice.documents().payers();
+    if (!client || !details || !payers) {
+        reporter.failure(!client ? client.error() : !details ? details.error() : payers.error());
+        return;
+    }
+    auto *dialog = new BillingDialog(practice, *client, *details, *payers, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog,
+                     [=, &practice, &reporter, revision = client->revision] {
+                         const auto saved = practice.documents().changeBillingDetails(
+                             id, revision, dialog->details());
+                         if (!saved) {
+                             dialog->showFailure(saved.error(), reporter);
+                             return;
+                         }
+                         dialog->accept();
+                         reporter.success(DocumentFlow::tr("Billing details saved."));
+                         if (done)
+                             done();
+                     });
+    dialog->open();
+}
+
+void showDocumentMenu(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
+                      const QPoint &globalPos, const std::function<void()> &openSettings)
+{
+    constexpr int shown = 12;
+    auto *menu = new QMenu(parent);
+    menu->setObjectName(u"clientDocuments"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu](const QString &text, const QString &objectName, auto act) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(objectName);
+        QObject::connect(action, &QAction::triggered, menu, act);
+    };
+    add(DocumentFlow::tr("New invoice…"), u"newInvoice"_s, [=, &practice, &reporter] {
+        issueFor(practice, reporter, parent, DocumentKind::Invoice, client, openSettings);
+    });
+    add(DocumentFlow::tr("New receipt…"), u"newReceipt"_s, [=, &practice, &reporter] {
+        issueFor(practice, reporter, parent, DocumentKind::Receipt, client, openSettings);
+    });
+    add(DocumentFlow::tr("Billing details…"), u"billingDetails"_s,
+        [=, &practice, &reporter] { editBillingDetails(practice, reporter, parent, client); });
+    const auto documents = practice.documents().list(shown, {}, {}, client);
+    if (!documents) {
+        reporter.failure(documents.error());
+    } else if (!documents->empty()) {
+        menu->addSeparator();
+        for (const DocumentItem &item : *documents) {
+            const QString state = nameOf(item.state);
+            const QString amount = formatMoney(item.total, practice.profile().currency, QLocale());
+            QString text = titleOf(item) + u" · "_s + amount;
+            if (!state.isEmpty())
+                text += u" · "_s + state;
+            add(text, u"document%1"_s.arg(item.id.value), [=, &practice, &reporter] {
+                openDocument(practice, reporter, parent, item.id, openSettings);
+            });
+        }
+    }
+    menu->popup(globalPos);
+}
+
+} // namespace sessionbook

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/id.h"
+#include "core/records/document.h"
+
+#include <functional>
+
+class QPoint;
+class QWidget;
+
+namespace sessionbook {
+
+class Practice;
+class Reporter;
+
+// Each opens its dialog over `parent` and returns at once; the reporter shows the outcome. If the
+// rules forbid it, it shows why and opens nothing.
+
+/// An invoice or a receipt for a client, with all that can stand on it.
+void issueFor(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
+              ClientId client, const std::function<void()> &openSettings);
+/// A credit note or a reminder about an invoice.
+void issueAbout(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
+                DocumentId about, const std::function<void()> &openSettings);
+void openDocument(Practice &practice, Reporter &reporter, QWidget *parent, DocumentId id,
+                  const std::function<void()> &openSettings);
+void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent);
+/// `done` is called once they were changed.
+void editBillingDetails(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
+                        const std::function<void()> &done = {});
+/// What there is and can be issued for a client.
+void showDocumentMenu(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
+                      const QPoint &globalPos, const std::function<void()> &openSettings);
+
+} // namespace sessionbook

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/document.h"
+#include "ui/parts/paged_list_model.h"
+#include "ui/parts/two_line_row.h"
+
+namespace sessionbook {
+
+class Practice;
+
+/// The issued documents of one kind, or all, newest first.
+class DocumentModel : public PagedListModel<DocumentItem>
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentModel(const Practice &practice, QObject *parent = nullptr);
+
+    void show(std::optional<DocumentKind> kind);
+    void refresh();
+    [[nodiscard]] DocumentId documentAt(const QModelIndex &index) const;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    [[nodiscard]] Result<std::vector<DocumentItem>>
+    readItems(int limit, const std::optional<DocumentItem> &after) const override;
+    [[nodiscard]] std::vector<DocumentItem> rowsOf(const std::vector<DocumentItem> &items,
+                                                   const DocumentItem *above) const override;
+    [[nodiscard]] TwoLineRow wordsFor(const DocumentItem &item) const;
+
+    const Practice &m_practice;
+    std::optional<DocumentKind> m_kind;
+};
+
+} // namespace sessionbook

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/documents_page.h"
+
+#include "core/practice/practice.h"
+#include "ui/look/buttons.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/row_list.h"
+#include "ui/parts/segmented_control.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr std::array segmentKinds{DocumentKind::Invoice, DocumentKind::Receipt,
+                                  DocumentKind::CreditNote, DocumentKind::Reminder};
+
+} // namespace
+
+DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
+    : QWidget(parent), m_model(practice),
+      m_kinds(new SegmentedControl(tr("Kind of documents"), this)), m_rows(new QListView(this)),
+      m_empty(new EmptyState(Icon::Note, {}, this)), m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"documentsPage"_s);
+    m_kinds->setObjectName(u"documentKinds"_s);
+    m_kinds->addSegment(tr("All"), u"allDocuments"_s);
+    m_kinds->addSegment(tr("Invoices"), u"invoiceDocuments"_s);
+    m_kinds->addSegment(tr("Receipts"), u"receiptDocuments"_s);
+    m_kinds->addSegment(tr("Credit notes"), u"creditNoteDocuments"_s);
+    m_kinds->addSegment(tr("Reminders"), u"reminderDocuments"_s);
+    m_rows->setObjectName(u"documentList"_s);
+    m_rows->setAccessibleName(tr("Documents, newest first"));
+    m_rows->setModel(&m_model);
+    m_rows->setItemDelegate(new TwoLineDelegate(m_rows));
+    makeRowList(m_rows);
+    m_rows->setMouseTracking(true);
+    m_rows->setFrameShape(QFrame::NoFrame);
+    m_rows->installEventFilter(this);
+    m_empty->setObjectName(u"noDocuments"_s);
+    m_stack->addWidget(m_rows);
+    m_stack->addWidget(m_empty);
+
+    auto *month = new QPushButton(tr("&Month’s invoices…"), this);
+    month->setObjectName(u"monthInvoices"_s);
+    month->setToolTip(tr("Invoice everyone with sessions in a month"));
+    makeMainButton(month);
+    connect(month, &QPushButton::clicked, this, &DocumentsPage::monthRequested);
+
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_kinds);
+    bar->addStretch(1);
+    bar->addWidget(month);
+    auto *card = new QFrame(this);
+    card->setFrameShape(QFrame::StyledPanel);
+    auto *inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(1, 4, 1, 4);
+    inCard->addWidget(m_stack);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setSpacing(12);
+    layout->addLayout(bar);
+    layout->addWidget(card, 1);
+
+    connect(m_kinds, &SegmentedControl::currentChanged, this, &DocumentsPage::choose);
+    connect(m_rows, &QListView::clicked, this, &DocumentsPage::openCurrent);
+    connect(&m_model, &DocumentModel::readFailed, this, &DocumentsPage::readFailed);
+    connect(&practice, &Practice::changed, this, &DocumentsPage::applyChanges);
+    connect(&practice, &Practice::dateTurned, this, [this] { // something became overdue
+        m_isOld = true;
+        if (isVisible())
+            applyChanges({});
+    });
+}
+
+void DocumentsPage::applyChanges(const Changes &changes)
+{
+    m_isOld = m_isOld || changes.documents || changes.charges || changes.profile ||
+              !changes.sessions.isEmpty();
+    if (!isVisible() || !std::exchange(m_isOld, false))
+        return;
+    m_model.refresh();
+    showEmptyOrRows();
+}
+
+void DocumentsPage::showEvent(QShowEvent *event)
+{
+    if (m_model.rowCount() == 0)
+        choose(m_kinds->currentIndex());
+    else
+        applyChanges({});
+    QWidget::showEvent(event);
+}
+
+void DocumentsPage::choose(int segment)
+{
+    m_isOld = false;
+    m_model.show(segment == 0 ? std::nullopt
+                              : std::optional(segmentKinds[std::size_t(segment - 1)]));
+    showEmptyOrRows();
+}
+
+void DocumentsPage::showEmptyOrRows()
+{
+    const bool isEmpty = m_model.rowCount() == 0;
+    if (isEmpty) {
+        m_empty->setSentence(m_kinds->currentIndex() == 0
+                                 ? tr("No documents yet.\nIssue a month’s invoices here, or a "
+                                      "single document from a client’s page.")
+                                 : tr("No documents of this kind yet."));
+    }
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_rows);
+}
+
+void DocumentsPage::openCurrent()
+{
+    if (m_rows->currentIndex().isValid())
+        Q_EMIT openRequested(m_model.documentAt(m_rows->currentIndex()));
+}
+
+bool DocumentsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_rows && event->type() == QEvent::KeyPress) {
+        const int pressed = static_cast<QKeyEvent *>(event)->key();
+        if (pressed == Qt::Key_Return || pressed == Qt::Key_Enter) {
+            openCurrent();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace sessionbook

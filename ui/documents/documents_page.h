@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/practice/changes.h"
+#include "ui/documents/document_model.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+
+namespace sessionbook {
+
+class EmptyState;
+class Practice;
+class SegmentedControl;
+
+/// The Documents tab: what was issued, newest first, by kind, and the way to a month's invoices.
+class DocumentsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentsPage(Practice &practice, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void openRequested(sessionbook::DocumentId id);
+    void monthRequested();
+    void readFailed(const sessionbook::Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void applyChanges(const Changes &changes);
+    void choose(int segment);
+    void showEmptyOrRows();
+    void openCurrent();
+
+    DocumentModel m_model;
+    SegmentedControl *m_kinds;
+    QListView *m_rows;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    bool m_isOld = true; ///< not read since something has changed
+};
+
+} // namespace sessionbook

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/issue_dialog.h"
+
+#include "core/base/date_words.h"
+#include "core/practice/documents.h"
+#include "core/practice/practice.h"
+#include "ui/documents/document_names.h"
+#include "ui/fields/roomy_rows.h"
+#include "ui/look/buttons.h"
+#include "ui/look/text_styles.h"
+#include "ui/paper/document_layout.h"
+#include "ui/paper/page_view.h"
+#include "ui/parts/icon_label.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int sideWidth = 270;
+constexpr int draftPageWidth = 440;
+
+struct MissingWords
+{
+    QString sentence;
+    QString link;
+};
+
+MissingWords wordsFor(MissingFact fact)
+{
+    switch (fact) {
+    case MissingFact::PracticeAddress:
+        return {IssueDialog::tr("Your address is missing."), IssueDialog::tr("Add it")};
+    case MissingFact::TaxNumber:
+        return {IssueDialog::tr("Your tax or VAT number is missing."), IssueDialog::tr("Add it")};
+    case MissingFact::RecipientAddress:
+        return {IssueDialog::tr("The address it goes to is missing."), IssueDialog::tr("Add it")};
+    case MissingFact::Exemption:
+        return {IssueDialog::tr("It doesn't say why no tax is due."), IssueDialog::tr("Say why")};
+    case MissingFact::BankAccount:
+        return {IssueDialog::tr("No bank account to pay to is given."), IssueDialog::tr("Add it")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+IssueDialog::IssueDialog(const Practice &practice, const DocumentRequest &request,
+                         const std::vector<BillableSession> &sessions, QWidget *parent)
+    : ActDialog(u"issueDialog"_s, parent), m_practice(practice), m_request(request),
+      m_missing(new QWidget(this)), m_missingRows(new QVBoxLayout(m_missing)),
+      m_page(new PageView(u"draftPage"_s, this))
+{
+    setTitle(tr("New document"));
+    showHeaderLine();
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(10);
+    columns->addLayout(side);
+    columns->addWidget(m_page, 1);
+    m_page->setAccessibleName(tr("How it will look"));
+    m_page->setMinimumWidth(draftPageWidth);
+    m_missingRows->setContentsMargins({});
+    m_missingRows->setSpacing(8);
+    m_missing->setFixedWidth(sideWidth);
+    if (!sessions.empty()) {
+        addSessions(sessions);
+        side->addWidget(m_sessions, 1);
+    }
+    side->addWidget(m_missing);
+    if (sessions.empty())
+        side->addStretch(1);
+    body()->addLayout(columns);
+    addSafeButton(tr("Cancel"), u"leaveIssue"_s);
+    m_issue = addMainButton(tr("&Issue"), u"issueDocument"_s);
+    addActButton(m_issue);
+    connect(&m_maker, &PageMaker::made, this, [this](const MadePages &pages) {
+        m_pdf = pages.pdf;
+        m_page->showPages(pages);
+        m_issue->setEnabled(m_draft.has_value());
+    });
+    refresh();
+}
+
+void IssueDialog::addSessions(const std::vector<BillableSession> &sessions)
+{
+    m_sessions = new QListWidget(this);
+    m_sessions->setObjectName(u"sessionsToIssue"_s);
+    m_sessions->setAccessibleName(m_request.kind == DocumentKind::Receipt
+                                      ? tr("Sessions to receipt")
+                                      : tr("Sessions to invoice"));
+    m_sessions->setFixedWidth(sideWidth);
+    m_sessions->setWordWrap(true);
+    m_sessions->setItemDelegate(new RoomyRows(m_sessions));
+    const PracticeProfile &profile = m_practice.profile();
+    for (const BillableSession &session : sessions) {
+        const QDateTime start = localTime(session.startsAt, profile.zone);
+        const QString text = tr("%1 · %2\n%3", "day, amount, type of session")
+                                 .arg(mediumDate(start.date(), QLocale()),
+                                      formatMoney(session.amount, profile.currency, QLocale()),
+                                      session.isFee ? tr("Cancellation fee") : session.typeName);
+        auto *item = new QListWidgetItem(text, m_sessions);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setData(Qt::UserRole, session.session.value);
+        const bool isChosen = std::ranges::count(m_request.sessions, session.session) > 0;
+        item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
+    }
+    m_sessions->setCurrentRow(0);
+    connect(m_sessions, &QListWidget::itemChanged, this, &IssueDialog::takeChosen);
+}
+
+void IssueDialog::takeChosen()
+{
+    m_request.sessions.clear();
+    for (int row = 0; row < m_sessions->count(); ++row) {
+        const QListWidgetItem *item = m_sessions->item(row);
+        if (item->checkState() == Qt::Checked)
+            m_request.sessions.push_back({item->data(Qt::UserRole).toLongLong()});
+    }
+    refresh();
+}
+
+QString IssueDialog::titleText() const
+{
+    const DocumentContent &content = m_draft->content;
+    const QString name = nameOf(content.kind, content.position);
+    return content.kind == DocumentKind::Reminder ? name : name + u' ' + content.number;
+}
+
+void IssueDialog::refresh()
+{
+    clearErrors();
+    m_pdf.clear();
+    m_issue->setEnabled(false);
+    const Result<DocumentDraft> draft = m_practice.documents().draft(m_request);
+    if (!draft) {
+        m_draft.reset();
+        m_maker.forget();
+        m_page->showSentence(draft.error().sentence);
+        setTitle(nameOf(m_request.kind));
+        showMissing();
+        return;
+    }
+    m_draft = *draft;
+    setTitle(titleText());
+    m_issue->setText(
+        tr("&Issue %1").arg(nameOf(m_request.kind, m_draft->content.position).toLower()));
+    showMissing();
+    m_maker.make([content = m_draft->content] { return documentPdf(content); },
+                 m_page->dotsPerInch());
+}
+
+void IssueDialog::showMissing()
+{
+    const auto before = m_missing->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(before);
+    const auto facts = m_draft ? missingIn(m_draft->content) : std::vector<MissingFact>();
+    for (const MissingFact fact : facts) {
+        const MissingWords words = wordsFor(fact);
+        auto *row = new QWidget(m_missing);
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins({});
+        line->addWidget(new IconLabel(Icon::Info, Ink::Quiet, 16, row), 0, Qt::AlignTop);
+        auto *text = new QVBoxLayout;
+        text->setSpacing(2);
+        text->addWidget(makeLabel(words.sentence, TextStyle::Body, row));
+        auto *link = new QPushButton(words.link, row);
+        link->setObjectName(u"addMissing%1"_s.arg(int(fact)));
+        link->setAccessibleName(words.sentence + u' ' + words.link);
+        link->setAutoDefault(false);
+        makeQuietButton(link);
+        text->addWidget(link, 0, Qt::AlignLeft);
+        line->addLayout(text, 1);
+        m_missingRows->addWidget(row);
+        connect(link, &QPushButton::clicked, this, [this, fact] {
+            if (fact == MissingFact::RecipientAddress)
+                Q_EMIT billingDetailsRequested(m_draft->content.client);
+            else
+                Q_EMIT settingsRequested();
+        });
+    }
+    m_missing->setVisible(!facts.empty());
+}
+
+} // namespace sessionbook

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/document.h"
+#include "core/rules/document_draft.h"
+#include "ui/paper/page_maker.h"
+#include "ui/parts/act_dialog.h"
+
+#include <optional>
+#include <vector>
+
+class QListWidget;
+class QPushButton;
+class QVBoxLayout;
+
+namespace sessionbook {
+
+class PageView;
+class Practice;
+
+/// A document before it is issued: which sessions are on it, what it lacks, and its page. Emits
+/// confirmed() when it is to be issued as it is shown.
+class IssueDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    /// `sessions` are offered for an invoice or a receipt; those of `request` are chosen.
+    IssueDialog(const Practice &practice, const DocumentRequest &request,
+                const std::vector<BillableSession> &sessions, QWidget *parent = nullptr);
+
+    /// What is shown, with its page; only after confirmed().
+    [[nodiscard]] const DocumentDraft &draft() const { return *m_draft; }
+    [[nodiscard]] const QByteArray &pdf() const { return m_pdf; }
+    /// Looks again at what the document would say.
+    void refresh();
+
+Q_SIGNALS:
+    void settingsRequested();
+    void billingDetailsRequested(sessionbook::ClientId id);
+
+protected:
+    bool check() override { return m_draft && !m_pdf.isEmpty(); }
+
+private:
+    void addSessions(const std::vector<BillableSession> &sessions);
+    void takeChosen();
+    void showMissing();
+    [[nodiscard]] QString titleText() const;
+
+    const Practice &m_practice;
+    DocumentRequest m_request;
+    std::optional<DocumentDraft> m_draft;
+    QByteArray m_pdf; ///< of the draft; empty while it is being made
+    QListWidget *m_sessions = nullptr;
+    QWidget *m_missing;
+    QVBoxLayout *m_missingRows;
+    PageView *m_page;
+    PageMaker m_maker;
+    QPushButton *m_issue;
+};
+
+} // namespace sessionbook
