@@ -50,7 +50,6 @@ HeaderBar::HeaderBar(QAction *undo, QAction *lock, QAction *newSession, QMenu *m
     m_tabs->setAccessibleName(tr("Sections"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(false);
     connect(m_tabs, &QTabBar::currentChanged, this, &HeaderBar::tabChosen);
 
     m_toFinish->setObjectName(u"toFinishButton"_s);
@@ -134,6 +133,7 @@ void HeaderBar::setTerse(bool terse)
 {
     const QString outbox = locale().toString(m_outboxCount);
     const QString toFinish = locale().toString(m_toFinishCount);
+    m_tabs->setUsesScrollButtons(terse); // where not all have room, even then
     m_newSession->setText(terse ? QString() : m_newSessionText);
     m_toFinish->setText(terse ? toFinish : tr("%1 to fi&nish").arg(toFinish));
     if (terse)
