@@ -16,19 +16,27 @@
 namespace sessionbook {
 
 Result<std::vector<ChargeItem>> Billing::charges(ChargeState state, int limit,
-                                                 std::optional<ChargeItem> after) const
+                                                 std::optional<ChargeItem> after,
+                                                 const ChargeScope &scope) const
 {
-    return m_context.query([&](Connection &c) { return rows::charges(c, state, limit, after); });
+    return m_context.query(
+        [&](Connection &c) { return rows::charges(c, state, scope, limit, after); });
 }
 
-Result<ChargeTotal> Billing::total(ChargeState state) const
+Result<ChargeTotal> Billing::total(ChargeState state, const ChargeScope &scope) const
 {
-    return m_context.query([&](Connection &c) { return rows::chargeTotal(c, state); });
+    return m_context.query([&](Connection &c) { return rows::chargeTotal(c, state, scope); });
 }
 
-Result<std::optional<ChargeItem>> Billing::chargeOf(SessionId id) const
+Result<ChargeTotal> Billing::totalOf(ChargeState state,
+                                     const std::vector<SessionId> &sessions) const
 {
-    return m_context.query([&](Connection &c) { return rows::chargeItem(c, id); });
+    return m_context.query([&](Connection &c) { return rows::chargeTotal(c, state, sessions); });
+}
+
+Result<std::optional<ChargeItem>> Billing::chargeOf(SessionId id, const ChargeScope &scope) const
+{
+    return m_context.query([&](Connection &c) { return rows::chargeItem(c, id, scope); });
 }
 
 Result<std::vector<CreditBalance>> Billing::creditBalances(ClientId id) const

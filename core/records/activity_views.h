@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/records/client_period.h"
 #include "core/records/journal.h"
 #include "core/records/session_views.h"
 
@@ -28,15 +29,8 @@ struct JournalItem
     friend bool operator==(const JournalItem &, const JournalItem &) = default;
 };
 
-/// Limits the activity to a client, a period, or both.
-struct ActivityFilter
-{
-    std::optional<ClientId> client;
-    std::optional<Instant> from; ///< of the entry, or of the session's start; included
-    std::optional<Instant> to;   ///< not included
-
-    friend bool operator==(const ActivityFilter &, const ActivityFilter &) = default;
-};
+/// The period is that of the entry, or of the session's start.
+using ActivityFilter = ClientPeriod;
 
 /// A session in one of the stages: Planned, In progress, Done, Cancelled.
 struct StageItem

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/records/client_period.h"
 #include "core/records/records.h"
 
 #include <QString>
@@ -30,12 +31,23 @@ struct ChargeItem
     friend bool operator==(const ChargeItem &, const ChargeItem &) = default;
 };
 
-/// The charges in a state.
+/// Limits the charges of a state.
+struct ChargeScope
+{
+    ClientPeriod of; ///< the period is that of the sessions' start
+    /// Of a payment that was not reversed, whether it paid all or a part.
+    std::optional<PaymentMethod> method;
+
+    friend bool operator==(const ChargeScope &, const ChargeScope &) = default;
+};
+
+/// The charges in a state, perhaps within a scope.
 struct ChargeTotal
 {
     int count = 0;
     /// Unpaid: what is outstanding. Paid: what clients have paid, also in part for what is still
-    /// Unpaid, less what was reversed; a sponsored credit is no money received. Void: the amounts.
+    /// Unpaid, less what was reversed; a sponsored credit is no money received. Of a scope with a
+    /// method, what was paid by that method. Void: the amounts.
     Money sum;
     std::optional<Instant> oldest; ///< start of the oldest of these sessions
 };

@@ -10,9 +10,17 @@ namespace sessionbook::rows {
 
 [[nodiscard]] std::optional<Charge> charge(Connection &connection, SessionId id);
 [[nodiscard]] std::vector<Payment> payments(Connection &connection, SessionId id);
-[[nodiscard]] std::vector<ChargeItem> charges(Connection &connection, ChargeState state, int limit,
+/// The next `limit` after `after`, or the first: Unpaid oldest first, Paid and Void newest first.
+[[nodiscard]] std::vector<ChargeItem> charges(Connection &connection, ChargeState state,
+                                              const ChargeScope &scope, int limit,
                                               const std::optional<ChargeItem> &after);
-[[nodiscard]] std::optional<ChargeItem> chargeItem(Connection &connection, SessionId id);
-[[nodiscard]] ChargeTotal chargeTotal(Connection &connection, ChargeState state);
+/// Empty if the session has no charge within the scope.
+[[nodiscard]] std::optional<ChargeItem> chargeItem(Connection &connection, SessionId id,
+                                                   const ChargeScope &scope);
+[[nodiscard]] ChargeTotal chargeTotal(Connection &connection, ChargeState state,
+                                      const ChargeScope &scope);
+/// Of those in the state among `sessions`. Paid: what was received for these alone.
+[[nodiscard]] ChargeTotal chargeTotal(Connection &connection, ChargeState state,
+                                      const std::vector<SessionId> &sessions);
 
 } // namespace sessionbook::rows

@@ -37,7 +37,7 @@ QByteArray sqlOf(const GeneratedPractice &file, Query query)
 QByteArray unpaidSql(const GeneratedPractice &file)
 {
     return sqlOf(file, [](Connection &connection) {
-        return rows::charges(connection, ChargeState::Unpaid, firstPage, {});
+        return rows::charges(connection, ChargeState::Unpaid, {}, firstPage, {});
     });
 }
 

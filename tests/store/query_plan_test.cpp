@@ -39,15 +39,26 @@ struct Plans
     template <class Query>
     QString of(Query query) const
     {
+        const QStringList plans = ofEach(query);
+        REQUIRE(plans.size() == 1);
+        return plans.front();
+    }
+    /// Of all statements that the query really runs.
+    template <class Query>
+    QStringList ofEach(Query query) const
+    {
         QStringList statements;
         sqlite3_trace_v2(connection.handle(), SQLITE_TRACE_STMT, noteStatement, &statements);
         query();
         sqlite3_trace_v2(connection.handle(), 0, nullptr, nullptr);
-        REQUIRE(statements.size() == 1);
-        QStringList steps;
-        for (const auto &row : fixture.raw().rows(u"EXPLAIN QUERY PLAN "_s + statements.front()))
-            steps << row[3].toString();
-        return steps.join(u'\n');
+        QStringList plans;
+        for (const QString &sql : statements) {
+            QStringList steps;
+            for (const auto &row : fixture.raw().rows(u"EXPLAIN QUERY PLAN "_s + sql))
+                steps << row[3].toString();
+            plans << steps.join(u'\n');
+        }
+        return plans;
     }
     template <class Query>
     void checkOrdered(const char16_t *index, Query query) const
@@ -84,7 +95,8 @@ TEST_CASE("lists are read in order from their index, never sorted or read throug
         {ChargeState::Paid, u"INDEX charge_paid"},
         {ChargeState::Void, u"INDEX charge_void"}};
     for (const auto &[state, index] : lists)
-        plans.checkOrdered(index, [&, s = state] { (void)rows::charges(connection, s, 50, {}); });
+        plans.checkOrdered(index,
+                           [&, s = state] { (void)rows::charges(connection, s, {}, 50, {}); });
     plans.checkOrdered(u"USING INDEX session_open (starts_at>? AND starts_at<?)",
                        [&] { (void)rows::toFinish(connection, now, 50, {}); });
     plans.checkOrdered(u"INDEX session_by_client",
@@ -93,6 +105,43 @@ TEST_CASE("lists are read in order from their index, never sorted or read throug
         plans.checkOrdered(u"INDEX session_by_client", [&] {
             (void)rows::clientSessions(connection, {1}, group, now, 50, {});
         });
+}
+
+TEST_CASE("filtered charges are read in order from their index, or by their client's sessions",
+          "[plans]")
+{
+    const Plans plans;
+    Connection &connection = plans.connection;
+    const ChargeScope month{{{}, plans.now, plans.now.plusMinutes(60)}, {}};
+    const ChargeScope inCash{month.of, PaymentMethod::Cash};
+    const ChargeScope annas{{ClientId{1}, plans.now, {}}, PaymentMethod::Cash};
+    const std::pair<ChargeState, QString> lists[] = {{ChargeState::Unpaid, u"unpaid"_s},
+                                                     {ChargeState::Paid, u"paid"_s},
+                                                     {ChargeState::Void, u"void"_s}};
+    for (const auto &[state, name] : lists) {
+        const QString index = u"INDEX charge_"_s + name + u" (service_at"_s;
+        for (const ChargeScope &scope : {month, inCash})
+            plans.checkOrdered(index.toStdU16String().c_str(), [&, s = state] {
+                (void)rows::charges(connection, s, scope, 50, {});
+            });
+        plans.checkOrdered(u"INDEX session_by_client (client_id=? AND starts_at",
+                           [&, s = state] { (void)rows::charges(connection, s, annas, 50, {}); });
+        if (state == ChargeState::Paid)
+            continue; // is several statements
+        plans.checkOrdered((u"COVERING "_s + index).toStdU16String().c_str(),
+                           [&, s = state] { (void)rows::chargeTotal(connection, s, month); });
+        plans.checkOrdered(u"INDEX session_by_client (client_id=? AND starts_at",
+                           [&, s = state] { (void)rows::chargeTotal(connection, s, annas); });
+    }
+    // Of what was received: the charges of the period, then the payments of each.
+    for (const ChargeScope &scope : {month, inCash, annas}) {
+        for (const QString &plan :
+             plans.ofEach([&] { (void)rows::chargeTotal(connection, ChargeState::Paid, scope); })) {
+            INFO(plan);
+            CHECK_FALSE(plan.contains(u"SCAN"_s));
+            CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
+        }
+    }
 }
 
 TEST_CASE("a client's figures are counted over that client's sessions alone", "[plans]")
@@ -147,7 +196,10 @@ TEST_CASE("totals are counted in their index alone", "[plans]")
         {ChargeState::Paid, u"COVERING INDEX charge_paid"},
         {ChargeState::Void, u"COVERING INDEX charge_void"}};
     for (const auto &[state, index] : totals) {
-        const QString plan = plans.of([&, s = state] { (void)rows::chargeTotal(connection, s); });
+        // What was received is read from the payments, by a statement of its own.
+        const QString plan =
+            plans.ofEach([&, s = state] { (void)rows::chargeTotal(connection, s, ChargeScope{}); })
+                .front();
         INFO(plan);
         CHECK(plan.contains(QString::fromUtf16(index)));
     }

@@ -3,7 +3,7 @@
 #include "core/base/csv.h"
 #include "tests/support/catch.h"
 #include "tests/unit/known_places.h"
-#include "ui/activity/period.h"
+#include "ui/fields/period.h"
 
 using namespace sessionbook;
 using namespace sessionbook::test;
@@ -63,5 +63,7 @@ TEST_CASE("a period is of whole days by the locale's week", "[period]")
           DaySpan{QDate(2025, 12, 1), QDate(2025, 12, 31)});
     CHECK(daysOf(Period::ThisYear, wednesday, british) ==
           DaySpan{QDate(2026, 1, 1), QDate(2026, 12, 31)});
+    CHECK(daysOf(Period::LastYear, wednesday, british) ==
+          DaySpan{QDate(2025, 1, 1), QDate(2025, 12, 31)});
     CHECK_FALSE(daysOf(Period::All, wednesday, british));
 }

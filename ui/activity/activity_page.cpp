@@ -4,11 +4,11 @@
 
 #include "core/practice/activity.h"
 #include "core/practice/practice.h"
-#include "ui/activity/activity_filter_bar.h"
 #include "ui/activity/activity_model.h"
 #include "ui/activity/activity_view.h"
 #include "ui/activity/stage_delegate.h"
 #include "ui/activity/stage_model.h"
+#include "ui/fields/client_period_bar.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/row_list.h"
@@ -52,7 +52,7 @@ QString stageName(SessionStatus stage)
 ActivityPage::ActivityPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice),
       m_stages(new SegmentedControl(tr("Stage of the sessions"), this)),
-      m_filters(new ActivityFilterBar(practice, this)),
+      m_filters(new ClientPeriodBar(u"activity"_s, practice, this)),
       m_hint(makeLabel({}, TextStyle::Quiet, this)),
       m_export(new QPushButton(tr("E&xport…"), this)), m_journal(new ActivityModel(practice, this)),
       m_journalView(new ActivityView(*m_journal, this)), m_sessions(new StageModel(practice, this)),
@@ -83,11 +83,11 @@ ActivityPage::ActivityPage(Practice &practice, QWidget *parent)
     layout->addWidget(makeLists(), 1);
 
     connect(m_stages, &SegmentedControl::currentChanged, this, &ActivityPage::showPart);
-    connect(m_filters, &ActivityFilterBar::filterChanged, this, [this] {
+    connect(m_filters, &ClientPeriodBar::filterChanged, this, [this] {
         countStages();
         showPart();
     });
-    connect(m_filters, &ActivityFilterBar::readFailed, this, &ActivityPage::readFailed);
+    connect(m_filters, &ClientPeriodBar::readFailed, this, &ActivityPage::readFailed);
     connect(m_export, &QPushButton::clicked, this, &ActivityPage::askForExport);
     connect(&m_practice, &Practice::changed, this, &ActivityPage::applyChanges);
 }

@@ -16,7 +16,7 @@ class QStackedWidget;
 
 namespace sessionbook {
 
-class ActivityFilterBar;
+class ClientPeriodBar;
 class ActivityModel;
 class ActivityView;
 class EmptyState;
@@ -58,7 +58,7 @@ private:
 
     Practice &m_practice;
     SegmentedControl *m_stages;
-    ActivityFilterBar *m_filters;
+    ClientPeriodBar *m_filters;
     QLabel *m_hint;
     QPushButton *m_export;
     ActivityModel *m_journal;

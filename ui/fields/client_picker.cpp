@@ -112,7 +112,9 @@ void ClientPicker::addCompletion()
 
 void ClientPicker::setClients(std::vector<Client> clients)
 {
-    std::erase_if(clients, [](const Client &client) { return !client.canBeBooked(); });
+    // What is searched for may be of a client who is archived.
+    if (m_offersNew)
+        std::erase_if(clients, [](const Client &client) { return !client.canBeBooked(); });
     QCollator byName;
     byName.setNumericMode(true);
     std::ranges::sort(clients, [&](const Client &a, const Client &b) {

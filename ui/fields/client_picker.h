@@ -13,9 +13,9 @@ class QStandardItemModel;
 
 namespace sessionbook {
 
-/// Picks a client who can be booked, or a new one. Typed text matches any part of a name, without
-/// case and accents. An unknown name is offered as "New client: …", so that a typing error never
-/// adds a client unnoticed.
+/// Picks a client who can be booked, or a new one; for searching any client. Typed text matches any
+/// part of a name, without case and accents. An unknown name is offered as "New client: …", so that
+/// a typing error never adds a client unnoticed.
 class ClientPicker : public QComboBox
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
 
     void setClients(std::vector<Client> clients);
     void pick(ClientId id);
-    /// Offers no new client, for searching. `placeholder` is shown while none is chosen.
+    /// Offers archived clients and no new one, for searching; before setClients(). `placeholder` is
+    /// shown while none is chosen.
     void offerOnlyKnown(const QString &placeholder);
     /// Clears the choice.
     void forget();

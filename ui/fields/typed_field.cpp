@@ -79,6 +79,18 @@ void TypedField::beginTyping(const QString &letter)
     lineEdit()->insert(letter);
 }
 
+/// Escape is no shortcut while it brings the value back.
+bool TypedField::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape &&
+        lineEdit()->text() != m_written) {
+        event->accept();
+        return true;
+    }
+    return QAbstractSpinBox::event(event);
+}
+
 void TypedField::keyPressEvent(QKeyEvent *event)
 {
     const bool untouched = lineEdit()->text() == m_written;

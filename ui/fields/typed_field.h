@@ -44,6 +44,7 @@ protected:
     [[nodiscard]] virtual QString widestText() const = 0;
     [[nodiscard]] virtual QString refusal() const = 0;
     void showValue();
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -6,6 +6,8 @@
 #include "ui/parts/empty_state.h"
 #include "ui/payments/charge_table.h"
 
+#include <QPushButton>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -42,14 +44,17 @@ QString tableName(ChargeState state)
 ChargeList::ChargeList(Practice &practice, ChargeState state, QWidget *parent)
     : QStackedWidget(parent), m_model(practice, state), m_filter(m_model),
       m_table(new ChargeTable(practice, m_filter, this)),
-      m_empty(new EmptyState(Icon::Check, emptyStateSentence(state), this))
+      m_empty(new EmptyState(Icon::Check, emptyStateSentence(state), this)),
+      m_clear(m_empty->addAct(tr("Clear the filter"), u"clearFromEmpty"_s, Icon::Close))
 {
+    m_clear->hide();
     m_table->setObjectName(tableName(state));
     m_table->setAccessibleName(tr("Charges: %1").arg(nameOf(state)));
     addWidget(m_table);
     addWidget(m_empty);
     connect(m_table, &ChargeTable::openRequested, this, &ChargeList::openRequested);
     connect(m_table, &ChargeTable::menuRequested, this, &ChargeList::menuRequested);
+    connect(m_clear, &QPushButton::clicked, this, &ChargeList::clearFilterRequested);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
     const auto refreshSoon = [this] { m_refresh.start(); };
@@ -59,10 +64,20 @@ ChargeList::ChargeList(Practice &practice, ChargeState state, QWidget *parent)
     connect(&m_model, &ChargeModel::completed, this, &ChargeList::refresh);
 }
 
-void ChargeList::setFilter(const QString &typed)
+void ChargeList::setFilter(const ChargeScope &scope, const QString &typed)
 {
+    m_isScoped = scope != ChargeScope{};
     m_filter.setWords(typed);
+    m_model.setScope(scope);
     refresh();
+}
+
+std::vector<SessionId> ChargeList::shownSessions() const
+{
+    std::vector<SessionId> shown;
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        shown.push_back(m_filter.itemAt(row).session);
+    return shown;
 }
 
 void ChargeList::focusRows()
@@ -84,10 +99,12 @@ void ChargeList::refresh()
 {
     // While rows are being read, the table may not stay empty.
     const bool empty = m_model.isComplete() && m_filter.rowCount() == 0;
-    if (empty)
-        m_empty->setSentence(m_filter.isFiltering() && m_model.rowCount() > 0
-                                 ? tr("Nothing matches the filter.")
-                                 : emptyStateSentence(m_model.state()));
+    if (empty) {
+        const bool filtered = m_isScoped || (m_filter.isFiltering() && m_model.rowCount() > 0);
+        m_empty->setSentence(filtered ? tr("Nothing matches the filter.")
+                                      : emptyStateSentence(m_model.state()));
+        m_clear->setVisible(filtered);
+    }
     setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
     if (m_table->hasFocus()) // the rows may come after the focus
         focusRows();

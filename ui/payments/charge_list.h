@@ -9,6 +9,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+class QPushButton;
+
 namespace sessionbook {
 
 class ChargeTable;
@@ -25,7 +27,10 @@ public:
 
     [[nodiscard]] ChargeModel &charges() { return m_model; }
     [[nodiscard]] int shownCount() const { return m_filter.rowCount(); }
-    void setFilter(const QString &typed);
+    /// Limits the rows to those of the scope that match all words.
+    void setFilter(const ChargeScope &scope, const QString &typed);
+    /// Of the rows that are shown.
+    [[nodiscard]] std::vector<SessionId> shownSessions() const;
     void focusRows();
     /// Selects the session's charge if it is shown.
     void choose(SessionId id);
@@ -35,6 +40,7 @@ Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
     void menuRequested(sessionbook::SessionId id, QPoint globalPosition);
     void shownChanged();
+    void clearFilterRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -46,6 +52,8 @@ private:
     ChargeFilter m_filter;
     ChargeTable *m_table;
     EmptyState *m_empty;
+    QPushButton *m_clear; ///< of the empty state
+    bool m_isScoped = false;
     QTimer m_refresh; ///< combines the many signals of one change
 };
 

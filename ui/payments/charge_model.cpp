@@ -49,6 +49,22 @@ void ChargeModel::load()
     readNext(firstRows);
 }
 
+void ChargeModel::setScope(const ChargeScope &scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    if (!m_loading)
+        return;
+    m_turn.stop();
+    beginResetModel();
+    m_rows.clear();
+    m_cursor.reset();
+    m_complete = false;
+    endResetModel();
+    readNext(firstRows);
+}
+
 const ChargeItem &ChargeModel::itemAt(int row) const
 {
     return m_rows.at(static_cast<std::size_t>(row)).item;
@@ -79,7 +95,7 @@ void ChargeModel::readInTurn()
 
 void ChargeModel::readNext(int limit)
 {
-    auto read = m_practice.billing().charges(m_state, limit, m_cursor);
+    auto read = m_practice.billing().charges(m_state, limit, m_cursor, m_scope);
     if (!read) {
         m_complete = true;
         Q_EMIT readFailed(read.error());
@@ -114,7 +130,7 @@ void ChargeModel::apply(const Changes &changes)
 
 void ChargeModel::update(SessionId id)
 {
-    const auto read = m_practice.billing().chargeOf(id);
+    const auto read = m_practice.billing().chargeOf(id, m_scope);
     if (!read && read.error().kind == ErrorKind::Storage) {
         Q_EMIT readFailed(read.error());
         return;

@@ -17,8 +17,9 @@ namespace sessionbook {
 
 class Practice;
 
-/// The charges in one state, in the order of Billing::charges(). The first rows are read at once,
-/// the rest in short turns of the event loop; after a command only its rows are read again.
+/// The charges of a scope in one state, in the order of Billing::charges(). The first rows are read
+/// at once, the rest in short turns of the event loop; after a command only its rows are read
+/// again.
 class ChargeModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -43,6 +44,8 @@ public:
 
     /// Reads the first rows and continues by itself; further calls do nothing.
     void load();
+    /// Begins anew with the charges of the scope.
+    void setScope(const ChargeScope &scope);
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] ChargeState state() const { return m_state; }
     [[nodiscard]] const ChargeItem &itemAt(int row) const;
@@ -84,6 +87,7 @@ private:
 
     Practice &m_practice;
     ChargeState m_state;
+    ChargeScope m_scope;
     QLocale m_locale;
     std::vector<Row> m_rows;
     std::optional<ChargeItem> m_cursor; ///< the last one read in order

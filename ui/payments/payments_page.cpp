@@ -7,9 +7,11 @@
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 #include "core/rules/wording.h"
+#include "ui/look/icons.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/segmented_control.h"
 #include "ui/payments/charge_list.h"
+#include "ui/payments/charge_scope_bar.h"
 #include "ui/payments/charge_table.h"
 
 #include <QAction>
@@ -18,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -67,28 +70,12 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice),
       m_states(new SegmentedControl(tr("Payment state"), this)),
       m_totals(makeLabel({}, TextStyle::Quiet, this)), m_filter(new QLineEdit(this)),
-      m_stack(new QStackedWidget(this))
+      m_scope(new ChargeScopeBar(practice, this)),
+      m_clear(new QPushButton(icon(Icon::Close), tr("Clear &filter"), this)),
+      m_clearKey(new QShortcut(Qt::Key_Escape, this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(u"paymentsPage"_s);
     setAccessibleName(tr("Payments"));
-    m_states->setObjectName(u"chargeStates"_s);
-    m_totals->setObjectName(u"chargeTotals"_s);
-    m_totals->setWordWrap(false);
-    m_filter->setObjectName(u"chargeFilter"_s);
-    m_filter->setAccessibleName(tr("Filter by client, service or day"));
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setToolTip(
-        tr("Filter by client, service or day (%1)")
-            .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(240);
-
-    auto *top = new QHBoxLayout;
-    top->setSpacing(14);
-    top->addWidget(m_states);
-    top->addWidget(m_totals, 1);
-    top->addWidget(m_filter);
-
     auto *card = new QFrame(this);
     card->setFrameShape(QFrame::StyledPanel);
     auto *inCard = new QVBoxLayout(card);
@@ -99,7 +86,7 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 20);
     layout->setSpacing(12);
-    layout->addLayout(top);
+    layout->addLayout(makeTop());
     layout->addWidget(card, 1);
 
     m_countOthers.setSingleShot(true);
@@ -115,9 +102,15 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     addList(ChargeState::Paid, u"paidSegment"_s);
     addList(ChargeState::Void, u"voidSegment"_s);
     connect(m_states, &SegmentedControl::currentChanged, this, &PaymentsPage::showSegment);
-    connect(m_filter, &QLineEdit::textChanged, this,
-            [this](const QString &typed) { current().setFilter(typed); });
+    connect(m_filter, &QLineEdit::textChanged, this, &PaymentsPage::filter);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { current().focusRows(); });
+    connect(m_scope, &ChargeScopeBar::scopeChanged, this, [this] {
+        filter();
+        countAll();
+    });
+    connect(m_scope, &ChargeScopeBar::readFailed, this, &PaymentsPage::readFailed);
+    connect(m_clear, &QPushButton::clicked, this, &PaymentsPage::clearFilter);
+    connect(m_clearKey, &QShortcut::activated, this, &PaymentsPage::clearFilter);
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
         if (changes.charges || changes.profile)
             countAll();
@@ -128,9 +121,43 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    setTabOrder(m_states, m_filter);
-    setTabOrder(m_filter, m_stack);
     countAll();
+}
+
+QLayout *PaymentsPage::makeTop()
+{
+    m_states->setObjectName(u"chargeStates"_s);
+    m_totals->setObjectName(u"chargeTotals"_s);
+    m_totals->setWordWrap(false);
+    m_filter->setObjectName(u"chargeFilter"_s);
+    m_filter->setAccessibleName(tr("Filter by client, service or day"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setToolTip(
+        tr("Filter by client, service or day (%1)")
+            .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(240);
+    m_clear->setObjectName(u"clearFilter"_s);
+    m_clear->setToolTip(tr("Show all charges again (%1)")
+                            .arg(m_clearKey->key().toString(QKeySequence::NativeText)));
+    m_clear->hide();
+    m_clearKey->setEnabled(false);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(14);
+    top->addWidget(m_states);
+    top->addWidget(m_totals, 1);
+    top->addWidget(m_filter);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(14);
+    below->addWidget(m_scope);
+    below->addWidget(m_clear);
+    below->addStretch(1);
+    auto *both = new QVBoxLayout;
+    both->setSpacing(12);
+    both->addLayout(top);
+    both->addLayout(below);
+    return both;
 }
 
 void PaymentsPage::addList(ChargeState state, const QString &segmentName)
@@ -141,6 +168,7 @@ void PaymentsPage::addList(ChargeState state, const QString &segmentName)
     connect(list, &ChargeList::openRequested, this, &PaymentsPage::openRequested);
     connect(list, &ChargeList::menuRequested, this, &PaymentsPage::sessionMenuRequested);
     connect(list, &ChargeList::shownChanged, this, &PaymentsPage::sayTotals);
+    connect(list, &ChargeList::clearFilterRequested, this, &PaymentsPage::clearFilter);
     connect(&list->charges(), &ChargeModel::readFailed, this, &PaymentsPage::readFailed);
 }
 
@@ -173,11 +201,33 @@ ChargeList &PaymentsPage::current() const
 void PaymentsPage::showSegment(int segment)
 {
     m_stack->setCurrentIndex(segment);
-    current().setFilter(m_filter->text());
+    filter();
+}
+
+bool PaymentsPage::isFiltered() const
+{
+    return !m_filter->text().trimmed().isEmpty() || m_scope->scope() != ChargeScope{};
+}
+
+void PaymentsPage::filter()
+{
+    m_clear->setVisible(isFiltered());
+    m_clearKey->setEnabled(isFiltered());
+    current().setFilter(m_scope->scope(), m_filter->text());
+}
+
+void PaymentsPage::clearFilter()
+{
+    const QWidget *focused = focusWidget();
+    m_filter->clear();
+    m_scope->clear();
+    if (focused && !focused->isVisible()) // it was a button that clears
+        current().focusRows();
 }
 
 void PaymentsPage::showCharge(const ChargeItem &charge)
 {
+    m_scope->clear();
     const auto state = std::ranges::find(shownStates, charge.state);
     m_states->setCurrentIndex(static_cast<int>(state - shownStates.begin()));
     const QDate day = localTime(charge.startsAt, m_practice.profile().zone).date();
@@ -198,7 +248,7 @@ void PaymentsPage::countAll()
 
 bool PaymentsPage::count(std::size_t segment)
 {
-    const auto total = m_practice.billing().total(shownStates[segment]);
+    const auto total = m_practice.billing().total(shownStates[segment], m_scope->scope());
     if (!total) {
         Q_EMIT readFailed(total.error());
         return false;
@@ -212,14 +262,28 @@ void PaymentsPage::sayTotals()
 {
     const auto segment = static_cast<std::size_t>(m_states->currentIndex());
     const ChargeTotal &total = m_sums[segment];
-    if (m_filter->text().trimmed().isEmpty()) {
-        m_totals->setText(totalsLine(shownStates[segment], total, m_practice));
-        return;
-    }
+    m_totals->setText(m_filter->text().trimmed().isEmpty()
+                          ? totalsLine(shownStates[segment], total, m_practice)
+                          : wordsForShown(total));
+}
+
+/// Of the rows that match the words, once all are read.
+QString PaymentsPage::wordsForShown(const ChargeTotal &all)
+{
     const QLocale locale;
-    m_totals->setText(
+    const QString rows =
         tr("%1 of %2 shown", "rows that match the filter")
-            .arg(locale.toString(current().shownCount()), locale.toString(total.count)));
+            .arg(locale.toString(current().shownCount()), locale.toString(all.count));
+    if (!current().charges().isComplete() || current().shownCount() == 0)
+        return rows;
+    const ChargeState state = current().charges().state();
+    const auto shown = m_practice.billing().totalOf(state, current().shownSessions());
+    if (!shown) {
+        Q_EMIT readFailed(shown.error());
+        return rows;
+    }
+    const QString sum = formatMoney(shown->sum, m_practice.profile().currency, locale);
+    return tr("%1: %2", "rows that match the filter, what they come to").arg(rows, sum);
 }
 
 void PaymentsPage::focusInEvent(QFocusEvent *) { current().focusRows(); }

@@ -12,16 +12,20 @@
 #include <array>
 
 class QLabel;
+class QLayout;
 class QLineEdit;
+class QPushButton;
+class QShortcut;
 class QStackedWidget;
 
 namespace sessionbook {
 
 class ChargeList;
 class Practice;
+class ChargeScopeBar;
 class SegmentedControl;
 
-/// The Payments tab: unpaid, paid and void charges, and the actions on them.
+/// The Payments tab: unpaid, paid and void charges, what they come to, and the actions on them.
 class PaymentsPage : public QWidget
 {
     Q_OBJECT
@@ -46,11 +50,16 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    QLayout *makeTop();
     void addList(ChargeState state, const QString &segmentName);
+    [[nodiscard]] bool isFiltered() const;
+    void filter();
+    void clearFilter();
     void showSegment(int segment);
     void countAll();
     bool count(std::size_t segment);
     void sayTotals();
+    [[nodiscard]] QString wordsForShown(const ChargeTotal &all);
     [[nodiscard]] ChargeList &listAt(std::size_t segment) const;
     [[nodiscard]] ChargeList &current() const;
 
@@ -58,6 +67,9 @@ private:
     SegmentedControl *m_states;
     QLabel *m_totals;
     QLineEdit *m_filter;
+    ChargeScopeBar *m_scope;
+    QPushButton *m_clear;
+    QShortcut *m_clearKey;
     QStackedWidget *m_stack;
     std::array<ChargeTotal, 3> m_sums; ///< by segment
     QTimer m_countOthers;

@@ -180,7 +180,7 @@ TEST_CASE("client and period cut down all five", "[activity]")
     find<QComboBox>(u"activityPeriod"_s)->setCurrentIndex(1); // this week
     CHECK(shown.segment(u"plannedSegment"_s) == u"Planned  0"_s);
     CHECK(shown.segment(u"inProgressSegment"_s) == u"In progress  1"_s);
-    find<QComboBox>(u"activityPeriod"_s)->setCurrentIndex(5);
+    find<QComboBox>(u"activityPeriod"_s)->setCurrentIndex(6);
     CHECK(isShown(u"activityFrom"_s));
 }
 

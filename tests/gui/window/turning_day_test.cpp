@@ -3,10 +3,10 @@
 #include "core/practice/clients.h"
 #include "tests/gui/calendar/shown_page.h"
 #include "tests/gui/support/session_desk.h"
-#include "ui/activity/activity_filter_bar.h"
 #include "ui/activity/activity_model.h"
 #include "ui/calendar/month_view.h"
 #include "ui/clients/client_list_model.h"
+#include "ui/fields/client_period_bar.h"
 #include "ui/parts/fact_row.h"
 #include "ui/payments/charge_model.h"
 #include "ui/payments/payments_page.h"
@@ -89,11 +89,11 @@ TEST_CASE("today's heading becomes yesterday's", "[gui][clock]")
 TEST_CASE("this month is the new one, in the filter and in the name of a file", "[gui][clock]")
 {
     LateEvening evening;
-    ActivityFilterBar bar(evening.practice());
+    ClientPeriodBar bar(u"activity"_s, evening.practice());
     auto *period = bar.findChild<QComboBox *>(u"activityPeriod"_s);
     period->setCurrentIndex(period->findText(u"This month"_s));
     CHECK(bar.periodWords() == u"2026-11-01 to 2026-11-30"_s);
-    QSignalSpy changed(&bar, &ActivityFilterBar::filterChanged);
+    QSignalSpy changed(&bar, &ClientPeriodBar::filterChanged);
     evening.turnDay();
     CHECK(changed.count() == 1);
     CHECK(bar.filter().from == evening.at(QDate(2026, 12, 1), QTime(0, 0)));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/activity/period.h"
+#include "ui/fields/period.h"
 
 #include "core/base/civil_time.h"
 
@@ -24,6 +24,8 @@ std::optional<DaySpan> daysOf(Period period, QDate today, const QLocale &locale)
         return DaySpan{month.addMonths(-1), month.addDays(-1)};
     case Period::ThisYear:
         return DaySpan{year, year.addYears(1).addDays(-1)};
+    case Period::LastYear:
+        return DaySpan{year.addYears(-1), year.addDays(-1)};
     }
     Q_UNREACHABLE();
 }

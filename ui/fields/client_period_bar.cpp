@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/activity/activity_filter_bar.h"
+#include "ui/fields/client_period_bar.h"
 
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
@@ -32,27 +32,28 @@ DayField *makeFilterDay(const QString &objectName, const QString &name, QWidget 
 
 } // namespace
 
-ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
+ClientPeriodBar::ClientPeriodBar(const QString &name, Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_client(new ClientPicker(this)),
       m_period(new QComboBox(this)), m_chosen(new QWidget(this)),
-      m_from(makeFilterDay(u"activityFrom"_s, tr("From"), m_chosen)),
-      m_to(makeFilterDay(u"activityTo"_s, tr("To"), m_chosen)),
-      m_problem(new RemarkLine(u"activityDayProblem"_s, m_chosen))
+      m_from(makeFilterDay(name + u"From"_s, tr("From"), m_chosen)),
+      m_to(makeFilterDay(name + u"To"_s, tr("To"), m_chosen)),
+      m_problem(new RemarkLine(name + u"DayProblem"_s, m_chosen))
 {
-    m_client->setObjectName(u"activityClient"_s);
+    m_client->setObjectName(name + u"Client"_s);
     m_client->setAccessibleName(tr("Client"));
     m_client->setToolTip(tr("Only this client"));
     m_client->offerOnlyKnown(tr("All clients"));
     m_client->setMinimumWidth(220);
-    m_period->setObjectName(u"activityPeriod"_s);
+    m_period->setObjectName(name + u"Period"_s);
     m_period->setAccessibleName(tr("Period"));
-    for (const auto &[period, name] :
+    for (const auto &[period, words] :
          {std::pair(Period::All, tr("All time")), std::pair(Period::ThisWeek, tr("This week")),
           std::pair(Period::ThisMonth, tr("This month")),
           std::pair(Period::LastMonth, tr("Last month")),
           std::pair(Period::ThisYear, tr("This year")),
+          std::pair(Period::LastYear, tr("Last year")),
           std::pair(Period::Chosen, tr("From – to…"))})
-        m_period->addItem(name, static_cast<int>(period));
+        m_period->addItem(words, static_cast<int>(period));
 
     auto *inChosen = new QHBoxLayout(m_chosen);
     inChosen->setContentsMargins({});
@@ -90,14 +91,14 @@ ActivityFilterBar::ActivityFilterBar(Practice &practice, QWidget *parent)
             offerDays();
         updateFromFields();
     });
-    connect(m_client, &ClientPicker::choiceChanged, this, &ActivityFilterBar::updateFromFields);
-    connect(m_period, &QComboBox::currentIndexChanged, this, &ActivityFilterBar::updateFromFields);
+    connect(m_client, &ClientPicker::choiceChanged, this, &ClientPeriodBar::updateFromFields);
+    connect(m_period, &QComboBox::currentIndexChanged, this, &ClientPeriodBar::updateFromFields);
     for (DayField *day : {m_from, m_to})
-        connect(day, &DayField::dateChanged, this, &ActivityFilterBar::updateFromFields);
+        connect(day, &DayField::dateChanged, this, &ClientPeriodBar::updateFromFields);
 }
 
 /// From the first of the month to today, unless others were chosen.
-void ActivityFilterBar::offerDays()
+void ClientPeriodBar::offerDays()
 {
     for (DayField *day : {m_from, m_to})
         day->setToday(m_practice.today());
@@ -110,7 +111,7 @@ void ActivityFilterBar::offerDays()
     m_to->setDate(m_offered);
 }
 
-void ActivityFilterBar::fillClients()
+void ClientPeriodBar::fillClients()
 {
     auto clients = m_practice.clients().all();
     if (clients)
@@ -119,7 +120,7 @@ void ActivityFilterBar::fillClients()
         Q_EMIT readFailed(clients.error());
 }
 
-std::optional<DaySpan> ActivityFilterBar::days() const
+std::optional<DaySpan> ClientPeriodBar::days() const
 {
     const auto period = static_cast<Period>(m_period->currentData().toInt());
     if (period == Period::Chosen) {
@@ -131,7 +132,7 @@ std::optional<DaySpan> ActivityFilterBar::days() const
     return daysOf(period, m_practice.today(), QLocale());
 }
 
-QString ActivityFilterBar::periodWords() const
+QString ClientPeriodBar::periodWords() const
 {
     const auto span = days();
     if (!span)
@@ -140,13 +141,13 @@ QString ActivityFilterBar::periodWords() const
         .arg(span->first.toString(Qt::ISODate), span->last.toString(Qt::ISODate));
 }
 
-void ActivityFilterBar::clear()
+void ClientPeriodBar::clear()
 {
     m_period->setCurrentIndex(0);
     m_client->forget();
 }
 
-void ActivityFilterBar::updateFromFields()
+void ClientPeriodBar::updateFromFields()
 {
     const QTimeZone &zone = m_practice.profile().zone;
     const auto period = static_cast<Period>(m_period->currentData().toInt());
@@ -158,7 +159,7 @@ void ActivityFilterBar::updateFromFields()
     }
     if (period == Period::Chosen && !(m_from->isUnderstood() && m_to->isUnderstood()))
         return; // until then what is shown stays
-    ActivityFilter filter;
+    ClientPeriod filter;
     if (const auto client = m_client->client())
         filter.client = client->id;
     if (const auto span = days()) {

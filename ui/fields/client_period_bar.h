@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/records/activity_views.h"
-#include "ui/activity/period.h"
+#include "core/records/client_period.h"
+#include "ui/fields/period.h"
 
 #include <QWidget>
 
@@ -17,21 +17,22 @@ class DayField;
 class RemarkLine;
 class Practice;
 
-/// Chooses the client and the period whose activity is shown.
-class ActivityFilterBar : public QWidget
+/// Chooses the client and the period that a list is limited to.
+class ClientPeriodBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ActivityFilterBar(Practice &practice, QWidget *parent = nullptr);
+    /// `name` begins the object names of its fields: "activity" gives "activityClient".
+    ClientPeriodBar(const QString &name, Practice &practice, QWidget *parent = nullptr);
 
-    [[nodiscard]] const ActivityFilter &filter() const { return m_filter; }
+    [[nodiscard]] const ClientPeriod &filter() const { return m_filter; }
     /// For the name of a file: "2026-11-01 to 2026-11-30"; empty for all time.
     [[nodiscard]] QString periodWords() const;
     void clear();
 
 Q_SIGNALS:
-    void filterChanged(const sessionbook::ActivityFilter &filter);
+    void filterChanged(const sessionbook::ClientPeriod &filter);
     void readFailed(const sessionbook::Error &error);
 
 private:
@@ -48,7 +49,7 @@ private:
     DayField *m_to;
     RemarkLine *m_problem;
     QDate m_offered; ///< the today that the days were filled in for
-    ActivityFilter m_filter;
+    ClientPeriod m_filter;
 };
 
 } // namespace sessionbook
