@@ -164,7 +164,7 @@ report "the tour's captions fit whoever reads them" absent \
 report "no window's title names a client" absent \
     'setWindowTitle\(|[^a-z]setTitle\(.*(client\.name|clientName|givenName)' \
     ui app ':!ui/parts/dialog_frame.cpp' ':!ui/window/main_window.cpp' ':!app/program.cpp' \
-    ':!ui/activity/export_flow.cpp'
+    ':!ui/parts/export_flow.cpp'
 # Qt's own take a text apart by sections and may make another value of it.
 report "days and times are typed into fields of our own" absent \
     'Q(Date|Time|DateTime)Edit\b' ui

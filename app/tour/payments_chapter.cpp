@@ -29,7 +29,13 @@ void narrow(Stage &stage)
     pick(u"chargePeriod"_s, u"From – to…"_s);
     click(u"paidSegment"_s);
     pick(u"chargeMethod"_s, u"Card terminal"_s);
-    stage.show(u"Paid by card on days of one's own: what was received by card."_s);
+    const int rows = find<QAbstractItemView>(u"paidCharges"_s)->model()->rowCount();
+    const QByteArray table =
+        stage.saveBesidePictures(u"exportCharges"_s, u"exportDialog"_s, u"payments.csv"_s);
+    stage.show(
+        u"Paid by card on days of one's own: what was received by card. "
+        "[The table](payments.csv) has what is shown."_s,
+        {{u"A line for each charge, and one of headings"_s, table.count("\r\n") == rows + 1}});
     pick(u"chargePeriod"_s, u"Last year"_s);
     pick(u"chargeMethod"_s, u"Other"_s);
     stage.show(u"A filter that lets nothing through says so, and offers to be cleared."_s);

@@ -57,6 +57,17 @@ Currency currencyOf(const QLocale &locale)
     return *currencyByCode(u"EUR"_s);
 }
 
+QString plainAmount(Money amount, const Currency &currency, const QLocale &locale)
+{
+    const qint64 units = unitsOf(currency);
+    const qint64 absolute = amount.minor < 0 ? -amount.minor : amount.minor;
+    QString text = QString::number(absolute / units);
+    if (currency.digits > 0)
+        text += locale.decimalPoint() +
+                QString::number(absolute % units).rightJustified(currency.digits, u'0');
+    return amount.minor < 0 ? u'-' + text : text;
+}
+
 QString formatAmount(Money amount, const Currency &currency, const QLocale &locale)
 {
     const qint64 units = unitsOf(currency);

@@ -45,6 +45,9 @@ struct Currency
 [[nodiscard]] QString formatMoney(Money amount, const Currency &currency, const QLocale &locale);
 /// Without the symbol, for a field that shows the currency separately.
 [[nodiscard]] QString formatAmount(Money amount, const Currency &currency, const QLocale &locale);
+/// For a spreadsheet: the locale's decimal mark, and neither a symbol nor groups, such as
+/// "1234,50".
+[[nodiscard]] QString plainAmount(Money amount, const Currency &currency, const QLocale &locale);
 /// Reads what formatMoney() and formatAmount() write and what people of the locale do: "85.50",
 /// "1'234.50", "500,-", "18.500 kr", with or without groups, in any digits. Empty if it is not an
 /// amount from 0 to largestAmount in this currency: with other letters, too many decimals, or

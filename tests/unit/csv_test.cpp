@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/csv.h"
+#include "core/base/money.h"
 #include "tests/support/catch.h"
 #include "tests/unit/known_places.h"
 #include "ui/fields/period.h"
@@ -48,6 +49,16 @@ TEST_CASE("no cell is a formula to a spreadsheet", "[csv]")
     CHECK(table.record({u"\n=1"_s}) == "\"'\n=1\"\r\n");
     CHECK(table.record({u"2026-11-18"_s}) == "2026-11-18\r\n");
     CHECK(table.record({u"Anna-Lena"_s, u" "_s, u"a=b"_s}) == "Anna-Lena, ,a=b\r\n");
+}
+
+TEST_CASE("an amount in a table has the locale's decimal mark and nothing else", "[csv]")
+{
+    const Currency euro = *currencyByCode(u"EUR"_s);
+    const Currency krona = *currencyByCode(u"ISK"_s);
+    CHECK(plainAmount(Money{1'234'50}, euro, german) == u"1234,50"_s);
+    CHECK(plainAmount(Money{1'234'05}, euro, british) == u"1234.05"_s);
+    CHECK(plainAmount(Money{1'234'000}, krona, icelandic) == u"1234000"_s);
+    CHECK(plainAmount(Money{-5}, euro, british) == u"-0.05"_s);
 }
 
 TEST_CASE("a period is of whole days by the locale's week", "[period]")

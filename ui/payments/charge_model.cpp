@@ -2,13 +2,11 @@
 
 #include "ui/payments/charge_model.h"
 
-#include "core/base/date_words.h"
-#include "core/base/search_text.h"
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
-#include "ui/parts/session_words.h"
+#include "ui/payments/charge_words.h"
 
 #include <QElapsedTimer>
 
@@ -187,8 +185,8 @@ ChargeModel::Row ChargeModel::makeRow(ChargeItem item)
     item.clientName = *m_names.insert(item.clientName);
     item.typeName = *m_names.insert(item.typeName);
     m_largest = std::max(m_largest, item.amount);
-    const QString words = item.clientName + u'\n' + serviceText(item) + u'\n' + whenText(item);
-    return {std::move(item), searchText(words)};
+    QString search = chargeSearchText(item, m_practice.profile().zone, m_locale);
+    return {std::move(item), std::move(search)};
 }
 
 QString ChargeModel::columnName(int column)
@@ -209,20 +207,6 @@ int ChargeModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ChargeModel::whenText(const ChargeItem &item) const
-{
-    const QDateTime local = localTime(item.startsAt, m_practice.profile().zone);
-    // Two spaces set the time apart from the day without another column.
-    return mediumDate(local.date(), m_locale) + u"  "_s + clockTime(local, m_locale);
-}
-
-QString ChargeModel::serviceText(const ChargeItem &item) const
-{
-    if (item.kind == ChargeKind::Cancellation)
-        return tr("Cancellation fee");
-    return serviceWords(item.typeName, item.lengthMinutes, m_locale);
-}
-
 QString ChargeModel::ageText(const ChargeItem &item) const
 {
     if (m_state == ChargeState::Paid)
@@ -236,11 +220,11 @@ QString ChargeModel::text(const ChargeItem &item, int column) const
 {
     switch (column) {
     case WhenColumn:
-        return whenText(item);
+        return chargeDayWords(item, m_practice.profile().zone, m_locale);
     case ClientColumn:
         return item.clientName;
     case ServiceColumn:
-        return serviceText(item);
+        return chargeServiceWords(item, m_locale);
     case MarkColumn:
         return nameOf(markOf(item.status, item.state));
     case AgeColumn:

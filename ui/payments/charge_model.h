@@ -81,8 +81,6 @@ private:
     [[nodiscard]] bool comesBefore(const ChargeItem &a, const ChargeItem &b) const;
     [[nodiscard]] Row makeRow(ChargeItem item);
     [[nodiscard]] QString text(const ChargeItem &item, int column) const;
-    [[nodiscard]] QString whenText(const ChargeItem &item) const;
-    [[nodiscard]] QString serviceText(const ChargeItem &item) const;
     [[nodiscard]] QString ageText(const ChargeItem &item) const;
 
     Practice &m_practice;

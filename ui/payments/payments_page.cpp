@@ -36,6 +36,16 @@ constexpr std::array shownStates{ChargeState::Unpaid, ChargeState::Paid, ChargeS
 /// For settings, in the same order.
 constexpr std::array tableNames{"unpaid"_L1, "paid"_L1, "void"_L1};
 
+SegmentedControl *makeStates(QWidget *parent)
+{
+    auto *states = new SegmentedControl(PaymentsPage::tr("Payment state"), parent);
+    states->setObjectName(u"chargeStates"_s);
+    const QStringList segments{u"unpaidSegment"_s, u"paidSegment"_s, u"voidSegment"_s};
+    for (std::size_t i = 0; i < shownStates.size(); ++i)
+        states->addSegment(nameOf(shownStates[i]), segments.at(static_cast<qsizetype>(i)));
+    return states;
+}
+
 qint64 daysSince(Instant then, const Practice &practice)
 {
     return localTime(then, practice.profile().zone).date().daysTo(practice.today());
@@ -68,10 +78,11 @@ QString totalsLine(ChargeState state, const ChargeTotal &total, const Practice &
 
 PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice),
-      m_states(new SegmentedControl(tr("Payment state"), this)),
+      m_states(makeStates(this)), // before the others, for the order of Tab
       m_totals(makeLabel({}, TextStyle::Quiet, this)), m_filter(new QLineEdit(this)),
       m_scope(new ChargeScopeBar(practice, this)),
       m_clear(new QPushButton(icon(Icon::Close), tr("Clear &filter"), this)),
+      m_export(new QPushButton(tr("E&xport…"), this)),
       m_clearKey(new QShortcut(Qt::Key_Escape, this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(u"paymentsPage"_s);
@@ -98,9 +109,8 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
         }
         sayTotals();
     });
-    addList(ChargeState::Unpaid, u"unpaidSegment"_s);
-    addList(ChargeState::Paid, u"paidSegment"_s);
-    addList(ChargeState::Void, u"voidSegment"_s);
+    for (const ChargeState state : shownStates)
+        addList(state);
     connect(m_states, &SegmentedControl::currentChanged, this, &PaymentsPage::showSegment);
     connect(m_filter, &QLineEdit::textChanged, this, &PaymentsPage::filter);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { current().focusRows(); });
@@ -110,6 +120,7 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     });
     connect(m_scope, &ChargeScopeBar::readFailed, this, &PaymentsPage::readFailed);
     connect(m_clear, &QPushButton::clicked, this, &PaymentsPage::clearFilter);
+    connect(m_export, &QPushButton::clicked, this, &PaymentsPage::askForExport);
     connect(m_clearKey, &QShortcut::activated, this, &PaymentsPage::clearFilter);
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
         if (changes.charges || changes.profile)
@@ -126,7 +137,6 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
 
 QLayout *PaymentsPage::makeTop()
 {
-    m_states->setObjectName(u"chargeStates"_s);
     m_totals->setObjectName(u"chargeTotals"_s);
     m_totals->setWordWrap(false);
     m_filter->setObjectName(u"chargeFilter"_s);
@@ -141,6 +151,8 @@ QLayout *PaymentsPage::makeTop()
     m_clear->setToolTip(tr("Show all charges again (%1)")
                             .arg(m_clearKey->key().toString(QKeySequence::NativeText)));
     m_clear->hide();
+    m_export->setObjectName(u"exportCharges"_s);
+    m_export->setToolTip(tr("Save what is shown as a table (CSV)"));
     m_clearKey->setEnabled(false);
 
     auto *top = new QHBoxLayout;
@@ -148,6 +160,7 @@ QLayout *PaymentsPage::makeTop()
     top->addWidget(m_states);
     top->addWidget(m_totals, 1);
     top->addWidget(m_filter);
+    top->addWidget(m_export);
     auto *below = new QHBoxLayout;
     below->setSpacing(14);
     below->addWidget(m_scope);
@@ -160,9 +173,8 @@ QLayout *PaymentsPage::makeTop()
     return both;
 }
 
-void PaymentsPage::addList(ChargeState state, const QString &segmentName)
+void PaymentsPage::addList(ChargeState state)
 {
-    m_states->addSegment(nameOf(state), segmentName);
     auto *list = new ChargeList(m_practice, state, this);
     m_stack->addWidget(list);
     connect(list, &ChargeList::openRequested, this, &PaymentsPage::openRequested);
@@ -225,6 +237,16 @@ void PaymentsPage::clearFilter()
         current().focusRows();
 }
 
+void PaymentsPage::askForExport()
+{
+    const ChargeState state = current().charges().state();
+    QString name = tr("Payments, %1", "file name").arg(nameOf(state).toLower());
+    if (const QString period = m_scope->periodWords(); !period.isEmpty())
+        name += u", "_s + period;
+    Q_EMIT exportRequested({state, m_scope->scope(), m_filter->text()}, name + u".csv"_s,
+                           current().shownCount());
+}
+
 void PaymentsPage::showCharge(const ChargeItem &charge)
 {
     m_scope->clear();
@@ -262,6 +284,7 @@ void PaymentsPage::sayTotals()
 {
     const auto segment = static_cast<std::size_t>(m_states->currentIndex());
     const ChargeTotal &total = m_sums[segment];
+    m_export->setEnabled(current().shownCount() > 0);
     m_totals->setText(m_filter->text().trimmed().isEmpty()
                           ? totalsLine(shownStates[segment], total, m_practice)
                           : wordsForShown(total));

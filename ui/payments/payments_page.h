@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/records/charge_views.h"
 #include "ui/parts/table_state.h"
+#include "ui/payments/charge_export.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -43,6 +44,8 @@ public:
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
+    void exportRequested(const sessionbook::ChargesToExport &charges, const QString &fileName,
+                         int expectedRows);
     void readFailed(const sessionbook::Error &error);
 
 protected:
@@ -51,10 +54,11 @@ protected:
 
 private:
     QLayout *makeTop();
-    void addList(ChargeState state, const QString &segmentName);
+    void addList(ChargeState state);
     [[nodiscard]] bool isFiltered() const;
     void filter();
     void clearFilter();
+    void askForExport();
     void showSegment(int segment);
     void countAll();
     bool count(std::size_t segment);
@@ -69,6 +73,7 @@ private:
     QLineEdit *m_filter;
     ChargeScopeBar *m_scope;
     QPushButton *m_clear;
+    QPushButton *m_export;
     QShortcut *m_clearKey;
     QStackedWidget *m_stack;
     std::array<ChargeTotal, 3> m_sums; ///< by segment

@@ -8,11 +8,11 @@
 #include "core/practice/sessions.h"
 #include "core/records/past_act.h"
 #include "ui/activity/activity_page.h"
-#include "ui/activity/export_flow.h"
 #include "ui/clients/client_flow.h"
 #include "ui/clients/clients_page.h"
 #include "ui/documents/document_flow.h"
 #include "ui/documents/documents_page.h"
+#include "ui/parts/export_flow.h"
 #include "ui/parts/reporter.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
@@ -373,6 +373,11 @@ QWidget *Pages::makePaymentsPage()
     m_payments = new PaymentsPage(m_practice, this);
     tieToSession(m_payments);
     m_payments->restoreTables(m_wantedTables);
+    connect(m_payments, &PaymentsPage::exportRequested, this,
+            [this](const ChargesToExport &charges, const QString &fileName, int expectedRows) {
+                exportTable(m_reporter, m_window, chargeTable(m_practice, charges), fileName,
+                            expectedRows);
+            });
     return m_payments;
 }
 
@@ -396,7 +401,8 @@ QWidget *Pages::makeActivityPage()
     tieToSession(page);
     connect(page, &ActivityPage::exportRequested, this,
             [this](const ExportedPart &part, const QString &fileName, int expectedRows) {
-                exportActivity(m_practice, m_reporter, m_window, part, fileName, expectedRows);
+                exportTable(m_reporter, m_window, activityTable(m_practice, part), fileName,
+                            expectedRows);
             });
     return page;
 }

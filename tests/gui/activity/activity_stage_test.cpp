@@ -7,8 +7,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/activity/activity_page.h"
-#include "ui/activity/export_flow.h"
 #include "ui/activity/stage_model.h"
+#include "ui/parts/export_flow.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -60,7 +60,8 @@ struct ShownStages : PracticeFixture
                          [this](SessionId id) { opened.push_back(id); });
         QObject::connect(&page, &ActivityPage::exportRequested, &page,
                          [this](const ExportedPart &part, const QString &name, int rows) {
-                             exportActivity(practice(), reporter, &page, part, name, rows);
+                             exportTable(reporter, &page, activityTable(practice(), part), name,
+                                         rows);
                          });
         page.resize(1000, 600);
         page.show();
@@ -215,9 +216,9 @@ TEST_CASE("an export that can't be written says why, and leaves nothing", "[acti
     ShownStages shown;
     QString failure;
     bool ended = false;
-    ActivityExport job(shown.practice(), {SessionStatus::Booked, {}},
-                       QDir(shown.folder()).filePath(u"missing/there.csv"_s));
-    QObject::connect(&job, &ActivityExport::finished, &job, [&](const QString &why) {
+    TableExport job(activityTable(shown.practice(), {SessionStatus::Booked, {}}),
+                    QDir(shown.folder()).filePath(u"missing/there.csv"_s));
+    QObject::connect(&job, &TableExport::finished, &job, [&](const QString &why) {
         ended = true;
         failure = why;
     });
@@ -236,7 +237,7 @@ TEST_CASE("a cancelled export leaves the file that was there", "[activity]")
         file.write("as it was");
     }
     {
-        ActivityExport job(shown.practice(), {std::nullopt, {}}, path);
+        TableExport job(activityTable(shown.practice(), {std::nullopt, {}}), path);
         job.start();
         job.cancel();
     }

@@ -8,6 +8,7 @@
 #include "tests/gui/support/recording_reporter.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
+#include "ui/parts/export_flow.h"
 #include "ui/parts/menu_key.h"
 #include "ui/payments/charge_model.h"
 #include "ui/payments/payments_page.h"
@@ -40,6 +41,11 @@ struct ShownPayments : PracticeFixture
                          });
         QObject::connect(&page, &PaymentsPage::openRequested, &page,
                          [this](SessionId id) { opened.push_back(id); });
+        QObject::connect(&page, &PaymentsPage::exportRequested, &page,
+                         [this](const ChargesToExport &charges, const QString &name, int rows) {
+                             exportTable(reporter, &page, chargeTable(practice(), charges), name,
+                                         rows);
+                         });
         addMenuKey(&page);
         page.resize(1000, 500);
         page.show();

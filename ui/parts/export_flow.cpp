@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/activity/export_flow.h"
+#include "ui/parts/export_flow.h"
 
-#include "core/practice/practice.h"
 #include "ui/parts/reporter.h"
 
 #include <QCoreApplication>
@@ -21,10 +20,10 @@ struct ExportFlow
     Q_DECLARE_TR_FUNCTIONS(ExportFlow)
 };
 
-void write(Practice &practice, Reporter &reporter, QWidget *parent, const ExportedPart &part,
-           const QString &path, int expectedRows)
+void write(Reporter &reporter, QWidget *parent, const TableSource &source, const QString &path,
+           int expectedRows)
 {
-    auto *job = new ActivityExport(practice, part, path, parent);
+    auto *job = new TableExport(source, path, parent);
     auto *progress =
         new QProgressDialog(ExportFlow::tr("Writing %1…").arg(QDir::toNativeSeparators(path)),
                             ExportFlow::tr("Cancel"), 0, expectedRows, parent);
@@ -34,32 +33,31 @@ void write(Practice &practice, Reporter &reporter, QWidget *parent, const Export
     progress->setAutoClose(false);
     constexpr int patience = 400; // milliseconds before the progress is shown
     progress->setMinimumDuration(patience);
-    QObject::connect(job, &ActivityExport::progressed, progress, &QProgressDialog::setValue);
+    QObject::connect(job, &TableExport::progressed, progress, &QProgressDialog::setValue);
     QObject::connect(progress, &QProgressDialog::canceled, job, [=, &reporter] {
         job->cancel();
         job->deleteLater();
         progress->deleteLater();
         reporter.success(ExportFlow::tr("Nothing was exported."));
     });
-    QObject::connect(
-        job, &ActivityExport::finished, progress, [=, &reporter](const QString &failure) {
-            const int rows = job->rowsWritten();
-            job->deleteLater();
-            progress->blockSignals(true); // closing it at the end must not cancel
-            progress->deleteLater();
-            if (failure.isEmpty())
-                reporter.success(ExportFlow::tr("%n row(s) exported to %1.", nullptr, rows)
-                                     .arg(QDir::toNativeSeparators(path)));
-            else
-                reporter.failure({ErrorKind::Storage, failure});
-        });
+    QObject::connect(job, &TableExport::finished, progress, [=, &reporter](const QString &failure) {
+        const int rows = job->rowsWritten();
+        job->deleteLater();
+        progress->blockSignals(true); // closing it at the end must not cancel
+        progress->deleteLater();
+        if (failure.isEmpty())
+            reporter.success(ExportFlow::tr("%n row(s) exported to %1.", nullptr, rows)
+                                 .arg(QDir::toNativeSeparators(path)));
+        else
+            reporter.failure({ErrorKind::Storage, failure});
+    });
     job->start();
 }
 
 } // namespace
 
-void exportActivity(Practice &practice, Reporter &reporter, QWidget *parent,
-                    const ExportedPart &part, const QString &fileName, int expectedRows)
+void exportTable(Reporter &reporter, QWidget *parent, const TableSource &source,
+                 const QString &fileName, int expectedRows)
 {
     auto *dialog = new QFileDialog(parent, ExportFlow::tr("Export"), QString(),
                                    ExportFlow::tr("Table (%1)").arg(u"*.csv"_s));
@@ -69,8 +67,8 @@ void exportActivity(Practice &practice, Reporter &reporter, QWidget *parent,
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(fileName);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
-                     [=, &practice, &reporter](const QString &path) {
-                         write(practice, reporter, parent, part, path, expectedRows);
+                     [=, &reporter](const QString &path) {
+                         write(reporter, parent, source, path, expectedRows);
                      });
     dialog->open();
 }
