@@ -43,6 +43,39 @@ void narrow(Stage &stage)
     click(u"unpaidSegment"_s);
 }
 
+void several(Stage &stage)
+{
+    const int before = unpaidCount(stage);
+    find<QAbstractItemView>(u"unpaidCharges"_s)->setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    settle();
+    stage.show(u"Several rows, by Shift and the arrows: what they come to, and one act for all."_s);
+    click(u"recordChosen"_s);
+    findShown(u"recordPaymentsDialog"_s);
+    stage.show(u"One method and one day for all of them. Each can be left out."_s);
+    click(u"confirmPayments"_s);
+    stage.show(u"All of them are paid."_s,
+               {{u"Three fewer are unpaid"_s, unpaidCount(stage) == before - 3}});
+    key(Qt::Key_Z, Qt::ControlModifier);
+    stage.show(u"One undo takes all of it back."_s,
+               {{u"They are unpaid again"_s, unpaidCount(stage) == before}});
+    find<QAbstractItemView>(u"unpaidCharges"_s)->setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
+    settle();
+    stage.window().resize(1024, 700);
+    settle();
+    stage.show(u"All rows, at 1024×700."_s);
+    click(u"voidChosen"_s);
+    findShown(u"voidChargesDialog"_s);
+    stage.show(u"Void of several. What can't be part of it says why."_s);
+    key(Qt::Key_Escape);
+    waitUntilGone(u"voidChargesDialog"_s);
+    stage.window().resize(stage.window().sizeHint());
+    settle();
+}
+
 void record(Stage &stage)
 {
     const SessionId gunnar = stage.sessionAt(Qt::Tuesday, {11, 0});
@@ -120,6 +153,7 @@ void payments(Stage &stage)
     stage.show(u"Filtering as one types."_s);
     typeInto(u"chargeFilter"_s, {});
     narrow(stage);
+    several(stage);
     record(stage);
     voidOne(stage);
     paidAndVoid(stage);

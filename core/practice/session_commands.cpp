@@ -120,7 +120,8 @@ Result<std::vector<SeriesStep>> Sessions::decideJoint(const std::vector<SessionF
     const QTimeZone &zone = m_context.profile().zone;
     std::vector<SeriesStep> steps;
     for (const SessionFacts &facts : chosen) {
-        const Result<Request> asked = requestFor(act, facts.session, zone, m_context.locale());
+        const Result<Request> asked = requestFor(
+            act, facts, localTime(m_context.now(), zone).date(), zone, m_context.locale());
         if (!asked)
             return asked.error();
         const Request request = tidied(*asked);
@@ -146,7 +147,7 @@ Result<std::vector<SeriesStep>> Sessions::previewJoint(const std::vector<Session
 {
     return m_context.preview([&](Connection &connection) -> Result<std::vector<SeriesStep>> {
         Result<std::vector<SeriesStep>> steps = decideJoint(chosen, act);
-        if (!steps || std::holds_alternative<joint::Cancel>(act))
+        if (!steps || !std::holds_alternative<joint::Move>(act))
             return steps;
         return withRemarks(connection, *std::move(steps));
     });

@@ -10,6 +10,7 @@ namespace sessionbook::field {
 inline constexpr Field amount{"amount"};
 inline constexpr Field method{"method"};
 inline constexpr Field reason{"reason"};
+inline constexpr Field received{"received"};
 inline constexpr Field sponsor{"sponsor"};
 
 } // namespace sessionbook::field

@@ -3,6 +3,7 @@
 #include "core/rules/joint_act.h"
 
 #include "core/base/date_words.h"
+#include "core/base/overloaded.h"
 #include "core/records/session_field.h"
 
 #include <QCoreApplication>
@@ -38,20 +39,56 @@ Result<Request> moveRequest(int days, const Session &session, const QTimeZone &z
     return Request{ask::Edit{fields}};
 }
 
+/// Noon of another day, so that it stays that day wherever the practice moves.
+std::optional<Instant> receivedAt(std::optional<QDate> day, QDate today, const QTimeZone &zone)
+{
+    if (!day || *day == today)
+        return std::nullopt;
+    return resolve(*day, QTime(12, 0), zone).first;
+}
+
 } // namespace
 
 Action actionOf(const JointAct &act)
 {
-    return std::holds_alternative<joint::Cancel>(act) ? Action::Cancel : Action::Edit;
+    return std::visit(Overloaded{
+                          [](const joint::Cancel &) { return Action::Cancel; },
+                          [](const joint::Move &) { return Action::Edit; },
+                          [](const joint::RecordPayment &) { return Action::RecordPayment; },
+                          [](const joint::Void &) { return Action::Void; },
+                      },
+                      act);
 }
 
-Result<Request> requestFor(const JointAct &act, const Session &session, const QTimeZone &zone,
-                           const QLocale &locale)
+Result<Request> requestFor(const JointAct &act, const SessionFacts &facts, QDate today,
+                           const QTimeZone &zone, const QLocale &locale)
 {
-    if (const auto *move = std::get_if<joint::Move>(&act))
-        return moveRequest(move->days, session, zone, locale);
-    const auto &cancel = std::get<joint::Cancel>(act);
-    return Request{ask::Cancel{cancel.reason, cancel.reasonText, std::nullopt}};
+    return std::visit(
+        Overloaded{
+            [](const joint::Cancel &cancel) -> Result<Request> {
+                return Request{ask::Cancel{cancel.reason, cancel.reasonText, std::nullopt}};
+            },
+            [&](const joint::Move &move) {
+                return moveRequest(move.days, facts.session, zone, locale);
+            },
+            [&](const joint::RecordPayment &payment) -> Result<Request> {
+                const Charge charge = facts.charge.value_or(Charge{});
+                return Request{ask::RecordPayment{charge.outstanding(), payment.method,
+                                                  receivedAt(payment.receivedOn, today, zone)}};
+            },
+            [](const joint::Void &) -> Result<Request> { return Request{ask::Void{}}; },
+        },
+        act);
+}
+
+Money receivedBy(const std::vector<SeriesStep> &steps)
+{
+    Money sum;
+    for (const SeriesStep &step : steps) {
+        if (step.plan.payment)
+            sum = sum + step.plan.payment->amount;
+    }
+    return sum;
 }
 
 std::vector<JointNotice> noticesAbout(const std::vector<SeriesStep> &steps)

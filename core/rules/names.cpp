@@ -196,6 +196,10 @@ QString undoNameOf(JournalAction action, int sessions)
         return Names::tr("edit %n session(s)", nullptr, sessions);
     if (sessions > 1 && action == JournalAction::Cancelled)
         return Names::tr("cancel %n session(s)", nullptr, sessions);
+    if (sessions > 1 && action == JournalAction::PaymentRecorded)
+        return Names::tr("record %n payment(s)", nullptr, sessions);
+    if (sessions > 1 && action == JournalAction::Voided)
+        return Names::tr("void %n charge(s)", nullptr, sessions);
     switch (action) {
     case JournalAction::Booked:
         return Names::tr("book session");

@@ -167,7 +167,7 @@ std::optional<Fault> createFee(Plan &plan, const SessionFacts &facts, const ask:
 }
 
 std::optional<Fault> addPayment(Plan &plan, const SessionFacts &facts,
-                                const ask::RecordPayment &asked)
+                                const ask::RecordPayment &asked, Instant now)
 {
     const Money outstanding = facts.charge->outstanding();
     if (asked.amount.minor <= 0)
@@ -176,7 +176,9 @@ std::optional<Fault> addPayment(Plan &plan, const SessionFacts &facts,
         return Fault{Reason::AmountTooLarge, field::amount};
     if (const auto fault = judgePayment(facts, asked.method, asked.amount, outstanding))
         return Fault{*fault, field::method};
-    plan.payment = PlannedPayment{asked.amount, asked.method, {}};
+    if (asked.receivedAt && *asked.receivedAt > now)
+        return Fault{Reason::ReceivedLater, field::received};
+    plan.payment = PlannedPayment{asked.amount, asked.method, {}, asked.receivedAt};
     plan.chargeAfter = asked.amount == outstanding ? ChargeState::Paid : ChargeState::Unpaid;
     return std::nullopt;
 }
@@ -209,7 +211,7 @@ void reverse(Plan &plan, const SessionFacts &facts, PaymentId asked)
 
 /// Applies the row's effect on the charge, with the amounts of the request.
 std::optional<Fault> applyChargeEffect(Plan &plan, ChargeEffect effect, const SessionFacts &facts,
-                                       const Request &request)
+                                       const Request &request, Instant now)
 {
     const PlannedCharge wholeSession{ChargeKind::Session, facts.session.fields.price};
     switch (effect) {
@@ -222,7 +224,7 @@ std::optional<Fault> applyChargeEffect(Plan &plan, ChargeEffect effect, const Se
     case ChargeEffect::CreateFee:
         return createFee(plan, facts, *std::get<ask::Cancel>(request).fee);
     case ChargeEffect::AddPayment:
-        return addPayment(plan, facts, std::get<ask::RecordPayment>(request));
+        return addPayment(plan, facts, std::get<ask::RecordPayment>(request), now);
     case ChargeEffect::Reverse:
         reverse(plan, facts, std::get<ask::ReversePayment>(request).payment);
         return std::nullopt;
@@ -322,7 +324,7 @@ Decision plan(const SessionFacts &facts, const Request &request, const SessionPo
     plan.messageOffered = row->message;
     if (const auto fault = takeAnswers(plan, facts, request))
         return refuse(action, facts, policy, fault->reason, fault->field);
-    if (const auto fault = applyChargeEffect(plan, row->chargeEffect, facts, request))
+    if (const auto fault = applyChargeEffect(plan, row->chargeEffect, facts, request, now))
         return refuse(action, facts, policy, fault->reason, fault->field);
     plan.credit = moveOf(row->credit, facts, plan.chargeAfter);
     plan.creditsBefore = facts.creditsAvailable;

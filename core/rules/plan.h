@@ -46,6 +46,7 @@ struct RecordPayment
 {
     Money amount;
     PaymentMethod method;
+    std::optional<Instant> receivedAt{}; ///< none: now
 };
 struct ReversePayment
 {
@@ -70,6 +71,7 @@ struct PlannedPayment
     Money amount;
     PaymentMethod method = PaymentMethod::CardTerminal;
     std::optional<PaymentId> reverses;
+    std::optional<Instant> receivedAt{}; ///< none: now
 };
 
 struct PlannedCharge
@@ -134,6 +136,7 @@ struct Refusal
         NoShowBeforeStart, ///< who may still come can't have stayed away
         AmountNotPositive,
         AmountTooLarge,
+        ReceivedLater,    ///< a payment that is still to come
         CreditPays,       ///< on credit; no other method may pay
         NoCreditReserved, ///< no credit is there to pay by
         CreditPaysInFull, ///< a credit pays a whole session, not a part

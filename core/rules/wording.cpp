@@ -195,6 +195,8 @@ QString sentenceFor(const Refusal &refusal)
         return Wording::tr("Enter an amount above zero.");
     case Reason::AmountTooLarge:
         return Wording::tr("That is more than is owed. Enter the outstanding amount or less.");
+    case Reason::ReceivedLater:
+        return Wording::tr("That day is still to come. Enter when it was received.");
     case Reason::CreditPays:
         return Wording::tr("It is booked on a sponsored credit, which pays for it.");
     case Reason::NoCreditReserved:
@@ -305,6 +307,14 @@ QStringList consequencesOfJoint(const std::vector<SeriesStep> &steps, int client
                              count);
         lines << Wording::tr("Nobody is charged.");
     }
+    if (steps.front().plan.voids()) {
+        lines << Wording::tr("%n charge(s) become Void. Nobody is charged for them.", nullptr,
+                             count);
+    }
+    const int spent =
+        countOf(steps, [](const Plan &plan) { return plan.credit == CreditMove::Spend; });
+    if (spent > 0)
+        lines << Wording::tr("%n sponsored credit(s) are spent.", nullptr, spent);
     lines << creditAndMessageLines(steps);
     if (clients > 0)
         lines << Wording::tr("Next you choose whether to notify %n client(s).", nullptr, clients);

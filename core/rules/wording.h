@@ -31,7 +31,7 @@ struct WordingContext
 [[nodiscard]] QStringList consequencesOf(const std::vector<SeriesStep> &steps,
                                          const WordingContext &context);
 
-/// The same for sessions that one act cancels or moves together. `clients`: how many of them can be
+/// The same for sessions that one act is about. `clients`: how many of them can be
 /// told.
 [[nodiscard]] QStringList consequencesOfJoint(const std::vector<SeriesStep> &steps, int clients);
 

@@ -95,7 +95,8 @@ void writeMoney(Connection &connection, const Session &session, const Plan &plan
         change(connection,
                "INSERT INTO payment (session_id, amount, method, received_at, reverses)"
                " VALUES (?, ?, ?, ?, ?)",
-               session.id, plan.payment->amount, plan.payment->method, now, plan.payment->reverses);
+               session.id, plan.payment->amount, plan.payment->method,
+               plan.payment->receivedAt.value_or(now), plan.payment->reverses);
         change(connection, "UPDATE charge SET paid = paid + ? WHERE session_id = ?",
                plan.payment->amount, session.id);
     }

@@ -11,6 +11,7 @@
 #include "ui/payments/charge_filter.h"
 #include "ui/payments/charge_model.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -51,7 +52,7 @@ ChargeTable::ChargeTable(Practice &practice, ChargeFilter &charges, QWidget *par
     setModel(&charges);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
@@ -75,11 +76,40 @@ ChargeTable::ChargeTable(Practice &practice, ChargeFilter &charges, QWidget *par
             [this](int column, int, int width) { noteWidth(column, width); });
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ChargeTable::sortBy);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (QApplication::keyboardModifiers() & (Qt::ShiftModifier | Qt::ControlModifier))
+            return; // chooses rows
         if (index.column() == ChargeModel::ActionsColumn)
             askForMenu(index);
         else
             Q_EMIT openRequested(m_charges.itemAt(index.row()).session);
     });
+}
+
+std::vector<SessionId> ChargeTable::chosen() const
+{
+    std::vector<SessionId> chosen;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        chosen.push_back(m_charges.itemAt(index.row()).session);
+    return chosen;
+}
+
+/// What comes after the current row takes its place, as with a single selection, where Qt sees to
+/// it.
+void ChargeTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    const int row = currentIndex().row();
+    if (row >= first && row <= last) {
+        const int next = last + 1 < m_charges.rowCount() ? last + 1 : first - 1;
+        if (next >= 0)
+            setCurrentIndex(m_charges.index(next, currentIndex().column()));
+    }
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
+void ChargeTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT chosenChanged();
 }
 
 TableState ChargeTable::state() const

@@ -8,6 +8,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace sessionbook {
 
 class ChargeDelegate;
@@ -15,7 +17,7 @@ class ChargeFilter;
 class Practice;
 
 /// The table of one charge state. Enter or a click opens the session; the three dots, a
-/// right click or the Menu key opens the menu.
+/// right click or the Menu key opens the menu. With Shift or Ctrl, several rows are selected.
 class ChargeTable : public QTableView
 {
     Q_OBJECT
@@ -26,11 +28,18 @@ public:
     [[nodiscard]] TableState state() const;
     void restore(const TableState &state);
 
+    /// The sessions of the selected rows.
+    [[nodiscard]] std::vector<SessionId> chosen() const;
+
 Q_SIGNALS:
+    void chosenChanged();
     void openRequested(sessionbook::SessionId id);
     void menuRequested(sessionbook::SessionId id, QPoint globalPosition);
 
 protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;

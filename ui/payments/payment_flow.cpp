@@ -7,6 +7,7 @@
 #include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/parts/reporter.h"
+#include "ui/payments/charges_dialog.h"
 #include "ui/payments/record_payment_dialog.h"
 #include "ui/payments/return_credit_dialog.h"
 #include "ui/payments/reverse_payment_dialog.h"
@@ -14,6 +15,8 @@
 #include "ui/payments/void_charge_dialog.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +34,69 @@ QString money(Money amount, const Practice &practice)
     return formatMoney(amount, practice.profile().currency, QLocale());
 }
 
+/// In order of their start; empty, with the reason reported, if one can't be read.
+std::vector<SessionDetails> chargedSessions(const Practice &practice, Reporter &reporter,
+                                            const std::vector<SessionId> &sessions)
+{
+    std::vector<SessionDetails> found;
+    for (const SessionId id : sessions) {
+        const auto details = sessionFor(practice, reporter, id);
+        if (!details)
+            return {};
+        found.push_back(*details);
+    }
+    std::ranges::sort(found, {}, [](const SessionDetails &details) {
+        return std::pair(details.session().fields.startsAt, details.session().id);
+    });
+    return found;
+}
+
+void openForCharges(Practice &practice, Reporter &reporter, JointDialog *dialog)
+{
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const Result<JointAct> act = dialog->act();
+        const auto steps = dialog->steps();
+        std::vector<Seen> seen;
+        for (const SessionDetails &session : dialog->taken())
+            seen.push_back(session.seen());
+        const Result<> done = !act     ? Result<>(act.error())
+                              : !steps ? Result<>(steps.error())
+                                       : practice.sessions().performJoint(seen, *act);
+        if (!done) {
+            dialog->showFailure(done.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        const auto count = static_cast<int>(seen.size());
+        reporter.success(std::holds_alternative<joint::Void>(*act)
+                             ? PaymentFlow::tr("%n charge(s) voided.", nullptr, count)
+                             : PaymentFlow::tr("%1 recorded for %n charge(s).", nullptr, count)
+                                   .arg(money(receivedBy(*steps), practice)));
+    });
+    dialog->openBesideFocus();
+}
+
 } // namespace
+
+void recordPayments(Practice &practice, Reporter &reporter, QWidget *parent,
+                    const std::vector<SessionId> &sessions)
+{
+    if (sessions.size() == 1)
+        return recordPayment(practice, reporter, parent, sessions.front());
+    const auto details = chargedSessions(practice, reporter, sessions);
+    if (!details.empty())
+        openForCharges(practice, reporter, new RecordPaymentsDialog(practice, details, parent));
+}
+
+void voidCharges(Practice &practice, Reporter &reporter, QWidget *parent,
+                 const std::vector<SessionId> &sessions)
+{
+    if (sessions.size() == 1)
+        return voidCharge(practice, reporter, parent, sessions.front());
+    const auto details = chargedSessions(practice, reporter, sessions);
+    if (!details.empty())
+        openForCharges(practice, reporter, new VoidChargesDialog(practice, details, parent));
+}
 
 void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {

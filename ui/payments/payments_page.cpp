@@ -13,6 +13,7 @@
 #include "ui/payments/charge_list.h"
 #include "ui/payments/charge_scope_bar.h"
 #include "ui/payments/charge_table.h"
+#include "ui/payments/chosen_charges_bar.h"
 
 #include <QAction>
 #include <QEvent>
@@ -83,7 +84,8 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
       m_scope(new ChargeScopeBar(practice, this)),
       m_clear(new QPushButton(icon(Icon::Close), tr("Clear &filter"), this)),
       m_export(new QPushButton(tr("E&xport…"), this)),
-      m_clearKey(new QShortcut(Qt::Key_Escape, this)), m_stack(new QStackedWidget(this))
+      m_clearKey(new QShortcut(Qt::Key_Escape, this)), m_stack(new QStackedWidget(this)),
+      m_chosen(new ChosenChargesBar(practice, this))
 {
     setObjectName(u"paymentsPage"_s);
     setAccessibleName(tr("Payments"));
@@ -92,7 +94,8 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     auto *inCard = new QVBoxLayout(card);
     // Keeps the rows off the card's round corners.
     inCard->setContentsMargins(1, 4, 1, 4);
-    inCard->addWidget(m_stack);
+    inCard->addWidget(m_stack, 1);
+    inCard->addWidget(m_chosen);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 20);
@@ -100,6 +103,15 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     layout->addLayout(makeTop());
     layout->addWidget(card, 1);
 
+    m_sumChosen.setSingleShot(true);
+    m_sumChosen.setInterval(0);
+    connect(&m_sumChosen, &QTimer::timeout, this,
+            [this] { m_chosen->show(current().charges().state(), current().table().chosen()); });
+    connect(m_chosen, &ChosenChargesBar::recordRequested, this,
+            [this] { Q_EMIT recordRequested(current().table().chosen()); });
+    connect(m_chosen, &ChosenChargesBar::voidRequested, this,
+            [this] { Q_EMIT voidRequested(current().table().chosen()); });
+    connect(m_chosen, &ChosenChargesBar::readFailed, this, &PaymentsPage::readFailed);
     m_countOthers.setSingleShot(true);
     m_countOthers.setInterval(0);
     connect(&m_countOthers, &QTimer::timeout, this, [this] {
@@ -123,8 +135,10 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     connect(m_export, &QPushButton::clicked, this, &PaymentsPage::askForExport);
     connect(m_clearKey, &QShortcut::activated, this, &PaymentsPage::clearFilter);
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
-        if (changes.charges || changes.profile)
+        if (changes.charges || changes.profile) {
             countAll();
+            m_sumChosen.start();
+        }
     });
     connect(&m_practice, &Practice::dateTurned, this, &PaymentsPage::sayTotals);
     auto *find = new QShortcut(QKeySequence::Find, this);
@@ -180,6 +194,9 @@ void PaymentsPage::addList(ChargeState state)
     connect(list, &ChargeList::openRequested, this, &PaymentsPage::openRequested);
     connect(list, &ChargeList::menuRequested, this, &PaymentsPage::sessionMenuRequested);
     connect(list, &ChargeList::shownChanged, this, &PaymentsPage::sayTotals);
+    connect(&list->table(), &ChargeTable::chosenChanged, &m_sumChosen, qOverload<>(&QTimer::start));
+    connect(&list->charges(), &QAbstractItemModel::modelReset, &m_sumChosen,
+            qOverload<>(&QTimer::start));
     connect(list, &ChargeList::clearFilterRequested, this, &PaymentsPage::clearFilter);
     connect(&list->charges(), &ChargeModel::readFailed, this, &PaymentsPage::readFailed);
 }
@@ -213,6 +230,7 @@ ChargeList &PaymentsPage::current() const
 void PaymentsPage::showSegment(int segment)
 {
     m_stack->setCurrentIndex(segment);
+    m_sumChosen.start();
     filter();
 }
 

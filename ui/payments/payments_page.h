@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <array>
+#include <vector>
 
 class QLabel;
 class QLayout;
@@ -24,6 +25,7 @@ namespace sessionbook {
 class ChargeList;
 class Practice;
 class ChargeScopeBar;
+class ChosenChargesBar;
 class SegmentedControl;
 
 /// The Payments tab: unpaid, paid and void charges, what they come to, and the actions on them.
@@ -44,6 +46,8 @@ public:
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
+    void recordRequested(const std::vector<sessionbook::SessionId> &sessions);
+    void voidRequested(const std::vector<sessionbook::SessionId> &sessions);
     void exportRequested(const sessionbook::ChargesToExport &charges, const QString &fileName,
                          int expectedRows);
     void readFailed(const sessionbook::Error &error);
@@ -76,6 +80,8 @@ private:
     QPushButton *m_export;
     QShortcut *m_clearKey;
     QStackedWidget *m_stack;
+    ChosenChargesBar *m_chosen;
+    QTimer m_sumChosen;                ///< combines the many signals of one change
     std::array<ChargeTotal, 3> m_sums; ///< by segment
     QTimer m_countOthers;
 };

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "ui/sessions/joint_dialog.h"
+#include "ui/fields/joint_dialog.h"
 
 #include <QDate>
 

@@ -373,6 +373,14 @@ QWidget *Pages::makePaymentsPage()
     m_payments = new PaymentsPage(m_practice, this);
     tieToSession(m_payments);
     m_payments->restoreTables(m_wantedTables);
+    connect(m_payments, &PaymentsPage::recordRequested, this,
+            [this](const std::vector<SessionId> &sessions) {
+                recordPayments(m_practice, m_reporter, m_window, sessions);
+            });
+    connect(m_payments, &PaymentsPage::voidRequested, this,
+            [this](const std::vector<SessionId> &sessions) {
+                voidCharges(m_practice, m_reporter, m_window, sessions);
+            });
     connect(m_payments, &PaymentsPage::exportRequested, this,
             [this](const ChargesToExport &charges, const QString &fileName, int expectedRows) {
                 exportTable(m_reporter, m_window, chargeTable(m_practice, charges), fileName,

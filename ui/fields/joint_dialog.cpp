@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/sessions/joint_dialog.h"
+#include "ui/fields/joint_dialog.h"
 
 #include "core/base/date_words.h"
 #include "core/practice/sessions.h"
@@ -72,7 +72,7 @@ void JointDialog::addList()
 void JointDialog::addRow(const SessionDetails &session)
 {
     QString words = wordsFor(session);
-    const auto refused = m_practice.sessions().whyNot(session.facts, m_action);
+    const auto refused = refusalOf(session);
     if (refused)
         words += u" — "_s + *refused;
     auto *row = new QListWidgetItem(words, m_list);
@@ -80,6 +80,11 @@ void JointDialog::addRow(const SessionDetails &session)
     if (refused)
         row->setFlags(row->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable));
     row->setToolTip(words);
+}
+
+std::optional<QString> JointDialog::refusalOf(const SessionDetails &session) const
+{
+    return m_practice.sessions().whyNot(session.facts, m_action);
 }
 
 void JointDialog::addConsequences()

@@ -42,6 +42,10 @@ protected:
     /// `confirm` carries out the act.
     void addButtons(const QString &keepText, QPushButton *confirm);
     void setConfirmText(const QString &text);
+    /// Why the act can't be one on this session; empty if it can.
+    [[nodiscard]] virtual std::optional<QString> refusalOf(const SessionDetails &session) const;
+    /// What its row says of it.
+    [[nodiscard]] virtual QString wordsFor(const SessionDetails &session) const;
     /// What would happen by the input as it stands.
     virtual void updateFromAnswers() = 0;
     /// Shows it in the list and below.
@@ -53,7 +57,6 @@ protected:
 private:
     void addRow(const SessionDetails &session);
     [[nodiscard]] bool isTaken(int row) const;
-    [[nodiscard]] QString wordsFor(const SessionDetails &session) const;
 
     const Practice &m_practice;
     Action m_action;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/gui/payments/shown_payments.h"
+
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void waitForSum(const QString &words)
+{
+    waitFor([&] { return find<QLabel>(u"chosenSum"_s)->text() == words; }, "the sum");
+}
+
+} // namespace
+
+TEST_CASE("rows are chosen by Shift and arrows, by Ctrl and click, and all by Ctrl+A",
+          "[payments][chosen][keyboard]")
+{
+    ShownPayments shown;
+    shown.pay(shown.bjorns, 10'00);
+    shown.table()->setFocus();
+    CHECK_FALSE(isShown(u"chosenCharges"_s));
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    waitForSum(u"2 selected: €170.00"_s);
+    key(Qt::Key_A, Qt::ControlModifier);
+    waitForSum(u"3 selected: €260.00"_s);
+    key(Qt::Key_Home);
+    key(Qt::Key_Up);
+    waitFor([] { return !isShown(u"chosenCharges"_s); }, "one row alone");
+
+    QTableView *table = shown.table();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      table->visualRect(table->model()->index(2, 1)).center());
+    waitForSum(u"2 selected: €180.00"_s);
+    CHECK(shown.opened.empty()); // it chooses, and opens nothing
+}
+
+TEST_CASE("several charges are paid by keyboard, and one undo takes all back",
+          "[payments][chosen][keyboard]")
+{
+    ShownPayments shown;
+    const SessionId onCredit = shown.owedOnCredit(1);
+    shown.table()->setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
+    waitFor([] { return isShown(u"recordChosen"_s); }, "the acts");
+    find<QPushButton>(u"recordChosen"_s)->setFocus();
+    key(Qt::Key_Space);
+    findShown(u"recordPaymentsDialog"_s);
+    const auto *list = find<QListWidget>(u"jointSessions"_s);
+    REQUIRE(list->count() == 4);
+    CHECK(list->item(0)->text().contains(u"sponsored credit, which pays for it"_s));
+    CHECK_FALSE(list->item(0)->flags().testFlag(Qt::ItemIsEnabled));
+    CHECK(list->item(1)->text().endsWith(u"€90.00"_s));
+    CHECK(find<QPushButton>(u"confirmPayments"_s)->text() == u"&Record €270.00"_s);
+    typeInto(u"receivedOn"_s, u"19 Nov 2026"_s);
+    click(u"confirmPayments"_s);
+    CHECK(isShown(u"recordPaymentsDialog"_s)); // that day is still to come
+    typeInto(u"receivedOn"_s, u"10 Nov 2026"_s);
+    key(Qt::Key_Return);
+    waitUntilGone(u"recordPaymentsDialog"_s);
+    CHECK(shown.reporter.successes.constLast() == u"€270.00 recorded for 3 charges."_s);
+    CHECK(shown.stateOfCharge(shown.claras) == ChargeState::Paid);
+    CHECK(shown.stateOfCharge(onCredit) == ChargeState::Unpaid);
+    waitFor([] { return !isShown(u"chosenCharges"_s); }, "one row alone");
+    REQUIRE(shown.practice().undo().ok());
+    CHECK(shown.column(ChargeModel::ClientColumn).size() == 4);
+}
+
+TEST_CASE("several charges become void, without what is partly paid", "[payments][chosen]")
+{
+    ShownPayments shown;
+    shown.pay(shown.bjorns, 10'00);
+    shown.table()->setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
+    waitFor([] { return isShown(u"voidChosen"_s); }, "the acts");
+    click(u"voidChosen"_s);
+    findShown(u"voidChargesDialog"_s);
+    CHECK(find<QPushButton>(u"confirmVoids"_s)->text() == u"&Void 2 charges"_s);
+    click(u"confirmVoids"_s);
+    waitUntilGone(u"voidChargesDialog"_s);
+    CHECK(shown.stateOfCharge(shown.annas) == ChargeState::Void);
+    CHECK(shown.stateOfCharge(shown.bjorns) == ChargeState::Unpaid);
+    CHECK(shown.reporter.successes.constLast() == u"2 charges voided."_s);
+    REQUIRE(shown.practice().undo().ok());
+    CHECK(shown.column(ChargeModel::ClientColumn).size() == 3);
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/records/charge_views.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace sessionbook {
+
+class Practice;
+
+/// Shown while several charges are selected: what they come to, and what can be done with all.
+class ChosenChargesBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChosenChargesBar(Practice &practice, QWidget *parent = nullptr);
+
+    void show(ChargeState state, const std::vector<SessionId> &chosen);
+
+Q_SIGNALS:
+    void recordRequested();
+    void voidRequested();
+    void readFailed(const sessionbook::Error &error);
+
+private:
+    Practice &m_practice;
+    QLabel *m_sum;
+    QPushButton *m_record;
+    QPushButton *m_void;
+};
+
+} // namespace sessionbook
