@@ -311,6 +311,8 @@ QStringList consequencesOfJoint(const std::vector<SeriesStep> &steps, int client
         lines << Wording::tr("%n charge(s) become Void. Nobody is charged for them.", nullptr,
                              count);
     }
+    if (steps.front().plan.action == Action::RecordPayment)
+        lines << Wording::tr("%n charge(s) become Paid.", nullptr, count);
     const int spent =
         countOf(steps, [](const Plan &plan) { return plan.credit == CreditMove::Spend; });
     if (spent > 0)

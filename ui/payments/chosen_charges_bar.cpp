@@ -17,7 +17,7 @@ namespace sessionbook {
 ChosenChargesBar::ChosenChargesBar(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_sum(makeLabel({}, TextStyle::Strong, this)),
       m_record(new QPushButton(tr("Record &payments…"), this)),
-      m_void(new QPushButton(tr("V&oid…"), this))
+      m_void(new QPushButton(tr("&Void…"), this))
 {
     setObjectName(u"chosenCharges"_s);
     m_sum->setObjectName(u"chosenSum"_s);
