@@ -147,6 +147,37 @@
             <numerusform>cancel %n sessions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>record %n payment(s)</source>
+        <translation>
+            <numerusform>record %n payment</numerusform>
+            <numerusform>record %n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>void %n charge(s)</source>
+        <translation>
+            <numerusform>void %n charge</numerusform>
+            <numerusform>void %n charges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentFlow</name>
+    <message numerus="yes">
+        <source>%n charge(s) voided.</source>
+        <translation>
+            <numerusform>%n charge voided.</numerusform>
+            <numerusform>%n charges voided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recorded for %n charge(s).</source>
+        <translation>
+            <numerusform>%1 recorded for %n charge.</numerusform>
+            <numerusform>%1 recorded for %n charges.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Recurrence</name>
@@ -350,6 +381,27 @@
             <numerusform>Next you choose whether to notify %n clients.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n charge(s) become Void. Nobody is charged for them.</source>
+        <translation>
+            <numerusform>%n charge becomes Void. Nobody is charged for it.</numerusform>
+            <numerusform>%n charges become Void. Nobody is charged for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) become Paid.</source>
+        <translation>
+            <numerusform>%n charge becomes Paid.</numerusform>
+            <numerusform>%n charges become Paid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sponsored credit(s) are spent.</source>
+        <translation>
+            <numerusform>%n sponsored credit is spent.</numerusform>
+            <numerusform>%n sponsored credits are spent.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ZonePreview</name>
@@ -534,6 +586,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::ChosenChargesBar</name>
+    <message numerus="yes">
+        <source>%n selected: %1</source>
+        <translation>
+            <numerusform>%n selected: %1</numerusform>
+            <numerusform>%n selected: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -788,6 +850,16 @@
         <translation>
             <numerusform>%n session later on this day</numerusform>
             <numerusform>%n sessions later on this day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::VoidChargesDialog</name>
+    <message numerus="yes">
+        <source>&amp;Void %n charge(s)</source>
+        <translation>
+            <numerusform>&amp;Void %n charge</numerusform>
+            <numerusform>&amp;Void %n charges</numerusform>
         </translation>
     </message>
 </context>
