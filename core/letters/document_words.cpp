@@ -65,6 +65,45 @@ QString DocumentWords::operator[](QLatin1StringView key) const
     return *found;
 }
 
+QLatin1StringView titleKey(const DocumentContent &content)
+{
+    switch (content.kind) {
+    case DocumentKind::Invoice:
+        return "invoice"_L1;
+    case DocumentKind::CreditNote:
+        return "creditNote"_L1;
+    case DocumentKind::Receipt:
+        return "receipt"_L1;
+    case DocumentKind::Reminder:
+        return content.position == 1   ? "reminder1"_L1
+               : content.position == 2 ? "reminder2"_L1
+                                       : "reminder3"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QString titleOn(const DocumentContent &content)
+{
+    return DocumentWords(content.language)[titleKey(content)] + u' ' + content.number;
+}
+
+MailMessage documentMail(const DocumentContent &content, const QByteArray &pdf,
+                         const QString &address, const QDateTime &date)
+{
+    const QString title = titleOn(content);
+    QString body = DocumentWords(content.language)["mailBody"_L1];
+    body.replace(u"{document}"_s, title).replace(u"{professional}"_s, content.professional);
+    QString fileName = title + u".pdf"_s;
+    fileName.replace(u'/', u'-');
+    return {content.professional,
+            content.recipient.name,
+            address,
+            title + u" · "_s + content.practice,
+            body,
+            date,
+            MailAttachment{fileName, pdf}};
+}
+
 const std::vector<QString> &documentLanguages()
 {
     static const std::vector<QString> codes{u"en"_s, u"is"_s, u"da"_s, u"de"_s,

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "core/letters/mail_message.h"
+#include "core/records/document.h"
 #include "core/records/records.h"
 
 #include <QHash>
@@ -25,6 +27,14 @@ public:
 private:
     const QHash<QString, QString> &m_words;
 };
+
+/// What a document is called on its page: "Rechnung 2026-0007".
+[[nodiscard]] QString titleOn(const DocumentContent &content);
+/// The key of that word, without the number.
+[[nodiscard]] QLatin1StringView titleKey(const DocumentContent &content);
+/// The message that the document goes with, in its language. `date` has its offset from UTC.
+[[nodiscard]] MailMessage documentMail(const DocumentContent &content, const QByteArray &pdf,
+                                       const QString &address, const QDateTime &date);
 
 /// ISO 639 codes, English first.
 [[nodiscard]] const std::vector<QString> &documentLanguages();

@@ -137,6 +137,29 @@ QByteArray messageId(const MailMessage &message)
     return '<' + hash.result().toHex().left(32) + "@sessionbook.invalid>";
 }
 
+QByteArray textPart(const QString &body)
+{
+    return "Content-Type: text/plain; charset=UTF-8\r\n"
+           "Content-Transfer-Encoding: quoted-printable\r\n"
+           "\r\n" +
+           quotedPrintable(body);
+}
+
+QByteArray attachedPart(const MailAttachment &attachment)
+{
+    QByteArray name;
+    for (const QChar c : attachment.fileName)
+        name += c >= u' ' && c < u'\x7f' && c != u'"' && c != u'\\' ? c.toLatin1() : '_';
+    QByteArray part = "Content-Type: application/pdf\r\n"
+                      "Content-Transfer-Encoding: base64\r\n"
+                      "Content-Disposition: attachment; filename=\"" +
+                      name + "\"\r\n\r\n";
+    const QByteArray encoded = attachment.pdf.toBase64();
+    for (qsizetype i = 0; i < encoded.size(); i += longestLine)
+        part += encoded.mid(i, longestLine) + "\r\n";
+    return part;
+}
+
 } // namespace
 
 QByteArray toEml(const MailMessage &message)
@@ -153,11 +176,14 @@ QByteArray toEml(const MailMessage &message)
     eml += "Message-ID: " + messageId(message) + "\r\n";
     eml += "X-Unsent: 1\r\n";
     eml += "MIME-Version: 1.0\r\n";
-    eml += "Content-Type: text/plain; charset=UTF-8\r\n";
-    eml += "Content-Transfer-Encoding: quoted-printable\r\n";
-    eml += "\r\n";
-    eml += quotedPrintable(message.body);
-    return eml;
+    if (!message.attachment)
+        return eml + textPart(message.body);
+    // No line of quoted-printable or base64 can begin so.
+    const QByteArray boundary = "=_" + messageId(message).mid(1, 32);
+    eml += "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\r\n\r\n";
+    eml += "--" + boundary + "\r\n" + textPart(message.body);
+    eml += "--" + boundary + "\r\n" + attachedPart(*message.attachment);
+    return eml + "--" + boundary + "--\r\n";
 }
 
 } // namespace sessionbook

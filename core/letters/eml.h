@@ -8,8 +8,9 @@
 
 namespace sessionbook {
 
-/// The message as an .eml file (RFC 5322, ASCII, CRLF), which mail programs open as a draft
-/// (X-Unsent). The same message always gives the same bytes, Message-ID included.
+/// The message as an .eml file (RFC 5322, ASCII, CRLF), with what is attached (RFC 2046), which
+/// mail programs open as a draft (X-Unsent). The same message always gives the same bytes,
+/// Message-ID included.
 [[nodiscard]] QByteArray toEml(const MailMessage &message);
 
 } // namespace sessionbook

@@ -4,11 +4,20 @@
 
 #include "core/records/records.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 /// A message in the form that mail programs need.
 namespace sessionbook {
+
+struct MailAttachment
+{
+    QString fileName; ///< of ASCII letters, or the recipient sees another
+    QByteArray pdf;
+};
 
 /// What toEml() and mailtoUrl() work from. Plain Unicode text; lines of the body end with '\n'.
 struct MailMessage
@@ -19,6 +28,7 @@ struct MailMessage
     QString subject;
     QString body;
     QDateTime date; ///< with its offset from UTC
+    std::optional<MailAttachment> attachment{};
 };
 
 /// From the professional, dated when the message was written, in the practice's time zone.

@@ -54,7 +54,7 @@ std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &fact
     case Guard::NothingHangsOnCharge:
         if (facts.charge && facts.charge->paid.minor != 0)
             return Reason::HasPayments;
-        if (facts.isInvoiced)
+        if (facts.invoice)
             return Reason::IsInvoiced;
         return std::nullopt;
     case Guard::HasPayment:

@@ -110,7 +110,7 @@ SessionFacts facts(Connection &connection, SessionId id)
     }
     facts.waitingMessages = waitingMessages(connection, id);
     facts.clientErased = isErased(connection, found->client);
-    facts.isInvoiced = invoiceOf(connection, id).has_value();
+    facts.invoice = invoiceOf(connection, id);
     return facts;
 }
 

@@ -43,6 +43,7 @@ void measureStart(Run &run);
 void measureMemory(Run &run);
 void measureSealed(Run &run);
 void measureLock(Run &run);
+void measureDocuments(Run &run);
 
 [[nodiscard]] QString sessionsOf(const PracticeSize &size);
 

@@ -52,7 +52,7 @@ RandomWork::RandomWork(Practice &practice, std::function<void(qint64)> advanceCl
 RandomWork::Did RandomWork::step(Dice &dice)
 {
     m_advanceClock(dice.below(90));
-    switch (dice.below(24)) {
+    switch (dice.below(26)) {
     case 0:
         return addClient(dice);
     case 1:
@@ -73,6 +73,9 @@ RandomWork::Did RandomWork::step(Dice &dice)
         return workOnTimeOff(dice);
     case 11:
         return eraseClient(dice);
+    case 12:
+    case 13:
+        return m_allowed.issuing ? issueDocument(dice) : std::nullopt;
     default:
         return workOnSession(dice);
     }

@@ -39,6 +39,7 @@ public:
     {
         bool erasing = true; ///< delete sessions and erase clients
         bool sending = true; ///< mark messages as sent, which can't be undone
+        bool issuing = true; ///< issue documents, the same
     };
     RandomWork(Practice &practice, std::function<void(qint64 minutes)> advanceClock)
         : RandomWork(practice, std::move(advanceClock), Allowed{})
@@ -75,6 +76,7 @@ private:
     Did workOnFollowing(Dice &dice, const SessionDetails &session);
     Did workOnTimeOff(Dice &dice);
     Did workOnMessage(Dice &dice);
+    Did issueDocument(Dice &dice);
     Did workOnSession(Dice &dice);
     Did edit(Dice &dice, const SessionDetails &session);
     Did cancel(Dice &dice, const SessionDetails &session, bool withFee);

@@ -186,3 +186,28 @@ TEST_CASE("a mailto link carries the whole text, and nothing beside it", "[mail]
     CHECK(query.queryItemValue(u"subject"_s, QUrl::FullyDecoded) == message.subject);
     CHECK(query.queryItemValue(u"body"_s, QUrl::FullyDecoded) == u"One & two\r\n+3 = 4?\r\n"_s);
 }
+
+TEST_CASE("an attached PDF comes out of the message as it went in", "[mail]")
+{
+    MailMessage message = someMessage();
+    QByteArray pdf = "%PDF-1.4\n";
+    for (int i = 0; i < 3000; ++i)
+        pdf += static_cast<char>(i);
+    message.attachment = MailAttachment{u"Reikningur \"á\" 2026-0001.pdf"_s, pdf};
+    const QByteArray eml = toEml(message);
+    CHECK(toEml(message) == eml);
+    const QByteArray type = header(eml, "Content-Type");
+    REQUIRE(type.startsWith("multipart/mixed; boundary=\""));
+    const QByteArray boundary = "--" + type.sliced(27).chopped(1);
+    CHECK(eml.count(boundary) == 3);
+    CHECK(eml.endsWith(boundary + "--\r\n"));
+    const qsizetype second = eml.indexOf(boundary, eml.indexOf(boundary) + 1);
+    const qsizetype begin = eml.indexOf("\r\n\r\n", second) + 4;
+    const QByteArray encoded = eml.mid(begin, eml.lastIndexOf(boundary) - begin);
+    CHECK(QByteArray::fromBase64(encoded) == pdf);
+    CHECK(eml.contains("filename=\"Reikningur ___ 2026-0001.pdf\""));
+    for (const QByteArray &line : eml.split('\n'))
+        CHECK(line.size() <= 78);
+    const qsizetype text = eml.indexOf("\r\n\r\n", eml.indexOf(boundary)) + 4;
+    CHECK(eml.mid(text).startsWith("Dear N=C3=ADna,\r\n"));
+}

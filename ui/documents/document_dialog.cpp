@@ -2,7 +2,11 @@
 
 #include "ui/documents/document_dialog.h"
 
+#include "core/base/civil_time.h"
 #include "core/base/isolated.h"
+#include "core/letters/document_words.h"
+#include "core/letters/eml.h"
+#include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "ui/documents/document_names.h"
@@ -64,6 +68,9 @@ void DocumentDialog::addButtons()
             save(documentPdf(m_document.content, DocumentCopy::WithoutName),
                  tr("Without name, %1", "file name").arg(fileNameOf(m_document.item)));
         });
+        QAction *mail = more->addAction(tr("Save as e-mail…"));
+        mail->setObjectName(u"saveMail"_s);
+        connect(mail, &QAction::triggered, this, &DocumentDialog::saveAsMail);
         if (m_document.item.kind == DocumentKind::Invoice) {
             QAction *remind = more->addAction(tr("Payment reminder…"));
             remind->setObjectName(u"issueReminder"_s);
@@ -97,15 +104,36 @@ void DocumentDialog::print()
     });
 }
 
+/// To the payer or the client as they are now, and with the date of this moment.
+void DocumentDialog::saveAsMail()
+{
+    m_bar->hide();
+    const DocumentContent &content = m_document.content;
+    QString address;
+    const auto client = m_practice.clients().find(content.client);
+    const auto details = m_practice.documents().billingDetails(content.client);
+    if (client && details)
+        address = details->payer ? details->payer->email : client->email;
+    const QDateTime now = localTime(m_practice.now(), m_practice.profile().zone);
+    QString fileName = fileNameOf(m_document.item);
+    fileName.replace(u".pdf"_s, u".eml"_s);
+    saveMail(toEml(documentMail(content, m_document.pdf, address, now)), fileName, this,
+             [this](const QString &path, const QString &failure) { tell(path, failure); });
+}
+
 void DocumentDialog::save(const QByteArray &pdf, const QString &fileName)
 {
     m_bar->hide();
-    savePages(pdf, fileName, this, [this](const QString &path, const QString &failure) {
-        if (failure.isEmpty())
-            m_reporter.note(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
-        else
-            m_bar->showMessage(failure);
-    });
+    savePages(pdf, fileName, this,
+              [this](const QString &path, const QString &failure) { tell(path, failure); });
+}
+
+void DocumentDialog::tell(const QString &path, const QString &failure)
+{
+    if (failure.isEmpty())
+        m_reporter.note(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
+    else
+        m_bar->showMessage(failure);
 }
 
 } // namespace sessionbook

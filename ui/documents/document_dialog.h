@@ -30,6 +30,8 @@ private:
     void addButtons();
     void print();
     void save(const QByteArray &pdf, const QString &fileName);
+    void saveAsMail();
+    void tell(const QString &path, const QString &failure);
 
     const Practice &m_practice;
     Reporter &m_reporter;

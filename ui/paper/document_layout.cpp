@@ -57,23 +57,6 @@ QString joined(const QStringList &parts, const QString &between)
     return kept.join(between);
 }
 
-QLatin1StringView titleKey(const DocumentContent &content)
-{
-    switch (content.kind) {
-    case DocumentKind::Invoice:
-        return "invoice"_L1;
-    case DocumentKind::CreditNote:
-        return "creditNote"_L1;
-    case DocumentKind::Receipt:
-        return "receipt"_L1;
-    case DocumentKind::Reminder:
-        return content.position == 1   ? "reminder1"_L1
-               : content.position == 2 ? "reminder2"_L1
-                                       : "reminder3"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
 QLatin1StringView methodKey(PaymentMethod method)
 {
     switch (method) {
@@ -528,7 +511,7 @@ QByteArray documentPdf(const DocumentContent &content, DocumentCopy copy)
     pdf.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&pdf);
-        writer.setTitle(DocumentWords(content.language)[titleKey(content)] + u' ' + content.number);
+        writer.setTitle(titleOn(content));
         writer.setCreator(u"Sessionbook"_s);
         writer.setPageLayout({layout.paper(), QPageLayout::Portrait, {}, QPageLayout::Point});
         QPainter painter(&writer);

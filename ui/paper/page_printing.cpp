@@ -43,6 +43,23 @@ bool print(QPrinter &printer, const QByteArray &pdf)
     return painter.end();
 }
 
+void save(QFileDialog *dialog, const QByteArray &bytes, const QString &fileName, QWidget *parent,
+          const std::function<void(const QString &path, const QString &failure)> &done)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(fileName);
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, parent, [bytes, done](const QString &path) {
+            const Result<> written = writePrivateFile(path, bytes);
+            done(path, written ? QString()
+                               : PagePrinting::tr("Couldn't save the document there: %1. "
+                                                  "Choose another folder.")
+                                     .arg(written.error().sentence));
+        });
+    dialog->open();
+}
+
 } // namespace
 
 void printPages(const QByteArray &pdf, const QString &title, QWidget *parent,
@@ -69,18 +86,18 @@ void savePages(const QByteArray &pdf, const QString &fileName, QWidget *parent,
     auto *dialog = new QFileDialog(parent, PagePrinting::tr("Save as PDF"), QString(),
                                    PagePrinting::tr("PDF document (%1)").arg(u"*.pdf"_s));
     dialog->setObjectName(u"savePdfDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->selectFile(fileName);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [pdf, done](const QString &path) {
-        const Result<> written = writePrivateFile(path, pdf);
-        done(path, written ? QString()
-                           : PagePrinting::tr("Couldn't save the document there: %1. "
-                                              "Choose another folder.")
-                                 .arg(written.error().sentence));
-    });
-    dialog->open();
+    save(dialog, pdf, fileName, parent, done);
+}
+
+void saveMail(const QByteArray &eml, const QString &fileName, QWidget *parent,
+              const std::function<void(const QString &path, const QString &failure)> &done)
+{
+    auto *dialog = new QFileDialog(parent, PagePrinting::tr("Save as e-mail"), QString(),
+                                   PagePrinting::tr("E-mail message (%1)").arg(u"*.eml"_s));
+    dialog->setObjectName(u"saveMailDialog"_s);
+    dialog->setDefaultSuffix(u"eml"_s);
+    save(dialog, eml, fileName, parent, done);
 }
 
 } // namespace sessionbook

@@ -22,4 +22,8 @@ void printPages(const QByteArray &pdf, const QString &title, QWidget *parent,
 void savePages(const QByteArray &pdf, const QString &fileName, QWidget *parent,
                const std::function<void(const QString &path, const QString &failure)> &done);
 
+/// The same for a message that mail programs open as a draft.
+void saveMail(const QByteArray &eml, const QString &fileName, QWidget *parent,
+              const std::function<void(const QString &path, const QString &failure)> &done);
+
 } // namespace sessionbook

@@ -132,6 +132,11 @@ std::vector<Fact> factsOf(const SessionDetails &session, const PracticeProfile &
     if (session.facts.charge)
         facts.push_back({Icon::Payment, u"chargeFact"_s, chargeText(*session.facts.charge, profile),
                          paymentLines(session.facts.payments, profile)});
+    if (session.facts.invoice)
+        facts.push_back({Icon::Copy,
+                         u"invoiceFact"_s,
+                         SessionFactWords::tr("On invoice %1").arg(*session.facts.invoice),
+                         {}});
     if (session.facts.credit || session.creditReturned)
         facts.push_back(creditFact(session, profile));
     if (session.session().cancelReason)

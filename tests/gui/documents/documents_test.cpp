@@ -182,6 +182,33 @@ TEST_CASE("a saved copy has the bytes that are kept; one without the name has no
         CHECK_FALSE(text.contains(part));
 }
 
+TEST_CASE("a document is saved as a message to whom it goes", "[documents]")
+{
+    DocumentsWindow shown;
+    const Payer payer{{}, u"Insurer"_s, {}, u"claims@example.com"_s, {}};
+    const int revision = shown.practice().clients().find(shown.anna())->revision;
+    REQUIRE(shown.practice().documents().changeBillingDetails(shown.anna(), revision,
+                                                              {{}, {}, {}, payer}));
+    (void)shown.invoice({shown.ended(shown.anna(), {})});
+    shown.open();
+    key(Qt::Key_Home);
+    key(Qt::Key_Return);
+    findShown(u"documentDialog"_s);
+    click(u"documentMoreButton"_s);
+    choose(u"saveMail"_s);
+    const QString path = shown.folder() + u"/mail.eml"_s;
+    saveAs(u"saveMailDialog"_s, path);
+    QFile mail(path);
+    waitFor([&] { return mail.exists(); }, "the message");
+    REQUIRE(mail.open(QIODevice::ReadOnly));
+    const QByteArray eml = mail.readAll();
+    CHECK(eml.contains("To: \"Insurer\" <claims@example.com>\r\n"));
+    QByteArray joined = eml;
+    joined.replace("\r\n", "");
+    CHECK(joined.contains(shown.found(shown.all().front().id).pdf.toBase64()));
+    CHECK_FALSE(eml.contains(shown.practice().clients().find(shown.anna())->email.toUtf8()));
+}
+
 TEST_CASE("private words are on no document", "[documents]")
 {
     DocumentsWindow shown;

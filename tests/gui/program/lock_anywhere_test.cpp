@@ -41,6 +41,7 @@ struct FullPractice : RunningProgram
     SessionId alsoAhead{};
     SessionId behind{};
     SessionId unpaid{};
+    SessionId alsoUnpaid{};
     SessionId paid{};
     SessionId byCredit{};
     DocumentId receipt{};
@@ -56,6 +57,8 @@ struct FullPractice : RunningProgram
         paid = book(-800);
         byCredit = book(-900, practice().billing().sponsors()->front().id);
         complete(unpaid, ask::Complete{});
+        alsoUnpaid = book(-1000);
+        complete(alsoUnpaid, ask::Complete{});
         complete(paid, ask::Complete{PaymentMethod::Cash});
         complete(byCredit, ask::Complete{PaymentMethod::SponsoredCredit});
         const auto draft =
@@ -196,6 +199,10 @@ std::map<QString, Opening> openings()
         {u"printDialog"_s, pressing(Qt::Key_P, Qt::ControlModifier)},
         {u"recordPaymentDialog"_s,
          [](P &p) { recordPayment(p.practice(), p.window(), &p.window(), p.unpaid); }},
+        {u"recordPaymentsDialog"_s,
+         [](P &p) {
+             recordPayments(p.practice(), p.window(), &p.window(), {p.unpaid, p.alsoUnpaid});
+         }},
         {u"removePassphraseDialog"_s, inSettings(u"securitySettings"_s, u"removePassphraseAct"_s)},
         {u"repeatDialog"_s,
          [](P &p) { repeatSession(p.practice(), p.window(), &p.window(), p.ahead); }},
@@ -203,6 +210,12 @@ std::map<QString, Opening> openings()
          [](P &p) { returnCredit(p.practice(), p.window(), &p.window(), p.byCredit); }},
         {u"reversePaymentDialog"_s,
          [](P &p) { reversePayment(p.practice(), p.window(), &p.window(), p.paid); }},
+        {u"saveMailDialog"_s,
+         [](P &p) {
+             openDocument(p.practice(), p.window(), &p.window(), p.receipt, [] {});
+             click(u"documentMoreButton"_s);
+             choose(u"saveMail"_s);
+         }},
         {u"saveCopyDialog"_s, pressing(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier)},
         {u"savePdfDialog"_s,
          [](P &) {
@@ -229,6 +242,10 @@ std::map<QString, Opening> openings()
         {u"typeDialog"_s, inSettings(u"typeSettings"_s, u"addType"_s)},
         {u"voidChargeDialog"_s,
          [](P &p) { voidCharge(p.practice(), p.window(), &p.window(), p.unpaid); }},
+        {u"voidChargesDialog"_s,
+         [](P &p) {
+             voidCharges(p.practice(), p.window(), &p.window(), {p.unpaid, p.alsoUnpaid});
+         }},
         {u"zoneDialog"_s,
          [](P &p) {
              (new ZoneDialog(QTimeZone("Europe/Berlin"), QTimeZone("Asia/Tokyo"), {}, &p.window()))
