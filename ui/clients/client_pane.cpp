@@ -85,11 +85,18 @@ QLayout *ClientPane::makeTitle()
     m_name->setObjectName(u"clientPaneName"_s);
     m_archived->setObjectName(u"archivedPill"_s);
     m_owed->setObjectName(u"owedPill"_s);
+    m_documents = makeAct(tr("&Documents"), u"clientDocumentsButton"_s, Icon::Note, this);
+    m_documents->setToolTip(tr("Invoices, receipts and billing details"));
+    connect(m_documents, &QPushButton::clicked, this, [this] {
+        Q_EMIT documentsRequested(m_client.id,
+                                  m_documents->mapToGlobal(m_documents->rect().bottomLeft()));
+    });
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(m_name, 1);
     row->addWidget(m_archived);
     row->addWidget(m_owed);
+    row->addWidget(m_documents);
     return row;
 }
 
@@ -97,12 +104,6 @@ QLayout *ClientPane::makeActs()
 {
     m_book = makeAct(tr("&Book session"), u"bookForClient"_s, Icon::Calendar, this);
     m_edit = makeAct(tr("&Edit"), u"editClient"_s, Icon::Pencil, this);
-    m_documents = makeAct(tr("&Documents"), u"clientDocumentsButton"_s, Icon::Note, this);
-    m_documents->setToolTip(tr("Invoices, receipts and billing details"));
-    connect(m_documents, &QPushButton::clicked, this, [this] {
-        Q_EMIT documentsRequested(m_client.id,
-                                  m_documents->mapToGlobal(m_documents->rect().bottomLeft()));
-    });
     m_archive = makeAct({}, u"archiveClient"_s, Icon::Archive, this);
     m_erase = makeAct(tr("E&rase…"), u"eraseClient"_s, Icon::Bin, this, Ink::Danger);
     makeQuietButton(m_erase);
@@ -119,7 +120,6 @@ QLayout *ClientPane::makeActs()
     row->setSpacing(8);
     row->addWidget(m_book);
     row->addWidget(m_edit);
-    row->addWidget(m_documents);
     row->addWidget(m_archive);
     row->addStretch(1);
     row->addWidget(m_erase); // apart, as it can't be taken back

@@ -10,6 +10,7 @@
 #include "ui/documents/document_names.h"
 #include "ui/documents/issue_dialog.h"
 #include "ui/documents/month_dialog.h"
+#include "ui/parts/menu_place.h"
 #include "ui/parts/reporter.h"
 
 #include <QCoreApplication>
@@ -196,7 +197,7 @@ void showDocumentMenu(Practice &practice, Reporter &reporter, QWidget *parent, C
             });
         }
     }
-    menu->popup(globalPos);
+    popUpInside(parent, menu, globalPos);
 }
 
 } // namespace sessionbook

@@ -27,7 +27,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int sideWidth = 270;
+constexpr int sideWidth = 290;
 constexpr int draftPageWidth = 440;
 
 struct MissingWords
@@ -72,7 +72,7 @@ IssueDialog::IssueDialog(const Practice &practice, const DocumentRequest &reques
     m_page->setAccessibleName(tr("How it will look"));
     m_page->setMinimumWidth(draftPageWidth);
     m_missingRows->setContentsMargins({});
-    m_missingRows->setSpacing(8);
+    m_missingRows->setSpacing(0);
     m_missing->setFixedWidth(sideWidth);
     if (!sessions.empty()) {
         addSessions(sessions);
@@ -101,6 +101,7 @@ void IssueDialog::addSessions(const std::vector<BillableSession> &sessions)
                                       ? tr("Sessions to receipt")
                                       : tr("Sessions to invoice"));
     m_sessions->setFixedWidth(sideWidth);
+    m_sessions->setMinimumHeight(120);
     m_sessions->setWordWrap(true);
     m_sessions->setItemDelegate(new RoomyRows(m_sessions));
     const PracticeProfile &profile = m_practice.profile();
@@ -171,17 +172,14 @@ void IssueDialog::showMissing()
         auto *row = new QWidget(m_missing);
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins({});
-        line->addWidget(new IconLabel(Icon::Info, Ink::Quiet, 16, row), 0, Qt::AlignTop);
-        auto *text = new QVBoxLayout;
-        text->setSpacing(2);
-        text->addWidget(makeLabel(words.sentence, TextStyle::Body, row));
+        line->addWidget(new IconLabel(Icon::Info, Ink::Quiet, 16, row), 0, Qt::AlignVCenter);
+        line->addWidget(makeLabel(words.sentence, TextStyle::Body, row), 1);
         auto *link = new QPushButton(words.link, row);
         link->setObjectName(u"addMissing%1"_s.arg(int(fact)));
         link->setAccessibleName(words.sentence + u' ' + words.link);
         link->setAutoDefault(false);
         makeQuietButton(link);
-        text->addWidget(link, 0, Qt::AlignLeft);
-        line->addLayout(text, 1);
+        line->addWidget(link, 0, Qt::AlignVCenter);
         m_missingRows->addWidget(row);
         connect(link, &QPushButton::clicked, this, [this, fact] {
             if (fact == MissingFact::RecipientAddress)

@@ -25,8 +25,8 @@ public:
     /// Instead of pages, in words.
     void showSentence(const QString &sentence);
 
-    QSize sizeHint() const override { return {440, 520}; }
-    QSize minimumSizeHint() const override { return {260, 240}; }
+    QSize sizeHint() const override { return {440, 440}; }
+    QSize minimumSizeHint() const override { return {260, 200}; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
