@@ -38,6 +38,7 @@ void measureDrag(Run &run);
 void measurePayments(Run &run);
 void measureClients(Run &run);
 void measureToday(Run &run);
+void measurePanel(Run &run);
 void measureSearch(Run &run);
 void measureStart(Run &run);
 void measureMemory(Run &run);

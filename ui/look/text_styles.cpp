@@ -4,11 +4,14 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QHash>
 #include <QLabel>
 #include <QPainter>
 #include <QStyle>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +25,21 @@ QFont scaled(QFont font, qreal factor)
     return font;
 }
 
-/// Breaks a word where there is no other way, so that a long name makes no window wide.
+/// What the sizes of a label follow from.
+struct LabelText
+{
+    QString text;
+    QFont font;
+    QMargins margins;
+    Qt::TextInteractionFlags interaction; // else Qt lays the text out in another way
+    bool wraps;
+    int dotsPerInch;
+
+    bool operator==(const LabelText &) const = default;
+};
+
+/// Breaks a word where there is no other way, so that a long name makes no window wide. Remembers
+/// its sizes: layouts ask for them many times, and each time the text would be laid out anew.
 class WrappingLabel final : public QLabel
 {
 public:
@@ -39,9 +56,9 @@ public:
     }
     int heightForWidth(int width) const override
     {
-        if (!isTooLong(width))
-            return QLabel::heightForWidth(width);
-        return fontMetrics().boundingRect({0, 0, width, largest}, flags, text()).height();
+        forgetIfChanged();
+        const auto known = m_heights.constFind(width);
+        return known != m_heights.cend() ? *known : *m_heights.insert(width, measuredHeight(width));
     }
 
 protected:
@@ -59,15 +76,39 @@ private:
     static constexpr int largest = QWIDGETSIZE_MAX;
     static constexpr int flags = Qt::TextWrapAnywhere;
 
+    [[nodiscard]] int measuredHeight(int width) const
+    {
+        if (!isTooLong(width))
+            return QLabel::heightForWidth(width);
+        return fontMetrics().boundingRect({0, 0, width, largest}, flags, text()).height();
+    }
     [[nodiscard]] bool isTooLong(int width) const
     {
         if (text().size() < 20)
             return false;
-        const QStringList words = text().split(u' ');
-        return std::ranges::any_of(words, [&](const QString &word) {
-            return fontMetrics().horizontalAdvance(word) > width;
-        });
+        forgetIfChanged();
+        if (!m_widestWord) {
+            m_widestWord = 0;
+            const QStringList words = text().split(u' ');
+            for (const QString &word : words)
+                m_widestWord = std::max(*m_widestWord, fontMetrics().horizontalAdvance(word));
+        }
+        return *m_widestWord > width;
     }
+    void forgetIfChanged() const
+    {
+        LabelText now{text(),     font(),       contentsMargins(), textInteractionFlags(),
+                      wordWrap(), logicalDpiY()};
+        if (m_measured == now)
+            return;
+        m_measured = std::move(now);
+        m_heights.clear();
+        m_widestWord.reset();
+    }
+
+    mutable std::optional<LabelText> m_measured; ///< of what the sizes are
+    mutable QHash<int, int> m_heights;           ///< by width
+    mutable std::optional<int> m_widestWord;
 };
 
 } // namespace
