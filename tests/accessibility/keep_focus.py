@@ -7,15 +7,9 @@ a keyboard: they reach nothing if no window has the focus.
 
 import subprocess
 import sys
-import time
 
-from screen_reader import (application, descendants, find, has_state, pyatspi, run_on_screen,
-                           wait_for)
-
-
-def press(*keys):
-    time.sleep(0.5)  # a person's pace: what follows at once is taken for a slip
-    subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)
+from screen_reader import (application, descendants, find, has_state, press, pyatspi,
+                           run_on_screen, wait_for)
 
 
 def type_text(text):

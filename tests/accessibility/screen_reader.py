@@ -63,6 +63,37 @@ def application():
     return next((a for a in desktop if a is not None and a.name == "sessionbook"), None)
 
 
+class Ear:
+    """What a screen reader hears: where the focus goes, and what comes up."""
+
+    def __init__(self):
+        self.heard = []
+        for event in ("object:state-changed:focused", "object:state-changed:showing"):
+            pyatspi.Registry.registerEventListener(self._listen, event)
+
+    def _listen(self, event):
+        try:
+            if event.detail1:
+                self.heard.append((event.source.getRoleName(), event.source.name))
+        except GLib.Error:
+            pass  # it went away before it could be read out
+
+    def after(self, act, role, words):
+        """Waits until something of this role whose name contains the words is heard after the act,
+        and forgets what was heard before it."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        self.heard.clear()
+        act()
+        wait_for(f"word of the {role} “{words}”",
+                 lambda: any(r == role and words in name for r, name in self.heard))
+
+
+def press(*keys):
+    time.sleep(0.5)  # a person's pace: what follows at once is taken for a slip
+    subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)
+
+
 def labels_of(node):
     return [relation.getTarget(0).name for relation in node.getRelationSet()
             if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY]

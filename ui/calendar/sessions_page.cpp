@@ -56,8 +56,7 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     layout->addLayout(m_middle, 1);
     layout->addWidget(makeCalendarLegend(this));
     m_emptyCard = new FloatingCard(makeEmptyCard(), m_stack);
-    makeAlert(m_speaker);
-    m_speaker->hide();
+    makeSpeaker(m_speaker);
     m_hint->setObjectName(u"calendarHint"_s);
     m_hint->setWordWrap(false);
     m_hint->setMargin(10);
@@ -387,9 +386,9 @@ void SessionsPage::showHint(const QString &hint)
 {
     if (!hint.isEmpty())
         m_hint->setText(hint);
-    m_hintCard->setShown(!hint.isEmpty());
     if (!hint.isEmpty())
         announce(m_hint, hint);
+    m_hintCard->setShown(!hint.isEmpty());
 }
 
 } // namespace sessionbook

@@ -91,6 +91,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_EtchDisabledText:
     case SH_TabBar_Alignment:
         return 0;
+    case SH_Menu_AllowActiveAndDisabled: // so that the keys come to the reason why
+        return 1;
     case SH_UnderlineShortcut:
         return m_showsMnemonics ? 1 : 0;
     case SH_Table_GridLineColor:

@@ -11,6 +11,7 @@ namespace sessionbook {
 namespace {
 
 constexpr const char *alertProperty = "isAlert";
+constexpr const char *speakerProperty = "isSpeaker";
 
 QAccessibleInterface *alertInterface(const QString &, QObject *object)
 {
@@ -30,11 +31,23 @@ void makeAlert(QWidget *widget)
     widget->setProperty(alertProperty, true);
 }
 
+void makeSpeaker(QWidget *widget)
+{
+    makeAlert(widget);
+    widget->setProperty(speakerProperty, true);
+    widget->hide();
+}
+
 void announce(QWidget *alert, const QString &sentence)
 {
     alert->setAccessibleName(sentence);
     QAccessibleEvent event(alert, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    // Qt tells AT-SPI of no alert, so that a reader hears only of those that come up.
+    if (!alert->isVisible() && !alert->property(speakerProperty).toBool())
+        return;
+    QAccessibleEvent comesUp(alert, QAccessible::ObjectShow);
+    QAccessible::updateAccessibility(&comesUp);
 }
 
 } // namespace sessionbook

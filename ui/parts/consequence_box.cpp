@@ -6,11 +6,13 @@
 #include "ui/look/style_metrics.h"
 #include "ui/look/text_styles.h"
 #include "ui/look/theme.h"
+#include "ui/parts/announcement.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 
+#include <chrono>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,9 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 namespace {
+
+using namespace std::chrono_literals;
+constexpr auto restBeforeSpeaking = 300ms; // of a person who types an amount
 
 QWidget *makeConsequence(const QString &line)
 {
@@ -35,8 +40,13 @@ QWidget *makeConsequence(const QString &line)
 } // namespace
 
 ConsequenceBox::ConsequenceBox(const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_rows(new QVBoxLayout)
+    : QWidget(parent), m_rows(new QVBoxLayout), m_speaker(new QWidget(this))
 {
+    makeSpeaker(m_speaker);
+    m_speaks.setSingleShot(true);
+    m_speaks.setInterval(restBeforeSpeaking);
+    connect(&m_speaks, &QTimer::timeout, this, &ConsequenceBox::speak);
+
     setObjectName(objectName);
     setAccessibleName(tr("What will happen"));
 
@@ -58,6 +68,20 @@ void ConsequenceBox::setLines(const QStringList &lines)
     for (const QString &line : lines)
         m_rows->addWidget(makeConsequence(line));
     setAccessibleDescription(lines.join(u'\n'));
+    if (isVisible())
+        m_speaks.start();
+    else
+        m_heard = lines; // it is read with the dialog
+}
+
+/// What has become different: the focus is elsewhere, in what one ticks or types.
+void ConsequenceBox::speak()
+{
+    QStringList fresh = m_lines;
+    fresh.removeIf([this](const QString &line) { return m_heard.contains(line); });
+    m_heard = m_lines;
+    if (!fresh.isEmpty())
+        announce(m_speaker, fresh.join(u' '));
 }
 
 void ConsequenceBox::paintEvent(QPaintEvent *)

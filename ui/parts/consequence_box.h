@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -24,8 +25,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void speak();
+
     QStringList m_lines;
+    QStringList m_heard; ///< those that a screen reader knows of
     QVBoxLayout *m_rows;
+    QWidget *m_speaker;
+    QTimer m_speaks;
 };
 
 } // namespace sessionbook

@@ -51,8 +51,8 @@ void MessageBar::showMessage(const QString &sentence, const QString &act)
     m_act->setText(act);
     m_act->setVisible(!act.isEmpty());
     m_close->setVisible(act.isEmpty());
-    show();
     announce(this, sentence);
+    show();
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

@@ -40,7 +40,6 @@ void RemarkLine::say(Kind kind, const QString &sentence)
     const bool isNew = sentence != m_words->text();
     m_kind = kind;
     m_words->setText(sentence);
-    setVisible(!sentence.isEmpty());
     switch (kind) {
     case Kind::Hint:
         m_icon->setIcon(Icon::Info, Ink::Quiet);
@@ -55,6 +54,7 @@ void RemarkLine::say(Kind kind, const QString &sentence)
     applyColor();
     if (isNew && kind != Kind::Hint && !sentence.isEmpty())
         announce(this, sentence);
+    setVisible(!sentence.isEmpty());
 }
 
 QString RemarkLine::sentence() const { return m_words->text(); }

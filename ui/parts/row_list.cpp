@@ -2,15 +2,59 @@
 
 #include "ui/parts/row_list.h"
 
+#include <QAccessible>
+#include <QEvent>
 #include <QListView>
 
 namespace sessionbook {
+
+namespace {
+
+/// Lets a screen reader hear the row that a list has the focus on, when the list gets it. Qt names
+/// the list last, also after a menu or a dialog of the row.
+class RowSpeaker : public QObject
+{
+public:
+    explicit RowSpeaker(QAbstractItemView *list) : QObject(list), m_list(list)
+    {
+        list->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn)
+            QMetaObject::invokeMethod(
+                this, [this] { speak(); }, Qt::QueuedConnection);
+        return false;
+    }
+
+private:
+    void speak()
+    {
+        const QModelIndex row = m_list->currentIndex();
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(m_list);
+        if (!m_list->hasFocus() || !row.isValid() || !list || !list->tableInterface())
+            return;
+        const QAccessibleInterface *cell = list->tableInterface()->cellAt(row.row(), row.column());
+        if (!cell)
+            return;
+        QAccessibleEvent event(m_list, QAccessible::Focus);
+        event.setChild(list->indexOfChild(cell));
+        QAccessible::updateAccessibility(&event);
+    }
+
+    QAbstractItemView *m_list;
+};
+
+} // namespace
 
 void makeRowList(QListView *list)
 {
     list->setUniformItemSizes(true); // only the first row is measured
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    new RowSpeaker(list);
 }
 
 void onRowMenu(QAbstractItemView *list,

@@ -73,8 +73,8 @@ void Toast::say(const QString &sentence, bool offerUndo)
         std::min(m_sentence->fontMetrics().horizontalAdvance(sentence) + 1, widestLine));
     m_undo->setVisible(offerUndo);
     layout()->setContentsMargins(toastPadding, 1, offerUndo ? besideButton : toastPadding, 1);
-    show();
     announce(this, sentence);
+    show();
     keepOrLeave();
 }
 

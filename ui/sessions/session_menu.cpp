@@ -2,11 +2,13 @@
 
 #include "ui/sessions/session_menu.h"
 
+#include "core/base/isolated.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 #include "core/rules/booking_plan.h"
 #include "core/rules/client_rules.h"
 #include "ui/clients/client_flow.h"
+#include "ui/parts/announcement.h"
 #include "ui/parts/menu_place.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/session_for_act.h"
@@ -14,8 +16,10 @@
 #include "ui/sessions/session_flow.h"
 
 #include <QCoreApplication>
+#include <QCursor>
 #include <QKeySequence>
 #include <QMenu>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +34,18 @@ struct SessionMenu
 
 using Flow = void (*)(Practice &, Reporter &, QWidget *, SessionId);
 
+/// Why an act is forbidden, also to those who come to it by key.
+void sayWhyNot(QMenu &menu, QWidget &speaker, QAction &action)
+{
+    if (menu.rect().contains(menu.mapFromGlobal(QCursor::pos())))
+        return; // Qt shows it beside the pointer
+    if (action.isEnabled())
+        return QToolTip::hideText();
+    QToolTip::showText(menu.mapToGlobal(menu.actionGeometry(&action).bottomLeft()),
+                       action.toolTip(), &menu);
+    announce(&speaker, action.toolTip()); // a tool tip is not told to AT-SPI
+}
+
 /// Builds the menu for one session.
 class MenuMaker
 {
@@ -40,8 +56,15 @@ public:
           m_menu(new QMenu(parent))
     {
         m_menu->setObjectName(u"sessionMenu"_s);
+        m_menu->setAccessibleName(
+            SessionMenu::tr("Session with %1").arg(isolated(session.client.name)));
         m_menu->setAttribute(Qt::WA_DeleteOnClose);
         m_menu->setToolTipsVisible(true);
+        auto *speaker = new QWidget(m_menu);
+        makeSpeaker(speaker);
+        QObject::connect(
+            m_menu, &QMenu::hovered, m_menu,
+            [menu = m_menu, speaker](QAction *action) { sayWhyNot(*menu, *speaker, *action); });
     }
 
     QMenu *make()
@@ -160,8 +183,12 @@ void showSessionMenu(Practice &practice, Reporter &reporter, QWidget *parent, Se
                      const QPoint &globalPosition)
 {
     const auto session = sessionFor(practice, reporter, id);
-    if (session)
-        popUpInside(parent, MenuMaker(practice, reporter, parent, *session).make(), globalPosition);
+    if (!session)
+        return;
+    QMenu *menu = MenuMaker(practice, reporter, parent, *session).make();
+    popUpInside(parent, menu, globalPosition);
+    if (QCursor::pos() != globalPosition) // by key
+        menu->setActiveAction(menu->actions().constFirst());
 }
 
 } // namespace sessionbook
