@@ -91,7 +91,7 @@ void JointDialog::addConsequences()
 {
     body()->addStretch(1);
     m_consequences = new ConsequenceBox(u"consequences"_s, this);
-    body()->addWidget(m_consequences);
+    pinBelowBody(m_consequences);
 }
 
 void JointDialog::addButtons(const QString &keepText, QPushButton *confirm)

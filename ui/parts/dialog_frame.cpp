@@ -39,6 +39,16 @@ QFrame *makeLine(QWidget *parent)
     return line;
 }
 
+void prepareArea(QScrollArea &area)
+{
+    area.setWidgetResizable(true);
+    area.setFrameShape(QFrame::NoFrame);
+    area.setFocusPolicy(Qt::NoFocus);
+    area.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area.viewport()->setAutoFillBackground(false);
+    area.widget()->setAutoFillBackground(false);
+}
+
 } // namespace
 
 DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
@@ -64,12 +74,7 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     m_body->setContentsMargins(margin, 0, margin, 0);
     m_body->setSpacing(10);
     m_scrollArea->setWidget(content);
-    m_scrollArea->setWidgetResizable(true);
-    m_scrollArea->setFrameShape(QFrame::NoFrame);
-    m_scrollArea->setFocusPolicy(Qt::NoFocus);
-    m_scrollArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scrollArea->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    prepareArea(*m_scrollArea);
     content->installEventFilter(this);
     m_scrollArea->verticalScrollBar()->installEventFilter(this);
 
@@ -136,6 +141,20 @@ void DialogFrame::addTitleAction(QWidget *button) { m_titleActions->addWidget(bu
 QHBoxLayout *DialogFrame::titleRow() { return m_titleRow; }
 
 QVBoxLayout *DialogFrame::body() { return m_body; }
+
+void DialogFrame::pinBelowBody(QWidget *widget)
+{
+    auto *content = new BodyContent;
+    auto *around = new QVBoxLayout(content);
+    around->setContentsMargins(margin, 0, margin, 0);
+    around->addWidget(widget);
+    m_pinned = new BodyArea(this); // scrolls where not even this finds room
+    m_pinned->setWidget(content);
+    prepareArea(*m_pinned);
+    auto *rows = static_cast<QVBoxLayout *>(layout());
+    rows->insertWidget(rows->indexOf(m_scrollArea) + 1, m_pinned);
+    content->installEventFilter(this);
+}
 
 void DialogFrame::addSeparator() { m_body->addWidget(makeLine(this)); }
 
@@ -325,7 +344,9 @@ bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
         // The scroll bar is in the margin, so that the fields keep their width.
         m_body->setContentsMargins(margin, 0, margin - (shown ? bar->sizeHint().width() : 0), 0);
     }
-    if (event->type() == QEvent::LayoutRequest && watched == m_scrollArea->widget() && isVisible())
+    const bool isContent =
+        watched == m_scrollArea->widget() || (m_pinned && watched == m_pinned->widget());
+    if (event->type() == QEvent::LayoutRequest && isContent && isVisible())
         QMetaObject::invokeMethod(this, &DialogFrame::growToBody, Qt::QueuedConnection);
     return QDialog::eventFilter(watched, event);
 }
@@ -372,6 +393,8 @@ void DialogFrame::growToBody()
 {
     // Never shrinks, so that buttons don't jump away from the pointer.
     m_scrollArea->updateGeometry();
+    if (m_pinned)
+        m_pinned->updateGeometry();
     layout()->activate();
     if (m_layer)
         return m_layer->place();

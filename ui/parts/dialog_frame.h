@@ -47,6 +47,8 @@ public:
     QHBoxLayout *titleRow();
 
     QVBoxLayout *body();
+    /// Puts it between the body and the buttons, where it stays in sight when the body scrolls.
+    void pinBelowBody(QWidget *widget);
     /// Adds a thin line to the body.
     void addSeparator();
     /// A thin line between the title and the body, or the body and the buttons.
@@ -128,6 +130,7 @@ private:
     QHBoxLayout *m_titleActions;
     QHBoxLayout *m_titleRow;
     QScrollArea *m_scrollArea;
+    QScrollArea *m_pinned = nullptr; ///< what stays in sight below the body
     QVBoxLayout *m_body;
     QWidget *m_headerLine;
     QWidget *m_footerLine;

@@ -44,7 +44,7 @@ RecordPaymentDialog::RecordPaymentDialog(Practice &practice, const SessionDetail
     fields->addWidget(m_amountField, 1);
     fields->addWidget(methodField, 1);
     body()->addLayout(fields);
-    body()->addWidget(m_consequences);
+    pinBelowBody(m_consequences);
     setPlaceFor(field::amount, m_amountField);
     setPlaceFor(field::method, methodField);
 

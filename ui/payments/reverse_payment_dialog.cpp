@@ -33,7 +33,7 @@ ReversePaymentDialog::ReversePaymentDialog(Practice &practice, const SessionDeta
     setSubtitle(sessionWords(details, practice.profile().zone, QLocale()));
     showHeaderLine();
     addChoices(*body());
-    body()->addWidget(m_consequences);
+    pinBelowBody(m_consequences);
 
     QPushButton *keep = addSafeButton(tr("&Keep payment"), u"keepPayment"_s);
     m_reverse = addDangerButton({}, u"confirmReversal"_s);

@@ -28,7 +28,7 @@ VoidChargeDialog::VoidChargeDialog(const Practice &practice, const SessionDetail
     auto *consequences = new ConsequenceBox(u"voidConsequences"_s, this);
     consequences->setLines(
         consequencesOf(plan, {addressOf(details.client), practice.profile().currency, locale}));
-    body()->addWidget(consequences);
+    pinBelowBody(consequences);
 
     QPushButton *keep = addSafeButton(tr("&Keep charge"), u"keepCharge"_s);
     addActButton(addDangerButton(tr("&Void charge"), u"confirmVoid"_s));

@@ -57,7 +57,7 @@ CancelDialog::CancelDialog(const Practice &practice, const SessionDetails &sessi
     addDeletion();
     body()->addStretch(1); // takes the room of hidden parts
     m_consequences = new ConsequenceBox(u"consequences"_s, this);
-    body()->addWidget(m_consequences);
+    pinBelowBody(m_consequences);
     addButtons();
     if (!m_deletesOnly)
         connectAnswers();

@@ -84,7 +84,7 @@ void FinishDialog::addMethod()
 void FinishDialog::addWords()
 {
     m_consequences = new ConsequenceBox(u"consequences"_s, this);
-    body()->addWidget(m_consequences);
+    pinBelowBody(m_consequences);
     if (isFree())
         return;
     QString words = tr("Skip payment keeps it in Payments › Unpaid until it is paid or voided.");

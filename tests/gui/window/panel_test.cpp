@@ -239,3 +239,22 @@ TEST_CASE_METHOD(WindowOfPanels, "in a small window a step is a sheet whose butt
     settle();
     CHECK(window.rect().contains(panel()->geometry()));
 }
+
+TEST_CASE("on a low screen what will happen stays in sight beside the buttons", "[window]")
+{
+    WindowOfPanels shown;
+    shown.window.resize(shown.window.minimumSizeHint().width(),
+                        384); // 1366 x 768 at twice the size
+    shown.clickOn(shown.coming);
+    key(Qt::Key_Delete);
+    const QWidget *box = findShown(u"consequences"_s);
+    const QWidget *confirm = findShown(u"confirmButton"_s);
+    const auto isWhole = [](const QWidget *widget) {
+        return widget->visibleRegion().boundingRect() == widget->rect();
+    };
+    const QWidget *last = findShown(u"deleteHint"_s);
+    REQUIRE_FALSE(isWhole(last)); // the body scrolls
+    CHECK(isWhole(box));
+    CHECK(isWhole(confirm));
+    CHECK(shown.panel()->geometry().bottom() < shown.window.height());
+}
