@@ -14,8 +14,8 @@ void makeAlert(QWidget *widget);
 /// An alert that is never to be seen, for what shows elsewhere.
 void makeSpeaker(QWidget *widget);
 
-/// Lets a screen reader speak `sentence` at once, though the alert does not have the focus. An alert
-/// that is hidden now is spoken when it is shown.
+/// Lets a screen reader speak `sentence` at once, though the alert does not have the focus. An
+/// alert that is hidden now is spoken when it is shown.
 void announce(QWidget *alert, const QString &sentence);
 
 } // namespace sessionbook
