@@ -10,6 +10,7 @@
 #include "core/practice/context.h"
 #include "core/practice/documents.h"
 #include "core/practice/outbox.h"
+#include "core/practice/reports.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
 #include "core/practice/time_off_book.h"
@@ -68,6 +69,7 @@ Practice::Practice(std::unique_ptr<Store> store, Clock clock)
       m_outbox(std::make_unique<Outbox>(*m_context)),
       m_activity(std::make_unique<Activity>(*m_context)),
       m_documents(std::make_unique<Documents>(*m_context)),
+      m_reports(std::make_unique<Reports>(*m_context)),
       m_settings(std::make_unique<Settings>(*m_context)),
       m_backups(std::make_unique<Backups>(*m_context)),
       m_ticks(std::make_unique<ClockTicks>([this] { return localTime(now(), profile().zone); }))

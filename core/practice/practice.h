@@ -26,6 +26,7 @@ class ClockTicks;
 class Documents;
 class Outbox;
 class PracticeContext;
+class Reports;
 class Sessions;
 class Settings;
 class Store;
@@ -102,6 +103,7 @@ public:
     [[nodiscard]] const Activity &activity() const { return *m_activity; }
     [[nodiscard]] Documents &documents() { return *m_documents; }
     [[nodiscard]] const Documents &documents() const { return *m_documents; }
+    [[nodiscard]] const Reports &reports() const { return *m_reports; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] const Settings &settings() const { return *m_settings; }
 
@@ -161,6 +163,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Activity> m_activity;
     std::unique_ptr<Documents> m_documents;
+    std::unique_ptr<Reports> m_reports;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Backups> m_backups;
     std::unique_ptr<ClockTicks> m_ticks;

@@ -4,6 +4,7 @@
 
 #include "core/rules/wording.h"
 #include "core/sealed/sealed_vfs.h"
+#include "core/store/buckets.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -143,6 +144,7 @@ Connection::Connection(const PracticeFile &file, Mode mode)
             throw StoreError(sentenceForCode(SQLITE_CANTOPEN), ErrorKind::Storage, SQLITE_CANTOPEN);
         sqlite3_extended_result_codes(handle(), 1);
         setBusyTimeout(5s);
+        addBucketFunction(handle());
         // Sorting and VACUUM must not write copies of private data into temporary files.
         exec(u"PRAGMA temp_store = MEMORY"_s);
         // SQLite's own 2 MB can't hold what the lists of a large practice need at a time.

@@ -3,6 +3,7 @@
 #include "core/store/activity_rows.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_history_rows.h"
+#include "core/store/report_rows.h"
 #include "core/store/series_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/store.h"
@@ -59,6 +60,18 @@ struct Plans
             plans << steps.join(u'\n');
         }
         return plans;
+        REQUIRE(statements.size() == 1);
+        QStringList steps;
+        // By the same connection, which has the store's own functions.
+        sqlite3_stmt *explained = nullptr;
+        const QByteArray sql = "EXPLAIN QUERY PLAN " + statements.front().toUtf8();
+        REQUIRE(sqlite3_prepare_v2(connection.handle(), sql.constData(), -1, &explained, nullptr) ==
+                SQLITE_OK);
+        while (sqlite3_step(explained) == SQLITE_ROW)
+            steps << QString::fromUtf8(
+                reinterpret_cast<const char *>(sqlite3_column_text(explained, 3)));
+        sqlite3_finalize(explained);
+        return steps.join(u'\n');
     }
     template <class Query>
     void checkOrdered(const char16_t *index, Query query) const
@@ -206,4 +219,29 @@ TEST_CASE("totals are counted in their index alone", "[plans]")
     const QString toFinish = plans.of([&] { (void)rows::toFinishCount(connection, plans.now); });
     INFO(toFinish);
     CHECK(toFinish.contains(u"COVERING INDEX session_open (starts_at<?)"_s));
+}
+
+TEST_CASE("a report reads no more sessions than those of its period", "[plans]")
+{
+    const Plans plans;
+    Connection &connection = plans.connection;
+    const ReportPeriod period{QDate(2026, 11, 1), QDate(2026, 11, 30)};
+    const QTimeZone zone("Europe/Berlin");
+    const auto check = [&](const char16_t *index, auto query) {
+        const QString plan = plans.of(query);
+        INFO(plan);
+        CHECK(plan.contains(QString::fromUtf16(index)));
+        CHECK_FALSE(plan.contains(u"SCAN s\n"_s));
+        CHECK_FALSE(plan.contains(u"SCAN p\n"_s));
+    };
+    check(u"INDEX session_by_start (starts_at>? AND starts_at<?)",
+          [&] { (void)rows::monthsOfSessions(connection, period, zone); });
+    check(u"INDEX session_by_status (status=? AND starts_at>? AND starts_at<?)",
+          [&] { (void)rows::cancellations(connection, period, zone, 24); });
+    check(u"INDEX session_by_start (starts_at>? AND starts_at<?)",
+          [&] { (void)rows::income(connection, period, zone, IncomeBy::Service); });
+    check(u"INDEX payment_by_session (session_id=?)",
+          [&] { (void)rows::income(connection, period, zone, IncomeBy::Service); });
+    check(u"COVERING INDEX charge_unpaid",
+          [&] { (void)rows::unpaidAges(connection, QDate(2026, 11, 18), zone); });
 }

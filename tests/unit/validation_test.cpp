@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/records/client_field.h"
+#include "core/records/payment_field.h"
 #include "core/records/practice_field.h"
+#include "core/records/series_field.h"
 #include "core/records/session_field.h"
 #include "core/rules/validation.h"
 #include "tests/support/catch.h"

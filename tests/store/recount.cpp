@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/store/recount.h"
+
+#include "tests/support/catch.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook::test {
+
+namespace {
+
+bool isIn(QDate day, const ReportPeriod &period)
+{
+    return day >= period.first && day <= period.last;
+}
+
+QDate monthOf(QDate day) { return {day.year(), day.month(), 1}; }
+
+template <class Month>
+std::vector<Month> emptyMonths(const ReportPeriod &period)
+{
+    std::vector<Month> months;
+    for (QDate day = period.first; day <= period.last; day = day.addDays(1)) {
+        if (months.empty() || months.back().month != monthOf(day)) {
+            months.push_back({});
+            months.back().month = monthOf(day);
+        }
+    }
+    return months;
+}
+
+template <class Month>
+Month &find(std::vector<Month> &months, QDate day)
+{
+    return *std::ranges::find(months, monthOf(day), &Month::month);
+}
+
+std::size_t place(const QStringList &words, const QString &word)
+{
+    REQUIRE(words.contains(word));
+    return static_cast<std::size_t>(words.indexOf(word));
+}
+
+const QStringList states{u"booked"_s, u"in_progress"_s, u"complete"_s, u"cancelled"_s};
+const QStringList reasons{u"by_professional"_s, u"by_client"_s, u"no_show"_s, u"other"_s};
+const QStringList methods{u"card_terminal"_s, u"cash"_s, u"bank_transfer"_s, u"sponsored_credit"_s,
+                          u"other"_s};
+
+std::map<qint64, QString> names(const RawReader &raw, const QString &table)
+{
+    std::map<qint64, QString> found;
+    for (const auto &row : raw.rows(u"SELECT id, name FROM "_s + table))
+        found[row[0].toLongLong()] = row[1].toString();
+    return found;
+}
+
+} // namespace
+
+Recount::Recount(const RawReader &raw, const QTimeZone &zone, int noticeHours)
+    : m_zone(zone), m_noticeHours(noticeHours), m_clients(names(raw, u"client"_s)),
+      m_types(names(raw, u"session_type"_s)), m_sponsors(names(raw, u"sponsor"_s))
+{
+    for (const auto &row :
+         raw.rows(u"SELECT id, client_id, session_type_id, starts_at, length_minutes, status,"
+                  " cancel_reason FROM session"_s)) {
+        const qint64 id = row[0].toLongLong();
+        m_sessions[id] = {id,
+                          row[1].toLongLong(),
+                          row[2].toLongLong(),
+                          row[3].toLongLong(),
+                          dayOf(row[3].toLongLong()),
+                          row[4].toInt(),
+                          row[5].toString(),
+                          row[6].toString(),
+                          {}};
+    }
+    for (const auto &row : raw.rows(u"SELECT o.session_id, j.at FROM journal j, journal_subject o"
+                                    " WHERE o.journal_id = j.id AND j.action = 'cancelled'"
+                                    " AND o.session_id IS NOT NULL ORDER BY j.at"_s)) {
+        if (const auto session = m_sessions.find(row[0].toLongLong()); session != m_sessions.end())
+            session->second.cancelledAt = row[1].toLongLong();
+    }
+    for (const auto &row :
+         raw.rows(u"SELECT id, session_id, amount, method, received_at FROM payment ORDER BY id"_s))
+        m_payments.push_back({row[0].toLongLong(), row[1].toLongLong(), row[2].toLongLong(),
+                              row[3].toString(), row[4].toLongLong(), dayOf(row[4].toLongLong())});
+    for (const auto &row : raw.rows(u"SELECT session_id, amount, voided_at FROM charge"_s)) {
+        qint64 open = row[2].isNull() ? row[1].toLongLong() : 0;
+        for (const OnePayment &payment : m_payments) {
+            if (payment.session == row[0].toLongLong() && row[2].isNull())
+                open -= payment.amount;
+        }
+        m_charges.push_back({row[0].toLongLong(), open});
+    }
+    for (const auto &row :
+         raw.rows(u"SELECT sponsor_id, granted_at, state, session_id FROM credit"_s))
+        m_credits.push_back({row[0].toLongLong(), dayOf(row[1].toLongLong()), row[2].toString(),
+                             row[3].toLongLong()});
+}
+
+QDate Recount::dayOf(qint64 seconds) const
+{
+    return QDateTime::fromSecsSinceEpoch(seconds, m_zone).date();
+}
+
+std::vector<MonthOfSessions> Recount::months(const ReportPeriod &period) const
+{
+    auto counted = emptyMonths<MonthOfSessions>(period);
+    for (const auto &[id, session] : m_sessions) {
+        if (!isIn(session.day, period))
+            continue;
+        MonthOfSessions &month = find(counted, session.day);
+        ++month.counts[place(states, session.status)];
+        if (session.status == u"complete"_s)
+            month.minutesWorked += session.minutes;
+    }
+    return counted;
+}
+
+Cancellations Recount::cancellations(const ReportPeriod &period) const
+{
+    Cancellations counted;
+    std::map<qint64, CancellationCount> clients;
+    for (const auto &[id, session] : m_sessions) {
+        if (session.status != u"cancelled"_s || !isIn(session.day, period))
+            continue;
+        const bool noShow = session.reason == u"no_show"_s;
+        const bool late = !noShow && session.cancelledAt &&
+                          session.start - *session.cancelledAt < 3600LL * m_noticeHours;
+        for (CancellationCount *count :
+             {&counted.byReason[place(reasons, session.reason)],
+              &counted.byWeekday[static_cast<std::size_t>(session.day.dayOfWeek() - 1)],
+              &clients[session.client]}) {
+            ++count->all;
+            count->late += late;
+            count->noShows += noShow;
+        }
+    }
+    for (const auto &[id, count] : clients)
+        counted.byClient.push_back({{id}, m_clients.at(id), count});
+    std::ranges::sort(counted.byClient, [](const auto &one, const auto &other) {
+        return one.count.all != other.count.all ? one.count.all > other.count.all
+                                                : one.client.value < other.client.value;
+    });
+    return counted;
+}
+
+Income Recount::income(const ReportPeriod &period, IncomeBy by) const
+{
+    Income counted;
+    counted.byMonth = emptyMonths<Income::Month>(period);
+    std::map<qint64, Money> types;
+    for (const OnePayment &payment : m_payments) {
+        const OneSession &session = sessionOf(payment.session);
+        const QDate day = by == IncomeBy::Receipt ? payment.day : session.day;
+        if (!isIn(day, period) || payment.method == u"sponsored_credit"_s)
+            continue;
+        Money &month = find(counted.byMonth, day).sum;
+        Money &method = counted.byMethod[place(methods, payment.method)];
+        month.minor += payment.amount;
+        method.minor += payment.amount;
+        types[session.type].minor += payment.amount;
+    }
+    for (const auto &[type, sum] : types)
+        counted.byType.push_back({{type}, m_types.at(type), sum});
+    return counted;
+}
+
+std::vector<ReceivedPayment> Recount::payments(const ReportPeriod &period, IncomeBy by) const
+{
+    std::vector<ReceivedPayment> listed;
+    for (const OnePayment &payment : m_payments) {
+        const OneSession &session = sessionOf(payment.session);
+        const QDate day = by == IncomeBy::Receipt ? payment.day : session.day;
+        if (!isIn(day, period) || payment.method == u"sponsored_credit"_s)
+            continue;
+        listed.push_back({{payment.id},
+                          {payment.at},
+                          {session.client},
+                          m_clients.at(session.client),
+                          m_types.at(session.type),
+                          {session.start},
+                          static_cast<PaymentMethod>(place(methods, payment.method)),
+                          {payment.amount},
+                          {}});
+    }
+    std::ranges::sort(listed, [](const ReceivedPayment &one, const ReceivedPayment &other) {
+        return std::pair(one.receivedAt, one.id.value) <
+               std::pair(other.receivedAt, other.id.value);
+    });
+    return listed;
+}
+
+UnpaidAges Recount::unpaid(QDate today) const
+{
+    UnpaidAges counted;
+    for (const OneCharge &charge : m_charges) {
+        if (charge.open <= 0)
+            continue;
+        const qint64 days = sessionOf(charge.session).day.daysTo(today);
+        UnpaidOfAge &age = counted[days <= 30 ? 0 : days <= 60 ? 1 : days <= 90 ? 2 : 3];
+        ++age.charges;
+        age.outstanding.minor += charge.open;
+    }
+    return counted;
+}
+
+std::vector<SponsorCredits> Recount::credits(const ReportPeriod &period) const
+{
+    std::vector<SponsorCredits> counted;
+    for (const auto &[id, name] : m_sponsors) {
+        SponsorCredits sponsor{{{id}, name}, 0, 0, 0, 0};
+        bool any = false;
+        for (const OneCredit &credit : m_credits) {
+            if (credit.sponsor != id)
+                continue;
+            any = true;
+            sponsor.granted += isIn(credit.granted, period);
+            sponsor.available += credit.state == u"available"_s;
+            sponsor.reserved += credit.state == u"reserved"_s;
+            sponsor.used +=
+                credit.state == u"spent"_s && isIn(sessionOf(credit.session).day, period);
+        }
+        if (any)
+            counted.push_back(sponsor);
+    }
+    return counted;
+}
+
+} // namespace sessionbook::test

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/report_views.h"
+#include "tests/support/raw_reader.h"
+
+#include <map>
+#include <set>
+
+namespace sessionbook::test {
+
+/// Counts what the reports tell, without core's store: bare rows, loops, and Qt's own calendar.
+class Recount
+{
+public:
+    Recount(const RawReader &raw, const QTimeZone &zone, int noticeHours);
+
+    [[nodiscard]] std::vector<MonthOfSessions> months(const ReportPeriod &period) const;
+    [[nodiscard]] Cancellations cancellations(const ReportPeriod &period) const;
+    [[nodiscard]] Income income(const ReportPeriod &period, IncomeBy by) const;
+    [[nodiscard]] std::vector<ReceivedPayment> payments(const ReportPeriod &period,
+                                                        IncomeBy by) const;
+    [[nodiscard]] UnpaidAges unpaid(QDate today) const;
+    [[nodiscard]] std::vector<SponsorCredits> credits(const ReportPeriod &period) const;
+
+private:
+    struct OneSession
+    {
+        qint64 id;
+        qint64 client;
+        qint64 type;
+        qint64 start;
+        QDate day;
+        int minutes;
+        QString status;
+        QString reason;
+        std::optional<qint64> cancelledAt;
+    };
+    struct OnePayment
+    {
+        qint64 id;
+        qint64 session;
+        qint64 amount;
+        QString method;
+        qint64 at;
+        QDate day;
+    };
+    struct OneCharge
+    {
+        qint64 session;
+        qint64 open; ///< 0: paid or void
+    };
+    struct OneCredit
+    {
+        qint64 sponsor;
+        QDate granted;
+        QString state;
+        qint64 session;
+    };
+    [[nodiscard]] QDate dayOf(qint64 seconds) const;
+    [[nodiscard]] const OneSession &sessionOf(qint64 id) const { return m_sessions.at(id); }
+
+    QTimeZone m_zone;
+    int m_noticeHours;
+    std::map<qint64, OneSession> m_sessions;
+    std::map<qint64, QString> m_clients;
+    std::map<qint64, QString> m_types;
+    std::map<qint64, QString> m_sponsors;
+    std::vector<OnePayment> m_payments;
+    std::vector<OneCharge> m_charges;
+    std::vector<OneCredit> m_credits;
+};
+
+} // namespace sessionbook::test
