@@ -56,7 +56,7 @@ tidy_alone() {
 # The order of the rooms, lowest first: a room knows those before it. Rooms in one line know nothing
 # of each other.
 core_rooms=(base sealed "records" "rules letters" store safety practice search)
-ui_rooms=(look parts fields security paper "search outbox" "clients settings welcome activity" payments
+ui_rooms=(look parts fields security paper "search outbox" "clients settings welcome activity" "payments reports"
     "time_off calendar documents" sessions print to_finish today window)
 
 # no_upward FOLDER ROW...: no include of a room of FOLDER leads upward or sideways.

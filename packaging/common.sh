@@ -10,9 +10,9 @@ export LANG="${LANG:-C.UTF-8}"
 # Debian packages by purpose. SQLite's driver and the SVG plugin are loaded at run time only,
 # so nothing else draws them in; the same goes for the fonts and the time zones.
 packages_run=(libqt6sql6-sqlite libqt6svg6 fonts-inter fonts-dejavu-core tzdata)
-packages_build=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
-    libsqlite3-dev libicu-dev libical-dev pkg-config libsodium-dev libqrencode-dev libzxcvbn-dev
-    libpoppler-qt6-dev)
+packages_build=(g++ cmake ninja-build qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
+    qt6-tools-dev qt6-l10n-tools libsqlite3-dev libicu-dev libical-dev pkg-config libsodium-dev
+    libqrencode-dev libzxcvbn-dev libpoppler-qt6-dev)
 # The program is driven through AT-SPI on an X server of its own, with a bus of its own.
 packages_test=(catch2 librapidcheck-dev at-spi2-core dbus-daemon python3-pyatspi xvfb openbox
     xdotool libzxing-dev)

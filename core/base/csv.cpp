@@ -2,6 +2,8 @@
 
 #include "core/base/csv.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -10,10 +12,19 @@ namespace sessionbook {
 
 namespace {
 
+/// "-1234,50" is a number to a spreadsheet, nothing to compute.
+bool isNegativeNumber(const QString &cell)
+{
+    static const QRegularExpression number(u"\\A-[0-9]+([.,\u066b][0-9]+)?\\z"_s);
+    return number.match(cell).hasMatch();
+}
+
 /// Begins with = + - or @, perhaps after blanks, perhaps of full width; or with a tab or line
 /// break, after which some programs read on.
 bool isFormula(const QString &cell)
 {
+    if (isNegativeNumber(cell))
+        return false;
     const auto first = std::ranges::find_if_not(
         cell, [](QChar c) { return c == u' ' || c == u'\u00a0' || c == u'\u3000'; });
     if (first == cell.end())
@@ -36,8 +47,7 @@ QString quoted(const QString &cell)
 } // namespace
 
 CsvTable::CsvTable(const QLocale &locale)
-    : m_separator(locale.decimalPoint() == u","_s || locale.decimalPoint() == u"\u066b"_s ? u';'
-                                                                                          : u',')
+    : m_separator(locale.decimalPoint() == u","_s || locale.decimalPoint() == u"٫"_s ? u';' : u',')
 {
 }
 

@@ -19,7 +19,7 @@ public:
     /// What to write before all records.
     [[nodiscard]] static QByteArray start();
     /// One record with its line end. A cell that a spreadsheet would run as a formula gets an
-    /// apostrophe in front.
+    /// apostrophe in front; a negative number is none.
     [[nodiscard]] QByteArray record(const QStringList &cells) const;
 
 private:

@@ -38,7 +38,7 @@ TEST_CASE("no cell is a formula to a spreadsheet", "[csv]")
 {
     const CsvTable table(british);
     for (const QString &cell :
-         {u"=1+1"_s, u"+1"_s, u"-1"_s, u"@SUM(A1)"_s, u" +1+1"_s, u"  =1"_s, u"\u00a0=1"_s,
+         {u"=1+1"_s, u"+1"_s, u"-1+1"_s, u"@SUM(A1)"_s, u" +1+1"_s, u"  =1"_s, u"\u00a0=1"_s,
           u"＝1+1"_s, u"＋1"_s, u"－1"_s, u"＠SUM(A1)"_s, u"\u3000＝1"_s, u"﹦1"_s, u"−1"_s})
         CHECK(table.record({cell}) == QString(u'\'' + cell + u"\r\n"_s).toUtf8());
     CHECK(table.record({u"=HYPERLINK(\"x\", \"y\")"_s}) ==
@@ -47,6 +47,11 @@ TEST_CASE("no cell is a formula to a spreadsheet", "[csv]")
     CHECK(table.record({u" \t=1"_s}) == "\"' \t=1\"\r\n");
     CHECK(table.record({u"\r=1"_s}) == "\"'\r=1\"\r\n");
     CHECK(table.record({u"\n=1"_s}) == "\"'\n=1\"\r\n");
+    for (const QString &cell : {u"--1"_s, u"-"_s, u"-1-1"_s, u"-A1"_s, u"-1.5.5"_s, u"-1\n"_s})
+        CHECK(table.record({cell}).contains(QString(u'\'' + cell).toUtf8()));
+    // Of a reversal, to be added up.
+    CHECK(table.record({u"-1"_s, u"-1234.50"_s}) == "-1,-1234.50\r\n");
+    CHECK(CsvTable(german).record({u"-1234,50"_s}) == "\"-1234,50\"\r\n");
     CHECK(table.record({u"2026-11-18"_s}) == "2026-11-18\r\n");
     CHECK(table.record({u"Anna-Lena"_s, u" "_s, u"a=b"_s}) == "Anna-Lena, ,a=b\r\n");
 }

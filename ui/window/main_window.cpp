@@ -50,8 +50,8 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     setWindowTitle(practice.profile().name);
     setWindowIcon(applicationIcon());
 
-    const QStringList tabNames{tr("Sessions"), tr("Clients"), tr("Payments"), tr("Documents"),
-                               tr("Activity")};
+    const QStringList tabNames{tr("Sessions"),  tr("Clients"),  tr("Payments"),
+                               tr("Documents"), tr("Activity"), tr("Reports")};
     m_content->setObjectName(u"windowContent"_s);
     m_actions = makeWindowActions(practice, *this, this, tabNames);
     m_content->addActions(m_actions.all);

@@ -17,6 +17,7 @@
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
 #include "ui/print/print_dialog.h"
+#include "ui/reports/report_export.h"
 #include "ui/sessions/booking_flow.h"
 #include "ui/sessions/joint_flow.h"
 #include "ui/sessions/move_flow.h"
@@ -175,10 +176,10 @@ void Pages::showAct(const PastAct &act)
         if (act.session)
             m_payments->choose(*act.session);
         break;
-    case Tab::Documents:
-        break; // nothing there can be undone
-    case Tab::Activity:
-        break; // the newest row is about it
+    case Tab::Documents: // nothing there can be undone
+    case Tab::Activity:  // the newest row is about it
+    case Tab::Reports:   // it counts
+        break;
     }
 }
 
@@ -244,6 +245,8 @@ QWidget *Pages::makePage(Tab tab)
         return makeDocumentsPage();
     case Tab::Activity:
         return makeActivityPage();
+    case Tab::Reports:
+        return makeReportsPage();
     }
     Q_UNREACHABLE();
 }
@@ -412,6 +415,18 @@ QWidget *Pages::makeActivityPage()
                 exportTable(m_reporter, m_window, activityTable(m_practice, part), fileName,
                             expectedRows);
             });
+    return page;
+}
+
+QWidget *Pages::makeReportsPage()
+{
+    auto *page = new ReportsPage(m_practice, this);
+    connect(page, &ReportsPage::exportRequested, this,
+            [this](const ReportSheet &sheet, ReportFormat format, const QString &fileName) {
+                exportReport(m_practice, m_reporter, m_window, sheet, format, fileName);
+            });
+    connect(page, &ReportsPage::readFailed, this,
+            [this](const Error &error) { m_reporter.failure(error); });
     return page;
 }
 

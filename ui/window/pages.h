@@ -30,7 +30,7 @@ class Pages : public QStackedWidget
     Q_OBJECT
 
 public:
-    enum class Tab { Sessions, Clients, Payments, Documents, Activity };
+    enum class Tab { Sessions, Clients, Payments, Documents, Activity, Reports };
 
     /// Dialogs open over `window`.
     Pages(Practice &practice, Reporter &reporter, QWidget *window);
@@ -70,6 +70,7 @@ private:
     QWidget *makePaymentsPage();
     QWidget *makeDocumentsPage();
     QWidget *makeActivityPage();
+    QWidget *makeReportsPage();
     template <class Page>
     void tieToSession(Page *page);
     void showPayment(SessionId id);
@@ -79,7 +80,7 @@ private:
     Reporter &m_reporter;
     QWidget *m_window;
     Tab m_tab = Tab::Sessions;
-    std::array<QWidget *, 5> m_pages{};
+    std::array<QWidget *, 6> m_pages{};
     SessionsPage *m_sessions = nullptr;
     ClientsPage *m_clients = nullptr;
     PaymentsPage *m_payments = nullptr;

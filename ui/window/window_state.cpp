@@ -42,6 +42,8 @@ QString tokenOf(MainWindow::Tab tab)
         return u"documents"_s;
     case MainWindow::Tab::Activity:
         return u"activity"_s;
+    case MainWindow::Tab::Reports:
+        return u"reports"_s;
     }
     Q_UNREACHABLE();
 }
@@ -147,7 +149,8 @@ void restoreWindow(MainWindow &window, QSettings &settings, const std::optional<
     window.restoreTables(readTables(settings));
     const QString word = settings.value(tabKey).toString();
     for (const auto tab : {MainWindow::Tab::Clients, MainWindow::Tab::Payments,
-                           MainWindow::Tab::Documents, MainWindow::Tab::Activity}) {
+                           MainWindow::Tab::Documents, MainWindow::Tab::Activity,
+                           MainWindow::Tab::Reports}) {
         if (tokenOf(tab) == word)
             return window.showTab(tab);
     }

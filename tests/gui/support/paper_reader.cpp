@@ -28,4 +28,14 @@ ReadPaper readPaper(const QString &pdf)
     return paper;
 }
 
+QStringList readPages(const QByteArray &pdf)
+{
+    const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(pdf);
+    REQUIRE(document);
+    QStringList texts;
+    for (int page = 0; page < document->numPages(); ++page)
+        texts << document->page(page)->text({}).simplified();
+    return texts;
+}
+
 } // namespace sessionbook::test

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QImage>
-#include <QString>
+#include <QStringList>
 
 namespace sessionbook::test {
 
@@ -18,5 +18,8 @@ struct ReadPaper
 /// By libraries that share nothing with those that write. Fails the test if there is not exactly
 /// one page.
 [[nodiscard]] ReadPaper readPaper(const QString &pdf);
+
+/// The text of each page.
+[[nodiscard]] QStringList readPages(const QByteArray &pdf);
 
 } // namespace sessionbook::test
