@@ -28,6 +28,7 @@ void documents(Stage &stage);
 void outbox(Stage &stage);
 void undoing(Stage &stage);
 void activity(Stage &stage);
+void reports(Stage &stage);
 void toFinish(Stage &stage);
 void search(Stage &stage);
 void credits(Stage &stage);

@@ -65,6 +65,7 @@ void walkAll(Album &album)
         {u"Outbox"_s, outbox},
         {u"Undo"_s, undoing},
         {u"Activity"_s, activity},
+        {u"Reports"_s, reports},
         {u"Sponsored credits"_s, credits},
         {u"Settings"_s, settings},
         {u"Security"_s, security},

@@ -82,8 +82,8 @@ std::optional<Error> refusal(const ReportQuestion &question)
 {
     if (question.report == Report::UnpaidByAge || isReportable(question.period))
         return std::nullopt;
-    return Error{ErrorKind::Invalid, ReportWords::tr("Choose a period of at most %n month(s).",
-                                                     nullptr, longestReportMonths)};
+    return Error{ErrorKind::Invalid,
+                 ReportWords::tr("Choose a period of at most %1 months.").arg(longestReportMonths)};
 }
 
 } // namespace

@@ -120,6 +120,26 @@ Range rangeOf(const ChartFigures &figures)
     return range;
 }
 
+bool isZero(const ChartFigures::Series &series)
+{
+    return std::ranges::all_of(series.values, [](double value) { return value == 0; });
+}
+
+/// As it is drawn: without a period before that has nothing, and lying ones with the first at the
+/// top, as Qt Charts begins at the bottom.
+ChartFigures drawnFigures(ChartFigures figures)
+{
+    std::erase_if(figures.series, [](const ChartFigures::Series &series) {
+        return series.ink == ChartInk::Before && isZero(series);
+    });
+    if (!figures.isLying)
+        return figures;
+    std::ranges::reverse(figures.categories);
+    for (ChartFigures::Series &series : figures.series)
+        std::ranges::reverse(series.values);
+    return figures;
+}
+
 QAbstractBarSeries *makeBars(const ChartFigures &figures, QObject *parent)
 {
     if (figures.isStacked)
@@ -141,6 +161,8 @@ QScatterSeries *makeMarks(const ChartFigures::Series &series, bool isLying, cons
     marks->setColor(look.text);
     marks->setBorderColor(look.ground);
     for (std::size_t i = 0; i < series.values.size(); ++i) {
+        if (series.values[i] == 0)
+            continue; // a mark on the edge would say nothing
         const auto place = static_cast<qreal>(i);
         if (isLying)
             marks->append(series.values[i], place);
@@ -158,7 +180,6 @@ QBarCategoryAxis *makeNames(const ChartFigures &figures, const ChartLook &look, 
     names->setLinePenColor(look.line);
     names->setLabelsColor(look.text);
     names->setLabelsFont(look.font);
-    names->setReverse(figures.isLying); // the first one at the top
     if (!figures.isLying && figures.categories.size() > manyCategories)
         names->setLabelsAngle(-90);
     return names;
@@ -185,8 +206,9 @@ QValueAxis *makeScale(const ChartFigures &figures, const ChartLook &look, QObjec
     return scale;
 }
 
-QChart *makeChart(const ChartFigures &figures, const ChartLook &look)
+QChart *makeChart(const ChartFigures &asked, const ChartLook &look)
 {
+    const ChartFigures figures = drawnFigures(asked);
     auto *chart = new QChart;
     chart->setBackgroundBrush(look.ground);
     chart->setBackgroundPen(Qt::NoPen);
@@ -198,7 +220,7 @@ QChart *makeChart(const ChartFigures &figures, const ChartLook &look)
         return chart;
 
     QAbstractBarSeries *bars = makeBars(figures, chart);
-    bars->setBarWidth(figures.categories.size() < 3 ? widestShare / 2 : widestShare);
+    bars->setBarWidth(std::min(widestShare, static_cast<qreal>(figures.categories.size()) / 5));
     std::vector<QAbstractSeries *> drawn{bars};
     for (const ChartFigures::Series &series : figures.series) {
         if (figures.isStacked && series.ink == ChartInk::Before) {
@@ -225,6 +247,12 @@ QChart *makeChart(const ChartFigures &figures, const ChartLook &look)
     chart->legend()->setVisible(figures.series.size() > 1);
     chart->legend()->setAlignment(Qt::AlignTop);
     chart->legend()->setFont(look.font);
+    for (QAbstractSeries *series : drawn) {
+        if (series == bars)
+            continue;
+        for (QLegendMarker *marker : chart->legend()->markers(series))
+            marker->setShape(QLegend::MarkerShapeFromSeries);
+    }
     chart->legend()->setLabelColor(look.text);
     return chart;
 }

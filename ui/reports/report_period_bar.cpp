@@ -134,7 +134,7 @@ void ReportPeriodBar::update()
         period = {first, last};
         if (!isReportable(period)) {
             m_problem->say(RemarkLine::Kind::Problem,
-                           tr("Choose at most %n month(s).", nullptr, longestReportMonths));
+                           tr("Choose at most %1 months.").arg(longestReportMonths));
             return;
         }
     } else {

@@ -21,7 +21,7 @@ struct SheetWords
     Q_DECLARE_TR_FUNCTIONS(ReportSheet)
 };
 
-constexpr std::size_t drawnClients = 10;
+constexpr std::size_t drawnClients = 8;
 
 QString stateName(std::size_t status)
 {
@@ -222,26 +222,26 @@ void fillCancellationsByClient(SheetMaker &maker)
     fillCancellations(maker, SheetWords::tr("Client"), rows,
                       allOf(maker.answer.then.cancellations));
     if (rows.size() > drawnClients)
-        maker.sheet.remark += u' ' + SheetWords::tr("The chart shows the first %n of the table.",
-                                                    nullptr, static_cast<int>(drawnClients));
+        maker.sheet.remark +=
+            u' ' + SheetWords::tr("The chart shows the first %1 of the table.").arg(drawnClients);
 }
 
 QString nothingOf(const ReportAnswer &answer, const QString &period)
 {
     switch (answer.question.report) {
     case Report::SessionsByMonth:
-        return SheetWords::tr("There are no sessions in this period: %1.").arg(period);
+        return SheetWords::tr("There are no sessions in this period.\n%1").arg(period);
     case Report::HoursByMonth:
-        return SheetWords::tr("No session was completed in this period: %1.").arg(period);
+        return SheetWords::tr("No session was completed in this period.\n%1").arg(period);
     case Report::CancellationsByReason:
     case Report::CancellationsByWeekday:
     case Report::CancellationsByClient:
-        return SheetWords::tr("No session was cancelled in this period: %1.").arg(period);
+        return SheetWords::tr("No session was cancelled in this period.\n%1").arg(period);
     case Report::IncomeByMonth:
     case Report::IncomeByMethod:
     case Report::IncomeByType:
     case Report::PaymentsReceived:
-        return SheetWords::tr("Nothing was received in this period: %1.").arg(period);
+        return SheetWords::tr("Nothing was received in this period.\n%1").arg(period);
     case Report::UnpaidByAge:
         return SheetWords::tr("Nothing is unpaid.");
     case Report::CreditsBySponsor:

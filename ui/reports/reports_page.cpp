@@ -33,7 +33,9 @@ namespace {
 
 constexpr int reportRole = Qt::UserRole;
 constexpr int listWidth = 216;
-constexpr int leastChart = 150;
+constexpr int leastChart = 190;
+constexpr int listRow = 32;
+constexpr int tableRow = 30;
 
 QFrame *makeCard(QWidget *inside, QWidget *parent)
 {
@@ -51,7 +53,7 @@ ReportsPage::ReportsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_reader(new ReportReader(practice.reports(), this)),
       m_reports(new QListWidget(this)), m_period(new ReportPeriodBar(practice, this)),
       m_incomeBy(new SegmentedControl(tr("Which day counts"), this)),
-      m_names(new QCheckBox(tr("Client &names"), this)),
+      m_names(new QCheckBox(tr("Client na&mes"), this)),
       m_export(new QPushButton(tr("E&xport…"), this)),
       m_title(makeLabel({}, TextStyle::Section, this)),
       m_periodLine(makeLabel({}, TextStyle::Quiet, this)),
@@ -107,9 +109,12 @@ void ReportsPage::addReports()
         auto *heading = new QListWidgetItem(group, m_reports);
         heading->setFlags(Qt::NoItemFlags);
         heading->setFont(textFont(TextStyle::Strong));
-        for (const Report each : reports)
-            (new QListWidgetItem(nameOf(each), m_reports))
-                ->setData(reportRole, static_cast<int>(each));
+        heading->setSizeHint({0, listRow});
+        for (const Report each : reports) {
+            auto *row = new QListWidgetItem(nameOf(each), m_reports);
+            row->setData(reportRole, static_cast<int>(each));
+            row->setSizeHint({0, listRow});
+        }
     }
     m_reports->setCurrentRow(1);
 }
@@ -173,6 +178,8 @@ QWidget *ReportsPage::makeSheet()
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setMinimumSectionSize(tableRow);
+    m_table->verticalHeader()->setDefaultSectionSize(tableRow);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
 
@@ -181,12 +188,12 @@ QWidget *ReportsPage::makeSheet()
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(6);
     for (QLabel *label : {m_title, m_periodLine, m_remark})
-        label->setContentsMargins(16, 0, 16, 0);
+        label->setContentsMargins(10, 0, 10, 0); // as the cells of the table
     layout->addWidget(m_title);
     layout->addWidget(m_periodLine);
-    layout->addWidget(m_chart, 5);
+    layout->addWidget(m_chart, 1);
     layout->addWidget(m_remark);
-    layout->addWidget(m_table, 4);
+    layout->addWidget(m_table, 3);
     return sheet;
 }
 
@@ -232,6 +239,13 @@ void ReportsPage::tell()
         m_places->setCurrentIndex(1);
         return;
     }
+    // Names one below the other need their room.
+    constexpr int nameHeight = 24;
+    constexpr int aroundNames = 100;
+    const int names = static_cast<int>(m_sheet.chart.categories.size());
+    m_chart->setMinimumHeight(m_sheet.chart.isLying
+                                  ? std::max(leastChart, names * nameHeight + aroundNames)
+                                  : leastChart);
     m_chart->show(m_sheet.chart);
     m_chart->setAccessibleName(
         tr("Chart: %1. The table below has the same figures.").arg(m_sheet.title));
@@ -241,9 +255,11 @@ void ReportsPage::tell()
     m_places->setCurrentIndex(0);
 }
 
-/// The column of names takes the room that is left.
+/// The column of names takes the room that is left, and the chart that below the last row.
 void ReportsPage::fitTable()
 {
+    m_table->setMaximumHeight(m_table->horizontalHeader()->sizeHint().height() +
+                              m_table->verticalHeader()->length() + 2);
     QHeaderView *heads = m_table->horizontalHeader();
     const QFontMetrics strong(textFont(TextStyle::Strong));
     constexpr int around = 32;

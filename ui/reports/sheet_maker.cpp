@@ -30,7 +30,7 @@ void fillIncomeByMonth(SheetMaker &maker)
 {
     const auto &now = maker.answer.now.income;
     const auto &then = maker.answer.then.income;
-    maker.addColumns({MoneyWords::tr("Month")}, {MoneyWords::tr("Received"), maker.beforeName()});
+    maker.addColumns({MoneyWords::tr("Month")}, {maker.nowName(), maker.beforeName()});
     std::vector<double> drawn;
     std::vector<double> drawnBefore;
     for (std::size_t i = 0; i < now.byMonth.size(); ++i) {
@@ -49,8 +49,7 @@ void fillIncomeByMethod(SheetMaker &maker)
 {
     const auto &now = maker.answer.now.income;
     const auto &then = maker.answer.then.income;
-    maker.addColumns({MoneyWords::tr("Payment method")},
-                     {MoneyWords::tr("Received"), maker.beforeName()});
+    maker.addColumns({MoneyWords::tr("Payment method")}, {maker.nowName(), maker.beforeName()});
     std::vector<double> drawn;
     std::vector<double> drawnBefore;
     for (std::size_t i = 0; i < now.byMethod.size(); ++i) {
@@ -72,8 +71,7 @@ void fillIncomeByType(SheetMaker &maker)
 {
     const auto &now = maker.answer.now.income;
     const auto &then = maker.answer.then.income;
-    maker.addColumns({MoneyWords::tr("Session type")},
-                     {MoneyWords::tr("Received"), maker.beforeName()});
+    maker.addColumns({MoneyWords::tr("Session type")}, {maker.nowName(), maker.beforeName()});
     std::vector<double> drawn;
     std::vector<double> drawnBefore;
     const auto add = [&](const QString &name, Money sum, Money before) {
@@ -147,12 +145,24 @@ bool SheetMaker::isAligned() const
     return period.first.day() == 1 && period.last.addDays(1).day() == 1;
 }
 
+/// A month or a year has a name of its own.
+bool SheetMaker::isNamed() const
+{
+    const ReportPeriod &period = answer.question.period;
+    const QDate end = period.last.addDays(1);
+    return isAligned() && (end == period.first.addMonths(1) ||
+                           (period.first.dayOfYear() == 1 && end == period.first.addYears(1)));
+}
+
 QString SheetMaker::beforeName() const
 {
-    const bool isNamed =
-        isAligned() && (answer.before.first.addMonths(1) > answer.before.last ||
-                        answer.before.first.addYears(1) == answer.before.last.addDays(1));
-    return isNamed ? periodWords(answer.before, manner.locale) : MoneyWords::tr("Before");
+    return isNamed() ? periodWords(answer.before, manner.locale) : MoneyWords::tr("Before");
+}
+
+QString SheetMaker::nowName() const
+{
+    return isNamed() ? periodWords(answer.question.period, manner.locale)
+                     : MoneyWords::tr("This period");
 }
 
 SheetCell SheetMaker::total() const { return word(MoneyWords::tr("Total")); }
@@ -209,6 +219,11 @@ void SheetMaker::addColumns(const QStringList &words, const QStringList &figures
 
 void SheetMaker::addMonthCategory(QDate month)
 {
+    const ReportPeriod &period = answer.question.period;
+    if (period.first.year() == period.last.year() && period.first.month() == period.last.month()) {
+        sheet.chart.categories << u" "_s; // its bar and that of another month stand side by side
+        return;
+    }
     const bool isOneYear =
         answer.question.period.first.year() == answer.question.period.last.year();
     const QString name = manner.locale.standaloneMonthName(month.month(), QLocale::ShortFormat);
@@ -221,10 +236,7 @@ void SheetMaker::addMonthCategory(QDate month)
 void SheetMaker::addSeries(const std::vector<double> &now, const std::vector<double> &before)
 {
     const bool isSideBySide = sheet.chart.isLying || isAligned();
-    const QString name = isAligned() && beforeName() != MoneyWords::tr("Before")
-                             ? periodWords(answer.question.period, manner.locale)
-                             : MoneyWords::tr("This period");
-    sheet.chart.series = {{name, ChartInk::Now, now}};
+    sheet.chart.series = {{nowName(), ChartInk::Now, now}};
     if (isSideBySide)
         sheet.chart.series.push_back({beforeName(), ChartInk::Before, before});
 }

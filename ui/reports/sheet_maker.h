@@ -18,6 +18,9 @@ struct SheetMaker
     /// Whether each month stands beside one of the period before.
     [[nodiscard]] bool isAligned() const;
     [[nodiscard]] QString beforeName() const;
+    /// Of this period, in the same manner.
+    [[nodiscard]] QString nowName() const;
+    [[nodiscard]] bool isNamed() const;
 
     [[nodiscard]] SheetCell word(const QString &text) const { return {text, text}; }
     [[nodiscard]] SheetCell total() const;

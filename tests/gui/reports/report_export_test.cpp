@@ -56,7 +56,7 @@ TEST_CASE("a report is exported as the table that is shown, byte by byte", "[rep
     ExportedReports shown;
     shown.choose(u"Income by payment method"_s);
     const QByteArray table = shown.exported(u"exportReportTable"_s, u"income.csv"_s);
-    CHECK(table == withMark("Payment method,Received,2025\r\n"
+    CHECK(table == withMark("Payment method,2026,2025\r\n"
                             "Card terminal,0.00,0.00\r\n"
                             "Cash,90.00,0.00\r\n"
                             "Bank transfer,90.00,0.00\r\n"
