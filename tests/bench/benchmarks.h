@@ -40,6 +40,7 @@ void measureClients(Run &run);
 void measureToday(Run &run);
 void measurePanel(Run &run);
 void measureSearch(Run &run);
+void measureReports(Run &run);
 void measureStart(Run &run);
 void measureMemory(Run &run);
 void measureSealed(Run &run);

@@ -27,7 +27,7 @@ constexpr Benchmark benchmarks[] = {
     {"drag", measureDrag},     {"payments", measurePayments},   {"clients", measureClients},
     {"today", measureToday},   {"panel", measurePanel},         {"search", measureSearch},
     {"start", measureStart},   {"memory", measureMemory},       {"sealed", measureSealed},
-    {"lock", measureLock},     {"documents", measureDocuments},
+    {"lock", measureLock},     {"documents", measureDocuments}, {"reports", measureReports},
 };
 
 } // namespace

@@ -35,7 +35,7 @@ namespace sessionbook {
 namespace {
 
 constexpr int manyCategories = 14; ///< names of months have no room side by side
-constexpr int longestName = 26;    ///< of a category
+constexpr int longestName = 40;    ///< of a category
 constexpr qreal widestShare = 0.7; ///< of a bar in the room of its category
 
 struct ChartLook

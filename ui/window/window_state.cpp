@@ -148,9 +148,9 @@ void restoreWindow(MainWindow &window, QSettings &settings, const std::optional<
     window.restoreCalendar(readCalendar(settings));
     window.restoreTables(readTables(settings));
     const QString word = settings.value(tabKey).toString();
-    for (const auto tab : {MainWindow::Tab::Clients, MainWindow::Tab::Payments,
-                           MainWindow::Tab::Documents, MainWindow::Tab::Activity,
-                           MainWindow::Tab::Reports}) {
+    for (const auto tab :
+         {MainWindow::Tab::Clients, MainWindow::Tab::Payments, MainWindow::Tab::Documents,
+          MainWindow::Tab::Activity, MainWindow::Tab::Reports}) {
         if (tokenOf(tab) == word)
             return window.showTab(tab);
     }

@@ -3,6 +3,7 @@
 #include "app/simulated_user/simulated_user.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
+#include "ui/calendar/sessions_page.h"
 #include "ui/window/main_window.h"
 
 #include <QPushButton>
@@ -33,10 +34,24 @@ TEST_CASE("where there is little room the bars say less, and nothing is cut", "[
     window.resize(window.minimumSizeHint());
     waitFor([&] { return newSession->text().isEmpty(); }, "the short words");
     CHECK(newSession->accessibleName() == u"New session"_s);
-    CHECK(title->text() == u"Nov 2026"_s);
+    CHECK(title->sizeHint().width() <= title->width());
     CHECK(newSession->geometry().right() < window.width());
 
     window.resize(2600, 900);
     waitFor([&] { return !newSession->text().isEmpty(); }, "the full words");
     CHECK(title->text().contains(u"November 2026"_s));
+}
+
+TEST_CASE("the calendar alone can be narrower than all tabs, and says less then", "[window]")
+{
+    PracticeFixture fixture;
+    SessionsPage page(fixture.practice());
+    page.resize(1400, 800);
+    page.show();
+    giveInputTo(page);
+    const auto *title = find<QPushButton>(u"calendarTitle"_s);
+    CHECK(title->text().contains(u"November 2026"_s));
+    page.resize(page.minimumSizeHint());
+    waitFor([&] { return title->text() == u"Nov 2026"_s; }, "the short words");
+    CHECK(title->sizeHint().width() <= title->width());
 }
