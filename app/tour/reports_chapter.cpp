@@ -70,10 +70,10 @@ QByteArray saved(const Stage &stage, const QString &action, const QString &fileN
 
 void reports(Stage &stage)
 {
-    key(Qt::Key_5, Qt::ControlModifier);
+    key(Qt::Key_6, Qt::ControlModifier);
     waitForFigures();
     stage.show(
-        u"Ctrl+5: Reports. Sessions by state and month, beside the year before."_s,
+        u"Ctrl+6: Reports. Sessions by state and month, beside the year before."_s,
         {{u"The chart has its table"_s, isShown(u"reportChart"_s) && isShown(u"reportTable"_s)},
          {u"The table begins with January"_s, page()->sheet().rows.size() == 13}});
     key(Qt::Key_Down);

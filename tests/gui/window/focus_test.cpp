@@ -58,7 +58,8 @@ TEST_CASE("on every page the focus is on something with a name", "[window][acces
     window.showTab(MainWindow::Tab::Sessions);
     window.show();
     giveInputTo(window);
-    for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_2}) {
+    for (const Qt::Key tab :
+         {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_2}) {
         INFO(static_cast<char>(tab));
         key(tab, Qt::ControlModifier);
         QWidget *focus = QApplication::focusWidget();
