@@ -21,6 +21,7 @@
 #include <QFile>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QRegularExpression>
 
 #include <functional>
@@ -120,6 +121,11 @@ std::map<QString, Opening> openings()
             click(button);
         };
     };
+    const auto exportMenu = [](P &p) {
+        p.openTab(Qt::Key_5);
+        waitFor([] { return find<QPushButton>(u"exportReport"_s)->isEnabled(); }, "the figures");
+        click(u"exportReport"_s);
+    };
     const auto menus = [](P &p) { return new CalendarMenus(p.practice(), &p.window()); };
     const QPoint somewhere(300, 300);
     return {
@@ -156,6 +162,12 @@ std::map<QString, Opening> openings()
              p.openTab(Qt::Key_5);
              click(u"exportActivity"_s);
          }},
+        {u"exportReportDialog"_s,
+         [=](P &p) {
+             exportMenu(p);
+             choose(u"exportReportTable"_s);
+         }},
+        {u"exportReportMenu"_s, exportMenu},
         {u"filterPopup"_s,
          [](P &p) {
              p.openTab(Qt::Key_1);
