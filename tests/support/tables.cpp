@@ -68,10 +68,12 @@ QString brokenChain(const RawReader &raw)
     QByteArray previous;
     qint64 id = 0;
     for (const auto &row :
-         raw.rows(u"SELECT id, at, action, coalesce(undoes, 0), previous_hash, hash FROM journal"
-                  " ORDER BY id"_s)) {
+         raw.rows(u"SELECT j.id, j.at, j.action, coalesce(j.undoes, 0), j.previous_hash, j.hash,"
+                  " d.sha256 FROM journal j LEFT JOIN document d ON d.journal_id = j.id"
+                  " ORDER BY j.id"_s)) {
         const QByteArray content = row[0].toByteArray() + '|' + row[1].toByteArray() + '|' +
-                                   row[2].toString().toUtf8() + '|' + row[3].toByteArray();
+                                   row[2].toString().toUtf8() + '|' + row[3].toByteArray() +
+                                   row[6].toByteArray();
         const QByteArray hash =
             QCryptographicHash::hash(previous + content, QCryptographicHash::Sha256);
         if (row[0].toLongLong() != ++id || row[4].toByteArray() != previous ||

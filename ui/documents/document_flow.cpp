@@ -197,7 +197,10 @@ void showDocumentMenu(Practice &practice, Reporter &reporter, QWidget *parent, C
             });
         }
     }
+    if (const auto name = practice.clients().find(client))
+        menu->setAccessibleName(DocumentFlow::tr("Documents of %1").arg(name->name));
     popUpInside(parent, menu, globalPos);
+    menu->setActiveAction(menu->actions().constFirst()); // to be heard, and chosen by Enter
 }
 
 } // namespace sessionbook

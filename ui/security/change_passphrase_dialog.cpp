@@ -31,7 +31,7 @@ ChangePassphraseDialog::ChangePassphraseDialog(Practice &practice, QWidget *pare
     m_next->first()->setLabel(tr("&New passphrase"));
     m_next->setKnownWords({practice.profile().name, practice.profile().professional});
     m_recoveryField->setHint(
-        tr("From the recovery sheet. Capitals, blanks and hyphens don't matter."));
+        tr("From the recovery sheet. Capitals, spaces and hyphens don't matter."));
     setPlaceFor(field::passphrase, m_currentField);
     setPlaceFor(field::recoveryKey, m_recoveryField);
     setPlaceFor(field::newPassphrase, m_next->first());

@@ -17,7 +17,7 @@ NewPassphraseFields::NewPassphraseFields(Qt::Orientation orientation, QWidget *p
     : QWidget(parent), m_first(new PassphraseEdit(u"newPassphrase"_s)),
       m_second(new PassphraseEdit(u"repeatedPassphrase"_s)),
       m_firstField(new FormField(tr("P&assphrase"), m_first, this)),
-      m_secondField(new FormField(tr("The same &once more"), m_second, this))
+      m_secondField(new FormField(tr("Repeat the passphrase"), m_second, this))
 {
     const bool isRow = orientation == Qt::Horizontal;
     auto *layout = new QBoxLayout(isRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
@@ -65,7 +65,7 @@ void NewPassphraseFields::judge()
 {
     const QString &typed = m_first->text();
     m_firstField->clearRemark();
-    m_firstField->setHint(tr("Several words are easier to remember than a short jumble, and "
+    m_firstField->setHint(tr("Several words are easier to remember than a few random signs, and "
                              "harder to guess."));
     if (typed.isEmpty())
         return;

@@ -120,7 +120,7 @@ qreal paintAt(int size, QPainter &painter, const QSizeF &area, const RecoveryShe
     const QRectF box(0, column.y(), area.width(), keyHeight);
     column.skip(paintKey(painter, box, sheet.groups) + 8);
     column.remark(
-        W::tr("The last character of each group checks the four before it. Capitals, blanks "
+        W::tr("The last character of each group checks the four before it. Capitals, spaces "
               "and hyphens don't matter. The pattern holds the same key, for a phone's "
               "camera; let no service of others read it."),
         18);

@@ -110,7 +110,7 @@ QWidget *RecoverySheetDialog::makeCheck()
     rows->addSpacing(8);
     m_typed->setObjectName(u"typedRecoveryKey"_s);
     m_typed->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    m_check->setHint(tr("Type the key from your paper once. Capitals, blanks and hyphens don't "
+    m_check->setHint(tr("Type the key from your paper once. Capitals, spaces and hyphens don't "
                         "matter."));
     rows->addWidget(m_check);
     auto *check = new QPushButton(tr("C&heck"), column);

@@ -38,7 +38,7 @@ SecuritySettings::SecuritySettings(Practice &practice, QWidget *parent)
         addAct(tr("C&hange passphrase…"), u"changePassphraseAct"_s, {},
                &SecuritySettings::changePassphrase);
         addAct(tr("&New recovery sheet…"), u"newSheetAct"_s,
-               tr("The sheet that you have now is void afterwards."),
+               tr("The sheet that you have now will no longer open the practice."),
                &SecuritySettings::makeNewSheet);
         addAct(tr("&Remove passphrase…"), u"removePassphraseAct"_s,
                tr("The file can then be read by whoever gets hold of it."),
@@ -98,7 +98,7 @@ void SecuritySettings::changePassphrase()
 {
     auto *dialog = new ChangePassphraseDialog(practice(), this);
     connect(dialog, &QDialog::accepted, this,
-            [this] { m_done->say(RemarkLine::Kind::Hint, tr("The new passphrase is in force.")); });
+            [this] { m_done->say(RemarkLine::Kind::Hint, tr("The new passphrase is set.")); });
     m_done->clear();
     dialog->open();
 }
@@ -107,7 +107,7 @@ void SecuritySettings::makeNewSheet()
 {
     auto *dialog = new NewRecoverySheetDialog(practice(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_done->say(RemarkLine::Kind::Hint, tr("A new recovery key is in force."));
+        m_done->say(RemarkLine::Kind::Hint, tr("The new recovery sheet is the only one that works now."));
         openRecoverySheet(sheetOf(practice(), dialog->groups()), this);
     });
     m_done->clear();

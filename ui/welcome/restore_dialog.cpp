@@ -63,7 +63,7 @@ RestoreDialog::RestoreDialog(const PracticeSummary &backup,
     else
         lines << tr("Nothing was changed since then.");
     lines << tr("What is there now is kept beside it, under another name.")
-          << tr("Whom and what you erased stays erased.");
+          << tr("Clients and sessions that you erased stay erased.");
     auto *box = new ConsequenceBox(u"restoreConsequences"_s, this);
     box->setLines(lines);
     body()->addWidget(box);

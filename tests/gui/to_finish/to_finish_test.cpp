@@ -312,7 +312,7 @@ TEST_CASE("the header counts the sessions to finish", "[to finish]")
     const SessionId id =
         fixture.book(fixture.anna(), fixture.at(QDate(2026, 11, 18), QTime(9, 30)));
     MainWindow window(fixture.practice());
-    window.resize(1100, 750);
+    window.resize(1400, 750); // with room for words
     window.showTab(MainWindow::Tab::Sessions);
     window.show();
     giveInputTo(window);
