@@ -46,7 +46,7 @@ def go_through(practice):
     find(dialog, "push button", "Your address is missing. Add it")
 
     # The page is there to be read before it is issued.
-    page = find(dialog, "scroll pane", "How it will look")
+    page = find(dialog, "filler", "How it will look")
     wait_for("the page's words", lambda: "Anna Berg" in page.description
              and "90.00" in page.description)
     issue = find(dialog, "push button", "Issue invoice")
@@ -54,7 +54,7 @@ def go_through(practice):
     act(issue, "Press")
 
     dialog = find(program, "dialog", "Invoice 2")
-    page = find(dialog, "scroll pane", "The document's pages")
+    page = find(dialog, "filler", "The document's pages")
     wait_for("the issued page's words", lambda: "Anna Berg" in page.description)
     act(find(dialog, "push button", "Close"), "Press")
     act(find(window, "page tab", "Documents"), "Press")

@@ -122,7 +122,7 @@ std::map<QString, Opening> openings()
         };
     };
     const auto exportMenu = [](P &p) {
-        p.openTab(Qt::Key_5);
+        p.openTab(Qt::Key_6);
         waitFor([] { return find<QPushButton>(u"exportReport"_s)->isEnabled(); }, "the figures");
         click(u"exportReport"_s);
     };
