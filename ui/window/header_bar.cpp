@@ -134,6 +134,7 @@ void HeaderBar::setTerse(bool terse)
     const QString outbox = locale().toString(m_outboxCount);
     const QString toFinish = locale().toString(m_toFinishCount);
     m_tabs->setUsesScrollButtons(terse); // where not all have room, even then
+    m_tabs->updateGeometry();            // it does not say so itself
     m_newSession->setText(terse ? QString() : m_newSessionText);
     m_toFinish->setText(terse ? toFinish : tr("%1 to fi&nish").arg(toFinish));
     if (terse)
