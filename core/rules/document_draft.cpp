@@ -263,7 +263,10 @@ std::vector<MissingFact> missingIn(const DocumentContent &content)
         missing.push_back(MissingFact::PracticeAddress);
     if (sender.taxNumber.isEmpty() && sender.vatNumber.isEmpty())
         missing.push_back(MissingFact::TaxNumber);
-    if (content.recipient.address.isEmpty() && content.kind != DocumentKind::Receipt)
+    // A credit note goes where its invoice went, and a receipt is handed over.
+    const bool isSent =
+        content.kind == DocumentKind::Invoice || content.kind == DocumentKind::Reminder;
+    if (content.recipient.address.isEmpty() && isSent)
         missing.push_back(MissingFact::RecipientAddress);
     const bool isExempt =
         std::ranges::any_of(content.lines, [](const DocumentLine &line) { return !line.tax; });

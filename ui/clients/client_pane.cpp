@@ -67,8 +67,8 @@ ClientPane::ClientPane(Practice &practice, QWidget *parent)
 {
     setObjectName(u"clientPane"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(14);
+    layout->setContentsMargins(24, 16, 24, 12);
+    layout->setSpacing(10);
     layout->addLayout(makeTitle());
     layout->addLayout(makeActs());
     layout->addWidget(m_facts);
