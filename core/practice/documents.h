@@ -65,7 +65,7 @@ public:
     Result<IssuedDocument> find(DocumentId id) const;
 
 private:
-    Result<DocumentDraft> drafted(Connection &connection, const DocumentRequest &request) const;
+    Result<DocumentDraft> drafted(Connection &connection, const DocumentRequest &wanted) const;
     [[nodiscard]] QDate today() const;
 
     PracticeContext &m_context;

@@ -289,6 +289,7 @@ std::vector<TaxSum> taxSums(const DocumentContent &content)
         sum.tax = sum.tax + line.taxAmount;
     }
     std::vector<TaxSum> list;
+    list.reserve(sums.size());
     for (const auto &[rate, sum] : sums)
         list.push_back(sum);
     return list;

@@ -229,7 +229,7 @@ DocumentContent documentFromJson(const QByteArray &json)
     content.clientBirthDate = reader.date("clientBirthDate"_L1);
     content.clientReference = reader.text("clientReference"_L1);
     content.payer = reader.optionalId<PayerId>("payer"_L1);
-    for (const QJsonValue &line : reader.array("lines"_L1)) {
+    for (const auto line : reader.array("lines"_L1)) {
         if (!line.isObject())
             unreadable();
         content.lines.push_back(lineFrom(Reader(line.toObject())));

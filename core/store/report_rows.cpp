@@ -91,6 +91,7 @@ std::vector<MonthOfSessions> monthsOfSessions(Connection &connection, const Repo
 {
     const std::vector<QDate> months = monthsOf(period);
     std::vector<MonthOfSessions> list;
+    list.reserve(months.size());
     for (const QDate month : months)
         list.push_back({month, {}, 0});
     const Bounds bounds = boundsOf(period, zone);

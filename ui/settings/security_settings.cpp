@@ -107,7 +107,8 @@ void SecuritySettings::makeNewSheet()
 {
     auto *dialog = new NewRecoverySheetDialog(practice(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_done->say(RemarkLine::Kind::Hint, tr("The new recovery sheet is the only one that works now."));
+        m_done->say(RemarkLine::Kind::Hint,
+                    tr("The new recovery sheet is the only one that works now."));
         openRecoverySheet(sheetOf(practice(), dialog->groups()), this);
     });
     m_done->clear();

@@ -70,12 +70,12 @@ const Migration versionSix{
         pdf BLOB NOT NULL,
         CHECK ((about IS NOT NULL) = (kind IN ('credit_note', 'reminder')))
     ) STRICT)",
-    "CREATE UNIQUE INDEX document_series ON document (kind, year, position)"
-    " WHERE kind <> 'reminder'",
+    R"(CREATE UNIQUE INDEX document_series ON document (kind, year, position)
+        WHERE kind <> 'reminder')",
     "CREATE UNIQUE INDEX document_number ON document (kind, number) WHERE kind <> 'reminder'",
     // One credit note for an invoice, and one reminder of each stage.
-    "CREATE UNIQUE INDEX document_about ON document (about, kind, position)"
-    " WHERE about IS NOT NULL",
+    R"(CREATE UNIQUE INDEX document_about ON document (about, kind, position)
+        WHERE about IS NOT NULL)",
     "CREATE INDEX document_by_client ON document (client_id)",
     "CREATE INDEX document_by_payer ON document (payer_id) WHERE payer_id IS NOT NULL",
     // Only what the law no longer wants may be emptied, never altered.
