@@ -49,7 +49,7 @@ TableSource chargeTable(const Practice &practice, const ChargesToExport &charges
         return practice.billing().charges(charges.state, limit, last, charges.scope);
     };
     const auto cells = [&practice, words = searchWords(charges.words)](const ChargeItem &item) {
-        const PracticeProfile profile = practice.profile();
+        const PracticeProfile &profile = practice.profile();
         const QString text = chargeSearchText(item, profile.zone, QLocale());
         const bool isShown =
             std::ranges::all_of(words, [&](const QString &word) { return text.contains(word); });
