@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/clients.h"
+#include "core/practice/documents.h"
 #include "core/practice/sealing.h"
 #include "core/store/store.h"
 #include "core/store/verify.h"
@@ -43,8 +45,17 @@ QByteArray oldPractice(int version)
 /// The same of the newest version.
 QByteArray newestPractice()
 {
-    const OldPracticeFile file(3); // it has every kind of record
-    file.takeOver();
+    const OldPracticeFile file(3); // it has every kind of record of then
+    {
+        const auto practice = file.opened();
+        const Payer payer{{}, u"Insurer"_s, u"Street 1"_s, u"claims@example.com"_s, u"P-7"_s};
+        const int revision = practice->clients().find(ClientId{1})->revision;
+        REQUIRE(practice->documents().changeBillingDetails({1}, revision, {{}, {}, {}, payer}));
+        const auto draft =
+            practice->documents().draft({DocumentKind::Receipt, {1}, {SessionId{1}}, {}});
+        REQUIRE(draft.ok());
+        REQUIRE(practice->documents().issue(*draft, "a page").ok());
+    }
     {
         Connection connection(PracticeFile(file.path()));
         const FilledColumns filled = fillWithSentinels(connection);
