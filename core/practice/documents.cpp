@@ -194,11 +194,6 @@ Result<std::vector<DocumentItem>> Documents::list(int limit, std::optional<Docum
         [&](Connection &c) { return rows::documents(c, limit, before, kind, client, today()); });
 }
 
-Result<std::vector<DocumentItem>> Documents::of(SessionId session) const
-{
-    return m_context.query([&](Connection &c) { return rows::documentsOf(c, session, today()); });
-}
-
 Result<IssuedDocument> Documents::find(DocumentId id) const
 {
     return m_context.query([&](Connection &c) { return rows::document(c, id, today()); });

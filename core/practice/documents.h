@@ -60,8 +60,6 @@ public:
     Result<std::vector<DocumentItem>> list(int limit, std::optional<DocumentId> before = {},
                                            std::optional<DocumentKind> kind = {},
                                            std::optional<ClientId> client = {}) const;
-    /// Those that name the session, oldest first.
-    Result<std::vector<DocumentItem>> of(SessionId session) const;
     Result<IssuedDocument> find(DocumentId id) const;
 
 private:

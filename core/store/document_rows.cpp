@@ -365,18 +365,6 @@ std::vector<DocumentItem> documents(Connection &connection, int limit,
     return read(row);
 }
 
-std::vector<DocumentItem> documentsOf(Connection &connection, SessionId session, QDate today)
-{
-    Statement row(connection,
-                  DOCUMENTS " WHERE d.id IN (SELECT document_id FROM document_line"
-                            " WHERE session_id = ?) ORDER BY d.id",
-                  session);
-    std::vector<DocumentItem> list;
-    while (row.next())
-        list.push_back(readDocument(row, today));
-    return list;
-}
-
 std::optional<QString> invoiceOf(Connection &connection, SessionId session)
 {
     Statement row(connection,
@@ -384,15 +372,6 @@ std::optional<QString> invoiceOf(Connection &connection, SessionId session)
                   " WHERE ch.session_id = ?",
                   session);
     return row.next() ? std::optional(row.text(0)) : std::nullopt;
-}
-
-int documentCount(Connection &connection, ClientId client, QDate from)
-{
-    Statement row(connection,
-                  "SELECT count(*) FROM document WHERE client_id = ? AND issued_on >= ?"
-                  " AND data <> ''",
-                  client, textOf(from));
-    return row.next() ? row.integer(0) : 0;
 }
 
 } // namespace sessionbook::rows

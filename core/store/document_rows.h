@@ -55,12 +55,7 @@ void emptyDocuments(Connection &connection, ClientId client, QDate issuedBefore)
                                                   std::optional<DocumentId> before,
                                                   std::optional<DocumentKind> kind,
                                                   std::optional<ClientId> client, QDate today);
-/// Those that name the session, oldest first.
-[[nodiscard]] std::vector<DocumentItem> documentsOf(Connection &connection, SessionId session,
-                                                    QDate today);
 /// The number of the invoice that the session's charge stands on.
 [[nodiscard]] std::optional<QString> invoiceOf(Connection &connection, SessionId session);
-/// How many documents of the client were issued from that day on, and the number of the newest.
-[[nodiscard]] int documentCount(Connection &connection, ClientId client, QDate from);
 
 } // namespace sessionbook::rows
