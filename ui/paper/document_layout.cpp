@@ -9,15 +9,13 @@
 #include "core/rules/document_draft.h"
 #include "ui/look/paper.h"
 #include "ui/look/qr_code.h"
+#include "ui/paper/document_notation.h"
 
 #include <QBuffer>
-#include <QImage>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QStringList>
-#include <QSvgRenderer>
-#include <QTextOption>
 
 #include <algorithm>
 #include <utility>
@@ -38,85 +36,20 @@ constexpr qreal windowHeight = 45 * mm;
 constexpr qreal factsLeft = 125 * mm;
 constexpr qreal footerHeight = 50;
 constexpr qreal footerMargin = 12 * mm;
-constexpr qreal leading = 1.12;
 constexpr qreal rowGap = 5;
 constexpr qreal cellGap = 10;
 constexpr int bodySize = 10;
 constexpr int smallSize = 8;
 constexpr qreal sumsWidth = 230;
 
-QLocale localeNamed(const QString &name) { return QLocale(name); }
-
-QString joined(const QStringList &parts, const QString &between)
-{
-    QStringList kept;
-    for (const QString &part : parts) {
-        if (!part.isEmpty())
-            kept << part;
-    }
-    return kept.join(between);
-}
-
-QLatin1StringView methodKey(PaymentMethod method)
-{
-    switch (method) {
-    case PaymentMethod::CardTerminal:
-        return "cardTerminal"_L1;
-    case PaymentMethod::Cash:
-        return "cash"_L1;
-    case PaymentMethod::BankTransfer:
-        return "bankTransfer"_L1;
-    case PaymentMethod::SponsoredCredit:
-    case PaymentMethod::Other:
-        return "other"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
-QString filled(QString text, const QString &placeholder, const QString &value)
-{
-    return text.replace(u'{' + placeholder + u'}', value);
-}
-
-/// "19%" or "7.7%", as the locale writes it.
-QString rateOf(int rate, const QLocale &locale)
-{
-    QString number = locale.toString(rate / 100);
-    if (const int rest = rate % 100; rest != 0) {
-        QString digits = QString::number(rest).rightJustified(2, u'0');
-        if (digits.endsWith(u'0'))
-            digits.chop(1);
-        number += locale.decimalPoint() + digits;
-    }
-    return number + QChar(QChar::Nbsp) + locale.percent();
-}
-
-void paintLogo(QPainter &painter, const QRectF &place, const QByteArray &logo)
-{
-    const auto fitted = [&place](QSizeF size) {
-        size.scale(place.size(), Qt::KeepAspectRatio);
-        return QRectF({place.right() - size.width(), place.top()}, size);
-    };
-    if (logo.startsWith("\x89PNG")) {
-        const QImage image = QImage::fromData(logo);
-        if (!image.isNull())
-            painter.drawImage(fitted(image.size()), image);
-        return;
-    }
-    QSvgRenderer drawing(logo);
-    if (drawing.isValid())
-        drawing.render(&painter, fitted(drawing.defaultSize()));
-}
-
 } // namespace
 
 DocumentLayout::DocumentLayout(const DocumentContent &shown, DocumentCopy copy)
-    : m_copy(copy), m_locale(localeNamed(shown.localeName)), m_language(shown.language),
+    : m_copy(copy), m_locale(shown.localeName), m_language(shown.language),
       m_paper(paperOf(m_locale)), m_sheet(m_paper.size(QPageSize::Point)), m_left(margin),
       m_right(m_sheet.width() - margin), m_bottom(m_sheet.height() - footerMargin - footerHeight)
 {
     const DocumentContent content = copy == DocumentCopy::WithoutName ? withoutNames(shown) : shown;
-    m_pages.emplace_back();
     addLetterhead(content);
     addAddress(content);
     addFacts(content);
@@ -140,48 +73,9 @@ QString DocumentLayout::dateOf(QDate date) const
                                        .replace(u"yy"_s, u"yyyy"_s));
 }
 
-std::shared_ptr<QTextLayout> DocumentLayout::laidOut(const QString &text, qreal width,
-                                                     const TextLook &look, qreal *height)
-{
-    QString shown = text;
-    shown.replace(u'\n', QChar::LineSeparator);
-    auto layout = std::make_shared<QTextLayout>(shown, printFont(look.size, look.strong));
-    QTextOption option(look.alignment);
-    option.setTextDirection(Qt::LayoutDirectionAuto); // a name may be from right to left
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout->setTextOption(option);
-    layout->beginLayout();
-    *height = 0;
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, *height});
-        *height += line.height() * leading;
-    }
-    layout->endLayout();
-    return layout;
-}
-
-qreal DocumentLayout::heightOf(const QString &text, qreal width, const TextLook &look)
-{
-    qreal height = 0;
-    if (!text.isEmpty())
-        (void)laidOut(text, width, look, &height);
-    return height;
-}
-
-qreal DocumentLayout::put(const QString &text, QPointF at, qreal width, const TextLook &look)
-{
-    qreal height = 0;
-    if (text.isEmpty())
-        return height;
-    auto layout = laidOut(text, width, look, &height);
-    page().texts.push_back({std::move(layout), at, look.ink.isValid() ? look.ink : printInk});
-    return height;
-}
-
 void DocumentLayout::beginPage()
 {
-    m_pages.emplace_back();
+    m_pages.begin();
     m_y = margin;
 }
 
@@ -192,12 +86,12 @@ void DocumentLayout::addLetterhead(const DocumentContent &content)
     const bool hasLogo = !content.sender.logo.isEmpty();
     const qreal width = m_right - m_left - (hasLogo ? logoWidth + cellGap : 0);
     qreal y = margin - 12;
-    y += put(content.practice, {m_left, y}, width, {15, true});
+    y += m_pages.put(content.practice, {m_left, y}, width, {15, true});
     if (content.professional != content.practice)
-        y += put(content.professional, {m_left, y}, width, {bodySize, false, paleInk});
+        y += m_pages.put(content.professional, {m_left, y}, width, {bodySize, false, paleInk});
     if (hasLogo) {
         const QRectF place(m_right - logoWidth, margin - 12, logoWidth, logoHeight);
-        page().pictures.emplace_back([place, logo = content.sender.logo](QPainter &painter) {
+        m_pages.addPicture([place, logo = content.sender.logo](QPainter &painter) {
             paintLogo(painter, place, logo);
         });
     }
@@ -210,12 +104,12 @@ void DocumentLayout::addAddress(const DocumentContent &content)
     qreal y = m_y;
     const QString sender =
         joined({content.practice, joined(content.sender.address.split(u'\n'), u", "_s)}, u" · "_s);
-    y += put(sender, {m_left, y}, windowWidth, {7, false, paleInk}) + 8;
+    y += m_pages.put(sender, {m_left, y}, windowWidth, {7, false, paleInk}) + 8;
     if (m_copy == DocumentCopy::WithoutName) {
-        y += put(words["withoutName"_L1], {m_left, y}, windowWidth, {11, true});
+        y += m_pages.put(words["withoutName"_L1], {m_left, y}, windowWidth, {11, true});
     } else {
-        y += put(joined({content.recipient.name, content.recipient.address}, u"\n"_s), {m_left, y},
-                 windowWidth, {11, false});
+        y += m_pages.put(joined({content.recipient.name, content.recipient.address}, u"\n"_s),
+                         {m_left, y}, windowWidth, {11, false});
     }
     m_y = std::max(y, m_y + windowHeight);
 }
@@ -247,8 +141,8 @@ void DocumentLayout::addFacts(const DocumentContent &content)
     const qreal width = m_right - factsLeft;
     qreal y = windowTop;
     for (const Fact &fact : facts) {
-        y += put(fact.label, {factsLeft, y}, width, {smallSize, false, paleInk});
-        y += put(fact.value, {factsLeft, y}, width, {bodySize, false}) + 3;
+        y += m_pages.put(fact.label, {factsLeft, y}, width, {smallSize, false, paleInk});
+        y += m_pages.put(fact.value, {factsLeft, y}, width, {bodySize, false}) + 3;
     }
     m_y = std::max(m_y, y + cellGap);
 }
@@ -259,20 +153,21 @@ void DocumentLayout::addTitle(const DocumentContent &content)
     const qreal width = m_right - m_left;
     const QString title = words[titleKey(content)];
     const bool hasNumber = content.kind != DocumentKind::Reminder;
-    m_y += put(hasNumber ? title + u' ' + content.number : title, {m_left, m_y}, width, {17, true});
+    m_y += m_pages.put(hasNumber ? title + u' ' + content.number : title, {m_left, m_y}, width,
+                       {17, true});
     if (!content.aboutNumber.isEmpty()) {
         const bool corrects = content.kind == DocumentKind::CreditNote;
         QString about = words[corrects ? "corrects"_L1 : "reminds"_L1];
         about = filled(about, u"number"_s, content.aboutNumber);
-        m_y += put(filled(about, u"date"_s, dateOf(content.aboutDate)), {m_left, m_y + 2}, width,
-                   {bodySize, false});
+        m_y += m_pages.put(filled(about, u"date"_s, dateOf(content.aboutDate)), {m_left, m_y + 2},
+                           width, {bodySize, false});
     }
     if (content.kind == DocumentKind::Reminder) {
         const QString text = words[content.position == 1   ? "reminderText1"_L1
                                    : content.position == 2 ? "reminderText2"_L1
                                                            : "reminderText3"_L1];
-        m_y += 10 + put(filled(text, u"date"_s, dateOf(content.dueOn)), {m_left, m_y + 10}, width,
-                        {bodySize, false});
+        m_y += 10 + m_pages.put(filled(text, u"date"_s, dateOf(content.dueOn)), {m_left, m_y + 10},
+                                width, {bodySize, false});
     }
     m_y += 14;
 }
@@ -326,8 +221,9 @@ qreal DocumentLayout::rowHeight(const std::vector<Cell> &cells, const TextLook &
 {
     qreal height = 0;
     for (const Cell &cell : cells) {
-        height = std::max(height, heightOf(cell.text, cell.width, look) +
-                                      heightOf(cell.below, cell.width, {smallSize, false}));
+        height =
+            std::max(height, TextPages::heightOf(cell.text, cell.width, look) +
+                                 TextPages::heightOf(cell.below, cell.width, {smallSize, false}));
     }
     return height + 2 * rowGap;
 }
@@ -337,12 +233,12 @@ qreal DocumentLayout::putRow(const std::vector<Cell> &cells, const TextLook &loo
     for (const Cell &cell : cells) {
         TextLook own = look;
         own.alignment = cell.alignment;
-        const qreal below = put(cell.text, {cell.left, m_y + rowGap}, cell.width, own);
-        put(cell.below, {cell.left, m_y + rowGap + below}, cell.width,
-            {smallSize, false, paleInk, cell.alignment});
+        const qreal below = m_pages.put(cell.text, {cell.left, m_y + rowGap}, cell.width, own);
+        m_pages.put(cell.below, {cell.left, m_y + rowGap + below}, cell.width,
+                    {smallSize, false, paleInk, cell.alignment});
     }
     m_y += rowHeight(cells, look);
-    page().lines.push_back(m_y);
+    m_pages.addLine(m_left, m_right, m_y);
     return m_y;
 }
 
@@ -378,14 +274,14 @@ void DocumentLayout::putSum(const QString &label, const QString &value, bool str
     const TextLook look{strong ? bodySize + 1 : bodySize, strong};
     TextLook right = look;
     right.alignment = Qt::AlignRight;
-    const qreal height = put(label, {left, m_y}, sumsWidth - 100, look);
-    m_y += std::max(height, put(value, {m_right - 110, m_y}, 110, right)) + 3;
+    const qreal height = m_pages.put(label, {left, m_y}, sumsWidth - 100, look);
+    m_y += std::max(height, m_pages.put(value, {m_right - 110, m_y}, 110, right)) + 3;
 }
 
 void DocumentLayout::addSums(const DocumentContent &content, bool isMeasured)
 {
     const DocumentWords words(m_language);
-    const Page before = page();
+    const TextPages before = m_pages;
     m_y += 8;
     const auto sums = taxSums(content);
     const bool isTaxed =
@@ -413,10 +309,11 @@ void DocumentLayout::addSums(const DocumentContent &content, bool isMeasured)
         std::ranges::any_of(sums, [](const TaxSum &sum) { return !sum.rate.has_value(); });
     if (isExempt && !content.sender.exemption.isEmpty()) {
         m_y += 6;
-        m_y += put(content.sender.exemption, {m_left, m_y}, m_right - m_left, {9, false, paleInk});
+        m_y += m_pages.put(content.sender.exemption, {m_left, m_y}, m_right - m_left,
+                           {9, false, paleInk});
     }
     if (isMeasured)
-        page() = before;
+        m_pages = before;
 }
 
 void DocumentLayout::addPayment(const DocumentContent &content)
@@ -434,20 +331,20 @@ void DocumentLayout::addPayment(const DocumentContent &content)
         beginPage();
     const qreal width = m_right - m_left - codeSide - cellGap;
     const qreal top = m_y;
-    m_y += put(words["payTo"_L1], {m_left, m_y}, width, {smallSize, false, paleInk});
-    m_y += put(content.practice, {m_left, m_y}, width, {bodySize, true});
-    m_y +=
-        put(u"IBAN "_s + groupedIban(content.sender.iban), {m_left, m_y}, width, {bodySize, false});
+    m_y += m_pages.put(words["payTo"_L1], {m_left, m_y}, width, {smallSize, false, paleInk});
+    m_y += m_pages.put(content.practice, {m_left, m_y}, width, {bodySize, true});
+    m_y += m_pages.put(u"IBAN "_s + groupedIban(content.sender.iban), {m_left, m_y}, width,
+                       {bodySize, false});
     if (!content.sender.bic.isEmpty()) {
-        m_y += put(words["bic"_L1] + u' ' + content.sender.bic, {m_left, m_y}, width,
-                   {bodySize, false});
+        m_y += m_pages.put(words["bic"_L1] + u' ' + content.sender.bic, {m_left, m_y}, width,
+                           {bodySize, false});
     }
-    m_y += put(words["paymentReference"_L1] + u' ' + content.number, {m_left, m_y}, width,
-               {bodySize, false});
+    m_y += m_pages.put(words["paymentReference"_L1] + u' ' + content.number, {m_left, m_y}, width,
+                       {bodySize, false});
     if (code.isEmpty())
         return;
     const QRectF place(m_right - codeSide, top, codeSide, codeSide);
-    page().pictures.emplace_back(
+    m_pages.addPicture(
         [place, code](QPainter &painter) { paintQrCode(painter, place, code, QrRepair::Sixth); });
     m_y = std::max(m_y, place.bottom());
 }
@@ -473,34 +370,16 @@ void DocumentLayout::addFooters(const DocumentContent &content)
     TextLook right = look;
     right.alignment = Qt::AlignRight;
     const int count = pageCount();
-    std::vector<Page> pages = std::exchange(m_pages, {});
     for (int i = 0; i < count; ++i) {
-        m_pages.push_back(std::move(pages[std::size_t(i)]));
+        m_pages.turnTo(i);
         const qreal top = m_sheet.height() - footerMargin - footerHeight + 14;
-        page().lines.push_back(top - 6);
-        put(text, {m_left, top}, m_right - m_left - pageWidth - cellGap, look);
+        m_pages.addLine(m_left, m_right, top - 6);
+        m_pages.put(text, {m_left, top}, m_right - m_left - pageWidth - cellGap, look);
         QString number = filled(words["page"_L1], u"page"_s, m_locale.toString(i + 1));
         number = filled(number, u"pages"_s, m_locale.toString(count));
-        put(number, {m_right - pageWidth, top}, pageWidth, right);
+        m_pages.put(number, {m_right - pageWidth, top}, pageWidth, right);
         if (m_copy == DocumentCopy::WithoutName && i > 0)
-            put(words["withoutName"_L1], {m_right - 200, top + 10}, 200, right);
-    }
-}
-
-void DocumentLayout::paint(QPainter &painter, int index) const
-{
-    const Page &shown = m_pages.at(std::size_t(index));
-    painter.setPen(QPen(lineInk, 0.6));
-    for (const qreal y : shown.lines)
-        painter.drawLine(QPointF(m_left, y), QPointF(m_right, y));
-    for (const Text &text : shown.texts) {
-        painter.setPen(text.ink);
-        text.layout->draw(&painter, text.at);
-    }
-    for (const auto &picture : shown.pictures) {
-        painter.save();
-        picture(painter);
-        painter.restore();
+            m_pages.put(words["withoutName"_L1], {m_right - 200, top + 10}, 200, right);
     }
 }
 

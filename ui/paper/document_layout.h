@@ -3,14 +3,12 @@
 #pragma once
 
 #include "core/records/document.h"
+#include "ui/paper/text_pages.h"
 
 #include <QByteArray>
 #include <QPageSize>
-#include <QRectF>
-#include <QTextLayout>
+#include <QSizeF>
 
-#include <functional>
-#include <memory>
 #include <vector>
 
 class QPainter;
@@ -29,24 +27,12 @@ class DocumentLayout
 public:
     DocumentLayout(const DocumentContent &content, DocumentCopy copy);
 
-    [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
+    [[nodiscard]] int pageCount() const { return m_pages.count(); }
     [[nodiscard]] QPageSize paper() const { return m_paper; }
     /// The painter is scaled to points.
-    void paint(QPainter &painter, int page) const;
+    void paint(QPainter &painter, int page) const { m_pages.paint(painter, page); }
 
 private:
-    struct Text
-    {
-        std::shared_ptr<QTextLayout> layout;
-        QPointF at;
-        QColor ink;
-    };
-    struct Page
-    {
-        std::vector<Text> texts;
-        std::vector<qreal> lines; ///< across the page, from above
-        std::vector<std::function<void(QPainter &)>> pictures;
-    };
     struct Cell
     {
         QString text;
@@ -55,14 +41,6 @@ private:
         Qt::Alignment alignment = Qt::AlignLeading;
         QString below{}; ///< smaller, under it
     };
-    struct TextLook
-    {
-        int size = 10;
-        bool strong = false;
-        QColor ink{};
-        Qt::Alignment alignment = Qt::AlignLeading;
-    };
-
     void addLetterhead(const DocumentContent &content);
     void addAddress(const DocumentContent &content);
     void addFacts(const DocumentContent &content);
@@ -73,17 +51,11 @@ private:
     void addPayment(const DocumentContent &content);
     void addFooters(const DocumentContent &content);
 
-    /// Answers its height.
-    qreal put(const QString &text, QPointF at, qreal width, const TextLook &look);
-    [[nodiscard]] static qreal heightOf(const QString &text, qreal width, const TextLook &look);
-    [[nodiscard]] static std::shared_ptr<QTextLayout> laidOut(const QString &text, qreal width,
-                                                              const TextLook &look, qreal *height);
     qreal putRow(const std::vector<Cell> &cells, const TextLook &look);
     [[nodiscard]] static qreal rowHeight(const std::vector<Cell> &cells, const TextLook &look);
     void putSum(const QString &label, const QString &value, bool strong);
     [[nodiscard]] bool hasRoomFor(qreal height) const { return m_y + height <= m_bottom; }
     void beginPage();
-    Page &page() { return m_pages.back(); }
     [[nodiscard]] std::vector<Cell> headCells(const DocumentContent &content) const;
     [[nodiscard]] std::vector<Cell> rowCells(const DocumentContent &content,
                                              const DocumentLine &line) const;
@@ -99,7 +71,7 @@ private:
     qreal m_right = 0;
     qreal m_bottom = 0; ///< of what is not the footer
     qreal m_y = 0;      ///< where the next thing goes, on the last page
-    std::vector<Page> m_pages;
+    TextPages m_pages;
 };
 
 /// The document's bytes, as they are kept.
