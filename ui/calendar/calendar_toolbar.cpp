@@ -180,7 +180,9 @@ void CalendarToolbar::setFiltered(const QString &shown)
 {
     m_showAll->setVisible(!shown.isEmpty());
     m_showAll->setText(shown);
-    m_showAll->setAccessibleName(tr("%1, show all sessions").arg(shown));
+    // Also while it is hidden, when it has nothing else to say: screen readers look there too.
+    m_showAll->setAccessibleName(shown.isEmpty() ? tr("Show all sessions")
+                                                 : tr("%1, show all sessions").arg(shown));
 }
 
 QWidget *CalendarToolbar::title() const { return m_title; }

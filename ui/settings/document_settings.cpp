@@ -273,19 +273,17 @@ void DocumentSettings::load()
     showPreview();
 }
 
-bool DocumentSettings::take(Field field, const std::function<void(Letterhead &)> &edit)
+void DocumentSettings::take(Field field, const std::function<void(Letterhead &)> &edit)
 {
     const auto before = practice().documents().letterhead();
     if (!before) {
         refuse(before.error());
-        return false;
+        return;
     }
     Letterhead changed = *before;
     edit(changed);
-    const bool taken = accept(practice().documents().changeLetterhead(changed), field);
-    if (taken)
+    if (accept(practice().documents().changeLetterhead(changed), field))
         load();
-    return taken;
 }
 
 void DocumentSettings::showPreview()

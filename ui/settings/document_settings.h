@@ -54,7 +54,7 @@ private:
     void addFee();
     void addNumbers();
     void chooseLogo();
-    bool take(Field field, const std::function<void(Letterhead &)> &edit);
+    void take(Field field, const std::function<void(Letterhead &)> &edit);
     void showPreview();
 
     std::vector<Line> m_lines;

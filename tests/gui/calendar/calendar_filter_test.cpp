@@ -46,11 +46,14 @@ TEST_CASE("a part of a name shows that client's sessions alone", "[calendar filt
     CHECK(shown.shows(shown.bjorns));
     CHECK_FALSE(shown.shows(shown.annas));
     CHECK(FilteredPage::filtered() == u"1 of 3 shown"_s);
+    const auto *showAll = find<QPushButton>(u"showAllButton"_s);
+    CHECK(showAll->accessibleName() == u"1 of 3 shown, show all sessions"_s);
     key(Qt::Key_Return);
     waitUntilGone(u"filterPopup"_s);
     click(u"showAllButton"_s);
     CHECK(shown.shows(shown.annas));
     CHECK(FilteredPage::filtered().isEmpty());
+    CHECK(showAll->accessibleName() == u"Show all sessions"_s); // it is told of while it is hidden
 }
 
 TEST_CASE("the filter is chosen with the mouse, and counts at once", "[calendar filter]")
