@@ -8,11 +8,13 @@
 #include "core/practice/context.h"
 #include "core/rules/document_input.h"
 #include "core/rules/document_number.h"
+#include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
 #include "core/store/document_json.h"
 #include "core/store/document_rows.h"
 #include "core/store/journal_rows.h"
 #include "core/store/payer_rows.h"
+#include "core/store/session_rows.h"
 
 namespace sessionbook {
 
@@ -87,6 +89,34 @@ Result<std::vector<Payer>> Documents::payers() const
     return m_context.query([](Connection &c) { return rows::payers(c); });
 }
 
+Result<std::vector<PayerItem>> Documents::payerItems() const
+{
+    return m_context.query([](Connection &c) { return rows::payerItems(c); });
+}
+
+Result<> Documents::changePayer(const Payer &seen, const Payer &typed)
+{
+    Payer changed = tidied(typed);
+    changed.id = seen.id;
+    if (const auto errors = validate(changed); !errors.empty())
+        return errors.front();
+    if (changed == seen)
+        return {};
+    return m_context.command(
+        JournalAction::ClientEdited, [&](Connection &connection, Trail &trail) -> Result<> {
+            if (rows::payer(connection, seen.id) != seen) {
+                return changedMeanwhile(tr("The payer has changed since you opened this. Nothing "
+                                           "was saved. Open it again."));
+            }
+            rows::updatePayer(connection, changed);
+            for (const ClientId client : rows::clientsPaidBy(connection, seen.id)) {
+                trail.subjects.push_back({{}, client});
+                trail.changes.clients.insert(client);
+            }
+            return {};
+        });
+}
+
 Result<int> Documents::clientsOf(PayerId id) const
 {
     return m_context.query([&](Connection &c) { return rows::clientsOf(c, id); });
@@ -105,6 +135,60 @@ Result<std::vector<BillableSession>> Documents::toInvoice(QDate from, QDate to,
 Result<std::vector<BillableSession>> Documents::toReceipt(ClientId client) const
 {
     return m_context.query([&](Connection &c) { return rows::sessionsToReceipt(c, client); });
+}
+
+Result<std::vector<BillableSession>>
+Documents::toInvoice(const std::vector<SessionId> &sessions) const
+{
+    return m_context.query([&](Connection &c) { return rows::sessionsToInvoice(c, sessions); });
+}
+
+Result<std::vector<DocumentItem>>
+Documents::openInvoicesOf(const std::vector<SessionId> &sessions) const
+{
+    return m_context.query(
+        [&](Connection &c) { return rows::openInvoicesOf(c, sessions, today()); });
+}
+
+std::optional<QString> Documents::whyNot(const DocumentRequest &request) const
+{
+    const auto made = draft(request);
+    return made ? std::nullopt : std::optional(made.error().sentence);
+}
+
+std::optional<QString> Documents::whyNot(DocumentKind kind,
+                                         const std::vector<SessionId> &sessions) const
+{
+    Q_ASSERT(!sessions.empty() && kind != DocumentKind::CreditNote);
+    if (kind == DocumentKind::Reminder) {
+        const auto invoices = openInvoicesOf(sessions);
+        if (!invoices)
+            return invoices.error().sentence;
+        std::optional<QString> why =
+            tr("Nothing that is chosen stands on an invoice that is still to be paid.");
+        for (const DocumentItem &invoice : *invoices) {
+            why = whyNot(DocumentRequest{kind, {}, {}, invoice.id});
+            if (!why)
+                break;
+        }
+        return why;
+    }
+    SessionId first = sessions.front();
+    if (kind == DocumentKind::Invoice) {
+        const auto billable = toInvoice(sessions);
+        if (!billable)
+            return billable.error().sentence;
+        if (!billable->empty())
+            first = billable->front().session;
+    }
+    const auto charged = m_context.query([&](Connection &c) {
+        return rows::charge(c, first) ? rows::session(c, first) : std::nullopt;
+    });
+    if (!charged)
+        return charged.error().sentence;
+    if (!*charged)
+        return tr("Nothing has been charged for this session.");
+    return whyNot(DocumentRequest{kind, (*charged)->client, {first}, {}});
 }
 
 Result<DocumentDraft> Documents::drafted(Connection &connection,
@@ -188,10 +272,13 @@ Result<DocumentId> Documents::issue(const DocumentDraft &draft, const QByteArray
 
 Result<std::vector<DocumentItem>> Documents::list(int limit, std::optional<DocumentId> before,
                                                   std::optional<DocumentKind> kind,
-                                                  std::optional<ClientId> client) const
+                                                  std::optional<ClientId> client,
+                                                  std::optional<PayerId> payer) const
 {
-    return m_context.query(
-        [&](Connection &c) { return rows::documents(c, limit, before, kind, client, today()); });
+    return m_context.query([&](Connection &c) {
+        return payer ? rows::documentsTo(c, *payer, limit, before, today())
+                     : rows::documents(c, limit, before, kind, client, today());
+    });
 }
 
 Result<IssuedDocument> Documents::find(DocumentId id) const

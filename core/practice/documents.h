@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/records/billing_details.h"
 #include "core/records/document.h"
+#include "core/records/payer_views.h"
 #include "core/rules/document_draft.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,11 @@ public:
     Result<> changeBillingDetails(ClientId id, int revision, const BillingDetails &typed);
     /// By name.
     Result<std::vector<Payer>> payers() const;
+    /// By name, with the clients they pay for and what is owed.
+    Result<std::vector<PayerItem>> payerItems() const;
+    /// For all clients of the payer. `seen` is what was shown before. Errors: Invalid at the wrong
+    /// field; Conflict if the payer has changed since.
+    Result<> changePayer(const Payer &seen, const Payer &typed);
     /// How many clients a payer pays for.
     Result<int> clientsOf(PayerId id) const;
 
@@ -45,6 +51,14 @@ public:
     /// start; of one client or all.
     Result<std::vector<BillableSession>> toInvoice(QDate from, QDate to,
                                                    std::optional<ClientId> client = {}) const;
+    /// Those of these sessions that can be invoiced, by client and start.
+    Result<std::vector<BillableSession>> toInvoice(const std::vector<SessionId> &sessions) const;
+    /// The invoices that something is outstanding on, of those that these sessions' charges stand
+    /// on; oldest first.
+    Result<std::vector<DocumentItem>> openInvoicesOf(const std::vector<SessionId> &sessions) const;
+    /// Why no invoice, receipt or reminder can be made of any of these sessions; empty if one can.
+    [[nodiscard]] std::optional<QString> whyNot(DocumentKind kind,
+                                                const std::vector<SessionId> &sessions) const;
     /// The sessions of a client whose payments can be receipted, newest first; the amounts are of
     /// these payments.
     Result<std::vector<BillableSession>> toReceipt(ClientId client) const;
@@ -56,13 +70,16 @@ public:
     /// if the document would now say something else.
     Result<DocumentId> issue(const DocumentDraft &draft, const QByteArray &pdf);
 
-    /// Newest first: the next `limit` before `before`; of one kind or one client or all.
+    /// Newest first: the next `limit` before `before`; of one kind, one client or one payer, or
+    /// all.
     Result<std::vector<DocumentItem>> list(int limit, std::optional<DocumentId> before = {},
                                            std::optional<DocumentKind> kind = {},
-                                           std::optional<ClientId> client = {}) const;
+                                           std::optional<ClientId> client = {},
+                                           std::optional<PayerId> payer = {}) const;
     Result<IssuedDocument> find(DocumentId id) const;
 
 private:
+    [[nodiscard]] std::optional<QString> whyNot(const DocumentRequest &request) const;
     Result<DocumentDraft> drafted(Connection &connection, const DocumentRequest &wanted) const;
     [[nodiscard]] QDate today() const;
 

@@ -37,6 +37,7 @@ struct ChargeScope
     ClientPeriod of; ///< the period is that of the sessions' start
     /// Of a payment that was not reversed, whether it paid all or a part.
     std::optional<PaymentMethod> method;
+    std::optional<PayerId> payer{}; ///< of all its clients; not beside a client
 
     friend bool operator==(const ChargeScope &, const ChargeScope &) = default;
 };

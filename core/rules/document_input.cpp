@@ -65,12 +65,17 @@ BillingDetails tidied(BillingDetails details)
 {
     details.address = severalLines(details.address);
     details.reference = oneLine(details.reference);
-    if (auto &payer = details.payer) {
-        for (QString *text : {&payer->name, &payer->email, &payer->reference})
-            *text = oneLine(*text);
-        payer->address = severalLines(payer->address);
-    }
+    if (details.payer)
+        details.payer = tidied(*details.payer);
     return details;
+}
+
+Payer tidied(Payer payer)
+{
+    for (QString *text : {&payer.name, &payer.email, &payer.reference})
+        *text = oneLine(*text);
+    payer.address = severalLines(payer.address);
+    return payer;
 }
 
 std::vector<Error> validate(const Letterhead &letterhead)
@@ -127,12 +132,18 @@ std::vector<Error> validate(const BillingDetails &details, QDate today)
             invalid(field::birthDate, DocumentInput::tr("Enter a date of birth that has passed.")));
     }
     if (details.payer) {
-        if (details.payer->name.isEmpty()) {
-            errors.push_back(invalid(field::payerName,
-                                     DocumentInput::tr("Enter who pays, or choose the client.")));
-        }
-        checkMail(errors, details.payer->email, field::payerEmail);
+        const auto ofPayer = validate(*details.payer);
+        errors.insert(errors.end(), ofPayer.begin(), ofPayer.end());
     }
+    return errors;
+}
+
+std::vector<Error> validate(const Payer &payer)
+{
+    std::vector<Error> errors;
+    if (payer.name.isEmpty())
+        errors.push_back(invalid(field::payerName, DocumentInput::tr("Enter who pays.")));
+    checkMail(errors, payer.email, field::payerEmail);
     return errors;
 }
 

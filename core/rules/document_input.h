@@ -20,9 +20,11 @@ inline constexpr int longestKeepYears = 50;
 
 [[nodiscard]] Letterhead tidied(Letterhead letterhead);
 [[nodiscard]] BillingDetails tidied(BillingDetails details);
+[[nodiscard]] Payer tidied(Payer payer);
 
 /// Each error at its field, see document_field.h.
 [[nodiscard]] std::vector<Error> validate(const Letterhead &letterhead);
+[[nodiscard]] std::vector<Error> validate(const Payer &payer);
 /// `today` is on the practice's calendar.
 [[nodiscard]] std::vector<Error> validate(const BillingDetails &details, QDate today);
 

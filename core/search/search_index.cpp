@@ -190,10 +190,21 @@ void SearchIndex::removeSession(SessionId id)
     m_sessions.erase(at);
 }
 
+void SearchIndex::putDocument(const SearchedDocument &document)
+{
+    auto at = std::ranges::lower_bound(m_documents, document.id, {}, &DocumentEntry::id);
+    if (at == m_documents.end() || at->id != document.id)
+        at = m_documents.insert(at, DocumentEntry{document.id, {}});
+    m_texts.erase(at->text);
+    at->text = m_texts.add(
+        folded(document.number + u' ' + document.recipientName + u' ' + document.clientName));
+}
+
 std::size_t SearchIndex::bytes() const
 {
     return m_texts.bytes() + m_sessions.capacity() * sizeof(SessionEntry) +
-           m_clients.capacity() * sizeof(ClientEntry);
+           m_clients.capacity() * sizeof(ClientEntry) +
+           m_documents.capacity() * sizeof(DocumentEntry);
 }
 
 SearchIndex::Needles SearchIndex::needlesOf(const SearchReading &reading) const
@@ -261,6 +272,26 @@ void SearchIndex::findClients(const SearchReading &reading, Ranking &found) cons
     }
 }
 
+void SearchIndex::findDocuments(const SearchReading &reading, Ranking &found) const
+{
+    if (reading.words.empty() || !reading.isWordsOnly())
+        return;
+    constexpr int qualityShift = 40; // above any number of documents
+    for (std::size_t i = 0; i < m_documents.size(); ++i) {
+        int worst = NameStart;
+        for (const QByteArray &word : reading.words) {
+            const QByteArray spaced = ' ' + word;
+            worst = std::max<int>(
+                worst, lookFor(m_texts.at(m_documents[i].text),
+                               {spaced.constData(), static_cast<std::size_t>(spaced.size())},
+                               NameStart, NameMiddle));
+        }
+        if (worst != NotFound)
+            found.add((static_cast<quint64>(worst) << qualityShift) | (m_documents.size() - i), i,
+                      m_documents[i].id.value);
+    }
+}
+
 bool SearchIndex::findSessions(const SearchReading &reading, const SearchQuery &query,
                                Ranking &sessions, Ranking &payments,
                                const std::function<bool()> &cancelled) const
@@ -305,14 +336,21 @@ std::optional<SearchHits> SearchIndex::find(const SearchQuery &query, int limit,
     Ranking clients(limit, m_clients.size());
     Ranking sessions(limit, m_sessions.size());
     Ranking payments(limit, m_sessions.size());
+    Ranking documents(limit, m_documents.size());
     for (const SearchReading &reading : query.readings) {
         findClients(reading, clients);
+        findDocuments(reading, documents);
         if (!findSessions(reading, query, sessions, payments, cancelled))
             return std::nullopt;
     }
-    return SearchHits{clients.best<ClientId>(),   sessions.best<SessionId>(),
-                      payments.best<SessionId>(), clients.count(),
-                      sessions.count(),           payments.count()};
+    return SearchHits{clients.best<ClientId>(),
+                      sessions.best<SessionId>(),
+                      payments.best<SessionId>(),
+                      documents.best<DocumentId>(),
+                      clients.count(),
+                      sessions.count(),
+                      payments.count(),
+                      documents.count()};
 }
 
 } // namespace sessionbook

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/records/records.h"
+#include "core/records/searched_document.h"
 #include "core/records/searched_session.h"
 #include "core/search/search_query.h"
 #include "core/search/text_arena.h"
@@ -20,16 +21,18 @@ struct SearchHits
     std::vector<ClientId> clients;
     std::vector<SessionId> sessions;
     std::vector<SessionId> payments; ///< sessions, found by their charge
+    std::vector<DocumentId> documents;
     int clientCount = 0;
     int sessionCount = 0;
     int paymentCount = 0;
+    int documentCount = 0;
 };
 
-/// A text index of clients and sessions, in memory only. Texts are folded when they are added;
-/// removed or replaced ones are overwritten at once.
+/// A text index of clients, sessions and documents, in memory only. Texts are folded when they are
+/// added; removed or replaced ones are overwritten at once.
 ///
 /// Ranking: the start of a word before its middle; a name before a type before a note; then the
-/// session nearest in time.
+/// session nearest in time, and the newest document.
 ///
 /// Thread: not synchronised; one thread at a time.
 class SearchIndex
@@ -42,6 +45,8 @@ public:
     void removeClient(ClientId id);
     void putSession(const SearchedSession &session);
     void removeSession(SessionId id);
+    /// Replaces an earlier entry of the document.
+    void putDocument(const SearchedDocument &document);
 
     [[nodiscard]] std::size_t sessionCount() const { return m_sessions.size(); }
     /// Memory used by texts and entries.
@@ -70,6 +75,11 @@ private:
         SessionStatus status;
         ChargeState charge;
     };
+    struct DocumentEntry
+    {
+        DocumentId id;
+        TextArena::Place text; ///< number, recipient, client
+    };
     struct Needles;
     class Ranking;
 
@@ -80,6 +90,7 @@ private:
     [[nodiscard]] int qualityOf(const SessionEntry &session, const SearchReading &reading,
                                 const Needles &needles) const;
     void findClients(const SearchReading &reading, Ranking &found) const;
+    void findDocuments(const SearchReading &reading, Ranking &found) const;
     [[nodiscard]] bool findSessions(const SearchReading &reading, const SearchQuery &query,
                                     Ranking &sessions, Ranking &payments,
                                     const std::function<bool()> &cancelled) const;
@@ -89,7 +100,8 @@ private:
     std::unordered_map<qint64, std::uint32_t> m_clientPositions;
     std::vector<QByteArray> m_types; ///< folded names
     std::unordered_map<qint64, std::uint32_t> m_typePositions;
-    std::vector<SessionEntry> m_sessions; ///< newest id first, as they are read
+    std::vector<SessionEntry> m_sessions;   ///< newest id first, as they are read
+    std::vector<DocumentEntry> m_documents; ///< oldest id first
 };
 
 } // namespace sessionbook

@@ -71,12 +71,18 @@ void SearchWorker::build()
 void SearchWorker::readOn()
 {
     const bool readable = read([this](Connection &connection) {
+        if (m_areSessionsRead) {
+            readDocuments(connection);
+            return;
+        }
         const auto page = rows::searchedSessions(connection, pageSize, m_readDownTo);
         for (const SearchedSession &session : page)
             m_index.putSession(session);
         if (!page.empty())
             m_readDownTo = page.back().id;
-        m_complete = page.size() < pageSize;
+        m_areSessionsRead = page.size() < pageSize;
+        if (m_areSessionsRead)
+            readDocuments(connection);
     });
     if (!readable || m_complete)
         m_reading.reset();
@@ -90,6 +96,17 @@ void SearchWorker::readOn()
         QMetaObject::invokeMethod(this, &SearchWorker::readOn, Qt::QueuedConnection);
 }
 
+/// The next ones.
+void SearchWorker::readDocuments(Connection &connection)
+{
+    const auto page = rows::searchedDocuments(connection, pageSize, m_documentsReadTo);
+    for (const SearchedDocument &document : page)
+        m_index.putDocument(document);
+    if (!page.empty())
+        m_documentsReadTo = page.back().id;
+    m_complete = page.size() < pageSize;
+}
+
 void SearchWorker::applyChanges(const Changes &changes)
 {
     if (!m_begun)
@@ -101,6 +118,8 @@ void SearchWorker::applyChanges(const Changes &changes)
             rereadClient(connection, id);
         for (const SessionId id : changes.sessions)
             rereadSession(connection, id);
+        if (changes.documents && m_complete) // else they are read in their turn
+            readDocuments(connection);
     });
 }
 
@@ -108,9 +127,11 @@ void SearchWorker::rereadClient(Connection &connection, ClientId id)
 {
     const auto client = clientOf(connection, id);
     if (client && !client->erasedAt)
-        m_index.putClient(*client);
-    else
-        m_index.removeClient(id);
+        return m_index.putClient(*client);
+    m_index.removeClient(id);
+    // With a client go the texts of documents that needn't be kept any more, also of others.
+    for (const SearchedDocument &document : rows::emptiedDocuments(connection))
+        m_index.putDocument(document);
 }
 
 void SearchWorker::rereadSession(Connection &connection, SessionId id)

@@ -53,6 +53,7 @@ private:
     void readOn();
     void rereadClient(Connection &connection, ClientId id);
     void rereadSession(Connection &connection, SessionId id);
+    void readDocuments(Connection &connection);
     void answerAgain();
 
     PracticeFile m_file;
@@ -60,6 +61,8 @@ private:
     std::unique_ptr<Connection> m_reading; ///< while the index is built
     SearchIndex m_index;
     std::optional<SessionId> m_readDownTo;
+    bool m_areSessionsRead = false;
+    DocumentId m_documentsReadTo;
     bool m_begun = false;
     bool m_complete = false;
     quint64 m_asked = 0;

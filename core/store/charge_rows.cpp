@@ -19,6 +19,10 @@ namespace {
 // A charge's time is that of its session, so a client's are found in order by their sessions.
 #define OF_A_CLIENT                                                                                \
     "session s INDEXED BY session_by_client CROSS JOIN charge ch ON ch.session_id = s.id"
+#define OF_A_PAYER                                                                                 \
+    "client pc INDEXED BY client_by_payer"                                                         \
+    " CROSS JOIN session s INDEXED BY session_by_client ON s.client_id = pc.id"                    \
+    " CROSS JOIN charge ch ON ch.session_id = s.id"
 
 // A payment that stands: no reversal, and not reversed.
 #define STANDS(p)                                                                                  \
@@ -48,18 +52,21 @@ namespace {
 
 #define PAGE(condition, order)                                                                     \
     CHARGE_ITEMS(ALL_CHARGES) condition order("ch.service_at", "ch.session_id")
-#define CLIENT_PAGE(condition, order)                                                              \
-    CHARGE_ITEMS(OF_A_CLIENT) "s.client_id = ? AND " condition order("s.starts_at", "s.id")
+#define PAGE_OF(charges, whose, condition, order)                                                  \
+    CHARGE_ITEMS(charges) whose condition order("s.starts_at", "s.id")
+#define CLIENT_PAGE(condition, order) PAGE_OF(OF_A_CLIENT, "s.client_id = ? AND ", condition, order)
+#define PAYER_PAGE(condition, order) PAGE_OF(OF_A_PAYER, "pc.payer_id = ? AND ", condition, order)
 
 #define TOTAL(sum, charges)                                                                        \
     "SELECT count(*), coalesce(sum(" sum "), 0), min(ch.service_at) FROM " charges " WHERE "
 #define SCOPED_TOTAL(sum, condition)                                                               \
     TOTAL(sum, "charge ch")                                                                        \
     condition " AND ch.service_at >= ? AND ch.service_at < ? AND " PAID_BY_METHOD
-#define CLIENT_TOTAL(sum, condition)                                                               \
-    TOTAL(sum, OF_A_CLIENT)                                                                        \
-    "s.client_id = ? AND " condition " AND s.starts_at >= ? AND s.starts_at < ? "                  \
-    "AND " PAID_BY_METHOD
+#define TOTAL_OF(sum, charges, whose, condition)                                                   \
+    TOTAL(sum, charges)                                                                            \
+    whose condition " AND s.starts_at >= ? AND s.starts_at < ? AND " PAID_BY_METHOD
+#define CLIENT_TOTAL(sum, condition) TOTAL_OF(sum, OF_A_CLIENT, "s.client_id = ? AND ", condition)
+#define PAYER_TOTAL(sum, condition) TOTAL_OF(sum, OF_A_PAYER, "pc.payer_id = ? AND ", condition)
 #define LISTED "json_each(?) listed CROSS JOIN charge ch ON ch.session_id = listed.value"
 
 // What a sponsor's credit pays for is no money received.
@@ -70,9 +77,11 @@ namespace {
 #define SCOPED_RECEIVED(condition)                                                                 \
     RECEIVED "charge ch" ITS_PAYMENTS condition                                                    \
              " AND ch.service_at >= ? AND ch.service_at < ?" MONEY_BY_METHOD
-#define CLIENT_RECEIVED(condition)                                                                 \
-    RECEIVED OF_A_CLIENT ITS_PAYMENTS "s.client_id = ? AND " condition                             \
-                                      " AND s.starts_at >= ? AND s.starts_at < ?" MONEY_BY_METHOD
+#define RECEIVED_OF(charges, whose, condition)                                                     \
+    RECEIVED charges ITS_PAYMENTS whose condition                                                  \
+        " AND s.starts_at >= ? AND s.starts_at < ?" MONEY_BY_METHOD
+#define CLIENT_RECEIVED(condition) RECEIVED_OF(OF_A_CLIENT, "s.client_id = ? AND ", condition)
+#define PAYER_RECEIVED(condition) RECEIVED_OF(OF_A_PAYER, "pc.payer_id = ? AND ", condition)
 
 #define PARTLY_PAID UNPAID " AND ch.paid > 0"
 
@@ -81,9 +90,11 @@ struct StateSql
 {
     const char *page;
     const char *clientPage;
+    const char *payerPage;
     const char *total;
     const char *scopedTotal;
     const char *clientTotal;
+    const char *payerTotal;
     const char *listedTotal;
 };
 
@@ -91,20 +102,22 @@ const StateSql &sqlFor(ChargeState state)
 {
     static constexpr StateSql unpaid{PAGE(UNPAID, OLDEST_FIRST),
                                      CLIENT_PAGE(UNPAID, OLDEST_FIRST),
+                                     PAYER_PAGE(UNPAID, OLDEST_FIRST),
                                      TOTAL("ch.amount - ch.paid", "charge ch") UNPAID,
                                      SCOPED_TOTAL("ch.amount - ch.paid", UNPAID),
                                      CLIENT_TOTAL("ch.amount - ch.paid", UNPAID),
+                                     PAYER_TOTAL("ch.amount - ch.paid", UNPAID),
                                      TOTAL("ch.amount - ch.paid", LISTED) UNPAID};
     // What was received is not the sum over these charges alone: see received().
-    static constexpr StateSql paid{PAGE(PAID, NEWEST_FIRST),     CLIENT_PAGE(PAID, NEWEST_FIRST),
-                                   TOTAL("0", "charge ch") PAID, SCOPED_TOTAL("0", PAID),
-                                   CLIENT_TOTAL("0", PAID),      TOTAL("0", LISTED) PAID};
-    static constexpr StateSql voided{PAGE(VOID, NEWEST_FIRST),
-                                     CLIENT_PAGE(VOID, NEWEST_FIRST),
-                                     TOTAL("ch.amount", "charge ch") VOID,
-                                     SCOPED_TOTAL("ch.amount", VOID),
-                                     CLIENT_TOTAL("ch.amount", VOID),
-                                     TOTAL("ch.amount", LISTED) VOID};
+    static constexpr StateSql paid{PAGE(PAID, NEWEST_FIRST),       CLIENT_PAGE(PAID, NEWEST_FIRST),
+                                   PAYER_PAGE(PAID, NEWEST_FIRST), TOTAL("0", "charge ch") PAID,
+                                   SCOPED_TOTAL("0", PAID),        CLIENT_TOTAL("0", PAID),
+                                   PAYER_TOTAL("0", PAID),         TOTAL("0", LISTED) PAID};
+    static constexpr StateSql voided{
+        PAGE(VOID, NEWEST_FIRST),        CLIENT_PAGE(VOID, NEWEST_FIRST),
+        PAYER_PAGE(VOID, NEWEST_FIRST),  TOTAL("ch.amount", "charge ch") VOID,
+        SCOPED_TOTAL("ch.amount", VOID), CLIENT_TOTAL("ch.amount", VOID),
+        PAYER_TOTAL("ch.amount", VOID),  TOTAL("ch.amount", LISTED) VOID};
     switch (state) {
     case ChargeState::Unpaid:
         return unpaid;
@@ -122,6 +135,12 @@ using Limits = std::numeric_limits<qint64>;
 
 Instant fromOf(const ChargeScope &scope) { return scope.of.from.value_or(Instant{Limits::min()}); }
 Instant toOf(const ChargeScope &scope) { return scope.of.to.value_or(Instant{Limits::max()}); }
+bool isOfSomebody(const ChargeScope &scope) { return scope.of.client || scope.payer; }
+/// The id for the statements about a client or a payer.
+qint64 whoseId(const ChargeScope &scope)
+{
+    return scope.payer ? scope.payer->value : scope.of.client->value;
+}
 
 /// Count, sum and oldest.
 ChargeTotal readTotal(Statement &&row)
@@ -140,9 +159,11 @@ Money received(Connection &connection, const ChargeScope &scope)
     if (scope == ChargeScope{})
         return readSum({connection, RECEIVED "payment p WHERE " MONEY});
     Money sum;
-    if (scope.of.client) {
-        for (const char *sql : {CLIENT_RECEIVED(PAID), CLIENT_RECEIVED(PARTLY_PAID)})
-            sum = sum + readSum({connection, sql, *scope.of.client, fromOf(scope), toOf(scope),
+    if (isOfSomebody(scope)) {
+        for (const char *sql :
+             {scope.payer ? PAYER_RECEIVED(PAID) : CLIENT_RECEIVED(PAID),
+              scope.payer ? PAYER_RECEIVED(PARTLY_PAID) : CLIENT_RECEIVED(PARTLY_PAID)})
+            sum = sum + readSum({connection, sql, whoseId(scope), fromOf(scope), toOf(scope),
                                  scope.method, scope.method});
     } else {
         for (const char *sql : {SCOPED_RECEIVED(PAID), SCOPED_RECEIVED(PARTLY_PAID)})
@@ -172,6 +193,14 @@ ChargeItem readItem(const Statement &row)
 }
 
 } // namespace
+
+QString listOf(const std::vector<SessionId> &sessions)
+{
+    QByteArray list;
+    for (const SessionId id : sessions)
+        list += (list.isEmpty() ? '[' : ',') + QByteArray::number(id.value);
+    return QString::fromLatin1(list.isEmpty() ? "[]" : list + ']');
+}
 
 std::optional<Charge> charge(Connection &connection, SessionId id)
 {
@@ -211,9 +240,11 @@ std::vector<ChargeItem> charges(Connection &connection, ChargeState state, const
             items.push_back(readItem(row));
         return items;
     };
-    if (scope.of.client)
-        return read({connection, sqlFor(state).clientPage, *scope.of.client, time, id, end,
-                     scope.method, scope.method, limit});
+    if (isOfSomebody(scope)) {
+        const char *sql = scope.payer ? sqlFor(state).payerPage : sqlFor(state).clientPage;
+        return read(
+            {connection, sql, whoseId(scope), time, id, end, scope.method, scope.method, limit});
+    }
     return read({connection, sqlFor(state).page, time, id, end, scope.method, scope.method, limit});
 }
 
@@ -221,10 +252,11 @@ std::optional<ChargeItem> chargeItem(Connection &connection, SessionId id, const
 {
     Statement row(connection,
                   CHARGE_ITEMS(ALL_CHARGES) "ch.session_id = ? AND (? IS NULL OR s.client_id = ?)"
+                                            " AND (? IS NULL OR c.payer_id = ?)"
                                             " AND ch.service_at >= ? AND ch.service_at < ?"
                                             " AND " PAID_BY_METHOD,
-                  id, scope.of.client, scope.of.client, fromOf(scope), toOf(scope), scope.method,
-                  scope.method);
+                  id, scope.of.client, scope.of.client, scope.payer, scope.payer, fromOf(scope),
+                  toOf(scope), scope.method, scope.method);
     if (!row.next())
         return std::nullopt;
     return readItem(row);
@@ -236,9 +268,10 @@ ChargeTotal chargeTotal(Connection &connection, ChargeState state, const ChargeS
     const auto whole = [&]() -> ChargeTotal {
         if (scope == ChargeScope{})
             return readTotal({connection, sql.total});
-        if (scope.of.client)
-            return readTotal({connection, sql.clientTotal, *scope.of.client, fromOf(scope),
-                              toOf(scope), scope.method, scope.method});
+        if (isOfSomebody(scope))
+            return readTotal({connection, scope.payer ? sql.payerTotal : sql.clientTotal,
+                              whoseId(scope), fromOf(scope), toOf(scope), scope.method,
+                              scope.method});
         return readTotal(
             {connection, sql.scopedTotal, fromOf(scope), toOf(scope), scope.method, scope.method});
     };
@@ -251,10 +284,7 @@ ChargeTotal chargeTotal(Connection &connection, ChargeState state, const ChargeS
 ChargeTotal chargeTotal(Connection &connection, ChargeState state,
                         const std::vector<SessionId> &sessions)
 {
-    QByteArray list;
-    for (const SessionId id : sessions)
-        list += (list.isEmpty() ? '[' : ',') + QByteArray::number(id.value);
-    const QString json = QString::fromLatin1(list.isEmpty() ? "[]" : list + ']');
+    const QString json = listOf(sessions);
     ChargeTotal total = readTotal({connection, sqlFor(state).listedTotal, json});
     if (state == ChargeState::Paid)
         total.sum = readSum({connection, RECEIVED LISTED ITS_PAYMENTS PAID " AND " MONEY, json});

@@ -8,6 +8,9 @@
 /// Charges and payments: reading rows into records.
 namespace sessionbook::rows {
 
+/// As a JSON array, for json_each().
+[[nodiscard]] QString listOf(const std::vector<SessionId> &sessions);
+
 [[nodiscard]] std::optional<Charge> charge(Connection &connection, SessionId id);
 [[nodiscard]] std::vector<Payment> payments(Connection &connection, SessionId id);
 /// The next `limit` after `after`, or the first: Unpaid oldest first, Paid and Void newest first.

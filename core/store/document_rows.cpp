@@ -28,6 +28,8 @@ namespace {
     "                AND cn.kind = 'credit_note'),"                                                \
     "       d.data <> '', json_extract(nullif(d.data, ''), '$.recipient.name'),"                   \
     "       json_extract(nullif(d.data, ''), '$.clientName') FROM document d"
+#define BEFORE " AND d.id < ? ORDER BY d.id DESC LIMIT ?"
+constexpr DocumentId noEnd{std::numeric_limits<qint64>::max()};
 
 QDate readDate(const Statement &row, int column)
 {
@@ -111,6 +113,14 @@ std::vector<BillableSession> readBillables(Statement &row)
     std::vector<BillableSession> list;
     while (row.next())
         list.push_back(readBillable(row));
+    return list;
+}
+
+std::vector<DocumentItem> readDocuments(Statement &&row, QDate today)
+{
+    std::vector<DocumentItem> list;
+    while (row.next())
+        list.push_back(readDocument(row, today));
     return list;
 }
 
@@ -216,6 +226,22 @@ std::vector<BillableSession> sessionsToInvoice(Connection &connection, Instant f
                   " WHERE s.starts_at >= ? AND s.starts_at < ? AND" CAN_BE_INVOICED
                   " ORDER BY s.client_id, s.starts_at, s.id",
                   from, to);
+    return readBillables(row);
+}
+
+std::vector<BillableSession> sessionsToInvoice(Connection &connection,
+                                               const std::vector<SessionId> &sessions)
+{
+    Statement row(connection,
+                  "SELECT ch.session_id, c.id, " CLIENT_NAME
+                  ", coalesce(p.name, ''), ch.service_at, t.name, ch.kind, ch.amount,"
+                  " ch.amount - ch.paid"
+                  " FROM json_each(?) listed CROSS JOIN charge ch ON ch.session_id = listed.value"
+                  " JOIN session s ON s.id = ch.session_id"
+                  " JOIN client c ON c.id = s.client_id LEFT JOIN payer p ON p.id = c.payer_id"
+                  " JOIN session_type t ON t.id = s.session_type_id"
+                  " WHERE" CAN_BE_INVOICED " ORDER BY s.client_id, s.starts_at, s.id",
+                  listOf(sessions));
     return readBillables(row);
 }
 
@@ -342,27 +368,38 @@ std::vector<DocumentItem> documents(Connection &connection, int limit,
                                     std::optional<DocumentKind> kind,
                                     std::optional<ClientId> client, QDate today)
 {
-    const DocumentId end = before.value_or(DocumentId{std::numeric_limits<qint64>::max()});
-    const auto read = [&](Statement &row) {
-        std::vector<DocumentItem> list;
-        while (row.next())
-            list.push_back(readDocument(row, today));
-        return list;
-    };
-    if (client) {
-        Statement row(connection,
-                      DOCUMENTS " WHERE d.client_id = ? AND d.id < ? ORDER BY d.id DESC LIMIT ?",
-                      *client, end, limit);
-        return read(row);
-    }
-    if (kind) {
-        Statement row(connection,
-                      DOCUMENTS " WHERE d.kind = ? AND d.id < ? ORDER BY d.id DESC LIMIT ?", *kind,
-                      end, limit);
-        return read(row);
-    }
-    Statement row(connection, DOCUMENTS " WHERE d.id < ? ORDER BY d.id DESC LIMIT ?", end, limit);
-    return read(row);
+    const DocumentId end = before.value_or(noEnd);
+    if (client)
+        return readDocuments(
+            {connection, DOCUMENTS " WHERE d.client_id = ?" BEFORE, *client, end, limit}, today);
+    if (kind)
+        return readDocuments({connection, DOCUMENTS " WHERE d.kind = ?" BEFORE, *kind, end, limit},
+                             today);
+    return readDocuments({connection, DOCUMENTS " WHERE true" BEFORE, end, limit}, today);
+}
+
+std::vector<DocumentItem> documentsTo(Connection &connection, PayerId payer, int limit,
+                                      std::optional<DocumentId> before, QDate today)
+{
+    return readDocuments({connection, DOCUMENTS " WHERE d.payer_id = ?" BEFORE, payer,
+                          before.value_or(noEnd), limit},
+                         today);
+}
+
+std::vector<DocumentItem> openInvoicesOf(Connection &connection,
+                                         const std::vector<SessionId> &sessions, QDate today)
+{
+    auto invoices =
+        readDocuments({connection,
+                       DOCUMENTS " WHERE d.id IN (SELECT ch.invoice_id FROM json_each(?) listed"
+                                 " CROSS JOIN charge ch ON ch.session_id = listed.value"
+                                 " WHERE ch.invoice_id IS NOT NULL) ORDER BY d.id",
+                       listOf(sessions)},
+                      today);
+    std::erase_if(invoices, [](const DocumentItem &invoice) {
+        return invoice.state != DocumentState::Open && invoice.state != DocumentState::Overdue;
+    });
+    return invoices;
 }
 
 std::optional<QString> invoiceOf(Connection &connection, SessionId session)

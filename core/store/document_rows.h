@@ -21,6 +21,9 @@ namespace sessionbook::rows {
 /// `to` is not included.
 [[nodiscard]] std::vector<BillableSession>
 sessionsToInvoice(Connection &connection, Instant from, Instant to, std::optional<ClientId> client);
+/// Those of these sessions that can be invoiced, by client and start.
+[[nodiscard]] std::vector<BillableSession>
+sessionsToInvoice(Connection &connection, const std::vector<SessionId> &sessions);
 /// The sessions of a client with payments that can be receipted, newest first.
 [[nodiscard]] std::vector<BillableSession> sessionsToReceipt(Connection &connection,
                                                              ClientId client);
@@ -55,6 +58,13 @@ void emptyDocuments(Connection &connection, ClientId client, QDate issuedBefore)
                                                   std::optional<DocumentId> before,
                                                   std::optional<DocumentKind> kind,
                                                   std::optional<ClientId> client, QDate today);
+/// The same of those that went to a payer.
+[[nodiscard]] std::vector<DocumentItem> documentsTo(Connection &connection, PayerId payer,
+                                                    int limit, std::optional<DocumentId> before,
+                                                    QDate today);
+/// The open and overdue invoices that these sessions' charges stand on, oldest first.
+[[nodiscard]] std::vector<DocumentItem>
+openInvoicesOf(Connection &connection, const std::vector<SessionId> &sessions, QDate today);
 /// The number of the invoice that the session's charge stands on.
 [[nodiscard]] std::optional<QString> invoiceOf(Connection &connection, SessionId session);
 

@@ -2,7 +2,10 @@
 
 #include "core/store/payer_rows.h"
 
+#include "core/store/client_rows.h"
+
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -26,10 +29,30 @@ PayerId written(Connection &connection, const Payer &payer)
                payer.name, payer.address, payer.email, payer.reference);
         return {connection.lastInsertedId()};
     }
-    change(connection,
-           "UPDATE payer SET name = ?, address = ?, email = ?, reference = ? WHERE id = ?",
-           payer.name, payer.address, payer.email, payer.reference, payer.id);
+    updatePayer(connection, payer);
     return payer.id;
+}
+
+template <class Item>
+void sortByName(std::vector<Item> &items, QString Item::*name)
+{
+    std::ranges::sort(items, [name](const Item &a, const Item &b) {
+        return QString::localeAwareCompare(a.*name, b.*name) < 0;
+    });
+}
+
+/// Of the clients who have a payer: by way of what is unpaid, which is little.
+QHash<ClientId, Money> owedByPaidFor(Connection &connection)
+{
+    Statement row(connection,
+                  "SELECT c.id, sum(ch.amount - ch.paid) FROM charge ch"
+                  " CROSS JOIN session s ON s.id = ch.session_id"
+                  " CROSS JOIN client c ON c.id = s.client_id AND c.payer_id IS NOT NULL"
+                  " WHERE ch.voided_at IS NULL AND ch.paid < ch.amount GROUP BY c.id");
+    QHash<ClientId, Money> owed;
+    while (row.next())
+        owed.insert(row.id<ClientId>(0), row.sum(1));
+    return owed;
 }
 
 } // namespace
@@ -119,10 +142,50 @@ std::vector<Payer> payers(Connection &connection)
     std::vector<Payer> list;
     while (row.next())
         list.push_back(readPayer(row, 0));
-    std::ranges::sort(list, [](const Payer &a, const Payer &b) {
-        return QString::localeAwareCompare(a.name, b.name) < 0;
-    });
+    sortByName(list, &Payer::name);
     return list;
+}
+
+std::vector<PayerItem> payerItems(Connection &connection)
+{
+    const QHash<ClientId, Money> owed = owedByPaidFor(connection);
+    QHash<PayerId, std::vector<PaidFor>> clients;
+    Statement row(connection, "SELECT c.payer_id, c.id, " CLIENT_NAME ", c.archived_at IS NOT NULL"
+                              " FROM client c WHERE c.payer_id IS NOT NULL");
+    while (row.next()) {
+        const auto client = row.id<ClientId>(1);
+        clients[row.id<PayerId>(0)].push_back(
+            {client, clientName(row, 2), row.flag(3), owed.value(client)});
+    }
+    std::vector<PayerItem> items;
+    for (const Payer &payer : payers(connection)) {
+        items.push_back({payer, clients.take(payer.id)});
+        sortByName(items.back().clients, &PaidFor::name);
+    }
+    return items;
+}
+
+std::optional<Payer> payer(Connection &connection, PayerId id)
+{
+    Statement row(connection, "SELECT id, name, address, email, reference FROM payer WHERE id = ?",
+                  id);
+    return row.next() ? std::optional(readPayer(row, 0)) : std::nullopt;
+}
+
+void updatePayer(Connection &connection, const Payer &payer)
+{
+    change(connection,
+           "UPDATE payer SET name = ?, address = ?, email = ?, reference = ? WHERE id = ?",
+           payer.name, payer.address, payer.email, payer.reference, payer.id);
+}
+
+std::vector<ClientId> clientsPaidBy(Connection &connection, PayerId id)
+{
+    Statement row(connection, "SELECT id FROM client WHERE payer_id = ? ORDER BY id", id);
+    std::vector<ClientId> clients;
+    while (row.next())
+        clients.push_back(row.id<ClientId>(0));
+    return clients;
 }
 
 int clientsOf(Connection &connection, PayerId id)

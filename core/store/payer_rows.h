@@ -4,6 +4,7 @@
 
 #include "core/records/billing_details.h"
 #include "core/records/letterhead.h"
+#include "core/records/payer_views.h"
 #include "core/store/connection.h"
 
 #include <vector>
@@ -21,6 +22,12 @@ bool updateBillingDetails(Connection &connection, ClientId id, int revision,
                           const BillingDetails &details);
 /// By name.
 [[nodiscard]] std::vector<Payer> payers(Connection &connection);
+/// By name, with their clients and what these owe.
+[[nodiscard]] std::vector<PayerItem> payerItems(Connection &connection);
+/// Empty when there is no such payer.
+[[nodiscard]] std::optional<Payer> payer(Connection &connection, PayerId id);
+void updatePayer(Connection &connection, const Payer &payer);
+[[nodiscard]] std::vector<ClientId> clientsPaidBy(Connection &connection, PayerId id);
 /// How many clients a payer pays for.
 [[nodiscard]] int clientsOf(Connection &connection, PayerId id);
 void removeUnusedPayers(Connection &connection);

@@ -32,6 +32,18 @@ SearchedSession readSearchedSession(const Statement &row)
     return session;
 }
 
+#define SEARCHED_DOCUMENTS                                                                         \
+    "SELECT d.id, d.number, json_extract(nullif(d.data, ''), '$.recipient.name'),"                 \
+    "       json_extract(nullif(d.data, ''), '$.clientName') FROM document d"
+
+std::vector<SearchedDocument> readSearchedDocuments(Statement &&row)
+{
+    std::vector<SearchedDocument> documents;
+    while (row.next())
+        documents.push_back({row.id<DocumentId>(0), row.text(1), row.text(2), row.text(3)});
+    return documents;
+}
+
 } // namespace
 
 std::vector<SearchedSession> searchedSessions(Connection &connection, int limit,
@@ -52,6 +64,17 @@ std::optional<SearchedSession> searchedSession(Connection &connection, SessionId
     if (!row.next())
         return std::nullopt;
     return readSearchedSession(row);
+}
+
+std::vector<SearchedDocument> searchedDocuments(Connection &connection, int limit, DocumentId after)
+{
+    return readSearchedDocuments(
+        {connection, SEARCHED_DOCUMENTS " WHERE d.id > ? ORDER BY d.id LIMIT ?", after, limit});
+}
+
+std::vector<SearchedDocument> emptiedDocuments(Connection &connection)
+{
+    return readSearchedDocuments({connection, SEARCHED_DOCUMENTS " WHERE d.data = ''"});
 }
 
 } // namespace sessionbook::rows

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/records/searched_document.h"
 #include "core/records/searched_session.h"
 #include "core/store/connection.h"
 
@@ -15,5 +16,11 @@ namespace sessionbook::rows {
                                                             std::optional<SessionId> before);
 /// Empty if it no longer exists.
 [[nodiscard]] std::optional<SearchedSession> searchedSession(Connection &connection, SessionId id);
+
+/// In the order they were issued: the next `limit` after `after`, or the first.
+[[nodiscard]] std::vector<SearchedDocument> searchedDocuments(Connection &connection, int limit,
+                                                              DocumentId after);
+/// Those whose text is no longer kept.
+[[nodiscard]] std::vector<SearchedDocument> emptiedDocuments(Connection &connection);
 
 } // namespace sessionbook::rows

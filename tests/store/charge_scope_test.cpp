@@ -2,6 +2,8 @@
 
 #include "app/sample/sample_practice.h"
 #include "core/practice/billing.h"
+#include "core/practice/clients.h"
+#include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 #include "tests/support/catch.h"
@@ -32,6 +34,7 @@ struct RawCharge
 {
     qint64 session = 0;
     qint64 client = 0;
+    qint64 payer = 0; ///< 0: the client pays
     qint64 startsAt = 0;
     qint64 amount = 0;
     bool isVoid = false;
@@ -56,7 +59,8 @@ struct RawCharge
             !scope.method || std::ranges::any_of(payments, [&](const RawPayment &payment) {
                 return payment.stands && payment.method == tokenOf(*scope.method);
             });
-        return byMethod && (!scope.of.client || scope.of.client->value == client) &&
+        return byMethod && (!scope.payer || scope.payer->value == payer) &&
+               (!scope.of.client || scope.of.client->value == client) &&
                (!scope.of.from || startsAt >= scope.of.from->seconds) &&
                (!scope.of.to || startsAt < scope.of.to->seconds);
     }
@@ -73,6 +77,9 @@ std::vector<RawCharge> allCharges(const RawReader &raw)
         charge.isVoid = !row[2].isNull();
         charges.push_back(charge);
     }
+    QHash<qint64, qint64> payers;
+    for (const auto &row : raw.rows(u"SELECT id, payer_id FROM client"_s))
+        payers[row[0].toLongLong()] = row[1].toLongLong();
     QHash<qint64, std::pair<qint64, qint64>> sessions;
     for (const auto &row : raw.rows(u"SELECT id, client_id, starts_at FROM session"_s))
         sessions[row[0].toLongLong()] = {row[1].toLongLong(), row[2].toLongLong()};
@@ -85,6 +92,7 @@ std::vector<RawCharge> allCharges(const RawReader &raw)
     }
     for (RawCharge &charge : charges) {
         std::tie(charge.client, charge.startsAt) = sessions.value(charge.session);
+        charge.payer = payers.value(charge.client);
         for (const auto &row : payments) {
             if (row[1].toLongLong() == charge.session)
                 charge.payments.push_back(
@@ -183,9 +191,27 @@ struct SampleCharges
         REQUIRE(made.ok());
         practice = std::move(made).value();
         practice->waitForErasure();
+        givePayers();
         charges = allCharges(RawReader{path});
     }
-    /// Each client, period and method alone, and each two and three of them together.
+    /// An insurer pays for every third client, and parents for one more.
+    void givePayers() const
+    {
+        std::optional<Payer> insurer;
+        const auto clients = practice->clients().all().value();
+        for (std::size_t i = 0; i < clients.size(); i += 3) {
+            const Payer payer = insurer.value_or(Payer{{}, u"Insurer"_s, {}, {}, {}});
+            give(clients[i], payer);
+            insurer = practice->documents().payers()->front();
+        }
+        give(clients[1], Payer{{}, u"Parents"_s, {}, {}, {}});
+    }
+    void give(const Client &client, const Payer &payer) const
+    {
+        REQUIRE(practice->documents().changeBillingDetails(client.id, client.revision,
+                                                           {{}, {}, {}, payer}));
+    }
+    /// Each client or payer, period and method alone, and each two and three of them together.
     [[nodiscard]] std::vector<ChargeScope> scopes() const
     {
         std::vector<std::optional<ClientId>> clients{std::nullopt};
@@ -212,10 +238,12 @@ struct SampleCharges
         for (const auto &token : Tokens<PaymentMethod>::list)
             methods.push_back(token.value);
         std::vector<ChargeScope> scopes;
-        for (const auto &client : clients) {
-            for (const auto &[from, to] : periods) {
-                for (const auto &method : methods)
+        for (const auto &[from, to] : periods) {
+            for (const auto &method : methods) {
+                for (const auto &client : clients)
                     scopes.push_back({{client, from, to}, method});
+                for (const Payer &payer : *practice->documents().payers())
+                    scopes.push_back({{{}, from, to}, method, payer.id});
             }
         }
         return scopes;

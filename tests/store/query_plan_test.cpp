@@ -78,6 +78,16 @@ struct Plans
         CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
     }
 
+    template <class Query>
+    void checkOfPayer(Query query) const
+    {
+        const QString plan = of(query);
+        INFO(plan);
+        CHECK(plan.contains(u"COVERING INDEX client_by_payer (payer_id=?)"_s));
+        CHECK(plan.contains(u"INDEX session_by_client (client_id=? AND starts_at"_s));
+        CHECK_FALSE(plan.contains(u"SCAN"_s));
+    }
+
 private:
     static QString closed(PracticeFixture &practice)
     {
@@ -123,6 +133,7 @@ TEST_CASE("filtered charges are read in order from their index, or by their clie
     const ChargeScope month{{{}, plans.now, plans.now.plusMinutes(60)}, {}};
     const ChargeScope inCash{month.of, PaymentMethod::Cash};
     const ChargeScope annas{{ClientId{1}, plans.now, {}}, PaymentMethod::Cash};
+    const ChargeScope insurers{{{}, plans.now, {}}, PaymentMethod::Cash, PayerId{1}};
     const std::pair<ChargeState, QString> lists[] = {{ChargeState::Unpaid, u"unpaid"_s},
                                                      {ChargeState::Paid, u"paid"_s},
                                                      {ChargeState::Void, u"void"_s}};
@@ -134,15 +145,19 @@ TEST_CASE("filtered charges are read in order from their index, or by their clie
             });
         plans.checkOrdered(u"INDEX session_by_client (client_id=? AND starts_at",
                            [&, s = state] { (void)rows::charges(connection, s, annas, 50, {}); });
+        // A payer's clients are few: their charges are sorted, and nobody else's are looked at.
+        plans.checkOfPayer(
+            [&, s = state] { (void)rows::charges(connection, s, insurers, 50, {}); });
         if (state == ChargeState::Paid)
             continue; // is several statements
+        plans.checkOfPayer([&, s = state] { (void)rows::chargeTotal(connection, s, insurers); });
         plans.checkOrdered((u"COVERING "_s + index).toStdU16String().c_str(),
                            [&, s = state] { (void)rows::chargeTotal(connection, s, month); });
         plans.checkOrdered(u"INDEX session_by_client (client_id=? AND starts_at",
                            [&, s = state] { (void)rows::chargeTotal(connection, s, annas); });
     }
     // Of what was received: the charges of the period, then the payments of each.
-    for (const ChargeScope &scope : {month, inCash, annas}) {
+    for (const ChargeScope &scope : {month, inCash, annas, insurers}) {
         for (const QString &plan :
              plans.ofEach([&] { (void)rows::chargeTotal(connection, ChargeState::Paid, scope); })) {
             INFO(plan);

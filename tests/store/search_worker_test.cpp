@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/clients.h"
+#include "core/practice/documents.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
 #include "core/search/practice_search.h"
 #include "core/search/search_worker.h"
 #include "core/store/connection.h"
+#include "tests/store/issued.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 
@@ -19,7 +21,7 @@ namespace {
 
 /// The worker on the thread of the test: what is asked is answered at once, and what the practice
 /// does is read at once.
-struct Searched : PracticeFixture
+struct Searched : IssuingFixture
 {
     std::atomic<quint64> newest = 0;
     SearchWorker worker{file(), newest};
@@ -217,4 +219,38 @@ TEST_CASE("sessions are read page by page down to the oldest", "[search]")
     CHECK(fixture.answers.size() == 2);
     CHECK(fixture.answers.back().hits.sessions == FoundSessions{{1}});
     CHECK(fixture.sessions(u"second"_s) == FoundSessions{{2}});
+}
+
+TEST_CASE("a document is found by its number, its recipient and its client, newest first",
+          "[search][documents]")
+{
+    Searched fixture;
+    const int revision = fixture.practice().clients().find(fixture.bjorn())->revision;
+    REQUIRE(fixture.practice().documents().changeBillingDetails(
+        fixture.bjorn(), revision, {{}, {}, {}, Payer{{}, u"Insurer"_s, {}, {}, {}}}));
+    using Found = std::vector<DocumentId>;
+    const DocumentId first = fixture.invoice({fixture.ended(fixture.anna(), {})}).item.id;
+    const auto found = [&](const QString &typed) { return fixture.ask(typed).hits.documents; };
+    CHECK(found(u"2026-0001"_s) == Found{first});
+    CHECK(found(u"0002"_s).empty());
+    const DocumentId second = fixture.invoice({fixture.ended(fixture.bjorn(), {})}).item.id;
+    CHECK(found(u"0002"_s) == Found{second}); // one issued since the index was built
+    CHECK(found(u"insur"_s) == Found{second});
+    CHECK(found(u"thorsson"_s) == Found{second}); // for whom
+    CHECK(found(u"2026"_s) == Found{second, first});
+    CHECK(fixture.ask(u"2026"_s).hits.documentCount == 2);
+    CHECK(found(u"berg insurer"_s).empty());
+}
+
+TEST_CASE("a document is no more found by a name that needn't be kept", "[search][documents]")
+{
+    Searched fixture;
+    const SessionId paid = fixture.ended(fixture.anna(), PaymentMethod::Cash);
+    const DocumentId kept = fixture.invoice({paid}).item.id;
+    REQUIRE(fixture.ask(u"berg"_s).hits.documents == std::vector{kept});
+    fixture.setNow(QDate(2040, 1, 1), QTime(9, 0));
+    const int revision = fixture.practice().clients().find(fixture.anna())->revision;
+    REQUIRE(fixture.practice().clients().erase(fixture.anna(), revision).ok());
+    CHECK(fixture.ask(u"berg"_s).hits.documents.empty());
+    CHECK(fixture.ask(u"2026-0001"_s).hits.documents == std::vector{kept});
 }
