@@ -7,6 +7,7 @@
 #include "core/practice/documents.h"
 #include "ui/window/main_window.h"
 
+#include <QAbstractItemView>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -161,6 +162,94 @@ void corrected(Stage &stage)
     click(u"allDocuments"_s);
 }
 
+void payFor(const QString &client, const QString &payer, bool isKnown)
+{
+    typeInto(u"clientSearch"_s, client);
+    click(u"clientDocumentsButton"_s);
+    choose(u"billingDetails"_s);
+    findShown(u"billingDialog"_s);
+    click(u"otherPays"_s);
+    if (isKnown) {
+        pick(u"payerName"_s, payer);
+    } else {
+        findShown(u"payerName"_s)->setFocus();
+        type(payer);
+        findShown(u"payerAddress"_s)->setFocus();
+        type(u"Kringlan 5, 103 Reykjavík"_s);
+    }
+    click(u"saveBilling"_s);
+    waitUntilGone(u"billingDialog"_s);
+}
+
+std::optional<PayerItem> insurer(const Stage &stage)
+{
+    const auto items = stage.practice().documents().payerItems();
+    return items && items->size() == 1 ? std::optional(items->front()) : std::nullopt;
+}
+
+void payers(Stage &stage)
+{
+    key(Qt::Key_2, Qt::ControlModifier);
+    payFor(u"maximiliane"_s, u"Trygging hf."_s, false);
+    payFor(u"soley"_s, u"Trygging hf."_s, true);
+    typeInto(u"clientSearch"_s, {});
+    click(u"payersSegment"_s);
+    settle();
+    const auto before = insurer(stage);
+    stage.show(u"Beside the clients are those who pay for them: what their clients owe, and whose "
+               "it is."_s,
+               {{u"It pays for two"_s, before && before->clients.size() == 2},
+                {u"Something is owed"_s, before && before->owed() > Money{}}});
+    click(u"editPayer"_s);
+    findShown(u"payerDialog"_s);
+    typeInto(u"payerEmail"_s, u"claims@"_s);
+    click(u"savePayer"_s);
+    stage.show(u"A payer is changed for all its clients at once; what is wrong is said at its "
+               "field."_s);
+    typeInto(u"payerEmail"_s, u"claims@example.com"_s);
+    click(u"savePayer"_s);
+    waitUntilGone(u"payerDialog"_s);
+    click(u"payerPayments"_s);
+    settle();
+    auto *rows = findShown(u"unpaidCharges"_s);
+    rows->setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
+    settle();
+    stage.show(u"Payments of a payer’s clients. All rows are chosen: they can be paid, voided, "
+               "invoiced and reminded of together."_s,
+               {{u"Invoicing is offered"_s, findShown(u"invoiceChosen"_s)->isEnabled()}});
+    click(u"invoiceChosen"_s);
+    settle();
+    const bool isList = isShown(u"chosenDialog"_s);
+    waitForPage(isList ? u"chosenPage"_s : u"draftPage"_s);
+    stage.show(u"For several clients one invoice each, looked through and issued together."_s);
+    const std::size_t issuedBefore = issued(stage).size();
+    click(isList ? u"issueChosen"_s : u"issueDocument"_s);
+    waitUntilGone(isList ? u"chosenDialog"_s : u"issueDialog"_s);
+    stage.closeDialogs();
+    Stage::openChargeMenu(u"unpaidCharges"_s, u"Sóley"_s);
+    settle();
+    stage.show(u"A session’s menu makes its documents too, or says why not."_s,
+               {{u"Invoices were issued"_s, issued(stage).size() > issuedBefore}});
+    key(Qt::Key_Escape);
+    key(Qt::Key_Escape); // the filter
+    key(Qt::Key_2, Qt::ControlModifier);
+    click(u"payersSegment"_s);
+    click(u"payerDocumentsSegment"_s);
+    settle();
+    stage.show(u"What was issued to the payer."_s);
+    click(u"clientsSegment"_s);
+    key(Qt::Key_K, Qt::ControlModifier);
+    type(u"2026-0001"_s);
+    auto *results = findShown(u"searchList"_s);
+    waitFor(
+        [results] { return static_cast<QAbstractItemView *>(results)->model()->rowCount() > 1; },
+        "the document");
+    settle();
+    stage.show(u"Ctrl+K finds documents by number, recipient and client."_s);
+    key(Qt::Key_Escape);
+}
+
 } // namespace
 
 void documents(Stage &stage)
@@ -169,6 +258,7 @@ void documents(Stage &stage)
     forClient(stage);
     aMonth(stage);
     corrected(stage);
+    payers(stage);
 }
 
 } // namespace sessionbook::tour

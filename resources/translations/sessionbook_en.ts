@@ -600,6 +600,16 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::ChosenDialog</name>
+    <message numerus="yes">
+        <source>%n of the selected session(s) can’t be invoiced and are left out.</source>
+        <translation>
+            <numerusform>One of the selected sessions can’t be invoiced and is left out.</numerusform>
+            <numerusform>%n of the selected sessions can’t be invoiced and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::ClientFacts</name>
     <message numerus="yes">
         <source>%1 of %n credit(s) of %2 available</source>
@@ -702,37 +712,6 @@
     </message>
 </context>
 <context>
-    <name>sessionbook::MonthDialog</name>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Issue %n invoice(s)</source>
-        <translation>
-            <numerusform>&amp;Issue %n invoice</numerusform>
-            <numerusform>&amp;Issue %n invoices</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invoice(s) issued. The first that was not: %1</source>
-        <translation>
-            <numerusform>One invoice issued. The first that was not: %1</numerusform>
-            <numerusform>%n invoices issued. The first that was not: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invoice(s) issued.</source>
-        <translation>
-            <numerusform>One invoice issued.</numerusform>
-            <numerusform>%n invoices issued.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sessionbook::MoveDialog</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -766,6 +745,16 @@
         <translation>
             <numerusform>%n credit left</numerusform>
             <numerusform>%n credits left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::PayerDialog</name>
+    <message numerus="yes">
+        <source>Pays for %n client(s). A change here is for all of them.</source>
+        <translation>
+            <numerusform>Pays for one client. A change here is for all of them.</numerusform>
+            <numerusform>Pays for %n clients. A change here is for all of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -813,6 +802,44 @@
         <translation>
             <numerusform>%n change made since then is not in the backup.</numerusform>
             <numerusform>%n changes made since then are not in the backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::RunDialog</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Issue %n reminder(s)</source>
+        <translation>
+            <numerusform>&amp;Issue %n reminder</numerusform>
+            <numerusform>&amp;Issue %n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Issue %n invoice(s)</source>
+        <translation>
+            <numerusform>&amp;Issue %n invoice</numerusform>
+            <numerusform>&amp;Issue %n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) issued.</source>
+        <translation>
+            <numerusform>One reminder issued.</numerusform>
+            <numerusform>%n reminders issued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) issued.</source>
+        <translation>
+            <numerusform>One invoice issued.</numerusform>
+            <numerusform>%n invoices issued.</numerusform>
         </translation>
     </message>
 </context>

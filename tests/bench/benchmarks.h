@@ -36,6 +36,7 @@ void measureTurn(Run &run);
 void measureMonth(Run &run);
 void measureDrag(Run &run);
 void measurePayments(Run &run);
+void measureFilters(Run &run);
 void measureClients(Run &run);
 void measureToday(Run &run);
 void measurePanel(Run &run);

@@ -22,12 +22,13 @@ struct Benchmark
 };
 
 constexpr Benchmark benchmarks[] = {
-    {"open", measureOpen},     {"week", measureWeek},           {"action", measureAction},
-    {"unpaid", measureUnpaid}, {"turn", measureTurn},           {"month", measureMonth},
-    {"drag", measureDrag},     {"payments", measurePayments},   {"clients", measureClients},
-    {"today", measureToday},   {"panel", measurePanel},         {"search", measureSearch},
-    {"start", measureStart},   {"memory", measureMemory},       {"sealed", measureSealed},
-    {"lock", measureLock},     {"documents", measureDocuments}, {"reports", measureReports},
+    {"open", measureOpen},       {"week", measureWeek},         {"action", measureAction},
+    {"unpaid", measureUnpaid},   {"turn", measureTurn},         {"month", measureMonth},
+    {"drag", measureDrag},       {"payments", measurePayments}, {"filters", measureFilters},
+    {"clients", measureClients}, {"today", measureToday},       {"panel", measurePanel},
+    {"search", measureSearch},   {"start", measureStart},       {"memory", measureMemory},
+    {"sealed", measureSealed},   {"lock", measureLock},         {"documents", measureDocuments},
+    {"reports", measureReports},
 };
 
 } // namespace

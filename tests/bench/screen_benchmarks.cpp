@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/documents.h"
 #include "tests/bench/benchmarks.h"
 #include "tests/bench/painting.h"
 #include "ui/clients/clients_page.h"
+#include "ui/fields/client_picker.h"
 #include "ui/payments/charge_list.h"
 #include "ui/payments/payments_page.h"
 #include "ui/today/day_panel.h"
 #include "ui/window/main_window.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +39,62 @@ double secondsToOpen(QStackedWidget &window, Practice &practice)
     return seconds;
 }
 
+/// The Payments tab of a copy in which an insurer pays for three clients.
+class FilteredPayments
+{
+public:
+    FilteredPayments(const GeneratedPractice &file, QStackedWidget &window)
+        : m_copy(file), m_practice(openPractice(file, m_copy.path())), m_window(window)
+    {
+        for (const ClientId id : {ClientId{1}, ClientId{2}, ClientId{3}}) {
+            const auto payers = m_practice->documents().payers().value();
+            const Payer payer =
+                payers.empty() ? Payer{{}, u"Insurer"_s, {}, {}, {}} : payers.front();
+            (void)m_practice->documents().changeBillingDetails(id, 1, {{}, {}, {}, payer});
+        }
+        m_page = std::make_unique<PaymentsPage>(*m_practice);
+        window.addWidget(m_page.get());
+        m_client = m_page->findChild<ClientPicker *>(u"chargeClient"_s);
+    }
+    ~FilteredPayments() { m_window.removeWidget(m_page.get()); }
+    Q_DISABLE_COPY_MOVE(FilteredPayments)
+
+    void chooseMonth() { choose(u"chargePeriod"_s, 2); }
+    void chooseMethod() { choose(u"chargeMethod"_s, 1); }
+    void chooseClient() { m_client->pick(ClientId{1}); }
+    void choosePayer() { m_client->pick(m_practice->documents().payers()->front().id); }
+
+    template <class Choose>
+    double secondsFor(Choose choose)
+    {
+        m_window.setCurrentWidget(m_page.get());
+        clear();
+        const double seconds = secondsOf([&] {
+            choose();
+            m_page->repaint();
+        });
+        clear();
+        return seconds;
+    }
+
+private:
+    void choose(const QString &field, int row)
+    {
+        m_page->findChild<QComboBox *>(field)->setCurrentIndex(row);
+    }
+    void clear()
+    {
+        m_page->findChild<QPushButton *>(u"clearFilter"_s)->click();
+        QCoreApplication::processEvents();
+    }
+
+    Copy m_copy;
+    std::unique_ptr<Practice> m_practice;
+    QStackedWidget &m_window;
+    std::unique_ptr<PaymentsPage> m_page;
+    ClientPicker *m_client;
+};
+
 } // namespace
 
 void measurePayments(Run &run)
@@ -52,6 +112,29 @@ void measurePayments(Run &run)
     run.table.row(u"20,000 unpaid"_s, seconds[1], u"400 unpaid"_s, seconds[0], 1.5);
     run.table.row(u"4,000 unpaid, 85,000 paid"_s, seconds[2], u"400 unpaid, 8,500 paid"_s,
                   seconds[0]);
+}
+
+void measureFilters(Run &run)
+{
+    run.table.heading(u"Filter Unpaid, from the choice to the painted rows and their sum"_s);
+    const auto window = shownWindow();
+    std::vector<Sample> samples;
+    std::vector<std::unique_ptr<FilteredPayments>> payments;
+    for (const PracticeSize &size : {mediumPractice, unpaidPractice}) {
+        payments.push_back(std::make_unique<FilteredPayments>(run.practice(size), *window));
+        FilteredPayments &page = *payments.back();
+        samples.emplace_back([&page] { return page.secondsFor([&] { page.chooseMonth(); }); });
+        samples.emplace_back([&page] { return page.secondsFor([&] { page.chooseClient(); }); });
+        samples.emplace_back([&page] { return page.secondsFor([&] { page.choosePayer(); }); });
+        samples.emplace_back([&page] { return page.secondsFor([&] { page.chooseMethod(); }); });
+    }
+    const auto seconds = medians(samples, run.rounds(40));
+    run.table.row(u"a month, 20,000 unpaid"_s, seconds[4], u"400 unpaid"_s, seconds[0], 1.5);
+    run.table.row(u"a client, 20,000 unpaid"_s, seconds[5], u"400 unpaid"_s, seconds[1], 1.5);
+    run.table.row(u"a payer of three, 20,000 unpaid"_s, seconds[6], u"400 unpaid"_s, seconds[2],
+                  1.5);
+    run.table.row(u"a method that nobody paid a part by, 20,000 unpaid"_s, seconds[7],
+                  u"400 unpaid"_s, seconds[3]);
 }
 
 void measureClients(Run &run)

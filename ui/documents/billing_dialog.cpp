@@ -7,6 +7,7 @@
 #include "core/records/document_field.h"
 #include "core/rules/document_input.h"
 #include "core/search/typed_day.h"
+#include "ui/documents/payer_fields.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/form_field.h"
 
@@ -26,31 +27,11 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int addressHeight = 76;
-
-QPlainTextEdit *makeAddress(const QString &text, const QString &objectName, QWidget *parent)
-{
-    auto *edit = new QPlainTextEdit(text, parent);
-    edit->setObjectName(objectName);
-    edit->setTabChangesFocus(true);
-    edit->setFixedHeight(addressHeight);
-    return edit;
-}
-
 QLineEdit *makeLine(const QString &text, const QString &objectName, QWidget *parent)
 {
     auto *edit = new QLineEdit(text, parent);
     edit->setObjectName(objectName);
     return edit;
-}
-
-QHBoxLayout *inOneRow(QWidget *first, QWidget *second)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(first, 1);
-    row->addWidget(second, 1);
-    return row;
 }
 
 } // namespace
@@ -74,7 +55,7 @@ BillingDialog::BillingDialog(const Practice &practice, const Client &client,
 
 void BillingDialog::addClient(const BillingDetails &details)
 {
-    m_address = makeAddress(details.address, u"billingAddress"_s, this);
+    m_address = makeAddressEdit(details.address, u"billingAddress"_s, this);
     m_birthDate = makeLine(details.birthDate.isValid()
                                ? QLocale().toString(details.birthDate, dayFormat(QLocale()))
                                : QString(),
@@ -97,11 +78,11 @@ void BillingDialog::addPayer(const BillingDetails &details)
     body()->addWidget(m_clientPays);
     body()->addWidget(m_otherPays);
 
-    m_payerFields = new QWidget(this);
-    auto *column = new QVBoxLayout(m_payerFields);
+    m_payerPart = new QWidget(this);
+    auto *column = new QVBoxLayout(m_payerPart);
     column->setContentsMargins(24, 0, 0, 0);
     column->setSpacing(10);
-    m_payerName = new QComboBox(m_payerFields);
+    m_payerName = new QComboBox(m_payerPart);
     m_payerName->setObjectName(u"payerName"_s);
     m_payerName->setEditable(true);
     m_payerName->setInsertPolicy(QComboBox::NoInsert);
@@ -111,18 +92,13 @@ void BillingDialog::addPayer(const BillingDetails &details)
     m_payerName->completer()->setFilterMode(Qt::MatchContains);
     m_payerName->completer()->setCompletionMode(QCompleter::PopupCompletion);
     const Payer shown = details.payer.value_or(Payer{});
-    m_payerAddress = makeAddress({}, u"payerAddress"_s, m_payerFields);
-    m_payerEmail = makeLine({}, u"payerEmail"_s, m_payerFields);
-    m_payerReference = makeLine({}, u"payerReference"_s, m_payerFields);
-    m_payerNameField = new FormField(tr("&Who pays"), m_payerName, m_payerFields);
-    auto *email = new FormField(tr("&E-mail address"), m_payerEmail, m_payerFields);
+    m_payerNameField = new FormField(tr("&Who pays"), m_payerName, m_payerPart);
+    m_payerFields = new PayerFields(m_payerPart);
     column->addWidget(m_payerNameField);
-    column->addWidget(new FormField(tr("A&ddress"), m_payerAddress, m_payerFields));
-    column->addLayout(
-        inOneRow(email, new FormField(tr("Their &reference"), m_payerReference, m_payerFields)));
+    column->addWidget(m_payerFields);
     setPlaceFor(field::payerName, m_payerNameField);
-    setPlaceFor(field::payerEmail, email);
-    body()->addWidget(m_payerFields);
+    setPlaceFor(field::payerEmail, m_payerFields->email());
+    body()->addWidget(m_payerPart);
 
     choosePayer(shown);
     (details.payer ? m_otherPays : m_clientPays)->setChecked(true);
@@ -146,9 +122,7 @@ void BillingDialog::choosePayer(const Payer &payer)
 {
     m_payer = payer.id;
     m_payerName->setCurrentText(payer.name);
-    m_payerAddress->setPlainText(payer.address);
-    m_payerEmail->setText(payer.email);
-    m_payerReference->setText(payer.reference);
+    m_payerFields->show(payer);
     const auto clients = payer.id.isValid() ? m_practice.documents().clientsOf(payer.id) : 0;
     if (clients && *clients > 1)
         m_payerNameField->setRemark(
@@ -159,7 +133,7 @@ void BillingDialog::choosePayer(const Payer &payer)
 
 void BillingDialog::showWhoPays()
 {
-    m_payerFields->setVisible(m_otherPays->isChecked());
+    m_payerPart->setVisible(m_otherPays->isChecked());
     if (m_otherPays->isChecked() && isVisible())
         m_payerName->setFocus();
 }
@@ -172,10 +146,8 @@ BillingDetails BillingDialog::details() const
     if (!birth.isEmpty())
         details.birthDate = readDay(birth, m_practice.today(), {}, QLocale()).day;
     details.reference = m_reference->text();
-    if (m_otherPays->isChecked()) {
-        details.payer = Payer{m_payer, m_payerName->currentText(), m_payerAddress->toPlainText(),
-                              m_payerEmail->text(), m_payerReference->text()};
-    }
+    if (m_otherPays->isChecked())
+        details.payer = m_payerFields->typed(m_payer, m_payerName->currentText());
     return tidied(details);
 }
 

@@ -17,6 +17,7 @@ namespace sessionbook {
 
 class DayField;
 class FormField;
+class PayerFields;
 class Practice;
 
 /// What a client's documents say beside the name, and who pays.
@@ -47,12 +48,10 @@ private:
     QLineEdit *m_reference;
     QRadioButton *m_clientPays;
     QRadioButton *m_otherPays;
-    QWidget *m_payerFields;
+    QWidget *m_payerPart;
     QComboBox *m_payerName;
     FormField *m_payerNameField;
-    QPlainTextEdit *m_payerAddress;
-    QLineEdit *m_payerEmail;
-    QLineEdit *m_payerReference;
+    PayerFields *m_payerFields;
     FormField *m_birthField;
 };
 

@@ -9,10 +9,10 @@
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
-#include "ui/documents/document_names.h"
 #include "ui/paper/document_layout.h"
 #include "ui/paper/page_printing.h"
 #include "ui/paper/page_view.h"
+#include "ui/parts/document_names.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/reporter.h"
 
@@ -31,6 +31,7 @@ DocumentDialog::DocumentDialog(const Practice &practice, Reporter &reporter,
       m_document(document), m_bar(new MessageBar(this)),
       m_page(new PageView(u"documentPage"_s, this))
 {
+    setAttribute(Qt::WA_DeleteOnClose);
     setTitle(titleOf(document.item));
     setSubject(document.item.id.value);
     const QString state = nameOf(document.item.state);

@@ -2,14 +2,18 @@
 
 #include "ui/documents/document_flow.h"
 
+#include "core/base/isolated.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
+#include "core/practice/sessions.h"
 #include "ui/documents/billing_dialog.h"
 #include "ui/documents/document_dialog.h"
-#include "ui/documents/document_names.h"
 #include "ui/documents/issue_dialog.h"
 #include "ui/documents/month_dialog.h"
+#include "ui/documents/payer_dialog.h"
+#include "ui/documents/run_dialog.h"
+#include "ui/parts/document_names.h"
 #include "ui/parts/menu_place.h"
 #include "ui/parts/reporter.h"
 
@@ -61,15 +65,81 @@ void openIssueDialog(Practice &practice, Reporter &reporter, QWidget *parent,
     dialog->open();
 }
 
+/// All that can stand on an invoice or a receipt of the client.
+Result<std::vector<BillableSession>> allFor(const Practice &practice, DocumentKind kind,
+                                            ClientId client)
+{
+    return kind == DocumentKind::Receipt
+               ? practice.documents().toReceipt(client)
+               : practice.documents().toInvoice(QDate(1900, 1, 1), QDate(9000, 1, 1), client);
+}
+
+/// Opens the dialog with these sessions of one client chosen, and the client's others offered.
+void issueChosen(Practice &practice, Reporter &reporter, QWidget *parent,
+                 const DocumentRequest &request, const std::function<void()> &openSettings)
+{
+    const auto offered = allFor(practice, request.kind, request.client);
+    if (offered)
+        openIssueDialog(practice, reporter, parent, request, *offered, openSettings);
+    else
+        reporter.failure(offered.error());
+}
+
+void issueInvoices(Practice &practice, Reporter &reporter, QWidget *parent,
+                   const std::vector<SessionId> &sessions,
+                   const std::function<void()> &openSettings)
+{
+    const auto billable = practice.documents().toInvoice(sessions);
+    if (!billable)
+        return reporter.failure(billable.error());
+    const bool isOfOne = std::ranges::all_of(*billable, [&](const BillableSession &session) {
+        return session.client == billable->front().client;
+    });
+    if (!isOfOne)
+        return (new ChosenDialog(DocumentKind::Invoice, sessions, practice, reporter, parent))
+            ->open();
+    DocumentRequest request{DocumentKind::Invoice, billable->front().client, {}, {}};
+    for (const BillableSession &session : *billable)
+        request.sessions.push_back(session.session);
+    issueChosen(practice, reporter, parent, request, openSettings);
+}
+
+void issueReminders(Practice &practice, Reporter &reporter, QWidget *parent,
+                    const std::vector<SessionId> &sessions,
+                    const std::function<void()> &openSettings)
+{
+    const auto invoices = practice.documents().openInvoicesOf(sessions);
+    if (!invoices)
+        reporter.failure(invoices.error());
+    else if (invoices->size() == 1)
+        issueAbout(practice, reporter, parent, DocumentKind::Reminder, invoices->front().id,
+                   openSettings);
+    else
+        (new ChosenDialog(DocumentKind::Reminder, sessions, practice, reporter, parent))->open();
+}
+
 } // namespace
+
+void issueForSessions(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
+                      const std::vector<SessionId> &sessions,
+                      const std::function<void()> &openSettings)
+{
+    if (const auto why = practice.documents().whyNot(kind, sessions))
+        return reporter.failure({ErrorKind::NotAllowed, *why});
+    if (kind == DocumentKind::Invoice)
+        return issueInvoices(practice, reporter, parent, sessions, openSettings);
+    if (kind == DocumentKind::Reminder)
+        return issueReminders(practice, reporter, parent, sessions, openSettings);
+    const auto details = practice.sessions().details(sessions.front());
+    if (!details)
+        return reporter.failure(details.error());
+    issueChosen(practice, reporter, parent, {kind, details->client.id, sessions, {}}, openSettings);
+}
 
 void issueFor(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
               ClientId client, const std::function<void()> &openSettings)
 {
-    const auto sessions =
-        kind == DocumentKind::Receipt
-            ? practice.documents().toReceipt(client)
-            : practice.documents().toInvoice(QDate(1900, 1, 1), QDate(9000, 1, 1), client);
+    const auto sessions = allFor(practice, kind, client);
     if (!sessions) {
         reporter.failure(sessions.error());
         return;
@@ -161,8 +231,25 @@ void editBillingDetails(Practice &practice, Reporter &reporter, QWidget *parent,
     dialog->open();
 }
 
+void editPayer(Practice &practice, Reporter &reporter, QWidget *parent, const PayerItem &item)
+{
+    auto *dialog = new PayerDialog(item, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog,
+                     [=, &practice, &reporter, seen = item.payer] {
+                         const auto saved = practice.documents().changePayer(seen, dialog->payer());
+                         if (!saved) {
+                             dialog->showFailure(saved.error(), reporter);
+                             return;
+                         }
+                         dialog->accept();
+                         reporter.success(DocumentFlow::tr("Payer saved."));
+                     });
+    dialog->open();
+}
+
 void showDocumentMenu(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
-                      const QPoint &globalPos, const std::function<void()> &openSettings)
+                      const QPoint &globalPos, const std::function<void()> &openSettings,
+                      const std::function<void(PayerId)> &openPayer)
 {
     constexpr int shown = 12;
     auto *menu = new QMenu(parent);
@@ -181,6 +268,12 @@ void showDocumentMenu(Practice &practice, Reporter &reporter, QWidget *parent, C
     });
     add(DocumentFlow::tr("Billing details…"), u"billingDetails"_s,
         [=, &practice, &reporter] { editBillingDetails(practice, reporter, parent, client); });
+    const auto billing = practice.documents().billingDetails(client);
+    if (billing && billing->payer) {
+        add(DocumentFlow::tr("Payer: %1")
+                .arg(isolated(billing->payer->name).replace(u'&', u"&&"_s)),
+            u"openPayer"_s, [openPayer, payer = billing->payer->id] { openPayer(payer); });
+    }
     const auto documents = practice.documents().list(shown, {}, {}, client);
     if (!documents) {
         reporter.failure(documents.error());

@@ -4,8 +4,10 @@
 
 #include "core/base/id.h"
 #include "core/records/document.h"
+#include "core/records/payer_views.h"
 
 #include <functional>
+#include <vector>
 
 class QPoint;
 class QWidget;
@@ -21,6 +23,11 @@ class Reporter;
 /// An invoice or a receipt for a client, with all that can stand on it.
 void issueFor(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
               ClientId client, const std::function<void()> &openSettings);
+/// An invoice, a receipt or a reminder for these sessions, which are chosen on it: for all of one
+/// client, else a list of one for each client or invoice.
+void issueForSessions(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
+                      const std::vector<SessionId> &sessions,
+                      const std::function<void()> &openSettings);
 /// A credit note or a reminder about an invoice.
 void issueAbout(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
                 DocumentId about, const std::function<void()> &openSettings);
@@ -30,8 +37,10 @@ void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent);
 /// `done` is called once they were changed.
 void editBillingDetails(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
                         const std::function<void()> &done = {});
-/// What there is and can be issued for a client.
+void editPayer(Practice &practice, Reporter &reporter, QWidget *parent, const PayerItem &item);
+/// What there is and can be issued for a client. `openPayer` leads to the page of who pays.
 void showDocumentMenu(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
-                      const QPoint &globalPos, const std::function<void()> &openSettings);
+                      const QPoint &globalPos, const std::function<void()> &openSettings,
+                      const std::function<void(PayerId)> &openPayer);
 
 } // namespace sessionbook

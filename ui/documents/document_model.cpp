@@ -6,7 +6,7 @@
 #include "core/base/isolated.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
-#include "ui/documents/document_names.h"
+#include "ui/parts/document_names.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +44,12 @@ void DocumentModel::show(std::optional<DocumentKind> kind)
     readFromStart();
 }
 
+void DocumentModel::showOf(PayerId payer)
+{
+    m_payer = payer;
+    readFromStart();
+}
+
 void DocumentModel::refresh()
 {
     readAgain([](const DocumentItem &item) { return item.id; });
@@ -58,7 +64,7 @@ Result<std::vector<DocumentItem>>
 DocumentModel::readItems(int limit, const std::optional<DocumentItem> &after) const
 {
     return m_practice.documents().list(limit, after ? std::optional(after->id) : std::nullopt,
-                                       m_kind);
+                                       m_kind, {}, m_payer);
 }
 
 std::vector<DocumentItem> DocumentModel::rowsOf(const std::vector<DocumentItem> &items,

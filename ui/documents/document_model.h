@@ -10,7 +10,7 @@ namespace sessionbook {
 
 class Practice;
 
-/// The issued documents of one kind, or all, newest first.
+/// The issued documents of one kind or to one payer, or all, newest first.
 class DocumentModel : public PagedListModel<DocumentItem>
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
     explicit DocumentModel(const Practice &practice, QObject *parent = nullptr);
 
     void show(std::optional<DocumentKind> kind);
+    void showOf(PayerId payer);
     void refresh();
     [[nodiscard]] DocumentId documentAt(const QModelIndex &index) const;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -32,6 +33,7 @@ private:
 
     const Practice &m_practice;
     std::optional<DocumentKind> m_kind;
+    std::optional<PayerId> m_payer;
 };
 
 } // namespace sessionbook

@@ -5,12 +5,12 @@
 #include "core/base/date_words.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
-#include "ui/documents/document_names.h"
 #include "ui/fields/roomy_rows.h"
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
 #include "ui/paper/document_layout.h"
 #include "ui/paper/page_view.h"
+#include "ui/parts/document_names.h"
 #include "ui/parts/icon_label.h"
 
 #include <QHBoxLayout>

@@ -2,71 +2,28 @@
 
 #pragma once
 
-#include "core/records/document.h"
-#include "core/rules/document_draft.h"
-#include "ui/paper/page_maker.h"
-#include "ui/parts/act_dialog.h"
-
-#include <QPointer>
-
-#include <vector>
+#include "ui/documents/run_dialog.h"
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
-class QListWidget;
-class QProgressBar;
-class QPushButton;
 
 namespace sessionbook {
 
-class MonthRun;
-class PageView;
-class Practice;
-class Reporter;
-
-/// A month's invoices: everyone with something to invoice, to be looked through and issued
-/// together.
-class MonthDialog : public ActDialog
+/// A month's invoices: everyone with something to invoice.
+class MonthDialog final : public RunDialog
 {
     Q_OBJECT
 
 public:
     MonthDialog(Practice &practice, Reporter &reporter, QWidget *parent = nullptr);
 
-protected:
-    bool check() override { return !chosen().empty(); }
-
 private:
-    struct Group
-    {
-        DocumentRequest request;
-        QString name;
-        QString payer;
-        Money amount;
-    };
-
     void addMonths();
-    void readMonth();
-    void showCurrent();
-    void countChosen();
-    void run();
-    void runFinished();
-    [[nodiscard]] std::vector<DocumentRequest> chosen() const;
+    [[nodiscard]] Result<std::vector<RunItem>> read() const override;
+    [[nodiscard]] QString nothingSentence() const override;
 
-    Practice &m_practice;
-    Reporter &m_reporter;
-    std::vector<Group> m_groups;
     QComboBox *m_month;
     QCheckBox *m_onlyUnpaid;
-    QListWidget *m_clients;
-    QLabel *m_sum;
-    PageView *m_page;
-    PageMaker m_maker;
-    QProgressBar *m_progress;
-    QPushButton *m_leave;
-    QPushButton *m_issue;
-    QPointer<MonthRun> m_run;
 };
 
 } // namespace sessionbook

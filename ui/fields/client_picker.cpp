@@ -25,8 +25,8 @@ namespace sessionbook {
 namespace {
 
 constexpr int searchRole = Qt::UserRole + 1;
-constexpr int idRole = Qt::UserRole + 2;
-constexpr int nameRole = Qt::UserRole + 3; ///< text of the field once chosen
+constexpr int entryRole = Qt::UserRole + 2; ///< its place in m_entries; none of a new client
+constexpr int nameRole = Qt::UserRole + 3;  ///< text of the field once chosen
 
 class NameCompleter : public QCompleter
 {
@@ -61,12 +61,11 @@ public:
     }
 };
 
-QStandardItem *makeItem(const QString &label, const QString &name, ClientId id)
+QStandardItem *makeItem(const QString &label, const QString &name)
 {
     auto *item = new QStandardItem(label);
     item->setData(searchText(name), searchRole);
     item->setData(name, nameRole);
-    item->setData(id.value, idRole);
     return item;
 }
 
@@ -102,15 +101,15 @@ void ClientPicker::addCompletion()
     lineEdit()->setCompleter(completer);
     connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) {
-                const Entry *entry = entryOf({index.data(idRole).toLongLong()});
-                if (entry)
-                    choose(*entry);
+                const QVariant entry = index.data(entryRole);
+                if (entry.isValid())
+                    choose(m_entries[static_cast<std::size_t>(entry.toInt())]);
                 else
                     chooseNew(index.data(nameRole).toString());
             });
 }
 
-void ClientPicker::setClients(std::vector<Client> clients)
+void ClientPicker::setClients(std::vector<Client> clients, const std::vector<Payer> &payers)
 {
     // What is searched for may be of a client who is archived.
     if (m_offersNew)
@@ -127,20 +126,34 @@ void ClientPicker::setClients(std::vector<Client> clients)
     m_candidates->clear();
     for (const Client &client : clients) {
         const auto words = apart.constFind(client.id.value);
-        const QString label =
+        add(client, {},
             words == apart.cend()
                 ? client.name
-                : tr("%1 (%2)", "client, what tells of which").arg(client.name, *words);
-        m_entries.push_back({client, label, searchText(label)});
-        addItem(label);
-        m_candidates->appendRow(makeItem(label, label, client.id));
+                : tr("%1 (%2)", "client, what tells of which").arg(client.name, *words));
     }
-    const Entry *chosen = m_client ? entryOf(*m_client) : nullptr;
+    for (const Payer &payer : payers)
+        add({}, payer.id, tr("%1 (payer)", "name").arg(payer.name));
+    const Entry *chosen = chosenEntry();
     setCurrentIndex(-1);
     setEditText(chosen ? chosen->label : typed);
 }
 
+void ClientPicker::add(const Client &client, PayerId payer, const QString &label)
+{
+    QStandardItem *item = makeItem(label, label);
+    item->setData(static_cast<int>(m_entries.size()), entryRole);
+    m_candidates->appendRow(item);
+    m_entries.push_back({client, payer, label, searchText(label)});
+    addItem(label);
+}
+
 void ClientPicker::pick(ClientId id)
+{
+    if (const Entry *entry = entryOf(id))
+        choose(*entry);
+}
+
+void ClientPicker::pick(PayerId id)
 {
     if (const Entry *entry = entryOf(id))
         choose(*entry);
@@ -168,15 +181,21 @@ std::optional<Client> ClientPicker::client() const
     return entry ? std::optional(entry->client) : std::nullopt;
 }
 
+std::optional<PayerId> ClientPicker::payer() const
+{
+    return chosenEntry() ? m_payer : std::nullopt; // none who is gone
+}
+
 bool ClientPicker::settle()
 {
     const QString typed = oneLine(currentText());
-    if (typed.isEmpty() || m_client || m_newName)
+    if (typed.isEmpty() || m_client || m_payer || m_newName)
         return false;
     const std::vector<const Entry *> fits = fitting(typed);
-    const bool isOfSeveral = fits.size() > 1 && std::ranges::any_of(fits, [&](const Entry *entry) {
-                                 return searchText(entry->client.name) == searchText(typed);
-                             });
+    const bool isOfSeveral =
+        fits.size() > 1 && std::ranges::any_of(fits, [&](const Entry *entry) {
+            return !entry->payer.isValid() && searchText(entry->client.name) == searchText(typed);
+        });
     if (isOfSeveral)
         return false; // which of them, only the person knows
     if (fits.size() == 1)
@@ -207,7 +226,7 @@ void ClientPicker::reconsider(const QString &typed)
         name.isEmpty() ? std::vector<const Entry *>() : fitting(name);
     const bool exact = fits.size() == 1 && fits.front()->searchText == searchText(name);
     offerNew(exact ? QString() : name);
-    m_client = exact ? std::optional(fits.front()->client.id) : std::nullopt;
+    take(exact ? fits.front() : nullptr);
     m_newName = fits.empty() && !name.isEmpty() ? std::optional(name) : std::nullopt;
     Q_EMIT choiceChanged();
 }
@@ -218,12 +237,12 @@ void ClientPicker::offerNew(const QString &name)
     m_candidates->setRowCount(entries);
     if (name.isEmpty() || !m_offersNew)
         return;
-    m_candidates->appendRow(makeItem(tr("New client: %1").arg(isolated(name)), name, {}));
+    m_candidates->appendRow(makeItem(tr("New client: %1").arg(isolated(name)), name));
 }
 
 void ClientPicker::choose(const Entry &entry)
 {
-    m_client = entry.client.id;
+    take(&entry);
     m_newName.reset();
     // By its row: a combo box looks up a text that is not that of its current row, and finds the
     // first of that name.
@@ -239,7 +258,7 @@ void ClientPicker::chooseNew(const QString &name)
 {
     if (!m_offersNew)
         return;
-    m_client.reset();
+    take(nullptr);
     m_newName = name;
     setEditText(name);
     Q_EMIT choiceChanged();
@@ -250,6 +269,26 @@ const ClientPicker::Entry *ClientPicker::entryOf(ClientId id) const
     const auto found =
         std::ranges::find_if(m_entries, [id](const Entry &entry) { return entry.client.id == id; });
     return found == m_entries.end() ? nullptr : &*found;
+}
+
+const ClientPicker::Entry *ClientPicker::entryOf(PayerId id) const
+{
+    const auto found = std::ranges::find(m_entries, id, &Entry::payer);
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+const ClientPicker::Entry *ClientPicker::chosenEntry() const
+{
+    if (m_client)
+        return entryOf(*m_client);
+    return m_payer ? entryOf(*m_payer) : nullptr;
+}
+
+void ClientPicker::take(const Entry *entry)
+{
+    const bool isPayer = entry && entry->payer.isValid();
+    m_client = entry && !isPayer ? std::optional(entry->client.id) : std::nullopt;
+    m_payer = isPayer ? std::optional(entry->payer) : std::nullopt;
 }
 
 std::vector<const ClientPicker::Entry *> ClientPicker::fitting(const QString &typed) const

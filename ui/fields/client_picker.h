@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/records/billing_details.h"
 #include "core/records/records.h"
 
 #include <QComboBox>
@@ -23,8 +24,10 @@ class ClientPicker : public QComboBox
 public:
     explicit ClientPicker(QWidget *parent = nullptr);
 
-    void setClients(std::vector<Client> clients);
+    /// Payers come after the clients, and are said to be payers.
+    void setClients(std::vector<Client> clients, const std::vector<Payer> &payers = {});
     void pick(ClientId id);
+    void pick(PayerId id);
     /// Offers archived clients and no new one, for searching; before setClients(). `placeholder` is
     /// shown while none is chosen.
     void offerOnlyKnown(const QString &placeholder);
@@ -33,6 +36,7 @@ public:
 
     /// At most one of these is set; none while it is undecided what the text means.
     [[nodiscard]] std::optional<Client> client() const;
+    [[nodiscard]] std::optional<PayerId> payer() const;
     [[nodiscard]] std::optional<QString> newName() const { return m_newName; }
 
     /// Decides what the text means: the client of that name, the only one that matches, else a new
@@ -50,6 +54,7 @@ private:
     struct Entry
     {
         Client client;
+        PayerId payer;      ///< if it is one, instead of a client
         QString label;      ///< the name, and what tells those of one name apart
         QString searchText; ///< of the label
     };
@@ -59,12 +64,18 @@ private:
     void offerNew(const QString &name);
     void choose(const Entry &entry);
     void chooseNew(const QString &name);
+    /// Makes it the choice; none for null.
+    void take(const Entry *entry);
+    void add(const Client &client, PayerId payer, const QString &label);
     [[nodiscard]] const Entry *entryOf(ClientId id) const;
+    [[nodiscard]] const Entry *entryOf(PayerId id) const;
+    [[nodiscard]] const Entry *chosenEntry() const;
     /// The one with exactly this name, else all whose names contain it.
     [[nodiscard]] std::vector<const Entry *> fitting(const QString &typed) const;
 
     std::vector<Entry> m_entries; ///< in the order shown
     std::optional<ClientId> m_client;
+    std::optional<PayerId> m_payer;
     std::optional<QString> m_newName;
     bool m_offersNew = true;
     QStandardItemModel *m_candidates; ///< the entries, then the offer of a new client

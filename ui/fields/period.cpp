@@ -9,6 +9,7 @@ namespace sessionbook {
 std::optional<DaySpan> daysOf(Period period, QDate today, const QLocale &locale)
 {
     const QDate month(today.year(), today.month(), 1);
+    const QDate quarter(today.year(), (today.month() - 1) / 3 * 3 + 1, 1);
     const QDate year(today.year(), 1, 1);
     switch (period) {
     case Period::All:
@@ -22,6 +23,8 @@ std::optional<DaySpan> daysOf(Period period, QDate today, const QLocale &locale)
         return DaySpan{month, month.addMonths(1).addDays(-1)};
     case Period::LastMonth:
         return DaySpan{month.addMonths(-1), month.addDays(-1)};
+    case Period::ThisQuarter:
+        return DaySpan{quarter, quarter.addMonths(3).addDays(-1)};
     case Period::ThisYear:
         return DaySpan{year, year.addYears(1).addDays(-1)};
     case Period::LastYear:

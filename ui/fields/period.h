@@ -11,7 +11,7 @@
 namespace sessionbook {
 
 /// The period that a list is limited to.
-enum class Period { All, ThisWeek, ThisMonth, LastMonth, ThisYear, LastYear, Chosen };
+enum class Period { All, ThisWeek, ThisMonth, LastMonth, ThisQuarter, ThisYear, LastYear, Chosen };
 
 /// Empty for All and Chosen.
 [[nodiscard]] std::optional<DaySpan> daysOf(Period period, QDate today, const QLocale &locale);

@@ -52,8 +52,12 @@ void ChargeModel::setScope(const ChargeScope &scope)
     if (scope == m_scope)
         return;
     m_scope = scope;
-    if (!m_loading)
-        return;
+    if (m_loading)
+        readFromStart();
+}
+
+void ChargeModel::readFromStart()
+{
     m_turn.stop();
     beginResetModel();
     m_rows.clear();
@@ -120,6 +124,11 @@ void ChargeModel::apply(const Changes &changes)
 {
     if (!m_loading)
         return;
+    const bool payersMayHaveChanged = changes.sessions.isEmpty() && !changes.clients.isEmpty();
+    if (m_scope.payer && payersMayHaveChanged) {
+        readFromStart();
+        return;
+    }
     for (const SessionId id : changes.sessions)
         update(id);
     for (const ClientId id : changes.clients)

@@ -72,6 +72,7 @@ private:
         QString search;
     };
 
+    void readFromStart();
     void readNext(int limit);
     void readInTurn();
     void apply(const Changes &changes);

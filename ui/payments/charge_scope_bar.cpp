@@ -16,6 +16,7 @@ ChargeScopeBar::ChargeScopeBar(Practice &practice, QWidget *parent)
     : QWidget(parent), m_of(new ClientPeriodBar(u"charge"_s, practice, this)),
       m_method(new QComboBox(this))
 {
+    m_of->offerPayers();
     m_method->setObjectName(u"chargeMethod"_s);
     m_method->setAccessibleName(tr("Payment method"));
     m_method->setToolTip(tr("Only what was paid by this method, also in part"));
@@ -42,9 +43,11 @@ void ChargeScopeBar::clear()
     m_method->setCurrentIndex(0);
 }
 
+void ChargeScopeBar::choosePayer(PayerId id) { m_of->choosePayer(id); }
+
 void ChargeScopeBar::updateFromFields()
 {
-    ChargeScope scope{m_of->filter(), {}};
+    ChargeScope scope{m_of->filter(), {}, m_of->payer()};
     if (m_method->currentIndex() > 0)
         scope.method = m_method->currentData().value<PaymentMethod>();
     if (scope == m_scope)

@@ -14,7 +14,7 @@ namespace sessionbook {
 class ClientPeriodBar;
 class Practice;
 
-/// Chooses the client, the period and the payment method of the charges that are shown.
+/// Chooses the client or payer, the period and the payment method of the charges that are shown.
 class ChargeScopeBar : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     /// For the name of a file: "2026-11-01 to 2026-11-30"; empty for all time.
     [[nodiscard]] QString periodWords() const;
     void clear();
+    void choosePayer(PayerId id);
 
 Q_SIGNALS:
     void scopeChanged();

@@ -3,6 +3,7 @@
 #include "ui/payments/chosen_charges_bar.h"
 
 #include "core/practice/billing.h"
+#include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "ui/look/text_styles.h"
 
@@ -17,22 +18,32 @@ namespace sessionbook {
 ChosenChargesBar::ChosenChargesBar(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_sum(makeLabel({}, TextStyle::Strong, this)),
       m_record(new QPushButton(tr("Record &payments…"), this)),
-      m_void(new QPushButton(tr("&Void…"), this))
+      m_void(new QPushButton(tr("&Void…"), this)),
+      m_invoice(new QPushButton(tr("&Invoice…"), this)),
+      m_remind(new QPushButton(tr("Re&mind…"), this))
 {
     setObjectName(u"chosenCharges"_s);
     m_sum->setObjectName(u"chosenSum"_s);
     m_sum->setWordWrap(false);
     m_record->setObjectName(u"recordChosen"_s);
     m_void->setObjectName(u"voidChosen"_s);
+    m_invoice->setObjectName(u"invoiceChosen"_s);
+    m_remind->setObjectName(u"remindChosen"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 6);
     layout->setSpacing(8);
     layout->addWidget(m_sum, 1);
     layout->addWidget(m_record);
     layout->addWidget(m_void);
+    layout->addWidget(m_invoice);
+    layout->addWidget(m_remind);
     hide();
     connect(m_record, &QPushButton::clicked, this, &ChosenChargesBar::recordRequested);
     connect(m_void, &QPushButton::clicked, this, &ChosenChargesBar::voidRequested);
+    connect(m_invoice, &QPushButton::clicked, this,
+            [this] { Q_EMIT documentRequested(DocumentKind::Invoice); });
+    connect(m_remind, &QPushButton::clicked, this,
+            [this] { Q_EMIT documentRequested(DocumentKind::Reminder); });
 }
 
 void ChosenChargesBar::show(ChargeState state, const std::vector<SessionId> &chosen)
@@ -40,9 +51,13 @@ void ChosenChargesBar::show(ChargeState state, const std::vector<SessionId> &cho
     setVisible(chosen.size() > 1);
     if (chosen.size() < 2)
         return;
-    // The rows under Paid and Void have nothing left that several could be done with.
+    // What is paid can still be invoiced; under Void there is nothing left to be done.
     m_record->setVisible(state == ChargeState::Unpaid);
     m_void->setVisible(state == ChargeState::Unpaid);
+    m_invoice->setVisible(state != ChargeState::Void);
+    m_remind->setVisible(state == ChargeState::Unpaid);
+    allow(m_invoice, DocumentKind::Invoice, chosen);
+    allow(m_remind, DocumentKind::Reminder, chosen);
     const auto total = m_practice.billing().totalOf(state, chosen);
     if (!total) {
         Q_EMIT readFailed(total.error());
@@ -50,6 +65,20 @@ void ChosenChargesBar::show(ChargeState state, const std::vector<SessionId> &cho
     }
     m_sum->setText(tr("%n selected: %1", nullptr, total->count)
                        .arg(formatMoney(total->sum, m_practice.profile().currency, QLocale())));
+}
+
+/// If none of the chosen can be on such a document, the button says why.
+void ChosenChargesBar::allow(QPushButton *button, DocumentKind kind,
+                             const std::vector<SessionId> &chosen)
+{
+    // Of very many it is said when it is asked for: selecting must not wait.
+    constexpr std::size_t judgedAtOnce = 100;
+    const auto why = button->isVisibleTo(this) && chosen.size() <= judgedAtOnce
+                         ? m_practice.documents().whyNot(kind, chosen)
+                         : std::nullopt;
+    button->setEnabled(!why);
+    button->setToolTip(why.value_or(QString()));
+    button->setAccessibleDescription(why.value_or(QString()));
 }
 
 } // namespace sessionbook

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/records/charge_views.h"
+#include "core/records/document.h"
 
 #include <QWidget>
 
@@ -29,13 +30,18 @@ public:
 Q_SIGNALS:
     void recordRequested();
     void voidRequested();
+    void documentRequested(sessionbook::DocumentKind kind);
     void readFailed(const sessionbook::Error &error);
 
 private:
+    void allow(QPushButton *button, DocumentKind kind, const std::vector<SessionId> &chosen);
+
     Practice &m_practice;
     QLabel *m_sum;
     QPushButton *m_record;
     QPushButton *m_void;
+    QPushButton *m_invoice;
+    QPushButton *m_remind;
 };
 
 } // namespace sessionbook

@@ -111,6 +111,9 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
             [this] { Q_EMIT recordRequested(current().table().chosen()); });
     connect(m_chosen, &ChosenChargesBar::voidRequested, this,
             [this] { Q_EMIT voidRequested(current().table().chosen()); });
+    connect(m_chosen, &ChosenChargesBar::documentRequested, this, [this](DocumentKind kind) {
+        Q_EMIT documentRequested(kind, current().table().chosen());
+    });
     connect(m_chosen, &ChosenChargesBar::readFailed, this, &PaymentsPage::readFailed);
     m_countOthers.setSingleShot(true);
     m_countOthers.setInterval(0);
@@ -135,7 +138,8 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     connect(m_export, &QPushButton::clicked, this, &PaymentsPage::askForExport);
     connect(m_clearKey, &QShortcut::activated, this, &PaymentsPage::clearFilter);
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
-        if (changes.charges || changes.profile) {
+        const bool payersMayHaveChanged = m_scope->scope().payer && !changes.clients.isEmpty();
+        if (changes.charges || changes.profile || payersMayHaveChanged) {
             countAll();
             m_sumChosen.start();
         }
@@ -272,6 +276,13 @@ void PaymentsPage::showCharge(const ChargeItem &charge)
     m_states->setCurrentIndex(static_cast<int>(state - shownStates.begin()));
     const QDate day = localTime(charge.startsAt, m_practice.profile().zone).date();
     m_filter->setText(charge.clientName + u' ' + mediumDate(day, QLocale()));
+    current().focusRows();
+}
+
+void PaymentsPage::showPayer(PayerId id)
+{
+    clearFilter();
+    m_scope->choosePayer(id);
     current().focusRows();
 }
 

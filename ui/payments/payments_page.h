@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/records/charge_views.h"
+#include "core/records/document.h"
 #include "ui/parts/table_state.h"
 #include "ui/payments/charge_export.h"
 
@@ -38,6 +39,8 @@ public:
 
     /// Shows only this charge, by a filter that can be cleared.
     void showCharge(const ChargeItem &charge);
+    /// Shows the charges of the payer's clients, by a filter that can be cleared.
+    void showPayer(PayerId id);
     /// Selects the session's charge if the list shows it.
     void choose(SessionId id);
     [[nodiscard]] TableStates tables() const;
@@ -48,6 +51,8 @@ Q_SIGNALS:
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     void recordRequested(const std::vector<sessionbook::SessionId> &sessions);
     void voidRequested(const std::vector<sessionbook::SessionId> &sessions);
+    void documentRequested(sessionbook::DocumentKind kind,
+                           const std::vector<sessionbook::SessionId> &sessions);
     void exportRequested(const sessionbook::ChargesToExport &charges, const QString &fileName,
                          int expectedRows);
     void readFailed(const sessionbook::Error &error);

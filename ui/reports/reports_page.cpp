@@ -4,11 +4,12 @@
 
 #include "core/practice/practice.h"
 #include "core/practice/reports.h"
+#include "core/rules/report_period.h"
+#include "ui/fields/period_bar.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/menu_place.h"
 #include "ui/parts/segmented_control.h"
-#include "ui/reports/report_period_bar.h"
 #include "ui/reports/report_table_model.h"
 
 #include <QCheckBox>
@@ -47,11 +48,29 @@ QFrame *makeCard(QWidget *inside, QWidget *parent)
     return card;
 }
 
+PeriodBar *makePeriod(const Practice &practice, QWidget *parent)
+{
+    auto *bar = new PeriodBar(u"report"_s, practice,
+                              {Period::ThisMonth, Period::LastMonth, Period::ThisQuarter,
+                               Period::ThisYear, Period::LastYear},
+                              Period::ThisYear, parent);
+    bar->limitTo([](const DaySpan &days) {
+        return isReportable({days.first, days.last})
+                   ? std::nullopt
+                   : std::optional(
+                         ReportsPage::tr("Choose at most %1 months.").arg(longestReportMonths));
+    });
+    return bar;
+}
+
+/// Reports are of no other time than one with a first and a last day.
+ReportPeriod periodOf(const PeriodBar &bar) { return {bar.days()->first, bar.days()->last}; }
+
 } // namespace
 
 ReportsPage::ReportsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_reader(new ReportReader(practice.reports(), this)),
-      m_reports(new QListWidget(this)), m_period(new ReportPeriodBar(practice, this)),
+      m_reports(new QListWidget(this)), m_period(makePeriod(practice, this)),
       m_incomeBy(new SegmentedControl(tr("Which day counts"), this)),
       m_names(new QCheckBox(tr("Client na&mes"), this)),
       m_export(new QPushButton(tr("E&xport…"), this)),
@@ -82,7 +101,7 @@ ReportsPage::ReportsPage(Practice &practice, QWidget *parent)
     setFocusProxy(m_reports);
 
     connect(m_reports, &QListWidget::currentRowChanged, this, &ReportsPage::ask);
-    connect(m_period, &ReportPeriodBar::periodChanged, this, &ReportsPage::ask);
+    connect(m_period, &PeriodBar::daysChanged, this, &ReportsPage::ask);
     connect(m_incomeBy, &SegmentedControl::currentChanged, this, &ReportsPage::ask);
     connect(m_names, &QCheckBox::toggled, this, &ReportsPage::tell);
     connect(m_reader, &ReportReader::answered, this, &ReportsPage::take);
@@ -213,7 +232,7 @@ void ReportsPage::ask()
     m_period->setVisible(asked != Report::UnpaidByAge);
     m_incomeBy->setVisible(countsMoneyByDay(asked));
     m_names->setVisible(tellsClients(asked));
-    m_reader->ask({asked, m_period->period(),
+    m_reader->ask({asked, periodOf(*m_period),
                    m_incomeBy->currentIndex() == 0 ? IncomeBy::Receipt : IncomeBy::Service});
 }
 

@@ -18,7 +18,7 @@ namespace sessionbook {
 
 class EmptyState;
 class Practice;
-class ReportPeriodBar;
+class PeriodBar;
 class ReportReader;
 class ReportTableModel;
 class SegmentedControl;
@@ -63,7 +63,7 @@ private:
     Practice &m_practice;
     ReportReader *m_reader;
     QListWidget *m_reports;
-    ReportPeriodBar *m_period;
+    PeriodBar *m_period;
     SegmentedControl *m_incomeBy;
     QCheckBox *m_names;
     QPushButton *m_export;

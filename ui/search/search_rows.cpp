@@ -6,12 +6,14 @@
 #include "core/base/search_text.h"
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
+#include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 #include "core/rules/names.h"
 #include "core/rules/namesakes.h"
 #include "core/search/search_query.h"
 #include "ui/look/tones.h"
+#include "ui/parts/document_names.h"
 #include "ui/parts/session_words.h"
 #include "ui/parts/time_words.h"
 #include "ui/search/command_search.h"
@@ -35,6 +37,7 @@ struct SearchRows
 constexpr std::size_t mostClients = 4;
 constexpr std::size_t mostSessions = 5;
 constexpr std::size_t mostPayments = 3;
+constexpr std::size_t mostDocuments = 3;
 constexpr qsizetype mostCommands = 3;
 
 SearchRow heading(const QString &text, int all, std::size_t shown)
@@ -179,6 +182,34 @@ public:
         }
     }
 
+    void addDocuments(const SearchHits &hits)
+    {
+        const std::size_t shown = std::min(hits.documents.size(), mostDocuments);
+        if (shown == 0)
+            return;
+        m_rows.push_back(heading(SearchRows::tr("Documents"), hits.documentCount, shown));
+        for (std::size_t i = 0; i < shown; ++i) {
+            const auto document = m_practice.documents().find(hits.documents[i]);
+            if (!document)
+                continue;
+            const DocumentItem &item = document->item;
+            SearchRow row = choice(Icon::Note,
+                                   joinedByDot({titleOf(item), item.recipientName.isEmpty()
+                                                                   ? QString()
+                                                                   : isolated(item.recipientName)}),
+                                   chosen::OpenDocument{item.id});
+            row.detail =
+                joinedByDot({mediumDate(item.issuedOn, QLocale()),
+                             formatMoney(item.total, m_practice.profile().currency, QLocale())});
+            if (const QString state = nameOf(item.state); !state.isEmpty()) {
+                const bool isOwed =
+                    item.state == DocumentState::Open || item.state == DocumentState::Overdue;
+                row.pill = SearchPill{state, isOwed ? Tone::Unpaid : Tone::Void};
+            }
+            add(std::move(row));
+        }
+    }
+
     void addCommands(const QList<QAction *> &commands)
     {
         const qsizetype shown = std::min(commands.size(), mostCommands);
@@ -257,7 +288,8 @@ bool mayBeAName(const QString &typed)
 std::vector<SearchRow> rowsForNothingTyped()
 {
     return {sentence(SearchRows::tr("Try a client, a day such as “12 nov” or “next tue”, a word "
-                                    "from a note, “unpaid” and a name, an amount, or a command."))};
+                                    "from a note, “unpaid” and a name, an amount, the number of a "
+                                    "document, or a command."))};
 }
 
 std::vector<SearchRow> rowsFor(const Practice &practice, const QString &typed,
@@ -268,6 +300,7 @@ std::vector<SearchRow> rowsFor(const Practice &practice, const QString &typed,
     maker.addClients(answer.hits);
     maker.addSessions(answer.hits);
     maker.addPayments(answer.hits);
+    maker.addDocuments(answer.hits);
     maker.addCommands(matchingCommands(commands, typed));
     if (!answer.complete)
         maker.addSentence(SearchRows::tr("Older sessions are still loading…"));

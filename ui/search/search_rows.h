@@ -34,6 +34,10 @@ struct ShowPayment
 {
     SessionId id;
 };
+struct OpenDocument
+{
+    DocumentId id;
+};
 struct RunCommand
 {
     QPointer<QAction> action;
@@ -48,8 +52,9 @@ struct AddClient
 };
 } // namespace chosen
 
-using SearchChoice = std::variant<chosen::OpenClient, chosen::OpenSession, chosen::ShowPayment,
-                                  chosen::RunCommand, chosen::BookFor, chosen::AddClient>;
+using SearchChoice =
+    std::variant<chosen::OpenClient, chosen::OpenSession, chosen::ShowPayment, chosen::OpenDocument,
+                 chosen::RunCommand, chosen::BookFor, chosen::AddClient>;
 
 struct SearchPill
 {
@@ -73,8 +78,8 @@ struct SearchRow
 
 /// Hints about what can be typed.
 [[nodiscard]] std::vector<SearchRow> rowsForNothingTyped();
-/// The results in groups: clients, sessions, payments, commands. If nothing is found, says so and
-/// offers to book or add a client of that name.
+/// The results in groups: clients, sessions, payments, documents, commands. If nothing is found,
+/// says so and offers to book or add a client of that name.
 [[nodiscard]] std::vector<SearchRow> rowsFor(const Practice &practice, const QString &typed,
                                              const SearchAnswer &answer,
                                              const QList<QAction *> &commands);

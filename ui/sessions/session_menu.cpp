@@ -3,11 +3,13 @@
 #include "ui/sessions/session_menu.h"
 
 #include "core/base/isolated.h"
+#include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 #include "core/rules/booking_plan.h"
 #include "core/rules/client_rules.h"
 #include "ui/clients/client_flow.h"
+#include "ui/documents/document_flow.h"
 #include "ui/parts/announcement.h"
 #include "ui/parts/menu_place.h"
 #include "ui/payments/payment_flow.h"
@@ -51,9 +53,9 @@ class MenuMaker
 {
 public:
     MenuMaker(Practice &practice, Reporter &reporter, QWidget *parent,
-              const SessionDetails &session)
+              const SessionDetails &session, const std::function<void()> &openSettings)
         : m_practice(practice), m_reporter(reporter), m_parent(parent), m_session(session),
-          m_menu(new QMenu(parent))
+          m_openSettings(openSettings), m_menu(new QMenu(parent))
     {
         m_menu->setObjectName(u"sessionMenu"_s);
         m_menu->setAccessibleName(
@@ -74,6 +76,8 @@ public:
         addBooking();
         m_menu->addSeparator();
         addMoney();
+        m_menu->addSeparator();
+        addDocuments();
         m_menu->addSeparator();
         add(
             SessionMenu::tr("Open c&lient"), u"openClientAction"_s, {},
@@ -132,6 +136,27 @@ private:
             addFlow(SessionMenu::tr("Ret&urn credit…"), u"returnCredit"_s, {}, returnCredit, {});
     }
 
+    void addDocuments()
+    {
+        addDocument(SessionMenu::tr("&Invoice…"), u"invoiceAction"_s, DocumentKind::Invoice);
+        addDocument(SessionMenu::tr("&Receipt…"), u"receiptAction"_s, DocumentKind::Receipt);
+        const auto invoices = m_practice.documents().openInvoicesOf({id()});
+        if (invoices && !invoices->empty())
+            addDocument(SessionMenu::tr("P&ayment reminder…"), u"remindAction"_s,
+                        DocumentKind::Reminder);
+    }
+
+    void addDocument(const QString &text, const QString &name, DocumentKind kind)
+    {
+        add(
+            text, name, {},
+            [&practice = m_practice, &reporter = m_reporter, parent = m_parent, id = id(), kind,
+             openSettings = m_openSettings] {
+                issueForSessions(practice, reporter, parent, kind, {id}, openSettings);
+            },
+            m_practice.documents().whyNot(kind, {id()}));
+    }
+
     template <class Act>
     void add(const QString &text, const QString &name, const QKeySequence &key, Act act,
              const std::optional<QString> &forbidden)
@@ -174,18 +199,19 @@ private:
     Reporter &m_reporter;
     QWidget *m_parent;
     const SessionDetails &m_session;
+    std::function<void()> m_openSettings;
     QMenu *m_menu;
 };
 
 } // namespace
 
 void showSessionMenu(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id,
-                     const QPoint &globalPosition)
+                     const QPoint &globalPosition, const std::function<void()> &openSettings)
 {
     const auto session = sessionFor(practice, reporter, id);
     if (!session)
         return;
-    QMenu *menu = MenuMaker(practice, reporter, parent, *session).make();
+    QMenu *menu = MenuMaker(practice, reporter, parent, *session, openSettings).make();
     popUpInside(parent, menu, globalPosition);
     if (QCursor::pos() != globalPosition) // by key
         menu->setActiveAction(menu->actions().constFirst());

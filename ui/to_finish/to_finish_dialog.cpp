@@ -35,7 +35,8 @@ ToFinishDialog::ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *
     list()->setAccessibleName(tr("Sessions to finish, oldest first"));
     list()->installEventFilter(this);
     onRowMenu(list(), [this](const QModelIndex &index, const QPoint &globalPos) {
-        showSessionMenu(m_practice, *this, this, m_model->sessionAt(index.row()), globalPos);
+        // Nothing is charged for these yet, so no document can lack anything.
+        showSessionMenu(m_practice, *this, this, m_model->sessionAt(index.row()), globalPos, [] {});
     });
     addButtons();
     connect(m_model, &ToFinishModel::readFailed, this, &ToFinishDialog::failure);

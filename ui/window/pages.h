@@ -13,10 +13,12 @@
 #include <QTimeZone>
 
 #include <array>
+#include <functional>
 
 namespace sessionbook {
 
 class ClientsPage;
+class ClientsAndPayers;
 class PaymentsPage;
 class Practice;
 class Reporter;
@@ -47,6 +49,7 @@ public:
     void showToday();
     /// Shows the client's page under Clients.
     void showClient(ClientId id);
+    void showDocument(DocumentId id);
     void openFound(const SearchChoice &choice);
     /// Leads to what was undone or redone, as far as the current page can show it.
     void showAct(const PastAct &act);
@@ -67,6 +70,8 @@ private:
     QWidget *makeSessionsPage();
     void addDayPanel();
     QWidget *makeClientsPage();
+    void tieClients();
+    void tiePayers();
     QWidget *makePaymentsPage();
     QWidget *makeDocumentsPage();
     QWidget *makeActivityPage();
@@ -74,6 +79,8 @@ private:
     template <class Page>
     void tieToSession(Page *page);
     void showPayment(SessionId id);
+    /// For what a document lacks.
+    std::function<void()> openSettings();
     void paste(SessionId id, bool cut, Instant startsAt);
 
     Practice &m_practice;
@@ -82,7 +89,8 @@ private:
     Tab m_tab = Tab::Sessions;
     std::array<QWidget *, 6> m_pages{};
     SessionsPage *m_sessions = nullptr;
-    ClientsPage *m_clients = nullptr;
+    ClientsAndPayers *m_clientsAndPayers = nullptr;
+    ClientsPage *m_clients = nullptr; ///< in the tab
     PaymentsPage *m_payments = nullptr;
     CalendarState m_wanted;     ///< of Sessions, until the page is made
     TableStates m_wantedTables; ///< of Payments, the same

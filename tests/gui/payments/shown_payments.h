@@ -38,7 +38,7 @@ struct ShownPayments : PracticeFixture
     {
         QObject::connect(&page, &PaymentsPage::sessionMenuRequested, &page,
                          [this](SessionId id, const QPoint &globalPos) {
-                             showSessionMenu(practice(), reporter, &page, id, globalPos);
+                             showSessionMenu(practice(), reporter, &page, id, globalPos, [] {});
                          });
         QObject::connect(&page, &PaymentsPage::openRequested, &page,
                          [this](SessionId id) { opened.push_back(id); });

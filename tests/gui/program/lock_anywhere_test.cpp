@@ -8,6 +8,7 @@
 #include "ui/calendar/calendar_menus.h"
 #include "ui/clients/client_flow.h"
 #include "ui/documents/document_flow.h"
+#include "ui/documents/run_dialog.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/sessions/booking_flow.h"
 #include "ui/sessions/joint_flow.h"
@@ -180,6 +181,12 @@ std::map<QString, Opening> openings()
              issueFor(p.practice(), p.window(), &p.window(), DocumentKind::Invoice, p.anna(),
                       [] {});
          }},
+        {u"chosenDialog"_s,
+         [](P &p) {
+             (new ChosenDialog(DocumentKind::Invoice, {p.unpaid, p.alsoUnpaid}, p.practice(),
+                               p.window(), &p.window()))
+                 ->open();
+         }},
         {u"logoDialog"_s, inSettings(u"documentSettings"_s, u"chooseLogo"_s)},
         {u"monthDialog"_s, [](P &p) { issueMonth(p.practice(), p.window(), &p.window()); }},
         {u"jointMessageDialog"_s,
@@ -207,6 +214,11 @@ std::map<QString, Opening> openings()
         {u"newPracticeDialog"_s, pressing(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier)},
         {u"newRecoverySheetDialog"_s, inSettings(u"securitySettings"_s, u"newSheetAct"_s)},
         {u"openPracticeDialog"_s, pressing(Qt::Key_O, Qt::ControlModifier)},
+        {u"payerDialog"_s,
+         [](P &p) {
+             editPayer(p.practice(), p.window(), &p.window(),
+                       {{{1}, u"Insurer"_s, {}, {}, {}}, {{p.anna(), u"Anna"_s, false, {}}}});
+         }},
         {u"placeholderMenu"_s, inSettings(u"messageSettings"_s, u"insertPlaceholder"_s)},
         {u"printDialog"_s, pressing(Qt::Key_P, Qt::ControlModifier)},
         {u"recordPaymentDialog"_s,
@@ -236,7 +248,9 @@ std::map<QString, Opening> openings()
          }},
         {u"sessionDialog"_s, [](P &p) { p.openSession(p.ahead); }},
         {u"sessionMenu"_s,
-         [=](P &p) { showSessionMenu(p.practice(), p.window(), &p.window(), p.ahead, somewhere); }},
+         [=](P &p) {
+             showSessionMenu(p.practice(), p.window(), &p.window(), p.ahead, somewhere, [] {});
+         }},
         {u"settingsDialog"_s, pressing(Qt::Key_Comma, Qt::ControlModifier)},
         {u"severalMenu"_s,
          [=](P &p) {

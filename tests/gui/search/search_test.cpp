@@ -3,6 +3,7 @@
 #include "app/simulated_user/simulated_user.h"
 #include "core/practice/sessions.h"
 #include "core/search/practice_search.h"
+#include "tests/store/issued.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/calendar/sessions_page.h"
@@ -24,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The program's window; it is Wednesday, 18 November 2026, 10:00.
-struct ShownSearch : PracticeFixture
+struct ShownSearch : IssuingFixture
 {
     SessionId annas = booked(anna(), QDate(2026, 12, 8), u"Bring the sleep diary."_s);
     SessionId bjorns = booked(bjorn(), QDate(2026, 11, 24), {});
@@ -106,6 +107,18 @@ TEST_CASE("Ctrl+K finds while one types, and Escape goes back", "[search]")
     CHECK_FALSE(isShown(u"searchResults"_s));
     CHECK(before->hasFocus());
     CHECK(box->text().isEmpty());
+}
+
+TEST_CASE("a document is found by its number, and opened", "[search][documents]")
+{
+    ShownSearch shown;
+    (void)shown.invoice({shown.owed});
+    ShownSearch::look(u"2026-0001"_s);
+    waitFor([] { return ShownSearch::says(u"Invoice 2026-0001"_s); }, "the invoice");
+    CHECK(ShownSearch::found().value(0).contains(u"Anna Berg"_s));
+    CHECK(ShownSearch::says(u"Documents"_s));
+    key(Qt::Key_Return);
+    findShown(u"documentDialog"_s);
 }
 
 TEST_CASE("a session is found by its day, and opened in its week", "[search]")

@@ -19,7 +19,7 @@ struct MenuDesk : SessionDesk
 {
     QMenu *menuOf(SessionId id)
     {
-        showSessionMenu(practice(), reporter, &desk, id, desk.mapToGlobal(QPoint(20, 20)));
+        showSessionMenu(practice(), reporter, &desk, id, desk.mapToGlobal(QPoint(20, 20)), [] {});
         return find<QMenu>(u"sessionMenu"_s);
     }
     /// What can be done, in order.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/documents/document_names.h"
+#include "ui/parts/document_names.h"
 
 #include <QCoreApplication>
 

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/run_dialog.h"
+
+#include "core/base/isolated.h"
+#include "core/practice/documents.h"
+#include "core/practice/practice.h"
+#include "ui/documents/month_run.h"
+#include "ui/fields/roomy_rows.h"
+#include "ui/look/text_styles.h"
+#include "ui/paper/document_layout.h"
+#include "ui/paper/page_view.h"
+#include "ui/parts/document_names.h"
+#include "ui/parts/reporter.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+constexpr int listWidth = 280;
+constexpr int runPageWidth = 440;
+
+} // namespace
+
+std::vector<RunItem> invoicesFor(const std::vector<BillableSession> &sessions,
+                                 const Currency &currency)
+{
+    struct Group
+    {
+        RunItem item;
+        QString name;
+        QString payer;
+    };
+    std::vector<Group> groups;
+    for (const BillableSession &session : sessions) {
+        if (groups.empty() || groups.back().item.request.client != session.client) {
+            groups.push_back({{{DocumentKind::Invoice, session.client, {}, {}}, {}, {}},
+                              session.clientName,
+                              session.payerName});
+        }
+        RunItem &item = groups.back().item;
+        item.request.sessions.push_back(session.session);
+        item.amount = item.amount + session.amount;
+    }
+    std::ranges::sort(groups, [](const Group &a, const Group &b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+    std::vector<RunItem> items;
+    for (Group &group : groups) {
+        const QString amount = formatMoney(group.item.amount, currency, QLocale());
+        const QString count = RunDialog::tr("%n session(s)", nullptr,
+                                            static_cast<int>(group.item.request.sessions.size()));
+        const QString name = group.payer.isEmpty()
+                                 ? isolated(group.name)
+                                 : RunDialog::tr("%1, to %2", "client, payer")
+                                       .arg(isolated(group.name), isolated(group.payer));
+        group.item.words =
+            RunDialog::tr("%1\n%2 · %3", "name, sessions, amount").arg(name, count, amount);
+        items.push_back(std::move(group.item));
+    }
+    return items;
+}
+
+RunDialog::RunDialog(const QString &dialogName, DocumentKind kind, Practice &practice,
+                     Reporter &reporter, QWidget *parent)
+    : ActDialog(dialogName, parent), m_name(QString(dialogName).remove(u"Dialog"_s)), m_kind(kind),
+      m_practice(practice), m_reporter(reporter), m_choices(new QVBoxLayout)
+{
+    showHeaderLine();
+    m_choices->setSpacing(10);
+}
+
+void RunDialog::addChoice(QWidget *choice) { m_choices->addWidget(choice); }
+
+// Not in the constructor: what Tab reaches first is made first.
+void RunDialog::begin(const QString &remark)
+{
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    columns->addLayout(makeSide(remark));
+    m_page = new PageView(m_name + u"Page"_s, this);
+    m_page->setAccessibleName(tr("How it will look"));
+    m_page->setMinimumWidth(runPageWidth);
+    columns->addWidget(m_page, 1);
+    body()->addLayout(columns);
+    const QString capital = m_name.left(1).toUpper() + m_name.mid(1);
+    m_leave = addSafeButton(tr("Cancel"), u"leave"_s + capital);
+    m_issue = addMainButton({}, u"issue"_s + capital);
+    addActButton(m_issue);
+    connect(this, &ActDialog::confirmed, this, &RunDialog::run);
+    connect(m_list, &QListWidget::currentRowChanged, this, &RunDialog::showCurrent);
+    connect(m_list, &QListWidget::itemChanged, this, &RunDialog::countChosen);
+    connect(&m_maker, &PageMaker::made, m_page, &PageView::showPages);
+    readAgain();
+}
+
+QLayout *RunDialog::makeSide(const QString &remark)
+{
+    const bool reminds = m_kind == DocumentKind::Reminder;
+    m_list = new QListWidget(this);
+    m_list->setObjectName(m_name + u"Clients"_s);
+    m_list->setAccessibleName(reminds ? tr("Invoices to remind of")
+                                      : tr("Clients with sessions to invoice"));
+    m_list->setFixedWidth(listWidth);
+    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new RoomyRows(m_list));
+    m_sum = makeLabel({}, TextStyle::Quiet, this);
+    m_sum->setObjectName(m_name + u"Sum"_s);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(m_name + u"Progress"_s);
+    m_progress->setAccessibleName(reminds ? tr("Reminders issued") : tr("Invoices issued"));
+    m_progress->hide();
+    auto *side = new QVBoxLayout;
+    side->setSpacing(10);
+    side->addLayout(m_choices);
+    if (!remark.isEmpty()) {
+        QLabel *words = makeLabel(remark, TextStyle::Quiet, this);
+        words->setObjectName(m_name + u"Remark"_s);
+        words->setFixedWidth(listWidth);
+        side->addWidget(words);
+    }
+    side->addWidget(m_list, 1);
+    side->addWidget(m_sum);
+    side->addWidget(m_progress);
+    return side;
+}
+
+void RunDialog::readAgain()
+{
+    clearErrors();
+    auto items = read();
+    if (!items)
+        showError(items.error());
+    m_items = items ? std::move(items).value() : std::vector<RunItem>();
+    const QSignalBlocker blocker(m_list);
+    m_list->clear();
+    for (const RunItem &item : m_items) {
+        auto *row = new QListWidgetItem(item.words, m_list);
+        row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        row->setCheckState(Qt::Checked);
+    }
+    m_list->setCurrentRow(m_items.empty() ? -1 : 0);
+    countChosen();
+    showCurrent();
+}
+
+void RunDialog::showCurrent()
+{
+    const int row = m_list->currentRow();
+    if (row < 0) {
+        m_maker.forget();
+        m_page->showSentence(nothingSentence());
+        return;
+    }
+    const auto draft = m_practice.documents().draft(m_items[std::size_t(row)].request);
+    if (!draft) {
+        m_maker.forget();
+        m_page->showSentence(draft.error().sentence);
+        return;
+    }
+    m_maker.make([content = draft->content] { return documentPdf(content); },
+                 m_page->dotsPerInch());
+}
+
+std::vector<DocumentRequest> RunDialog::chosen() const
+{
+    std::vector<DocumentRequest> requests;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            requests.push_back(m_items[std::size_t(row)].request);
+    }
+    return requests;
+}
+
+QString RunDialog::issueWords(int count) const
+{
+    if (m_kind == DocumentKind::Reminder)
+        return count == 0 ? tr("&Issue reminders") : tr("&Issue %n reminder(s)", nullptr, count);
+    return count == 0 ? tr("&Issue invoices") : tr("&Issue %n invoice(s)", nullptr, count);
+}
+
+QString RunDialog::issuedWords(int count) const
+{
+    return m_kind == DocumentKind::Reminder ? tr("%n reminder(s) issued.", nullptr, count)
+                                            : tr("%n invoice(s) issued.", nullptr, count);
+}
+
+void RunDialog::countChosen()
+{
+    Money sum;
+    int count = 0;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() == Qt::Checked) {
+            sum = sum + m_items[std::size_t(row)].amount;
+            ++count;
+        }
+    }
+    m_sum->setText(
+        count == 0
+            ? QString()
+            : tr("Together %1").arg(formatMoney(sum, m_practice.profile().currency, QLocale())));
+    m_issue->setText(issueWords(count));
+    m_issue->setEnabled(count > 0);
+}
+
+void RunDialog::setChoosing(bool isChoosing)
+{
+    for (int i = 0; i < m_choices->count(); ++i)
+        m_choices->itemAt(i)->widget()->setEnabled(isChoosing);
+    m_list->setEnabled(isChoosing);
+    m_progress->setVisible(!isChoosing);
+    disconnect(m_leave, nullptr, nullptr, nullptr);
+}
+
+void RunDialog::run()
+{
+    m_run = new MonthRun(m_practice, chosen(), this);
+    setChoosing(false);
+    m_progress->setRange(0, m_run->total());
+    m_progress->setValue(0);
+    m_leave->setText(tr("&Stop"));
+    connect(m_leave, &QPushButton::clicked, m_run, [this] {
+        m_run->stop();
+        m_leave->setEnabled(false);
+    });
+    connect(m_run, &MonthRun::progressed, m_progress, &QProgressBar::setValue);
+    connect(m_run, &MonthRun::finished, this, &RunDialog::runFinished, Qt::QueuedConnection);
+    m_run->start();
+}
+
+void RunDialog::runFinished()
+{
+    const int issued = m_run->issued();
+    const std::vector<Error> failures = m_run->failures();
+    m_run->deleteLater();
+    if (failures.empty()) {
+        accept();
+        m_reporter.note(issuedWords(issued));
+        return;
+    }
+    setChoosing(true);
+    m_leave->setText(tr("Close"));
+    m_leave->setEnabled(true);
+    connect(m_leave, &QPushButton::clicked, this, &QDialog::accept);
+    readAgain();
+    showFailure({failures.front().kind, tr("%1 The first that was not: %2", "two sentences")
+                                            .arg(issuedWords(issued), failures.front().sentence)});
+}
+
+ChosenDialog::ChosenDialog(DocumentKind kind, const std::vector<SessionId> &sessions,
+                           Practice &practice, Reporter &reporter, QWidget *parent)
+    : RunDialog(u"chosenDialog"_s, kind, practice, reporter, parent), m_kind(kind),
+      m_sessions(sessions)
+{
+    setTitle(kind == DocumentKind::Reminder ? tr("Payment reminders") : tr("Invoices"));
+    begin(leftOut());
+}
+
+/// How many of the selected sessions are not on any of the invoices.
+QString ChosenDialog::leftOut() const
+{
+    if (m_kind != DocumentKind::Invoice)
+        return {};
+    const auto billable = practice().documents().toInvoice(m_sessions);
+    if (!billable || billable->size() == m_sessions.size())
+        return {};
+    return tr("%n of the selected session(s) can’t be invoiced and are left out.", nullptr,
+              static_cast<int>(m_sessions.size() - billable->size()));
+}
+
+Result<std::vector<RunItem>> ChosenDialog::read() const
+{
+    const Currency &currency = practice().profile().currency;
+    if (m_kind == DocumentKind::Invoice) {
+        const auto billable = practice().documents().toInvoice(m_sessions);
+        if (!billable)
+            return billable.error();
+        return invoicesFor(*billable, currency);
+    }
+    const auto invoices = practice().documents().openInvoicesOf(m_sessions);
+    if (!invoices)
+        return invoices.error();
+    std::vector<RunItem> items;
+    for (const DocumentItem &invoice : *invoices) {
+        const DocumentRequest request{DocumentKind::Reminder, {}, {}, invoice.id};
+        if (!practice().documents().draft(request))
+            continue; // it isn't time yet
+        items.push_back({request,
+                         tr("%1\n%2 · %3", "name, document, amount")
+                             .arg(isolated(invoice.recipientName), titleOf(invoice),
+                                  formatMoney(invoice.outstanding, currency, QLocale())),
+                         invoice.outstanding});
+    }
+    return items;
+}
+
+QString ChosenDialog::nothingSentence() const
+{
+    return m_kind == DocumentKind::Reminder ? tr("There is nothing to remind of now.")
+                                            : tr("There is nothing left to invoice.");
+}
+
+} // namespace sessionbook

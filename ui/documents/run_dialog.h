@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/document.h"
+#include "ui/paper/page_maker.h"
+#include "ui/parts/act_dialog.h"
+
+#include <QPointer>
+
+#include <vector>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace sessionbook {
+
+class MonthRun;
+class PageView;
+class Practice;
+class Reporter;
+
+/// One document of a run.
+struct RunItem
+{
+    DocumentRequest request;
+    QString words; ///< two lines: for whom; what is on it
+    Money amount;
+};
+
+/// The invoices of these sessions, one for each client, by name.
+[[nodiscard]] std::vector<RunItem> invoicesFor(const std::vector<BillableSession> &sessions,
+                                               const Currency &currency);
+
+/// Several documents of one kind, to be looked through and issued together.
+class RunDialog : public ActDialog
+{
+    Q_OBJECT
+
+public:
+    /// `kind` is Invoice or Reminder. The other object names begin as that of the dialog: of
+    /// monthDialog they are monthClients, monthPage; the button that issues is issueMonth.
+    RunDialog(const QString &dialogName, DocumentKind kind, Practice &practice, Reporter &reporter,
+              QWidget *parent);
+
+protected:
+    bool check() override { return !chosen().empty(); }
+    /// What can be issued now.
+    [[nodiscard]] virtual Result<std::vector<RunItem>> read() const = 0;
+    /// Shown in place of the page while there is nothing.
+    [[nodiscard]] virtual QString nothingSentence() const = 0;
+    /// Above the list; disabled while documents are issued. Before begin().
+    void addChoice(QWidget *choice);
+    /// Sets up the rest, with a sentence above the list, and reads.
+    void begin(const QString &remark = {});
+    /// When read() would answer something else.
+    void readAgain();
+    [[nodiscard]] Practice &practice() const { return m_practice; }
+
+private:
+    QLayout *makeSide(const QString &remark);
+    void showCurrent();
+    void countChosen();
+    void run();
+    void runFinished();
+    void setChoosing(bool isChoosing);
+    [[nodiscard]] std::vector<DocumentRequest> chosen() const;
+    [[nodiscard]] QString issueWords(int count) const;
+    [[nodiscard]] QString issuedWords(int count) const;
+
+    QString m_name;
+    DocumentKind m_kind;
+    Practice &m_practice;
+    Reporter &m_reporter;
+    std::vector<RunItem> m_items;
+    QVBoxLayout *m_choices;
+    QListWidget *m_list = nullptr;
+    QLabel *m_sum = nullptr;
+    PageView *m_page = nullptr;
+    PageMaker m_maker;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_leave = nullptr;
+    QPushButton *m_issue = nullptr;
+    QPointer<MonthRun> m_run;
+};
+
+/// What of the chosen sessions can be invoiced, one invoice for each client; or reminders of the
+/// invoices that they stand on.
+class ChosenDialog final : public RunDialog
+{
+    Q_OBJECT
+
+public:
+    ChosenDialog(DocumentKind kind, const std::vector<SessionId> &sessions, Practice &practice,
+                 Reporter &reporter, QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] Result<std::vector<RunItem>> read() const override;
+    [[nodiscard]] QString nothingSentence() const override;
+    [[nodiscard]] QString leftOut() const;
+
+    DocumentKind m_kind;
+    std::vector<SessionId> m_sessions;
+};
+
+} // namespace sessionbook
