@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/rules/plan.h"
+#include "tests/support/catch.h"
 
 /// Sessions to try the rules on, as values, without a file.
 namespace sessionbook::test {
@@ -41,6 +42,7 @@ inline const SessionPolicy policy;
 }
 
 inline const SessionFacts booked = factsOf(SessionStatus::Booked);
+inline const SessionFacts running = factsOf(SessionStatus::InProgress);
 inline const SessionFacts unpaid = factsOf(SessionStatus::Complete, ChargeState::Unpaid);
 
 /// The same with a credit of a sponsor who has granted four more.
@@ -70,6 +72,20 @@ inline const SessionFacts unpaid = factsOf(SessionStatus::Complete, ChargeState:
     if (const auto *refusal = std::get_if<Refusal>(&decision))
         return *refusal;
     return std::nullopt;
+}
+
+/// The reason of the refusal; fails when it is allowed.
+[[nodiscard]] inline Refusal::Reason reasonOf(const SessionFacts &facts, const Request &request,
+                                              Instant now = start)
+{
+    const auto found = refused(facts, request, now);
+    REQUIRE(found);
+    return found->reason;
+}
+
+[[nodiscard]] inline ask::Cancel cancelFor(CancelReason reason, std::optional<ask::Fee> fee = {})
+{
+    return {reason, {}, fee};
 }
 
 } // namespace sessionbook::test
