@@ -12,6 +12,7 @@
 #include "core/store/client_rows.h"
 #include "core/store/document_json.h"
 #include "core/store/document_rows.h"
+#include "core/store/erasure.h"
 #include "core/store/journal_rows.h"
 #include "core/store/payer_rows.h"
 #include "core/store/session_rows.h"
@@ -279,6 +280,27 @@ Result<std::vector<DocumentItem>> Documents::list(int limit, std::optional<Docum
         return payer ? rows::documentsTo(c, *payer, limit, before, today())
                      : rows::documents(c, limit, before, kind, client, today());
     });
+}
+
+Result<> Documents::emptyOutdated()
+{
+    const auto hasAny = m_context.query(
+        [&](Connection &c) { return rows::hasDocumentsToEmpty(c, m_context.now()); });
+    if (!hasAny)
+        return hasAny.error();
+    if (!*hasAny)
+        return {};
+    const Result<> done = m_context.command(JournalAction::ClientErased,
+                                            [&](Connection &connection, Trail &trail) -> Result<> {
+                                                rows::emptyDocuments(connection, m_context.now());
+                                                markErasurePending(connection);
+                                                trail.journaled = false;
+                                                trail.changes.documents = true;
+                                                return {};
+                                            });
+    if (done)
+        m_context.removeTracesAgain();
+    return done;
 }
 
 Result<IssuedDocument> Documents::find(DocumentId id) const

@@ -78,6 +78,10 @@ public:
                                            std::optional<PayerId> payer = {}) const;
     Result<IssuedDocument> find(DocumentId id) const;
 
+    /// Empties the documents of erased clients that the law no longer wants kept; their numbers
+    /// stay. Not journaled. The practice does so when it is opened and when the date turns.
+    Result<> emptyOutdated();
+
 private:
     [[nodiscard]] std::optional<QString> whyNot(const DocumentRequest &request) const;
     Result<DocumentDraft> drafted(Connection &connection, const DocumentRequest &wanted) const;

@@ -86,6 +86,10 @@ Practice::Practice(std::unique_ptr<Store> store, Clock clock)
                 if (changes.profile)
                     m_ticks->look(); // in another zone it may be another day
             });
+    // What can't be done today is done tomorrow.
+    const auto emptyOutdated = [this] { (void)m_documents->emptyOutdated(); };
+    connect(m_ticks.get(), &ClockTicks::dateTurned, this, emptyOutdated);
+    emptyOutdated();
 }
 
 std::optional<OtherComputer> Practice::heldElsewhere(const PracticeFile &file)

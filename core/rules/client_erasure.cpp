@@ -37,6 +37,11 @@ bool isComing(const SessionToErase &session, Instant now)
 
 } // namespace
 
+QDate documentsKeptFrom(Instant now, int keepYears)
+{
+    return localTime(now, QTimeZone::utc()).date().addYears(-keepYears);
+}
+
 ClientErasureDecision planErasure(const ClientErasureFacts &facts, Instant now)
 {
     using Reason = ClientErasureRefusal::Reason;
@@ -69,7 +74,7 @@ ClientErasurePlan planOf(const ClientErasureFacts &facts, Instant now)
     }
     plan.messages = facts.messages;
     plan.keepYears = facts.keepYears;
-    plan.documentsKeptFrom = localTime(now, QTimeZone::utc()).date().addYears(-facts.keepYears);
+    plan.documentsKeptFrom = documentsKeptFrom(now, facts.keepYears);
     for (const DocumentToErase &document : facts.documents) {
         const bool isKept = document.issuedOn >= plan.documentsKeptFrom;
         ++(isKept ? plan.documentsKept : plan.documentsEmptied);

@@ -76,6 +76,9 @@ struct ClientErasureRefusal
 
 using ClientErasureDecision = std::variant<ClientErasurePlan, ClientErasureRefusal>;
 
+/// What was issued before that day the law no longer wants kept.
+[[nodiscard]] QDate documentsKeptFrom(Instant now, int keepYears);
+
 /// Refused while a session is in progress or money is unpaid (README, "The rules").
 [[nodiscard]] ClientErasureDecision planErasure(const ClientErasureFacts &facts, Instant now);
 

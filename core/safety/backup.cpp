@@ -6,6 +6,7 @@
 #include "core/store/connection.h"
 #include "core/store/copied_file.h"
 #include "core/store/copy.h"
+#include "core/store/document_rows.h"
 #include "core/store/erased_rows.h"
 #include "core/store/unfinished_file.h"
 
@@ -62,16 +63,17 @@ bool lacks(const Erased &there, const Erased &known)
            !std::ranges::includes(there.sessions, known.sessions);
 }
 
-/// As sealed as the practice is, and without what is erased by now? One that can't be opened by the
+/// Not as sealed as the practice is, or with what is erased by now? One that can't be opened by the
 /// practice's key is of another seal; one of an older version can't say.
-bool isOutdated(const PracticeFile &backup, const Erased &erased)
+bool isOutdated(const PracticeFile &backup, const Erased &erased, Instant now)
 {
     if (isSealed(backup.path) != (backup.key != nullptr))
         return true;
     if (erased.isEmpty())
         return false;
     const auto copy = copyInMemory(backup);
-    return !rows::knowsErased(*copy) || lacks(rows::erased(*copy), erased);
+    return !rows::knowsErased(*copy) || lacks(rows::erased(*copy), erased) ||
+           rows::hasDocumentsToEmpty(*copy, now);
 }
 
 Erased erasedIn(const PracticeFile &practice)
@@ -140,7 +142,7 @@ void bringUpToDate(const PracticeFile &practice, const QString &folder, Instant 
         if (isCancelled())
             return;
         try {
-            if (!isOutdated({path, practice.key}, erased))
+            if (!isOutdated({path, practice.key}, erased, now))
                 continue;
             const PracticeFile source(path, isSealed(path) ? practice.key : nullptr);
             PreparedCopy copy(source, path, seal);

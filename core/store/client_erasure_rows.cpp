@@ -151,15 +151,14 @@ void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan
     for (const SeriesId series : plan.series)
         change(connection, "DELETE FROM series WHERE id = ?", series);
     noteErased(connection, id);
-    emptyDocuments(connection, id, plan.documentsKeptFrom);
     if (plan.keepsRow()) {
         emptyClient(connection, id, now);
-        removeUnusedPayers(connection);
-        return;
+    } else {
+        change(connection, "DELETE FROM journal_subject WHERE client_id = ?", id);
+        change(connection, "DELETE FROM client WHERE id = ?", id);
     }
-    change(connection, "DELETE FROM journal_subject WHERE client_id = ?", id);
-    change(connection, "DELETE FROM client WHERE id = ?", id);
     removeUnusedPayers(connection);
+    emptyDocuments(connection, now);
 }
 
 void eraseSession(Connection &connection, SessionId id)

@@ -2,6 +2,7 @@
 
 #include "core/store/document_rows.h"
 
+#include "core/rules/client_erasure.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
 #include "core/store/document_json.h"
@@ -143,6 +144,13 @@ void markWhatStandsOnIt(Connection &connection, DocumentId id, const DocumentCon
     case DocumentKind::Reminder:
         return;
     }
+}
+
+/// Reads no more than it needs, as it may be in a file of an older version.
+QDate firstKeptDay(Connection &connection, Instant now)
+{
+    const qint64 years = connection.number(u"SELECT keep_years FROM letterhead"_s);
+    return documentsKeptFrom(now, static_cast<int>(years));
 }
 
 } // namespace
@@ -333,13 +341,26 @@ QByteArray documentDigest(const QByteArray &data, const QByteArray &pdf)
     return hash.result();
 }
 
-void emptyDocuments(Connection &connection, ClientId client, QDate issuedBefore)
+// Whom they are about is looked for in the index, so that no page of other documents is read.
+#define TO_EMPTY                                                                                   \
+    " FROM document INDEXED BY document_by_client"                                                 \
+    " WHERE client_id NOT IN (SELECT id FROM client WHERE erased_at IS NULL)"                      \
+    "   AND issued_on < ? AND data <> ''"
+
+bool hasDocumentsToEmpty(Connection &connection, Instant now)
+{
+    if (!Statement(connection, "SELECT 1 FROM sqlite_schema WHERE name = 'document'").next())
+        return false;
+    return Statement(connection, "SELECT 1" TO_EMPTY " LIMIT 1",
+                     textOf(firstKeptDay(connection, now)))
+        .next();
+}
+
+void emptyDocuments(Connection &connection, Instant now)
 {
     change(connection,
-           "UPDATE document SET data = '', pdf = x'' WHERE issued_on < ? AND data <> ''"
-           " AND (client_id = ? OR client_id NOT IN (SELECT id FROM client"
-           "                                          WHERE erased_at IS NULL))",
-           textOf(issuedBefore), client);
+           "UPDATE document SET data = '', pdf = x'' WHERE id IN (SELECT id" TO_EMPTY ")",
+           textOf(firstKeptDay(connection, now)));
 }
 
 IssuedDocument document(Connection &connection, DocumentId id, QDate today)

@@ -47,9 +47,11 @@ DocumentId insertDocument(Connection &connection, const DocumentContent &content
                           Instant now);
 /// SHA-256 over what the document was made of and its page.
 [[nodiscard]] QByteArray documentDigest(const QByteArray &data, const QByteArray &pdf);
-/// Empties what the law no longer wants kept of this client and of those erased before; the numbers
-/// stay.
-void emptyDocuments(Connection &connection, ClientId client, QDate issuedBefore);
+/// Of clients who were erased, whether the law no longer wants something kept that still is. False
+/// in a file of a version without documents.
+[[nodiscard]] bool hasDocumentsToEmpty(Connection &connection, Instant now);
+/// Empties it; the numbers stay.
+void emptyDocuments(Connection &connection, Instant now);
 
 /// Throws StoreError (Invalid) for an unknown id.
 [[nodiscard]] IssuedDocument document(Connection &connection, DocumentId id, QDate today);

@@ -3,6 +3,7 @@
 #include "core/store/erased_rows.h"
 
 #include "core/store/client_erasure_rows.h"
+#include "core/store/document_rows.h"
 
 namespace sessionbook::rows {
 
@@ -76,6 +77,7 @@ void carryOut(Connection &connection, const Erased &erased, Instant now)
             carryOut(connection, id, planOf(erasureFacts(connection, id), now), now);
         noteErased(connection, id);
     }
+    emptyDocuments(connection, now);
 }
 
 } // namespace sessionbook::rows

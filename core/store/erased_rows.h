@@ -35,7 +35,8 @@ void noteErased(Connection &connection, SessionId id);
 /// Tells the backups of one practice from those of another: the same in all copies of its file.
 [[nodiscard]] QString identityWord(Connection &connection);
 
-/// Erases what is listed and still there, without a word in the journal, and notes all of it.
+/// Erases what is listed and still there, and the documents that are no longer to be kept, without
+/// a word in the journal, and notes all of it.
 /// Inside a transaction. Traces are left in the file. What the rules would refuse, as something
 /// unpaid, was settled before it was erased elsewhere.
 void carryOut(Connection &connection, const Erased &erased, Instant now);

@@ -247,32 +247,6 @@ TEST_CASE("what was issued stays as it was, whatever becomes of the client", "[d
     CHECK(practice.isWhole());
 }
 
-TEST_CASE("erasing a client keeps a document for the years that the law wants", "[documents]")
-{
-    IssuingFixture practice;
-    Letterhead sender = practice.practice().documents().letterhead().value();
-    sender.keepYears = 2;
-    REQUIRE(practice.practice().documents().changeLetterhead(sender));
-    const IssuedDocument old =
-        practice.receipt({practice.ended(practice.anna(), PaymentMethod::Cash)});
-    practice.setNow(QDate(2028, 11, 19), QTime(12, 0));
-    const IssuedDocument recent =
-        practice.receipt({practice.ended(practice.anna(), PaymentMethod::Cash)});
-    const auto plan = practice.practice().clients().previewErasure(practice.anna());
-    REQUIRE(plan.ok());
-    CHECK(plan->documentsKept == 1);
-    CHECK(plan->documentsEmptied == 1);
-    REQUIRE(practice.practice().clients().erase(
-        practice.anna(), practice.practice().clients().find(practice.anna())->revision));
-    practice.practice().waitForErasure();
-    CHECK(practice.found(recent.item.id).content == recent.content);
-    const IssuedDocument emptied = practice.found(old.item.id);
-    CHECK_FALSE(emptied.item.isKept);
-    CHECK(emptied.pdf.isEmpty());
-    CHECK(emptied.item.number == old.item.number);
-    CHECK(practice.isWhole());
-}
-
 TEST_CASE("the file itself refuses to alter, delete or leave out a document", "[documents]")
 {
     IssuingFixture practice;
