@@ -95,6 +95,13 @@ Recount::Recount(const RawReader &raw, const QTimeZone &zone, int noticeHours)
         }
         m_charges.push_back({row[0].toLongLong(), open});
     }
+    for (const auto &row : raw.rows(u"SELECT c.session_id, d.number FROM charge c, document d"
+                                    " WHERE d.id = c.invoice_id"_s))
+        m_invoices[row[0].toLongLong()] = row[1].toString();
+    for (auto &[id, name] : m_clients) {
+        if (name.isEmpty())
+            name = u"Erased client"_s;
+    }
     for (const auto &row :
          raw.rows(u"SELECT sponsor_id, granted_at, state, session_id FROM credit"_s))
         m_credits.push_back({row[0].toLongLong(), dayOf(row[1].toLongLong()), row[2].toString(),
@@ -177,6 +184,7 @@ std::vector<ReceivedPayment> Recount::payments(const ReportPeriod &period, Incom
         const QDate day = by == IncomeBy::Receipt ? payment.day : session.day;
         if (!isIn(day, period) || payment.method == u"sponsored_credit"_s)
             continue;
+        const auto invoice = m_invoices.find(payment.session);
         listed.push_back({{payment.id},
                           {payment.at},
                           {session.client},
@@ -185,7 +193,7 @@ std::vector<ReceivedPayment> Recount::payments(const ReportPeriod &period, Incom
                           {session.start},
                           static_cast<PaymentMethod>(place(methods, payment.method)),
                           {payment.amount},
-                          {}});
+                          invoice == m_invoices.end() ? QString() : invoice->second});
     }
     std::ranges::sort(listed, [](const ReceivedPayment &one, const ReceivedPayment &other) {
         return std::pair(one.receivedAt, one.id.value) <
@@ -226,6 +234,38 @@ std::vector<SponsorCredits> Recount::credits(const ReportPeriod &period) const
         }
         if (any)
             counted.push_back(sponsor);
+    }
+    return counted;
+}
+
+ReportFigures Recount::figures(Report report, const ReportPeriod &period, IncomeBy by,
+                               QDate today) const
+{
+    ReportFigures counted;
+    switch (report) {
+    case Report::SessionsByMonth:
+    case Report::HoursByMonth:
+        counted.months = months(period);
+        break;
+    case Report::CancellationsByReason:
+    case Report::CancellationsByWeekday:
+    case Report::CancellationsByClient:
+        counted.cancellations = cancellations(period);
+        break;
+    case Report::PaymentsReceived:
+        counted.payments = payments(period, by);
+        [[fallthrough]];
+    case Report::IncomeByMonth:
+    case Report::IncomeByMethod:
+    case Report::IncomeByType:
+        counted.income = income(period, by);
+        break;
+    case Report::UnpaidByAge:
+        counted.unpaid = unpaid(today);
+        break;
+    case Report::CreditsBySponsor:
+        counted.credits = credits(period);
+        break;
     }
     return counted;
 }

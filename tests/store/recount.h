@@ -23,6 +23,9 @@ public:
                                                         IncomeBy by) const;
     [[nodiscard]] UnpaidAges unpaid(QDate today) const;
     [[nodiscard]] std::vector<SponsorCredits> credits(const ReportPeriod &period) const;
+    /// All that a report has of the period.
+    [[nodiscard]] ReportFigures figures(Report report, const ReportPeriod &period, IncomeBy by,
+                                        QDate today) const;
 
 private:
     struct OneSession
@@ -65,6 +68,7 @@ private:
     int m_noticeHours;
     std::map<qint64, OneSession> m_sessions;
     std::map<qint64, QString> m_clients;
+    std::map<qint64, QString> m_invoices; ///< their numbers, by session
     std::map<qint64, QString> m_types;
     std::map<qint64, QString> m_sponsors;
     std::vector<OnePayment> m_payments;
