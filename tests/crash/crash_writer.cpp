@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/practice.h"
-#include "core/practice/sealing.h"
+#include "tests/crash/unlocked_file.h"
 #include "tests/support/random_work.h"
-#include "tests/support/some_passphrase.h"
 #include "tests/support/tables.h"
 
 #include <QCoreApplication>
@@ -38,15 +37,6 @@ void acknowledge(const RawReader &raw, Dice &dice)
     say(line);
 }
 
-/// By the passphrase of the tests, if it is sealed.
-PracticeFile fileAt(const QString &path)
-{
-    if (!needsPassphrase(path))
-        return path;
-    const auto unlocked = unlock(path, somePassphrase);
-    return unlocked ? *unlocked : PracticeFile(path); // refused when it is opened
-}
-
 } // namespace
 
 /// Carries out random actions until it is killed, and writes a line for each that has succeeded.
@@ -62,7 +52,7 @@ int main(int argc, char *argv[])
     const int deletesOneIn = arguments[3].toInt();
 
     Instant now{1'795'000'000 + seed % 100'000 * 60};
-    const PracticeFile file = fileAt(path);
+    const PracticeFile file = unlockedFile(path);
     auto opened = Practice::open(file, [&now] { return now; });
     if (!opened) {
         say(u"refused: "_s + opened.error().sentence);
