@@ -2,6 +2,7 @@
 
 #include "core/letters/document_words.h"
 #include "core/rules/document_draft.h"
+#include "tests/gui/documents/some_invoice.h"
 #include "tests/support/catch.h"
 #include "ui/paper/document_layout.h"
 
@@ -13,45 +14,10 @@
 #include <poppler-qt6.h>
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-DocumentContent someInvoice(int lines = 3)
-{
-    DocumentContent content;
-    content.number = u"2026-0007"_s;
-    content.issuedOn = QDate(2026, 11, 18);
-    content.dueOn = QDate(2026, 12, 2);
-    content.practice = u"Praxis Lindenallee"_s;
-    content.professional = u"Mag. Ruth Lindner"_s;
-    content.sender.address = u"Lindenallee 5\n1010 Wien"_s;
-    content.sender.email = u"ruth@example.com"_s;
-    content.sender.taxNumber = u"12 345/6789"_s;
-    content.sender.iban = u"DE89370400440532013000"_s;
-    content.sender.bic = u"COBADEFFXXX"_s;
-    content.sender.exemption = u"Steuerfrei nach § 6 Abs. 1 Z 19 UStG."_s;
-    content.recipient = {u"Anna Huber"_s, u"Gasse 1\n1020 Wien"_s, u"P-7"_s};
-    content.client = {17};
-    content.clientName = u"Anna Huber"_s;
-    content.clientBirthDate = QDate(1990, 5, 1);
-    content.currency = u"EUR"_s;
-    content.localeName = u"de_AT"_s;
-    content.language = u"de"_s;
-    for (int i = 0; i < lines; ++i) {
-        DocumentLine line;
-        line.session = {i + 1};
-        line.servedOn = QDate(2026, 11, 2).addDays(i);
-        line.text = u"Psychotherapie %1"_s.arg(i + 1);
-        line.code = u"870"_s;
-        line.lengthMinutes = 50;
-        line.amount = {90'00};
-        content.lines.push_back(line);
-        content.total = content.total + line.amount;
-    }
-    content.paid = {40'00};
-    return content;
-}
 
 struct ReadDocument
 {
