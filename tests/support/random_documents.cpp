@@ -30,7 +30,7 @@ DocumentRequest someRequest(const Practice &practice, ClientId client, Dice &dic
 
 } // namespace
 
-RandomWork::Did RandomWork::issueDocument(Dice &dice)
+RandomWork::Did RandomWork::issueSome(Dice &dice)
 {
     const auto client = someClient(dice);
     if (!client)

@@ -52,6 +52,8 @@ public:
     std::optional<JournalAction> step(Dice &dice);
     /// The same, but deletes a session that the rules allow to delete.
     std::optional<JournalAction> deleteSome(Dice &dice);
+    /// The same, but issues a document of any kind, if there is one to issue.
+    std::optional<JournalAction> issueSome(Dice &dice);
 
     /// Makes the unique mark at the beginning of each booked session's note.
     std::function<QString()> nextMark = [] { return QStringLiteral("note"); };
@@ -76,7 +78,6 @@ private:
     Did workOnFollowing(Dice &dice, const SessionDetails &session);
     Did workOnTimeOff(Dice &dice);
     Did workOnMessage(Dice &dice);
-    Did issueDocument(Dice &dice);
     Did workOnSession(Dice &dice);
     Did edit(Dice &dice, const SessionDetails &session);
     Did cancel(Dice &dice, const SessionDetails &session, bool withFee);

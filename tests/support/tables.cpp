@@ -58,6 +58,33 @@ constexpr std::array rules{
     Rule{u"SELECT b.id FROM block b JOIN session s USING (series_id)",
          u"a series has sessions and time off"},
     Rule{u"SELECT id FROM block WHERE ends_at <= starts_at", u"time off ends before it begins"},
+    Rule{u"SELECT kind || year FROM document WHERE kind <> 'reminder' GROUP BY kind, year"
+         " HAVING min(position) <> 1 OR max(position) <> count(*)"
+         "   OR count(DISTINCT position) <> count(*)",
+         u"a series of documents lacks a number or has one twice"},
+    Rule{u"SELECT number FROM document WHERE kind <> 'reminder' GROUP BY kind, number"
+         " HAVING count(*) > 1",
+         u"two documents have one number"},
+    Rule{u"SELECT d.id FROM document d WHERE d.data <> '' AND (d.total <> json_extract(d.data, "
+         "'$.total')"
+         "  OR d.total <> (SELECT total(json_extract(l.value, '$.amount'))"
+         "                   FROM json_each(d.data, '$.lines') l))",
+         u"a document's total is not the sum of the lines that it shows"},
+    Rule{u"SELECT d.id FROM document d WHERE d.total <> (SELECT total(l.amount)"
+         " FROM document_line l WHERE l.document_id = d.id)",
+         u"a document's total is not the sum of its rows"},
+    Rule{u"SELECT l.session_id FROM document_line l JOIN document d ON d.id = l.document_id"
+         " WHERE d.kind = 'invoice' AND NOT EXISTS (SELECT 1 FROM document n"
+         "   WHERE n.about = d.id AND n.kind = 'credit_note')"
+         " GROUP BY l.session_id HAVING count(*) > 1",
+         u"a session is on two invoices that hold"},
+    Rule{
+        u"SELECT json_extract(l.value, '$.payment') FROM document d, json_each(d.data, '$.lines') l"
+        " WHERE d.kind = 'receipt' AND d.data <> '' GROUP BY 1 HAVING count(*) > 1",
+        u"a payment is on two receipts"},
+    Rule{u"SELECT n.id FROM document n JOIN document d ON d.id = n.about"
+         " WHERE n.kind = 'credit_note' AND n.total + d.total <> 0",
+         u"a credit note does not take back its invoice"},
     Rule{u"SELECT rowid FROM pragma_foreign_key_check", u"a row points at one that is gone"},
     Rule{u"SELECT 1 FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
          u"the file is damaged"},
