@@ -208,30 +208,6 @@ TEST_CASE("a document is saved as a message to whom it goes", "[documents]")
     CHECK_FALSE(eml.contains(shown.practice().clients().find(shown.anna())->email.toUtf8()));
 }
 
-TEST_CASE("private words are on no document", "[documents]")
-{
-    DocumentsWindow shown;
-    SessionFields fields = shown.fieldsAt(shown.now());
-    fields.note = u"SENTINELNOTE"_s;
-    const SessionId session = shown.book(shown.anna(), fields);
-    REQUIRE(shown.practice().sessions().perform(
-        {session, 1},
-        ask::Cancel{CancelReason::Other, u"SENTINELREASON"_s, ask::Fee{{90'00}, {}}}));
-    Client client = shown.practice().clients().find(shown.anna()).value();
-    client.notes = u"SENTINELCLIENT"_s;
-    REQUIRE(shown.practice().clients().edit(client));
-    shown.open();
-    shown.openClientMenu();
-    choose(u"newInvoice"_s);
-    findShown(u"issueDialog"_s);
-    DocumentsWindow::issue();
-    const IssuedDocument issued = shown.found(shown.all().front().id);
-    CHECK_FALSE(textOf(issued.pdf).contains(u"SENTINEL"_s));
-    CHECK_FALSE(issued.pdf.contains("SENTINEL"));
-    const auto kept = shown.raw().rows(u"SELECT data FROM document"_s);
-    CHECK_FALSE(kept.front().front().toString().contains(u"SENTINEL"_s));
-}
-
 TEST_CASE("a month's invoices are issued together, without those left out", "[documents]")
 {
     DocumentsWindow shown;

@@ -87,7 +87,9 @@ TEST_CASE("no exported name is a formula, and neither note nor reason is exporte
 {
     PracticeFixture fixture;
     const QString secret = QString::fromLatin1(sentinel);
-    const ClientId formula = *fixture.practice().clients().add(Client{{}, u"=SUM(A1)"_s, {}});
+    Client added{{}, u"=SUM(A1)"_s, {}};
+    added.notes = secret;
+    const ClientId formula = *fixture.practice().clients().add(added);
     const auto booked = [&](int day) {
         SessionFields fields = fixture.fieldsAt(fixture.at(QDate(2026, 11, day), QTime(9, 0)));
         fields.note = secret;

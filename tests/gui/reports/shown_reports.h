@@ -36,6 +36,9 @@ struct ShownReports : PracticeFixture
         renamed.name = QStringLiteral("<b>Björn</b> & Söhne");
         renamed.notes = privateWords;
         REQUIRE(practice().clients().edit(renamed).ok());
+        Client noted = *practice().clients().find(anna());
+        noted.notes = privateWords;
+        REQUIRE(practice().clients().edit(noted).ok());
         perform(booked(anna(), {2026, 10, 16}), ask::Complete{PaymentMethod::BankTransfer});
         perform(booked(anna(), {2026, 11, 2}), ask::Complete{PaymentMethod::Cash});
         perform(booked(anna(), {2026, 11, 9}), ask::Complete{});
