@@ -31,6 +31,7 @@ namespace sessionbook {
 
 namespace {
 constexpr int wideEnoughForWeek = 1560;
+constexpr int highEnoughForLegend = 400;
 constexpr int narrowestSide = 340;
 constexpr int widestSide = 480;
 } // namespace
@@ -54,7 +55,8 @@ SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
     m_middle->setSpacing(12);
     m_middle->addWidget(m_stack, 1);
     layout->addLayout(m_middle, 1);
-    layout->addWidget(makeCalendarLegend(this));
+    m_legend = makeCalendarLegend(this);
+    layout->addWidget(m_legend);
     m_emptyCard = new FloatingCard(makeEmptyCard(), m_stack);
     makeSpeaker(m_speaker);
     m_hint->setObjectName(u"calendarHint"_s);
@@ -195,6 +197,7 @@ void SessionsPage::updateSide()
 void SessionsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_legend->setVisible(height() >= highEnoughForLegend);
     updateSide();
 }
 

@@ -142,6 +142,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QHBoxLayout *m_middle = nullptr; ///< the calendar, and what stands beside it
     QWidget *m_side = nullptr;
+    QWidget *m_legend = nullptr;        ///< where the window is high enough for it
     MonthModel *m_monthModel = nullptr; ///< made when a month is first shown
     MonthView *m_monthView = nullptr;
     FloatingCard *m_emptyCard = nullptr;

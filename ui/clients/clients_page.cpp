@@ -4,6 +4,7 @@
 
 #include "core/practice/practice.h"
 #include "ui/parts/empty_state.h"
+#include "ui/parts/page_area.h"
 #include "ui/parts/row_list.h"
 #include "ui/parts/session_words.h"
 
@@ -26,6 +27,8 @@ namespace sessionbook {
 namespace {
 
 constexpr int clientListWidth = 400;
+constexpr int leastListWidth = 220;
+constexpr QSize leastPane(360, 200);
 
 QFrame *makeCard(QWidget *parent)
 {
@@ -53,8 +56,8 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 20);
     layout->setSpacing(14);
-    layout->addWidget(makeList());
-    layout->addWidget(makePage(), 1);
+    layout->addWidget(makeList(), 2);
+    layout->addWidget(makePage(), 3);
 
     connect(m_pane, &ClientPane::requested, this, &ClientsPage::requested);
     connect(m_pane, &ClientPane::documentsRequested, this, &ClientsPage::documentsRequested);
@@ -120,8 +123,9 @@ QWidget *ClientsPage::makeList()
     m_archived->setObjectName(u"showArchived"_s);
 
     auto *column = new QWidget(this);
-    // In a large font, too, wide enough for the next session.
-    column->setFixedWidth(std::max(clientListWidth, 27 * fontMetrics().averageCharWidth()));
+    // In a large font, too, wide enough for the next session, unless the window is too narrow.
+    column->setMinimumWidth(leastListWidth);
+    column->setMaximumWidth(std::max(clientListWidth, 27 * fontMetrics().averageCharWidth()));
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     layout->setSpacing(12);
@@ -139,7 +143,7 @@ QWidget *ClientsPage::makePage()
     m_pageStack->addWidget(nobody);
     m_pageStack->addWidget(m_pane);
     QFrame *card = makeCard(this);
-    card->layout()->addWidget(m_pageStack);
+    card->layout()->addWidget(new PageArea(m_pageStack, leastPane, this));
     return card;
 }
 

@@ -188,17 +188,17 @@ void ChargeTable::fitAmounts()
     fitNames();
 }
 
-/// Where there is little room, first the service is cut, then the name, and nothing else.
+/// Name and service share what the others leave; where there is little room these are cut, and
+/// nothing else.
 void ChargeTable::fitNames()
 {
     const int letter = fontMetrics().averageCharWidth();
-    int taken = letter * 10; // of the service
+    int left = viewport()->width();
     for (const int column :
          {ChargeModel::WhenColumn, ChargeModel::MarkColumn, ChargeModel::AgeColumn,
           ChargeModel::AmountColumn, ChargeModel::ActionsColumn})
-        taken += columnWidth(column);
-    setWidth(ChargeModel::ClientColumn,
-             std::clamp(viewport()->width() - taken, letter * 12, letter * 44));
+        left -= columnWidth(column);
+    setWidth(ChargeModel::ClientColumn, std::clamp(left * 3 / 5, letter * 12, letter * 44));
 }
 
 void ChargeTable::fitLargerAmounts()

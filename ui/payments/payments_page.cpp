@@ -156,7 +156,6 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
 QLayout *PaymentsPage::makeTop()
 {
     m_totals->setObjectName(u"chargeTotals"_s);
-    m_totals->setWordWrap(false);
     m_filter->setObjectName(u"chargeFilter"_s);
     m_filter->setAccessibleName(tr("Filter by client, service or day"));
     m_filter->setPlaceholderText(tr("Filter"));
@@ -164,7 +163,7 @@ QLayout *PaymentsPage::makeTop()
         tr("Filter by client, service or day (%1)")
             .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(240);
+    m_filter->setMaximumWidth(240);
     m_clear->setObjectName(u"clearFilter"_s);
     m_clear->setToolTip(tr("Show all charges again (%1)")
                             .arg(m_clearKey->key().toString(QKeySequence::NativeText)));
@@ -176,8 +175,8 @@ QLayout *PaymentsPage::makeTop()
     auto *top = new QHBoxLayout;
     top->setSpacing(14);
     top->addWidget(m_states);
-    top->addWidget(m_totals, 1);
-    top->addWidget(m_filter);
+    top->addWidget(m_totals, 2);
+    top->addWidget(m_filter, 1);
     top->addWidget(m_export);
     auto *below = new QHBoxLayout;
     below->setSpacing(14);

@@ -58,6 +58,13 @@ QSize SearchBox::sizeHint() const
     return {width, QLineEdit::sizeHint().height()};
 }
 
+QSize SearchBox::minimumSizeHint() const
+{
+    constexpr int around = 60; // the icon and the paddings
+    return {fontMetrics().horizontalAdvance(accessibleName()) + around,
+            QLineEdit::minimumSizeHint().height()};
+}
+
 SearchResults &SearchBox::results()
 {
     if (!m_results) {

@@ -25,6 +25,7 @@ public:
     void begin();
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(const sessionbook::SearchChoice &choice);

@@ -86,8 +86,8 @@ HeaderBar::HeaderBar(QAction *undo, QAction *lock, QAction *newSession, QMenu *m
     layout->addStretch(1);
     layout->addWidget(search, 2);
     layout->addSpacing(4);
+    layout->addWidget(m_toFinish); // comes and goes: beside the search, which gives the room
     layout->addWidget(makeActionButton(undo, u"headerUndo"_s, this));
-    layout->addWidget(m_toFinish);
     layout->addWidget(m_outbox);
     if (lockButton)
         layout->addWidget(lockButton);

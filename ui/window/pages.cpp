@@ -9,6 +9,7 @@
 #include "ui/clients/client_flow.h"
 #include "ui/clients/clients_page.h"
 #include "ui/documents/document_flow.h"
+#include "ui/parts/page_area.h"
 #include "ui/parts/reporter.h"
 #include "ui/payments/payments_page.h"
 #include "ui/print/print_dialog.h"
@@ -27,6 +28,8 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 namespace {
+
+constexpr QSize leastPage(480, 240);
 
 /// What a person wants to reach first: the calendar or list. The page itself has nothing to say.
 QWidget *firstFocusOf(QWidget *page)
@@ -52,6 +55,11 @@ QWidget *firstFocusOf(QWidget *page)
     return page;
 }
 
+QWidget *areaOf(const QWidget *page)
+{
+    return page->parentWidget()->parentWidget(); // between them is the viewport
+}
+
 } // namespace
 
 Pages::Pages(Practice &practice, Reporter &reporter, QWidget *window)
@@ -67,10 +75,10 @@ void Pages::showTab(Tab tab)
     QWidget *&page = m_pages[static_cast<std::size_t>(tab)];
     if (!page) {
         page = makePage(tab);
-        addWidget(page);
+        addWidget(new PageArea(page, leastPage, this));
     }
     Q_EMIT tabShown(tab);
-    setCurrentWidget(page);
+    setCurrentWidget(areaOf(page));
     firstFocusOf(page)->setFocus();
 }
 
@@ -223,8 +231,9 @@ void Pages::remake()
     for (QWidget *&page : m_pages) {
         if (!page)
             continue;
-        removeWidget(page);
-        page->deleteLater(); // it may have caused the change
+        QWidget *area = areaOf(page);
+        removeWidget(area);
+        area->deleteLater(); // its page may have caused the change
         page = nullptr;
     }
     showTab(m_tab);
