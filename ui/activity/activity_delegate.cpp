@@ -3,6 +3,7 @@
 #include "ui/activity/activity_delegate.h"
 
 #include "ui/activity/activity_model.h"
+#include "ui/look/text_line.h"
 #include "ui/look/text_widths.h"
 #include "ui/look/theme.h"
 
@@ -40,7 +41,7 @@ QRect ActivityDelegate::linkRect(const QModelIndex &index, const QRect &row, con
     const QRect subject = columnsOf(row, font, direction).subject;
     const QFontMetrics metrics(font);
     const QString text = index.data(ActivityModel::SubjectRole).toString();
-    const QSize size(std::min(metrics.horizontalAdvance(text), subject.width()), metrics.height());
+    const QSize size(std::min(textLineWidth(font, text), subject.width()), metrics.height());
     return QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, size, subject);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/activity/day_row_delegate.h"
 
+#include "ui/look/text_line.h"
 #include "ui/look/theme.h"
 
 #include <QPainter>
@@ -13,11 +14,7 @@ void DayRowDelegate::drawText(QPainter &painter, const QRect &rect, Qt::LayoutDi
                               const QFont &font, const QColor &color, const QString &text)
 {
     const Qt::Alignment side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    painter.setFont(font);
-    painter.setPen(color);
-    painter.drawText(
-        rect, static_cast<int>(side | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine,
-        QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+    drawTextLine(painter, rect, side, font, color, text);
 }
 
 QSize DayRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -45,7 +45,11 @@ void paintPill(QPainter &painter, const QRectF &rect, const QString &text, Tone 
         painter.setPen(outline);
         shape.adjust(0.75, 0.75, -0.75, -0.75);
     } else {
-        painter.setPen(Qt::NoPen);
+        // So that it keeps its shape on a selected row, whose colour may be close to its own.
+        QColor outline = colors.edge;
+        outline.setAlphaF(0.3F);
+        painter.setPen(QPen(outline, 1));
+        shape.adjust(0.5, 0.5, -0.5, -0.5);
     }
     painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
 

@@ -3,6 +3,7 @@
 #include "ui/parts/two_line_row.h"
 
 #include "ui/look/pill_painting.h"
+#include "ui/look/text_line.h"
 #include "ui/look/text_styles.h"
 
 #include <QPainter>
@@ -31,8 +32,7 @@ public:
         if (text.isEmpty())
             return;
         // The width of a text is rounded, and a pixel short of it would cut it.
-        draw(takeEnd(QFontMetrics(font).horizontalAdvance(text) + 2), text, font, color,
-             Qt::AlignRight);
+        draw(takeEnd(textLineWidth(font, text) + 2), text, font, color, Qt::AlignRight);
     }
     void drawPill(const RowPill &pill, const Theme &colors, const QFont &font)
     {
@@ -58,11 +58,8 @@ private:
     void draw(const QRect &place, const QString &text, const QFont &font, const QColor &color,
               Qt::Alignment side)
     {
-        const auto flags = QStyle::visualAlignment(m_direction, side) | Qt::AlignAbsolute;
-        m_painter.setFont(font);
-        m_painter.setPen(color);
-        m_painter.drawText(place, static_cast<int>(flags | Qt::AlignVCenter) | Qt::TextSingleLine,
-                           QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+        drawTextLine(m_painter, place, QStyle::visualAlignment(m_direction, side), font, color,
+                     text);
     }
 
     QPainter &m_painter;
@@ -115,8 +112,8 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
 
     Line second(*painter, {inner.left(), top + height + 2, inner.width(), height},
                 option.direction);
-    const int both = twoLineGap + 4 + option.fontMetrics.horizontalAdvance(row.second) +
-                     option.fontMetrics.horizontalAdvance(row.secondEnd);
+    const int both = twoLineGap + 4 + textLineWidth(option.font, row.second) +
+                     textLineWidth(option.font, row.secondEnd);
     if (both <= inner.width() || !row.secondComesFirst)
         second.drawEnd(row.secondEnd, option.font, colors.quietText);
     second.drawRest(row.second, option.font, colors.quietText);

@@ -6,6 +6,7 @@
 #include "ui/look/control_painting.h"
 #include "ui/look/pill_painting.h"
 #include "ui/look/style_metrics.h"
+#include "ui/look/text_line.h"
 #include "ui/look/theme.h"
 #include "ui/look/tones.h"
 #include "ui/payments/charge_filter.h"
@@ -21,38 +22,27 @@ namespace sessionbook {
 namespace {
 
 /// By the direction of the interface, not that of the text.
-int sideOf(const QStyleOptionViewItem &option)
+Qt::Alignment sideOf(const QStyleOptionViewItem &option)
 {
-    const Qt::Alignment side = QStyle::visualAlignment(option.direction, option.displayAlignment) &
-                               (Qt::AlignLeft | Qt::AlignRight);
-    return static_cast<int>(side | Qt::AlignAbsolute);
-}
-
-void drawLine(QPainter &painter, const QRect &rect, int flags, const QFont &font,
-              const QColor &color, const QString &text)
-{
-    painter.setFont(font);
-    painter.setPen(color);
-    painter.drawText(rect, flags | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+    return QStyle::visualAlignment(option.direction, option.displayAlignment);
 }
 
 void drawAmount(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
                 const QString &ofAmount, const Theme &theme)
 {
-    const int side = sideOf(option);
+    const Qt::Alignment side = sideOf(option);
     if (ofAmount.isEmpty()) {
-        drawLine(painter, rect, side | Qt::AlignVCenter, option.font, theme.text, option.text);
+        drawTextLine(painter, rect, side, option.font, theme.text, option.text);
         return;
     }
     QFont small = option.font;
     small.setPointSizeF(small.pointSizeF() * 0.88);
     const int upper = QFontMetrics(option.font).height();
     const int top = rect.center().y() - (upper + QFontMetrics(small).height()) / 2;
-    drawLine(painter, {rect.left(), top, rect.width(), upper}, side | Qt::AlignVCenter, option.font,
-             theme.text, option.text);
-    drawLine(painter, {rect.left(), top + upper, rect.width(), QFontMetrics(small).height()},
-             side | Qt::AlignVCenter, small, theme.quietText, ofAmount);
+    drawTextLine(painter, {rect.left(), top, rect.width(), upper}, side, option.font, theme.text,
+                 option.text);
+    drawTextLine(painter, {rect.left(), top + upper, rect.width(), QFontMetrics(small).height()},
+                 side, small, theme.quietText, ofAmount);
 }
 
 } // namespace
@@ -107,8 +97,8 @@ void ChargeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     }
     default: {
         const bool quiet = index.column() == ChargeModel::AgeColumn;
-        drawLine(*painter, rect, sideOf(option) | Qt::AlignVCenter, option.font,
-                 quiet ? colors.quietText : colors.text, option.text);
+        drawTextLine(*painter, rect, sideOf(option), option.font,
+                     quiet ? colors.quietText : colors.text, option.text);
         break;
     }
     }

@@ -3,6 +3,7 @@
 #include "ui/today/agenda_delegate.h"
 
 #include "ui/look/pill_painting.h"
+#include "ui/look/text_line.h"
 #include "ui/look/text_widths.h"
 #include "ui/today/agenda_model.h"
 
@@ -87,12 +88,8 @@ void AgendaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
 
     const auto write = [&](const QRect &place, const QString &text, const QFont &font,
                            const QColor &color, Qt::Alignment side) {
-        const auto flags = QStyle::visualAlignment(option.direction, side) | Qt::AlignAbsolute;
-        painter->setFont(font);
-        painter->setPen(color);
-        painter->drawText(seen(place),
-                          static_cast<int>(flags | Qt::AlignVCenter) | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+        drawTextLine(*painter, seen(place), QStyle::visualAlignment(option.direction, side), font,
+                     color, text);
     };
     const int top = box.top() + 5;
     write({whole.left(), top, timeWidth - 8, height}, row.time, option.font, colors.quietText,
