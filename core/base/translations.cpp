@@ -15,10 +15,26 @@ namespace {
 
 const QString ourTranslator = u"sessionbookTranslator"_s;
 
+/// Writes counts with the digits of the locale, as all other numbers are.
+class Translator final : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+
+    QString translate(const char *context, const char *sourceText, const char *disambiguation,
+                      int n) const override
+    {
+        QString text = QTranslator::translate(context, sourceText, disambiguation, n);
+        if (n >= 0)
+            text.replace(u"%n"_s, u"%Ln"_s);
+        return text;
+    }
+};
+
 void install(QCoreApplication &application, const QLocale &locale, const QString &file,
              const QString &folder)
 {
-    auto *translator = new QTranslator(&application);
+    auto *translator = new Translator(&application);
     translator->setObjectName(ourTranslator);
     if (translator->load(locale, file, u"_"_s, folder))
         QCoreApplication::installTranslator(translator);

@@ -34,7 +34,7 @@ QString titleOf(QDate date, CalendarSpan span, const QLocale &locale)
         return weekTitle(daysAround(date, span, locale.firstDayOfWeek()).first, locale);
     case CalendarSpan::Month:
         return CalendarWords::tr("%1 %2", "month and year")
-            .arg(locale.standaloneMonthName(date.month()), QString::number(date.year()));
+            .arg(locale.standaloneMonthName(date.month()), locale.toString(date, u"yyyy"));
     }
     Q_UNREACHABLE();
 }
@@ -45,7 +45,7 @@ QString shortTitleOf(QDate date, CalendarSpan span, const QLocale &locale)
         return nearDate(date, date, locale);
     return CalendarWords::tr("%1 %2", "month and year")
         .arg(locale.standaloneMonthName(date.month(), QLocale::ShortFormat),
-             QString::number(date.year()));
+             locale.toString(date, u"yyyy"));
 }
 
 QString titleOf(const TimeOff &off)

@@ -51,9 +51,9 @@ QString periodWords(const ReportPeriod &period, const QLocale &locale)
     const QDate end = period.last.addDays(1);
     if (first.day() == 1 && end == first.addMonths(1))
         return ReportNames::tr("%1 %2", "month, year")
-            .arg(locale.standaloneMonthName(first.month()), QString::number(first.year()));
+            .arg(locale.standaloneMonthName(first.month()), locale.toString(first, u"yyyy"));
     if (first.dayOfYear() == 1 && end == first.addYears(1))
-        return QString::number(first.year());
+        return locale.toString(first, u"yyyy");
     if (first == period.last)
         return mediumDate(first, locale);
     return ReportNames::tr("%1 – %2", "two days")

@@ -175,9 +175,10 @@ SheetCell SheetMaker::month(QDate month) const
 
 SheetCell SheetMaker::client(ClientId id, const QString &name) const
 {
-    return word(manner.withNames
-                    ? name
-                    : MoneyWords::tr("Client %1", "a number").arg(QString::number(id.value)));
+    return word(
+        manner.withNames
+            ? name
+            : MoneyWords::tr("Client %1", "a number").arg(manner.locale.toString(id.value)));
 }
 
 SheetCell SheetMaker::day(Instant at) const
@@ -227,10 +228,9 @@ void SheetMaker::addMonthCategory(QDate month)
     const bool isOneYear =
         answer.question.period.first.year() == answer.question.period.last.year();
     const QString name = manner.locale.standaloneMonthName(month.month(), QLocale::ShortFormat);
-    sheet.chart.categories
-        << (isOneYear
-                ? name
-                : MoneyWords::tr("%1 %2", "month, year").arg(name, QString::number(month.year())));
+    sheet.chart.categories << (isOneYear ? name
+                                         : MoneyWords::tr("%1 %2", "month, year")
+                                               .arg(name, manner.locale.toString(month, u"yyyy")));
 }
 
 void SheetMaker::addSeries(const std::vector<double> &now, const std::vector<double> &before)
