@@ -440,10 +440,10 @@
 <context>
     <name>sessionbook::BillingDialog</name>
     <message numerus="yes">
-        <source>Pays for %n client(s). A change here is for all of them.</source>
+        <source>Pays for %n client(s). Changes apply to all of them.</source>
         <translation>
-            <numerusform>Pays for one client. A change here is for all of them.</numerusform>
-            <numerusform>Pays for %n clients. A change here is for all of them.</numerusform>
+            <numerusform>Pays for one client. Changes apply to all of them.</numerusform>
+            <numerusform>Pays for %n clients. Changes apply to all of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -637,6 +637,17 @@
         <translation>
             <numerusform>%n credit granted by %1.</numerusform>
             <numerusform>%n credits granted by %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sessionbook::DayPanel</name>
+    <message numerus="yes">
+        <source>session(s)</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>session</numerusform>
+            <numerusform>sessions</numerusform>
         </translation>
     </message>
 </context>

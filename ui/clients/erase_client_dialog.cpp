@@ -26,7 +26,7 @@ EraseClientDialog::EraseClientDialog(const Practice &practice, const Client &cli
     auto *consequences = new ConsequenceBox(u"eraseConsequences"_s, this);
     consequences->setLines(
         consequencesOf(plan, {addressOf(client), practice.profile().currency, QLocale()}));
-    body()->addWidget(consequences);
+    pinBelowBody(consequences);
 
     QPushButton *keep = addSafeButton(tr("&Keep client"), u"keepClient"_s);
     addActButton(addDangerButton(tr("E&rase client"), u"confirmErase"_s, Icon::Bin));

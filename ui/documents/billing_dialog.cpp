@@ -63,7 +63,7 @@ void BillingDialog::addClient(const BillingDetails &details)
     m_reference = makeLine(details.reference, u"billingReference"_s, this);
     m_birthField = new FormField(tr("Date of &birth"), m_birthDate, this);
     auto *reference = new FormField(tr("Client &number"), m_reference, this);
-    reference->setHint(tr("Also stands for the name on copies without it."));
+    reference->setHint(tr("Replaces the name on copies without it."));
     setPlaceFor(field::birthDate, m_birthField);
     body()->addWidget(new FormField(tr("&Postal address"), m_address, this));
     body()->addLayout(inOneRow(m_birthField, reference));
@@ -126,7 +126,7 @@ void BillingDialog::choosePayer(const Payer &payer)
     const auto clients = payer.id.isValid() ? m_practice.documents().clientsOf(payer.id) : 0;
     if (clients && *clients > 1)
         m_payerNameField->setRemark(
-            tr("Pays for %n client(s). A change here is for all of them.", nullptr, *clients));
+            tr("Pays for %n client(s). Changes apply to all of them.", nullptr, *clients));
     else
         m_payerNameField->clearRemark();
 }

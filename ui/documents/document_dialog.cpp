@@ -56,7 +56,7 @@ DocumentDialog::DocumentDialog(const Practice &practice, Reporter &reporter,
 
 void DocumentDialog::addButtons()
 {
-    addSafeButton(tr("Close"), u"closeDocument"_s);
+    addCloseButton(u"closeDocument"_s);
     const bool isKept = m_document.item.isKept;
     const DocumentState state = m_document.item.state;
     const DocumentId id = m_document.item.id;

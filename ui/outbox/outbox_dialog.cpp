@@ -74,7 +74,7 @@ void OutboxDialog::addButtons()
 {
     QPushButton *discardButton = addSideButton(tr("&Discard"), u"discardMessage"_s, Icon::Bin);
     QPushButton *save = addSideButton(tr("&Save as .eml…"), u"saveMessage"_s);
-    QPushButton *close = addSafeButton(tr("&Close"), u"closeOutbox"_s);
+    QPushButton *close = addCloseButton(u"closeOutbox"_s);
     QPushButton *sent = addSecondButton(tr("&Mark as sent"), u"markMessageSent"_s);
     QPushButton *open = addMainButton(tr("&Open in mail app"), u"openMessage"_s, Icon::Mail);
     close->setAutoDefault(false); // Enter on the list presses the main button

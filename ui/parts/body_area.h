@@ -24,7 +24,7 @@ public:
 };
 
 /// The body of a dialog: as high as its content at the given width, limited only by the screen.
-class BodyArea final : public QScrollArea
+class BodyArea : public QScrollArea
 {
 public:
     using QScrollArea::QScrollArea;
@@ -32,12 +32,26 @@ public:
     QSize sizeHint() const override { return widget()->sizeHint(); }
     QSize minimumSizeHint() const override
     {
-        constexpr int leastHeight = 120;
+        constexpr int leastHeight = 80;
         const QSize content = widget()->layout()->totalMinimumSize();
         return {content.width(), std::min(content.height(), leastHeight)};
     }
     bool hasHeightForWidth() const override { return widget()->hasHeightForWidth(); }
     int heightForWidth(int width) const override { return widget()->heightForWidth(width); }
+};
+
+/// What stays in sight below the body: where there is little room, the body gives way first.
+class PinnedArea final : public BodyArea
+{
+public:
+    using BodyArea::BodyArea;
+
+    QSize minimumSizeHint() const override
+    {
+        constexpr int most = 160;
+        const int wide = std::max(width(), BodyArea::minimumSizeHint().width());
+        return {BodyArea::minimumSizeHint().width(), std::min(heightForWidth(wide), most)};
+    }
 };
 
 } // namespace sessionbook

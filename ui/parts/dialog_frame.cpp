@@ -6,6 +6,7 @@
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/body_area.h"
+#include "ui/parts/button_row.h"
 #include "ui/parts/panel_layer.h"
 
 #include <QApplication>
@@ -55,7 +56,7 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     : QDialog(parent), m_titleLine(new QHBoxLayout), m_title(makeLabel({}, TextStyle::Title, this)),
       m_subtitle(makeLabel({}, TextStyle::Quiet, this)), m_titleActions(new QHBoxLayout),
       m_titleRow(new QHBoxLayout), m_scrollArea(new BodyArea(this)), m_body(new QVBoxLayout),
-      m_headerLine(makeLine(this)), m_footerLine(makeLine(this)), m_buttons(new QHBoxLayout)
+      m_headerLine(makeLine(this)), m_footerLine(makeLine(this)), m_buttons(new ButtonRow)
 {
     setObjectName(objectName);
     setModal(true);
@@ -101,8 +102,6 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     footer->setSpacing(12);
     footer->addWidget(m_footerLine);
     footer->addLayout(m_buttons);
-    m_buttons->setSpacing(10);
-    m_buttons->addStretch();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 20, 0, 20);
@@ -148,7 +147,7 @@ void DialogFrame::pinBelowBody(QWidget *widget)
     auto *around = new QVBoxLayout(content);
     around->setContentsMargins(margin, 0, margin, 0);
     around->addWidget(widget);
-    m_pinned = new BodyArea(this); // scrolls where not even this finds room
+    m_pinned = new PinnedArea(this); // scrolls where not even this finds room
     m_pinned->setWidget(content);
     prepareArea(*m_pinned);
     auto *rows = static_cast<QVBoxLayout *>(layout());
@@ -169,10 +168,17 @@ QPushButton *DialogFrame::addSafeButton(const QString &text, const QString &obje
     return button;
 }
 
+QPushButton *DialogFrame::addCloseButton(const QString &objectName)
+{
+    m_close = addSecondButton(tr("Close"), objectName);
+    connect(m_close, &QPushButton::clicked, this, &DialogFrame::reject);
+    return m_close;
+}
+
 QPushButton *DialogFrame::addMainButton(const QString &text, const QString &objectName,
                                         std::optional<Icon> icon)
 {
-    QPushButton *button = addButton(text, objectName, icon, m_buttons->count());
+    QPushButton *button = m_buttons->add(text, objectName, icon);
     makeMainButton(button);
     return button;
 }
@@ -180,31 +186,20 @@ QPushButton *DialogFrame::addMainButton(const QString &text, const QString &obje
 QPushButton *DialogFrame::addDangerButton(const QString &text, const QString &objectName,
                                           std::optional<Icon> icon)
 {
-    QPushButton *button = addButton(text, objectName, icon, m_buttons->count());
+    QPushButton *button = m_buttons->add(text, objectName, icon);
     makeDangerButton(button);
     return button;
 }
 
 QPushButton *DialogFrame::addSecondButton(const QString &text, const QString &objectName)
 {
-    return addButton(text, objectName, std::nullopt, m_buttons->count());
+    return m_buttons->add(text, objectName);
 }
 
 QPushButton *DialogFrame::addSideButton(const QString &text, const QString &objectName,
                                         std::optional<Icon> icon)
 {
-    return addButton(text, objectName, icon, m_sideButtons++);
-}
-
-QPushButton *DialogFrame::addButton(const QString &text, const QString &objectName,
-                                    std::optional<Icon> which, int position)
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(objectName);
-    if (which)
-        button->setIcon(icon(*which));
-    m_buttons->insertWidget(position, button);
-    return button;
+    return m_buttons->addSide(text, objectName, icon);
 }
 
 void DialogFrame::keyPressEvent(QKeyEvent *event)
@@ -217,7 +212,7 @@ void DialogFrame::keyPressEvent(QKeyEvent *event)
         return QDialog::keyPressEvent(event);
     auto *button = qobject_cast<QAbstractButton *>(atOnce ? nullptr : QApplication::focusWidget());
     if (!button || button->isCheckable())
-        button = mainButton();
+        button = m_buttons->main();
     if (button && button->isVisible())
         button->click();
 }
@@ -242,9 +237,11 @@ void DialogFrame::becomePanel(PanelLayer *layer, bool isStep)
 {
     m_layer = layer;
     setAutoFillBackground(false); // its corners are round
-    const QList<QPushButton *> all = buttons();
+    const QList<QPushButton *> all = m_buttons->buttons();
     for (QPushButton *button : all)
         button->setAutoDefault(false); // the one that Enter presses stays the same
+    if (m_close)
+        m_close->hide();
     // Made last, so that they are the last Tab stops.
     if (isStep) {
         auto *back = makeIconButton(Icon::ChevronLeft, tr("Back (Esc)"), u"panelBack"_s, this);
@@ -261,7 +258,7 @@ void DialogFrame::becomePanel(PanelLayer *layer, bool isStep)
 void DialogFrame::takeFocus(QWidget *wanted)
 {
     if (wanted && wanted != this && wanted->isVisibleTo(this) && wanted->isEnabled()) {
-        wanted->setFocus(Qt::ActiveWindowFocusReason);
+        giveFocusTo(*wanted);
         return;
     }
     setFocus(Qt::ActiveWindowFocusReason);
@@ -273,28 +270,22 @@ void DialogFrame::takeFocus(QWidget *wanted)
 
 void DialogFrame::focusMainButton()
 {
-    QAbstractButton *main = mainButton();
+    QAbstractButton *main = m_buttons->main();
     if (!main || !main->isEnabled())
         main = m_leave;
     if (main)
-        main->setFocus(Qt::ActiveWindowFocusReason);
+        giveFocusTo(*main);
 }
 
-QPushButton *DialogFrame::mainButton() const
+/// For whoever uses the keys, with a ring around the button that Return would press.
+void DialogFrame::giveFocusTo(QWidget &widget)
 {
-    const QList<QPushButton *> all = buttons();
-    const auto main = std::ranges::find_if(all, &QPushButton::isDefault);
-    return main == all.end() ? nullptr : *main;
-}
-
-QList<QPushButton *> DialogFrame::buttons() const
-{
-    QList<QPushButton *> buttons;
-    for (int i = 0; i < m_buttons->count(); ++i) {
-        if (auto *button = qobject_cast<QPushButton *>(m_buttons->itemAt(i)->widget()))
-            buttons << button;
-    }
-    return buttons;
+    const bool ringed =
+        m_layer && m_layer->isUsedByKeys() && qobject_cast<QAbstractButton *>(&widget);
+    if (ringed)
+        window()->setAttribute(Qt::WA_KeyboardFocusChange); // it may have the focus already
+    widget.setFocus(Qt::ActiveWindowFocusReason);
+    widget.update();
 }
 
 QSize DialogFrame::largest() const

@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace sessionbook {
 
+class ButtonRow;
 class PanelLayer;
 
 /// The frame of all dialogs: a title, a subtitle, a body, and a row of buttons with the main one at
@@ -57,6 +58,9 @@ public:
 
     /// Leaves the dialog without doing anything, and without a question about what was typed.
     QPushButton *addSafeButton(const QString &text, const QString &objectName);
+    /// For a dialog in which nothing is left to decide. A panel has the button beside its title for
+    /// that, and does not show this one.
+    QPushButton *addCloseButton(const QString &objectName);
     /// The action itself, to be connected by the caller. Add it last: it belongs at the right end.
     QPushButton *addMainButton(const QString &text, const QString &objectName,
                                std::optional<Icon> icon = std::nullopt);
@@ -112,18 +116,15 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    QPushButton *addButton(const QString &text, const QString &objectName, std::optional<Icon> icon,
-                           int position);
-    /// The one that Enter presses.
-    [[nodiscard]] QPushButton *mainButton() const;
-    [[nodiscard]] QList<QPushButton *> buttons() const;
+    void giveFocusTo(QWidget &widget);
     int heightAt(int width) const;
     QSize largest() const;
     void watchFields();
     void growToBody();
 
-    PanelLayer *m_layer = nullptr; ///< if it opens inside a window
-    QToolButton *m_leave = nullptr;
+    PanelLayer *m_layer = nullptr;  ///< if it opens inside a window
+    QToolButton *m_leave = nullptr; ///< beside the title of a panel
+    QPushButton *m_close = nullptr; ///< of a window that has such a button
     QHBoxLayout *m_titleLine;
     QLabel *m_title;
     QLabel *m_subtitle;
@@ -134,8 +135,7 @@ private:
     QVBoxLayout *m_body;
     QWidget *m_headerLine;
     QWidget *m_footerLine;
-    QHBoxLayout *m_buttons;
-    int m_sideButtons = 0;
+    ButtonRow *m_buttons;
     std::optional<qint64> m_subject;
     bool m_asksBeforeLosing = false;
     DiscardQuestion m_words = DiscardQuestion::aboutTypedText();

@@ -69,7 +69,7 @@ void ListAndDetail::setParts(QAbstractItemModel *model, QWidget *detail, Icon wh
         connect(new QShortcut(keys, this), &QShortcut::activated, this, [this] { redo(); });
 }
 
-void ListAndDetail::hideWhenEmpty(QPushButton *act) { m_acts << act; }
+void ListAndDetail::hideWhenEmpty(QWidget *part) { m_hidden << part; }
 
 void ListAndDetail::showCurrent()
 {
@@ -78,8 +78,8 @@ void ListAndDetail::showCurrent()
     if (!empty && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(model.index(0, 0));
     m_places->setCurrentIndex(empty ? 1 : 0);
-    for (QPushButton *act : std::as_const(m_acts))
-        act->setVisible(!empty);
+    for (QWidget *part : std::as_const(m_hidden))
+        part->setVisible(!empty);
     showDetail(m_list->currentIndex());
 }
 

@@ -31,8 +31,8 @@ protected:
     /// Call it once, before adding buttons.
     void setParts(QAbstractItemModel *model, QWidget *detail, Icon whenEmpty,
                   const QString &sentenceWhenEmpty);
-    /// Hides the button when the list is empty.
-    void hideWhenEmpty(QPushButton *act);
+    /// Hides it when the list is empty.
+    void hideWhenEmpty(QWidget *part);
 
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] MessageBar *bar() const { return m_bar; }
@@ -53,7 +53,7 @@ private:
     QListView *m_list;
     MessageBar *m_bar = nullptr;
     Toast *m_toast = nullptr;
-    QList<QPushButton *> m_acts;
+    QList<QWidget *> m_hidden;
 };
 
 } // namespace sessionbook

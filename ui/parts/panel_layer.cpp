@@ -199,6 +199,8 @@ bool PanelLayer::eventFilter(QObject *watched, QEvent *event)
         QMetaObject::invokeMethod(this, &PanelLayer::place, Qt::QueuedConnection);
     }
     const bool isPress = event->type() == QEvent::MouseButtonPress;
+    if (isPress || event->type() == QEvent::KeyPress)
+        m_isUsedByKeys = !isPress;
     if ((isPress || event->type() == QEvent::Wheel) && current() && !current()->isModal() &&
         watched == m_window->windowHandle()) {
         if (isPress)

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] DialogFrame *current() const;
     /// All that are open, each opened from the one before.
     [[nodiscard]] const QList<DialogFrame *> &steps() const { return m_steps; }
+    /// Whether the person pressed a key last, rather than the mouse.
+    [[nodiscard]] bool isUsedByKeys() const { return m_isUsedByKeys; }
     /// What a dialog may measure at most.
     [[nodiscard]] QSize room() const;
     /// Ends all dialogs; false if one of them asks first whether to lose what was typed.
@@ -67,6 +69,7 @@ private:
     QPointer<QWidget> m_anchor;
     QPersistentModelIndex m_anchorIndex; ///< of m_anchor, if that is a list
     QPointer<QWidget> m_focusBefore;
+    bool m_isUsedByKeys = false;
 };
 
 } // namespace sessionbook

@@ -41,7 +41,7 @@ ReturnCreditDialog::ReturnCreditDialog(Practice &practice, const SessionDetails 
     if (plan)
         consequences->setLines(consequencesOf(
             *plan, {addressOf(details.client), practice.profile().currency, locale}));
-    body()->addWidget(consequences);
+    pinBelowBody(consequences);
 
     addSafeButton(tr("Cancel"), u"keepCredit"_s);
     addActButton(addMainButton(tr("Re&turn credit"), u"confirmReturn"_s, Icon::Credit));

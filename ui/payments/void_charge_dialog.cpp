@@ -30,9 +30,10 @@ VoidChargeDialog::VoidChargeDialog(const Practice &practice, const SessionDetail
         consequencesOf(plan, {addressOf(details.client), practice.profile().currency, locale}));
     pinBelowBody(consequences);
 
-    QPushButton *keep = addSafeButton(tr("&Keep charge"), u"keepCharge"_s);
-    addActButton(addDangerButton(tr("&Void charge"), u"confirmVoid"_s));
-    keep->setFocus();
+    addSafeButton(tr("&Keep charge"), u"keepCharge"_s);
+    QPushButton *confirm = addDangerButton(tr("&Void charge"), u"confirmVoid"_s);
+    addActButton(confirm);
+    confirm->setFocus();
 }
 
 } // namespace sessionbook

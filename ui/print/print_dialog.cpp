@@ -148,7 +148,7 @@ QWidget *PrintDialog::makePageTurner()
 
 void PrintDialog::addButtons()
 {
-    addSafeButton(tr("Close"), u"closePrint"_s);
+    addCloseButton(u"closePrint"_s);
     connect(addSecondButton(tr("&Save as PDF…"), u"savePdf"_s), &QPushButton::clicked, this,
             &PrintDialog::saveAsPdf);
     QPushButton *print = addMainButton(tr("&Print…"), u"printPage"_s);

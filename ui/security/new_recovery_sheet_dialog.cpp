@@ -29,8 +29,8 @@ NewRecoverySheetDialog::NewRecoverySheetDialog(Practice &practice, QWidget *pare
          tr("The new sheet is shown once, to be printed or written down.")});
     auto *place = new FormField(tr("Your &passphrase"), m_passphrase, this);
     setPlaceFor(field::passphrase, place);
-    body()->addWidget(consequences);
     body()->addWidget(place);
+    pinBelowBody(consequences);
     addSafeButton(tr("Cancel"), u"keepSheet"_s);
     addActButton(addMainButton(tr("&Make a new sheet"), u"makeSheet"_s));
     connect(this, &ActDialog::confirmed, this, &NewRecoverySheetDialog::make);

@@ -34,8 +34,8 @@ SetPassphraseDialog::SetPassphraseDialog(const Practice &practice, QWidget *pare
     m_fields->setKnownWords({practice.profile().name, practice.profile().professional});
     setPlaceFor(field::newPassphrase, m_fields->first());
     setPlaceFor(field::repeatedPassphrase, m_fields->second());
-    body()->addWidget(consequences);
     body()->addWidget(m_fields);
+    pinBelowBody(consequences);
     addSafeButton(tr("Cancel"), u"keepPlain"_s);
     addActButton(addMainButton(tr("&Set passphrase"), u"setPassphrase"_s));
     connect(this, &ActDialog::confirmed, this, &SetPassphraseDialog::makeIt);

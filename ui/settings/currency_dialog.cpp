@@ -19,7 +19,7 @@ CurrencyDialog::CurrencyDialog(const CurrencyPreview &preview, QWidget *parent)
     setTitle(tr("Change to %1?").arg(preview.after.code));
     auto *consequences = new ConsequenceBox(u"currencyConsequences"_s, this);
     consequences->setLines(consequencesOf(preview, QLocale()));
-    body()->addWidget(consequences);
+    pinBelowBody(consequences);
     QPushButton *keep = addSafeButton(tr("&Keep %1").arg(preview.before.code), u"keepCurrency"_s);
     addActButton(addMainButton(tr("&Change currency"), u"changeCurrency"_s));
     keep->setFocus();

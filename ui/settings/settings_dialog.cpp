@@ -6,6 +6,7 @@
 #include "core/rules/names.h"
 #include "ui/look/icons.h"
 #include "ui/parts/message_bar.h"
+#include "ui/parts/page_area.h"
 #include "ui/parts/undo_words.h"
 #include "ui/settings/appearance_settings.h"
 #include "ui/settings/backup_settings.h"
@@ -58,7 +59,8 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addWidget(m_list);
-    columns->addWidget(m_stack, 1);
+    constexpr QSize leastPage(320, 120);
+    columns->addWidget(new PageArea(m_stack, leastPage, this), 1);
     body()->addWidget(m_bar);
     body()->addLayout(columns, 1);
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &PageStack::setCurrentIndex);
@@ -75,9 +77,8 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     connect(redoKey, &QAction::triggered, this, &SettingsDialog::redo);
     addAction(redoKey);
     // Enter finishes a field and must not close the dialog.
-    m_close = addSecondButton(tr("&Close"), u"closeSettings"_s);
+    m_close = addCloseButton(u"closeSettings"_s);
     m_close->setAutoDefault(false);
-    connect(m_close, &QPushButton::clicked, this, &SettingsDialog::leave);
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
         if (changes.profile)
             updateFromPractice();
@@ -189,10 +190,15 @@ void SettingsDialog::settleTyping()
         field->clearFocus();
 }
 
-/// What was typed last takes effect; what was refused would be lost.
+/// What was typed last takes effect; what was refused would be lost: whoever stays is led to it.
 void SettingsDialog::reject()
 {
     settleTyping();
+    const auto refused = std::ranges::find_if(m_pages, &SettingsPage::hasError);
+    if (refused != m_pages.end()) {
+        m_list->setCurrentRow(static_cast<int>(refused - m_pages.begin()));
+        (*refused)->leadToError();
+    }
     DialogFrame::reject();
 }
 
@@ -252,14 +258,6 @@ void SettingsDialog::nameUndo()
     m_undo->setText(m_undo->isEnabled() ? tr("&Undo: %1").arg(undoNameOf(*action)) : tr("&Undo"));
     m_undo->setToolTip(
         tr("Undo the last change (%1)").arg(QKeySequence(QKeySequence::Undo).toString()));
-}
-
-/// Closes unless a field has an error.
-void SettingsDialog::leave()
-{
-    auto *page = static_cast<SettingsPage *>(m_stack->currentWidget());
-    if (!page->leadToError())
-        accept();
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

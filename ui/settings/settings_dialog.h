@@ -48,7 +48,6 @@ private:
     void undo();
     void redo();
     void nameUndo();
-    void leave();
 
     Practice &m_practice;
     MessageBar *m_bar;

@@ -37,7 +37,6 @@ ZoneDialog::ZoneDialog(const QTimeZone &before, const QTimeZone &after, const Zo
     setTitle(tr("Change the time zone to %1?").arg(zoneName(after)));
     auto *consequences = new ConsequenceBox(u"zoneConsequences"_s, this);
     consequences->setLines(consequencesOf(preview));
-    body()->addWidget(consequences);
     if (!preview.first.empty()) {
         body()->addWidget(makeLabel(tr("Next sessions"), TextStyle::Section, this));
         auto *grid = new QGridLayout;
@@ -59,9 +58,11 @@ ZoneDialog::ZoneDialog(const QTimeZone &before, const QTimeZone &after, const Zo
         if (more > 0)
             body()->addWidget(makeLabel(tr("and %n more", nullptr, more), TextStyle::Quiet, this));
     }
-    QPushButton *keep = addSafeButton(tr("&Keep %1").arg(zoneName(before)), u"keepZone"_s);
-    addActButton(addMainButton(tr("&Change time zone"), u"changeZone"_s));
-    keep->setFocus();
+    pinBelowBody(consequences);
+    addSafeButton(tr("&Keep %1").arg(zoneName(before)), u"keepZone"_s);
+    QPushButton *change = addMainButton(tr("&Change time zone"), u"changeZone"_s);
+    addActButton(change);
+    change->setFocus();
 }
 
 } // namespace sessionbook

@@ -57,8 +57,6 @@ ToFinishActs::ToFinishActs(const Practice &practice, QWidget *parent)
     layout->addSpacing(8);
     m_didNot = addGroup(layout, tr("Did not take place"), mostWaysItDidNot);
     layout->addStretch(1);
-    layout->addSpacing(8);
-    layout->addWidget(m_consequences);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool chosen) {
         if (chosen)
             showConsequences();

@@ -19,8 +19,7 @@ namespace sessionbook {
 class ConsequenceBox;
 class Practice;
 
-/// One session to finish, the choices with their keys, and the consequences of the chosen one. At
-/// first nothing is chosen.
+/// One session to finish and the choices with their keys. At first nothing is chosen.
 class ToFinishActs : public QWidget
 {
     Q_OBJECT
@@ -33,6 +32,8 @@ public:
     [[nodiscard]] const ToFinishChoice *chosen() const;
     /// Chooses by the key shown beside a choice; false if no choice has it.
     bool choose(const QString &key);
+    /// What the choice will do, for the dialog to show beside its buttons.
+    [[nodiscard]] ConsequenceBox *consequences() const { return m_consequences; }
 
 Q_SIGNALS:
     void choiceChanged();

@@ -4,6 +4,7 @@
 
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
+#include "ui/parts/consequence_box.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/row_list.h"
 #include "ui/parts/screen_fit.h"
@@ -38,6 +39,8 @@ ToFinishDialog::ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *
         // Nothing is charged for these yet, so no document can lack anything.
         showSessionMenu(m_practice, *this, this, m_model->sessionAt(index.row()), globalPos, [] {});
     });
+    pinBelowBody(m_acts->consequences());
+    hideWhenEmpty(m_acts->consequences());
     addButtons();
     connect(m_model, &ToFinishModel::readFailed, this, &ToFinishDialog::failure);
     connect(m_acts, &ToFinishActs::choiceChanged, this, &ToFinishDialog::updateConfirmText);
@@ -57,7 +60,7 @@ void ToFinishDialog::addButtons()
     QPushButton *open = addSideButton(tr("&Open session…"), u"toFinishSession"_s, Icon::Calendar);
     open->setToolTip(tr("To choose another reason or amount, or to notify the client"));
     open->setAutoDefault(false);
-    QPushButton *close = addSafeButton(tr("C&lose"), u"closeToFinish"_s);
+    QPushButton *close = addCloseButton(u"closeToFinish"_s);
     close->setAutoDefault(false); // Enter on the list presses the main button
     m_settle = addMainButton({}, u"toFinishSettle"_s);
     hideWhenEmpty(open);

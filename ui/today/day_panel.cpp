@@ -5,13 +5,14 @@
 #include "core/base/date_words.h"
 #include "core/practice/sessions.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/figure.h"
 #include "ui/parts/row_list.h"
 #include "ui/today/agenda_delegate.h"
 #include "ui/today/agenda_model.h"
 #include "ui/today/card_rows.h"
 #include "ui/today/next_card.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
@@ -111,18 +112,12 @@ void DayPanel::makeFigures()
     m_figuresCard = new QFrame;
     QVBoxLayout *layout = layOutCard(m_figuresCard, u"dayFigures"_s);
     m_figuresCard->setAccessibleName(tr("The day in figures"));
-    auto *grid = new QGridLayout;
-    grid->setVerticalSpacing(0);
-    const QStringList names{tr("sessions"), tr("free"), tr("received"), tr("cancelled")};
-    for (int column = 0; column < names.size(); ++column) {
-        auto *figure = makeLabel({}, TextStyle::Section, m_figuresCard);
-        figure->setWordWrap(false);
-        m_figures << figure;
-        grid->addWidget(figure, 0, column);
-        grid->addWidget(makeLabel(names[column], TextStyle::Quiet, m_figuresCard), 1, column);
-        grid->setColumnStretch(column, 1);
+    auto *row = new QHBoxLayout;
+    for (Figure **figure : {&m_sessions, &m_free, &m_received, &m_cancelled}) {
+        *figure = new Figure(m_figuresCard);
+        row->addWidget(*figure, 1);
     }
-    layout->addLayout(grid);
+    layout->addLayout(row);
 }
 
 void DayPanel::showDate(QDate date)
@@ -218,17 +213,20 @@ void DayPanel::showUnpaid(const DayView &day)
 
 void DayPanel::showFigures(const DayView &day)
 {
-    const auto cancelled = std::ranges::count_if(day.sessions, [](const DaySession &session) {
-        return session.item.status == SessionStatus::Cancelled;
-    });
+    const auto cancelled =
+        static_cast<int>(std::ranges::count_if(day.sessions, [](const DaySession &session) {
+            return session.item.status == SessionStatus::Cancelled;
+        }));
+    const int sessions = static_cast<int>(day.sessions.size()) - cancelled;
     int free = 0;
     for (const TimeSpan &span : day.free)
         free += span.minutes();
     const QLocale locale;
-    m_figures[0]->setText(locale.toString(static_cast<qlonglong>(day.sessions.size()) - cancelled));
-    m_figures[1]->setText(durationWords(free));
-    m_figures[2]->setText(formatMoney(day.received, m_practice.profile().currency, locale));
-    m_figures[3]->setText(locale.toString(static_cast<qlonglong>(cancelled)));
+    m_sessions->say(locale.toString(sessions), tr("session(s)", "below their number", sessions));
+    m_free->say(durationWords(free), tr("free"));
+    m_received->say(formatMoney(day.received, m_practice.profile().currency, locale),
+                    tr("received"));
+    m_cancelled->say(locale.toString(cancelled), tr("cancelled"));
 }
 
 void DayPanel::openRow(const QModelIndex &index)

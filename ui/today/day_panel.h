@@ -15,6 +15,7 @@ class QListView;
 namespace sessionbook {
 
 class CardRows;
+class Figure;
 class AgendaModel;
 class NextCard;
 
@@ -71,7 +72,10 @@ private:
     CardRows *m_toFinish;
     CardRows *m_unpaid;
     QFrame *m_figuresCard = nullptr;
-    QList<QLabel *> m_figures;
+    Figure *m_sessions;
+    Figure *m_free;
+    Figure *m_received;
+    Figure *m_cancelled;
 };
 
 } // namespace sessionbook

@@ -36,7 +36,7 @@ void showAbout(QWidget *parent)
           AboutWords::tr("Free software under the GNU General Public License, version 3. It comes "
                          "with no warranty.")})
         dialog->body()->addWidget(makeLabel(sentence, TextStyle::Body, dialog));
-    QPushButton *close = dialog->addSafeButton(AboutWords::tr("Close"), u"closeAbout"_s);
+    QPushButton *close = dialog->addCloseButton(u"closeAbout"_s);
     close->setDefault(true);
     close->setFocus();
     dialog->open();

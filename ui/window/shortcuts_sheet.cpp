@@ -89,6 +89,8 @@ void showShortcuts(QWidget *parent)
          {keyNames(QKeySequence::SelectAll), SheetWords::tr("Select all sessions of the day")},
          {SheetWords::tr("Shift+Arrow keys"), SheetWords::tr("Select several sessions")},
          {SheetWords::tr("Alt+Arrow keys"), SheetWords::tr("Move the session")},
+         {keyNames(Qt::ALT | Qt::Key_PageUp) + u", "_s + keyNames(Qt::ALT | Qt::Key_PageDown),
+          SheetWords::tr("Move the session by an hour")},
          {SheetWords::tr("Alt+Shift+Up, Down"), SheetWords::tr("Make the session shorter, longer")},
          {keyNames(Qt::Key_T), SheetWords::tr("Today")},
          {keyNames(Qt::CTRL | Qt::Key_G), SheetWords::tr("Go to a date")},
@@ -106,7 +108,7 @@ void showShortcuts(QWidget *parent)
     addGroup(*dialog, SheetWords::tr("Payments"),
              {{keyNames(Qt::Key_Menu), SheetWords::tr("Actions for a row")},
               {keyNames(Qt::Key_Return), SheetWords::tr("Open the session")}});
-    QPushButton *close = dialog->addSafeButton(SheetWords::tr("Close"), u"closeShortcuts"_s);
+    QPushButton *close = dialog->addCloseButton(u"closeShortcuts"_s);
     close->setDefault(true);
     close->setFocus();
     dialog->open();

@@ -102,7 +102,7 @@ void showTexts(const std::vector<FieldState> &texts, QWidget *parent)
     shown->setReadOnly(true);
     shown->setTabChangesFocus(true);
     dialog->body()->addWidget(shown);
-    dialog->addSafeButton(UnfinishedWords::tr("Close"), u"closeUnfinishedText"_s);
+    dialog->addCloseButton(u"closeUnfinishedText"_s);
     QPushButton *copy =
         dialog->addMainButton(UnfinishedWords::tr("&Copy"), u"copyUnfinishedText"_s);
     QObject::connect(copy, &QPushButton::clicked, dialog, [dialog, shown] {
