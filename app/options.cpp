@@ -73,9 +73,10 @@ Result<Options> readOptions(const QStringList &arguments)
     const QStringList files = line.parser.positionalArguments();
     for (const QString &file : files) {
         if (!QFileInfo::exists(file))
-            return invalid(CommandLine::tr("“%1” is no option, and there is no such file. To make "
-                                           "a practice, write --practice and its file.")
-                               .arg(file));
+            return invalid(
+                CommandLine::tr("“%1” is not an option, and there is no such file. To make "
+                                "a practice, write --practice and its file.")
+                    .arg(file));
     }
 
     using Task = Options::Task;
@@ -154,7 +155,8 @@ Result<Options> readOptions(const QStringList &arguments)
         options.appearance = fromToken<Appearance>(colours);
         if (!options.appearance)
             return invalid(
-                CommandLine::tr("“%1” are no colours. Write system, light or dark.").arg(colours));
+                CommandLine::tr("“%1” is not a colour scheme. Write system, light or dark.")
+                    .arg(colours));
     }
     return options;
 }

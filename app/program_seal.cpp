@@ -17,7 +17,7 @@ void Program::reseal(const std::optional<NewSeal> &seal)
         return; // locked meanwhile
     const PracticeFile before(m_open->practice->file().path, m_open->practice->file().key);
     auto *work = new WorkWindow(
-        seal ? tr("The practice is being sealed") : tr("The seal is being taken off"),
+        seal ? tr("Encrypting the practice") : tr("Removing the encryption"),
         tr("The file is written anew, and the old one stays until the new one is complete. The "
            "practice opens again by itself."),
         [=] { return changeSeal(before, seal ? std::optional(seal->seal) : std::nullopt); });
@@ -34,7 +34,7 @@ void Program::reseal(const std::optional<NewSeal> &seal)
         else if (seal)
             showSheet(seal->recoveryGroups);
         else
-            m_open->window.note(tr("The practice has no passphrase any more."));
+            m_open->window.note(tr("The practice no longer has a passphrase."));
     });
     closeFor(work);
 }

@@ -24,7 +24,7 @@ Result<> queueMessage(Connection &connection, MessageKind kind, const AboutWhat 
     }
     if (!mailAddress(client.email)) { // in a file from before
         return invalid(field::email,
-                       Outbox::tr("The e-mail address of %1 is not one. Correct it under Clients "
+                       Outbox::tr("The e-mail address of %1 is not valid. Correct it under Clients "
                                   "first.")
                            .arg(client.name));
     }

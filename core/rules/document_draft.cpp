@@ -200,8 +200,9 @@ Result<DocumentContent> reminder(const DocumentRequest &request, const DocumentF
     if (facts.lastReminderOn.isValid() &&
         facts.today <= facts.lastReminderOn.addDays(facts.letterhead.termDays)) {
         return notAllowed(
-            Documents::tr("The last reminder of invoice %1 is of %2, and its time to pay has not "
-                          "passed yet.")
+            Documents::tr(
+                "The last reminder of invoice %1 is dated %2, and its time to pay has not "
+                "passed yet.")
                 .arg(item.number, dayWords(facts, facts.lastReminderOn)));
     }
     DocumentContent content = begun(request, facts);
@@ -238,8 +239,9 @@ Result<DocumentContent> composed(const DocumentRequest &request, const DocumentF
         return notAllowed(Documents::tr("This client has been erased."));
     if (facts.lastIssuedOn.isValid() && facts.today < facts.lastIssuedOn) {
         return notAllowed(
-            Documents::tr("The last document of this kind is of %1, and this computer's clock says "
-                          "%2. Set the clock right first: numbers must follow the dates.")
+            Documents::tr(
+                "The last document of this kind is dated %1, and this computer's clock says "
+                "%2. Set the clock right first: numbers must follow the dates.")
                 .arg(dayWords(facts, facts.lastIssuedOn), dayWords(facts, facts.today)));
     }
     switch (request.kind) {

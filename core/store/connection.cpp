@@ -275,8 +275,8 @@ void Statement::run()
 }
 
 UnreadableValue::UnreadableValue(QString value)
-    : StoreError(ConnectionWords::tr("The practice's file is damaged: it has “%1” where that can't "
-                                     "be. Run sessionbook --verify on it, and restore a copy.")
+    : StoreError(ConnectionWords::tr("The practice's file is damaged: it contains an invalid “%1”. "
+                                     "Run sessionbook --verify on it, and restore a copy.")
                      .arg(value)),
       m_value(std::move(value))
 {

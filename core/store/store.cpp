@@ -86,7 +86,7 @@ void refuseForeignFile(const PracticeFile &practice)
     if (sealed)
         throw StoreError(StoreWords::tr("%1 is sealed by a passphrase.").arg(shown));
     if (practice.key)
-        throw StoreError(StoreWords::tr("%1 is not sealed any more. Open it again.").arg(shown));
+        throw StoreError(StoreWords::tr("%1 is no longer sealed. Open it again.").arg(shown));
     if (!file.open(QIODevice::ReadOnly))
         throw StoreError(StoreWords::tr("%1 can't be read. Check its permissions.").arg(shown));
     const QByteArray header = file.read(100);

@@ -206,7 +206,7 @@ void checkEach(Connection &connection, const char *ids, const char *what,
             read(IdType{id});
         } catch (const UnreadableValue &unreadable) {
             findings.push_back(
-                Verify::tr("%1 has “%2” where that can't be.").arg(row, unreadable.value()));
+                Verify::tr("%1 contains an invalid “%2”.").arg(row, unreadable.value()));
         } catch (const StoreError &error) {
             if ((error.code() & 0xff) == SQLITE_CORRUPT)
                 throw;
@@ -357,16 +357,16 @@ void checkSettings(Connection &connection, std::vector<QString> &findings)
 {
     const PracticeProfile profile = rows::profile(connection);
     for (const Error &error : validate(profile))
-        findings.push_back(Verify::tr("A setting can't be taken. %1").arg(error.sentence));
+        findings.push_back(Verify::tr("A setting is not valid. %1").arg(error.sentence));
     for (const Error &error : validate(rows::letterhead(connection)))
-        findings.push_back(Verify::tr("A setting can't be taken. %1").arg(error.sentence));
+        findings.push_back(Verify::tr("A setting is not valid. %1").arg(error.sentence));
     const auto types = rows::sessionTypes(connection);
     if (std::ranges::all_of(types, &SessionType::retired))
         findings.push_back(Verify::tr("No session type is active."));
     for (const OwnMessageText &own : rows::ownMessageTexts(connection)) {
         for (const Error &error : validate(own.text)) {
             findings.push_back(
-                Verify::tr("A text of messages can't be taken. %1").arg(error.sentence));
+                Verify::tr("The text of a message is not valid. %1").arg(error.sentence));
         }
     }
     const auto isMidnight = [&](Instant at) {
@@ -422,7 +422,7 @@ std::vector<QString> verifyFile(const PracticeFile &file, Verified verified)
         checkJournal(connection, findings);
         checkDocuments(connection, findings);
     } catch (const UnreadableValue &unreadable) {
-        findings.push_back(Verify::tr("The file is damaged: it has “%1” where that can't be.")
+        findings.push_back(Verify::tr("The file is damaged: it contains an invalid “%1”.")
                                .arg(unreadable.value()));
     } catch (const StoreError &error) {
         const bool damaged = (error.code() & 0xff) == SQLITE_CORRUPT;

@@ -154,7 +154,7 @@ QString TimeField::refusal() const
     if (hasHalfDays(locale) && minuteFromText(lineEdit()->text() + u' ' + morning, locale))
         return tr("Add %1 or %2 to this time.").arg(morning, locale.pmText());
     const QTime example(14, 30);
-    return tr("This is not a time. Write it as %1.").arg(clockTime(example, locale));
+    return tr("Enter a time, for example %1.").arg(clockTime(example, locale));
 }
 
 DayField::DayField(const QString &objectName, QWidget *parent) : TypedField(objectName, parent)
@@ -224,18 +224,17 @@ QString DayField::refusal() const
     const QString example = locale.toString(m_shown, dayFormat(locale));
     switch (m_typed.problem) {
     case TypedDay::Problem::YearTooFar:
-        return tr("Write a year from 1900 to 2199.");
+        return tr("Enter a year from 1900 to 2199.");
     case TypedDay::Problem::OtherWeekday:
         return tr("That day is a %1.").arg(locale.standaloneDayName(m_typed.day.dayOfWeek()));
     case TypedDay::Problem::NoSuchDay:
-        return tr("There is no such day. Write it as %1.").arg(example);
+        return tr("There is no such day. Enter one such as %1.").arg(example);
     case TypedDay::Problem::NotADay:
     case TypedDay::Problem::None:
         break;
     }
-    return m_today.isValid()
-               ? tr("This is not a day. Write it as %1, “tomorrow” or “+7”.").arg(example)
-               : tr("This is not a day. Write it as %1.").arg(example);
+    return m_today.isValid() ? tr("Enter a day, for example %1, “tomorrow” or “+7”.").arg(example)
+                             : tr("Enter a day, for example %1.").arg(example);
 }
 
 void DayField::keyPressEvent(QKeyEvent *event)

@@ -19,7 +19,7 @@ ChargeScopeBar::ChargeScopeBar(Practice &practice, QWidget *parent)
     m_of->offerPayers();
     m_method->setObjectName(u"chargeMethod"_s);
     m_method->setAccessibleName(tr("Payment method"));
-    m_method->setToolTip(tr("Only what was paid by this method, also in part"));
+    m_method->setToolTip(tr("Only charges paid by this method, in full or in part"));
     m_method->addItem(tr("All methods"));
     // Not only those that are offered now: others may have been.
     for (const auto &token : Tokens<PaymentMethod>::list)

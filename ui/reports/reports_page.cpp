@@ -166,7 +166,7 @@ QWidget *ReportsPage::makeChoices()
     m_incomeBy->addSegment(tr("By session"), u"incomeByService"_s);
     m_names->setObjectName(u"reportNames"_s);
     m_names->setChecked(true);
-    m_names->setToolTip(tr("Without them each client is a number"));
+    m_names->setToolTip(tr("Off: clients are shown as numbers"));
     auto *choices = new QWidget(this);
     auto *row = new QHBoxLayout(choices);
     row->setContentsMargins({});

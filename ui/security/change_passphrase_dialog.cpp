@@ -62,11 +62,10 @@ bool ChangePassphraseDialog::check()
 {
     std::vector<Error> errors = m_next->errors();
     if (m_byRecoveryKey ? m_recoveryKey->text().isEmpty() : m_current->text().isEmpty())
-        errors.insert(
-            errors.begin(),
-            m_byRecoveryKey
-                ? invalid(field::recoveryKey, tr("Type the key from the sheet."))
-                : invalid(field::passphrase, tr("Type the passphrase that opens it now.")));
+        errors.insert(errors.begin(),
+                      m_byRecoveryKey
+                          ? invalid(field::recoveryKey, tr("Type the key from the sheet."))
+                          : invalid(field::passphrase, tr("Enter the current passphrase.")));
     for (auto error = errors.rbegin(); error != errors.rend(); ++error)
         showError(*error);
     return errors.empty();

@@ -51,8 +51,8 @@ std::vector<Error> NewPassphraseFields::errors() const
     if (m_second->text() == passphrase())
         return {};
     return {invalid(field::repeatedPassphrase, m_second->text().isEmpty()
-                                                   ? tr("Type the passphrase once more here.")
-                                                   : tr("The two are not the same."))};
+                                                   ? tr("Enter the passphrase again.")
+                                                   : tr("The two passphrases don't match."))};
 }
 
 void NewPassphraseFields::forget()
@@ -65,15 +65,15 @@ void NewPassphraseFields::judge()
 {
     const QString &typed = m_first->text();
     m_firstField->clearRemark();
-    m_firstField->setHint(tr("Several words are easier to remember than a few random signs, and "
-                             "harder to guess."));
+    m_firstField->setHint(tr("Several words are easier to remember than a few random characters, "
+                             "and harder to guess."));
     if (typed.isEmpty())
         return;
     const PassphraseStrength strength = strengthOf(typed, m_known);
     QString words = wordsFor(strength);
     const bool hasBlanks = typed.front().isSpace() || typed.back().isSpace();
     if (hasBlanks)
-        words += u' ' + tr("There is a blank at its beginning or end, which counts.");
+        words += u' ' + tr("It begins or ends with a space, which counts.");
     if (hasBlanks || strength < PassphraseStrength::Fair)
         m_firstField->setRemark(words);
     else

@@ -66,8 +66,9 @@ QString wordsFor(PassphraseStrength strength)
     using W = StrengthWords;
     switch (strength) {
     case PassphraseStrength::VeryWeak:
-        return W::tr("Very weak: a computer guesses it soon. Use several words that have nothing "
-                     "to do with each other.");
+        return W::tr(
+            "Very weak: a computer would guess it quickly. Use several words that have nothing "
+            "to do with each other.");
     case PassphraseStrength::Weak:
         return W::tr("Weak. Another word that has nothing to do with the rest makes it far "
                      "harder to guess.");

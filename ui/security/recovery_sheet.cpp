@@ -134,8 +134,8 @@ qreal paintAt(int size, QPainter &painter, const QSizeF &area, const RecoveryShe
         W::tr("When this sheet was made, the file was: %1").arg(shortened(sheet.path, 300)));
     column.skip(10);
     column.heading(W::tr("Where to keep it"));
-    column.paragraph(W::tr("Locked away, where passports and contracts lie: not beside the "
-                           "computer, not with its copies, and not as a picture on a phone."));
+    column.paragraph(W::tr("Locked away with passports and contracts: not beside the computer, not "
+                           "with its backups, and not as a photo on a phone."));
     column.paragraph(W::tr("If it is lost or somebody has seen it, make a new one in Settings › "
                            "Security. The practice is then no longer opened by this one; copies of "
                            "the file that were made before still are."));
@@ -143,7 +143,7 @@ qreal paintAt(int size, QPainter &painter, const QSizeF &area, const RecoveryShe
     column.heading(W::tr("For whoever closes the practice, should something happen"));
     column.paragraph(W::tr("With this sheet somebody you trust can open the practice in your "
                            "place: to tell the clients, call off sessions, settle what is open, "
-                           "and keep what the law wants kept. Tell that person now where this "
+                           "and keep what the law requires. Tell that person now where this "
                            "sheet and the computer are."));
     return column.y();
 }

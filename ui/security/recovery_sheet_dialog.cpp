@@ -51,7 +51,7 @@ QPixmap pictureOf(const RecoverySheet &sheet, qreal pixelRatio)
 RecoverySheetDialog::RecoverySheetDialog(RecoverySheet sheet, QWidget *parent)
     : DialogFrame(u"recoverySheetDialog"_s, parent), m_sheet(std::move(sheet)),
       m_bar(new MessageBar(this)), m_typed(new QLineEdit(this)),
-      m_check(new FormField(tr("&Check what you wrote down (if you like)"), m_typed, this)),
+      m_check(new FormField(tr("&Check what you wrote down (optional)"), m_typed, this)),
       m_state(new RemarkLine(u"sheetState"_s, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -60,8 +60,8 @@ RecoverySheetDialog::RecoverySheetDialog(RecoverySheet sheet, QWidget *parent)
                    "write down the key, and keep it where it is safe."));
     showHeaderLine();
     askBeforeLosing({tr("Leave without a recovery sheet?"),
-                     tr("It was neither printed nor saved, and nothing was checked. It is not "
-                        "shown again; without it, a forgotten passphrase means that nobody can "
+                     tr("It has not been printed, saved or checked, and won't be shown again. "
+                        "Without it, a forgotten passphrase means that nobody can "
                         "open the practice. You can make a new sheet at any time in Settings › "
                         "Security."),
                      tr("&Back to the sheet"), tr("&Leave")});
@@ -140,17 +140,17 @@ void RecoverySheetDialog::check()
     if (differing && differing->isEmpty()) {
         m_isKept = true;
         m_typed->setText({});
-        m_check->setRemark(tr("That is the key. What you wrote down opens the practice."));
+        m_check->setRemark(tr("That's the right key. It opens the practice."));
         return;
     }
     if (!differing) {
-        m_check->setError(
-            tr("The key has %1 groups of five characters.").arg(m_sheet.groups.size()));
+        m_check->setError(tr("The key has %1 groups of five characters.")
+                              .arg(QLocale().toString(m_sheet.groups.size())));
     } else {
         QStringList numbers;
         for (const int group : *differing)
             numbers << QLocale().toString(group);
-        m_check->setError(tr("Not as on the sheet: group %1.").arg(numbers.join(u", ")));
+        m_check->setError(tr("Different from the sheet: group %1.").arg(numbers.join(u", ")));
     }
     m_typed->setFocus();
 }
@@ -168,7 +168,7 @@ void RecoverySheetDialog::print()
         if (printSheet(*printer, printer->resolution(), m_sheet, QLocale())) {
             m_isKept = true;
             m_state->say(RemarkLine::Kind::Hint,
-                         tr("Sent to the printer. Look whether all of it is on the paper."));
+                         tr("Sent to the printer. Check that all of it is on the paper."));
         } else {
             m_bar->showMessage(
                 tr("Couldn't print. Check that the printer is on, or save the page as a PDF."));
@@ -194,8 +194,8 @@ void RecoverySheetDialog::saveAsPdf()
         }
         m_isKept = true;
         m_state->say(RemarkLine::Kind::Remark,
-                     tr("Saved as %1. Take it off this computer: here it opens the practice for "
-                        "whoever finds it.")
+                     tr("Saved as %1. Move it off this computer: anyone who finds it here can "
+                        "open the practice.")
                          .arg(QDir::toNativeSeparators(path)));
     });
     dialog->open();

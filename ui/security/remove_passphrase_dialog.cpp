@@ -24,7 +24,7 @@ RemovePassphraseDialog::RemovePassphraseDialog(const Practice &practice, QWidget
     setMinimumWidth(480);
     auto *consequences = new ConsequenceBox(u"removePassphraseConsequences"_s, this);
     consequences->setLines(
-        {tr("Anybody who gets hold of this computer, or of a copy of the file, can read everything "
+        {tr("Anyone with access to this computer, or to a copy of the file, can read everything "
             "in it."),
          tr("The window closes while the file is written anew, and opens again. What was done "
             "before can't be undone afterwards."),
@@ -32,8 +32,8 @@ RemovePassphraseDialog::RemovePassphraseDialog(const Practice &practice, QWidget
             "stay sealed.")});
     auto *place = new FormField(tr("Your &passphrase"), m_passphrase, this);
     setPlaceFor(field::passphrase, place);
-    body()->addWidget(consequences);
     body()->addWidget(place);
+    pinBelowBody(consequences);
     addSafeButton(tr("Cancel"), u"keepSealed"_s);
     addActButton(addDangerButton(tr("&Remove passphrase"), u"removePassphrase"_s));
     connect(this, &ActDialog::confirmed, this, &RemovePassphraseDialog::checkPassphrase);

@@ -49,7 +49,7 @@ CancelReasons::CancelReasons(QWidget *parent) : QWidget(parent), m_group(new QBu
     chooseByArrows(m_group);
     m_text = new QLineEdit(this); // Tab leads to it last
     m_text->setObjectName(u"otherReasonEdit"_s);
-    m_text->setPlaceholderText(tr("Write the reason (only visible to you)"));
+    m_text->setPlaceholderText(tr("Reason (only visible to you)"));
     m_text->setAccessibleName(tr("Other reason, only visible to you"));
     auto *line = new QHBoxLayout;
     line->setContentsMargins(24, 0, 0, 0); // in line with the words of the choices

@@ -166,7 +166,7 @@ void JointMessageDialog::notify()
             m_clients->setCurrentRow(row);
             FormField *empty =
                 oneLine(prompt.prompt.draft.subject).isEmpty() ? m_subjectField : m_bodyField;
-            empty->setError(tr("Enter a text, or choose Don't notify."));
+            empty->setError(tr("Enter a message, or choose Don't notify."));
             empty->setFocus();
             return;
         }

@@ -128,7 +128,7 @@ void MessageDialog::showMessageError(const QString &sentence)
 void MessageDialog::notify()
 {
     if (oneLine(m_subject->text()).isEmpty() || severalLines(m_body->toPlainText()).isEmpty()) {
-        showMessageError(tr("Enter a text, or choose Don't notify."));
+        showMessageError(tr("Enter a message, or choose Don't notify."));
         return;
     }
     decide(MessageDraft{m_subject->text(), m_body->toPlainText()});

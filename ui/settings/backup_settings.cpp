@@ -82,7 +82,7 @@ void BackupSettings::addList()
 {
     constexpr int thickness = 6;
     m_progress->setObjectName(u"backupProgress"_s);
-    m_progress->setAccessibleName(tr("Backups are being worked on"));
+    m_progress->setAccessibleName(tr("Working on backups"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(thickness);
@@ -127,7 +127,7 @@ void BackupSettings::showStatus()
         m_status->say(Kind::Remark, tr("There is no backup yet."));
     else
         m_status->say(status.isOverdue() ? Kind::Remark : Kind::Hint,
-                      tr("The newest backup is of %1.").arg(whenMade(*status.newest)));
+                      tr("The newest backup is from %1.").arg(whenMade(*status.newest)));
 
     const int row = m_list->currentRow();
     m_list->clear();

@@ -110,7 +110,7 @@ DocumentSettings::DocumentSettings(Practice &practice, QWidget *parent)
     addSection(tr("Words"));
     FormField *exemption =
         addLines(&Letterhead::exemption, tr("Why &no tax is due"), u"letterExemption"_s);
-    exemption->setHint(tr("As the law of your country wants it said, for what is exempt."));
+    exemption->setHint(tr("In the words that your country's law requires for exempt services."));
     content()->addWidget(exemption);
     addFee();
     content()->addWidget(addLines(&Letterhead::footer, tr("F&ooter"), u"letterFooter"_s));
@@ -239,7 +239,7 @@ void DocumentSettings::addNumbers()
     m_keep->setRange(1, longestKeepYears);
     m_keep->setSuffix(tr(" years"));
     auto *keep = new FormField(tr("&Keep documents for"), m_keep, this);
-    keep->setHint(tr("As long as your law wants, also when a client is erased."));
+    keep->setHint(tr("As long as the law requires, even after a client is erased."));
     keep->setMaximumWidth(400);
     setPlaceFor(field::keepYears, keep);
     content()->addWidget(keep);

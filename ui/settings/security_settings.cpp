@@ -61,7 +61,7 @@ void SecuritySettings::addLock()
     minutes->setSpecialValueText(tr("Never by itself"));
     minutes->setValue(minutesToLock());
     connect(minutes, &QSpinBox::valueChanged, this, [](int value) { setMinutesToLock(value); });
-    auto *place = new FormField(tr("&Minutes without input after which it locks"), minutes, this);
+    auto *place = new FormField(tr("Lock after this many &minutes without input"), minutes, this);
     place->setHint(tr("On this computer. It also locks with the screen and before sleep, and at "
                       "once with Ctrl+Shift+L."));
     addSection(tr("Lock"));
@@ -75,7 +75,7 @@ void SecuritySettings::load()
         practice().file().key
             ? tr("This practice has a passphrase. Its file is encrypted: without the passphrase, "
                  "or the key on the recovery sheet, nobody can read it or a copy of it.")
-            : tr("This practice has no passphrase. Anybody who gets hold of this computer, or of a "
+            : tr("This practice has no passphrase. Anyone with access to this computer, or to a "
                  "copy of the file, can read everything in it."));
 }
 

@@ -57,7 +57,7 @@ RestoreDialog::RestoreDialog(const PracticeSummary &backup,
     QStringList lines;
     const int later = present ? std::max(0, present->entries - backup.entries) : 0;
     if (!present)
-        lines << tr("What is there now can't be read, so what the backup lacks can't be told.");
+        lines << tr("What is there now can't be read, so it is unknown what the backup lacks.");
     else if (later > 0)
         lines << tr("%n change(s) made since then are not in the backup.", nullptr, later);
     else
@@ -66,7 +66,7 @@ RestoreDialog::RestoreDialog(const PracticeSummary &backup,
           << tr("Clients and sessions that you erased stay erased.");
     auto *box = new ConsequenceBox(u"restoreConsequences"_s, this);
     box->setLines(lines);
-    body()->addWidget(box);
+    pinBelowBody(box);
 
     addSafeButton(tr("Cancel"), u"cancelRestore"_s)->setFocus();
     addActButton(addDangerButton(tr("&Restore"), u"confirmRestore"_s));

@@ -172,7 +172,7 @@ void WelcomeDialog::addPassphrase(QGridLayout &grid)
         if (goesWithout) {
             m_passphrase->forget();
             meaning->say(RemarkLine::Kind::Remark,
-                         tr("Anybody who gets hold of this computer, or of a copy of the file, can "
+                         tr("Anyone with access to this computer, or to a copy of the file, can "
                             "then read everything in it. You can set a passphrase later in "
                             "Settings › Security."));
         }
