@@ -2,14 +2,13 @@
 
 #include "app/simulated_user/simulated_user.h"
 
-#include "core/rules/names.h"
+#include "app/simulated_user/finding.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMenu>
 #include <QRadioButton>
@@ -57,45 +56,7 @@ struct Mouse
     int now = 0;
 };
 Mouse theMouse;
-
-/// The name for sentences about a problem.
-QString nameOf(const QWidget *widget)
-{
-    const QString name = widget->objectName();
-    return name.isEmpty() ? QString::fromLatin1(widget->metaObject()->className()) : name;
-}
-
-/// The window that the next key goes to.
-QWidget *inputWindow()
-{
-    if (QWidget *popup = QApplication::activePopupWidget())
-        return popup;
-    if (QWidget *modal = QApplication::activeModalWidget())
-        return modal;
-    const auto takesKeys = [](const QWidget *window) {
-        return window->isVisible() &&
-               (window->windowType() == Qt::Window || window->windowType() == Qt::Dialog);
-    };
-    QWidget *active = QApplication::activeWindow();
-    if (active && takesKeys(active))
-        return active;
-    // Offscreen there is no window manager to return the input when a dialog closes.
-    const auto windows = QApplication::topLevelWidgets();
-    const auto found = std::ranges::find_if(windows, takesKeys);
-    return found == windows.end() ? nullptr : *found;
-}
-
-QWindow *handleOf(QWidget *window)
-{
-    if (!window)
-        throw Stuck{u"There is no window to type into."_s};
-    waitFor([=] { return window->windowHandle() != nullptr; }, nameOf(window));
-    if (!window->isActiveWindow() && QApplication::activePopupWidget() != window) {
-        window->activateWindow();
-        settle();
-    }
-    return window->windowHandle();
-}
+int clicksAndKeys = 0;
 
 /// The point to click at, in its window; stuck if another widget covers it.
 QPoint clickable(QWidget *widget, QPoint at)
@@ -130,6 +91,7 @@ void mouse(QWindow *window, QPoint at, QEvent::Type type, Qt::MouseButton button
 void press(QWindow *window, QPoint at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers = {})
 {
     theMouse.held = {}; // may still be held after Stuck
+    ++clicksAndKeys;
     mouse(window, at, QEvent::MouseMove, Qt::NoButton, modifiers, betweenClicks);
     mouse(window, at, QEvent::MouseButtonPress, button, modifiers);
 }
@@ -161,32 +123,6 @@ void sendModifiers(QEvent::Type type, Qt::KeyboardModifiers modifiers)
     }
 }
 
-/// The part of a window with its own Tab order that the widget stands on, such as a panel.
-const QWidget *surfaceOf(const QWidget *widget)
-{
-    while (widget && !widget->isWindow() && widget->windowType() != Qt::SubWindow)
-        widget = widget->parentWidget();
-    return widget;
-}
-
-/// Rather where the keys go than elsewhere in that window, rather there than in another one.
-QWidget *shownWidget(const QString &objectName)
-{
-    const QWidget *input = inputWindow();
-    const QWidget *surface = surfaceOf(QApplication::focusWidget());
-    const auto closeness = [=](const QWidget *widget) {
-        return widget->window() != input ? 1 : surfaceOf(widget) != surface ? 2 : 3;
-    };
-    QWidget *best = nullptr;
-    const auto all = QApplication::allWidgets();
-    for (QWidget *widget : all) {
-        if (widget->objectName() == objectName && widget->isVisible() &&
-            (!best || closeness(widget) > closeness(best)))
-            best = widget;
-    }
-    return best;
-}
-
 void scrollTo(QWidget *widget, QPoint at)
 {
     if (widget->visibleRegion().contains(at))
@@ -202,60 +138,11 @@ void scrollTo(QWidget *widget, QPoint at)
 
 qint64 unhurried() { return theMouse.now; }
 
-void settle()
+int actsOf(const std::function<void()> &doing)
 {
-    for (int round = 0; round < 3; ++round) {
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-}
-
-void waitFor(const std::function<bool()> &condition, QAnyStringView what, int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!condition()) {
-        if (timer.elapsed() > milliseconds)
-            throw Stuck{u"Waited in vain for %1."_s.arg(what.toString())};
-        settle();
-        QThread::msleep(1);
-    }
-}
-
-void giveInputTo(QWidget &window)
-{
-    window.activateWindow();
-    waitFor([&] { return window.isActiveWindow(); },
-            u"%1 to have the input"_s.arg(nameOf(&window)));
-}
-
-bool isShown(const QString &objectName) { return shownWidget(objectName) != nullptr; }
-
-QWidget *findShown(const QString &objectName)
-{
-    waitFor([&] { return isShown(objectName); }, objectName);
-    return shownWidget(objectName);
-}
-
-void waitUntilGone(const QString &objectName)
-{
-    // A dialog that waits behind the next step of its panel has not gone.
-    const auto waitsBehind = [&](const QWidget *widget) {
-        return widget->objectName() == objectName && widget->windowType() == Qt::SubWindow &&
-               widget->window()->isVisible();
-    };
-    waitFor(
-        [&] {
-            return !isShown(objectName) &&
-                   std::ranges::none_of(QApplication::allWidgets(), waitsBehind);
-        },
-        u"%1 to go"_s.arg(objectName));
-}
-
-void failWrongType(const QWidget *found)
-{
-    throw Stuck{u"%1 is a %2."_s.arg(found->objectName(),
-                                     QString::fromLatin1(found->metaObject()->className()))};
+    const int before = clicksAndKeys;
+    doing();
+    return clicksAndKeys - before;
 }
 
 void click(const QString &objectName)
@@ -328,6 +215,7 @@ void key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     handleOf(inputWindow()); // stuck if there is none
     theMouse.now += betweenKeys;
+    ++clicksAndKeys;
     QThread::msleep(1); // in the millisecond of its release it would be the same key, held
     const bool isLetter = key >= Qt::Key_Space && key <= Qt::Key_AsciiTilde;
     const bool plain = !(modifiers & (Qt::ControlModifier | Qt::AltModifier));

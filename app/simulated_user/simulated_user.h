@@ -28,6 +28,9 @@ void waitFor(const std::function<bool()> &condition, QAnyStringView what, int mi
 /// The clock of this person, in milliseconds: each act takes its time, whatever the machine needs.
 [[nodiscard]] qint64 unhurried();
 
+/// How many clicks and keys that takes. Typed text is none.
+[[nodiscard]] int actsOf(const std::function<void()> &doing);
+
 /// Activates the window, as a window manager would; offscreen there is none.
 void giveInputTo(QWidget &window);
 

@@ -47,7 +47,7 @@ void outbox(Stage &stage)
     click(u"discardMessage"_s);
     stage.show(u"Discard, with Undo."_s,
                {{u"Two messages less wait"_s, stage.outbox().size() == before.size() - 2}});
-    click(u"closeOutbox"_s);
+    click(u"panelClose"_s);
 }
 
 } // namespace sessionbook::tour

@@ -135,7 +135,7 @@ void settings(Stage &stage)
                  stage.practice().profile().appearance == Appearance::Dark}});
     click(u"appearance_system"_s);
     applyTheme(*qApp, Appearance::Light);
-    click(u"closeSettings"_s);
+    click(u"panelClose"_s);
     stage.show(u"Back in the week."_s,
                {{u"The colours are the desktop's again"_s,
                  stage.practice().profile().appearance == Appearance::System}});

@@ -135,7 +135,7 @@ void refused(Stage &stage)
     findShown(u"outboxDialog"_s);
     key(Qt::Key_End);
     click(u"markMessageSent"_s);
-    click(u"closeOutbox"_s);
+    click(u"panelClose"_s);
     settle();
     key(Qt::Key_Z, Qt::ControlModifier);
     stage.show(

@@ -47,7 +47,7 @@ def check_sheet(program):
     find(sheet, "label", "The key has")
     write(sheet, "text", "Check what you wrote down", key.replace(", ", " ").lower())
     act(check, "Press")
-    find(sheet, "label", "That is the key.")
+    find(sheet, "label", "That's the right key.")
     act(find(sheet, "push button", "Close"), "Press")
 
 
@@ -65,7 +65,7 @@ def go_through(_practice):
     write(dialog, "password text", "Repeat the passphrase", FIRST + "s")
     confirm = find(dialog, "push button", "Set passphrase")
     act(confirm, "Press")
-    find(dialog, "label", "The two are not the same.")
+    find(dialog, "label", "The two passphrases don't match.")
     write(dialog, "password text", "Repeat the passphrase", FIRST)
     act(confirm, "Press")
     check_sheet(program)

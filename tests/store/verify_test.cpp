@@ -134,12 +134,12 @@ TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
         {u"DROP TRIGGER journal_is_not_deleted; DELETE FROM journal WHERE id = 4"_s,
          u"The journal lacks entry 4."_s},
         {u"UPDATE practice SET locale = 'nowhere'"_s,
-         u"A setting can't be taken. Choose a language and country from the list."_s},
+         u"A setting is not valid. Choose a language and country from the list."_s},
         {u"DELETE FROM offered_method"_s,
-         u"A setting can't be taken. Keep at least one payment method."_s},
+         u"A setting is not valid. Keep at least one payment method."_s},
         {u"UPDATE session_type SET retired = 1"_s, u"No session type is active."_s},
         {u"INSERT INTO notice_text VALUES ('update', 'en', 'x', '{reason}')"_s,
-         u"A text of messages can't be taken. {reason} is not a placeholder."_s},
+         u"The text of a message is not valid. {reason} is not a placeholder."_s},
         {u"INSERT INTO block (starts_at, ends_at, whole_days, title) VALUES (60, 86460, 1, '')"_s,
          u"Time off 1 is of whole days, but does not begin and end at midnight."_s},
         {u"INSERT INTO block (starts_at, ends_at, whole_days, title) VALUES (-3600, 7200, 1, '')"_s,
@@ -284,7 +284,7 @@ TEST_CASE("a number is read as it stands or not at all", "[verify][reading]")
     const auto opened = Practice::open(fixture.file());
     REQUIRE_FALSE(opened.ok()); // the eighth day of a week
     CHECK(opened.error().sentence ==
-          u"The practice's file is damaged: it has “8” where that can't be. Run sessionbook "
+          u"The practice's file is damaged: it contains an invalid “8”. Run sessionbook "
           "--verify on it, and restore a copy."_s);
     fixture.damage(u"UPDATE workday SET weekday = 5 WHERE weekday = 8"_s);
     fixture.reopen();
@@ -360,7 +360,7 @@ TEST_CASE("what the WAL adds is verified with the file", "[verify]")
     const auto found = verifyFile(copy.filePath(u"practice.sbk"_s));
     CHECK(QStringList(found.begin(), found.end())
               .join(u'\n')
-              .contains(u"Session 6 has “onlime” where that can't be."_s));
+              .contains(u"Session 6 contains an invalid “onlime”."_s));
 }
 
 TEST_CASE("a file with torn pages is found damaged", "[verify]")

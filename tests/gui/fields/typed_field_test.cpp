@@ -148,10 +148,10 @@ TEST_CASE("what is wrong with a day is said, and it is not made another", "[fiel
     const Speaking speaking("en_GB");
     TypedFields shown;
     const std::pair<QString, QString> wrong[] = {
-        {u"05/01/0027"_s, u"Write a year from 1900 to 2199."_s},
-        {u"31/02/2027"_s, u"There is no such day. Write it as 26/11/2026."_s},
+        {u"05/01/0027"_s, u"Enter a year from 1900 to 2199."_s},
+        {u"31/02/2027"_s, u"There is no such day. Enter one such as 26/11/2026."_s},
         {u"mon 26/11"_s, u"That day is a Thursday."_s},
-        {u"someday"_s, u"This is not a day. Write it as 26/11/2026, “tomorrow” or “+7”."_s},
+        {u"someday"_s, u"Enter a day, for example 26/11/2026, “tomorrow” or “+7”."_s},
     };
     for (const auto &[text, sentence] : wrong) {
         shown.enter(u"day"_s, text);

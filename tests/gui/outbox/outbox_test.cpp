@@ -185,7 +185,7 @@ TEST_CASE("an empty outbox says what belongs there", "[outbox]")
     click(u"markMessageSent"_s);
     CHECK(find<QLabel>(u"emptySentence"_s)->text().startsWith(u"No messages."_s));
     CHECK_FALSE(isShown(u"markMessageSent"_s));
-    CHECK(isShown(u"closeOutbox"_s));
+    CHECK(isShown(u"closeOutbox"_s)); // here the dialog is a window
 }
 
 TEST_CASE("the outbox follows what is done elsewhere, row by row", "[outbox][model]")

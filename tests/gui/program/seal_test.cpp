@@ -90,7 +90,7 @@ TEST_CASE("a passphrase is removed, and nothing is asked any more", "[security][
     typeInto(u"currentPassphrase"_s, somePassphrase);
     click(u"removePassphrase"_s);
     CHECK(find<QLabel>(u"quietSentence"_s)->text() ==
-          u"The practice has no passphrase any more."_s);
+          u"The practice no longer has a passphrase."_s);
     running.waitUntilOpen();
     CHECK(running.program().openPractice()->practice->file().key == nullptr);
     CHECK(clientsOf(running) == 1);

@@ -70,9 +70,9 @@ TEST_CASE("a passphrase is taken as it was typed or pasted", "[security]")
     QApplication::clipboard()->setText(u"  zwölf Störche  "_s);
     key(Qt::Key_V, Qt::ControlModifier);
     CHECK(shown.fields.passphrase() == u"  zwölf Störche  "_s);
-    CHECK(ShownFields::words().contains("blank at its beginning or end"_L1));
+    CHECK(ShownFields::words().contains("begins or ends with a space"_L1));
     typeInto(u"newPassphrase"_s, u"zwölf Störche"_s);
-    CHECK_FALSE(ShownFields::words().contains("blank"_L1));
+    CHECK_FALSE(ShownFields::words().contains("space"_L1));
     shown.fields.forget();
     CHECK(shown.fields.passphrase().isEmpty());
     key(Qt::Key_Z, Qt::ControlModifier);
@@ -88,9 +88,9 @@ TEST_CASE("only what is too short, or not the same twice, is refused", "[securit
     CHECK(shown.error().sentence == u"A passphrase has at least 8 characters."_s);
     typeInto(u"newPassphrase"_s, u"12345678"_s); // weak, and allowed
     CHECK(shown.error().field == field::repeatedPassphrase);
-    CHECK(shown.error().sentence == u"Type the passphrase once more here."_s);
+    CHECK(shown.error().sentence == u"Enter the passphrase again."_s);
     typeInto(u"repeatedPassphrase"_s, u"12345679"_s);
-    CHECK(shown.error().sentence == u"The two are not the same."_s);
+    CHECK(shown.error().sentence == u"The two passphrases don't match."_s);
     typeInto(u"repeatedPassphrase"_s, u"12345678"_s);
     CHECK(shown.fields.errors().empty());
 }

@@ -139,11 +139,11 @@ TEST_CASE("what was written down is checked group by group", "[security][recover
     QStringList wrong = groups;
     wrong[2] = withWrong(wrong[2], 1);
     wrong[6] = withWrong(wrong[6], 4);
-    CHECK(ShownSheet::check(wrong.join(u' ')) == u"Not as on the sheet: group 3, 7."_s);
+    CHECK(ShownSheet::check(wrong.join(u' ')) == u"Different from the sheet: group 3, 7."_s);
     // Right in itself, and from another sheet.
     CHECK(ShownSheet::check(RecoveryKey::random().groups().join(u' '))
-              .startsWith("Not as on the sheet: group 1, 2"_L1));
-    CHECK(ShownSheet::check(groups.join(u'-').toLower()).startsWith("That is the key."_L1));
+              .startsWith("Different from the sheet: group 1, 2"_L1));
+    CHECK(ShownSheet::check(groups.join(u'-').toLower()).startsWith("That's the right key."_L1));
     CHECK(find<QLineEdit>(u"typedRecoveryKey"_s)->text().isEmpty());
     click(u"closeSheet"_s); // it is kept: nothing to ask
     waitUntilGone(u"recoverySheetDialog"_s);

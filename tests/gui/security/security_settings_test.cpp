@@ -136,7 +136,7 @@ TEST_CASE("what keeps a passphrase from being changed is said at its field", "[s
     CHECK(ShownSecurity::words(u"newPassphrase"_s) == u"A passphrase has at least 8 characters."_s);
     ShownSecurity::typeNew(nextPassphrase, somePassphrase);
     click(u"changePassphrase"_s);
-    CHECK(ShownSecurity::words(u"repeatedPassphrase"_s) == u"The two are not the same."_s);
+    CHECK(ShownSecurity::words(u"repeatedPassphrase"_s) == u"The two passphrases don't match."_s);
 
     typeInto(u"repeatedPassphrase"_s, nextPassphrase);
     click(u"changePassphrase"_s);

@@ -137,7 +137,7 @@ TEST_CASE("From the message prompt one comes back to everything as it was", "[gu
     CHECK_FALSE(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().contains(u"Moved"_s));
     typeInto(u"messageSubject"_s, {});
     click(u"notifyButton"_s);
-    CHECK(says(u"messageDialog"_s, u"Enter a text"_s));
+    CHECK(says(u"messageDialog"_s, u"Enter a message"_s));
     typeInto(u"messageSubject"_s, u"We do not meet"_s);
     typeInto(u"messageBody"_s, u"See you next week."_s);
     key(Qt::Key_Return, Qt::ControlModifier);

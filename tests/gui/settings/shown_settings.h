@@ -46,7 +46,7 @@ struct ShownSettings : PracticeFixture
     /// Offscreen nothing returns the input to the window.
     void close()
     {
-        click(QStringLiteral("closeSettings"));
+        click(QStringLiteral("panelClose"));
         waitUntilGone(QStringLiteral("settingsDialog"));
         giveInputTo(window);
     }

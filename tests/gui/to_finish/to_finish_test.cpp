@@ -175,7 +175,7 @@ TEST_CASE("by mouse: what is said before is what happens", "[to finish]")
     CHECK(desk.line().startsWith(u"Redone: complete session"_s));
     click(u"undoButton"_s);
     CHECK(desk.status(id) == u"booked"_s);
-    click(u"closeToFinish"_s);
+    click(u"panelClose"_s);
     waitUntilGone(u"toFinishDialog"_s);
 }
 

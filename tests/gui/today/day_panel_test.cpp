@@ -7,6 +7,7 @@
 #include "ui/today/agenda_model.h"
 #include "ui/today/day_panel.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -196,4 +197,19 @@ TEST_CASE("the cards stand beside the day, and beside the week on a wide screen"
     page.resize(1900, 760);
     CHECK(panel->isVisible());
     CHECK(panel->date() == today);
+}
+
+TEST_CASE("a figure and what it counts are one for a screen reader", "[day][accessibility]")
+{
+    ShownDay day;
+    day.on(day.anna(), today, 11);
+    day.show();
+    QAccessibleInterface *card =
+        QAccessible::queryAccessibleInterface(day.panel.findChild<QWidget *>(u"dayFigures"_s));
+    REQUIRE(card->childCount() == 4);
+    CHECK(card->child(0)->text(QAccessible::Name) == u"1 session"_s);
+    CHECK(card->child(3)->text(QAccessible::Name) == u"0 cancelled"_s);
+    CHECK(card->child(0)->childCount() == 0);
+    day.on(day.bjorn(), today, 14);
+    CHECK(card->child(0)->text(QAccessible::Name) == u"2 sessions"_s);
 }

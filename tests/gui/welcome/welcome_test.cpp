@@ -179,7 +179,7 @@ TEST_CASE("a new practice has a passphrase unless that is declined", "[welcome][
     typeInto(u"repeatedPassphrase"_s, u"a heron at down"_s);
     click(u"createPractice"_s);
     CHECK(shown.confirmed.isEmpty());
-    CHECK(ShownWelcome::words(u"repeatedPassphrase"_s) == u"The two are not the same."_s);
+    CHECK(ShownWelcome::words(u"repeatedPassphrase"_s) == u"The two passphrases don't match."_s);
     typeInto(u"repeatedPassphrase"_s, u"a heron at dusk"_s);
     click(u"createPractice"_s);
     waitFor([&] { return !shown.confirmed.isEmpty(); }, "the keys");

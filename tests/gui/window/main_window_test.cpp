@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/simulated_user/simulated_user.h"
-#include "core/base/isolated.h"
-#include "core/practice/clients.h"
-#include "core/practice/outbox.h"
-#include "core/practice/sessions.h"
-#include "tests/support/catch.h"
-#include "tests/support/practice_fixture.h"
+#include "tests/gui/window/shown_window.h"
 #include "ui/calendar/sessions_page.h"
 #include "ui/calendar/week_view.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/toast.h"
-#include "ui/window/main_window.h"
 #include "ui/window/window_state.h"
 
 #include <QAction>
@@ -29,44 +22,6 @@ using namespace sessionbook;
 using namespace sessionbook::simulated_user;
 using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The program's window, on a practice with one session of Anna's that is to begin in two days.
-struct ShownWindow : PracticeFixture
-{
-    SessionId annas = book(anna(), at(QDate(2026, 11, 20), QTime(11, 0)));
-    MainWindow window{practice()};
-
-    ShownWindow()
-    {
-        window.resize(1100, 750);
-        window.showTab(MainWindow::Tab::Sessions);
-        window.show();
-        activate();
-    }
-
-    /// As a window manager does when a dialog is closed.
-    void activate() { giveInputTo(window); }
-
-    void cancel(const std::optional<MessageDraft> &message = {}) const
-    {
-        const ask::Cancel request{CancelReason::ByClient, {}, {}};
-        REQUIRE(practice()
-                    .sessions()
-                    .perform({annas, revision(annas)}, request, Reach::This, message)
-                    .ok());
-    }
-    [[nodiscard]] SessionStatus status() const { return details(annas).session().status; }
-    [[nodiscard]] QString undoToolTip() const
-    {
-        return find<QToolButton>(u"headerUndo"_s)->toolTip();
-    }
-};
-
-QString saidQuietly() { return find<QLabel>(u"quietSentence"_s)->text(); }
-
-} // namespace
 
 TEST_CASE("the title names the practice, and Ctrl with a digit leads to each tab", "[window]")
 {
@@ -172,135 +127,6 @@ TEST_CASE("N books on every tab, but is a letter in a field", "[window]")
     click(u"newSessionButton"_s);
     CHECK(isShown(u"bookingDialog"_s));
     key(Qt::Key_Escape);
-}
-
-TEST_CASE("Undo names what it takes back, by key and by button", "[window][undo]")
-{
-    const ShownWindow shown;
-    shown.cancel();
-    CHECK(shown.undoToolTip().contains("cancel session"_L1));
-
-    key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(shown.status() == SessionStatus::Booked);
-    CHECK(saidQuietly().contains("cancel session"_L1));
-    CHECK_FALSE(isShown(u"undoButton"_s)); // an undo is not undone
-
-    shown.cancel();
-    click(u"headerUndo"_s);
-    CHECK(shown.status() == SessionStatus::Booked);
-}
-
-TEST_CASE("undo and redo say whose session it is, and lead to its day", "[window][undo][redo]")
-{
-    ShownWindow shown;
-    auto *redo = shown.window.findChild<QAction *>(u"redoAction"_s);
-    CHECK_FALSE(redo->isEnabled());
-    shown.cancel();
-    const QString annas =
-        u"cancel session – %1, Fri, 20 Nov 2026, 11:00"_s.arg(isolated(u"Anna Berg"_s));
-    CHECK(shown.undoToolTip() == u"Undo: %1 (Ctrl+Z)"_s.arg(annas));
-
-    const auto *page = shown.window.findChild<SessionsPage *>();
-    const auto *week = shown.window.findChild<WeekView *>();
-    shown.window.showDate(QDate(2027, 3, 1));
-    key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(saidQuietly() == u"Undone: %1."_s.arg(annas));
-    CHECK(find<QWidget>(u"toast"_s)->accessibleName() == saidQuietly());
-    CHECK(page->selectedDate() == QDate(2026, 11, 20));
-    CHECK(week->currentSession() == shown.annas);
-    CHECK_FALSE(isShown(u"undoButton"_s));
-    CHECK(redo->isEnabled());
-    CHECK(redo->text() == u"Redo: %1"_s.arg(annas));
-
-    shown.window.showDate(QDate(2027, 3, 1));
-    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    CHECK(shown.status() == SessionStatus::Cancelled);
-    CHECK(saidQuietly() == u"Redone: %1."_s.arg(annas));
-    CHECK(week->currentSession() == shown.annas);
-    CHECK_FALSE(redo->isEnabled());
-    click(u"undoButton"_s);
-    CHECK(shown.status() == SessionStatus::Booked);
-    key(Qt::Key_Y, Qt::ControlModifier);
-    CHECK(shown.status() == SessionStatus::Cancelled);
-
-    // A booking that is undone has a day, but no session.
-    (void)shown.book(shown.bjorn(), shown.at(QDate(2026, 12, 8), QTime(9, 0)));
-    key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(page->selectedDate() == QDate(2026, 12, 8));
-    CHECK(saidQuietly().contains(u"Björn"_s));
-    shown.window.findChild<SessionsPage *>()->setSpan(CalendarSpan::Month);
-    key(Qt::Key_Y, Qt::ControlModifier);
-    CHECK(shown.window.findChild<SessionsPage *>()->span() == CalendarSpan::Month);
-    CHECK(shown.window.findChild<SessionsPage *>()->selectedDate() == QDate(2026, 12, 8));
-}
-
-TEST_CASE("on another page undo and redo choose the row, if it is there", "[window][undo][redo]")
-{
-    ShownWindow shown;
-    const SessionId owed = shown.book(shown.bjorn(), shown.at(QDate(2026, 11, 17), QTime(9, 0)));
-    const SessionId older = shown.book(shown.anna(), shown.at(QDate(2026, 11, 16), QTime(9, 0)));
-    for (const SessionId id : {older, owed})
-        REQUIRE(shown.practice().sessions().perform({id, 1}, ask::Complete{}).ok());
-    key(Qt::Key_2, Qt::ControlModifier);
-    auto *clients = find<QListView>(u"clientList"_s);
-    clients->setFocus(); // in the search field the key is for what is typed
-    CHECK(clients->currentIndex().data().toString() == u"Anna Berg"_s);
-    key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(clients->currentIndex().data().toString() == u"Björn Þórsson"_s);
-    key(Qt::Key_3, Qt::ControlModifier);
-    const auto *unpaid = find<QTableView>(u"unpaidCharges"_s);
-    CHECK(unpaid->currentIndex().row() == 0);
-    key(Qt::Key_Y, Qt::ControlModifier);
-    CHECK(unpaid->currentIndex().row() == 1);
-    CHECK(unpaid->currentIndex().siblingAtColumn(1).data().toString().contains(u"Björn"_s));
-}
-
-TEST_CASE("Ctrl+Z in a field takes back what was typed, not an act", "[window][undo]")
-{
-    const ShownWindow shown;
-    shown.cancel();
-    key(Qt::Key_3, Qt::ControlModifier);
-    typeInto(u"chargeFilter"_s, u"x"_s);
-    key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(shown.status() == SessionStatus::Cancelled);
-    CHECK(find<QLineEdit>(u"chargeFilter"_s)->text().isEmpty());
-}
-
-TEST_CASE("what can't be undone any more is said in the bar, and stays", "[window][undo]")
-{
-    const ShownWindow shown;
-    shown.cancel(MessageDraft{u"Cancelled"_s, u"It is cancelled."_s});
-    const auto waiting = shown.practice().outbox().waiting();
-    REQUIRE(shown.practice().outbox().markSent(waiting->front().id).ok());
-
-    key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(shown.status() == SessionStatus::Cancelled);
-    CHECK(find<QLabel>(u"messageSentence"_s)->text().contains("message"_L1));
-    click(u"closeMessage"_s);
-    CHECK_FALSE(isShown(u"messageBar"_s));
-}
-
-TEST_CASE("the toast offers to undo only the act that it names", "[window][undo]")
-{
-    ShownWindow shown;
-    shown.cancel();
-    shown.window.success(u"Session cancelled."_s);
-    CHECK(saidQuietly() == u"Session cancelled."_s);
-    CHECK(isShown(u"undoButton"_s));
-
-    // Another action, reported elsewhere, which the toast would now undo.
-    REQUIRE(shown.practice().clients().add(Client{{}, u"Dora"_s, {}}).ok());
-    CHECK_FALSE(isShown(u"toast"_s));
-
-    const SessionId mistaken =
-        shown.book(shown.bjorn(), shown.at(QDate(2026, 11, 19), QTime(9, 0)));
-    REQUIRE(shown.practice()
-                .sessions()
-                .perform({mistaken, shown.revision(mistaken)}, ask::Delete{})
-                .ok());
-    shown.window.success(u"Session deleted."_s);
-    CHECK(isShown(u"toast"_s));
-    CHECK_FALSE(isShown(u"undoButton"_s));
 }
 
 TEST_CASE("the outbox button counts what waits", "[window]")

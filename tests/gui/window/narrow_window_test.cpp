@@ -7,6 +7,8 @@
 #include "ui/window/main_window.h"
 
 #include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -54,4 +56,26 @@ TEST_CASE("the calendar alone can be narrower than all tabs, and says less then"
     page.resize(page.minimumSizeHint());
     waitFor([&] { return title->text() == u"Nov 2026"_s; }, "the short words");
     CHECK(title->sizeHint().width() <= title->width());
+}
+
+TEST_CASE("no page makes the window larger than a small magnified screen", "[window]")
+{
+    constexpr QSize screen(683, 384); // 1366×768 at scale 2
+    PracticeFixture fixture;
+    MainWindow window(fixture.practice());
+    window.showTab(MainWindow::Tab::Sessions);
+    window.resize(screen - QSize(4, 40));
+    window.show();
+    giveInputTo(window);
+    const QSize before = window.size();
+    for (const Qt::Key tab : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6}) {
+        INFO(static_cast<char>(tab));
+        key(tab, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        CHECK(window.size() == before);
+        // Reading it needs no scrolling sideways.
+        const auto *area =
+            static_cast<QScrollArea *>(find<QStackedWidget>(u"pages"_s)->currentWidget());
+        CHECK(area->widget()->minimumSizeHint().width() <= area->width());
+    }
 }

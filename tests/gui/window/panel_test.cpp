@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QPushButton>
+#include <QStyleOptionButton>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -78,6 +79,12 @@ struct WindowWatch : QObject
         return false;
     }
 };
+
+/// With nothing of it cut or scrolled away.
+bool isWhole(const QWidget *widget)
+{
+    return widget->visibleRegion().boundingRect() == widget->rect();
+}
 
 } // namespace
 
@@ -184,43 +191,6 @@ TEST_CASE_METHOD(WindowOfPanels, "an act on a session opens no window", "[panel]
     CHECK(windows.seen.join(u' ').toStdString().empty());
 }
 
-TEST_CASE_METHOD(WindowOfPanels, "everyday acts take few steps", "[panel]")
-{
-    SECTION("complete and charge: three clicks")
-    {
-        clickOn(over);
-        click(u"mainButton"_s);
-        click(u"chargeButton"_s);
-        CHECK(raw().number(u"SELECT paid FROM charge"_s) > 0);
-    }
-    SECTION("or three times Enter")
-    {
-        clickOn(over);
-        key(Qt::Key_Escape);
-        for (int press = 0; press < 3; ++press)
-            key(Qt::Key_Return);
-        CHECK(raw().number(u"SELECT paid FROM charge"_s) > 0);
-    }
-    SECTION("complete and skip: three clicks")
-    {
-        clickOn(over);
-        click(u"mainButton"_s);
-        click(u"skipButton"_s);
-        CHECK(raw().number(u"SELECT paid FROM charge"_s) == 0);
-    }
-    SECTION("cancel: four clicks, and the answer to the prompt")
-    {
-        clickOn(coming);
-        click(u"binButton"_s);
-        click(u"reasonByClient"_s);
-        click(u"confirmButton"_s);
-        click(u"dontNotifyButton"_s);
-        CHECK(status(coming) == u"cancelled"_s);
-    }
-    CHECK(panel() == nullptr);
-    CHECK(week->hasFocus());
-}
-
 TEST_CASE_METHOD(WindowOfPanels, "in a small window a step is a sheet whose buttons are in view",
                  "[panel]")
 {
@@ -249,12 +219,64 @@ TEST_CASE("on a low screen what will happen stays in sight beside the buttons", 
     key(Qt::Key_Delete);
     const QWidget *box = findShown(u"consequences"_s);
     const QWidget *confirm = findShown(u"confirmButton"_s);
-    const auto isWhole = [](const QWidget *widget) {
-        return widget->visibleRegion().boundingRect() == widget->rect();
-    };
     const QWidget *last = findShown(u"deleteHint"_s);
     REQUIRE_FALSE(isWhole(last)); // the body scrolls
     CHECK(isWhole(box));
     CHECK(isWhole(confirm));
     CHECK(shown.panel()->geometry().bottom() < shown.window.height());
+}
+
+TEST_CASE("the decisions of other dialogs show what they do on a low screen as well", "[window]")
+{
+    WindowOfPanels shown;
+    shown.window.resize(660, 344); // what a window has of 1366 x 768 at twice the size
+    SECTION("to finish")
+    {
+        key(Qt::Key_L, Qt::ControlModifier);
+        key(Qt::Key_C);
+        CHECK(isWhole(findShown(u"toFinishConsequences"_s)));
+        CHECK(isWhole(findShown(u"toFinishSettle"_s)));
+    }
+    SECTION("time zone")
+    {
+        key(Qt::Key_Comma, Qt::ControlModifier);
+        typeInto(u"settingsZone"_s, u"Europe / Lisbon"_s);
+        key(Qt::Key_Return);
+        CHECK(isWhole(findShown(u"zoneConsequences"_s)));
+        CHECK(isWhole(findShown(u"changeZone"_s)));
+    }
+    settle();
+    CHECK(shown.window.rect().contains(shown.panel()->geometry()));
+}
+
+TEST_CASE_METHOD(WindowOfPanels, "a panel without a decision is left by one button", "[panel]")
+{
+    key(Qt::Key_Comma, Qt::ControlModifier);
+    findShown(u"settingsDialog"_s);
+    CHECK(isShown(u"panelClose"_s));
+    CHECK_FALSE(isShown(u"closeSettings"_s));
+    click(u"panelClose"_s);
+    waitUntilGone(u"settingsDialog"_s);
+    key(Qt::Key_F1);
+    CHECK(find<QAbstractButton>(u"panelClose"_s)->hasFocus());
+    key(Qt::Key_Return);
+    waitUntilGone(u"shortcutsSheet"_s);
+}
+
+TEST_CASE_METHOD(WindowOfPanels, "by keys the first button has a ring, by mouse it has none",
+                 "[panel]")
+{
+    const auto ringed = [&] {
+        QStyleOptionButton option;
+        option.initFrom(QApplication::focusWidget());
+        return option.state.testFlag(QStyle::State_HasFocus) &&
+               option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    };
+    clickOn(coming);
+    CHECK_FALSE(ringed());
+    key(Qt::Key_Escape);
+    week->selectSession(coming);
+    key(Qt::Key_Delete);
+    CHECK(find<QAbstractButton>(u"reasonByProfessional"_s)->hasFocus());
+    CHECK(ringed());
 }
