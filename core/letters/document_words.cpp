@@ -74,6 +74,8 @@ QLatin1StringView titleKey(const DocumentContent &content)
         return "creditNote"_L1;
     case DocumentKind::Receipt:
         return "receipt"_L1;
+    case DocumentKind::Statement:
+        return "statement"_L1;
     case DocumentKind::Reminder:
         return content.position == 1   ? "reminder1"_L1
                : content.position == 2 ? "reminder2"_L1

@@ -28,10 +28,8 @@ QString cut(const QString &text, qsizetype length)
 
 QByteArray paymentCode(const DocumentContent &content)
 {
-    const bool asksForMoney =
-        content.kind == DocumentKind::Invoice || content.kind == DocumentKind::Reminder;
     const Money amount = content.toPay();
-    if (!asksForMoney || content.currency != "EUR"_L1 || content.sender.iban.isEmpty() ||
+    if (!asksForMoney(content.kind) || content.currency != "EUR"_L1 || content.sender.iban.isEmpty() ||
         amount <= Money{} || amount.minor > largestTransfer)
         return {};
     const QString euros =

@@ -36,9 +36,11 @@ public:
     Result<std::vector<CreditBalance>> creditBalances(ClientId id) const;
     Result<std::vector<Sponsor>> sponsors() const;
 
-    /// 1 to 1000 credits; an unknown sponsor's name makes a new sponsor. Errors: Invalid at
-    /// field::sponsor and field::count; NotAllowed for a client who can't be booked.
-    Result<> grantCredits(ClientId id, const QString &sponsorName, int count);
+    /// 1 to 1000 credits; an unknown sponsor's name makes a new sponsor. `lastDay`, on the
+    /// practice's calendar, is the last on which a session can begin; without it they don't expire.
+    /// Errors: Invalid at field::sponsor, field::count and field::expiry; NotAllowed for a client
+    /// who can't be booked.
+    Result<> grantCredits(ClientId id, const QString &sponsorName, int count, QDate lastDay = {});
 
 private:
     PracticeContext &m_context;

@@ -17,7 +17,7 @@ struct Changes
     bool charges = false;
     bool messages = false;
     bool credits = false;
-    bool profile = false; ///< the profile, session types or message texts
+    bool profile = false; ///< the profile, session types, sponsors or message texts
     bool timeOff = false;
     bool documents = false;
     // The journal and what can be undone change with every command.

@@ -16,10 +16,28 @@
 #include "core/store/journal_rows.h"
 #include "core/store/payer_rows.h"
 #include "core/store/session_rows.h"
+#include "core/store/sponsor_rows.h"
 
 namespace sessionbook {
 
 namespace {
+
+/// With the number that stands for each client.
+std::vector<ChargeOnPaper> chargesToState(Connection &connection, const DocumentRequest &request,
+                                          const QTimeZone &zone)
+{
+    if (!request.from.isValid() || !request.to.isValid())
+        return {};
+    std::vector<ChargeOnPaper> charges = rows::chargesOnPaper(
+        connection, rows::sessionsToState(connection, *request.sponsor,
+                                          startOfDay(request.from, zone),
+                                          startOfDay(request.to.addDays(1), zone)));
+    for (ChargeOnPaper &charge : charges) {
+        const QString own = rows::billingDetails(connection, charge.client).reference;
+        charge.clientNumber = own.isEmpty() ? QString::number(charge.client.value) : own;
+    }
+    return charges;
+}
 
 DocumentRequest requestOf(DocumentRequest request, const std::optional<IssuedDocument> &about)
 {
@@ -214,9 +232,16 @@ Result<DocumentDraft> Documents::drafted(Connection &connection,
     facts.client.id = request.client;
     facts.language = documentLanguage(facts.client.language, facts.profile);
     facts.locale = letterLocale(facts.language, localeOf(facts.profile));
-    facts.charges = rows::chargesOnPaper(connection, request.sessions);
+    if (request.sponsor) {
+        facts.sponsor = rows::sponsor(connection, *request.sponsor);
+        if (!facts.sponsor)
+            return changedMeanwhile(tr("This sponsor no longer exists."));
+        facts.charges = chargesToState(connection, request, facts.profile.zone);
+    } else {
+        facts.charges = rows::chargesOnPaper(connection, request.sessions);
+    }
     for (const ChargeOnPaper &charge : facts.charges) {
-        if (charge.client != request.client)
+        if (!request.sponsor && charge.client != request.client)
             return changedMeanwhile(tr("A session is of another client now. Choose them again."));
     }
     if (const QString pattern = patternOf(facts.letterhead, request.kind); !pattern.isEmpty()) {
@@ -264,7 +289,9 @@ Result<DocumentId> Documents::issue(const DocumentDraft &draft, const QByteArray
             trail.undoable = false;
             trail.changes.documents = true;
             trail.changes.charges = true;
-            trail.changes.clients.insert(draft.request.client);
+            trail.changes.credits = draft.content.sponsor.has_value();
+            if (draft.content.client.isValid())
+                trail.changes.clients.insert(draft.content.client);
             for (const DocumentLine &line : draft.content.lines)
                 trail.changes.sessions.insert(line.session);
             return id;

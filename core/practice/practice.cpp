@@ -13,6 +13,7 @@
 #include "core/practice/reports.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
+#include "core/practice/sponsors.h"
 #include "core/practice/time_off_book.h"
 #include "core/rules/tidied.h"
 #include "core/rules/validation.h"
@@ -70,6 +71,7 @@ Practice::Practice(std::unique_ptr<Store> store, Clock clock)
       m_activity(std::make_unique<Activity>(*m_context)),
       m_documents(std::make_unique<Documents>(*m_context)),
       m_reports(std::make_unique<Reports>(*m_context)),
+      m_sponsors(std::make_unique<Sponsors>(*m_context)),
       m_settings(std::make_unique<Settings>(*m_context)),
       m_backups(std::make_unique<Backups>(*m_context)),
       m_ticks(std::make_unique<ClockTicks>([this] { return localTime(now(), profile().zone); }))

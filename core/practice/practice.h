@@ -29,6 +29,7 @@ class PracticeContext;
 class Reports;
 class Sessions;
 class Settings;
+class Sponsors;
 class Store;
 class TimeOffBook;
 
@@ -104,6 +105,8 @@ public:
     [[nodiscard]] Documents &documents() { return *m_documents; }
     [[nodiscard]] const Documents &documents() const { return *m_documents; }
     [[nodiscard]] const Reports &reports() const { return *m_reports; }
+    [[nodiscard]] Sponsors &sponsors() { return *m_sponsors; }
+    [[nodiscard]] const Sponsors &sponsors() const { return *m_sponsors; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     [[nodiscard]] const Settings &settings() const { return *m_settings; }
 
@@ -164,6 +167,7 @@ private:
     std::unique_ptr<Activity> m_activity;
     std::unique_ptr<Documents> m_documents;
     std::unique_ptr<Reports> m_reports;
+    std::unique_ptr<Sponsors> m_sponsors;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Backups> m_backups;
     std::unique_ptr<ClockTicks> m_ticks;

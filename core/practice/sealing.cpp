@@ -15,14 +15,14 @@ namespace sessionbook {
 
 namespace {
 
-struct SealingWords
+struct PracticeSealingWords
 {
     Q_DECLARE_TR_FUNCTIONS(Sealing)
 };
 
 Error errorOf(SealProblem problem)
 {
-    using W = SealingWords;
+    using W = PracticeSealingWords;
     switch (problem) {
     case SealProblem::WrongPassphrase:
         return invalid(field::passphrase, W::tr("This is not the passphrase. Check capital letters "
@@ -89,14 +89,14 @@ Error mistyped(const RecoveryKey::Read &read)
 {
     if (read.hasWrongLength) {
         return invalid(field::recoveryKey,
-                       SealingWords::tr("A recovery key has %1 groups of five characters.")
+                       PracticeSealingWords::tr("A recovery key has %1 groups of five characters.")
                            .arg(RecoveryKey::groupCount));
     }
     QStringList numbers;
     for (const int group : read.wrongGroups)
         numbers << QString::number(group);
     return invalid(field::recoveryKey,
-                   SealingWords::tr("Mistyped in group %1.").arg(numbers.join(u", ")));
+                   PracticeSealingWords::tr("Mistyped in group %1.").arg(numbers.join(u", ")));
 }
 
 template <class By>
@@ -149,7 +149,7 @@ Result<> acceptPassphrase(const QString &passphrase)
         return {};
     return invalid(
         field::passphrase,
-        SealingWords::tr("A passphrase has at least %1 characters.").arg(shortestPassphrase));
+        PracticeSealingWords::tr("A passphrase has at least %1 characters.").arg(shortestPassphrase));
 }
 
 Result<> changeSeal(const PracticeFile &file, const std::optional<Seal> &seal)

@@ -299,8 +299,10 @@ Result<BookingPlan> Sessions::decideBooking(Connection &connection,
     } else {
         facts.client = rows::client(connection, std::get<ClientId>(request.client));
         if (request.onCredit) {
-            facts.creditsAvailable =
-                rows::availableCredits(connection, facts.client.id, *request.onCredit);
+            const rows::AvailableCredits credits = rows::availableCredits(
+                connection, facts.client.id, *request.onCredit, beginningOfTime);
+            facts.creditsAvailable = credits.count;
+            facts.creditEnds = credits.ends;
         }
     }
     if (request.first) {

@@ -13,6 +13,7 @@
 #include "core/store/practice_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/settings_rows.h"
+#include "core/store/sponsor_rows.h"
 #include "core/store/time_off_rows.h"
 
 #include <algorithm>
@@ -40,6 +41,7 @@ Result<> keepFigures(Connection &connection, const PracticeProfile &before, Prac
         type.price = converted(type.price);
         rows::updateSessionType(connection, type);
     }
+    rows::convertCreditPrices(connection, converted);
     for (const ClientId client : rows::convertUsualPrices(connection, converted))
         changes.clients.insert(client);
     if (tooLarge) {
@@ -139,6 +141,11 @@ Result<CurrencyPreview> Settings::previewCurrency(const Currency &currency) cons
         for (const Client &client : rows::clients(c)) {
             if (client.usualPrice)
                 look(tr("The price agreed with %1").arg(isolated(client.name)), *client.usualPrice);
+        }
+        for (const Sponsor &sponsor : rows::sponsors(c)) {
+            if (sponsor.price)
+                look(tr("The price of a credit of %1").arg(isolated(sponsor.name)),
+                     *sponsor.price);
         }
         if (profile.policy.feeKind == FeeKind::Fixed)
             look(tr("The fee for cancelling late"), Money{profile.policy.feeValue});

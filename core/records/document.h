@@ -18,12 +18,20 @@
 /// Invoices and their like: what they say, and how lists show them.
 namespace sessionbook {
 
-enum class DocumentKind { Invoice, CreditNote, Receipt, Reminder };
+enum class DocumentKind { Invoice, CreditNote, Receipt, Reminder, Statement };
 
 SESSIONBOOK_TOKENS(DocumentKind, {{DocumentKind::Invoice, u"invoice"},
                                   {DocumentKind::CreditNote, u"credit_note"},
                                   {DocumentKind::Receipt, u"receipt"},
-                                  {DocumentKind::Reminder, u"reminder"}});
+                                  {DocumentKind::Reminder, u"reminder"},
+                                  {DocumentKind::Statement, u"statement"}});
+
+/// Whether it asks its recipient to pay.
+[[nodiscard]] constexpr bool asksForMoney(DocumentKind kind)
+{
+    return kind == DocumentKind::Invoice || kind == DocumentKind::Reminder ||
+           kind == DocumentKind::Statement;
+}
 
 /// Which document is to be made.
 struct DocumentRequest
@@ -31,7 +39,10 @@ struct DocumentRequest
     DocumentKind kind = DocumentKind::Invoice;
     ClientId client{};
     std::vector<SessionId> sessions{}; ///< whose charges or payments; of Invoice and Receipt
-    std::optional<DocumentId> about{}; ///< the invoice; of CreditNote and Reminder
+    std::optional<DocumentId> about{}; ///< the invoice or statement; of CreditNote and Reminder
+    std::optional<SponsorId> sponsor{}; ///< of Statement
+    QDate from{};                       ///< the period of a Statement, both days included
+    QDate to{};
 
     friend bool operator==(const DocumentRequest &, const DocumentRequest &) = default;
 };
@@ -42,11 +53,14 @@ struct DocumentParty
     QString name{};
     QString address{};
     QString reference{};
+    QString country{}; ///< of a sponsor, as the next ones; ISO 3166-1
+    QString vatNumber{};
+    QString email{};
 
     friend bool operator==(const DocumentParty &, const DocumentParty &) = default;
 };
 
-/// A charge; on a receipt, a payment of one.
+/// A charge; on a receipt, a payment of one; on a statement, a session that a credit paid for.
 struct DocumentLine
 {
     SessionId session{};
@@ -56,6 +70,7 @@ struct DocumentLine
     QString text{};     ///< what was done; empty: a fee, in the words of the document's language
     QString code{};
     int lengthMinutes = 0;
+    QString client{};         ///< on a statement, the client's number: never a name
     Money amount{};           ///< with tax
     std::optional<int> tax{}; ///< in hundredths of a percent; empty: exempt
     Money taxAmount{};        ///< contained in the amount
@@ -83,10 +98,13 @@ struct DocumentContent
     QDate clientBirthDate{};
     QString clientReference{};
     std::optional<PayerId> payer{};
+    std::optional<SponsorId> sponsor{}; ///< instead of a client: of a statement, or about one
+    QDate from{};                       ///< the period of a statement, both days included
+    QDate to{};
     std::vector<DocumentLine> lines{};
     Money total{};
     Money paid{};          ///< of an invoice or a reminder, until it was issued
-    QString aboutNumber{}; ///< of a credit note or a reminder: the invoice's
+    QString aboutNumber{}; ///< of a credit note or a reminder: that of what it is about
     QDate aboutDate{};
     QString currency{};   ///< ISO 4217
     QString localeName{}; ///< for dates and numbers
@@ -103,7 +121,7 @@ struct DocumentDraft
     DocumentContent content{};
 };
 
-/// How far an invoice is settled. Other documents are Final.
+/// How far an invoice or a statement is settled. Other documents are Final.
 enum class DocumentState { Open, Overdue, Paid, Credited, Final };
 
 /// A document in a list.
@@ -115,11 +133,12 @@ struct DocumentItem
     int position = 0; ///< of a reminder, its stage
     QDate issuedOn{};
     QDate dueOn{};
-    ClientId client{};
+    ClientId client{}; ///< not valid for a sponsor's
+    std::optional<SponsorId> sponsor{};
     QString recipientName{}; ///< empty once its text is no longer kept
     QString clientName{};
     Money total{};
-    Money outstanding{}; ///< of an invoice, at this moment
+    Money outstanding{}; ///< of an invoice or a statement, at this moment
     DocumentState state = DocumentState::Final;
     bool isKept = true; ///< its page can be shown
 

@@ -17,6 +17,8 @@ inline constexpr Field keepYears{"keepYears"};
 inline constexpr Field invoicePattern{"invoicePattern"};
 inline constexpr Field creditNotePattern{"creditNotePattern"};
 inline constexpr Field receiptPattern{"receiptPattern"};
+inline constexpr Field statementPattern{"statementPattern"};
+inline constexpr Field exemptionCode{"exemptionCode"};
 inline constexpr Field birthDate{"birthDate"};
 inline constexpr Field payerName{"payerName"};
 inline constexpr Field payerEmail{"payerEmail"};

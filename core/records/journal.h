@@ -42,6 +42,10 @@ enum class JournalAction {
     SessionTypeRestored,
     MessageTextEdited,
     DocumentIssued,
+    SponsorAdded,
+    SponsorEdited,
+    StatementPaid,
+    StatementPaymentReversed,
     Undone,
 };
 
@@ -74,6 +78,11 @@ SESSIONBOOK_TOKENS(JournalAction, {{JournalAction::Booked, u"booked"},
                                    {JournalAction::SessionTypeRestored, u"session_type_restored"},
                                    {JournalAction::MessageTextEdited, u"notice_text_edited"},
                                    {JournalAction::DocumentIssued, u"document_issued"},
+                                   {JournalAction::SponsorAdded, u"sponsor_added"},
+                                   {JournalAction::SponsorEdited, u"sponsor_edited"},
+                                   {JournalAction::StatementPaid, u"statement_paid"},
+                                   {JournalAction::StatementPaymentReversed,
+                                    u"statement_payment_reversed"},
                                    {JournalAction::Undone, u"undone"}});
 
 struct JournalEntry

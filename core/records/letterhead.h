@@ -33,6 +33,9 @@ struct Letterhead
     QString invoicePattern = QStringLiteral("YYYY-NNNN");
     QString creditNotePattern = QStringLiteral("C-YYYY-NNNN");
     QString receiptPattern = QStringLiteral("R-YYYY-NNNN");
+    QString statementPattern = QStringLiteral("S-YYYY-NNNN");
+    QString country{};       ///< ISO 3166-1, two letters; empty: that of the practice's locale
+    QString exemptionCode{}; ///< why no tax is due, as a VATEX code for electronic invoices
 
     friend bool operator==(const Letterhead &, const Letterhead &) = default;
 };

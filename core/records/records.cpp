@@ -24,6 +24,11 @@ QLocale localeOf(const PracticeProfile &profile)
     return profile.localeName.isEmpty() ? QLocale() : QLocale(profile.localeName);
 }
 
+QString countryOf(const PracticeProfile &profile)
+{
+    return QLocale::territoryToCode(localeOf(profile).territory());
+}
+
 Mark markOf(SessionStatus status, ChargeState charge)
 {
     switch (status) {

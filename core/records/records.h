@@ -5,6 +5,7 @@
 #include "core/base/civil_time.h"
 #include "core/base/id.h"
 #include "core/base/money.h"
+#include "core/records/sponsor.h"
 #include "core/records/status.h"
 
 #include <QDate>
@@ -73,6 +74,8 @@ struct PracticeProfile
 
 /// For the practice's dates, times and numbers, and its language.
 [[nodiscard]] QLocale localeOf(const PracticeProfile &profile);
+/// That of its locale: ISO 3166-1, two letters; empty if the locale names none.
+[[nodiscard]] QString countryOf(const PracticeProfile &profile);
 
 struct SessionType
 {
@@ -127,12 +130,6 @@ struct TimeOff
     int revision = 0;
 
     friend bool operator==(const TimeOff &, const TimeOff &) = default;
-};
-
-struct Sponsor
-{
-    SponsorId id;
-    QString name;
 };
 
 /// What is filled in when booking or editing a session.
@@ -204,6 +201,8 @@ struct Credit
     ClientId client;
     SponsorId sponsor;
     CreditState state = CreditState::Available;
+    std::optional<Instant> expiresAt{}; ///< the end of its last day
+    std::optional<QString> statement{}; ///< the number of the one that it stands on
 };
 
 /// The credits that one sponsor granted to one client. granted = available + reserved + spent,
@@ -215,6 +214,10 @@ struct CreditBalance
     int available = 0;
     int reserved = 0;
     int spent = 0;
+    int expired = 0; ///< of those available: they can't be reserved any more
+    int stated = 0;  ///< of those spent: they stand on a statement
+
+    [[nodiscard]] int usable() const { return available - expired; }
 };
 
 struct CreditReturn

@@ -8,6 +8,7 @@
 #include "core/records/session_field.h"
 #include "core/rules/client_rules.h"
 #include "core/rules/plan.h"
+#include "core/rules/sponsor_input.h"
 #include "core/rules/transitions.h"
 #include "core/rules/validation.h"
 
@@ -67,6 +68,13 @@ std::optional<Error> faultOf(const BookingFacts &facts, const BookingRequest &re
                                  "book without."),
                      field::sponsor};
     }
+    const Instant first = request.starts.empty() ? request.fields.startsAt : request.starts.front();
+    if (request.onCredit && usableCredits(facts.creditsAvailable, facts.creditEnds, first) < 1) {
+        return Error{ErrorKind::NotAllowed,
+                     Booking::tr("The sponsored credits that are available expire before this "
+                                 "session. Grant one that lasts longer, or book without."),
+                     field::sponsor};
+    }
     return std::nullopt;
 }
 
@@ -86,7 +94,7 @@ BookingRequest sameAgain(const SessionFacts &facts, Instant startsAt)
     BookingRequest again{facts.session.client, facts.session.fields, {}};
     again.fields.startsAt = startsAt;
     again.fields.note.clear();
-    if (facts.credit && facts.creditsAvailable > 0)
+    if (facts.credit && usableCredits(facts.creditsAvailable, facts.creditEnds, startsAt) > 0)
         again.onCredit = facts.credit->sponsor;
     return again;
 }
@@ -118,8 +126,12 @@ Result<BookingPlan> planBooking(const BookingFacts &facts, const BookingRequest 
         plan.repetition = request.repetition;
     if (request.onCredit) {
         plan.sponsor = request.onCredit;
-        plan.creditsBefore = facts.creditsAvailable;
-        plan.onCredit = std::min(facts.creditsAvailable, static_cast<int>(plan.sessions.size()));
+        plan.creditsBefore = usableCredits(facts.creditsAvailable, facts.creditEnds,
+                                           plan.sessions.front().startsAt);
+        std::vector<Instant> starts;
+        for (const SessionFields &session : plan.sessions)
+            starts.push_back(session.startsAt);
+        plan.onCredit = sessionsOnCredit(facts.creditsAvailable, facts.creditEnds, starts);
     }
     return plan;
 }
@@ -134,7 +146,7 @@ QStringList consequencesOf(const BookingPlan &plan)
     if (!plan.sponsor)
         return lines;
     if (count > 1)
-        lines << creditsForSeriesLine(count, plan.creditsBefore);
+        lines << creditsForSeriesLine(count, plan.onCredit);
     else
         lines << Booking::tr("One sponsored credit is reserved; %n stay(s) available.", nullptr,
                              plan.creditsBefore - plan.onCredit);

@@ -5,6 +5,7 @@
 #include "core/base/civil_time.h"
 #include "core/base/date_words.h"
 #include "core/rules/document_number.h"
+#include "core/rules/statement_draft.h"
 
 #include <QCoreApplication>
 
@@ -24,7 +25,9 @@ struct Documents
 
 constexpr int lastReminderStage = 3;
 
-DocumentLine lineOf(const ChargeOnPaper &charge, const DocumentFacts &facts, Money amount)
+} // namespace
+
+DocumentLine documentLine(const ChargeOnPaper &charge, const DocumentFacts &facts, Money amount)
 {
     const bool isFee = charge.charge.kind == ChargeKind::Cancellation;
     DocumentLine line;
@@ -44,7 +47,7 @@ DocumentLine lineOf(const ChargeOnPaper &charge, const DocumentFacts &facts, Mon
     return line;
 }
 
-DocumentContent begun(const DocumentRequest &request, const DocumentFacts &facts)
+DocumentContent begunDocument(const DocumentRequest &request, const DocumentFacts &facts)
 {
     DocumentContent content;
     content.kind = request.kind;
@@ -52,6 +55,8 @@ DocumentContent begun(const DocumentRequest &request, const DocumentFacts &facts
     content.practice = facts.profile.name;
     content.professional = facts.profile.professional;
     content.sender = facts.letterhead;
+    if (content.sender.country.isEmpty())
+        content.sender.country = countryOf(facts.profile);
     content.client = facts.client.id;
     content.clientName = facts.client.name;
     content.clientBirthDate = facts.billing.birthDate;
@@ -73,6 +78,8 @@ DocumentContent begun(const DocumentRequest &request, const DocumentFacts &facts
     }
     return content;
 }
+
+namespace {
 
 void addUp(DocumentContent &content)
 {
@@ -110,12 +117,12 @@ Error whyNotOnInvoice(const ChargeOnPaper &charge, const DocumentFacts &facts)
 
 Result<DocumentContent> invoice(const DocumentRequest &request, const DocumentFacts &facts)
 {
-    DocumentContent content = begun(request, facts);
+    DocumentContent content = begunDocument(request, facts);
     content.dueOn = facts.today.addDays(facts.letterhead.termDays);
     for (const ChargeOnPaper &charge : facts.charges) {
         if (!canBeInvoiced(charge))
             return whyNotOnInvoice(charge, facts);
-        content.lines.push_back(lineOf(charge, facts, charge.charge.amount));
+        content.lines.push_back(documentLine(charge, facts, charge.charge.amount));
         content.paid = content.paid + charge.charge.paid;
     }
     if (content.lines.empty())
@@ -126,12 +133,12 @@ Result<DocumentContent> invoice(const DocumentRequest &request, const DocumentFa
 
 Result<DocumentContent> receipt(const DocumentRequest &request, const DocumentFacts &facts)
 {
-    DocumentContent content = begun(request, facts);
+    DocumentContent content = begunDocument(request, facts);
     for (const ChargeOnPaper &charge : facts.charges) {
         for (const PaymentOnPaper &each : charge.payments) {
             if (!canBeReceipted(each))
                 continue;
-            DocumentLine line = lineOf(charge, facts, each.payment.amount);
+            DocumentLine line = documentLine(charge, facts, each.payment.amount);
             line.payment = each.payment.id;
             line.method = each.payment.method;
             line.receivedOn = localTime(each.payment.receivedAt, facts.profile.zone).date();
@@ -150,20 +157,30 @@ Result<DocumentContent> receipt(const DocumentRequest &request, const DocumentFa
 Result<DocumentContent> creditNote(const DocumentRequest &request, const DocumentFacts &facts)
 {
     const IssuedDocument &about = *facts.about;
-    if (about.item.kind != DocumentKind::Invoice)
-        return notAllowed(Documents::tr("Only an invoice can be corrected by a credit note."));
+    const bool isStatement = about.item.kind == DocumentKind::Statement;
+    if (about.item.kind != DocumentKind::Invoice && !isStatement) {
+        return notAllowed(
+            Documents::tr("Only an invoice or a statement can be corrected by a credit note."));
+    }
     if (about.item.state == DocumentState::Credited) {
         return notAllowed(
-            Documents::tr("There is already a credit note for invoice %1.").arg(about.item.number));
+            Documents::tr("There is already a credit note for %1.").arg(about.item.number));
     }
     if (!about.item.isKept) {
         return notAllowed(
-            Documents::tr("The text of invoice %1 is no longer kept.").arg(about.item.number));
+            Documents::tr("The text of %1 is no longer kept.").arg(about.item.number));
     }
-    // To whom the invoice went, and what it said, whatever has changed since.
-    DocumentContent content = begun(request, facts);
+    if (isStatement && about.item.outstanding != about.item.total) {
+        return notAllowed(Documents::tr("Statement %1 is paid. Reverse its payment first.")
+                              .arg(about.item.number));
+    }
+    // To whom the document went, and what it said, whatever has changed since.
+    DocumentContent content = begunDocument(request, facts);
     content.recipient = about.content.recipient;
     content.payer = about.content.payer;
+    content.sponsor = about.content.sponsor;
+    content.from = about.content.from;
+    content.to = about.content.to;
     content.client = about.content.client;
     content.clientName = about.content.clientName;
     content.clientBirthDate = about.content.clientBirthDate;
@@ -205,7 +222,7 @@ Result<DocumentContent> reminder(const DocumentRequest &request, const DocumentF
                 "passed yet.")
                 .arg(item.number, dayWords(facts, facts.lastReminderOn)));
     }
-    DocumentContent content = begun(request, facts);
+    DocumentContent content = begunDocument(request, facts);
     content.position = facts.remindersBefore + 1;
     content.number = about.content.number;
     content.dueOn = facts.today.addDays(facts.letterhead.termDays);
@@ -225,6 +242,8 @@ bool canBeInvoiced(const ChargeOnPaper &charge)
     return !charge.charge.voidedAt && charge.charge.amount > Money{} && !charge.isSponsored &&
            !charge.invoice;
 }
+
+bool canBeStated(const ChargeOnPaper &charge) { return charge.isCreditSpent && !charge.isStated; }
 
 bool canBeReceipted(const PaymentOnPaper &payment)
 {
@@ -253,6 +272,8 @@ Result<DocumentContent> composed(const DocumentRequest &request, const DocumentF
         return creditNote(request, facts);
     case DocumentKind::Reminder:
         return reminder(request, facts);
+    case DocumentKind::Statement:
+        return composedStatement(request, facts);
     }
     Q_UNREACHABLE();
 }
@@ -266,17 +287,14 @@ std::vector<MissingFact> missingIn(const DocumentContent &content)
     if (sender.taxNumber.isEmpty() && sender.vatNumber.isEmpty())
         missing.push_back(MissingFact::TaxNumber);
     // A credit note goes where its invoice went, and a receipt is handed over.
-    const bool isSent =
-        content.kind == DocumentKind::Invoice || content.kind == DocumentKind::Reminder;
+    const bool isSent = asksForMoney(content.kind);
     if (content.recipient.address.isEmpty() && isSent)
         missing.push_back(MissingFact::RecipientAddress);
     const bool isExempt =
         std::ranges::any_of(content.lines, [](const DocumentLine &line) { return !line.tax; });
     if (isExempt && sender.exemption.isEmpty() && content.kind != DocumentKind::Reminder)
         missing.push_back(MissingFact::Exemption);
-    const bool isToBePaid =
-        content.kind == DocumentKind::Invoice || content.kind == DocumentKind::Reminder;
-    if (isToBePaid && content.toPay() > Money{} && sender.iban.isEmpty())
+    if (asksForMoney(content.kind) && content.toPay() > Money{} && sender.iban.isEmpty())
         missing.push_back(MissingFact::BankAccount);
     return missing;
 }
@@ -306,6 +324,8 @@ QString namelessReference(const DocumentContent &content)
 
 DocumentContent withoutNames(DocumentContent content)
 {
+    if (content.sponsor)
+        return content; // it names no client
     content.clientReference = namelessReference(content);
     content.recipient = {};
     content.clientName.clear();

@@ -32,6 +32,9 @@ struct ChargeOnPaper
     SessionType type{};
     Charge charge{};
     bool isSponsored = false;         ///< a credit pays or has paid
+    bool isCreditSpent = false;       ///< a credit has paid
+    bool isStated = false;            ///< that credit stands on a statement
+    QString clientNumber{};           ///< the practice's own for the client, or the program's
     std::optional<QString> invoice{}; ///< that it stands on
     std::vector<PaymentOnPaper> payments{};
 };
@@ -46,6 +49,7 @@ struct DocumentFacts
     QLocale locale{};                     ///< for its dates and numbers
     QDate today{};                        ///< on the practice's calendar
     std::vector<ChargeOnPaper> charges{}; ///< of an invoice or a receipt, by start
+    std::optional<Sponsor> sponsor{};     ///< of a statement
     std::optional<IssuedDocument> about{};
     int remindersBefore = 0; ///< of the invoice
     QDate lastReminderOn{};  ///< invalid if there is none
@@ -59,6 +63,16 @@ struct DocumentFacts
 /// Whether it can stand on a receipt: money that was received and not paid back; or paid back after
 /// a receipt was given, which is followed by a negative one.
 [[nodiscard]] bool canBeReceipted(const PaymentOnPaper &payment);
+
+/// Whether it can stand on a sponsor's statement.
+[[nodiscard]] bool canBeStated(const ChargeOnPaper &charge);
+
+/// What each document has: the sides, the number, the day.
+[[nodiscard]] DocumentContent begunDocument(const DocumentRequest &request,
+                                            const DocumentFacts &facts);
+/// What was done, for that amount, with its tax.
+[[nodiscard]] DocumentLine documentLine(const ChargeOnPaper &charge, const DocumentFacts &facts,
+                                        Money amount);
 
 /// Errors: NotAllowed, with what to do instead.
 ///

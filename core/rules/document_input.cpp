@@ -10,6 +10,7 @@
 #include "core/rules/document_number.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,13 @@ struct DocumentInput
 bool isLogo(const QByteArray &bytes)
 {
     return bytes.startsWith("\x89PNG\r\n\x1a\n") || bytes.left(1000).contains("<svg");
+}
+
+/// Its shape only: the list of codes grows each year.
+bool isExemptionCode(const QString &code)
+{
+    static const QRegularExpression shape(u"^VATEX-[A-Z]{2}-[A-Z0-9-]{1,20}\\z"_s);
+    return shape.match(code).hasMatch();
 }
 
 void checkMail(std::vector<Error> &errors, const QString &email, Field place)
@@ -52,12 +60,15 @@ Letterhead tidied(Letterhead letterhead)
     for (QString *text :
          {&letterhead.phone, &letterhead.email, &letterhead.website, &letterhead.taxNumber,
           &letterhead.vatNumber, &letterhead.registerNumber, &letterhead.feeWords,
-          &letterhead.invoicePattern, &letterhead.creditNotePattern, &letterhead.receiptPattern})
+          &letterhead.invoicePattern, &letterhead.creditNotePattern, &letterhead.receiptPattern,
+          &letterhead.statementPattern})
         *text = oneLine(*text);
     for (QString *text : {&letterhead.address, &letterhead.exemption, &letterhead.footer})
         *text = severalLines(*text);
     letterhead.iban = compactCode(letterhead.iban);
     letterhead.bic = compactCode(letterhead.bic);
+    letterhead.country = compactCode(letterhead.country);
+    letterhead.exemptionCode = compactCode(oneLine(letterhead.exemptionCode));
     return letterhead;
 }
 
@@ -113,6 +124,7 @@ std::vector<Error> validate(const Letterhead &letterhead)
     checkPattern(errors, letterhead.invoicePattern, field::invoicePattern);
     checkPattern(errors, letterhead.creditNotePattern, field::creditNotePattern);
     checkPattern(errors, letterhead.receiptPattern, field::receiptPattern);
+    checkPattern(errors, letterhead.statementPattern, field::statementPattern);
     const QString used = DocumentInput::tr("Each kind needs numbers of its own. Add a letter in "
                                            "front.");
     if (letterhead.creditNotePattern == letterhead.invoicePattern)
@@ -120,6 +132,16 @@ std::vector<Error> validate(const Letterhead &letterhead)
     if (letterhead.receiptPattern == letterhead.invoicePattern ||
         letterhead.receiptPattern == letterhead.creditNotePattern)
         errors.push_back(invalid(field::receiptPattern, used));
+    if (letterhead.statementPattern == letterhead.invoicePattern ||
+        letterhead.statementPattern == letterhead.creditNotePattern ||
+        letterhead.statementPattern == letterhead.receiptPattern)
+        errors.push_back(invalid(field::statementPattern, used));
+    if (!letterhead.exemptionCode.isEmpty() && !isExemptionCode(letterhead.exemptionCode)) {
+        errors.push_back(invalid(field::exemptionCode,
+                                 DocumentInput::tr("Such a code begins with VATEX, as in "
+                                                   "VATEX-EU-132-1C. Leave it empty if you don't "
+                                                   "know yours.")));
+    }
     return errors;
 }
 

@@ -67,6 +67,8 @@ QString patternOf(const Letterhead &letterhead, DocumentKind kind)
         return letterhead.creditNotePattern;
     case DocumentKind::Receipt:
         return letterhead.receiptPattern;
+    case DocumentKind::Statement:
+        return letterhead.statementPattern;
     case DocumentKind::Reminder:
         return {};
     }

@@ -176,6 +176,14 @@ QString nameOf(JournalAction action)
         return Names::tr("Message text changed");
     case JournalAction::DocumentIssued:
         return Names::tr("Document issued");
+    case JournalAction::SponsorAdded:
+        return Names::tr("Sponsor added");
+    case JournalAction::SponsorEdited:
+        return Names::tr("Sponsor edited");
+    case JournalAction::StatementPaid:
+        return Names::tr("Statement paid");
+    case JournalAction::StatementPaymentReversed:
+        return Names::tr("Payment of a statement reversed");
     case JournalAction::MessageSent:
         return Names::tr("Message marked as sent");
     case JournalAction::MessageDiscarded:
@@ -221,6 +229,14 @@ QString undoNameOf(JournalAction action, int sessions)
         return Names::tr("return credit");
     case JournalAction::CreditsGranted:
         return Names::tr("grant credits");
+    case JournalAction::SponsorAdded:
+        return Names::tr("add a sponsor");
+    case JournalAction::SponsorEdited:
+        return Names::tr("edit a sponsor");
+    case JournalAction::StatementPaid:
+        return Names::tr("record the payment of a statement");
+    case JournalAction::StatementPaymentReversed:
+        return Names::tr("reverse the payment of a statement");
     case JournalAction::ClientAdded:
         return Names::tr("add client");
     case JournalAction::ClientEdited:

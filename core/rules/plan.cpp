@@ -5,6 +5,7 @@
 #include "core/base/overloaded.h"
 #include "core/base/typed_text.h"
 #include "core/records/payment_field.h"
+#include "core/records/session_field.h"
 
 #include <algorithm>
 #include <iterator>
@@ -36,6 +37,8 @@ std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &fact
 {
     if (facts.clientErased && row.erasedClient == ErasedClient::Refused)
         return Reason::ClientErased;
+    if (row.credit == CreditEffect::Return && facts.credit && facts.credit->statement)
+        return Reason::CreditIsStated;
     switch (row.guard) {
     case Guard::None:
         return std::nullopt;
@@ -94,10 +97,16 @@ CreditMove moveOf(CreditEffect effect, const SessionFacts &facts, ChargeState ch
     Q_UNREACHABLE();
 }
 
-std::optional<Fault> takeFields(Plan &plan, const SessionFields &before, const SessionFields &after)
+std::optional<Fault> takeFields(Plan &plan, const SessionFacts &facts, const SessionFields &after)
 {
+    const SessionFields &before = facts.session.fields;
     if (after == before)
         return Fault{Reason::NothingChanged};
+    const bool expires = facts.credit && facts.credit->expiresAt &&
+                         after.startsAt >= *facts.credit->expiresAt &&
+                         after.startsAt > before.startsAt;
+    if (expires)
+        return Fault{Reason::CreditExpires, field::start};
     plan.fields = after;
     const bool clientIsConcerned =
         after.startsAt != before.startsAt || after.lengthMinutes != before.lengthMinutes ||
@@ -131,7 +140,7 @@ std::optional<Fault> takeReturnReason(Plan &plan, const ask::ReturnCredit &asked
 std::optional<Fault> takeAnswers(Plan &plan, const SessionFacts &facts, const Request &request)
 {
     if (const auto *edit = std::get_if<ask::Edit>(&request))
-        return takeFields(plan, facts.session.fields, edit->fields);
+        return takeFields(plan, facts, edit->fields);
     if (const auto *cancel = std::get_if<ask::Cancel>(&request))
         return takeReason(plan, *cancel);
     if (const auto *credit = std::get_if<ask::ReturnCredit>(&request))

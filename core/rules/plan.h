@@ -130,6 +130,7 @@ struct Refusal
         IsInvoiced,
         NothingToReverse,
         NoSpentCredit,
+        CreditIsStated, ///< the sponsor is asked to pay for it
         // the input is incomplete or impossible
         ReasonMissing,
         ReasonTextMissing,
@@ -140,6 +141,7 @@ struct Refusal
         CreditPays,       ///< on credit; no other method may pay
         NoCreditReserved, ///< no credit is there to pay by
         CreditPaysInFull, ///< a credit pays a whole session, not a part
+        CreditExpires, ///< the credit doesn't last until then
         ReturnReasonMissing,
         NothingChanged,
         PaymentGone,

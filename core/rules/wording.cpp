@@ -184,6 +184,12 @@ QString sentenceFor(const Refusal &refusal)
         return Wording::tr("There is no payment to reverse.");
     case Reason::NoSpentCredit:
         return Wording::tr("No sponsored credit was spent on it.");
+    case Reason::CreditIsStated:
+        return Wording::tr("The sponsor was asked to pay for it. Issue a credit note for that "
+                           "statement first: see Documents.");
+    case Reason::CreditExpires:
+        return Wording::tr("Its sponsored credit expires before that time. Choose an earlier one, "
+                           "or cancel it and book another without the credit.");
     case Reason::ReasonMissing:
         return Wording::tr("Choose why the session is cancelled.");
     case Reason::ReasonTextMissing:

@@ -108,65 +108,61 @@ int openSessions(Connection &connection, ClientId id)
     return row.next() ? row.integer(0) : 0;
 }
 
-std::vector<Sponsor> sponsors(Connection &connection)
-{
-    Statement row(connection, "SELECT id, name FROM sponsor");
-    std::vector<Sponsor> list;
-    while (row.next())
-        list.push_back({row.id<SponsorId>(0), row.text(1)});
-    return list;
-}
-
-std::optional<Sponsor> sponsor(Connection &connection, SponsorId id)
-{
-    Statement row(connection, "SELECT name FROM sponsor WHERE id = ?", id);
-    if (!row.next())
-        return std::nullopt;
-    return Sponsor{id, row.text(0)};
-}
-
-SponsorId insertSponsor(Connection &connection, const QString &name)
-{
-    change(connection, "INSERT INTO sponsor (name) VALUES (?)", name);
-    return {connection.lastInsertedId()};
-}
-
 std::optional<Credit> creditOf(Connection &connection, SessionId id)
 {
     Statement row(connection,
-                  "SELECT id, client_id, sponsor_id, state FROM credit WHERE session_id = ?", id);
+                  "SELECT cr.id, cr.client_id, cr.sponsor_id, cr.state, cr.expires_at, d.number"
+                  " FROM credit cr LEFT JOIN document d ON d.id = cr.statement_id"
+                  " WHERE cr.session_id = ?",
+                  id);
     if (!row.next())
         return std::nullopt;
-    return Credit{row.id<CreditId>(0), row.id<ClientId>(1), row.id<SponsorId>(2),
-                  row.token<CreditState>(3)};
+    return Credit{row.id<CreditId>(0),
+                  row.id<ClientId>(1),
+                  row.id<SponsorId>(2),
+                  row.token<CreditState>(3),
+                  row.optional(4, &Statement::instant),
+                  row.optional(5, &Statement::text)};
 }
 
-int availableCredits(Connection &connection, ClientId client, SponsorId sponsor)
+AvailableCredits availableCredits(Connection &connection, ClientId client, SponsorId sponsor,
+                                  Instant at)
 {
     Statement row(connection,
-                  "SELECT count(*) FROM credit"
-                  " WHERE client_id = ? AND sponsor_id = ? AND state = 'available'",
-                  client, sponsor);
-    return row.next() ? row.integer(0) : 0;
+                  "SELECT expires_at FROM credit"
+                  " WHERE client_id = ? AND sponsor_id = ? AND state = 'available'"
+                  "   AND (expires_at IS NULL OR expires_at > ?)",
+                  client, sponsor, at);
+    AvailableCredits found;
+    while (row.next()) {
+        ++found.count;
+        if (const auto end = row.optional(0, &Statement::instant))
+            found.ends.push_back(*end);
+    }
+    return found;
 }
 
-std::vector<CreditBalance> creditBalances(Connection &connection, ClientId id)
+std::vector<CreditBalance> creditBalances(Connection &connection, ClientId id, Instant now)
 {
     Statement row(connection,
                   "SELECT cr.sponsor_id, sp.name, count(*),"
                   "       count(*) FILTER (WHERE cr.state = 'available'),"
                   "       count(*) FILTER (WHERE cr.state = 'reserved'),"
-                  "       count(*) FILTER (WHERE cr.state = 'spent')"
+                  "       count(*) FILTER (WHERE cr.state = 'spent'),"
+                  "       count(*) FILTER (WHERE cr.state = 'available' AND cr.expires_at <= ?),"
+                  "       count(cr.statement_id)"
                   " FROM credit cr JOIN sponsor sp ON sp.id = cr.sponsor_id"
                   " WHERE cr.client_id = ? GROUP BY cr.sponsor_id ORDER BY cr.sponsor_id",
-                  id);
+                  now, id);
     std::vector<CreditBalance> list;
     while (row.next()) {
         list.push_back({{row.id<SponsorId>(0), row.text(1)},
                         row.integer(2),
                         row.integer(3),
                         row.integer(4),
-                        row.integer(5)});
+                        row.integer(5),
+                        row.integer(6),
+                        row.integer(7)});
     }
     return list;
 }
@@ -180,21 +176,24 @@ std::optional<CreditReturn> creditReturn(Connection &connection, SessionId id)
     return CreditReturn{row.instant(0), row.text(1)};
 }
 
-void insertCredit(Connection &connection, ClientId client, SponsorId sponsor, Instant now)
+void insertCredit(Connection &connection, ClientId client, SponsorId sponsor, Instant now,
+                  std::optional<Instant> expiresAt)
 {
     change(connection,
-           "INSERT INTO credit (client_id, sponsor_id, granted_at, state)"
-           " VALUES (?, ?, ?, 'available')",
-           client, sponsor, now);
+           "INSERT INTO credit (client_id, sponsor_id, granted_at, state, expires_at)"
+           " VALUES (?, ?, ?, 'available', ?)",
+           client, sponsor, now, expiresAt);
 }
 
-bool reserveCredit(Connection &connection, ClientId client, SponsorId sponsor, SessionId session)
+bool reserveCredit(Connection &connection, ClientId client, SponsorId sponsor, SessionId session,
+                   Instant startsAt)
 {
     return change(connection,
                   "UPDATE credit SET state = 'reserved', session_id = ? WHERE id ="
-                  " (SELECT min(id) FROM credit WHERE client_id = ? AND sponsor_id = ?"
-                  "    AND state = 'available')",
-                  session, client, sponsor) == 1;
+                  " (SELECT id FROM credit WHERE client_id = ? AND sponsor_id = ?"
+                  "    AND state = 'available' AND (expires_at IS NULL OR expires_at > ?)"
+                  "  ORDER BY expires_at IS NULL, expires_at, id LIMIT 1)",
+                  session, client, sponsor, startsAt) == 1;
 }
 
 } // namespace sessionbook::rows

@@ -9,7 +9,7 @@
 /// when: a name that shows nothing is still a name. For core/store only.
 #define CLIENT_NAME "coalesce(c.erased_at, c.name)"
 
-/// Clients, sponsors and credits.
+/// Clients and their credits.
 namespace sessionbook::rows {
 
 /// Reads what a query selects as CLIENT_NAME, of the table `c`.
@@ -32,17 +32,24 @@ ClientId insertClient(Connection &connection, const Client &client);
 /// How many are neither complete nor cancelled, past or coming.
 [[nodiscard]] int openSessions(Connection &connection, ClientId id);
 
-[[nodiscard]] std::vector<Sponsor> sponsors(Connection &connection);
-[[nodiscard]] std::optional<Sponsor> sponsor(Connection &connection, SponsorId id);
-SponsorId insertSponsor(Connection &connection, const QString &name);
-
 [[nodiscard]] std::optional<Credit> creditOf(Connection &connection, SessionId id);
-[[nodiscard]] int availableCredits(Connection &connection, ClientId client, SponsorId sponsor);
-[[nodiscard]] std::vector<CreditBalance> creditBalances(Connection &connection, ClientId id);
+/// Those that can be reserved for a session that starts then.
+struct AvailableCredits
+{
+    int count = 0;
+    std::vector<Instant> ends{}; ///< from which those that expire can't be reserved any more
+};
+[[nodiscard]] AvailableCredits availableCredits(Connection &connection, ClientId client,
+                                                SponsorId sponsor, Instant at);
+/// By sponsor. `now` says which have expired.
+[[nodiscard]] std::vector<CreditBalance> creditBalances(Connection &connection, ClientId id,
+                                                        Instant now);
 [[nodiscard]] std::optional<CreditReturn> creditReturn(Connection &connection, SessionId id);
-void insertCredit(Connection &connection, ClientId client, SponsorId sponsor, Instant now);
-/// Takes the oldest available credit for a session; false when there is none.
+void insertCredit(Connection &connection, ClientId client, SponsorId sponsor, Instant now,
+                  std::optional<Instant> expiresAt);
+/// Takes the available credit that expires soonest, and of these the oldest, for a session; false
+/// when there is none that lasts until it starts.
 [[nodiscard]] bool reserveCredit(Connection &connection, ClientId client, SponsorId sponsor,
-                                 SessionId session);
+                                 SessionId session, Instant startsAt);
 
 } // namespace sessionbook::rows

@@ -74,8 +74,9 @@ BeforeSession beforeSession(Connection &connection, SessionId id)
         before.paid = count.integer(1);
     }
     Statement credits(connection,
-                      "SELECT count(*) FROM credit WHERE client_id = ? AND state = 'available'",
-                      session.client);
+                      "SELECT count(*) FROM credit WHERE client_id = ? AND state = 'available'"
+                      " AND (expires_at IS NULL OR expires_at > ?)",
+                      session.client, session.fields.startsAt);
     if (credits.next())
         before.creditsAvailable = credits.integer(0);
     return before;

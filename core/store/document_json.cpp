@@ -40,7 +40,15 @@ public:
             unreadable();
         return value.toString();
     }
-    [[nodiscard]] bool has(QLatin1StringView key) const { return !m_object.value(key).isNull(); }
+    /// Of what earlier versions of the program did not write.
+    [[nodiscard]] QString textIfAny(QLatin1StringView key) const
+    {
+        return m_object.contains(key) ? text(key) : QString();
+    }
+    [[nodiscard]] bool has(QLatin1StringView key) const
+    {
+        return !m_object.value(key).isNull() && m_object.contains(key);
+    }
     [[nodiscard]] bool flag(QLatin1StringView key) const { return number(key) == 1; }
     [[nodiscard]] qint64 number(QLatin1StringView key) const
     {
@@ -114,6 +122,8 @@ QJsonObject toJson(const Letterhead &sender)
             {u"iban"_s, sender.iban},
             {u"bic"_s, sender.bic},
             {u"exemption"_s, sender.exemption},
+            {u"exemptionCode"_s, sender.exemptionCode},
+            {u"country"_s, sender.country},
             {u"footer"_s, sender.footer}};
 }
 
@@ -130,6 +140,8 @@ Letterhead senderFrom(const Reader &reader)
     sender.iban = reader.text("iban"_L1);
     sender.bic = reader.text("bic"_L1);
     sender.exemption = reader.text("exemption"_L1);
+    sender.exemptionCode = reader.textIfAny("exemptionCode"_L1);
+    sender.country = reader.textIfAny("country"_L1);
     sender.footer = reader.text("footer"_L1);
     return sender;
 }
@@ -142,6 +154,7 @@ QJsonObject toJson(const DocumentLine &line)
                        {u"text"_s, line.text},
                        {u"code"_s, line.code},
                        {u"lengthMinutes"_s, line.lengthMinutes},
+                       {u"client"_s, line.client},
                        {u"amount"_s, line.amount.minor},
                        {u"taxAmount"_s, line.taxAmount.minor},
                        {u"receivedOn"_s, dateToJson(line.receivedOn)}};
@@ -161,6 +174,7 @@ DocumentLine lineFrom(const Reader &reader)
     line.text = reader.text("text"_L1);
     line.code = reader.text("code"_L1);
     line.lengthMinutes = reader.integer("lengthMinutes"_L1);
+    line.client = reader.textIfAny("client"_L1);
     line.amount = reader.money("amount"_L1);
     line.tax = reader.optionalInteger("tax"_L1);
     line.taxAmount = reader.money("taxAmount"_L1);
@@ -188,7 +202,10 @@ QByteArray toJson(const DocumentContent &content)
                        {u"sender"_s, toJson(content.sender)},
                        {u"recipient"_s, QJsonObject{{u"name"_s, content.recipient.name},
                                                     {u"address"_s, content.recipient.address},
-                                                    {u"reference"_s, content.recipient.reference}}},
+                                                    {u"reference"_s, content.recipient.reference},
+                                                    {u"country"_s, content.recipient.country},
+                                                    {u"vatNumber"_s, content.recipient.vatNumber},
+                                                    {u"email"_s, content.recipient.email}}},
                        {u"client"_s, content.client.value},
                        {u"clientName"_s, content.clientName},
                        {u"clientBirthDate"_s, dateToJson(content.clientBirthDate)},
@@ -202,6 +219,9 @@ QByteArray toJson(const DocumentContent &content)
                        {u"locale"_s, content.localeName},
                        {u"language"_s, content.language}};
     object[u"payer"_s] = content.payer ? QJsonValue(content.payer->value) : QJsonValue();
+    object[u"sponsor"_s] = content.sponsor ? QJsonValue(content.sponsor->value) : QJsonValue();
+    object[u"from"_s] = dateToJson(content.from);
+    object[u"to"_s] = dateToJson(content.to);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -223,12 +243,16 @@ DocumentContent documentFromJson(const QByteArray &json)
     content.sender = senderFrom(reader.object("sender"_L1));
     const Reader recipient = reader.object("recipient"_L1);
     content.recipient = {recipient.text("name"_L1), recipient.text("address"_L1),
-                         recipient.text("reference"_L1)};
+                         recipient.text("reference"_L1), recipient.textIfAny("country"_L1),
+                         recipient.textIfAny("vatNumber"_L1), recipient.textIfAny("email"_L1)};
     content.client = {reader.number("client"_L1)};
     content.clientName = reader.text("clientName"_L1);
     content.clientBirthDate = reader.date("clientBirthDate"_L1);
     content.clientReference = reader.text("clientReference"_L1);
     content.payer = reader.optionalId<PayerId>("payer"_L1);
+    content.sponsor = reader.optionalId<SponsorId>("sponsor"_L1);
+    content.from = reader.date("from"_L1);
+    content.to = reader.date("to"_L1);
     for (const auto line : reader.array("lines"_L1)) {
         if (!line.isObject())
             unreadable();

@@ -23,12 +23,15 @@ namespace {
 // An open invoice's charges are those that still name it. A text that is no longer kept is empty.
 #define DOCUMENTS                                                                                  \
     "SELECT d.id, d.kind, d.number, d.position, d.issued_on, d.due_on, d.client_id, d.total,"      \
-    "       (SELECT coalesce(sum(ch.amount - ch.paid), 0) FROM charge ch"                          \
-    "         WHERE ch.invoice_id = d.id),"                                                        \
+    "       CASE d.kind WHEN 'statement'"                                                          \
+    "         THEN d.total - (SELECT coalesce(sum(sp.amount), 0) FROM statement_payment sp"        \
+    "                          WHERE sp.statement_id = d.id)"                                      \
+    "         ELSE (SELECT coalesce(sum(ch.amount - ch.paid), 0) FROM charge ch"                   \
+    "                WHERE ch.invoice_id = d.id) END,"                                             \
     "       EXISTS (SELECT 1 FROM document cn WHERE cn.about = d.id"                               \
     "                AND cn.kind = 'credit_note'),"                                                \
     "       d.data <> '', json_extract(nullif(d.data, ''), '$.recipient.name'),"                   \
-    "       json_extract(nullif(d.data, ''), '$.clientName') FROM document d"
+    "       json_extract(nullif(d.data, ''), '$.clientName'), d.sponsor_id FROM document d"
 #define BEFORE " AND d.id < ? ORDER BY d.id DESC LIMIT ?"
 constexpr DocumentId noEnd{std::numeric_limits<qint64>::max()};
 
@@ -45,7 +48,7 @@ QString textOf(QDate date) { return date.isValid() ? date.toString(Qt::ISODate) 
 
 DocumentState stateOf(const DocumentItem &item, bool isCredited, QDate today)
 {
-    if (item.kind != DocumentKind::Invoice)
+    if (item.kind != DocumentKind::Invoice && item.kind != DocumentKind::Statement)
         return DocumentState::Final;
     if (isCredited)
         return DocumentState::Credited;
@@ -63,12 +66,13 @@ DocumentItem readDocument(const Statement &row, QDate today)
     item.position = row.integer(3);
     item.issuedOn = readDate(row, 4);
     item.dueOn = readDate(row, 5);
-    item.client = row.id<ClientId>(6);
+    item.client = row.optional(6, &Statement::id<ClientId>).value_or(ClientId{});
     item.total = row.sum(7);
     item.outstanding = row.sum(8);
     item.isKept = row.flag(10);
     item.recipientName = row.text(11);
     item.clientName = row.text(12);
+    item.sponsor = row.optional(13, &Statement::id<SponsorId>);
     item.state = stateOf(item, row.flag(9), today);
     return item;
 }
@@ -136,6 +140,12 @@ void markWhatStandsOnIt(Connection &connection, DocumentId id, const DocumentCon
         return;
     case DocumentKind::CreditNote:
         change(connection, "UPDATE charge SET invoice_id = NULL WHERE invoice_id = ?", *about);
+        change(connection, "UPDATE credit SET statement_id = NULL WHERE statement_id = ?", *about);
+        return;
+    case DocumentKind::Statement:
+        for (const DocumentLine &line : content.lines)
+            change(connection, "UPDATE credit SET statement_id = ? WHERE session_id = ?", id,
+                   line.session);
         return;
     case DocumentKind::Receipt:
         for (const DocumentLine &line : content.lines)
@@ -177,8 +187,10 @@ std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
                           "         OR EXISTS (SELECT 1 FROM payment p WHERE p.session_id = s.id"
                           "             AND p.method = 'sponsored_credit' AND p.reverses IS NULL"
                           "             AND NOT EXISTS (SELECT 1 FROM payment r"
-                          "                              WHERE r.reverses = p.id))"
-                          " FROM session s WHERE s.id = ?",
+                          "                              WHERE r.reverses = p.id)),"
+                          "       cr.state = 'spent', cr.statement_id IS NOT NULL"
+                          " FROM session s LEFT JOIN credit cr ON cr.session_id = s.id"
+                          " WHERE s.id = ?",
                           id);
             if (!row.next())
                 continue;
@@ -187,6 +199,8 @@ std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
             item.lengthMinutes = row.integerIn(2, 1, minutesInDay);
             item.type.id = row.id<SessionTypeId>(3);
             item.isSponsored = row.flag(4);
+            item.isCreditSpent = !row.isNull(5) && row.flag(5);
+            item.isStated = row.flag(6);
         }
         item.type = sessionType(connection, item.type.id);
         item.invoice = invoiceOf(connection, id);
@@ -315,11 +329,12 @@ DocumentId insertDocument(Connection &connection, const DocumentContent &content
 {
     change(connection,
            "INSERT INTO document (kind, year, position, number, issued_at, issued_on, due_on,"
-           "  client_id, payer_id, about, total, journal_id, sha256, data, pdf)"
-           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           "  client_id, payer_id, sponsor_id, about, total, journal_id, sha256, data, pdf)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            content.kind, content.year, content.position, content.number, now,
-           textOf(content.issuedOn), textOf(content.dueOn), content.client, content.payer, about,
-           content.total, journal, digest, QString::fromUtf8(data), pdf);
+           textOf(content.issuedOn), textOf(content.dueOn),
+           content.sponsor ? std::nullopt : std::optional(content.client), content.payer,
+           content.sponsor, about, content.total, journal, digest, QString::fromUtf8(data), pdf);
     const DocumentId id{connection.lastInsertedId()};
     int number = 0;
     for (const DocumentLine &line : content.lines) {
@@ -341,10 +356,12 @@ QByteArray documentDigest(const QByteArray &data, const QByteArray &pdf)
     return hash.result();
 }
 
-// Whom they are about is looked for in the index, so that no page of other documents is read.
+// Whom they are about is looked for in the index, so that no page of other documents is read. Those
+// for sponsors have no client, and may be about any who was erased.
 #define TO_EMPTY                                                                                   \
     " FROM document INDEXED BY document_by_client"                                                 \
-    " WHERE client_id NOT IN (SELECT id FROM client WHERE erased_at IS NULL)"                      \
+    " WHERE iif(client_id IS NULL, EXISTS (SELECT 1 FROM erased WHERE kind = 'client'),"           \
+    "           client_id NOT IN (SELECT id FROM client WHERE erased_at IS NULL))"                 \
     "   AND issued_on < ? AND data <> ''"
 
 bool hasDocumentsToEmpty(Connection &connection, Instant now)

@@ -62,7 +62,8 @@ Letterhead letterhead(Connection &connection)
     Statement row(connection,
                   "SELECT address, phone, email, website, tax_number, vat_number, register_number,"
                   "       iban, bic, exemption, footer, logo, term_days, fee_words, fee_tax,"
-                  "       keep_years, invoice_pattern, credit_note_pattern, receipt_pattern"
+                  "       keep_years, invoice_pattern, credit_note_pattern, receipt_pattern,"
+                  "       statement_pattern, country, exemption_code"
                   " FROM letterhead WHERE id = 1");
     if (!row.next())
         return {};
@@ -84,7 +85,10 @@ Letterhead letterhead(Connection &connection)
             row.integerIn(15, 1, 50),
             row.text(16),
             row.text(17),
-            row.text(18)};
+            row.text(18),
+            row.text(19),
+            row.text(20),
+            row.text(21)};
 }
 
 void updateLetterhead(Connection &connection, const Letterhead &letterhead)
@@ -95,12 +99,14 @@ void updateLetterhead(Connection &connection, const Letterhead &letterhead)
            "UPDATE letterhead SET address = ?, phone = ?, email = ?, website = ?, tax_number = ?,"
            "  vat_number = ?, register_number = ?, iban = ?, bic = ?, exemption = ?, footer = ?,"
            "  logo = ?, term_days = ?, fee_words = ?, fee_tax = ?, keep_years = ?,"
-           "  invoice_pattern = ?, credit_note_pattern = ?, receipt_pattern = ? WHERE id = 1",
+           "  invoice_pattern = ?, credit_note_pattern = ?, receipt_pattern = ?,"
+           "  statement_pattern = ?, country = ?, exemption_code = ? WHERE id = 1",
            letterhead.address, letterhead.phone, letterhead.email, letterhead.website,
            letterhead.taxNumber, letterhead.vatNumber, letterhead.registerNumber, letterhead.iban,
            letterhead.bic, letterhead.exemption, letterhead.footer, logo, letterhead.termDays,
            letterhead.feeWords, letterhead.feeTax, letterhead.keepYears, letterhead.invoicePattern,
-           letterhead.creditNotePattern, letterhead.receiptPattern);
+           letterhead.creditNotePattern, letterhead.receiptPattern, letterhead.statementPattern,
+           letterhead.country, letterhead.exemptionCode);
 }
 
 BillingDetails billingDetails(Connection &connection, ClientId id)

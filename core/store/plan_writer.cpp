@@ -143,7 +143,8 @@ Booked carryOut(Connection &connection, const BookingPlan &plan)
     int onCredit = plan.onCredit;
     for (const SessionFields &fields : plan.sessions) {
         const SessionId id = insertSession(connection, booked.client, fields, booked.series);
-        if (onCredit-- > 0 && !reserveCredit(connection, booked.client, *plan.sponsor, id))
+        if (onCredit-- > 0 && !reserveCredit(connection, booked.client, *plan.sponsor, id,
+                                             fields.startsAt))
             conflict();
         booked.sessions.push_back(id);
     }

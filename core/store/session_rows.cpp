@@ -9,6 +9,7 @@
 #include "core/store/message_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/series_rows.h"
+#include "core/store/sponsor_rows.h"
 #include "core/store/session_items.h"
 
 #include <QCoreApplication>
@@ -105,8 +106,11 @@ SessionFacts facts(Connection &connection, SessionId id)
     if (facts.charge)
         facts.payments = payments(connection, id);
     if (facts.credit) {
-        facts.creditsAvailable =
-            availableCredits(connection, facts.credit->client, facts.credit->sponsor);
+        const AvailableCredits further =
+            availableCredits(connection, facts.credit->client, facts.credit->sponsor,
+                             found->fields.startsAt);
+        facts.creditsAvailable = further.count;
+        facts.creditEnds = further.ends;
     }
     facts.waitingMessages = waitingMessages(connection, id);
     facts.clientErased = isErased(connection, found->client);

@@ -18,6 +18,7 @@
 #include "core/store/series_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/settings_rows.h"
+#include "core/store/sponsor_rows.h"
 #include "core/store/store.h"
 #include "core/store/time_off_rows.h"
 
@@ -64,6 +65,27 @@ constexpr std::array invariants{
               "                  AND l.session_id = ch.session_id AND l.amount = ch.amount)",
               QT_TRANSLATE_NOOP("Verify", "The charge of session %1 stands on an invoice that does "
                                           "not charge it.")},
+    Invariant{"SELECT cr.id FROM credit cr JOIN document d ON d.id = cr.statement_id"
+              " WHERE cr.state <> 'spent' OR d.kind <> 'statement'"
+              "  OR d.sponsor_id <> cr.sponsor_id OR EXISTS"
+              "  (SELECT 1 FROM document cn WHERE cn.about = d.id AND cn.kind = 'credit_note')"
+              "  OR NOT EXISTS (SELECT 1 FROM document_line l WHERE l.document_id = d.id"
+              "                  AND l.session_id = cr.session_id)",
+              QT_TRANSLATE_NOOP("Verify", "Credit %1 stands on a statement that does not list "
+                                          "it.")},
+    Invariant{"SELECT d.id FROM document d LEFT JOIN"
+              " (SELECT statement_id, sum(amount) AS paid FROM statement_payment GROUP BY 1) p"
+              "  ON p.statement_id = d.id"
+              " WHERE (p.paid IS NOT NULL AND d.kind <> 'statement')"
+              "  OR (p.paid <> 0 AND (p.paid <> d.total OR EXISTS (SELECT 1 FROM document cn"
+              "       WHERE cn.about = d.id AND cn.kind = 'credit_note')))",
+              QT_TRANSLATE_NOOP("Verify", "What was paid for document %1 is not what it asks "
+                                          "for.")},
+    Invariant{"SELECT r.id FROM statement_payment r JOIN statement_payment p ON p.id = r.reverses"
+              " WHERE r.statement_id <> p.statement_id OR r.amount <> -p.amount"
+              "    OR r.method <> p.method OR p.reverses IS NOT NULL",
+              QT_TRANSLATE_NOOP("Verify", "Payment %1 of a statement does not reverse exactly the "
+                                          "payment that it names.")},
     Invariant{"SELECT s.id FROM session s LEFT JOIN charge c ON c.session_id = s.id"
               " WHERE s.status = 'complete' AND c.session_id IS NULL",
               QT_TRANSLATE_NOOP("Verify", "Session %1 is Complete but has no charge.")},
@@ -170,7 +192,8 @@ void checkIds(Connection &connection, std::vector<QString> &findings)
     while (row.next())
         used[row.text(0)] = row.number(1);
     for (const char *const table : {"session_type", "client", "session", "payment", "sponsor",
-                                    "credit", "notice", "series", "block", "payer", "document"}) {
+                                    "credit", "notice", "series", "block", "payer", "document",
+                                    "statement_payment"}) {
         const QString name = QString::fromLatin1(table);
         const qint64 last =
             connection.number(u"SELECT coalesce(max(id), 0) FROM \"%1\""_s.arg(name));
@@ -225,7 +248,8 @@ void checkRows(Connection &connection, std::vector<QString> &findings)
                         QT_TRANSLATE_NOOP("Verify", "Client %1"), findings, [&](ClientId id) {
                             (void)rows::client(connection, id);
                             (void)rows::billingDetails(connection, id);
-                            (void)rows::creditBalances(connection, id);
+                            (void)rows::creditBalances(connection, id, endOfTime);
+                            (void)rows::creditEntries(connection, id, endOfTime);
                         });
     checkEach<CreditId>(connection, "SELECT id FROM credit",
                         QT_TRANSLATE_NOOP("Verify", "Credit %1"), findings, [&](CreditId id) {

@@ -6,12 +6,14 @@
 #include "core/practice/documents.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
+#include "core/practice/sponsors.h"
 #include "core/practice/time_off_book.h"
 #include "core/records/client_field.h"
 #include "core/records/message_field.h"
 #include "core/records/payment_field.h"
 #include "core/records/practice_field.h"
 #include "core/records/session_field.h"
+#include "core/records/sponsor_field.h"
 #include "tests/store/requests.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -88,6 +90,15 @@ const QHash<QString, QString> &columns()
         {u"document.issued_on"_s, {}},
         {u"document.due_on"_s, {}},
         {u"document.data"_s, {}}, // of what is typed elsewhere
+        {u"sponsor.address"_s, keptLines},
+        {u"sponsor.email"_s, u"two@words.example"_s},
+        {u"sponsor.reference"_s, keptLine},
+        {u"sponsor.vat_number"_s, {}}, // without blanks
+        {u"sponsor.country"_s, {}},
+        {u"letterhead.country"_s, {}},
+        {u"letterhead.exemption_code"_s, {}},
+        {u"letterhead.statement_pattern"_s, {}},
+        {u"statement_payment.method"_s, {}},
         {u"practice.currency"_s, {}},
         {u"practice.time_zone"_s, {}},
         {u"practice.fee_kind"_s, {}},
@@ -164,6 +175,9 @@ struct Pasted : PracticeFixture
 
         CHECK(practice().billing().grantCredits(anna(), pastedLine, 1));
         const SponsorId sponsor = practice().billing().sponsors()->front().id;
+        Sponsor details{sponsor, pastedLine, pastedLines, u"AT"_s, pastedEmail};
+        details.reference = details.vatNumber = pastedLine;
+        CHECK(practice().sponsors().edit(details).ok());
         const SessionId paid = book(anna(), fieldsAt(now()), sponsor);
         CHECK(practice().sessions().perform({paid, revision(paid)},
                                             ask::Complete{PaymentMethod::SponsoredCredit}));
@@ -243,6 +257,7 @@ TEST_CASE("what can be seen nowhere is refused at its field", "[typed_text]")
                                                    {u"Your session"_s, nothing}),
                 field::body);
         refused(practice.billing().grantCredits(fixture.anna(), nothing, 1), field::sponsor);
+        refused(practice.sponsors().add({{}, nothing}), field::sponsorName);
         const Seen seen{booked, fixture.revision(booked)};
         refused(practice.sessions().perform(seen, ask::Cancel{CancelReason::Other, nothing, {}}),
                 field::reason);

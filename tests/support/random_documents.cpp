@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/billing.h"
 #include "core/practice/documents.h"
+#include "core/practice/sponsors.h"
 #include "tests/support/random_work.h"
 
 namespace sessionbook::test {
@@ -28,10 +30,56 @@ DocumentRequest someRequest(const Practice &practice, ClientId client, Dice &dic
     return request;
 }
 
+/// A statement, what is paid for one, what is paid back, or a credit note about one.
+std::optional<JournalAction> someStatement(Practice &practice, Dice &dice)
+{
+    const auto statements = practice.documents().list(20, {}, DocumentKind::Statement);
+    if (statements && !statements->empty() && dice.oneIn(2)) {
+        const DocumentId id =
+            (*statements)[std::size_t(dice.below(int(statements->size())))].id;
+        if (dice.oneIn(3)) {
+            return practice.sponsors().reversePayment(id)
+                       ? std::optional(JournalAction::StatementPaymentReversed)
+                       : std::nullopt;
+        }
+        if (dice.oneIn(2)) {
+            return practice.sponsors().recordPayment(id, PaymentMethod::BankTransfer,
+                                                     practice.today())
+                       ? std::optional(JournalAction::StatementPaid)
+                       : std::nullopt;
+        }
+        const auto draft =
+            practice.documents().draft({DocumentKind::CreditNote, {}, {}, id});
+        return draft && practice.documents().issue(*draft, "page")
+                   ? std::optional(JournalAction::DocumentIssued)
+                   : std::nullopt;
+    }
+    const auto sponsors = practice.billing().sponsors();
+    if (!sponsors || sponsors->empty())
+        return std::nullopt;
+    Sponsor sponsor = (*sponsors)[std::size_t(dice.below(int(sponsors->size())))];
+    if (!sponsor.price) {
+        sponsor.price = Money{80'00};
+        return practice.sponsors().edit(sponsor) ? std::optional(JournalAction::SponsorEdited)
+                                                 : std::nullopt;
+    }
+    DocumentRequest request;
+    request.kind = DocumentKind::Statement;
+    request.sponsor = sponsor.id;
+    request.from = practice.today().addDays(-dice.below(400));
+    request.to = practice.today();
+    const auto draft = practice.documents().draft(request);
+    return draft && practice.documents().issue(*draft, "page")
+               ? std::optional(JournalAction::DocumentIssued)
+               : std::nullopt;
+}
+
 } // namespace
 
 RandomWork::Did RandomWork::issueSome(Dice &dice)
 {
+    if (dice.oneIn(3))
+        return someStatement(m_practice, dice);
     const auto client = someClient(dice);
     if (!client)
         return std::nullopt;

@@ -103,7 +103,8 @@ RandomWork::Did RandomWork::grant(Dice &dice)
         return std::nullopt;
     const QString sponsor = dice.oneIn(2) ? u"Hub"_s : u"Works council"_s;
     const int count = 1 + dice.below(3);
-    const auto done = did(m_practice.billing().grantCredits(client->id, sponsor, count),
+    const QDate lastDay = dice.oneIn(3) ? m_practice.today().addDays(dice.below(60)) : QDate();
+    const auto done = did(m_practice.billing().grantCredits(client->id, sponsor, count, lastDay),
                           JournalAction::CreditsGranted);
     const auto sponsors = m_practice.billing().sponsors();
     if (done && sponsors) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/billing.h"
+#include "core/practice/sponsors.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "tests/support/random_work.h"
 #include "tests/support/tables.h"
 
+#include <algorithm>
 #include <rapidcheck.h>
 
 using namespace sessionbook;
@@ -55,9 +57,32 @@ TEST_CASE("random work keeps the invariants of the rules", "[property]")
             int found = 0;
             for (const CreditBalance &balance : *balances) {
                 RC_ASSERT(balance.granted == balance.available + balance.reserved + balance.spent);
+                RC_ASSERT(balance.expired <= balance.available);
+                RC_ASSERT(balance.stated <= balance.spent);
                 found += balance.sponsor.id == who.second ? balance.granted : 0;
             }
             RC_ASSERT(found == count);
+            // What is listed is what is summed.
+            const auto credits = fixture.practice().sponsors().credits(who.first);
+            RC_ASSERT(credits.ok());
+            CreditBalance all;
+            for (const CreditBalance &balance : *balances) {
+                all.available += balance.usable();
+                all.expired += balance.expired;
+                all.reserved += balance.reserved;
+                all.spent += balance.spent;
+                all.stated += balance.stated;
+            }
+            const auto listed = [&](CreditStanding standing) {
+                return std::ranges::count(*credits, standing, &CreditEntry::standing);
+            };
+            RC_ASSERT(listed(CreditStanding::Available) == all.available);
+            RC_ASSERT(listed(CreditStanding::Expired) == all.expired);
+            RC_ASSERT(listed(CreditStanding::Reserved) == all.reserved);
+            RC_ASSERT(listed(CreditStanding::Spent) == all.spent);
+            RC_ASSERT(std::ranges::count_if(*credits, [](const CreditEntry &entry) {
+                          return !entry.statement.isEmpty();
+                      }) == all.stated);
         }
         const auto findings = verifyFile(fixture.file());
         RC_LOG(lines(QStringList(findings.begin(), findings.end())));

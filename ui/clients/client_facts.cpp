@@ -36,7 +36,7 @@ QString creditWords(const std::vector<CreditBalance> &credits)
     QStringList lines;
     for (const CreditBalance &balance : credits)
         lines << ClientFacts::tr("%1 of %n credit(s) of %2 available", nullptr, balance.granted)
-                     .arg(QLocale().toString(balance.available), isolated(balance.sponsor.name));
+                     .arg(QLocale().toString(balance.usable()), isolated(balance.sponsor.name));
     return lines.join(u'\n');
 }
 

@@ -3,9 +3,13 @@
 #include "ui/clients/credit_section.h"
 
 #include "core/practice/billing.h"
+#include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "core/records/payment_field.h"
 #include "core/records/series_field.h"
+#include "core/records/sponsor_field.h"
+#include "core/search/typed_day.h"
+#include "ui/clients/credit_ledger_dialog.h"
 #include "ui/clients/credit_table.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/form_field.h"
@@ -31,15 +35,22 @@ CreditSection::CreditSection(Practice &practice, Reporter &reporter, ClientId cl
                              QWidget *parent)
     : QWidget(parent), m_practice(practice), m_reporter(reporter), m_client(client),
       m_credits(new CreditTable(this)), m_sponsor(new QComboBox(this)), m_count(new QSpinBox(this)),
-      m_sponsorField(new FormField(tr("S&ponsor"), m_sponsor, this)),
+      m_lastDay(new QLineEdit(this)), m_sponsorField(new FormField(tr("S&ponsor"), m_sponsor, this)),
       m_countField(new FormField(tr("C&redits"), m_count, this)),
-      m_grant(new QPushButton(tr("&Grant credits"), this))
+      m_lastDayField(new FormField(tr("&Until"), m_lastDay, this)),
+      m_grant(new QPushButton(tr("&Grant credits"), this)),
+      m_ledger(new QPushButton(tr("A&ll credits…"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(10);
     layout->addWidget(makeLabel(tr("Sponsored credits"), TextStyle::Section, this));
     layout->addWidget(m_credits);
+    layout->addWidget(m_ledger, 0, Qt::AlignLeft);
+    m_ledger->setObjectName(u"allCredits"_s);
+    m_ledger->setAutoDefault(false);
+    m_ledger->setToolTip(tr("Each credit, and what has become of it"));
+    connect(m_ledger, &QPushButton::clicked, this, &CreditSection::openLedger);
     addGrant();
     showBalances();
     showSponsors();
@@ -61,6 +72,9 @@ void CreditSection::addGrant()
     m_sponsor->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_count->setObjectName(u"grantCount"_s);
     m_count->setRange(1, 1000);
+    m_lastDay->setObjectName(u"grantUntil"_s);
+    m_lastDay->setPlaceholderText(tr("no end"));
+    m_lastDay->setToolTip(tr("The last day on which such a session can begin"));
     m_grant->setObjectName(u"grantCredits"_s);
     m_grant->setAutoDefault(false);
     connect(m_grant, &QPushButton::clicked, this, &CreditSection::grant);
@@ -70,6 +84,7 @@ void CreditSection::addGrant()
     row->setContentsMargins(0, 8, 0, 0);
     row->addWidget(m_sponsorField, 1);
     row->addWidget(m_countField);
+    row->addWidget(m_lastDayField);
     // In line with the fields, which have a label above.
     row->addWidget(new FormField(u" "_s, m_grant, this));
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
@@ -79,7 +94,7 @@ void CreditSection::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool plain = !event->modifiers().testFlag(Qt::ControlModifier);
-    if (enter && plain && !m_grant->hasFocus())
+    if (enter && plain && !m_grant->hasFocus() && !m_ledger->hasFocus())
         grant();
     else
         QWidget::keyPressEvent(event);
@@ -98,6 +113,7 @@ void CreditSection::showBalances()
         return collator.compare(a.sponsor.name, b.sponsor.name) < 0;
     });
     m_credits->setBalances(balances);
+    m_ledger->setVisible(!balances.empty());
 }
 
 void CreditSection::showSponsors()
@@ -123,14 +139,28 @@ void CreditSection::grant()
 {
     m_sponsorField->clearError();
     m_countField->clearError();
+    m_lastDayField->clearError();
     const QString sponsor = m_sponsor->currentText().trimmed();
     const int count = m_count->value();
-    const auto granted = m_practice.billing().grantCredits(m_client, sponsor, count);
+    const QString until = m_lastDay->text().trimmed();
+    QDate lastDay;
+    if (!until.isEmpty()) {
+        lastDay = readDay(until, m_practice.today(), {}, QLocale()).day;
+        if (!lastDay.isValid()) {
+            m_lastDayField->setError(
+                tr("Enter a date such as %1, or leave it empty.")
+                    .arg(QLocale().toString(m_practice.today().addYears(1), dayFormat(QLocale()))));
+            m_lastDay->setFocus();
+            return;
+        }
+    }
+    const auto granted = m_practice.billing().grantCredits(m_client, sponsor, count, lastDay);
     if (!granted) {
         const Error &error = granted.error();
         FormField *place = error.field == field::sponsor ? m_sponsorField
-                           : error.field == field::count ? m_countField
-                                                         : nullptr;
+                           : error.field == field::count  ? m_countField
+                           : error.field == field::expiry ? m_lastDayField
+                                                          : nullptr;
         if (!place) {
             m_reporter.failure(error);
             return;
@@ -141,7 +171,18 @@ void CreditSection::grant()
     }
     m_sponsor->setCurrentText({});
     m_count->setValue(1);
+    m_lastDay->clear();
     m_reporter.success(tr("%n credit(s) granted by %1.", nullptr, count).arg(sponsor));
+}
+
+void CreditSection::openLedger()
+{
+    const auto client = m_practice.clients().find(m_client);
+    if (!client) {
+        m_reporter.failure(client.error());
+        return;
+    }
+    (new CreditLedgerDialog(m_practice, m_reporter, *client, this))->open();
 }
 
 } // namespace sessionbook

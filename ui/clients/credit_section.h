@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -36,6 +37,7 @@ private:
     void showBalances();
     void showSponsors();
     void grant();
+    void openLedger();
 
     Practice &m_practice;
     Reporter &m_reporter;
@@ -43,9 +45,12 @@ private:
     CreditTable *m_credits;
     QComboBox *m_sponsor;
     QSpinBox *m_count;
+    QLineEdit *m_lastDay;
     FormField *m_sponsorField;
     FormField *m_countField;
+    FormField *m_lastDayField;
     QPushButton *m_grant;
+    QPushButton *m_ledger;
 };
 
 } // namespace sessionbook

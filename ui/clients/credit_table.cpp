@@ -52,7 +52,12 @@ void CreditTable::setBalances(const std::vector<CreditBalance> &balances)
         const QString id = QString::number(balance.sponsor.id.value);
         addCell(row, 0, balance.sponsor.name);
         addCell(row, 1, locale.toString(balance.granted), u"granted"_s + id);
-        addCell(row, 2, locale.toString(balance.available), u"available"_s + id);
+        const QString available = locale.toString(balance.available);
+        addCell(row, 2,
+                balance.expired == 0
+                    ? available
+                    : tr("%1 (%2 expired)").arg(available, locale.toString(balance.expired)),
+                u"available"_s + id);
         addCell(row, 3, locale.toString(balance.reserved), u"reserved"_s + id);
         addCell(row, 4, locale.toString(balance.spent), u"spent"_s + id);
         ++row;

@@ -6,9 +6,11 @@
 #include "core/base/isolated.h"
 #include "core/letters/document_words.h"
 #include "core/letters/eml.h"
+#include "core/letters/ubl_invoice.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
+#include "core/practice/sponsors.h"
 #include "ui/paper/document_layout.h"
 #include "ui/paper/page_printing.h"
 #include "ui/paper/page_view.h"
@@ -63,8 +65,10 @@ void DocumentDialog::addButtons()
     if (isKept) {
         auto *more = new QMenu(this);
         more->setObjectName(u"documentMore"_s);
+        const bool isForSponsor = m_document.content.sponsor.has_value(); // and names no client
         QAction *nameless = more->addAction(tr("Save a copy without the name…"));
         nameless->setObjectName(u"saveNameless"_s);
+        nameless->setVisible(!isForSponsor);
         connect(nameless, &QAction::triggered, this, [this] {
             save(documentPdf(m_document.content, DocumentCopy::WithoutName),
                  tr("Without name, %1", "file name").arg(fileNameOf(m_document.item)));
@@ -84,6 +88,13 @@ void DocumentDialog::addButtons()
                     [this, id] { Q_EMIT creditNoteRequested(id); });
             credit->setEnabled(state != DocumentState::Credited);
         }
+        if (isForSponsor) {
+            QAction *invoice = more->addAction(tr("Save electronic invoice…"));
+            invoice->setObjectName(u"saveElectronicInvoice"_s);
+            connect(invoice, &QAction::triggered, this, &DocumentDialog::saveAsInvoice);
+        }
+        if (m_document.item.kind == DocumentKind::Statement)
+            addStatementActs(more);
         auto *button = addSideButton(tr("&More"), u"documentMoreButton"_s, Icon::ChevronUp);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, more, [button, more] {
@@ -94,6 +105,25 @@ void DocumentDialog::addButtons()
         connect(addMainButton(tr("&Print…"), u"printDocument"_s), &QPushButton::clicked, this,
                 &DocumentDialog::print);
     }
+}
+
+void DocumentDialog::addStatementActs(QMenu *more)
+{
+    const DocumentState state = m_document.item.state;
+    const bool isOwed = state == DocumentState::Open || state == DocumentState::Overdue;
+    QAction *pay = more->addAction(tr("Record payment…"));
+    pay->setObjectName(u"payStatement"_s);
+    pay->setEnabled(isOwed);
+    connect(pay, &QAction::triggered, this, &DocumentDialog::paymentRequested);
+    QAction *reverse = more->addAction(tr("Reverse payment"));
+    reverse->setObjectName(u"reverseStatementPayment"_s);
+    reverse->setEnabled(state == DocumentState::Paid);
+    connect(reverse, &QAction::triggered, this, &DocumentDialog::reversalRequested);
+    QAction *credit = more->addAction(tr("Credit note…"));
+    credit->setObjectName(u"issueCreditNote"_s);
+    credit->setEnabled(isOwed);
+    connect(credit, &QAction::triggered, this,
+            [this, id = m_document.item.id] { Q_EMIT creditNoteRequested(id); });
 }
 
 void DocumentDialog::print()
@@ -111,6 +141,10 @@ void DocumentDialog::saveAsMail()
     m_bar->hide();
     const DocumentContent &content = m_document.content;
     QString address;
+    if (content.sponsor) {
+        const auto sponsor = m_practice.sponsors().find(*content.sponsor);
+        address = sponsor ? sponsor->email : QString();
+    }
     const auto client = m_practice.clients().find(content.client);
     const auto details = m_practice.documents().billingDetails(content.client);
     if (client && details)
@@ -120,6 +154,35 @@ void DocumentDialog::saveAsMail()
     fileName.replace(u".pdf"_s, u".eml"_s);
     saveMail(toEml(documentMail(content, m_document.pdf, address, now)), fileName, this,
              [this](const QString &path, const QString &failure) { tell(path, failure); });
+}
+
+/// Countries and the code of an exemption stand on no page: what was not known of them when it was
+/// issued is taken as it is now.
+void DocumentDialog::saveAsInvoice()
+{
+    m_bar->hide();
+    DocumentContent content = m_document.content;
+    const auto sponsor = m_practice.sponsors().find(*content.sponsor);
+    const auto letterhead = m_practice.documents().letterhead();
+    if (sponsor && content.recipient.country.isEmpty())
+        content.recipient.country = sponsor->country;
+    if (letterhead && content.sender.country.isEmpty())
+        content.sender.country = letterhead->country;
+    if (letterhead && content.sender.exemptionCode.isEmpty())
+        content.sender.exemptionCode = letterhead->exemptionCode;
+    QStringList lacking;
+    for (const UblGap gap : gapsIn(content))
+        lacking << sentenceFor(gap);
+    if (!lacking.isEmpty()) {
+        m_bar->showMessage(tr("An electronic invoice can't be made of it yet.") + u' ' +
+                           lacking.join(u' '));
+        return;
+    }
+    QString fileName = fileNameOf(m_document.item);
+    fileName.replace(u".pdf"_s, u".xml"_s);
+    saveElectronicInvoice(
+        ublInvoice(content), fileName, this,
+        [this](const QString &path, const QString &failure) { tell(path, failure); });
 }
 
 void DocumentDialog::save(const QByteArray &pdf, const QString &fileName)

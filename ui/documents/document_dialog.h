@@ -6,6 +6,8 @@
 #include "ui/paper/page_maker.h"
 #include "ui/parts/dialog_frame.h"
 
+class QMenu;
+
 namespace sessionbook {
 
 class MessageBar;
@@ -25,12 +27,16 @@ public:
 Q_SIGNALS:
     void creditNoteRequested(sessionbook::DocumentId id);
     void reminderRequested(sessionbook::DocumentId id);
+    void paymentRequested();
+    void reversalRequested();
 
 private:
     void addButtons();
+    void addStatementActs(QMenu *more);
     void print();
     void save(const QByteArray &pdf, const QString &fileName);
     void saveAsMail();
+    void saveAsInvoice();
     void tell(const QString &path, const QString &failure);
 
     const Practice &m_practice;

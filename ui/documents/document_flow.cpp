@@ -3,19 +3,23 @@
 #include "ui/documents/document_flow.h"
 
 #include "core/base/isolated.h"
+#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "ui/documents/billing_dialog.h"
 #include "ui/documents/document_dialog.h"
 #include "ui/documents/issue_dialog.h"
 #include "ui/documents/month_dialog.h"
 #include "ui/documents/payer_dialog.h"
 #include "ui/documents/run_dialog.h"
+#include "ui/documents/statement_payment_dialog.h"
 #include "ui/parts/document_names.h"
 #include "ui/parts/menu_place.h"
 #include "ui/parts/reporter.h"
+#include "ui/settings/sponsor_dialog.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -43,8 +47,16 @@ void openIssueDialog(Practice &practice, Reporter &reporter, QWidget *parent,
                      [=, &practice, &reporter](ClientId id) {
                          editBillingDetails(practice, reporter, dialog, id);
                      });
+    QObject::connect(dialog, &IssueDialog::sponsorRequested, dialog,
+                     [=, &practice, &reporter](SponsorId id) {
+                         const auto sponsor = practice.sponsors().find(id);
+                         if (sponsor)
+                             openSponsor(practice, dialog, *sponsor, {});
+                         else
+                             reporter.failure(sponsor.error());
+                     });
     QObject::connect(&practice, &Practice::changed, dialog, [dialog](const Changes &changes) {
-        if (changes.profile || !changes.clients.isEmpty())
+        if (changes.profile || changes.credits || !changes.clients.isEmpty())
             dialog->refresh();
     });
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
@@ -176,6 +188,45 @@ void issueAbout(Practice &practice, Reporter &reporter, QWidget *parent, Documen
     openIssueDialog(practice, reporter, parent, request, {}, openSettings);
 }
 
+void issueStatement(Practice &practice, Reporter &reporter, QWidget *parent,
+                    const std::function<void()> &openSettings)
+{
+    const auto sponsors = practice.billing().sponsors();
+    if (!sponsors) {
+        reporter.failure(sponsors.error());
+        return;
+    }
+    if (sponsors->empty()) {
+        reporter.failure(
+            {ErrorKind::NotAllowed,
+             DocumentFlow::tr("There is no sponsor yet. Grant credits in a client's form, or add "
+                              "one under Settings › Sponsors.")});
+        return;
+    }
+    DocumentRequest request;
+    request.kind = DocumentKind::Statement;
+    openIssueDialog(practice, reporter, parent, request, {}, openSettings);
+}
+
+void payStatement(Practice &practice, Reporter &reporter, QWidget *parent,
+                  const DocumentItem &statement, const std::function<void()> &done)
+{
+    auto *dialog = new StatementPaymentDialog(practice, statement, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const auto paid = practice.sponsors().recordPayment(statement.id, dialog->method(),
+                                                            dialog->receivedOn());
+        if (!paid) {
+            dialog->showFailure(paid.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(DocumentFlow::tr("Payment recorded."));
+        if (done)
+            done();
+    });
+    dialog->open();
+}
+
 void openDocument(Practice &practice, Reporter &reporter, QWidget *parent, DocumentId id,
                   const std::function<void()> &openSettings)
 {
@@ -195,6 +246,22 @@ void openDocument(Practice &practice, Reporter &reporter, QWidget *parent, Docum
                      follow(DocumentKind::CreditNote));
     QObject::connect(dialog, &DocumentDialog::reminderRequested, dialog,
                      follow(DocumentKind::Reminder));
+    const auto openAgain = [=, &practice, &reporter] {
+        dialog->accept();
+        openDocument(practice, reporter, parent, id, openSettings);
+    };
+    QObject::connect(dialog, &DocumentDialog::paymentRequested, dialog, [=, &practice, &reporter] {
+        payStatement(practice, reporter, dialog, document->item, openAgain);
+    });
+    QObject::connect(dialog, &DocumentDialog::reversalRequested, dialog, [=, &practice, &reporter] {
+        const auto reversed = practice.sponsors().reversePayment(id);
+        if (!reversed) {
+            reporter.failure(reversed.error());
+            return;
+        }
+        reporter.success(DocumentFlow::tr("Payment reversed."));
+        openAgain();
+    });
     dialog->open();
 }
 

@@ -31,6 +31,12 @@ void issueForSessions(Practice &practice, Reporter &reporter, QWidget *parent, D
 /// A credit note or a reminder about an invoice.
 void issueAbout(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
                 DocumentId about, const std::function<void()> &openSettings);
+/// A statement for a sponsor, who is chosen there, as is the period.
+void issueStatement(Practice &practice, Reporter &reporter, QWidget *parent,
+                    const std::function<void()> &openSettings);
+/// `done` is called once the payment is recorded.
+void payStatement(Practice &practice, Reporter &reporter, QWidget *parent,
+                  const DocumentItem &statement, const std::function<void()> &done = {});
 void openDocument(Practice &practice, Reporter &reporter, QWidget *parent, DocumentId id,
                   const std::function<void()> &openSettings);
 void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent);

@@ -25,7 +25,8 @@ namespace sessionbook {
 namespace {
 
 constexpr std::array segmentKinds{DocumentKind::Invoice, DocumentKind::Receipt,
-                                  DocumentKind::CreditNote, DocumentKind::Reminder};
+                                  DocumentKind::CreditNote, DocumentKind::Reminder,
+                                  DocumentKind::Statement};
 
 } // namespace
 
@@ -41,6 +42,7 @@ DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
     m_kinds->addSegment(tr("Receipts"), u"receiptDocuments"_s);
     m_kinds->addSegment(tr("Credit notes"), u"creditNoteDocuments"_s);
     m_kinds->addSegment(tr("Reminders"), u"reminderDocuments"_s);
+    m_kinds->addSegment(tr("Statements"), u"statementDocuments"_s);
     m_rows->setObjectName(u"documentList"_s);
     m_rows->setAccessibleName(tr("Documents, newest first"));
     m_rows->setModel(&m_model);
@@ -59,9 +61,15 @@ DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
     makeMainButton(month);
     connect(month, &QPushButton::clicked, this, &DocumentsPage::monthRequested);
 
+    auto *statement = new QPushButton(tr("Sponsor s&tatement…"), this);
+    statement->setObjectName(u"newStatement"_s);
+    statement->setToolTip(tr("Ask a sponsor to pay for the credits spent in a period"));
+    connect(statement, &QPushButton::clicked, this, &DocumentsPage::statementRequested);
+
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_kinds);
     bar->addStretch(1);
+    bar->addWidget(statement);
     bar->addWidget(month);
     auto *card = new QFrame(this);
     card->setFrameShape(QFrame::StyledPanel);

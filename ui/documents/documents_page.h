@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void openRequested(sessionbook::DocumentId id);
     void monthRequested();
+    void statementRequested();
     void readFailed(const sessionbook::Error &error);
 
 protected:

@@ -5,6 +5,8 @@
 #include "core/base/date_words.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
+#include "core/records/sponsor_field.h"
+#include "ui/documents/statement_fields.h"
 #include "ui/fields/roomy_rows.h"
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
@@ -78,6 +80,10 @@ IssueDialog::IssueDialog(const Practice &practice, const DocumentRequest &reques
         addSessions(sessions);
         side->addWidget(m_sessions, 1);
     }
+    if (request.kind == DocumentKind::Statement) {
+        addStatement();
+        side->addWidget(m_statement);
+    }
     side->addWidget(m_missing);
     if (sessions.empty())
         side->addStretch(1);
@@ -91,6 +97,19 @@ IssueDialog::IssueDialog(const Practice &practice, const DocumentRequest &reques
         m_issue->setEnabled(m_draft.has_value());
     });
     refresh();
+}
+
+void IssueDialog::addStatement()
+{
+    m_statement = new StatementFields(m_practice, this);
+    m_statement->setFixedWidth(sideWidth);
+    setPlaceFor(field::statementPeriod, m_statement->periodField());
+    m_request = m_statement->request();
+    connect(m_statement, &StatementFields::changed, this, [this] {
+        m_request = m_statement->request();
+        refresh();
+    });
+    connect(m_statement, &StatementFields::sponsorRequested, this, &IssueDialog::sponsorRequested);
 }
 
 void IssueDialog::addSessions(const std::vector<BillableSession> &sessions)
@@ -148,7 +167,8 @@ void IssueDialog::refresh()
     if (!draft) {
         m_draft.reset();
         m_maker.forget();
-        m_page->showSentence(draft.error().sentence);
+        const QString problem = m_statement ? m_statement->problem() : QString();
+        m_page->showSentence(problem.isEmpty() ? draft.error().sentence : problem);
         setTitle(nameOf(m_request.kind));
         showMissing();
         return;
@@ -182,7 +202,10 @@ void IssueDialog::showMissing()
         line->addWidget(link, 0, Qt::AlignVCenter);
         m_missingRows->addWidget(row);
         connect(link, &QPushButton::clicked, this, [this, fact] {
-            if (fact == MissingFact::RecipientAddress)
+            const bool isTheirs = fact == MissingFact::RecipientAddress;
+            if (isTheirs && m_draft->content.sponsor)
+                Q_EMIT sponsorRequested(*m_draft->content.sponsor);
+            else if (isTheirs)
                 Q_EMIT billingDetailsRequested(m_draft->content.client);
             else
                 Q_EMIT settingsRequested();

@@ -18,6 +18,7 @@ namespace sessionbook {
 
 class PageView;
 class Practice;
+class StatementFields;
 
 /// A document before it is issued: which sessions are on it, what it lacks, and its page. Emits
 /// confirmed() when it is to be issued as it is shown.
@@ -26,7 +27,8 @@ class IssueDialog : public ActDialog
     Q_OBJECT
 
 public:
-    /// `sessions` are offered for an invoice or a receipt; those of `request` are chosen.
+    /// `sessions` are offered for an invoice or a receipt; those of `request` are chosen. For a
+    /// statement, sponsor and period are.
     IssueDialog(const Practice &practice, const DocumentRequest &request,
                 const std::vector<BillableSession> &sessions, QWidget *parent = nullptr);
 
@@ -39,11 +41,13 @@ public:
 Q_SIGNALS:
     void settingsRequested();
     void billingDetailsRequested(sessionbook::ClientId id);
+    void sponsorRequested(sessionbook::SponsorId id);
 
 protected:
     bool check() override { return m_draft && !m_pdf.isEmpty(); }
 
 private:
+    void addStatement();
     void addSessions(const std::vector<BillableSession> &sessions);
     void takeChosen();
     void showMissing();
@@ -54,6 +58,7 @@ private:
     std::optional<DocumentDraft> m_draft;
     QByteArray m_pdf; ///< of the draft; empty while it is being made
     QListWidget *m_sessions = nullptr;
+    StatementFields *m_statement = nullptr;
     QWidget *m_missing;
     QVBoxLayout *m_missingRows;
     PageView *m_page;

@@ -132,12 +132,17 @@ void DocumentLayout::addFacts(const DocumentContent &content)
     add(words["date"_L1], dateOf(content.issuedOn));
     if (content.dueOn.isValid() && content.toPay() > Money{})
         add(words["due"_L1], dateOf(content.dueOn));
+    if (content.from.isValid() && content.to.isValid()) {
+        add(words["period"_L1],
+            dateOf(content.from) + u" – "_s + dateOf(content.to)); 
+    }
     if (content.clientName != content.recipient.name)
         add(words["client"_L1], content.clientName);
     if (content.clientBirthDate.isValid())
         add(words["born"_L1], dateOf(content.clientBirthDate));
     add(words["clientReference"_L1], content.clientReference);
     add(words["reference"_L1], content.recipient.reference);
+    add(words["yourVatNumber"_L1], content.recipient.vatNumber);
     const qreal width = m_right - factsLeft;
     qreal y = windowTop;
     for (const Fact &fact : facts) {
@@ -157,7 +162,9 @@ void DocumentLayout::addTitle(const DocumentContent &content)
                        {17, true});
     if (!content.aboutNumber.isEmpty()) {
         const bool corrects = content.kind == DocumentKind::CreditNote;
-        QString about = words[corrects ? "corrects"_L1 : "reminds"_L1];
+        QString about = words[!corrects         ? "reminds"_L1
+                              : content.sponsor ? "correctsStatement"_L1
+                                                : "corrects"_L1];
         about = filled(about, u"number"_s, content.aboutNumber);
         m_y += m_pages.put(filled(about, u"date"_s, dateOf(content.aboutDate)), {m_left, m_y + 2},
                            width, {bodySize, false});
@@ -206,8 +213,10 @@ std::vector<DocumentLayout::Cell> DocumentLayout::rowCells(const DocumentContent
     const QString length =
         line.isFee ? QString()
                    : filled(words["minutes"_L1], u"n"_s, m_locale.toString(line.lengthMinutes));
-    cells[1].below =
-        joined({isReceipt ? dateOf(line.servedOn) : QString(), line.code, length}, u" · "_s);
+    const QString client =
+        line.client.isEmpty() ? QString() : words["client"_L1] + u' ' + line.client;
+    cells[1].below = joined(
+        {isReceipt ? dateOf(line.servedOn) : QString(), client, line.code, length}, u" · "_s);
     cells[2].text.clear();
     if (isReceipt && line.method)
         cells[2].text = words[methodKey(*line.method)];
@@ -299,9 +308,7 @@ void DocumentLayout::addSums(const DocumentContent &content, bool isMeasured)
         }
     }
     putSum(words["total"_L1], moneyOf(content, content.total), true);
-    const bool asks =
-        content.kind == DocumentKind::Invoice || content.kind == DocumentKind::Reminder;
-    if (asks && content.paid != Money{}) {
+    if (asksForMoney(content.kind) && content.paid != Money{}) {
         putSum(words["paid"_L1], moneyOf(content, content.paid), false);
         putSum(words["toPay"_L1], moneyOf(content, content.toPay()), true);
     }
@@ -320,9 +327,7 @@ void DocumentLayout::addPayment(const DocumentContent &content)
 {
     const DocumentWords words(m_language);
     constexpr qreal codeSide = 96;
-    const bool asks =
-        content.kind == DocumentKind::Invoice || content.kind == DocumentKind::Reminder;
-    if (!asks || content.toPay() <= Money{} || content.sender.iban.isEmpty())
+    if (!asksForMoney(content.kind) || content.toPay() <= Money{} || content.sender.iban.isEmpty())
         return;
     const QByteArray code = paymentCode(content);
     constexpr qreal textHeight = 78;

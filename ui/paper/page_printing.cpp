@@ -100,4 +100,15 @@ void saveMail(const QByteArray &eml, const QString &fileName, QWidget *parent,
     save(dialog, eml, fileName, parent, done);
 }
 
+void saveElectronicInvoice(
+    const QByteArray &xml, const QString &fileName, QWidget *parent,
+    const std::function<void(const QString &path, const QString &failure)> &done)
+{
+    auto *dialog = new QFileDialog(parent, PagePrinting::tr("Save electronic invoice"), QString(),
+                                   PagePrinting::tr("Electronic invoice (%1)").arg(u"*.xml"_s));
+    dialog->setObjectName(u"saveElectronicInvoiceDialog"_s);
+    dialog->setDefaultSuffix(u"xml"_s);
+    save(dialog, xml, fileName, parent, done);
+}
+
 } // namespace sessionbook

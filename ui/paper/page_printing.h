@@ -26,4 +26,9 @@ void savePages(const QByteArray &pdf, const QString &fileName, QWidget *parent,
 void saveMail(const QByteArray &eml, const QString &fileName, QWidget *parent,
               const std::function<void(const QString &path, const QString &failure)> &done);
 
+/// The same for an invoice that programs read.
+void saveElectronicInvoice(
+    const QByteArray &xml, const QString &fileName, QWidget *parent,
+    const std::function<void(const QString &path, const QString &failure)> &done);
+
 } // namespace sessionbook

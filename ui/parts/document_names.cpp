@@ -26,6 +26,8 @@ QString nameOf(DocumentKind kind, int position)
         return DocumentNames::tr("Credit note");
     case DocumentKind::Receipt:
         return DocumentNames::tr("Receipt");
+    case DocumentKind::Statement:
+        return DocumentNames::tr("Statement");
     case DocumentKind::Reminder:
         return position <= 1   ? DocumentNames::tr("Payment reminder")
                : position == 2 ? DocumentNames::tr("Second reminder")

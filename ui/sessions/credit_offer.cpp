@@ -53,11 +53,11 @@ void CreditOffer::setBalances(std::optional<ClientId> client,
     m_client = client;
     m_available.clear();
     std::ranges::copy_if(balances, std::back_inserter(m_available),
-                         [](const CreditBalance &balance) { return balance.available > 0; });
+                         [](const CreditBalance &balance) { return balance.usable() > 0; });
     const auto words = [this](const CreditBalance &balance) {
         const QString name =
             fontMetrics().elidedText(balance.sponsor.name, Qt::ElideRight, longestSponsor);
-        return tr("%1 (%n available)", "sponsor", balance.available).arg(isolated(name));
+        return tr("%1 (%n available)", "sponsor", balance.usable()).arg(isolated(name));
     };
 
     const QSignalBlocker quiet(m_sponsors);
@@ -111,7 +111,7 @@ std::optional<SponsorId> CreditOffer::sponsor() const
 std::optional<int> CreditOffer::available() const
 {
     const CreditBalance *balance = chosen();
-    return balance ? std::optional(balance->available) : std::nullopt;
+    return balance ? std::optional(balance->usable()) : std::nullopt;
 }
 
 } // namespace sessionbook

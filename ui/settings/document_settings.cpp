@@ -11,6 +11,7 @@
 #include "core/records/document_field.h"
 #include "core/rules/document_input.h"
 #include "core/rules/document_number.h"
+#include "ui/fields/country_box.h"
 #include "ui/fields/tax_edit.h"
 #include "ui/paper/document_layout.h"
 #include "ui/paper/page_view.h"
@@ -84,6 +85,7 @@ DocumentSettings::DocumentSettings(Practice &practice, QWidget *parent)
     : SettingsPage(tr("Letterhead"), practice, parent)
 {
     content()->addWidget(addLines(&Letterhead::address, tr("Postal &address"), u"letterAddress"_s));
+    addCountry();
     addPairs(
         {addLine(&Letterhead::phone, tr("P&hone"), u"letterPhone"_s, {}),
          addLine(&Letterhead::email, tr("&E-mail address"), u"letterEmail"_s, field::practiceEmail),
@@ -112,6 +114,11 @@ DocumentSettings::DocumentSettings(Practice &practice, QWidget *parent)
         addLines(&Letterhead::exemption, tr("Why &no tax is due"), u"letterExemption"_s);
     exemption->setHint(tr("In the words that your country's law requires for exempt services."));
     content()->addWidget(exemption);
+    FormField *code = addLine(&Letterhead::exemptionCode, tr("&Code of that reason"),
+                              u"letterExemptionCode"_s, field::exemptionCode);
+    code->setHint(tr("For electronic invoices, such as VATEX-EU-132-1C. Your accountant knows it."));
+    m_lines.back().edit->setPlaceholderText(u"VATEX-EU-"_s);
+    content()->addWidget(code);
     addFee();
     content()->addWidget(addLines(&Letterhead::footer, tr("F&ooter"), u"letterFooter"_s));
     addNumbers();
@@ -162,6 +169,21 @@ void DocumentSettings::addPairs(const std::vector<FormField *> &fields)
     for (std::size_t i = 0; i < fields.size(); ++i)
         grid->addWidget(fields[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
     content()->addLayout(grid);
+}
+
+void DocumentSettings::addCountry()
+{
+    const QString usual =
+        QLocale::territoryToString(QLocale::codeToTerritory(countryOf(practice().profile())));
+    m_country = new CountryBox(u"letterCountry"_s,
+                               tr("As the language: %1", "a country").arg(usual), this);
+    auto *country = new FormField(tr("Countr&y"), m_country, this);
+    country->setHint(tr("Electronic invoices say it."));
+    country->setMaximumWidth(400);
+    content()->addWidget(country);
+    connect(m_country, &QComboBox::activated, this, [this] {
+        take({}, [this](Letterhead &l) { l.country = m_country->country(); });
+    });
 }
 
 void DocumentSettings::addLogo()
@@ -232,7 +254,9 @@ void DocumentSettings::addNumbers()
               addLine(&Letterhead::creditNotePattern, tr("Credit notes"), u"creditNotePattern"_s,
                       field::creditNotePattern),
               addLine(&Letterhead::receiptPattern, tr("Receipts"), u"receiptPattern"_s,
-                      field::receiptPattern)});
+                      field::receiptPattern),
+              addLine(&Letterhead::statementPattern, tr("Statements"), u"statementPattern"_s,
+                      field::statementPattern)});
     invoice->setHint(tr("YYYY stands for the year, NNNN for the number in it."));
     m_keep = new QSpinBox(this);
     m_keep->setObjectName(u"letterKeep"_s);
@@ -265,6 +289,7 @@ void DocumentSettings::load()
         if (lines.edit->toPlainText() != (*letterhead).*lines.member)
             lines.edit->setPlainText((*letterhead).*lines.member);
     }
+    m_country->setCountry(letterhead->country);
     m_term->setValue(letterhead->termDays);
     m_keep->setValue(letterhead->keepYears);
     if (!m_feeTaxField->hasError())

@@ -16,6 +16,7 @@ class QSpinBox;
 
 namespace sessionbook {
 
+class CountryBox;
 class PageView;
 class TaxEdit;
 
@@ -50,6 +51,7 @@ private:
     FormField *addLine(Member member, const QString &label, const QString &objectName, Field field);
     FormField *addLines(Member member, const QString &label, const QString &objectName);
     void addPairs(const std::vector<FormField *> &fields);
+    void addCountry();
     void addLogo();
     void addFee();
     void addNumbers();
@@ -61,6 +63,7 @@ private:
     std::vector<Lines> m_texts;
     FormField *m_logoField = nullptr;
     QPushButton *m_removeLogo = nullptr;
+    CountryBox *m_country = nullptr;
     QSpinBox *m_term = nullptr;
     QSpinBox *m_keep = nullptr;
     TaxEdit *m_feeTax = nullptr;

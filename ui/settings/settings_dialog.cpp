@@ -18,6 +18,7 @@
 #include "ui/settings/practice_settings.h"
 #include "ui/settings/security_settings.h"
 #include "ui/settings/session_type_settings.h"
+#include "ui/settings/sponsor_settings.h"
 
 #include <QAction>
 #include <QApplication>
@@ -121,15 +122,16 @@ void SettingsDialog::makePages()
     addPage(Icon::Tag, new SessionTypeSettings(m_practice, m_stack), u"typeSettings"_s);
     addPage(Icon::Payment, new PaymentSettings(m_practice, m_stack), u"paymentSettings"_s);
     addPage(Icon::Note, new DocumentSettings(m_practice, m_stack), u"documentSettings"_s);
+    addPage(Icon::Credit, new SponsorSettings(m_practice, m_stack), u"sponsorSettings"_s);
     addPage(Icon::Mail, new MessageSettings(m_practice, m_stack), u"messageSettings"_s);
     addPage(Icon::Key, makeSecurityPage(), u"securitySettings"_s);
     auto *backups = new BackupSettings(m_practice, m_stack);
     connect(backups, &BackupSettings::restoreRequested, this, &SettingsDialog::restoreRequested);
     addPage(Icon::Archive, backups, u"backupSettings"_s);
     addPage(Icon::Contrast, new AppearanceSettings(m_practice, m_stack), u"appearanceSettings"_s);
-    const QStringList names{tr("Practice"), tr("Calendar"),  tr("Session types"),
-                            tr("Payments"), tr("Documents"), tr("Messages"),
-                            tr("Security"), tr("Backups"),   tr("Appearance")};
+    const QStringList names{tr("Practice"), tr("Calendar"),  tr("Session types"), tr("Payments"),
+                            tr("Documents"), tr("Sponsors"), tr("Messages"),      tr("Security"),
+                            tr("Backups"),  tr("Appearance")};
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setText(names[row]);
     setTabOrder(m_pages.constLast()->findChildren<QWidget *>().constLast(), m_undo);

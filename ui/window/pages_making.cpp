@@ -229,6 +229,8 @@ QWidget *Pages::makeDocumentsPage()
     connect(page, &DocumentsPage::openRequested, this, &Pages::showDocument);
     connect(page, &DocumentsPage::monthRequested, this,
             [this] { issueMonth(m_practice, m_reporter, m_window); });
+    connect(page, &DocumentsPage::statementRequested, this,
+            [this] { issueStatement(m_practice, m_reporter, m_window, openSettings()); });
     connect(page, &DocumentsPage::readFailed, this,
             [this](const Error &error) { m_reporter.failure(error); });
     return page;

@@ -13,6 +13,7 @@ extern const Migration versionThree;
 extern const Migration versionFour;
 extern const Migration versionFive;
 extern const Migration versionSix;
+extern const Migration versionSeven;
 
 /// The functions that a step calls where SQL alone can't say it.
 void addMigrationFunctions(Connection &connection);

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/records/records.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+#include <optional>
+#include <vector>
+
+namespace sessionbook {
+
+class PracticeContext;
+
+/// Who sponsors are, what became of their credits, and what they paid for statements, which
+/// Documents issues. Dates are on the practice's calendar. Errors of queries: Storage; Invalid for
+/// an unknown id.
+class Sponsors
+{
+    Q_DECLARE_TR_FUNCTIONS(Sponsors)
+
+public:
+    explicit Sponsors(PracticeContext &context) : m_context(context) {}
+
+    Result<Sponsor> find(SponsorId id) const;
+    /// Errors: Invalid at the wrong field, see sponsor_field.h.
+    Result<SponsorId> add(const Sponsor &typed);
+    /// Succeeds without being journaled if nothing changes. Errors: as of add().
+    Result<> edit(const Sponsor &typed);
+
+    /// All credits of a client and all that were returned, newest first.
+    Result<std::vector<CreditEntry>> credits(ClientId id) const;
+    /// How many sessions of the period, both days included, a statement would list.
+    Result<int> toState(SponsorId id, QDate from, QDate to) const;
+    /// The day of the first session that is to be stated; empty if there is none.
+    Result<std::optional<QDate>> firstToState(SponsorId id) const;
+
+    /// What was paid for a statement, oldest first, with reversals.
+    Result<std::vector<Payment>> payments(DocumentId statement) const;
+    /// Records that all that is outstanding on a statement was received, on a day that is not to
+    /// come. Errors: NotAllowed; Invalid at field::method and field::received.
+    Result<> recordPayment(DocumentId statement, PaymentMethod method, QDate receivedOn);
+    /// Takes the last payment back, as a row of its own. Error: NotAllowed if there is none.
+    Result<> reversePayment(DocumentId statement);
+
+private:
+    PracticeContext &m_context;
+};
+
+} // namespace sessionbook

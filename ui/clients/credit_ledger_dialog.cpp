@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/clients/credit_ledger_dialog.h"
+
+#include "core/base/date_words.h"
+#include "core/base/isolated.h"
+#include "core/practice/billing.h"
+#include "core/practice/practice.h"
+#include "core/practice/sponsors.h"
+#include "ui/clients/credit_table.h"
+#include "ui/look/text_styles.h"
+#include "ui/parts/reporter.h"
+#include "ui/parts/row_list.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+QString nameOf(CreditStanding standing)
+{
+    switch (standing) {
+    case CreditStanding::Available:
+        return CreditLedgerDialog::tr("Available");
+    case CreditStanding::Expired:
+        return CreditLedgerDialog::tr("Expired");
+    case CreditStanding::Reserved:
+        return CreditLedgerDialog::tr("Reserved");
+    case CreditStanding::Spent:
+        return CreditLedgerDialog::tr("Spent");
+    case CreditStanding::Returned:
+        return CreditLedgerDialog::tr("Returned");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone toneOf(CreditStanding standing)
+{
+    switch (standing) {
+    case CreditStanding::Available:
+        return Tone::Paid;
+    case CreditStanding::Reserved:
+        return Tone::Booked;
+    case CreditStanding::Spent:
+    case CreditStanding::Expired:
+    case CreditStanding::Returned:
+        return Tone::Void;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+CreditLedgerModel::CreditLedgerModel(const Practice &practice, QObject *parent)
+    : QAbstractListModel(parent), m_practice(practice)
+{
+}
+
+void CreditLedgerModel::show(const std::vector<CreditEntry> &entries)
+{
+    beginResetModel();
+    m_entries = entries;
+    endResetModel();
+}
+
+int CreditLedgerModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+TwoLineRow CreditLedgerModel::wordsFor(const CreditEntry &entry) const
+{
+    const QTimeZone &zone = m_practice.profile().zone;
+    const QLocale locale;
+    const auto day = [&](Instant at) { return mediumDate(localTime(at, zone).date(), locale); };
+    const bool isReturn = entry.standing == CreditStanding::Returned;
+    TwoLineRow row;
+    row.first = isReturn ? tr("Credit returned on %1").arg(day(entry.at))
+                         : tr("Granted by %1 on %2", "sponsor, day")
+                               .arg(isolated(entry.sponsorName), day(entry.at));
+    row.pills << RowPill{nameOf(entry.standing), toneOf(entry.standing)};
+    QStringList below;
+    if (entry.startsAt)
+        below << tr("session of %1").arg(day(*entry.startsAt));
+    if (entry.expiresAt) // the moment that ends its last day
+        below << tr("until %1").arg(day({entry.expiresAt->seconds - 1}));
+    if (!entry.statement.isEmpty())
+        below << tr("on statement %1").arg(entry.statement);
+    if (!entry.reason.isEmpty())
+        below << isolated(entry.reason);
+    row.second = below.join(u" · "_s);
+    return row;
+}
+
+QVariant CreditLedgerModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TwoLineRow words = wordsFor(m_entries[static_cast<std::size_t>(index.row())]);
+    switch (role) {
+    case Qt::DisplayRole:
+        return words.first;
+    case TwoLineDelegate::RowRole:
+        return QVariant::fromValue(words);
+    case Qt::AccessibleTextRole:
+        return words.sentence();
+    default:
+        return {};
+    }
+}
+
+CreditLedgerDialog::CreditLedgerDialog(const Practice &practice, Reporter &reporter,
+                                       const Client &client, QWidget *parent)
+    : DialogFrame(u"creditLedgerDialog"_s, parent), m_model(practice)
+{
+    setTitleNaming(tr("Credits of %1").arg(client.name), tr("Credits"));
+    setSubject(client.id.value);
+    setMinimumWidth(480);
+    auto *sums = new CreditTable(this);
+    auto *rows = new QListView(this);
+    rows->setObjectName(u"creditLedger"_s);
+    rows->setAccessibleName(tr("Credits, newest first"));
+    rows->setModel(&m_model);
+    rows->setItemDelegate(new TwoLineDelegate(rows));
+    makeRowList(rows);
+    rows->setMinimumHeight(260);
+    body()->addWidget(sums);
+    body()->addWidget(makeLabel(tr("Granted are those available, reserved and spent together. What "
+                                   "has expired is counted as available, but can't be booked."),
+                                TextStyle::Quiet, this));
+    body()->addWidget(rows, 1);
+    addSafeButton(tr("Close"), u"closeLedger"_s);
+    const auto balances = practice.billing().creditBalances(client.id);
+    const auto credits = practice.sponsors().credits(client.id);
+    if (!balances || !credits) {
+        reporter.failure(balances ? credits.error() : balances.error());
+        return;
+    }
+    sums->setBalances(*balances);
+    m_model.show(*credits);
+    if (m_model.rowCount() > 0)
+        rows->setCurrentIndex(m_model.index(0, 0));
+}
+
+} // namespace sessionbook
