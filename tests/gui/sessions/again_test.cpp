@@ -71,7 +71,7 @@ TEST_CASE("the menu of a session follows the table", "[session menu]")
                 .ok());
     CHECK(desk.offered(running) == QStringList{u"openAction"_s, u"againAction"_s,
                                                u"recordPayment"_s, u"voidCharge"_s,
-                                               u"openClientAction"_s});
+                                               u"invoiceAction"_s, u"openClientAction"_s});
     const QAction *cancel = desk.menuOf(running)->findChild<QAction *>(u"cancelAction"_s);
     CHECK(cancel->toolTip() ==
           *desk.practice().sessions().whyNot(desk.details(running).facts, Action::Cancel));
