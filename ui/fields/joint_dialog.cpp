@@ -94,9 +94,8 @@ void JointDialog::addConsequences()
     pinBelowBody(m_consequences);
 }
 
-void JointDialog::addButtons(const QString &keepText, QPushButton *confirm)
+void JointDialog::setConfirmButton(QPushButton *confirm)
 {
-    addSafeButton(keepText, u"keepButton"_s);
     m_confirm = confirm;
     m_confirm->setDefault(true);
     addActButton(m_confirm);

@@ -39,8 +39,8 @@ protected:
     [[nodiscard]] QString dayWords() const;
     void addList();
     void addConsequences();
-    /// `confirm` carries out the act.
-    void addButtons(const QString &keepText, QPushButton *confirm);
+    /// `confirm` carries out the act. Add it after the safe one: it belongs at the right end.
+    void setConfirmButton(QPushButton *confirm);
     void setConfirmText(const QString &text);
     /// Why the act can't be one on this session; empty if it can.
     [[nodiscard]] virtual std::optional<QString> refusalOf(const SessionDetails &session) const;

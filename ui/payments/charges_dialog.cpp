@@ -61,7 +61,8 @@ RecordPaymentsDialog::RecordPaymentsDialog(const Practice &practice,
     fields->addWidget(receivedField, 1);
     body()->addLayout(fields);
     addConsequences();
-    addButtons(tr("Cancel"), addMainButton({}, u"confirmPayments"_s, Icon::Check));
+    addSafeButton(tr("Cancel"), u"keepButton"_s);
+    setConfirmButton(addMainButton({}, u"confirmPayments"_s, Icon::Check));
     connect(m_method, &QComboBox::currentIndexChanged, this,
             &RecordPaymentsDialog::updateFromAnswers);
     connect(m_received, &DayField::dateChanged, this, &RecordPaymentsDialog::updateFromAnswers);
@@ -96,7 +97,8 @@ VoidChargesDialog::VoidChargesDialog(const Practice &practice, std::vector<Sessi
     showHeaderLine();
     addList();
     addConsequences();
-    addButtons(tr("&Keep charges"), addDangerButton({}, u"confirmVoids"_s));
+    addSafeButton(tr("&Keep charges"), u"keepButton"_s);
+    setConfirmButton(addDangerButton({}, u"confirmVoids"_s));
     updateFromAnswers();
 }
 

@@ -29,7 +29,8 @@ CancelSessionsDialog::CancelSessionsDialog(const Practice &practice,
     body()->addWidget(m_reasonField);
     m_reasonField->setHint(tr("To charge a client, cancel that session on its own."));
     addConsequences();
-    addButtons(tr("&Keep sessions"), addDangerButton({}, u"confirmButton"_s));
+    addSafeButton(tr("&Keep sessions"), u"keepButton"_s);
+    setConfirmButton(addDangerButton({}, u"confirmButton"_s));
     connect(m_reasons, &CancelReasons::changed, this, &CancelSessionsDialog::updateFromAnswers);
     connect(&practice, &Practice::minuteTurned, this, &CancelSessionsDialog::updateFromAnswers);
     updateFromAnswers();

@@ -36,7 +36,8 @@ MoveSessionsDialog::MoveSessionsDialog(const Practice &practice,
     setPlaceFor(field::start, m_dayField);
     body()->addWidget(m_dayField);
     addConsequences();
-    addButtons(tr("Cancel"), addMainButton({}, u"confirmButton"_s));
+    addSafeButton(tr("Cancel"), u"keepButton"_s);
+    setConfirmButton(addMainButton({}, u"confirmButton"_s));
     connect(m_day, &DayField::dateChanged, this, &MoveSessionsDialog::updateFromAnswers);
     updateFromAnswers();
     m_day->setFocus();

@@ -93,6 +93,7 @@ TEST_CASE("a sick day is five keys, with a message to each client and one undo",
     keys += actsOf([] { key(Qt::Key_Delete); });
     findShown(u"cancelSessionsDialog"_s);
     CHECK(says(u"cancelSessionsDialog"_s, u"Nobody is charged."_s));
+    CHECK(findShown(u"keepButton"_s)->x() < findShown(u"confirmButton"_s)->x());
     keys += actsOf([] {
         key(Qt::Key_Space); // the first reason: by the professional
         key(Qt::Key_Return);
