@@ -176,9 +176,10 @@ void paintNumber(QPainter &painter, const QRect &cell, const MonthDay &day, bool
     painter.setPen(today ? theme.onAccent : day.ofMonth ? theme.text : theme.quietText);
     look.words.paint(painter, topLeft, number);
 
-    if (day.takingPlace() == 0)
+    if (day.visits.empty())
         return;
-    const auto count = look.details.fitted(look.locale.toString(day.takingPlace()));
+    // All that stand below it, the cancelled ones as well.
+    const auto count = look.details.fitted(look.locale.toString(day.visits.size()));
     painter.setPen(theme.quietText);
     look.details.paint(
         painter, QPointF(cell.right() - dayPadding - count.width, cell.top() + dayPadding), count);
