@@ -47,7 +47,7 @@ void paintPill(QPainter &painter, const QRectF &rect, const QString &text, Tone 
     } else {
         // So that it keeps its shape on a selected row, whose colour may be close to its own.
         QColor outline = colors.edge;
-        outline.setAlphaF(0.3F);
+        outline.setAlphaF(0.22F);
         painter.setPen(QPen(outline, 1));
         shape.adjust(0.5, 0.5, -0.5, -0.5);
     }

@@ -85,7 +85,11 @@ ReportsPage::ReportsPage(Practice &practice, QWidget *parent)
     addReports();
     addExports();
     QFrame *list = makeCard(m_reports, this);
-    list->setFixedWidth(listWidth);
+    int widest = 0;
+    for (int row = 0; row < m_reports->count(); ++row)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(m_reports->item(row)->text()));
+    constexpr int aroundName = 44;
+    list->setFixedWidth(std::max(listWidth, widest + aroundName));
     m_places->addWidget(makeSheet());
     m_places->addWidget(m_empty);
 
@@ -116,6 +120,7 @@ void ReportsPage::addReports()
     m_reports->setAccessibleName(tr("Reports"));
     m_reports->setFrameShape(QFrame::NoFrame);
     m_reports->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const int rowHeight = std::max(listRow, fontMetrics().height() + 12);
     const std::vector<std::pair<QString, std::vector<Report>>> groups{
         {tr("Sessions"),
          {Report::SessionsByMonth, Report::HoursByMonth, Report::CancellationsByReason,
@@ -128,11 +133,11 @@ void ReportsPage::addReports()
         auto *heading = new QListWidgetItem(group, m_reports);
         heading->setFlags(Qt::NoItemFlags);
         heading->setFont(textFont(TextStyle::Strong));
-        heading->setSizeHint({0, listRow});
+        heading->setSizeHint({0, rowHeight});
         for (const Report each : reports) {
             auto *row = new QListWidgetItem(nameOf(each), m_reports);
             row->setData(reportRole, static_cast<int>(each));
-            row->setSizeHint({0, listRow});
+            row->setSizeHint({0, rowHeight});
         }
     }
     m_reports->setCurrentRow(1);
@@ -197,8 +202,9 @@ QWidget *ReportsPage::makeSheet()
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setMinimumSectionSize(tableRow);
-    m_table->verticalHeader()->setDefaultSectionSize(tableRow);
+    const int rowHeight = std::max(tableRow, fontMetrics().height() + 10);
+    m_table->verticalHeader()->setMinimumSectionSize(rowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
 

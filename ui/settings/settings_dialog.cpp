@@ -91,7 +91,10 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
             std::max(widest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
     m_list->setFixedWidth(std::max(settingsListWidth, widest + m_list->iconSize().width() + 44));
     nameUndo();
-    resize(settingsDialogWidth, usualHeight);
+    constexpr int around = 2 * 20 + 24 + 12; // margins, the gap, and the pages' scroll bar
+    resize(std::max(settingsDialogWidth,
+                    m_list->width() + m_stack->minimumSizeHint().width() + around),
+           usualHeight);
     m_list->setCurrentRow(0);
     m_list->setFocus();
 }
