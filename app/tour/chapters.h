@@ -25,6 +25,7 @@ void deleting(Stage &stage);
 void sickDay(Stage &stage);
 void payments(Stage &stage);
 void documents(Stage &stage);
+void sponsors(Stage &stage);
 void outbox(Stage &stage);
 void undoing(Stage &stage);
 void activity(Stage &stage);

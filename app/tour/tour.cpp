@@ -67,6 +67,7 @@ void walkAll(Album &album)
         {u"Activity"_s, activity},
         {u"Reports"_s, reports},
         {u"Sponsored credits"_s, credits},
+        {u"Sponsors"_s, sponsors},
         {u"Settings"_s, settings},
         {u"Security"_s, security},
         {u"To finish"_s, toFinish},

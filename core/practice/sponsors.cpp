@@ -73,16 +73,6 @@ Result<std::vector<CreditEntry>> Sponsors::credits(ClientId id) const
         [&](Connection &c) { return rows::creditEntries(c, id, m_context.now()); });
 }
 
-Result<int> Sponsors::toState(SponsorId id, QDate from, QDate to) const
-{
-    const QTimeZone &zone = m_context.profile().zone;
-    return m_context.query([&](Connection &c) {
-        return static_cast<int>(rows::sessionsToState(c, id, startOfDay(from, zone),
-                                                      startOfDay(to.addDays(1), zone))
-                                    .size());
-    });
-}
-
 Result<std::optional<QDate>> Sponsors::firstToState(SponsorId id) const
 {
     return m_context.query([&](Connection &c) -> std::optional<QDate> {

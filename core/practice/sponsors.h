@@ -33,8 +33,6 @@ public:
 
     /// All credits of a client and all that were returned, newest first.
     Result<std::vector<CreditEntry>> credits(ClientId id) const;
-    /// How many sessions of the period, both days included, a statement would list.
-    Result<int> toState(SponsorId id, QDate from, QDate to) const;
     /// The day of the first session that is to be stated; empty if there is none.
     Result<std::optional<QDate>> firstToState(SponsorId id) const;
 

@@ -90,7 +90,8 @@ struct Cancellations
     friend bool operator==(const Cancellations &, const Cancellations &) = default;
 };
 
-/// Money received less what was reversed. A sponsored credit is no money received.
+/// Money received less what was reversed. A sponsored credit is no money received; what its sponsor
+/// pays for a statement is, by the day of receipt only, as a type without an id.
 struct Income
 {
     struct Month
@@ -148,7 +149,8 @@ struct SponsorCredits
     }
 };
 
-/// A payment, or a reversal, of the year-end list.
+/// A payment, or a reversal, of the year-end list. Of a sponsor's there is no client: the name is
+/// the sponsor's, the service that of the day of the statement, the invoice's number its number.
 struct ReceivedPayment
 {
     PaymentId id;

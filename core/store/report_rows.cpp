@@ -6,6 +6,8 @@
 #include "core/store/buckets.h"
 #include "core/store/client_rows.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 
@@ -77,6 +79,11 @@ std::size_t monthAt(const Statement &row, int column, std::size_t months)
     return static_cast<std::size_t>(row.numberIn(column, 0, static_cast<qint64>(months) - 1));
 }
 
+QString sponsorStatementsName()
+{
+    return QCoreApplication::translate("Reports", "Sponsor statements");
+}
+
 void add(CancellationCount &sum, const CancellationCount &more)
 {
     sum.all += more.all;
@@ -146,6 +153,58 @@ Cancellations cancellations(Connection &connection, const ReportPeriod &period,
     return sums;
 }
 
+namespace {
+
+/// As a type of their own, before the session types. What a sponsor pays is for many sessions at
+/// once, so it counts by the day it was received alone.
+void addSponsorsIncome(Income &sums, Connection &connection, const QByteArray &months,
+                       const Bounds &bounds)
+{
+    Statement row(connection,
+                  "SELECT bucket(p.received_at, ?), p.method, sum(p.amount)"
+                  " FROM statement_payment p WHERE p.received_at >= ? AND p.received_at < ?"
+                  " GROUP BY 1, 2",
+                  months, bounds.from, bounds.to);
+    Income::Type statements{{}, sponsorStatementsName(), {}};
+    bool isAny = false;
+    while (row.next()) {
+        isAny = true;
+        const Money sum = row.sum(2);
+        Income::Month &month = sums.byMonth[monthAt(row, 0, sums.byMonth.size())];
+        month.sum = month.sum + sum;
+        Money &method = sums.byMethod[static_cast<std::size_t>(row.token<PaymentMethod>(1))];
+        method = method + sum;
+        statements.sum = statements.sum + sum;
+    }
+    if (isAny)
+        sums.byType.insert(sums.byType.begin(), statements);
+}
+
+void addSponsorsPayments(std::vector<ReceivedPayment> &list, Connection &connection,
+                         const Bounds &bounds)
+{
+    Statement row(connection,
+                  "SELECT p.id, p.received_at, sp.name, d.issued_at, p.method, p.amount, d.number"
+                  " FROM statement_payment p JOIN document d ON d.id = p.statement_id"
+                  " JOIN sponsor sp ON sp.id = d.sponsor_id"
+                  " WHERE p.received_at >= ? AND p.received_at < ? ORDER BY p.received_at, p.id",
+                  bounds.from, bounds.to);
+    while (row.next()) {
+        list.push_back({row.id<PaymentId>(0),
+                        row.instant(1),
+                        {},
+                        row.text(2),
+                        sponsorStatementsName(),
+                        row.instant(3),
+                        row.token<PaymentMethod>(4),
+                        row.money(5),
+                        row.text(6)});
+    }
+    std::ranges::stable_sort(list, {}, &ReceivedPayment::receivedAt);
+}
+
+} // namespace
+
 Income income(Connection &connection, const ReportPeriod &period, const QTimeZone &zone,
               IncomeBy by)
 {
@@ -169,6 +228,8 @@ Income income(Connection &connection, const ReportPeriod &period, const QTimeZon
             sums.byType.push_back({type, row.text(3), {}});
         sums.byType.back().sum = sums.byType.back().sum + sum;
     }
+    if (by == IncomeBy::Receipt)
+        addSponsorsIncome(sums, connection, startsOf(months, zone), bounds);
     return sums;
 }
 
@@ -229,6 +290,8 @@ std::vector<ReceivedPayment> receivedPayments(Connection &connection, const Repo
                         clientName(row, 3), row.text(4), row.instant(5),
                         row.token<PaymentMethod>(6), row.money(7), row.text(8)});
     }
+    if (by == IncomeBy::Receipt)
+        addSponsorsPayments(list, connection, bounds);
     return list;
 }
 

@@ -3,6 +3,7 @@
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
+#include "core/practice/reports.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
 #include "core/practice/sponsors.h"
@@ -346,6 +347,39 @@ TEST_CASE("what a sponsor pays for a statement is recorded whole, and reversed b
     practice.setNow(QDate(2026, 12, 20), QTime(9, 0));
     CHECK(practice.found(id).item.state == DocumentState::Overdue);
     CHECK(practice.isWhole());
+}
+
+TEST_CASE("what sponsors pay is income of the day it was received", "[sponsors][reports]")
+{
+    SponsoredFixture practice;
+    (void)practice.spent();
+    (void)practice.ended(practice.bjorn(), PaymentMethod::Cash);
+    const DocumentId id = practice.issued(practice.november()).item.id;
+    practice.setNow(QDate(2026, 12, 2), QTime(9, 0));
+    REQUIRE(practice.practice()
+                .sponsors()
+                .recordPayment(id, PaymentMethod::BankTransfer, QDate(2026, 12, 1))
+                .ok());
+    const auto figures = [&](int month, IncomeBy by) {
+        const QDate first(2026, month, 1);
+        const auto answer = practice.practice().reports().answer(
+            {Report::PaymentsReceived, {first, first.addMonths(1).addDays(-1)}, by});
+        REQUIRE(answer.ok());
+        return answer->now;
+    };
+    CHECK(figures(11, IncomeBy::Receipt).income.total() == Money{90'00});
+    const ReportFigures december = figures(12, IncomeBy::Receipt);
+    CHECK(december.income.total() == Money{80'00});
+    CHECK(december.income.byMethod[std::size_t(PaymentMethod::BankTransfer)] == Money{80'00});
+    REQUIRE(december.income.byType.size() == 1);
+    CHECK(december.income.byType.front().sum == Money{80'00});
+    REQUIRE(december.payments.size() == 1);
+    CHECK(december.payments.front().clientName == u"Hub"_s);
+    CHECK(december.payments.front().invoiceNumber == u"S-2026-0001"_s);
+    CHECK(figures(12, IncomeBy::Service).payments.empty());
+    REQUIRE(practice.practice().sponsors().reversePayment(id).ok());
+    CHECK(figures(12, IncomeBy::Receipt).income.total() == Money{});
+    CHECK(figures(12, IncomeBy::Receipt).payments.size() == 2);
 }
 
 TEST_CASE("--verify finds a credit on a statement that does not list it", "[sponsors][verify]")

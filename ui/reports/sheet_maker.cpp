@@ -105,7 +105,9 @@ void fillPayments(SheetMaker &maker)
                      {MoneyWords::tr("Amount")});
     for (const ReceivedPayment &payment : now.payments) {
         maker.addRow({maker.day(payment.receivedAt),
-                      maker.client(payment.client, payment.clientName),
+                      payment.client.isValid()
+                          ? maker.client(payment.client, payment.clientName)
+                          : maker.word(payment.clientName), // a sponsor, who is no client
                       maker.word(payment.typeName), maker.day(payment.serviceAt),
                       maker.word(nameOf(payment.method)), maker.word(payment.invoiceNumber),
                       maker.money(payment.amount)});

@@ -143,11 +143,43 @@ TEST_CASE("taxed and exempt lines are summed by rate", "[documents]")
     CHECK(text.contains(u"steuerfrei"_s));
 }
 
+TEST_CASE("a statement's page has the sponsor, the period and each client's number", "[documents]")
+{
+    DocumentContent content = someInvoice(2);
+    content.kind = DocumentKind::Statement;
+    content.number = u"S-2026-0007"_s;
+    content.language = u"en"_s;
+    content.localeName = u"en_IE"_s;
+    content.sponsor = SponsorId{1};
+    content.client = {};
+    content.clientName.clear();
+    content.clientBirthDate = {};
+    content.clientReference.clear();
+    content.recipient = {u"Wellbeing Hub"_s, u"1 Market Square\n1010 Vienna"_s, u"PO 77"_s,
+                         u"AT"_s,            u"ATU12345678"_s,                    {}};
+    content.from = QDate(2026, 11, 1);
+    content.to = QDate(2026, 11, 30);
+    content.lines[0].client = u"K-7"_s;
+    content.lines[1].client = u"12"_s;
+    const QString text = read(content).all;
+    for (const QString &word :
+         {u"Statement S-2026-0007"_s, u"Wellbeing Hub"_s, u"1010 Vienna"_s, u"PO 77"_s,
+          u"ATU12345678"_s, u"01/11/2026 – 30/11/2026"_s, u"Client K-7"_s, u"Client 12"_s}) {
+        INFO(word);
+        CHECK(text.contains(word));
+    }
+    content.kind = DocumentKind::CreditNote;
+    content.aboutNumber = content.number;
+    content.aboutDate = QDate(2026, 12, 1);
+    CHECK(read(content).all.contains(u"Corrects statement S-2026-0007"_s));
+}
+
 TEST_CASE("receipts, credit notes and reminders in each language", "[documents]")
 {
     for (const QString &language : documentLanguages()) {
         for (const DocumentKind kind : {DocumentKind::Invoice, DocumentKind::CreditNote,
-                                        DocumentKind::Receipt, DocumentKind::Reminder}) {
+                                        DocumentKind::Receipt, DocumentKind::Reminder,
+                                        DocumentKind::Statement}) {
             DocumentContent content = someInvoice(2);
             content.kind = kind;
             content.language = language;

@@ -3,6 +3,7 @@
 #include "core/practice/billing.h"
 #include "core/practice/currency_preview.h"
 #include "core/practice/documents.h"
+#include "core/practice/sponsors.h"
 #include "core/practice/zone_preview.h"
 #include "tests/gui/program/running_program.h"
 #include "ui/calendar/calendar_menus.h"
@@ -47,6 +48,7 @@ struct FullPractice : RunningProgram
     SessionId paid{};
     SessionId byCredit{};
     DocumentId receipt{};
+    DocumentId statement{};
 
     FullPractice()
     {
@@ -67,6 +69,26 @@ struct FullPractice : RunningProgram
             practice().documents().draft({DocumentKind::Receipt, anna(), {paid}, {}});
         REQUIRE(draft.ok());
         receipt = practice().documents().issue(*draft, "a page").value();
+        Sponsor sponsor = practice().billing().sponsors()->front();
+        sponsor.price = Money{80'00};
+        sponsor.address = u"1 Market Square"_s;
+        sponsor.country = u"AT"_s;
+        Letterhead sender;
+        sender.address = u"2 Market Square"_s;
+        sender.country = u"AT"_s;
+        sender.taxNumber = u"12 345"_s;
+        sender.iban = u"AT611904300234573201"_s;
+        sender.exemption = u"Exempt"_s;
+        REQUIRE(practice().documents().changeLetterhead(sender).ok());
+        REQUIRE(practice().sponsors().edit(sponsor).ok());
+        DocumentRequest stated;
+        stated.kind = DocumentKind::Statement;
+        stated.sponsor = sponsor.id;
+        stated.from = practice().today().addDays(-30);
+        stated.to = practice().today();
+        const auto statementDraft = practice().documents().draft(stated);
+        REQUIRE(statementDraft.ok());
+        statement = practice().documents().issue(*statementDraft, "a page").value();
     }
 
     [[nodiscard]] MainWindow &window() { return program().openPractice()->window; }
@@ -221,6 +243,17 @@ std::map<QString, Opening> openings()
          }},
         {u"placeholderMenu"_s, inSettings(u"messageSettings"_s, u"insertPlaceholder"_s)},
         {u"printDialog"_s, pressing(Qt::Key_P, Qt::ControlModifier)},
+        {u"creditLedgerDialog"_s,
+         [](P &p) {
+             openClient(p.practice(), p.window(), &p.window(), p.anna());
+             click(u"allCredits"_s);
+         }},
+        {u"sponsorDialog"_s, inSettings(u"sponsorSettings"_s, u"addSponsor"_s)},
+        {u"statementPaymentDialog"_s,
+         [](P &p) {
+             payStatement(p.practice(), p.window(), &p.window(),
+                          p.practice().documents().find(p.statement)->item);
+         }},
         {u"recordPaymentDialog"_s,
          [](P &p) { recordPayment(p.practice(), p.window(), &p.window(), p.unpaid); }},
         {u"recordPaymentsDialog"_s,
@@ -239,6 +272,12 @@ std::map<QString, Opening> openings()
              openDocument(p.practice(), p.window(), &p.window(), p.receipt, [] {});
              click(u"documentMoreButton"_s);
              choose(u"saveMail"_s);
+         }},
+        {u"saveElectronicInvoiceDialog"_s,
+         [](P &p) {
+             openDocument(p.practice(), p.window(), &p.window(), p.statement, [] {});
+             click(u"documentMoreButton"_s);
+             choose(u"saveElectronicInvoice"_s);
          }},
         {u"saveCopyDialog"_s, pressing(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier)},
         {u"savePdfDialog"_s,
