@@ -37,5 +37,7 @@ using SeriesId = Id<struct SeriesTag>;
 using TimeOffId = Id<struct TimeOffTag>;
 using PayerId = Id<struct PayerTag>;
 using DocumentId = Id<struct DocumentTag>;
+using ChargeId = Id<struct ChargeTag>;
+using BalanceEntryId = Id<struct BalanceEntryTag>;
 
 } // namespace sessionbook

@@ -33,9 +33,14 @@ Result<ChargeTotal> Billing::total(ChargeState state, const ChargeScope &scope) 
 }
 
 Result<ChargeTotal> Billing::totalOf(ChargeState state,
-                                     const std::vector<SessionId> &sessions) const
+                                     const std::vector<ChargeId> &charges) const
 {
-    return m_context.query([&](Connection &c) { return rows::chargeTotal(c, state, sessions); });
+    return m_context.query([&](Connection &c) { return rows::chargeTotal(c, state, charges); });
+}
+
+Result<std::optional<ChargeItem>> Billing::charge(ChargeId id, const ChargeScope &scope) const
+{
+    return m_context.query([&](Connection &c) { return rows::chargeItem(c, id, scope); });
 }
 
 Result<std::optional<ChargeItem>> Billing::chargeOf(SessionId id, const ChargeScope &scope) const

@@ -14,6 +14,7 @@ struct Changes
 {
     QSet<SessionId> sessions;
     QSet<ClientId> clients;
+    QSet<ChargeId> loneCharges; ///< those without a session
     bool charges = false;
     bool messages = false;
     bool credits = false;

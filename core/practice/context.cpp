@@ -150,7 +150,8 @@ void PracticeContext::commit(JournalAction action, Trail &trail, Transaction &tr
     if (trail.journaled) {
         for (const Trail::Subject &subject : trail.subjects)
             undo.journal.push_back(rows::appendJournal(
-                connection, now(), action, {}, subject.session, subject.client, trail.digest));
+                connection, now(), action, {}, subject.session, subject.client, subject.charge,
+                trail.digest));
     }
     keepContentSum(connection, undo.changeset, Applied::Forward);
     if (trail.erases)

@@ -8,6 +8,7 @@
 #include "core/practice/context.h"
 #include "core/rules/document_input.h"
 #include "core/rules/document_number.h"
+#include "core/store/balance_rows.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
 #include "core/store/document_json.h"
@@ -15,7 +16,6 @@
 #include "core/store/erasure.h"
 #include "core/store/journal_rows.h"
 #include "core/store/payer_rows.h"
-#include "core/store/session_rows.h"
 #include "core/store/sponsor_rows.h"
 
 namespace sessionbook {
@@ -29,7 +29,7 @@ std::vector<ChargeOnPaper> chargesToState(Connection &connection, const Document
     if (!request.from.isValid() || !request.to.isValid())
         return {};
     std::vector<ChargeOnPaper> charges = rows::chargesOnPaper(
-        connection, rows::sessionsToState(connection, *request.sponsor,
+        connection, rows::chargesToState(connection, *request.sponsor,
                                           startOfDay(request.from, zone),
                                           startOfDay(request.to.addDays(1), zone)));
     for (ChargeOnPaper &charge : charges) {
@@ -93,6 +93,8 @@ Result<> Documents::changeBillingDetails(ClientId id, int revision, const Billin
         return {};
     return m_context.command(
         JournalAction::ClientEdited, [&](Connection &connection, Trail &trail) -> Result<> {
+            if (const auto why = whyKeepPayer(connection, id, changed))
+                return notAllowed(*why);
             if (!rows::updateBillingDetails(connection, id, revision, changed)) {
                 return changedMeanwhile(tr("The client has changed since you opened this. Nothing "
                                            "was saved. Open it again."));
@@ -101,6 +103,20 @@ Result<> Documents::changeBillingDetails(ClientId id, int revision, const Billin
             trail.changes.clients.insert(id);
             return {};
         });
+}
+
+/// A payer whom nobody is left to pay for could not be paid back any more.
+std::optional<QString> Documents::whyKeepPayer(Connection &connection, ClientId id,
+                                               const BillingDetails &changed) const
+{
+    const Balance balance = rows::balanceOf(connection, id);
+    const auto payer = balance.owner.payer;
+    const bool stays = changed.payer && payer == std::optional(changed.payer->id);
+    if (!payer || stays || balance.sum <= Money{} || rows::clientsOf(connection, *payer) > 1)
+        return std::nullopt;
+    return tr("%1 has a balance of %2. Pay it back or use it before you choose another payer.")
+        .arg(balance.ownerName,
+             formatMoney(balance.sum, m_context.profile().currency, m_context.locale()));
 }
 
 Result<std::vector<Payer>> Documents::payers() const
@@ -141,32 +157,31 @@ Result<int> Documents::clientsOf(PayerId id) const
     return m_context.query([&](Connection &c) { return rows::clientsOf(c, id); });
 }
 
-Result<std::vector<BillableSession>> Documents::toInvoice(QDate from, QDate to,
+Result<std::vector<BillableCharge>> Documents::toInvoice(QDate from, QDate to,
                                                           std::optional<ClientId> client) const
 {
     const QTimeZone &zone = m_context.profile().zone;
     return m_context.query([&](Connection &c) {
-        return rows::sessionsToInvoice(c, startOfDay(from, zone), startOfDay(to.addDays(1), zone),
-                                       client);
+        return rows::chargesToInvoice(c, startOfDay(from, zone), startOfDay(to.addDays(1), zone),
+                                      client);
     });
 }
 
-Result<std::vector<BillableSession>> Documents::toReceipt(ClientId client) const
+Result<std::vector<BillableCharge>> Documents::toReceipt(ClientId client) const
 {
-    return m_context.query([&](Connection &c) { return rows::sessionsToReceipt(c, client); });
+    return m_context.query([&](Connection &c) { return rows::chargesToReceipt(c, client); });
 }
 
-Result<std::vector<BillableSession>>
-Documents::toInvoice(const std::vector<SessionId> &sessions) const
+Result<std::vector<BillableCharge>>
+Documents::toInvoice(const std::vector<ChargeId> &charges) const
 {
-    return m_context.query([&](Connection &c) { return rows::sessionsToInvoice(c, sessions); });
+    return m_context.query([&](Connection &c) { return rows::chargesToInvoice(c, charges); });
 }
 
 Result<std::vector<DocumentItem>>
-Documents::openInvoicesOf(const std::vector<SessionId> &sessions) const
+Documents::openInvoicesOf(const std::vector<ChargeId> &charges) const
 {
-    return m_context.query(
-        [&](Connection &c) { return rows::openInvoicesOf(c, sessions, today()); });
+    return m_context.query([&](Connection &c) { return rows::openInvoicesOf(c, charges, today()); });
 }
 
 std::optional<QString> Documents::whyNot(const DocumentRequest &request) const
@@ -176,38 +191,40 @@ std::optional<QString> Documents::whyNot(const DocumentRequest &request) const
 }
 
 std::optional<QString> Documents::whyNot(DocumentKind kind,
-                                         const std::vector<SessionId> &sessions) const
+                                         const std::vector<ChargeId> &charges) const
 {
-    Q_ASSERT(!sessions.empty() && kind != DocumentKind::CreditNote);
+    Q_ASSERT(kind != DocumentKind::CreditNote && kind != DocumentKind::Statement);
+    if (charges.empty())
+        return tr("Nothing has been charged for this session.");
     if (kind == DocumentKind::Reminder) {
-        const auto invoices = openInvoicesOf(sessions);
+        const auto invoices = openInvoicesOf(charges);
         if (!invoices)
             return invoices.error().sentence;
         std::optional<QString> why =
             tr("Nothing that is chosen stands on an invoice that is still to be paid.");
         for (const DocumentItem &invoice : *invoices) {
-            why = whyNot(DocumentRequest{kind, {}, {}, invoice.id});
+            DocumentRequest reminder{kind};
+            reminder.about = invoice.id;
+            why = whyNot(reminder);
             if (!why)
                 break;
         }
         return why;
     }
-    SessionId first = sessions.front();
+    ChargeId first = charges.front();
     if (kind == DocumentKind::Invoice) {
-        const auto billable = toInvoice(sessions);
+        const auto billable = toInvoice(charges);
         if (!billable)
             return billable.error().sentence;
         if (!billable->empty())
-            first = billable->front().session;
+            first = billable->front().charge;
     }
-    const auto charged = m_context.query([&](Connection &c) {
-        return rows::charge(c, first) ? rows::session(c, first) : std::nullopt;
-    });
+    const auto charged = m_context.query([&](Connection &c) { return rows::chargeItem(c, first); });
     if (!charged)
         return charged.error().sentence;
     if (!*charged)
-        return tr("Nothing has been charged for this session.");
-    return whyNot(DocumentRequest{kind, (*charged)->client, {first}, {}});
+        return tr("This charge no longer exists.");
+    return whyNot(DocumentRequest{kind, (*charged)->client, {first}});
 }
 
 Result<DocumentDraft> Documents::drafted(Connection &connection,
@@ -222,6 +239,7 @@ Result<DocumentDraft> Documents::drafted(Connection &connection,
         const rows::SeriesEnd reminder = rows::lastReminder(connection, *wanted.about);
         facts.remindersBefore = reminder.position;
         facts.lastReminderOn = reminder.issuedOn;
+        facts.balance = rows::balanceOf(connection, facts.about->item.client).sum;
     }
     const DocumentRequest request = requestOf(wanted, facts.about);
     // Of a client who is gone altogether a credit note can still be issued.
@@ -238,7 +256,7 @@ Result<DocumentDraft> Documents::drafted(Connection &connection,
             return changedMeanwhile(tr("This sponsor no longer exists."));
         facts.charges = chargesToState(connection, request, facts.profile.zone);
     } else {
-        facts.charges = rows::chargesOnPaper(connection, request.sessions);
+        facts.charges = rows::chargesOnPaper(connection, request.charges);
     }
     for (const ChargeOnPaper &charge : facts.charges) {
         if (!request.sponsor && charge.client != request.client)
@@ -292,8 +310,13 @@ Result<DocumentId> Documents::issue(const DocumentDraft &draft, const QByteArray
             trail.changes.credits = draft.content.sponsor.has_value();
             if (draft.content.client.isValid())
                 trail.changes.clients.insert(draft.content.client);
-            for (const DocumentLine &line : draft.content.lines)
-                trail.changes.sessions.insert(line.session);
+            for (const DocumentLine &line : draft.content.lines) {
+                const auto charge = rows::chargeItem(connection, line.charge);
+                if (charge && charge->session)
+                    trail.changes.sessions.insert(*charge->session);
+                else
+                    trail.changes.loneCharges.insert(line.charge);
+            }
             return id;
         });
 }

@@ -35,7 +35,8 @@ public:
 
     Result<BillingDetails> billingDetails(ClientId id) const;
     /// A payer with an id is changed for each client who has it; without one it is added. Errors:
-    /// Invalid at the wrong field; Conflict if the client has changed since `revision`.
+    /// Invalid at the wrong field; Conflict if the client has changed since `revision`; NotAllowed while
+    /// a payer whom nobody else has is left with a balance.
     Result<> changeBillingDetails(ClientId id, int revision, const BillingDetails &typed);
     /// By name.
     Result<std::vector<Payer>> payers() const;
@@ -47,24 +48,24 @@ public:
     /// How many clients a payer pays for.
     Result<int> clientsOf(PayerId id) const;
 
-    /// The sessions that can be invoiced and begin in the period, both days included, by client and
-    /// start; of one client or all.
-    Result<std::vector<BillableSession>> toInvoice(QDate from, QDate to,
+    /// The charges of the period that can be invoiced, both days included, by client and start; of
+    /// one client or all.
+    Result<std::vector<BillableCharge>> toInvoice(QDate from, QDate to,
                                                    std::optional<ClientId> client = {}) const;
-    /// Those of these sessions that can be invoiced, by client and start.
-    Result<std::vector<BillableSession>> toInvoice(const std::vector<SessionId> &sessions) const;
-    /// The invoices that something is outstanding on, of those that these sessions' charges stand
-    /// on; oldest first.
-    Result<std::vector<DocumentItem>> openInvoicesOf(const std::vector<SessionId> &sessions) const;
-    /// Why no invoice, receipt or reminder can be made of any of these sessions; empty if one can.
+    /// Those of these charges that can be invoiced, by client and start.
+    Result<std::vector<BillableCharge>> toInvoice(const std::vector<ChargeId> &charges) const;
+    /// The invoices that something is outstanding on, of those that these charges stand on; oldest
+    /// first.
+    Result<std::vector<DocumentItem>> openInvoicesOf(const std::vector<ChargeId> &charges) const;
+    /// Why no invoice, receipt or reminder can be made of any of these charges; empty if one can.
     [[nodiscard]] std::optional<QString> whyNot(DocumentKind kind,
-                                                const std::vector<SessionId> &sessions) const;
-    /// The sessions of a client whose payments can be receipted, newest first; the amounts are of
+                                                const std::vector<ChargeId> &charges) const;
+    /// The charges of a client whose payments can be receipted, newest first; the amounts are of
     /// these payments.
-    Result<std::vector<BillableSession>> toReceipt(ClientId client) const;
+    Result<std::vector<BillableCharge>> toReceipt(ClientId client) const;
 
     /// What the document would say, with the number that is next. Gives no number away. Errors:
-    /// NotAllowed; Conflict if a session has changed.
+    /// NotAllowed; Conflict if a charge has changed.
     Result<DocumentDraft> draft(const DocumentRequest &request) const;
     /// Writes the draft, with the page made from it, under its number. Errors: NotAllowed; Conflict
     /// if the document would now say something else.
@@ -85,6 +86,8 @@ public:
 private:
     [[nodiscard]] std::optional<QString> whyNot(const DocumentRequest &request) const;
     Result<DocumentDraft> drafted(Connection &connection, const DocumentRequest &wanted) const;
+    [[nodiscard]] std::optional<QString> whyKeepPayer(Connection &connection, ClientId id,
+                                                      const BillingDetails &changed) const;
     [[nodiscard]] QDate today() const;
 
     PracticeContext &m_context;

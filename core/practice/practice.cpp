@@ -5,6 +5,7 @@
 #include "core/practice/activity.h"
 #include "core/practice/backups.h"
 #include "core/practice/billing.h"
+#include "core/practice/charges.h"
 #include "core/practice/clients.h"
 #include "core/practice/clock_ticks.h"
 #include "core/practice/context.h"
@@ -65,6 +66,7 @@ Practice::Practice(std::unique_ptr<Store> store, Clock clock)
     : m_context(std::make_unique<PracticeContext>(std::move(store), std::move(clock))),
       m_sessions(std::make_unique<Sessions>(*m_context)),
       m_billing(std::make_unique<Billing>(*m_context)),
+      m_charges(std::make_unique<Charges>(*m_context)),
       m_clients(std::make_unique<Clients>(*m_context)),
       m_timeOff(std::make_unique<TimeOffBook>(*m_context)),
       m_outbox(std::make_unique<Outbox>(*m_context)),

@@ -21,6 +21,7 @@ namespace sessionbook {
 class Activity;
 class Backups;
 class Billing;
+class Charges;
 class Clients;
 class ClockTicks;
 class Documents;
@@ -94,6 +95,8 @@ public:
     [[nodiscard]] const Sessions &sessions() const { return *m_sessions; }
     [[nodiscard]] Billing &billing() { return *m_billing; }
     [[nodiscard]] const Billing &billing() const { return *m_billing; }
+    [[nodiscard]] Charges &charges() { return *m_charges; }
+    [[nodiscard]] const Charges &charges() const { return *m_charges; }
     [[nodiscard]] Clients &clients() { return *m_clients; }
     [[nodiscard]] const Clients &clients() const { return *m_clients; }
     [[nodiscard]] TimeOffBook &timeOff() { return *m_timeOff; }
@@ -161,6 +164,7 @@ private:
     std::unique_ptr<PracticeContext> m_context;
     std::unique_ptr<Sessions> m_sessions;
     std::unique_ptr<Billing> m_billing;
+    std::unique_ptr<Charges> m_charges;
     std::unique_ptr<Clients> m_clients;
     std::unique_ptr<TimeOffBook> m_timeOff;
     std::unique_ptr<Outbox> m_outbox;

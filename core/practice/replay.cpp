@@ -2,6 +2,7 @@
 
 #include "core/practice/replay.h"
 
+#include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
 #include "core/store/journal_rows.h"
 #include "core/store/session_rows.h"
@@ -17,6 +18,8 @@ UndoStack::Subject present(Connection &connection, UndoStack::Subject subject)
         subject.session.reset();
     if (subject.client && !rows::clientName(connection, *subject.client))
         subject.client.reset();
+    if (subject.charge && !rows::charge(connection, *subject.charge))
+        subject.charge.reset();
     return subject;
 }
 
@@ -30,8 +33,9 @@ PastAct pastActOf(Connection &connection, const UndoStack::Entry &entry)
     const UndoStack::Subject &first = entry.subjects.front();
     act.session = first.session;
     act.client = first.client;
+    act.charge = present(connection, first).charge;
     for (const UndoStack::Subject &subject : entry.subjects)
-        act.sessions += subject.session ? 1 : 0;
+        act.sessions += subject.session || subject.charge ? 1 : 0;
     if (const auto session = act.session ? rows::session(connection, *act.session) : std::nullopt) {
         act.isSessionThere = true;
         act.startsAt = session->fields.startsAt;
@@ -52,10 +56,11 @@ void noteReplay(Connection &connection, Instant now, UndoStack::Entry &entry, Ap
         const UndoStack::Subject subject = present(connection, entry.subjects[i]);
         // The earlier ones lost it with the session, or get it back.
         for (std::size_t j = i; j < entry.journal.size(); j += count)
-            rows::setJournalSubject(connection, entry.journal[j], subject.session, subject.client);
+            rows::setJournalSubject(connection, entry.journal[j], subject.session, subject.client,
+                                    subject.charge);
         noted.push_back(rows::appendJournal(connection, now, JournalAction::Undone,
                                             entry.journal[first + i], subject.session,
-                                            subject.client));
+                                            subject.client, subject.charge));
     }
     entry.journal.insert(entry.journal.end(), noted.begin(), noted.end());
 }

@@ -40,6 +40,8 @@ JournalAction entryFor(Action action)
         return JournalAction::Voided;
     case Action::ReturnCredit:
         return JournalAction::CreditReturned;
+    case Action::ChangeAmount:
+        return JournalAction::AmountChanged;
     }
     Q_UNREACHABLE();
 }
@@ -54,7 +56,8 @@ void note(Trail &trail, const SessionFacts &facts, const Plan &plan)
     trail.erases |= plan.erases();
     trail.changes.sessions.insert(session.id);
     trail.changes.clients.insert(session.client);
-    trail.changes.charges |= plan.chargeBefore != plan.chargeAfter || plan.charge || plan.payment;
+    trail.changes.charges |= plan.chargeBefore != plan.chargeAfter || plan.charge || plan.payment ||
+                             plan.changedAmount;
     trail.changes.credits |= plan.credit != CreditMove::None;
     trail.changes.messages |= plan.withdrawsWaitingMessages || plan.erases();
 }
@@ -120,8 +123,7 @@ Result<std::vector<SeriesStep>> Sessions::decideJoint(const std::vector<SessionF
     const QTimeZone &zone = m_context.profile().zone;
     std::vector<SeriesStep> steps;
     for (const SessionFacts &facts : chosen) {
-        const Result<Request> asked = requestFor(
-            act, facts, localTime(m_context.now(), zone).date(), zone, m_context.locale());
+        const Result<Request> asked = requestFor(act, facts, zone, m_context.locale());
         if (!asked)
             return asked.error();
         const Request request = tidied(*asked);

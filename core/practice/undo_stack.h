@@ -24,6 +24,7 @@ public:
     {
         std::optional<SessionId> session;
         std::optional<ClientId> client;
+        std::optional<ChargeId> charge{}; ///< without a session
     };
     struct Entry
     {

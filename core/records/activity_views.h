@@ -25,6 +25,7 @@ struct JournalItem
     std::optional<Instant> startsAt; ///< of that session
     std::optional<ClientId> client;
     QString clientName;
+    std::optional<ChargeId> charge{}; ///< without a session
 
     friend bool operator==(const JournalItem &, const JournalItem &) = default;
 };

@@ -28,6 +28,7 @@ struct ClientCounts
     int past = 0; ///< begun and not cancelled
     int cancelled = 0;
     int payments = 0; ///< including reversals
+    int charges = 0;  ///< without a session
 
     friend bool operator==(const ClientCounts &, const ClientCounts &) = default;
 };
@@ -56,9 +57,10 @@ struct ClientSession
 struct ClientPayment
 {
     Payment payment;
-    SessionId session;
-    Instant startsAt; ///< of the session
-    QString typeName;
+    ChargeId charge;
+    std::optional<SessionId> session; ///< none: the charge is one of its own
+    Instant startsAt;                 ///< of the session, or when it was provided
+    QString typeName;                 ///< of the session's type, or what the charge is for
 
     friend bool operator==(const ClientPayment &, const ClientPayment &) = default;
 };

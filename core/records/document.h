@@ -38,7 +38,7 @@ struct DocumentRequest
 {
     DocumentKind kind = DocumentKind::Invoice;
     ClientId client{};
-    std::vector<SessionId> sessions{}; ///< whose charges or payments; of Invoice and Receipt
+    std::vector<ChargeId> charges{}; ///< or whose payments; of Invoice and Receipt
     std::optional<DocumentId> about{}; ///< the invoice or statement; of CreditNote and Reminder
     std::optional<SponsorId> sponsor{}; ///< of Statement
     QDate from{};                       ///< the period of a Statement, both days included
@@ -63,13 +63,13 @@ struct DocumentParty
 /// A charge; on a receipt, a payment of one; on a statement, a session that a credit paid for.
 struct DocumentLine
 {
-    SessionId session{};
+    ChargeId charge{};
     std::optional<PaymentId> payment{};
     QDate servedOn{};   ///< on the practice's calendar
     bool isFee = false; ///< for a cancelled session
     QString text{};     ///< what was done; empty: a fee, in the words of the document's language
     QString code{};
-    int lengthMinutes = 0;
+    int lengthMinutes = 0; ///< 0: a fee, or what took no session
     QString client{};         ///< on a statement, the client's number: never a name
     Money amount{};           ///< with tax
     std::optional<int> tax{}; ///< in hundredths of a percent; empty: exempt
@@ -153,20 +153,20 @@ struct IssuedDocument
     QByteArray pdf{};
 };
 
-/// A charge that can stand on an invoice, or a session whose payments can stand on a receipt.
-struct BillableSession
+/// A charge that can stand on an invoice, or whose payments can stand on a receipt.
+struct BillableCharge
 {
-    SessionId session{};
+    ChargeId charge{};
     ClientId client{};
     QString clientName{};
     QString payerName{}; ///< empty: the client pays
     Instant startsAt{};
-    QString typeName{};
+    QString typeName{}; ///< of the session's type, or what the charge is for
     bool isFee = false;
     Money amount{};      ///< of the charge, or of the payments
     Money outstanding{}; ///< of the charge
 
-    friend bool operator==(const BillableSession &, const BillableSession &) = default;
+    friend bool operator==(const BillableCharge &, const BillableCharge &) = default;
 };
 
 } // namespace sessionbook

@@ -17,10 +17,11 @@ namespace sessionbook {
 struct PastAct
 {
     JournalAction action = JournalAction::Booked;
-    int sessions = 0;                   ///< how many it is about
+    int sessions = 0;                   ///< or charges without one: how many it is about
     std::optional<SessionId> session{}; ///< the first of them
     bool isSessionThere = false;        ///< false when its booking is undone
     std::optional<Instant> startsAt{};  ///< of that session
+    std::optional<ChargeId> charge{};   ///< without a session, if it is there
     std::optional<ClientId> client{};
     QString clientName{}; ///< empty when the client is gone
 };

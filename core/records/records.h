@@ -176,6 +176,7 @@ struct Charge
     Money amount;
     Money paid; ///< the sum of its payments and reversals
     std::optional<Instant> voidedAt;
+    ChargeId id{};
 
     friend bool operator==(const Charge &, const Charge &) = default;
     [[nodiscard]] ChargeState state() const

@@ -90,8 +90,13 @@ struct Cancellations
     friend bool operator==(const Cancellations &, const Cancellations &) = default;
 };
 
+/// What money was received for: charges of a session's type, those without a session, statements for
+/// sponsors, or a balance.
+enum class IncomeSource { Sessions, OtherServices, Sponsors, Balance };
+
 /// Money received less what was reversed. A sponsored credit is no money received; what its sponsor
-/// pays for a statement is, by the day of receipt only, as a type without an id.
+/// pays for a statement is, by the day of receipt only. Nor is a balance that is used: what came
+/// into it counts by its day, less what was paid back.
 struct Income
 {
     struct Month
@@ -105,11 +110,12 @@ struct Income
         SessionTypeId id;
         QString name;
         Money sum;
+        IncomeSource source = IncomeSource::Sessions; ///< of another, id and name are empty
         friend bool operator==(const Type &, const Type &) = default;
     };
     std::vector<Month> byMonth;    ///< each month of the period
-    std::array<Money, 5> byMethod; ///< in the order of PaymentMethod
-    std::vector<Type> byType;      ///< by id, those with payments
+    std::array<Money, 5> byMethod; ///< in the order of PaymentMethod, without Balance
+    std::vector<Type> byType;      ///< by id, then the others; those with payments
 
     [[nodiscard]] Money total() const
     {
@@ -149,11 +155,11 @@ struct SponsorCredits
     }
 };
 
-/// A payment, or a reversal, of the year-end list. Of a sponsor's there is no client: the name is
-/// the sponsor's, the service that of the day of the statement, the invoice's number its number.
+/// A payment, a reversal, or what came into a balance or was paid back, of the year-end list. Of a
+/// sponsor's there is no client: the name is the sponsor's, the service that of the day of the
+/// statement, the invoice's number its number.
 struct ReceivedPayment
 {
-    PaymentId id;
     Instant receivedAt;
     ClientId client;
     QString clientName;
@@ -162,6 +168,7 @@ struct ReceivedPayment
     PaymentMethod method = PaymentMethod::CardTerminal;
     Money amount;          ///< negative for a reversal
     QString invoiceNumber; ///< of the invoice that its charge stands on; empty: none
+    IncomeSource source = IncomeSource::Sessions; ///< of Sponsors and Balance there is no type
 
     friend bool operator==(const ReceivedPayment &, const ReceivedPayment &) = default;
 };

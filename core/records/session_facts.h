@@ -21,6 +21,7 @@ struct SessionFacts
     bool clientErased = false;        ///< it is kept for the books alone
     std::vector<Instant> creditEnds{}; ///< from which those of them that expire can't be reserved
     std::optional<QString> invoice{}; ///< the number of the one that its charge stands on
+    Money balance{};                  ///< of the payer, that may be used
 };
 
 } // namespace sessionbook

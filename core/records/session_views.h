@@ -56,6 +56,7 @@ struct SessionDetails
     std::optional<CreditReturn> creditReturned;
     std::vector<Message> messages; ///< about it, oldest first
     std::optional<SeriesPlace> series;
+    QString amountReason{}; ///< why its charge is another amount; only for the professional
 
     [[nodiscard]] const Session &session() const { return facts.session; }
     [[nodiscard]] Seen seen() const { return {session().id, session().revision}; }

@@ -9,11 +9,17 @@
 namespace sessionbook {
 
 enum class SessionStatus { Booked, InProgress, Complete, Cancelled };
-enum class ChargeKind { Session, Cancellation };
+/// Other: without a session, such as for a report.
+enum class ChargeKind { Session, Cancellation, Other };
 /// Derived, never stored: None without a charge, Void when voided, Paid when its payments reach the
 /// amount, else Unpaid.
 enum class ChargeState { None, Unpaid, Paid, Void };
-enum class PaymentMethod { CardTerminal, Cash, BankTransfer, SponsoredCredit, Other };
+/// SponsoredCredit and Balance bring no money: the one comes from a sponsor, the other was received
+/// before.
+enum class PaymentMethod { CardTerminal, Cash, BankTransfer, SponsoredCredit, Other, Balance };
+/// Of a balance: money received beyond what was owed, used for a charge (or given back by the
+/// reversal of that), or paid back.
+enum class BalanceEntryKind { Deposit, Use, PaidBack };
 enum class CreditState { Available, Reserved, Spent };
 enum class CancelReason { ByProfessional, ByClient, NoShow, Other };
 enum class Place { Online, InPerson };
@@ -39,6 +45,7 @@ enum class Action {
     ReversePayment,
     Void,
     ReturnCredit,
+    ChangeAmount,
 };
 
 /// The one word shown on a session: Void for a Complete one with a void charge, else its status.
@@ -50,12 +57,17 @@ SESSIONBOOK_TOKENS(SessionStatus, {{SessionStatus::Booked, u"booked"},
                                    {SessionStatus::Complete, u"complete"},
                                    {SessionStatus::Cancelled, u"cancelled"}});
 SESSIONBOOK_TOKENS(ChargeKind, {{ChargeKind::Session, u"session"},
-                                {ChargeKind::Cancellation, u"cancellation"}});
+                                {ChargeKind::Cancellation, u"cancellation"},
+                                {ChargeKind::Other, u"other"}});
 SESSIONBOOK_TOKENS(PaymentMethod, {{PaymentMethod::CardTerminal, u"card_terminal"},
                                    {PaymentMethod::Cash, u"cash"},
                                    {PaymentMethod::BankTransfer, u"bank_transfer"},
                                    {PaymentMethod::SponsoredCredit, u"sponsored_credit"},
-                                   {PaymentMethod::Other, u"other"}});
+                                   {PaymentMethod::Other, u"other"},
+                                   {PaymentMethod::Balance, u"balance"}});
+SESSIONBOOK_TOKENS(BalanceEntryKind, {{BalanceEntryKind::Deposit, u"deposit"},
+                                      {BalanceEntryKind::Use, u"use"},
+                                      {BalanceEntryKind::PaidBack, u"paid_back"}});
 SESSIONBOOK_TOKENS(CreditState, {{CreditState::Available, u"available"},
                                  {CreditState::Reserved, u"reserved"},
                                  {CreditState::Spent, u"spent"}});

@@ -19,10 +19,9 @@ struct ClientErasure
 };
 
 /// Received money stays in the books; a free session is not money.
-bool isPaidRecord(const SessionToErase &session)
+bool isPaidRecord(const std::optional<Charge> &charge)
 {
-    return session.charge && session.charge->state() == ChargeState::Paid &&
-           session.charge->paid.minor > 0;
+    return charge && charge->state() == ChargeState::Paid && charge->paid.minor > 0;
 }
 
 bool holds(const std::vector<SessionId> &list, SessionId id)
@@ -54,8 +53,12 @@ ClientErasureDecision planErasure(const ClientErasureFacts &facts, Instant now)
         if (session.charge)
             owed = owed + session.charge->outstanding();
     }
+    for (const ChargeToErase &each : facts.charges)
+        owed = owed + each.charge.outstanding();
     if (owed > Money{})
         return ClientErasureRefusal{Reason::Unpaid, owed};
+    if (facts.balance > Money{})
+        return ClientErasureRefusal{Reason::HasBalance, facts.balance};
     return planOf(facts, now);
 }
 
@@ -66,8 +69,11 @@ ClientErasurePlan planOf(const ClientErasureFacts &facts, Instant now)
     for (const SessionToErase &session : facts.sessions) {
         plan.notes += session.hasNote ? 1 : 0;
         plan.coming += isComing(session, now) ? 1 : 0;
-        (isPaidRecord(session) ? plan.kept : plan.going).push_back(session.id);
+        (isPaidRecord(session.charge) ? plan.kept : plan.going).push_back(session.id);
     }
+    for (const ChargeToErase &each : facts.charges)
+        (isPaidRecord(each.charge) ? plan.chargesKept : plan.chargesGoing).push_back(each.id);
+    plan.keepsBalanceEntries = facts.hasBalanceEntries;
     for (const CreditToErase &credit : facts.credits) {
         if (!credit.session || !holds(plan.kept, *credit.session))
             plan.credits.push_back(credit.id);
@@ -97,7 +103,10 @@ QString sentenceFor(const ClientErasureRefusal &refusal, const WordingContext &c
     case Reason::Unpaid:
         return ClientErasure::
             tr("%1 is still unpaid. Record the payment or void it under Payments › Unpaid first.")
-                .arg(formatMoney(refusal.owed, context.currency, context.locale));
+                .arg(formatMoney(refusal.sum, context.currency, context.locale));
+    case Reason::HasBalance:
+        return ClientErasure::tr("A balance of %1 is left. Pay it back or use it first.")
+            .arg(formatMoney(refusal.sum, context.currency, context.locale));
     }
     Q_UNREACHABLE();
 }
@@ -126,10 +135,19 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
     if (!plan.credits.empty())
         lines << ClientErasure::tr("%n sponsored credit(s) are lost.", nullptr,
                                    count(plan.credits));
-    if (plan.keepsRow())
+    if (!plan.kept.empty())
         lines << ClientErasure::tr("%n paid session(s) stay for the books, as of an erased client: "
                                    "date, length, type, amount and payments.",
                                    nullptr, count(plan.kept));
+    if (!plan.chargesKept.empty())
+        lines << ClientErasure::tr("%n other paid charge(s) stay for the books, without their text.",
+                                   nullptr, count(plan.chargesKept));
+    if (!plan.chargesGoing.empty())
+        lines << ClientErasure::tr("%n other charge(s) that are void or were free are erased.",
+                                   nullptr, count(plan.chargesGoing));
+    if (plan.keepsBalanceEntries)
+        lines << ClientErasure::tr("What came into the balance and went out of it stays for the "
+                                   "books, as of an erased client.");
     if (plan.documentsKept > 0) {
         lines << ClientErasure::tr(
                      "%n document(s) issued stay unchanged, with name and address, as "

@@ -20,6 +20,13 @@ struct SessionToErase
     std::optional<Charge> charge;
 };
 
+/// Of no session.
+struct ChargeToErase
+{
+    ChargeId id;
+    Charge charge;
+};
+
 struct CreditToErase
 {
     CreditId id;
@@ -43,6 +50,9 @@ struct ClientErasureFacts
     std::vector<SeriesId> series;
     std::vector<DocumentToErase> documents{};
     int keepYears = 10; ///< that the law wants documents kept
+    std::vector<ChargeToErase> charges{};
+    Money balance{};                ///< that nobody could be paid back any more
+    bool hasBalanceEntries = false; ///< money that was received or used, which the books need
 };
 
 struct ClientErasurePlan
@@ -51,6 +61,9 @@ struct ClientErasurePlan
     /// Paid sessions, which the books need. They keep date, length, type, amount and payments; the
     /// client's row stays too, and nothing tells who it was.
     std::vector<SessionId> kept;
+    std::vector<ChargeId> chargesGoing;
+    std::vector<ChargeId> chargesKept; ///< paid, like the sessions
+    bool keepsBalanceEntries = false;
     std::vector<CreditId> credits;   ///< deleted; those spent by a kept session stay
     std::vector<MessageId> messages; ///< deleted, all of them
     std::vector<SeriesId> series;
@@ -63,15 +76,18 @@ struct ClientErasurePlan
     int documentsEmptied = 0;
     int keepYears = 0;
 
-    [[nodiscard]] bool keepsRow() const { return !kept.empty(); }
+    [[nodiscard]] bool keepsRow() const
+    {
+        return !kept.empty() || !chargesKept.empty() || keepsBalanceEntries;
+    }
     [[nodiscard]] int past() const { return static_cast<int>(going.size()) - coming; }
 };
 
 struct ClientErasureRefusal
 {
-    enum class Reason { ErasedAlready, InProgress, Unpaid };
+    enum class Reason { ErasedAlready, InProgress, Unpaid, HasBalance };
     Reason reason = Reason::Unpaid;
-    Money owed; ///< with Unpaid
+    Money sum; ///< that is owed, or the balance
 };
 
 using ClientErasureDecision = std::variant<ClientErasurePlan, ClientErasureRefusal>;
@@ -79,7 +95,7 @@ using ClientErasureDecision = std::variant<ClientErasurePlan, ClientErasureRefus
 /// What was issued before that day the law no longer wants kept.
 [[nodiscard]] QDate documentsKeptFrom(Instant now, int keepYears);
 
-/// Refused while a session is in progress or money is unpaid (README, "The rules").
+/// Refused while a session is in progress, money is unpaid, or a balance is left (README, "The rules").
 [[nodiscard]] ClientErasureDecision planErasure(const ClientErasureFacts &facts, Instant now);
 
 /// What erasing means, whether or not it is refused: for what was erased already and comes back

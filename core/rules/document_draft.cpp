@@ -31,7 +31,7 @@ DocumentLine documentLine(const ChargeOnPaper &charge, const DocumentFacts &fact
 {
     const bool isFee = charge.charge.kind == ChargeKind::Cancellation;
     DocumentLine line;
-    line.session = charge.session;
+    line.charge = charge.charge.id;
     line.servedOn = localTime(charge.startsAt, facts.profile.zone).date();
     line.isFee = isFee;
     line.amount = amount;
@@ -97,13 +97,13 @@ Error whyNotOnInvoice(const ChargeOnPaper &charge, const DocumentFacts &facts)
 {
     const QString day = dayWords(facts, localTime(charge.startsAt, facts.profile.zone).date());
     if (charge.invoice) {
-        return notAllowed(Documents::tr("The session on %1 is already on invoice %2. To invoice it "
-                                        "again, issue a credit note for that one first.")
+        return notAllowed(Documents::tr("What was provided on %1 is already on invoice %2. To "
+                                        "invoice it again, issue a credit note for that one first.")
                               .arg(day, *charge.invoice));
     }
     if (charge.charge.voidedAt) {
         return notAllowed(
-            Documents::tr("The charge for the session on %1 is void, so it can't be invoiced.")
+            Documents::tr("The charge for %1 is void, so it can't be invoiced.")
                 .arg(day));
     }
     if (charge.isSponsored) {
@@ -126,7 +126,7 @@ Result<DocumentContent> invoice(const DocumentRequest &request, const DocumentFa
         content.paid = content.paid + charge.charge.paid;
     }
     if (content.lines.empty())
-        return notAllowed(Documents::tr("Choose at least one session to invoice."));
+        return notAllowed(Documents::tr("Choose at least one charge to invoice."));
     addUp(content);
     return content;
 }
@@ -209,6 +209,13 @@ Result<DocumentContent> reminder(const DocumentRequest &request, const DocumentF
     if (item.state != DocumentState::Overdue) {
         return notAllowed(Documents::tr("Invoice %1 can still be paid until %2.")
                               .arg(item.number, dayWords(facts, item.dueOn)));
+    }
+    if (facts.balance >= item.outstanding) {
+        return notAllowed(Documents::tr("The balance of %1 covers what is outstanding on invoice "
+                                        "%2. Pay with it under Payments instead of reminding.")
+                              .arg(formatMoney(facts.balance, facts.profile.currency,
+                                               localeOf(facts.profile)),
+                                   item.number));
     }
     if (facts.remindersBefore >= lastReminderStage) {
         return notAllowed(Documents::tr("There have been three reminders of invoice %1 already.")

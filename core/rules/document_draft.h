@@ -25,11 +25,10 @@ struct PaymentOnPaper
 
 struct ChargeOnPaper
 {
-    SessionId session{};
     ClientId client{};
     Instant startsAt{};
     int lengthMinutes = 0;
-    SessionType type{};
+    SessionType type{};               ///< of a charge without a session: its text, code and tax
     Charge charge{};
     bool isSponsored = false;         ///< a credit pays or has paid
     bool isCreditSpent = false;       ///< a credit has paid
@@ -53,6 +52,7 @@ struct DocumentFacts
     std::optional<IssuedDocument> about{};
     int remindersBefore = 0; ///< of the invoice
     QDate lastReminderOn{};  ///< invalid if there is none
+    Money balance{};         ///< of the payer, for a reminder
     int lastPosition = 0;    ///< in the series of this kind and year
     QDate lastIssuedOn{};    ///< in that series; invalid if there is none
 };

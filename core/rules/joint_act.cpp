@@ -39,14 +39,6 @@ Result<Request> moveRequest(int days, const Session &session, const QTimeZone &z
     return Request{ask::Edit{fields}};
 }
 
-/// Noon of another day, so that it stays that day wherever the practice moves.
-std::optional<Instant> receivedAt(std::optional<QDate> day, QDate today, const QTimeZone &zone)
-{
-    if (!day || *day == today)
-        return std::nullopt;
-    return resolve(*day, QTime(12, 0), zone).first;
-}
-
 } // namespace
 
 Action actionOf(const JointAct &act)
@@ -54,13 +46,11 @@ Action actionOf(const JointAct &act)
     return std::visit(Overloaded{
                           [](const joint::Cancel &) { return Action::Cancel; },
                           [](const joint::Move &) { return Action::Edit; },
-                          [](const joint::RecordPayment &) { return Action::RecordPayment; },
-                          [](const joint::Void &) { return Action::Void; },
                       },
                       act);
 }
 
-Result<Request> requestFor(const JointAct &act, const SessionFacts &facts, QDate today,
+Result<Request> requestFor(const JointAct &act, const SessionFacts &facts,
                            const QTimeZone &zone, const QLocale &locale)
 {
     return std::visit(
@@ -71,24 +61,8 @@ Result<Request> requestFor(const JointAct &act, const SessionFacts &facts, QDate
             [&](const joint::Move &move) {
                 return moveRequest(move.days, facts.session, zone, locale);
             },
-            [&](const joint::RecordPayment &payment) -> Result<Request> {
-                const Charge charge = facts.charge.value_or(Charge{});
-                return Request{ask::RecordPayment{charge.outstanding(), payment.method,
-                                                  receivedAt(payment.receivedOn, today, zone)}};
-            },
-            [](const joint::Void &) -> Result<Request> { return Request{ask::Void{}}; },
         },
         act);
-}
-
-Money receivedBy(const std::vector<SeriesStep> &steps)
-{
-    Money sum;
-    for (const SeriesStep &step : steps) {
-        if (step.plan.payment)
-            sum = sum + step.plan.payment->amount;
-    }
-    return sum;
 }
 
 std::vector<JointNotice> noticesAbout(const std::vector<SeriesStep> &steps)

@@ -23,29 +23,17 @@ struct Move
 {
     int days = 0;
 };
-/// All that is outstanding for each, by one method and on one day.
-struct RecordPayment
-{
-    PaymentMethod method = PaymentMethod::CardTerminal;
-    std::optional<QDate> receivedOn; ///< none: now
-};
-struct Void
-{
-};
 } // namespace joint
 
-using JointAct = std::variant<joint::Cancel, joint::Move, joint::RecordPayment, joint::Void>;
+using JointAct = std::variant<joint::Cancel, joint::Move>;
 
 [[nodiscard]] Action actionOf(const JointAct &act);
 
-/// What the act asks of one of the sessions; `today` is that of the zone. Errors: Invalid at
+/// What the act asks of one of the sessions. Errors: Invalid at
 /// field::start if daylight saving skips its time on the new day; Invalid at field::start if the
 /// day stays the same.
 [[nodiscard]] Result<Request> requestFor(const JointAct &act, const SessionFacts &facts,
-                                         QDate today, const QTimeZone &zone, const QLocale &locale);
-
-/// What the steps record as received.
-[[nodiscard]] Money receivedBy(const std::vector<SeriesStep> &steps);
+                                         const QTimeZone &zone, const QLocale &locale);
 
 /// One message that may tell a client about the act.
 struct JointNotice

@@ -82,6 +82,8 @@ QString nameOf(PaymentMethod method)
         return Names::tr("Sponsored credit");
     case PaymentMethod::Other:
         return Names::tr("Other");
+    case PaymentMethod::Balance:
+        return Names::tr("Balance");
     }
     Q_UNREACHABLE();
 }
@@ -146,6 +148,12 @@ QString nameOf(JournalAction action)
         return Names::tr("Credit returned");
     case JournalAction::CreditsGranted:
         return Names::tr("Credits granted");
+    case JournalAction::ChargeAdded:
+        return Names::tr("Charge added");
+    case JournalAction::AmountChanged:
+        return Names::tr("Amount changed");
+    case JournalAction::BalancePaidBack:
+        return Names::tr("Balance paid back");
     case JournalAction::ClientAdded:
         return Names::tr("Client added");
     case JournalAction::ClientEdited:
@@ -237,6 +245,12 @@ QString undoNameOf(JournalAction action, int sessions)
         return Names::tr("record the payment of a statement");
     case JournalAction::StatementPaymentReversed:
         return Names::tr("reverse the payment of a statement");
+    case JournalAction::ChargeAdded:
+        return Names::tr("add charge");
+    case JournalAction::AmountChanged:
+        return Names::tr("change amount");
+    case JournalAction::BalancePaidBack:
+        return Names::tr("pay back balance");
     case JournalAction::ClientAdded:
         return Names::tr("add client");
     case JournalAction::ClientEdited:

@@ -6,30 +6,15 @@
 #include "core/base/typed_text.h"
 #include "core/records/payment_field.h"
 #include "core/records/session_field.h"
+#include "core/rules/charge_rules.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace sessionbook {
 
 namespace {
 
 using Reason = Refusal::Reason;
-
-/// A session on credit is paid by its credit and by nothing else; a credit pays for one whole
-/// session.
-std::optional<Reason> judgePayment(const SessionFacts &facts, PaymentMethod method, Money amount,
-                                   Money outstanding)
-{
-    const bool onCredit = holdsReservedCredit(facts);
-    if (onCredit && method != PaymentMethod::SponsoredCredit)
-        return Reason::CreditPays;
-    if (!onCredit && method == PaymentMethod::SponsoredCredit)
-        return Reason::NoCreditReserved;
-    if (onCredit && amount != outstanding)
-        return Reason::CreditPaysInFull;
-    return std::nullopt;
-}
 
 std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &facts,
                                  std::optional<CancelReason> reason, const SessionPolicy &policy,
@@ -55,15 +40,9 @@ std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &fact
             return Reason::FeeNeedsLateNotice;
         return std::nullopt;
     case Guard::NothingHangsOnCharge:
-        if (facts.charge && facts.charge->paid.minor != 0)
-            return Reason::HasPayments;
-        if (facts.invoice)
-            return Reason::IsInvoiced;
-        return std::nullopt;
+    case Guard::NotInvoiced:
     case Guard::HasPayment:
-        if (!facts.charge || facts.charge->paid.minor == 0)
-            return Reason::NothingToReverse;
-        return std::nullopt;
+        return judgeChargeGuard(row.guard, chargeFactsOf(facts));
     case Guard::CreditIsSpent:
         if (!facts.credit || facts.credit->state != CreditState::Spent)
             return Reason::NoSpentCredit;
@@ -71,12 +50,6 @@ std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &fact
     }
     Q_UNREACHABLE();
 }
-
-struct Fault
-{
-    Reason reason;
-    Field field = {};
-};
 
 CreditMove moveOf(CreditEffect effect, const SessionFacts &facts, ChargeState chargeAfter)
 {
@@ -156,7 +129,8 @@ std::optional<Fault> createCharge(Plan &plan, const SessionFacts &facts,
     plan.chargeAfter = method || charge.amount.minor == 0 ? ChargeState::Paid : ChargeState::Unpaid;
     if (!method)
         return std::nullopt;
-    if (const auto fault = judgePayment(facts, *method, charge.amount, charge.amount))
+    if (const auto fault =
+            judgePayment(chargeFactsOf(facts), *method, charge.amount, charge.amount))
         return Fault{*fault, field::method};
     if (charge.amount.minor > 0)
         plan.payment = PlannedPayment{charge.amount, *method, {}};
@@ -175,49 +149,6 @@ std::optional<Fault> createFee(Plan &plan, const SessionFacts &facts, const ask:
     return createCharge(plan, facts, {ChargeKind::Cancellation, amount}, asked.method);
 }
 
-std::optional<Fault> addPayment(Plan &plan, const SessionFacts &facts,
-                                const ask::RecordPayment &asked, Instant now)
-{
-    const Money outstanding = facts.charge->outstanding();
-    if (asked.amount.minor <= 0)
-        return Fault{Reason::AmountNotPositive, field::amount};
-    if (asked.amount > outstanding)
-        return Fault{Reason::AmountTooLarge, field::amount};
-    if (const auto fault = judgePayment(facts, asked.method, asked.amount, outstanding))
-        return Fault{*fault, field::method};
-    if (asked.receivedAt && *asked.receivedAt > now)
-        return Fault{Reason::ReceivedLater, field::received};
-    plan.payment = PlannedPayment{asked.amount, asked.method, {}, asked.receivedAt};
-    plan.chargeAfter = asked.amount == outstanding ? ChargeState::Paid : ChargeState::Unpaid;
-    return std::nullopt;
-}
-
-bool isReversed(const SessionFacts &facts, const Payment &payment)
-{
-    return std::ranges::any_of(facts.payments,
-                               [&](const Payment &other) { return other.reverses == payment.id; });
-}
-
-/// Judged before the guard: it says more than that there is nothing to reverse.
-std::optional<Reason> judgeReversal(const SessionFacts &facts, PaymentId asked)
-{
-    const auto payment = std::ranges::find(facts.payments, asked, &Payment::id);
-    if (payment == facts.payments.end())
-        return Reason::PaymentGone;
-    if (payment->reverses)
-        return Reason::NotReversible;
-    if (isReversed(facts, *payment))
-        return Reason::AlreadyReversed;
-    return std::nullopt;
-}
-
-void reverse(Plan &plan, const SessionFacts &facts, PaymentId asked)
-{
-    const Payment &payment = *std::ranges::find(facts.payments, asked, &Payment::id);
-    plan.payment = PlannedPayment{-payment.amount, payment.method, payment.id};
-    plan.chargeAfter = ChargeState::Unpaid;
-}
-
 /// Applies the row's effect on the charge, with the amounts of the request.
 std::optional<Fault> applyChargeEffect(Plan &plan, ChargeEffect effect, const SessionFacts &facts,
                                        const Request &request, Instant now)
@@ -233,13 +164,10 @@ std::optional<Fault> applyChargeEffect(Plan &plan, ChargeEffect effect, const Se
     case ChargeEffect::CreateFee:
         return createFee(plan, facts, *std::get<ask::Cancel>(request).fee);
     case ChargeEffect::AddPayment:
-        return addPayment(plan, facts, std::get<ask::RecordPayment>(request), now);
     case ChargeEffect::Reverse:
-        reverse(plan, facts, std::get<ask::ReversePayment>(request).payment);
-        return std::nullopt;
     case ChargeEffect::Void:
-        plan.chargeAfter = ChargeState::Void;
-        return std::nullopt;
+    case ChargeEffect::ChangeAmount:
+        return applyToCharge(plan, chargeFactsOf(facts), request, now);
     case ChargeEffect::Erased:
         plan.chargeAfter = ChargeState::None;
         return std::nullopt;
@@ -298,6 +226,7 @@ Action actionOf(const Request &request)
                           [](const ask::ReversePayment &) { return Action::ReversePayment; },
                           [](const ask::Void &) { return Action::Void; },
                           [](const ask::ReturnCredit &) { return Action::ReturnCredit; },
+                          [](const ask::ChangeAmount &) { return Action::ChangeAmount; },
                       },
                       request);
 }
@@ -318,7 +247,7 @@ Decision plan(const SessionFacts &facts, const Request &request, const SessionPo
     if (reason == CancelReason::NoShow && !canBeNoShow(facts.session.fields, now))
         return refuse(action, facts, policy, Reason::NoShowBeforeStart, field::reason);
     if (const auto *reversal = std::get_if<ask::ReversePayment>(&request)) {
-        if (const auto fault = judgeReversal(facts, reversal->payment))
+        if (const auto fault = judgeReversal(facts.payments, reversal->payment))
             return refuse(action, facts, policy, *fault);
     }
     if (const auto fault = judgeGuard(*row, facts, reason, policy, now))
@@ -387,19 +316,13 @@ Money policyFee(Money price, const SessionPolicy &policy)
 
 std::vector<Payment> reversiblePayments(const SessionFacts &facts)
 {
-    std::vector<Payment> open;
-    std::ranges::copy_if(facts.payments, std::back_inserter(open), [&](const Payment &payment) {
-        return !payment.reverses && !isReversed(facts, payment);
-    });
-    return open;
+    return reversiblePayments(facts.payments);
 }
 
 std::vector<PaymentMethod> methodsFor(const SessionFacts &facts,
                                       const std::vector<PaymentMethod> &offered)
 {
-    if (holdsReservedCredit(facts))
-        return {PaymentMethod::SponsoredCredit};
-    return offered;
+    return methodsFor(chargeFactsOf(facts), offered);
 }
 
 } // namespace sessionbook

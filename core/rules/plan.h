@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/records/charge_facts.h"
 #include "core/records/session_facts.h"
 #include "core/rules/transitions.h"
 
@@ -59,10 +60,17 @@ struct ReturnCredit
 {
     QString reason;
 };
+/// A discount, or any other amount.
+struct ChangeAmount
+{
+    Money amount;
+    QString reason; ///< only for the professional
+};
 } // namespace ask
 
 using Request = std::variant<ask::Edit, ask::Join, ask::Complete, ask::Cancel, ask::Delete,
-                             ask::RecordPayment, ask::ReversePayment, ask::Void, ask::ReturnCredit>;
+                             ask::RecordPayment, ask::ReversePayment, ask::Void, ask::ReturnCredit,
+                             ask::ChangeAmount>;
 
 [[nodiscard]] Action actionOf(const Request &request);
 
@@ -95,6 +103,8 @@ struct Plan
     QString cancelReasonText;
     std::optional<PlannedCharge> charge;
     std::optional<PlannedPayment> payment;
+    std::optional<Money> changedAmount; ///< of the charge
+    QString amountReason;
     CreditMove credit = CreditMove::None;
     int creditsBefore = 0; ///< available from the credit's sponsor, before and after
     int creditsAfter = 0;
@@ -103,6 +113,7 @@ struct Plan
     std::optional<MessageKind> messageOffered;
     /// Messages that wait in the outbox are no longer true and are removed.
     bool withdrawsWaitingMessages = false;
+    bool hasSession = true; ///< else it is about a charge without one, and the statuses say nothing
 
     /// What a message to the client must say is charged; empty if a sponsored credit pays.
     [[nodiscard]] std::optional<Money> feeToTell() const
@@ -142,6 +153,10 @@ struct Refusal
         NoCreditReserved, ///< no credit is there to pay by
         CreditPaysInFull, ///< a credit pays a whole session, not a part
         CreditExpires, ///< the credit doesn't last until then
+        BalanceTooSmall,
+        AmountNegative,
+        AmountBelowPaid,
+        AmountReasonMissing,
         ReturnReasonMissing,
         NothingChanged,
         PaymentGone,
@@ -154,6 +169,7 @@ struct Refusal
     ChargeState charge = ChargeState::None;
     Field field = {};         ///< the wrong input, if it is one
     int joinEarlyMinutes = 0; ///< of the practice
+    bool hasSession = true;   ///< else it is about a charge without one
 };
 
 using Decision = std::variant<Plan, Refusal>;
@@ -192,7 +208,7 @@ using Decision = std::variant<Plan, Refusal>;
 [[nodiscard]] std::vector<Payment> reversiblePayments(const SessionFacts &facts);
 
 /// The methods that may pay for this session: only its credit if one is reserved, else those
-/// `offered`.
+/// `offered`, and the balance if there is one.
 [[nodiscard]] std::vector<PaymentMethod> methodsFor(const SessionFacts &facts,
                                                     const std::vector<PaymentMethod> &offered);
 

@@ -56,6 +56,8 @@ Request tidied(Request request)
         cancel->reasonText = oneLine(cancel->reasonText);
     else if (auto *credit = std::get_if<ask::ReturnCredit>(&request))
         credit->reason = oneLine(credit->reason);
+    else if (auto *amount = std::get_if<ask::ChangeAmount>(&request))
+        amount->reason = oneLine(amount->reason);
     return request;
 }
 

@@ -41,6 +41,7 @@ enum class ChargeEffect {
     AddPayment,
     Reverse,
     Void,
+    ChangeAmount,
     Erased
 };
 /// What becomes of the session's credit. SpendOncePaid: only if nothing is left to pay, as no later
@@ -53,6 +54,7 @@ enum class Guard {
     StartHasPassed,        ///< what has not begun can't have taken place
     CreditNeedsLateNotice, ///< on credit, a fee needs late notice or a no-show
     NothingHangsOnCharge,  ///< no payments, and no invoice that still holds
+    NotInvoiced,           ///< no invoice that still holds
     HasPayment,            ///< there must be something to reverse
     CreditIsSpent,
 };
@@ -103,6 +105,7 @@ inline constexpr auto transitions = std::to_array<Transition>({
 {Action::RecordPayment,     ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::AddPayment,   CreditEffect::SpendOncePaid, {},                        Guard::None,                  ErasedClient::SetsBooksRight},
 {Action::ReversePayment,    ended,                    unpaidOrPaid, StatusEffect::Unchanged,    ChargeEffect::Reverse,      CreditEffect::Unchanged,     {},                        Guard::HasPayment,            ErasedClient::SetsBooksRight},
 {Action::Void,              ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::Void,         CreditEffect::Spend,         {},                        Guard::NothingHangsOnCharge,            ErasedClient::SetsBooksRight},
+{Action::ChangeAmount,      ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::ChangeAmount, CreditEffect::Unchanged,     {},                        Guard::NotInvoiced},
 {Action::ReturnCredit,      anyStatus,                anyCharge,    StatusEffect::Unchanged,    ChargeEffect::Unchanged,    CreditEffect::Return,        {},                        Guard::CreditIsSpent},
 });
 // clang-format on
@@ -220,7 +223,8 @@ namespace table {
             is(ChargeEffect::CreateFee) != of(Action::CancelAndCharge) ||
             is(ChargeEffect::AddPayment) != of(Action::RecordPayment) ||
             is(ChargeEffect::Reverse) != of(Action::ReversePayment) ||
-            is(ChargeEffect::Void) != of(Action::Void))
+            is(ChargeEffect::Void) != of(Action::Void) ||
+            is(ChargeEffect::ChangeAmount) != of(Action::ChangeAmount))
             return false;
     }
     return true;

@@ -79,6 +79,15 @@ QString whyNotInTable(const Refusal &refusal)
         return Wording::tr("It is already void.");
     case Action::ReturnCredit:
         return Wording::tr("No sponsored credit was spent on it.");
+    case Action::ChangeAmount:
+        if (!ended)
+            return Wording::tr("Nothing is owed yet. Edit the session to give it another price.");
+        if (refusal.charge == ChargeState::None)
+            return Wording::tr("It was cancelled without a fee, so there is no amount to change.");
+        if (refusal.charge == ChargeState::Paid)
+            return Wording::tr("It is paid. Reverse the payment under Payments › Paid first, then "
+                               "change the amount.");
+        return Wording::tr("It is void, so there is no amount to change.");
     }
     Q_UNREACHABLE();
 }
@@ -207,6 +216,16 @@ QString sentenceFor(const Refusal &refusal)
         return Wording::tr("It is booked on a sponsored credit, which pays for it.");
     case Reason::NoCreditReserved:
         return Wording::tr("No sponsored credit is reserved for it. Choose another method.");
+    case Reason::BalanceTooSmall:
+        return Wording::tr("The balance does not cover that. Enter a part of it, or choose another "
+                           "method.");
+    case Reason::AmountNegative:
+        return Wording::tr("Enter zero or more.");
+    case Reason::AmountBelowPaid:
+        return Wording::tr("More than that is already paid. Enter at least what is paid, or reverse "
+                           "a payment first.");
+    case Reason::AmountReasonMissing:
+        return Wording::tr("Enter why the amount changes. Only you will see it.");
     case Reason::CreditPaysInFull:
         return Wording::tr("A sponsored credit pays for the whole session, not for a part of it.");
     case Reason::ReturnReasonMissing:
@@ -243,7 +262,8 @@ QStringList consequencesOf(const Plan &plan, const WordingContext &context)
         lines << chargeLine(plan, context);
         break;
     case Action::Void:
-        lines << (plan.from == SessionStatus::Cancelled
+        lines << (!plan.hasSession ? Wording::tr("The charge is marked Void.")
+                  : plan.from == SessionStatus::Cancelled
                       ? Wording::tr("The fee is waived. The session stays Cancelled.")
                       : Wording::tr("The session is marked Void."));
         lines << Wording::tr("%1 is not charged.").arg(context.client);
@@ -255,6 +275,14 @@ QStringList consequencesOf(const Plan &plan, const WordingContext &context)
         lines << Wording::tr("%1 is owed again and goes back to Payments › Unpaid.")
                      .arg(formatMoney(-plan.payment->amount, context.currency, context.locale));
         lines << Wording::tr("Both the payment and its reversal stay on record.");
+        break;
+    case Action::ChangeAmount:
+        lines << Wording::tr("%1 is charged instead.")
+                     .arg(formatMoney(*plan.changedAmount, context.currency, context.locale));
+        lines << (plan.chargeAfter == ChargeState::Paid
+                      ? Wording::tr("Nothing is owed any more.")
+                      : Wording::tr("It stays in Payments › Unpaid until it is paid or voided."));
+        lines << Wording::tr("The reason stays with the charge, on no document.");
         break;
     case Action::Book:
     case Action::Edit:
@@ -313,16 +341,6 @@ QStringList consequencesOfJoint(const std::vector<SeriesStep> &steps, int client
                              count);
         lines << Wording::tr("Nobody is charged.");
     }
-    if (steps.front().plan.voids()) {
-        lines << Wording::tr("%n charge(s) become Void. Nobody is charged for them.", nullptr,
-                             count);
-    }
-    if (steps.front().plan.action == Action::RecordPayment)
-        lines << Wording::tr("%n charge(s) become Paid.", nullptr, count);
-    const int spent =
-        countOf(steps, [](const Plan &plan) { return plan.credit == CreditMove::Spend; });
-    if (spent > 0)
-        lines << Wording::tr("%n sponsored credit(s) are spent.", nullptr, spent);
     lines << creditAndMessageLines(steps);
     if (clients > 0)
         lines << Wording::tr("Next you choose whether to notify %n client(s).", nullptr, clients);

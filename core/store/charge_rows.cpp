@@ -2,7 +2,12 @@
 
 #include "core/store/charge_rows.h"
 
+#include "core/store/balance_rows.h"
 #include "core/store/client_rows.h"
+#include "core/store/document_rows.h"
+#include "core/store/received_money.h"
+
+#include <QCoreApplication>
 
 #include <limits>
 
@@ -15,14 +20,10 @@ namespace {
 #define PAID "ch.voided_at IS NULL AND ch.paid >= ch.amount"
 #define VOID "ch.voided_at IS NOT NULL"
 
-#define ALL_CHARGES "charge ch CROSS JOIN session s ON s.id = ch.session_id"
-// A charge's time is that of its session, so a client's are found in order by their sessions.
-#define OF_A_CLIENT                                                                                \
-    "session s INDEXED BY session_by_client CROSS JOIN charge ch ON ch.session_id = s.id"
+#define OF_A_CLIENT "charge ch INDEXED BY charge_by_client"
 #define OF_A_PAYER                                                                                 \
     "client pc INDEXED BY client_by_payer"                                                         \
-    " CROSS JOIN session s INDEXED BY session_by_client ON s.client_id = pc.id"                    \
-    " CROSS JOIN charge ch ON ch.session_id = s.id"
+    " CROSS JOIN charge ch INDEXED BY charge_by_client ON ch.client_id = pc.id"
 
 // A payment that stands: no reversal, and not reversed.
 #define STANDS(p)                                                                                  \
@@ -30,58 +31,53 @@ namespace {
 
 // Its two values are the method, or NULL for any.
 #define PAID_BY_METHOD                                                                             \
-    "(? IS NULL OR EXISTS (SELECT 1 FROM payment m WHERE m.session_id = ch.session_id"             \
+    "(? IS NULL OR EXISTS (SELECT 1 FROM payment m WHERE m.charge_id = ch.id"                       \
     " AND m.method = ? AND " STANDS(m) "))"
 
 #define CHARGE_ITEMS(charges)                                                                      \
-    "SELECT ch.session_id, c.id, " CLIENT_NAME                                                     \
-    ", t.name, ch.service_at, s.length_minutes, s.status, ch.kind,"                                \
-    "       ch.amount, ch.paid, ch.voided_at,"                                                     \
+    "SELECT ch.id, ch.session_id, c.id, " CLIENT_NAME                                              \
+    ", coalesce(t.name, ch.text), ch.service_at, coalesce(s.length_minutes, 0),"                   \
+    "       coalesce(s.status, 'complete'), ch.kind, ch.amount, ch.paid, ch.voided_at,"            \
     "       CASE WHEN ch.paid > 0 THEN"                                                            \
-    "       (SELECT p.method FROM payment p WHERE p.session_id = ch.session_id"                    \
+    "       (SELECT p.method FROM payment p WHERE p.charge_id = ch.id"                             \
     "          AND " STANDS(p) " ORDER BY p.id DESC LIMIT 1) END FROM " charges                    \
-                               " JOIN client c ON c.id = s.client_id JOIN session_type t ON t.id " \
-                               "= s.session_type_id WHERE "
+                               " CROSS JOIN client c ON c.id = ch.client_id"                       \
+                               " LEFT JOIN session s ON s.id = ch.session_id"                      \
+                               " LEFT JOIN session_type t ON t.id = s.session_type_id WHERE "
 
-#define OLDEST_FIRST(time, id)                                                                     \
-    " AND (" time ", " id ") > (?, ?) AND " time " < ? AND " PAID_BY_METHOD " ORDER BY " time      \
-    ", " id " LIMIT ?"
-#define NEWEST_FIRST(time, id)                                                                     \
-    " AND (" time ", " id ") < (?, ?) AND " time " >= ? AND " PAID_BY_METHOD " ORDER BY " time     \
-    " DESC, " id " DESC LIMIT ?"
+#define OLDEST_FIRST                                                                               \
+    " AND (ch.service_at, ch.id) > (?, ?) AND ch.service_at < ? AND " PAID_BY_METHOD               \
+    " ORDER BY ch.service_at, ch.id LIMIT ?"
+#define NEWEST_FIRST                                                                               \
+    " AND (ch.service_at, ch.id) < (?, ?) AND ch.service_at >= ? AND " PAID_BY_METHOD              \
+    " ORDER BY ch.service_at DESC, ch.id DESC LIMIT ?"
 
-#define PAGE(condition, order)                                                                     \
-    CHARGE_ITEMS(ALL_CHARGES) condition order("ch.service_at", "ch.session_id")
-#define PAGE_OF(charges, whose, condition, order)                                                  \
-    CHARGE_ITEMS(charges) whose condition order("s.starts_at", "s.id")
-#define CLIENT_PAGE(condition, order) PAGE_OF(OF_A_CLIENT, "s.client_id = ? AND ", condition, order)
-#define PAYER_PAGE(condition, order) PAGE_OF(OF_A_PAYER, "pc.payer_id = ? AND ", condition, order)
+#define PAGE(condition, order) CHARGE_ITEMS("charge ch") condition order
+#define CLIENT_PAGE(condition, order)                                                              \
+    CHARGE_ITEMS(OF_A_CLIENT) "ch.client_id = ? AND " condition order
+#define PAYER_PAGE(condition, order)                                                               \
+    CHARGE_ITEMS(OF_A_PAYER) "pc.payer_id = ? AND " condition order
 
+#define IN_PERIOD " AND ch.service_at >= ? AND ch.service_at < ?"
 #define TOTAL(sum, charges)                                                                        \
     "SELECT count(*), coalesce(sum(" sum "), 0), min(ch.service_at) FROM " charges " WHERE "
 #define SCOPED_TOTAL(sum, condition)                                                               \
-    TOTAL(sum, "charge ch")                                                                        \
-    condition " AND ch.service_at >= ? AND ch.service_at < ? AND " PAID_BY_METHOD
-#define TOTAL_OF(sum, charges, whose, condition)                                                   \
-    TOTAL(sum, charges)                                                                            \
-    whose condition " AND s.starts_at >= ? AND s.starts_at < ? AND " PAID_BY_METHOD
-#define CLIENT_TOTAL(sum, condition) TOTAL_OF(sum, OF_A_CLIENT, "s.client_id = ? AND ", condition)
-#define PAYER_TOTAL(sum, condition) TOTAL_OF(sum, OF_A_PAYER, "pc.payer_id = ? AND ", condition)
-#define LISTED "json_each(?) listed CROSS JOIN charge ch ON ch.session_id = listed.value"
+    TOTAL(sum, "charge ch") condition IN_PERIOD " AND " PAID_BY_METHOD
+#define CLIENT_TOTAL(sum, condition)                                                               \
+    TOTAL(sum, OF_A_CLIENT) "ch.client_id = ? AND " condition IN_PERIOD " AND " PAID_BY_METHOD
+#define PAYER_TOTAL(sum, condition)                                                                \
+    TOTAL(sum, OF_A_PAYER) "pc.payer_id = ? AND " condition IN_PERIOD " AND " PAID_BY_METHOD
+#define LISTED "json_each(?) listed CROSS JOIN charge ch ON ch.id = listed.value"
 
-// What a sponsor's credit pays for is no money received.
 #define RECEIVED "SELECT coalesce(sum(p.amount), 0) FROM "
-#define ITS_PAYMENTS " CROSS JOIN payment p ON p.session_id = ch.session_id WHERE "
-#define MONEY "p.method <> 'sponsored_credit'"
-#define MONEY_BY_METHOD " AND " MONEY " AND (? IS NULL OR p.method = ?)"
+#define ITS_PAYMENTS " CROSS JOIN payment p ON p.charge_id = ch.id WHERE "
+#define MONEY_BY_METHOD " AND " BRINGS_MONEY(p) " AND (? IS NULL OR p.method = ?)"
 #define SCOPED_RECEIVED(condition)                                                                 \
-    RECEIVED "charge ch" ITS_PAYMENTS condition                                                    \
-             " AND ch.service_at >= ? AND ch.service_at < ?" MONEY_BY_METHOD
-#define RECEIVED_OF(charges, whose, condition)                                                     \
-    RECEIVED charges ITS_PAYMENTS whose condition                                                  \
-        " AND s.starts_at >= ? AND s.starts_at < ?" MONEY_BY_METHOD
-#define CLIENT_RECEIVED(condition) RECEIVED_OF(OF_A_CLIENT, "s.client_id = ? AND ", condition)
-#define PAYER_RECEIVED(condition) RECEIVED_OF(OF_A_PAYER, "pc.payer_id = ? AND ", condition)
+    RECEIVED "charge ch" ITS_PAYMENTS condition IN_PERIOD MONEY_BY_METHOD
+#define CLIENT_RECEIVED(condition)                                                                 \
+    RECEIVED OF_A_CLIENT ITS_PAYMENTS "ch.client_id = ? AND " condition IN_PERIOD MONEY_BY_METHOD
+#define PAYER_RECEIVED(condition)                                                                  \
+    RECEIVED OF_A_PAYER ITS_PAYMENTS "pc.payer_id = ? AND " condition IN_PERIOD MONEY_BY_METHOD
 
 #define PARTLY_PAID UNPAID " AND ch.paid > 0"
 
@@ -152,13 +148,13 @@ ChargeTotal readTotal(Statement &&row)
 
 Money readSum(Statement &&row) { return row.next() ? row.sum(0) : Money{}; }
 
-/// What clients have paid, also in part for what is still unpaid. What was paid for a charge that
-/// is void has been reversed.
+/// What clients have paid, also in part for what is still unpaid, and into a balance. What was paid
+/// for a charge that is void has been reversed.
 Money received(Connection &connection, const ChargeScope &scope)
 {
+    Money sum = receivedIntoBalances(connection, scope);
     if (scope == ChargeScope{})
-        return readSum({connection, RECEIVED "payment p WHERE " MONEY});
-    Money sum;
+        return sum + readSum({connection, RECEIVED "payment p WHERE " BRINGS_MONEY(p)});
     if (isOfSomebody(scope)) {
         for (const char *sql :
              {scope.payer ? PAYER_RECEIVED(PAID) : CLIENT_RECEIVED(PAID),
@@ -175,29 +171,45 @@ Money received(Connection &connection, const ChargeScope &scope)
 
 ChargeItem readItem(const Statement &row)
 {
-    ChargeItem item{row.id<SessionId>(0),
-                    row.id<ClientId>(1),
-                    clientName(row, 2),
-                    row.text(3),
-                    row.instant(4),
-                    row.integerIn(5, 1, minutesInDay),
-                    row.token<SessionStatus>(6),
-                    row.token<ChargeKind>(7),
-                    row.money(8),
+    ChargeItem item{row.id<ChargeId>(0),
+                    row.optional(1, &Statement::id<SessionId>),
+                    row.id<ClientId>(2),
+                    clientName(row, 3),
+                    row.text(4),
+                    row.instant(5),
+                    row.integerIn(6, 0, minutesInDay),
+                    row.token<SessionStatus>(7),
+                    row.token<ChargeKind>(8),
                     row.money(9),
+                    row.money(10),
                     ChargeState::Unpaid,
-                    row.optional(11, &Statement::token<PaymentMethod>)};
+                    row.optional(12, &Statement::token<PaymentMethod>)};
     item.state =
-        Charge{item.kind, item.amount, item.paid, row.optional(10, &Statement::instant)}.state();
+        Charge{item.kind, item.amount, item.paid, row.optional(11, &Statement::instant)}.state();
     return item;
 }
 
+Charge readCharge(const Statement &row)
+{
+    return {row.token<ChargeKind>(1), row.money(2), row.money(3),
+            row.optional(4, &Statement::instant), row.id<ChargeId>(0)};
+}
+
+std::optional<ChargeItem> readOneItem(Statement &&row)
+{
+    return row.next() ? std::optional(readItem(row)) : std::nullopt;
+}
+
+#define WITHIN_SCOPE                                                                               \
+    " AND (? IS NULL OR ch.client_id = ?) AND (? IS NULL OR c.payer_id = ?)" IN_PERIOD             \
+    " AND " PAID_BY_METHOD
+
 } // namespace
 
-QString listOf(const std::vector<SessionId> &sessions)
+QString listOf(const std::vector<ChargeId> &charges)
 {
     QByteArray list;
-    for (const SessionId id : sessions)
+    for (const ChargeId id : charges)
         list += (list.isEmpty() ? '[' : ',') + QByteArray::number(id.value);
     return QString::fromLatin1(list.isEmpty() ? "[]" : list + ']');
 }
@@ -205,18 +217,22 @@ QString listOf(const std::vector<SessionId> &sessions)
 std::optional<Charge> charge(Connection &connection, SessionId id)
 {
     Statement row(connection,
-                  "SELECT kind, amount, paid, voided_at FROM charge WHERE session_id = ?", id);
-    if (!row.next())
-        return std::nullopt;
-    return Charge{row.token<ChargeKind>(0), row.money(1), row.money(2),
-                  row.optional(3, &Statement::instant)};
+                  "SELECT id, kind, amount, paid, voided_at FROM charge WHERE session_id = ?", id);
+    return row.next() ? std::optional(readCharge(row)) : std::nullopt;
 }
 
-std::vector<Payment> payments(Connection &connection, SessionId id)
+std::optional<Charge> charge(Connection &connection, ChargeId id)
+{
+    Statement row(connection,
+                  "SELECT id, kind, amount, paid, voided_at FROM charge WHERE id = ?", id);
+    return row.next() ? std::optional(readCharge(row)) : std::nullopt;
+}
+
+std::vector<Payment> payments(Connection &connection, ChargeId id)
 {
     Statement row(connection,
                   "SELECT id, amount, method, received_at, reverses FROM payment"
-                  " WHERE session_id = ? ORDER BY id",
+                  " WHERE charge_id = ? ORDER BY id",
                   id);
     std::vector<Payment> list;
     while (row.next()) {
@@ -226,6 +242,12 @@ std::vector<Payment> payments(Connection &connection, SessionId id)
     return list;
 }
 
+QString amountReason(Connection &connection, ChargeId id)
+{
+    Statement row(connection, "SELECT amount_reason FROM charge WHERE id = ?", id);
+    return row.next() ? row.text(0) : QString();
+}
+
 std::vector<ChargeItem> charges(Connection &connection, ChargeState state, const ChargeScope &scope,
                                 int limit, const std::optional<ChargeItem> &after)
 {
@@ -233,7 +255,7 @@ std::vector<ChargeItem> charges(Connection &connection, ChargeState state, const
     const Instant begin = oldestFirst ? fromOf(scope) : toOf(scope);
     const Instant end = oldestFirst ? toOf(scope) : fromOf(scope);
     const Instant time = after ? after->startsAt : begin;
-    const SessionId id = after ? after->session : SessionId{};
+    const ChargeId id = after ? after->id : ChargeId{};
     const auto read = [](Statement &&row) {
         std::vector<ChargeItem> items;
         while (row.next())
@@ -248,18 +270,55 @@ std::vector<ChargeItem> charges(Connection &connection, ChargeState state, const
     return read({connection, sqlFor(state).page, time, id, end, scope.method, scope.method, limit});
 }
 
-std::optional<ChargeItem> chargeItem(Connection &connection, SessionId id, const ChargeScope &scope)
+std::vector<ChargeItem> loneCharges(Connection &connection, ClientId client, int limit,
+                                    const std::optional<ChargeItem> &after)
 {
     Statement row(connection,
-                  CHARGE_ITEMS(ALL_CHARGES) "ch.session_id = ? AND (? IS NULL OR s.client_id = ?)"
-                                            " AND (? IS NULL OR c.payer_id = ?)"
-                                            " AND ch.service_at >= ? AND ch.service_at < ?"
-                                            " AND " PAID_BY_METHOD,
-                  id, scope.of.client, scope.of.client, scope.payer, scope.payer, fromOf(scope),
-                  toOf(scope), scope.method, scope.method);
-    if (!row.next())
-        return std::nullopt;
-    return readItem(row);
+                  CHARGE_ITEMS(OF_A_CLIENT) "ch.client_id = ? AND ch.session_id IS NULL"
+                                            " AND (ch.service_at, ch.id) < (?, ?)"
+                                            " ORDER BY ch.service_at DESC, ch.id DESC LIMIT ?",
+                  client, after ? after->startsAt : Instant{Limits::max()},
+                  after ? after->id : ChargeId{}, limit);
+    std::vector<ChargeItem> items;
+    while (row.next())
+        items.push_back(readItem(row));
+    return items;
+}
+
+std::optional<ChargeItem> chargeItem(Connection &connection, ChargeId id, const ChargeScope &scope)
+{
+    return readOneItem({connection, CHARGE_ITEMS("charge ch") "ch.id = ?" WITHIN_SCOPE, id,
+                        scope.of.client, scope.of.client, scope.payer, scope.payer,
+                        fromOf(scope), toOf(scope), scope.method, scope.method});
+}
+
+std::optional<ChargeItem> chargeItem(Connection &connection, SessionId id, const ChargeScope &scope)
+{
+    return readOneItem({connection, CHARGE_ITEMS("charge ch") "ch.session_id = ?" WITHIN_SCOPE, id,
+                        scope.of.client, scope.of.client, scope.payer, scope.payer,
+                        fromOf(scope), toOf(scope), scope.method, scope.method});
+}
+
+ChargeDetails chargeDetails(Connection &connection, ChargeId id)
+{
+    const auto item = chargeItem(connection, id, {});
+    if (!item) {
+        throw StoreError(QCoreApplication::translate("Store", "This charge no longer exists."),
+                         ErrorKind::Invalid);
+    }
+    ChargeDetails details;
+    details.item = *item;
+    details.facts = {*charge(connection, id),          payments(connection, id),
+                     invoiceOf(connection, id),        isErased(connection, item->client),
+                     false,                            balanceOf(connection, item->client).sum};
+    details.client = client(connection, item->client);
+    Statement row(connection, "SELECT code, tax FROM charge WHERE id = ?", id);
+    if (row.next()) {
+        details.code = row.text(0);
+        details.tax = row.optional(1, &Statement::tax);
+    }
+    details.amountReason = amountReason(connection, id);
+    return details;
 }
 
 ChargeTotal chargeTotal(Connection &connection, ChargeState state, const ChargeScope &scope)
@@ -282,12 +341,13 @@ ChargeTotal chargeTotal(Connection &connection, ChargeState state, const ChargeS
 }
 
 ChargeTotal chargeTotal(Connection &connection, ChargeState state,
-                        const std::vector<SessionId> &sessions)
+                        const std::vector<ChargeId> &charges)
 {
-    const QString json = listOf(sessions);
+    const QString json = listOf(charges);
     ChargeTotal total = readTotal({connection, sqlFor(state).listedTotal, json});
     if (state == ChargeState::Paid)
-        total.sum = readSum({connection, RECEIVED LISTED ITS_PAYMENTS PAID " AND " MONEY, json});
+        total.sum = readSum(
+            {connection, RECEIVED LISTED ITS_PAYMENTS PAID " AND " BRINGS_MONEY(p), json});
     return total;
 }
 

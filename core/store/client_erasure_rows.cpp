@@ -2,6 +2,8 @@
 
 #include "core/store/client_erasure_rows.h"
 
+#include "core/store/balance_rows.h"
+#include "core/store/charge_writer.h"
 #include "core/store/client_rows.h"
 #include "core/store/document_rows.h"
 #include "core/store/erased_rows.h"
@@ -34,6 +36,30 @@ std::vector<SessionToErase> sessionsOf(Connection &connection, ClientId id)
         list.push_back(session);
     }
     return list;
+}
+
+std::vector<ChargeToErase> chargesOf(Connection &connection, ClientId id)
+{
+    Statement row(connection,
+                  "SELECT id, kind, amount, paid, voided_at FROM charge"
+                  " WHERE client_id = ? AND session_id IS NULL ORDER BY id",
+                  id);
+    std::vector<ChargeToErase> list;
+    while (row.next()) {
+        const auto charge = row.id<ChargeId>(0);
+        list.push_back({charge, Charge{row.token<ChargeKind>(1), row.money(2), row.money(3),
+                                       row.optional(4, &Statement::instant), charge}});
+    }
+    return list;
+}
+
+/// What nobody could be paid back any more; of a payer who also pays for others, nothing.
+Money balanceLeft(Connection &connection, ClientId id)
+{
+    const Balance balance = balanceOf(connection, id);
+    if (balance.owner.payer && clientsOf(connection, *balance.owner.payer) > 1)
+        return {};
+    return balance.sum;
 }
 
 std::vector<CreditToErase> creditsOf(Connection &connection, ClientId id)
@@ -94,10 +120,7 @@ std::vector<MessageId> messagesTo(Connection &connection, const Client &client)
 /// Its credit and messages must be deleted before.
 void eraseSessionOfClient(Connection &connection, SessionId id)
 {
-    // Reversals refer to payments, so they go first.
-    change(connection, "DELETE FROM payment WHERE session_id = ? AND reverses IS NOT NULL", id);
-    change(connection, "DELETE FROM payment WHERE session_id = ?", id);
-    change(connection, "DELETE FROM charge WHERE session_id = ?", id);
+    deleteChargeOf(connection, id);
     change(connection, "DELETE FROM credit_return WHERE session_id = ?", id);
     change(connection, "DELETE FROM journal_subject WHERE session_id = ?", id);
     change(connection, "DELETE FROM session WHERE id = ?", id);
@@ -111,6 +134,7 @@ void emptySession(Connection &connection, SessionId id)
            "  revision = revision + 1 WHERE id = ?",
            id);
     change(connection, "UPDATE credit_return SET reason = '' WHERE session_id = ?", id);
+    emptyChargeOf(connection, id);
 }
 
 void emptyClient(Connection &connection, ClientId id, Instant now)
@@ -135,7 +159,10 @@ ClientErasureFacts erasureFacts(Connection &connection, ClientId id)
             messagesTo(connection, found),
             seriesOf(connection, id),
             documentsOf(connection, id),
-            letterhead(connection).keepYears};
+            letterhead(connection).keepYears,
+            chargesOf(connection, id),
+            balanceLeft(connection, id),
+            Statement(connection, "SELECT 1 FROM balance_entry WHERE client_id = ?", id).next()};
 }
 
 void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan, Instant now)
@@ -148,6 +175,10 @@ void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan
         eraseSessionOfClient(connection, session);
     for (const SessionId session : plan.kept)
         emptySession(connection, session);
+    for (const ChargeId charge : plan.chargesGoing)
+        deleteCharge(connection, charge);
+    for (const ChargeId charge : plan.chargesKept)
+        emptyCharge(connection, charge);
     for (const SeriesId series : plan.series)
         change(connection, "DELETE FROM series WHERE id = ?", series);
     noteErased(connection, id);

@@ -57,8 +57,8 @@ ClientFigures clientFigures(Connection &connection, ClientId id, Instant now)
                   "        WHERE s.client_id = ? AND s.starts_at <= ? AND s.status <> 'cancelled'"
                   "        ORDER BY s.starts_at DESC LIMIT 1),"
                   "       (SELECT coalesce(sum(ch.amount - ch.paid), 0)"
-                  "        FROM session s CROSS JOIN charge ch ON ch.session_id = s.id"
-                  "        WHERE s.client_id = ? AND ch.voided_at IS NULL AND ch.paid < ch.amount)",
+                  "        FROM charge ch INDEXED BY charge_by_client"
+                  "        WHERE ch.client_id = ? AND ch.voided_at IS NULL AND ch.paid < ch.amount)",
                   id, now.plusMinutes(-minutesInDay - 1), now, id, now, id);
     if (!row.next())
         return {};
@@ -71,14 +71,17 @@ ClientCounts clientCounts(Connection &connection, ClientId id, Instant now)
                   "SELECT count(*) FILTER (WHERE " COMING "),"
                   "       count(*) FILTER (WHERE s.status <> 'cancelled'),"
                   "       count(*) FILTER (WHERE s.status = 'cancelled'),"
-                  "       coalesce(sum((SELECT count(*) FROM payment p"
-                  "                     WHERE p.session_id = s.id)), 0)"
+                  "       (SELECT count(*) FROM charge ch INDEXED BY charge_by_client"
+                  "        CROSS JOIN payment p ON p.charge_id = ch.id WHERE ch.client_id = ?)"
+                  ", (SELECT count(*) FROM charge ch INDEXED BY charge_by_client"
+                  "        WHERE ch.client_id = ? AND ch.session_id IS NULL)"
                   " FROM session s WHERE s.client_id = ?",
-                  now, id);
+                  now, id, id, id);
     if (!row.next())
         return {};
     const int coming = row.integer(0);
-    return {coming, row.integer(1) - coming, row.integer(2), row.integer(3)};
+    return {coming, row.integer(1) - coming, row.integer(2), row.integer(3),
+            row.integer(4)};
 }
 
 std::vector<ClientSession> clientSessions(Connection &connection, ClientId id, SessionGroup group,
@@ -111,19 +114,22 @@ std::vector<ClientPayment> clientPayments(Connection &connection, ClientId id, i
                                           std::optional<PaymentId> before)
 {
     Statement row(connection,
-                  "SELECT p.id, p.amount, p.method, p.received_at, p.reverses, s.id, s.starts_at,"
-                  "       t.name"
-                  " FROM session s JOIN payment p ON p.session_id = s.id"
-                  " JOIN session_type t ON t.id = s.session_type_id"
-                  " WHERE s.client_id = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?",
+                  "SELECT p.id, p.amount, p.method, p.received_at, p.reverses, ch.id, ch.session_id,"
+                  "       ch.service_at, coalesce(t.name, ch.text)"
+                  " FROM charge ch INDEXED BY charge_by_client"
+                  " CROSS JOIN payment p ON p.charge_id = ch.id"
+                  " LEFT JOIN session s ON s.id = ch.session_id"
+                  " LEFT JOIN session_type t ON t.id = s.session_type_id"
+                  " WHERE ch.client_id = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?",
                   id, before.value_or(PaymentId{std::numeric_limits<qint64>::max()}), limit);
     std::vector<ClientPayment> list;
     while (row.next()) {
         list.push_back({{row.id<PaymentId>(0), row.money(1), row.token<PaymentMethod>(2),
                          row.instant(3), row.optional(4, &Statement::id<PaymentId>)},
-                        row.id<SessionId>(5),
-                        row.instant(6),
-                        row.text(7)});
+                        row.id<ChargeId>(5),
+                        row.optional(6, &Statement::id<SessionId>),
+                        row.instant(7),
+                        row.text(8)});
     }
     return list;
 }

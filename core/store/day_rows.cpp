@@ -2,6 +2,8 @@
 
 #include "core/store/day_rows.h"
 
+#include "core/store/balance_rows.h"
+#include "core/store/received_money.h"
 #include "core/store/session_rows.h"
 
 namespace sessionbook::rows {
@@ -11,11 +13,10 @@ namespace {
 ClientStanding standingOf(Connection &connection, ClientId client)
 {
     Statement row(connection,
-                  "SELECT s.id, s.starts_at, ch.amount - ch.paid"
-                  " FROM session s INDEXED BY session_by_client"
-                  " CROSS JOIN charge ch ON ch.session_id = s.id"
-                  " WHERE s.client_id = ? AND ch.voided_at IS NULL AND ch.paid < ch.amount"
-                  " ORDER BY s.starts_at, s.id",
+                  "SELECT ch.session_id, ch.service_at, ch.amount - ch.paid"
+                  " FROM charge ch INDEXED BY charge_by_client"
+                  " WHERE ch.client_id = ? AND ch.voided_at IS NULL AND ch.paid < ch.amount"
+                  "   AND ch.session_id IS NOT NULL ORDER BY ch.service_at, ch.id",
                   client);
     ClientStanding standing;
     standing.client = client;
@@ -85,13 +86,14 @@ BeforeSession beforeSession(Connection &connection, SessionId id)
 Money receivedBetween(Connection &connection, Instant from, Instant to)
 {
     // No index knows when a payment came, but the newest have the highest ids: mostly a short walk.
-    Statement row(connection, "SELECT amount, received_at, method FROM payment ORDER BY id DESC");
-    Money sum;
+    Statement row(connection, "SELECT amount, received_at, " BRINGS_MONEY(payment)
+                              " FROM payment ORDER BY id DESC");
+    Money sum = receivedIntoBalances(connection, {{{}, from, to}, {}});
     while (row.next()) {
         const Instant at = row.instant(1);
         if (at < from)
             break;
-        if (at < to && row.token<PaymentMethod>(2) != PaymentMethod::SponsoredCredit)
+        if (at < to && row.flag(2))
             sum.minor += row.money(0).minor;
     }
     return sum;

@@ -47,7 +47,8 @@ public:
     }
     [[nodiscard]] bool has(QLatin1StringView key) const
     {
-        return !m_object.value(key).isNull() && m_object.contains(key);
+        const QJsonValue value = m_object.value(key);
+        return !value.isNull() && !value.isUndefined();
     }
     [[nodiscard]] bool flag(QLatin1StringView key) const { return number(key) == 1; }
     [[nodiscard]] qint64 number(QLatin1StringView key) const
@@ -148,7 +149,7 @@ Letterhead senderFrom(const Reader &reader)
 
 QJsonObject toJson(const DocumentLine &line)
 {
-    QJsonObject object{{u"session"_s, line.session.value},
+    QJsonObject object{{u"charge"_s, line.charge.value},
                        {u"servedOn"_s, dateToJson(line.servedOn)},
                        {u"isFee"_s, line.isFee ? 1 : 0},
                        {u"text"_s, line.text},
@@ -167,7 +168,9 @@ QJsonObject toJson(const DocumentLine &line)
 DocumentLine lineFrom(const Reader &reader)
 {
     DocumentLine line;
-    line.session = {reader.number("session"_L1)};
+    // Charges have the ids of the sessions that older documents name.
+    const bool isOld = !reader.has("charge"_L1);
+    line.charge = {reader.number(isOld ? "session"_L1 : "charge"_L1)};
     line.payment = reader.optionalId<PaymentId>("payment"_L1);
     line.servedOn = reader.date("servedOn"_L1);
     line.isFee = reader.flag("isFee"_L1);

@@ -77,7 +77,7 @@ DocumentItem readDocument(const Statement &row, QDate today)
     return item;
 }
 
-std::vector<PaymentOnPaper> paymentsOnPaper(Connection &connection, SessionId session)
+std::vector<PaymentOnPaper> paymentsOnPaper(Connection &connection, ChargeId charge)
 {
     Statement row(connection,
                   "SELECT p.id, p.amount, p.method, p.received_at, p.reverses,"
@@ -85,8 +85,8 @@ std::vector<PaymentOnPaper> paymentsOnPaper(Connection &connection, SessionId se
                   "       p.receipt_id IS NOT NULL,"
                   "       EXISTS (SELECT 1 FROM payment o WHERE o.id = p.reverses"
                   "                AND o.receipt_id IS NOT NULL)"
-                  " FROM payment p WHERE p.session_id = ? ORDER BY p.id",
-                  session);
+                  " FROM payment p WHERE p.charge_id = ? ORDER BY p.id",
+                  charge);
     std::vector<PaymentOnPaper> list;
     while (row.next()) {
         list.push_back({{row.id<PaymentId>(0), row.money(1), row.token<PaymentMethod>(2),
@@ -98,10 +98,10 @@ std::vector<PaymentOnPaper> paymentsOnPaper(Connection &connection, SessionId se
     return list;
 }
 
-BillableSession readBillable(const Statement &row)
+BillableCharge readBillable(const Statement &row)
 {
-    BillableSession item;
-    item.session = row.id<SessionId>(0);
+    BillableCharge item;
+    item.charge = row.id<ChargeId>(0);
     item.client = row.id<ClientId>(1);
     item.clientName = clientName(row, 2);
     item.payerName = row.text(3);
@@ -113,9 +113,9 @@ BillableSession readBillable(const Statement &row)
     return item;
 }
 
-std::vector<BillableSession> readBillables(Statement &row)
+std::vector<BillableCharge> readBillables(Statement &row)
 {
-    std::vector<BillableSession> list;
+    std::vector<BillableCharge> list;
     while (row.next())
         list.push_back(readBillable(row));
     return list;
@@ -135,8 +135,8 @@ void markWhatStandsOnIt(Connection &connection, DocumentId id, const DocumentCon
     switch (content.kind) {
     case DocumentKind::Invoice:
         for (const DocumentLine &line : content.lines)
-            change(connection, "UPDATE charge SET invoice_id = ? WHERE session_id = ?", id,
-                   line.session);
+            change(connection, "UPDATE charge SET invoice_id = ? WHERE id = ?", id,
+                   line.charge);
         return;
     case DocumentKind::CreditNote:
         change(connection, "UPDATE charge SET invoice_id = NULL WHERE invoice_id = ?", *about);
@@ -166,124 +166,118 @@ QDate firstKeptDay(Connection &connection, Instant now)
 } // namespace
 
 std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
-                                          const std::vector<SessionId> &sessions)
+                                          const std::vector<ChargeId> &charges)
 {
     std::vector<ChargeOnPaper> list;
-    for (const SessionId id : sessions) {
+    for (const ChargeId id : charges) {
         const auto found = charge(connection, id);
         if (!found) {
             throw StoreError(
                 QCoreApplication::translate(
-                    "Store", "A session has changed in the meantime. Choose the sessions again."),
+                    "Store", "A charge has changed in the meantime. Choose the charges again."),
                 ErrorKind::Conflict);
         }
         ChargeOnPaper item;
-        item.session = id;
         item.charge = *found;
+        std::optional<SessionTypeId> type;
         {
             Statement row(connection,
-                          "SELECT s.client_id, s.starts_at, s.length_minutes, s.session_type_id,"
+                          "SELECT ch.client_id, ch.service_at, coalesce(s.length_minutes, 0),"
+                          "       s.session_type_id, ch.text, ch.code, ch.tax,"
                           "       EXISTS (SELECT 1 FROM credit cr WHERE cr.session_id = s.id)"
-                          "         OR EXISTS (SELECT 1 FROM payment p WHERE p.session_id = s.id"
+                          "         OR EXISTS (SELECT 1 FROM payment p WHERE p.charge_id = ch.id"
                           "             AND p.method = 'sponsored_credit' AND p.reverses IS NULL"
                           "             AND NOT EXISTS (SELECT 1 FROM payment r"
                           "                              WHERE r.reverses = p.id)),"
                           "       cr.state = 'spent', cr.statement_id IS NOT NULL"
-                          " FROM session s LEFT JOIN credit cr ON cr.session_id = s.id"
-                          " WHERE s.id = ?",
+                          " FROM charge ch LEFT JOIN session s ON s.id = ch.session_id"
+                          " LEFT JOIN credit cr ON cr.session_id = s.id"
+                          " WHERE ch.id = ?",
                           id);
             if (!row.next())
                 continue;
             item.client = row.id<ClientId>(0);
             item.startsAt = row.instant(1);
-            item.lengthMinutes = row.integerIn(2, 1, minutesInDay);
-            item.type.id = row.id<SessionTypeId>(3);
-            item.isSponsored = row.flag(4);
-            item.isCreditSpent = !row.isNull(5) && row.flag(5);
-            item.isStated = row.flag(6);
+            item.lengthMinutes = row.integerIn(2, 0, minutesInDay);
+            type = row.optional(3, &Statement::id<SessionTypeId>);
+            item.type.name = row.text(4);
+            item.type.code = row.text(5);
+            item.type.tax = row.optional(6, &Statement::tax);
+            item.isSponsored = row.flag(7);
+            item.isCreditSpent = !row.isNull(8) && row.flag(8);
+            item.isStated = row.flag(9);
         }
-        item.type = sessionType(connection, item.type.id);
+        if (type)
+            item.type = sessionType(connection, *type);
         item.invoice = invoiceOf(connection, id);
         item.payments = paymentsOnPaper(connection, id);
         list.push_back(std::move(item));
     }
     std::ranges::sort(list, [](const ChargeOnPaper &a, const ChargeOnPaper &b) {
-        return std::pair(a.startsAt, a.session) < std::pair(b.startsAt, b.session);
+        return std::pair(a.startsAt, a.charge.id) < std::pair(b.startsAt, b.charge.id);
     });
     return list;
 }
+
+#define BILLABLE(charges, sum)                                                                     \
+    "SELECT ch.id, c.id, " CLIENT_NAME                                                             \
+    ", coalesce(py.name, ''), ch.service_at, coalesce(t.name, ch.text), ch.kind, " sum             \
+    ", ch.amount - ch.paid FROM " charges " CROSS JOIN client c ON c.id = ch.client_id"            \
+    " LEFT JOIN payer py ON py.id = c.payer_id"                                                    \
+    " LEFT JOIN session s ON s.id = ch.session_id"                                                 \
+    " LEFT JOIN session_type t ON t.id = s.session_type_id WHERE "
 
 #define CAN_BE_INVOICED                                                                            \
     " ch.voided_at IS NULL AND ch.amount > 0 AND ch.invoice_id IS NULL"                            \
     " AND c.erased_at IS NULL"                                                                     \
     " AND NOT EXISTS (SELECT 1 FROM credit cr WHERE cr.session_id = ch.session_id)"                \
-    " AND NOT EXISTS (SELECT 1 FROM payment pm WHERE pm.session_id = ch.session_id"                \
+    " AND NOT EXISTS (SELECT 1 FROM payment pm WHERE pm.charge_id = ch.id"                         \
     "      AND pm.method = 'sponsored_credit' AND pm.reverses IS NULL"                             \
     "      AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses = pm.id))"
 
-std::vector<BillableSession> sessionsToInvoice(Connection &connection, Instant from, Instant to,
-                                               std::optional<ClientId> client)
+std::vector<BillableCharge> chargesToInvoice(Connection &connection, Instant from, Instant to,
+                                             std::optional<ClientId> client)
 {
     if (client) {
         Statement row(connection,
-                      "SELECT ch.session_id, c.id, " CLIENT_NAME
-                      ", coalesce(p.name, ''), ch.service_at, t.name, ch.kind, ch.amount,"
-                      " ch.amount - ch.paid"
-                      " FROM session s CROSS JOIN charge ch ON ch.session_id = s.id"
-                      " JOIN client c ON c.id = s.client_id LEFT JOIN payer p ON p.id = c.payer_id"
-                      " JOIN session_type t ON t.id = s.session_type_id"
-                      " WHERE s.client_id = ? AND s.starts_at >= ? AND s.starts_at < ?"
-                      " AND" CAN_BE_INVOICED " ORDER BY s.starts_at, s.id",
+                      BILLABLE("charge ch INDEXED BY charge_by_client", "ch.amount")
+                      "ch.client_id = ? AND ch.service_at >= ? AND ch.service_at < ?"
+                      " AND" CAN_BE_INVOICED " ORDER BY ch.service_at, ch.id",
                       *client, from, to);
         return readBillables(row);
     }
     Statement row(connection,
-                  "SELECT ch.session_id, c.id, " CLIENT_NAME
-                  ", coalesce(p.name, ''), ch.service_at, t.name, ch.kind, ch.amount,"
-                  " ch.amount - ch.paid"
-                  " FROM session s INDEXED BY session_by_start"
-                  " CROSS JOIN charge ch ON ch.session_id = s.id"
-                  " JOIN client c ON c.id = s.client_id LEFT JOIN payer p ON p.id = c.payer_id"
-                  " JOIN session_type t ON t.id = s.session_type_id"
-                  " WHERE s.starts_at >= ? AND s.starts_at < ? AND" CAN_BE_INVOICED
-                  " ORDER BY s.client_id, s.starts_at, s.id",
+                  BILLABLE("charge ch INDEXED BY charge_by_service", "ch.amount")
+                  "ch.service_at >= ? AND ch.service_at < ? AND" CAN_BE_INVOICED
+                  " ORDER BY ch.client_id, ch.service_at, ch.id",
                   from, to);
     return readBillables(row);
 }
 
-std::vector<BillableSession> sessionsToInvoice(Connection &connection,
-                                               const std::vector<SessionId> &sessions)
+std::vector<BillableCharge> chargesToInvoice(Connection &connection,
+                                             const std::vector<ChargeId> &charges)
 {
     Statement row(connection,
-                  "SELECT ch.session_id, c.id, " CLIENT_NAME
-                  ", coalesce(p.name, ''), ch.service_at, t.name, ch.kind, ch.amount,"
-                  " ch.amount - ch.paid"
-                  " FROM json_each(?) listed CROSS JOIN charge ch ON ch.session_id = listed.value"
-                  " JOIN session s ON s.id = ch.session_id"
-                  " JOIN client c ON c.id = s.client_id LEFT JOIN payer p ON p.id = c.payer_id"
-                  " JOIN session_type t ON t.id = s.session_type_id"
-                  " WHERE" CAN_BE_INVOICED " ORDER BY s.client_id, s.starts_at, s.id",
-                  listOf(sessions));
+                  BILLABLE("json_each(?) listed CROSS JOIN charge ch ON ch.id = listed.value",
+                           "ch.amount") CAN_BE_INVOICED
+                  " ORDER BY ch.client_id, ch.service_at, ch.id",
+                  listOf(charges));
     return readBillables(row);
 }
 
-std::vector<BillableSession> sessionsToReceipt(Connection &connection, ClientId client)
+std::vector<BillableCharge> chargesToReceipt(Connection &connection, ClientId client)
 {
     Statement row(connection,
-                  "SELECT ch.session_id, c.id, " CLIENT_NAME
-                  ", coalesce(py.name, ''), ch.service_at, t.name, ch.kind, sum(p.amount),"
-                  " ch.amount - ch.paid"
-                  " FROM session s CROSS JOIN charge ch ON ch.session_id = s.id"
-                  " CROSS JOIN payment p ON p.session_id = s.id"
-                  " JOIN client c ON c.id = s.client_id LEFT JOIN payer py ON py.id = c.payer_id"
-                  " JOIN session_type t ON t.id = s.session_type_id"
-                  " WHERE s.client_id = ? AND c.erased_at IS NULL AND p.receipt_id IS NULL"
+                  BILLABLE("charge ch INDEXED BY charge_by_client"
+                           " CROSS JOIN payment p ON p.charge_id = ch.id",
+                           "sum(p.amount)")
+                  "ch.client_id = ? AND c.erased_at IS NULL AND p.receipt_id IS NULL"
                   "   AND p.method <> 'sponsored_credit'"
                   "   AND CASE WHEN p.reverses IS NULL"
                   "            THEN NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses = p.id)"
                   "            ELSE EXISTS (SELECT 1 FROM payment o WHERE o.id = p.reverses"
                   "                          AND o.receipt_id IS NOT NULL) END"
-                  " GROUP BY s.id ORDER BY s.starts_at DESC, s.id DESC",
+                  " GROUP BY ch.id ORDER BY ch.service_at DESC, ch.id DESC",
                   client);
     return readBillables(row);
 }
@@ -339,9 +333,9 @@ DocumentId insertDocument(Connection &connection, const DocumentContent &content
     int number = 0;
     for (const DocumentLine &line : content.lines) {
         change(connection,
-               "INSERT INTO document_line (document_id, line, session_id, amount, tax)"
+               "INSERT INTO document_line (document_id, line, charge_id, amount, tax)"
                " VALUES (?, ?, ?, ?, ?)",
-               id, ++number, line.session, line.amount, line.taxAmount);
+               id, ++number, line.charge, line.amount, line.taxAmount);
     }
     markWhatStandsOnIt(connection, id, content, about);
     return id;
@@ -425,14 +419,14 @@ std::vector<DocumentItem> documentsTo(Connection &connection, PayerId payer, int
 }
 
 std::vector<DocumentItem> openInvoicesOf(Connection &connection,
-                                         const std::vector<SessionId> &sessions, QDate today)
+                                         const std::vector<ChargeId> &charges, QDate today)
 {
     auto invoices =
         readDocuments({connection,
                        DOCUMENTS " WHERE d.id IN (SELECT ch.invoice_id FROM json_each(?) listed"
-                                 " CROSS JOIN charge ch ON ch.session_id = listed.value"
+                                 " CROSS JOIN charge ch ON ch.id = listed.value"
                                  " WHERE ch.invoice_id IS NOT NULL) ORDER BY d.id",
-                       listOf(sessions)},
+                       listOf(charges)},
                       today);
     std::erase_if(invoices, [](const DocumentItem &invoice) {
         return invoice.state != DocumentState::Open && invoice.state != DocumentState::Overdue;
@@ -440,12 +434,12 @@ std::vector<DocumentItem> openInvoicesOf(Connection &connection,
     return invoices;
 }
 
-std::optional<QString> invoiceOf(Connection &connection, SessionId session)
+std::optional<QString> invoiceOf(Connection &connection, ChargeId charge)
 {
     Statement row(connection,
                   "SELECT d.number FROM charge ch JOIN document d ON d.id = ch.invoice_id"
-                  " WHERE ch.session_id = ?",
-                  session);
+                  " WHERE ch.id = ?",
+                  charge);
     return row.next() ? std::optional(row.text(0)) : std::nullopt;
 }
 

@@ -13,20 +13,18 @@
 /// invoices are overdue.
 namespace sessionbook::rows {
 
-/// All that can stand on a document about these sessions, in order of their start. Throws
-/// StoreError (Conflict) if one has no charge any more.
+/// All that can stand on a document about these charges, in order of their service. Throws
+/// StoreError (Conflict) if one is gone.
 [[nodiscard]] std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
-                                                        const std::vector<SessionId> &sessions);
-/// The charges that can be invoiced, of sessions that begin in the period, by client and start.
-/// `to` is not included.
-[[nodiscard]] std::vector<BillableSession>
-sessionsToInvoice(Connection &connection, Instant from, Instant to, std::optional<ClientId> client);
-/// Those of these sessions that can be invoiced, by client and start.
-[[nodiscard]] std::vector<BillableSession>
-sessionsToInvoice(Connection &connection, const std::vector<SessionId> &sessions);
-/// The sessions of a client with payments that can be receipted, newest first.
-[[nodiscard]] std::vector<BillableSession> sessionsToReceipt(Connection &connection,
-                                                             ClientId client);
+                                                        const std::vector<ChargeId> &charges);
+/// What can be invoiced of the period, by client and start. `to` is not included.
+[[nodiscard]] std::vector<BillableCharge>
+chargesToInvoice(Connection &connection, Instant from, Instant to, std::optional<ClientId> client);
+/// Those of these charges that can be invoiced, by client and start.
+[[nodiscard]] std::vector<BillableCharge> chargesToInvoice(Connection &connection,
+                                                           const std::vector<ChargeId> &charges);
+/// The charges of a client with payments that can be receipted, newest first.
+[[nodiscard]] std::vector<BillableCharge> chargesToReceipt(Connection &connection, ClientId client);
 
 /// The last number of a series and its day.
 struct SeriesEnd
@@ -64,10 +62,10 @@ void emptyDocuments(Connection &connection, Instant now);
 [[nodiscard]] std::vector<DocumentItem> documentsTo(Connection &connection, PayerId payer,
                                                     int limit, std::optional<DocumentId> before,
                                                     QDate today);
-/// The open and overdue invoices that these sessions' charges stand on, oldest first.
+/// The open and overdue invoices that these charges stand on, oldest first.
 [[nodiscard]] std::vector<DocumentItem>
-openInvoicesOf(Connection &connection, const std::vector<SessionId> &sessions, QDate today);
-/// The number of the invoice that the session's charge stands on.
-[[nodiscard]] std::optional<QString> invoiceOf(Connection &connection, SessionId session);
+openInvoicesOf(Connection &connection, const std::vector<ChargeId> &charges, QDate today);
+/// The number of the invoice that the charge stands on.
+[[nodiscard]] std::optional<QString> invoiceOf(Connection &connection, ChargeId charge);
 
 } // namespace sessionbook::rows

@@ -32,7 +32,8 @@ JournalId nextJournalId(Connection &connection)
 
 JournalId appendJournal(Connection &connection, Instant at, JournalAction action,
                         std::optional<JournalId> undoes, std::optional<SessionId> session,
-                        std::optional<ClientId> client, const QByteArray &digest)
+                        std::optional<ClientId> client, std::optional<ChargeId> charge,
+                        const QByteArray &digest)
 {
     JournalId id{1};
     QByteArray previous;
@@ -50,18 +51,18 @@ JournalId appendJournal(Connection &connection, Instant at, JournalAction action
            " VALUES (?, ?, ?, ?, ?, ?)",
            id, at, action, undoes, previous,
            journalHash(previous, id, at, tokenOf(action).toString(), undoes, digest));
-    setJournalSubject(connection, id, session, client);
+    setJournalSubject(connection, id, session, client, charge);
     return id;
 }
 
 void setJournalSubject(Connection &connection, JournalId id, std::optional<SessionId> session,
-                       std::optional<ClientId> client)
+                       std::optional<ClientId> client, std::optional<ChargeId> charge)
 {
-    if (session || client) {
+    if (session || client || charge) {
         change(connection,
-               "INSERT OR REPLACE INTO journal_subject (journal_id, session_id, client_id)"
-               " VALUES (?, ?, ?)",
-               id, session, client);
+               "INSERT OR REPLACE INTO journal_subject (journal_id, session_id, client_id, charge_id)"
+               " VALUES (?, ?, ?, ?)",
+               id, session, client, charge);
     }
 }
 
@@ -77,7 +78,8 @@ std::vector<JournalItem> readJournalItems(Statement &row)
                         row.optional(7, &Statement::id<SessionId>),
                         row.optional(8, &Statement::instant),
                         row.optional(9, &Statement::id<ClientId>),
-                        clientName(row, 10)});
+                        clientName(row, 10),
+                        row.optional(11, &Statement::id<ChargeId>)});
     }
     return list;
 }

@@ -12,12 +12,13 @@ namespace sessionbook::rows {
 /// digest of the document that it issues, if it does.
 JournalId appendJournal(Connection &connection, Instant at, JournalAction action,
                         std::optional<JournalId> undoes, std::optional<SessionId> session,
-                        std::optional<ClientId> client, const QByteArray &digest = {});
+                        std::optional<ClientId> client, std::optional<ChargeId> charge = {},
+                        const QByteArray &digest = {});
 /// The id that the next entry will have.
 [[nodiscard]] JournalId nextJournalId(Connection &connection);
 /// What the entry is about, which is outside its hash.
 void setJournalSubject(Connection &connection, JournalId id, std::optional<SessionId> session,
-                       std::optional<ClientId> client);
+                       std::optional<ClientId> client, std::optional<ChargeId> charge = {});
 [[nodiscard]] std::vector<JournalItem> journal(Connection &connection, int limit,
                                                std::optional<JournalId> before);
 

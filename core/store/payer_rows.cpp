@@ -46,8 +46,7 @@ QHash<ClientId, Money> owedByPaidFor(Connection &connection)
 {
     Statement row(connection,
                   "SELECT c.id, sum(ch.amount - ch.paid) FROM charge ch"
-                  " CROSS JOIN session s ON s.id = ch.session_id"
-                  " CROSS JOIN client c ON c.id = s.client_id AND c.payer_id IS NOT NULL"
+                  " CROSS JOIN client c ON c.id = ch.client_id AND c.payer_id IS NOT NULL"
                   " WHERE ch.voided_at IS NULL AND ch.paid < ch.amount GROUP BY c.id");
     QHash<ClientId, Money> owed;
     while (row.next())
@@ -148,6 +147,8 @@ std::vector<Payer> payers(Connection &connection)
     std::vector<Payer> list;
     while (row.next())
         list.push_back(readPayer(row, 0));
+    // What is kept of one for the balance alone has no name.
+    std::erase_if(list, [](const Payer &payer) { return payer.name.isEmpty(); });
     sortByName(list, &Payer::name);
     return list;
 }
@@ -202,8 +203,13 @@ int clientsOf(Connection &connection, PayerId id)
 
 void removeUnusedPayers(Connection &connection)
 {
-    change(connection, "DELETE FROM payer WHERE id NOT IN"
-                       " (SELECT payer_id FROM client WHERE payer_id IS NOT NULL)");
+#define HAS_NO_CLIENT "id NOT IN (SELECT payer_id FROM client WHERE payer_id IS NOT NULL)"
+    change(connection, "DELETE FROM payer WHERE " HAS_NO_CLIENT " AND id NOT IN"
+                       " (SELECT payer_id FROM balance_entry WHERE payer_id IS NOT NULL)");
+    // The books need to know whose money came in, but not who that was.
+    change(connection, "UPDATE payer SET name = '', address = '', email = '', reference = ''"
+                       " WHERE " HAS_NO_CLIENT);
+#undef HAS_NO_CLIENT
 }
 
 } // namespace sessionbook::rows

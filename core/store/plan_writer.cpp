@@ -2,6 +2,7 @@
 
 #include "core/store/plan_writer.h"
 
+#include "core/store/charge_writer.h"
 #include "core/store/client_rows.h"
 #include "core/store/erased_rows.h"
 #include "core/store/practice_rows.h"
@@ -49,10 +50,7 @@ void moveCredit(Connection &connection, SessionId id, CreditMove move)
 void eraseSession(Connection &connection, SessionId id, int revision)
 {
     change(connection, deleteMessages, id, id);
-    // Reversals refer to payments, so they go first.
-    change(connection, "DELETE FROM payment WHERE session_id = ? AND reverses IS NOT NULL", id);
-    change(connection, "DELETE FROM payment WHERE session_id = ?", id);
-    change(connection, "DELETE FROM charge WHERE session_id = ?", id);
+    deleteChargeOf(connection, id);
     change(connection, "DELETE FROM credit_return WHERE session_id = ?", id);
     change(connection, "DELETE FROM journal_subject WHERE session_id = ?", id);
     if (change(connection, "DELETE FROM session WHERE id = ? AND revision = ?", id, revision) != 1)
@@ -83,25 +81,14 @@ void updateFields(Connection &connection, SessionId id, const SessionFields &fie
            fields.price, fields.note, id);
 }
 
-void writeMoney(Connection &connection, const Session &session, const Plan &plan, Instant now)
+void writeMoney(Connection &connection, const SessionFacts &facts, const Plan &plan, Instant now)
 {
-    if (plan.charge) {
-        change(connection,
-               "INSERT INTO charge (session_id, service_at, kind, amount, created_at)"
-               " VALUES (?, ?, ?, ?, ?)",
-               session.id, session.fields.startsAt, plan.charge->kind, plan.charge->amount, now);
-    }
-    if (plan.payment) {
-        change(connection,
-               "INSERT INTO payment (session_id, amount, method, received_at, reverses)"
-               " VALUES (?, ?, ?, ?, ?)",
-               session.id, plan.payment->amount, plan.payment->method,
-               plan.payment->receivedAt.value_or(now), plan.payment->reverses);
-        change(connection, "UPDATE charge SET paid = paid + ? WHERE session_id = ?",
-               plan.payment->amount, session.id);
-    }
-    if (plan.voids())
-        change(connection, "UPDATE charge SET voided_at = ? WHERE session_id = ?", now, session.id);
+    const Session &session = facts.session;
+    const auto id = plan.charge ? std::optional(insertCharge(connection, session, *plan.charge, now))
+                    : facts.charge ? std::optional(facts.charge->id)
+                                   : std::nullopt;
+    if (id)
+        rows::writeMoney(connection, *id, session.client, plan, now);
 }
 
 } // namespace
@@ -119,7 +106,7 @@ void carryOut(Connection &connection, const SessionFacts &facts, const Plan &pla
     updateSession(connection, session, plan);
     if (plan.fields)
         updateFields(connection, session.id, *plan.fields);
-    writeMoney(connection, session, plan, now);
+    writeMoney(connection, facts, plan, now);
     if (plan.action == Action::ReturnCredit) {
         change(connection,
                "INSERT INTO credit_return (session_id, returned_at, reason) VALUES (?, ?, ?)",

@@ -5,8 +5,7 @@
 #include "core/rules/report_period.h"
 #include "core/store/buckets.h"
 #include "core/store/client_rows.h"
-
-#include <QCoreApplication>
+#include "core/store/received_money.h"
 
 #include <algorithm>
 #include <map>
@@ -23,26 +22,32 @@ constexpr int daysInWeek = 7;
 
 // No index leads to the payments of a period: they are read through.
 #define PAYMENTS_BY_RECEIPT                                                                        \
-    "payment p CROSS JOIN session s ON s.id = p.session_id"                                        \
-    " WHERE p.received_at >= ? AND p.received_at < ? AND p.method <> 'sponsored_credit'"
+    "payment p CROSS JOIN charge ch ON ch.id = p.charge_id"                                        \
+    " LEFT JOIN session s ON s.id = ch.session_id"                                                 \
+    " WHERE p.received_at >= ? AND p.received_at < ? AND " BRINGS_MONEY(p)
 #define PAYMENTS_BY_SERVICE                                                                        \
-    BEGINNING " CROSS JOIN payment p ON p.session_id = s.id WHERE " BEGINS_IN_PERIOD               \
-              " AND p.method <> 'sponsored_credit'"
+    "charge ch INDEXED BY charge_by_service CROSS JOIN payment p ON p.charge_id = ch.id"           \
+    " LEFT JOIN session s ON s.id = ch.session_id"                                                 \
+    " WHERE ch.service_at >= ? AND ch.service_at < ? AND " BRINGS_MONEY(p)
+// What came into balances or was paid back has no service: it counts by its own day.
+#define BALANCES "balance_entry b WHERE b.at >= ? AND b.at < ? AND b.kind <> 'use'"
 
+// A type of 0 stands for charges without a session.
 #define WITH_TYPE(payments)                                                                        \
     "SELECT g.month, g.method, g.type, t.name, g.amount FROM (" payments                           \
-    ") g JOIN session_type t ON t.id = g.type ORDER BY g.type"
+    ") g LEFT JOIN session_type t ON t.id = g.type ORDER BY g.type"
 #define SUMS(time, payments)                                                                       \
-    "SELECT bucket(" time ", ?) AS month, p.method AS method, s.session_type_id AS type,"          \
-    " sum(p.amount) AS amount FROM " payments " GROUP BY 1, 2, 3"
+    "SELECT bucket(" time ", ?) AS month, p.method AS method,"                                     \
+    " coalesce(s.session_type_id, 0) AS type, sum(p.amount) AS amount FROM " payments              \
+    " GROUP BY 1, 2, 3"
 
 #define RECEIVED(payments)                                                                         \
-    "SELECT p.id, p.received_at, c.id, " CLIENT_NAME                                               \
-    ", t.name, s.starts_at, p.method, p.amount, coalesce(d.number, '') FROM (SELECT p.* "          \
-    "FROM " payments                                                                               \
-    ") p JOIN session s ON s.id = p.session_id JOIN client c ON c.id = s.client_id"                \
-    " JOIN session_type t ON t.id = s.session_type_id"                                             \
-    " JOIN charge ch ON ch.session_id = p.session_id"                                              \
+    "SELECT p.received_at, c.id, " CLIENT_NAME                                                     \
+    ", coalesce(t.name, ch.text), ch.service_at, p.method, p.amount, coalesce(d.number, '')"       \
+    " FROM (SELECT p.* FROM " payments                                                             \
+    ") p JOIN charge ch ON ch.id = p.charge_id JOIN client c ON c.id = ch.client_id"               \
+    " LEFT JOIN session s ON s.id = ch.session_id"                                                 \
+    " LEFT JOIN session_type t ON t.id = s.session_type_id"                                        \
     " LEFT JOIN document d ON d.id = ch.invoice_id ORDER BY p.received_at, p.id"
 
 struct Bounds
@@ -77,11 +82,6 @@ std::vector<QDate> daysOf(const ReportPeriod &period)
 std::size_t monthAt(const Statement &row, int column, std::size_t months)
 {
     return static_cast<std::size_t>(row.numberIn(column, 0, static_cast<qint64>(months) - 1));
-}
-
-QString sponsorStatementsName()
-{
-    return QCoreApplication::translate("Reports", "Sponsor statements");
 }
 
 void add(CancellationCount &sum, const CancellationCount &more)
@@ -155,8 +155,7 @@ Cancellations cancellations(Connection &connection, const ReportPeriod &period,
 
 namespace {
 
-/// As a type of their own, before the session types. What a sponsor pays is for many sessions at
-/// once, so it counts by the day it was received alone.
+/// What a sponsor pays is for many sessions at once, so it counts by the day it was received alone.
 void addSponsorsIncome(Income &sums, Connection &connection, const QByteArray &months,
                        const Bounds &bounds)
 {
@@ -165,7 +164,7 @@ void addSponsorsIncome(Income &sums, Connection &connection, const QByteArray &m
                   " FROM statement_payment p WHERE p.received_at >= ? AND p.received_at < ?"
                   " GROUP BY 1, 2",
                   months, bounds.from, bounds.to);
-    Income::Type statements{{}, sponsorStatementsName(), {}};
+    Income::Type statements{{}, {}, {}, IncomeSource::Sponsors};
     bool isAny = false;
     while (row.next()) {
         isAny = true;
@@ -177,30 +176,23 @@ void addSponsorsIncome(Income &sums, Connection &connection, const QByteArray &m
         statements.sum = statements.sum + sum;
     }
     if (isAny)
-        sums.byType.insert(sums.byType.begin(), statements);
+        sums.byType.push_back(statements);
 }
 
 void addSponsorsPayments(std::vector<ReceivedPayment> &list, Connection &connection,
                          const Bounds &bounds)
 {
     Statement row(connection,
-                  "SELECT p.id, p.received_at, sp.name, d.issued_at, p.method, p.amount, d.number"
+                  "SELECT p.received_at, sp.name, d.issued_at, p.method, p.amount, d.number"
                   " FROM statement_payment p JOIN document d ON d.id = p.statement_id"
                   " JOIN sponsor sp ON sp.id = d.sponsor_id"
                   " WHERE p.received_at >= ? AND p.received_at < ? ORDER BY p.received_at, p.id",
                   bounds.from, bounds.to);
     while (row.next()) {
-        list.push_back({row.id<PaymentId>(0),
-                        row.instant(1),
-                        {},
-                        row.text(2),
-                        sponsorStatementsName(),
-                        row.instant(3),
-                        row.token<PaymentMethod>(4),
-                        row.money(5),
-                        row.text(6)});
+        list.push_back({row.instant(0), {}, row.text(1), {}, row.instant(2),
+                        row.token<PaymentMethod>(3), row.money(4), row.text(5),
+                        IncomeSource::Sponsors});
     }
-    std::ranges::stable_sort(list, {}, &ReceivedPayment::receivedAt);
 }
 
 } // namespace
@@ -213,23 +205,48 @@ Income income(Connection &connection, const ReportPeriod &period, const QTimeZon
     for (const QDate month : months)
         sums.byMonth.push_back({month, {}});
     const Bounds bounds = boundsOf(period, zone);
-    Statement row(connection,
-                  by == IncomeBy::Receipt ? WITH_TYPE(SUMS("p.received_at", PAYMENTS_BY_RECEIPT))
-                                          : WITH_TYPE(SUMS("s.starts_at", PAYMENTS_BY_SERVICE)),
-                  startsOf(months, zone), bounds.from, bounds.to);
-    while (row.next()) {
-        const Money sum = row.sum(4);
+    const auto count = [&](const Statement &row, Money sum) {
         Income::Month &month = sums.byMonth[monthAt(row, 0, months.size())];
         month.sum = month.sum + sum;
         Money &method = sums.byMethod[static_cast<std::size_t>(row.token<PaymentMethod>(1))];
         method = method + sum;
+    };
+    Income::Type others{{}, {}, {}, IncomeSource::OtherServices};
+    bool anyOthers = false;
+    Statement row(connection,
+                  by == IncomeBy::Receipt ? WITH_TYPE(SUMS("p.received_at", PAYMENTS_BY_RECEIPT))
+                                          : WITH_TYPE(SUMS("ch.service_at", PAYMENTS_BY_SERVICE)),
+                  startsOf(months, zone), bounds.from, bounds.to);
+    while (row.next()) {
+        const Money sum = row.sum(4);
+        count(row, sum);
+        if (row.number(2) == 0) {
+            others.sum = others.sum + sum;
+            anyOthers = true;
+            continue;
+        }
         const auto type = row.id<SessionTypeId>(2);
         if (sums.byType.empty() || sums.byType.back().id != type)
             sums.byType.push_back({type, row.text(3), {}});
         sums.byType.back().sum = sums.byType.back().sum + sum;
     }
+    if (anyOthers)
+        sums.byType.push_back(others);
     if (by == IncomeBy::Receipt)
         addSponsorsIncome(sums, connection, startsOf(months, zone), bounds);
+    Income::Type balances{{}, {}, {}, IncomeSource::Balance};
+    bool anyBalances = false;
+    Statement entry(connection,
+                    "SELECT bucket(b.at, ?), b.method, sum(b.amount) FROM " BALANCES
+                    " GROUP BY 1, 2",
+                    startsOf(months, zone), bounds.from, bounds.to);
+    while (entry.next()) {
+        count(entry, entry.sum(2));
+        balances.sum = balances.sum + entry.sum(2);
+        anyBalances = true;
+    }
+    if (anyBalances)
+        sums.byType.push_back(balances);
     return sums;
 }
 
@@ -280,18 +297,28 @@ std::vector<ReceivedPayment> receivedPayments(Connection &connection, const Repo
                                               const QTimeZone &zone, IncomeBy by)
 {
     const Bounds bounds = boundsOf(period, zone);
+    std::vector<ReceivedPayment> list;
     Statement row(connection,
                   by == IncomeBy::Receipt ? RECEIVED(PAYMENTS_BY_RECEIPT)
                                           : RECEIVED(PAYMENTS_BY_SERVICE),
                   bounds.from, bounds.to);
-    std::vector<ReceivedPayment> list;
     while (row.next()) {
-        list.push_back({row.id<PaymentId>(0), row.instant(1), row.id<ClientId>(2),
-                        clientName(row, 3), row.text(4), row.instant(5),
-                        row.token<PaymentMethod>(6), row.money(7), row.text(8)});
+        list.push_back({row.instant(0), row.id<ClientId>(1), clientName(row, 2), row.text(3),
+                        row.instant(4), row.token<PaymentMethod>(5), row.money(6), row.text(7)});
+    }
+    Statement entry(connection,
+                    "SELECT b.at, c.id, " CLIENT_NAME
+                    ", b.method, b.amount FROM (SELECT * FROM " BALANCES
+                    ") b JOIN client c ON c.id = b.client_id ORDER BY b.at, b.id",
+                    bounds.from, bounds.to);
+    while (entry.next()) {
+        list.push_back({entry.instant(0), entry.id<ClientId>(1), clientName(entry, 2), {},
+                        entry.instant(0), entry.token<PaymentMethod>(3), entry.sum(4), {},
+                        IncomeSource::Balance});
     }
     if (by == IncomeBy::Receipt)
         addSponsorsPayments(list, connection, bounds);
+    std::ranges::stable_sort(list, {}, &ReceivedPayment::receivedAt);
     return list;
 }
 

@@ -3,6 +3,7 @@
 #include "core/store/session_rows.h"
 
 #include "core/rules/transitions.h"
+#include "core/store/balance_rows.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
 #include "core/store/document_rows.h"
@@ -103,8 +104,11 @@ SessionFacts facts(Connection &connection, SessionId id)
     facts.session = *found;
     facts.charge = charge(connection, id);
     facts.credit = creditOf(connection, id);
-    if (facts.charge)
-        facts.payments = payments(connection, id);
+    if (facts.charge) {
+        facts.payments = payments(connection, facts.charge->id);
+        facts.invoice = invoiceOf(connection, facts.charge->id);
+    }
+    facts.balance = balanceOf(connection, found->client).sum;
     if (facts.credit) {
         const AvailableCredits further =
             availableCredits(connection, facts.credit->client, facts.credit->sponsor,
@@ -114,7 +118,6 @@ SessionFacts facts(Connection &connection, SessionId id)
     }
     facts.waitingMessages = waitingMessages(connection, id);
     facts.clientErased = isErased(connection, found->client);
-    facts.invoice = invoiceOf(connection, id);
     return facts;
 }
 
@@ -129,6 +132,8 @@ SessionDetails details(Connection &connection, SessionId id)
     details.creditReturned = creditReturn(connection, id);
     details.messages = messagesAbout(connection, id);
     details.series = seriesPlace(connection, details.session());
+    if (details.facts.charge)
+        details.amountReason = amountReason(connection, details.facts.charge->id);
     return details;
 }
 

@@ -128,18 +128,19 @@ std::vector<CreditEntry> creditEntries(Connection &connection, ClientId client, 
     return list;
 }
 
-std::vector<SessionId> sessionsToState(Connection &connection, SponsorId sponsor, Instant from,
-                                       Instant to)
+std::vector<ChargeId> chargesToState(Connection &connection, SponsorId sponsor, Instant from,
+                                     Instant to)
 {
     Statement row(connection,
-                  "SELECT s.id FROM credit cr INDEXED BY credit_to_state"
+                  "SELECT ch.id FROM credit cr INDEXED BY credit_to_state"
                   " CROSS JOIN session s ON s.id = cr.session_id"
+                  " CROSS JOIN charge ch ON ch.session_id = s.id"
                   " WHERE cr.sponsor_id = ? AND cr.state = 'spent' AND cr.statement_id IS NULL"
                   "   AND s.starts_at >= ? AND s.starts_at < ? ORDER BY s.starts_at, s.id",
                   sponsor, from, to);
-    std::vector<SessionId> list;
+    std::vector<ChargeId> list;
     while (row.next())
-        list.push_back(row.id<SessionId>(0));
+        list.push_back(row.id<ChargeId>(0));
     return list;
 }
 

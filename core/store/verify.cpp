@@ -5,11 +5,11 @@
 #include "core/records/journal.h"
 #include "core/rules/document_input.h"
 #include "core/rules/validation.h"
+#include "core/store/balance_rows.h"
+#include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
 #include "core/store/content_sum.h"
 #include "core/store/copied_file.h"
-#include "core/store/document_json.h"
-#include "core/store/document_rows.h"
 #include "core/store/journal_rows.h"
 #include "core/store/message_rows.h"
 #include "core/store/payer_rows.h"
@@ -21,6 +21,7 @@
 #include "core/store/sponsor_rows.h"
 #include "core/store/store.h"
 #include "core/store/time_off_rows.h"
+#include "core/store/verify_parts.h"
 
 #include <QCoreApplication>
 
@@ -33,88 +34,12 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
+using verifying::Verify;
+using verifying::Invariant;
+
 namespace {
 
-struct Verify
-{
-    Q_DECLARE_TR_FUNCTIONS(Verify)
-};
-
-/// A query for the ids that break a rule, and what to say about each.
-struct Invariant
-{
-    const char *sql;
-    const char *finding; ///< %1: the id
-};
-
 constexpr std::array invariants{
-    Invariant{"SELECT max(d.id) FROM document d WHERE d.kind <> 'reminder' GROUP BY d.kind, d.year"
-              " HAVING count(*) <> max(d.position)",
-              QT_TRANSLATE_NOOP("Verify", "In the numbers up to document %1 one is missing.")},
-    Invariant{
-        "SELECT d.id FROM document d WHERE d.total <>"
-        " (SELECT coalesce(sum(l.amount), 0) FROM document_line l WHERE l.document_id = d.id)",
-        QT_TRANSLATE_NOOP("Verify", "The total of document %1 is not the sum of its lines.")},
-    Invariant{"SELECT d.id FROM document d JOIN journal j ON j.id = d.journal_id"
-              " WHERE j.action <> 'document_issued'",
-              QT_TRANSLATE_NOOP("Verify", "The journal does not say that document %1 was issued.")},
-    Invariant{"SELECT ch.session_id FROM charge ch JOIN document d ON d.id = ch.invoice_id"
-              " WHERE ch.voided_at IS NOT NULL OR d.kind <> 'invoice' OR EXISTS"
-              "  (SELECT 1 FROM document cn WHERE cn.about = d.id AND cn.kind = 'credit_note')"
-              "  OR NOT EXISTS (SELECT 1 FROM document_line l WHERE l.document_id = d.id"
-              "                  AND l.session_id = ch.session_id AND l.amount = ch.amount)",
-              QT_TRANSLATE_NOOP("Verify", "The charge of session %1 stands on an invoice that does "
-                                          "not charge it.")},
-    Invariant{"SELECT cr.id FROM credit cr JOIN document d ON d.id = cr.statement_id"
-              " WHERE cr.state <> 'spent' OR d.kind <> 'statement'"
-              "  OR d.sponsor_id <> cr.sponsor_id OR EXISTS"
-              "  (SELECT 1 FROM document cn WHERE cn.about = d.id AND cn.kind = 'credit_note')"
-              "  OR NOT EXISTS (SELECT 1 FROM document_line l WHERE l.document_id = d.id"
-              "                  AND l.session_id = cr.session_id)",
-              QT_TRANSLATE_NOOP("Verify", "Credit %1 stands on a statement that does not list "
-                                          "it.")},
-    Invariant{"SELECT d.id FROM document d LEFT JOIN"
-              " (SELECT statement_id, sum(amount) AS paid FROM statement_payment GROUP BY 1) p"
-              "  ON p.statement_id = d.id"
-              " WHERE (p.paid IS NOT NULL AND d.kind <> 'statement')"
-              "  OR (p.paid <> 0 AND (p.paid <> d.total OR EXISTS (SELECT 1 FROM document cn"
-              "       WHERE cn.about = d.id AND cn.kind = 'credit_note')))",
-              QT_TRANSLATE_NOOP("Verify", "What was paid for document %1 is not what it asks "
-                                          "for.")},
-    Invariant{"SELECT r.id FROM statement_payment r JOIN statement_payment p ON p.id = r.reverses"
-              " WHERE r.statement_id <> p.statement_id OR r.amount <> -p.amount"
-              "    OR r.method <> p.method OR p.reverses IS NOT NULL",
-              QT_TRANSLATE_NOOP("Verify", "Payment %1 of a statement does not reverse exactly the "
-                                          "payment that it names.")},
-    Invariant{"SELECT s.id FROM session s LEFT JOIN charge c ON c.session_id = s.id"
-              " WHERE s.status = 'complete' AND c.session_id IS NULL",
-              QT_TRANSLATE_NOOP("Verify", "Session %1 is Complete but has no charge.")},
-    Invariant{"SELECT s.id FROM session s JOIN charge c ON c.session_id = s.id"
-              " WHERE s.status IN ('booked', 'in_progress')",
-              QT_TRANSLATE_NOOP("Verify", "Session %1 has not ended but has a charge.")},
-    Invariant{"SELECT s.id FROM session s JOIN charge c ON c.session_id = s.id"
-              " WHERE (s.status = 'cancelled') <> (c.kind = 'cancellation')",
-              QT_TRANSLATE_NOOP("Verify", "The charge of session %1 is of the wrong kind for its "
-                                          "status.")},
-    Invariant{"SELECT c.session_id FROM charge c WHERE c.paid <>"
-              " (SELECT coalesce(sum(p.amount), 0) FROM payment p"
-              "   WHERE p.session_id = c.session_id)",
-              QT_TRANSLATE_NOOP("Verify", "What is paid on the charge of session %1 is not the sum "
-                                          "of its payments.")},
-    Invariant{"SELECT session_id FROM charge WHERE voided_at IS NOT NULL AND paid <> 0",
-              QT_TRANSLATE_NOOP("Verify", "The charge of session %1 is void but has payments.")},
-    Invariant{"SELECT session_id FROM charge WHERE paid < 0 OR paid > amount",
-              QT_TRANSLATE_NOOP("Verify", "More is paid on the charge of session %1 than it "
-                                          "amounts to, or less than nothing.")},
-    Invariant{"SELECT c.session_id FROM charge c JOIN session s ON s.id = c.session_id"
-              " WHERE c.service_at <> s.starts_at",
-              QT_TRANSLATE_NOOP("Verify", "The charge of session %1 is dated differently from the "
-                                          "session.")},
-    Invariant{"SELECT r.id FROM payment r JOIN payment p ON p.id = r.reverses"
-              " WHERE r.session_id <> p.session_id OR r.amount <> -p.amount"
-              "    OR r.method <> p.method OR p.reverses IS NOT NULL",
-              QT_TRANSLATE_NOOP("Verify", "Payment %1 does not reverse exactly the payment that it "
-                                          "names.")},
     Invariant{"SELECT cr.id FROM credit cr JOIN session s ON s.id = cr.session_id"
               " WHERE cr.client_id <> s.client_id",
               QT_TRANSLATE_NOOP("Verify", "Credit %1 is used by a session of another client.")},
@@ -193,7 +118,7 @@ void checkIds(Connection &connection, std::vector<QString> &findings)
         used[row.text(0)] = row.number(1);
     for (const char *const table : {"session_type", "client", "session", "payment", "sponsor",
                                     "credit", "notice", "series", "block", "payer", "document",
-                                    "statement_payment"}) {
+                                    "statement_payment", "charge", "balance_entry"}) {
         const QString name = QString::fromLatin1(table);
         const qint64 last =
             connection.number(u"SELECT coalesce(max(id), 0) FROM \"%1\""_s.arg(name));
@@ -250,6 +175,11 @@ void checkRows(Connection &connection, std::vector<QString> &findings)
                             (void)rows::billingDetails(connection, id);
                             (void)rows::creditBalances(connection, id, endOfTime);
                             (void)rows::creditEntries(connection, id, endOfTime);
+                            (void)rows::balanceEntries(connection, id);
+                        });
+    checkEach<ChargeId>(connection, "SELECT id FROM charge",
+                        QT_TRANSLATE_NOOP("Verify", "Charge %1"), findings, [&](ChargeId id) {
+                            (void)rows::chargeDetails(connection, id);
                         });
     checkEach<CreditId>(connection, "SELECT id FROM credit",
                         QT_TRANSLATE_NOOP("Verify", "Credit %1"), findings, [&](CreditId id) {
@@ -316,6 +246,15 @@ void checkErasedClients(Connection &connection, std::vector<QString> &findings)
                 Verify::tr("Client %1 is erased, but words about the client are left.")
                     .arg(client.number(0)));
     }
+    Statement charge(connection, "SELECT ch.id, ch.text, ch.code, ch.amount_reason FROM charge ch"
+                                 " JOIN client c ON c.id = ch.client_id"
+                                 " WHERE c.erased_at IS NOT NULL");
+    while (charge.next()) {
+        if (holdsWords(charge, 3))
+            findings.push_back(
+                Verify::tr("Charge %1 is of an erased client, but words about it are left.")
+                    .arg(charge.number(0)));
+    }
     Statement session(connection, "SELECT s.id, s.note, s.address, s.cancel_reason_text, r.reason"
                                   " FROM session s JOIN client c ON c.id = s.client_id"
                                   " LEFT JOIN credit_return r ON r.session_id = s.id"
@@ -359,21 +298,6 @@ void checkJournal(Connection &connection, std::vector<QString> &findings)
     }
     if (expected == JournalId{1})
         findings.push_back(Verify::tr("The journal is empty."));
-}
-
-/// What was issued must be what is kept, to the byte; what is no longer kept has left its digest.
-void checkDocuments(Connection &connection, std::vector<QString> &findings)
-{
-    Statement row(connection, "SELECT id, data, pdf, sha256 FROM document WHERE data <> ''");
-    while (row.next()) {
-        const QByteArray data = row.text(1).toUtf8();
-        if (rows::documentDigest(data, row.bytes(2)) != row.bytes(3)) {
-            findings.push_back(
-                Verify::tr("Document %1 was altered after it was issued.").arg(row.number(0)));
-            continue;
-        }
-        (void)documentFromJson(data);
-    }
 }
 
 /// Throws when the practice can't be read at all.
@@ -437,14 +361,11 @@ std::vector<QString> verifyFile(const PracticeFile &file, Verified verified)
         // it.
         if (verified == Verified::EachRow || !keptContentSum(connection))
             checkRows(connection, findings);
-        for (const Invariant &invariant : invariants) {
-            Statement row(connection, invariant.sql);
-            while (row.next())
-                findings.push_back(Verify::tr(invariant.finding).arg(row.number(0)));
-        }
+        verifying::checkInvariants(connection, invariants, findings);
+        verifying::checkMoney(connection, findings);
         checkErasedClients(connection, findings);
         checkJournal(connection, findings);
-        checkDocuments(connection, findings);
+        verifying::checkDocuments(connection, findings);
     } catch (const UnreadableValue &unreadable) {
         findings.push_back(Verify::tr("The file is damaged: it contains an invalid “%1”.")
                                .arg(unreadable.value()));

@@ -20,10 +20,10 @@ std::vector<DocumentRequest> someRequests(const Practice &practice, std::size_t 
 {
     std::vector<DocumentRequest> requests;
     const QDate today = practice.today();
-    const auto sessions = practice.documents().toInvoice(today.addMonths(-6), today);
-    for (const BillableSession &session : sessions ? *sessions : std::vector<BillableSession>()) {
-        if (requests.empty() || requests.back().client != session.client)
-            requests.push_back({DocumentKind::Invoice, session.client, {session.session}, {}});
+    const auto charges = practice.documents().toInvoice(today.addMonths(-6), today);
+    for (const BillableCharge &charge : charges ? *charges : std::vector<BillableCharge>()) {
+        if (requests.empty() || requests.back().client != charge.client)
+            requests.push_back({DocumentKind::Invoice, charge.client, {charge.charge}, {}});
         if (requests.size() == count)
             break;
     }

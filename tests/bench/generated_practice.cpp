@@ -95,15 +95,15 @@ private:
     {
         const bool paid = !row.unpaid && !row.isVoid;
         Statement(m_connection,
-                  "INSERT INTO charge (session_id, service_at, kind, amount, paid, created_at,"
-                  "  voided_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                  row.id, row.start, ChargeKind::Session, price, paid ? price : Money{}, row.start,
+                  "INSERT INTO charge (id, session_id, client_id, service_at, kind, amount, paid,"
+                  "  created_at, voided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  row.id, row.id, row.client, row.start, ChargeKind::Session, price, paid ? price : Money{}, row.start,
                   row.isVoid ? std::optional(row.start) : std::nullopt);
         if (row.isVoid)
             addJournal(row, JournalAction::Voided);
         if (paid) {
             Statement(m_connection,
-                      "INSERT INTO payment (session_id, amount, method, received_at)"
+                      "INSERT INTO payment (charge_id, amount, method, received_at)"
                       " VALUES (?, ?, ?, ?)",
                       row.id, price, PaymentMethod::CardTerminal, row.start);
         }

@@ -32,15 +32,17 @@ const std::vector<ReportCase> &reportCases()
          " AND starts_at >= ? AND starts_at < ? GROUP BY 1, 2, 3"},
         {Report::IncomeByMonth, IncomeBy::Receipt, u"income by day of receipt"_s,
          "SELECT " PLAIN_MONTH("p.received_at") ", p.method, s.session_type_id, sum(p.amount)"
-                                                " FROM payment p CROSS JOIN session s ON s.id = "
-                                                "p.session_id WHERE p.received_at >= ?"
+                                                " FROM payment p CROSS JOIN charge ch ON ch.id = "
+                                                "p.charge_id LEFT JOIN session s ON s.id = "
+                                                "ch.session_id WHERE p.received_at >= ?"
                                                 " AND p.received_at < ? AND p.method <> "
                                                 "'sponsored_credit' GROUP BY 1, 2, 3"},
         {Report::IncomeByMonth, IncomeBy::Service, u"income by day of session"_s,
-         "SELECT " PLAIN_MONTH("s.starts_at") ", p.method, s.session_type_id, sum(p.amount)"
-                                              " FROM session s INDEXED BY session_by_start CROSS "
-                                              "JOIN payment p ON p.session_id = s.id"
-                                              " WHERE s.starts_at >= ? AND s.starts_at < ? AND "
+         "SELECT " PLAIN_MONTH("ch.service_at") ", p.method, s.session_type_id, sum(p.amount)"
+                                              " FROM charge ch INDEXED BY charge_by_service CROSS "
+                                              "JOIN payment p ON p.charge_id = ch.id"
+                                              " LEFT JOIN session s ON s.id = ch.session_id"
+                                              " WHERE ch.service_at >= ? AND ch.service_at < ? AND "
                                               "p.method <> 'sponsored_credit'"
                                               " GROUP BY 1, 2, 3"},
         {Report::UnpaidByAge, IncomeBy::Receipt, u"unpaid by age"_s,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/charges.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/sealing.h"
@@ -52,9 +53,14 @@ QByteArray newestPractice()
         const int revision = practice->clients().find(ClientId{1})->revision;
         REQUIRE(practice->documents().changeBillingDetails({1}, revision, {{}, {}, {}, payer}));
         const auto draft =
-            practice->documents().draft({DocumentKind::Receipt, {1}, {SessionId{1}}, {}});
+            practice->documents().draft({DocumentKind::Receipt, {1}, {ChargeId{1}}, {}});
         REQUIRE(draft.ok());
         REQUIRE(practice->documents().issue(*draft, "a page").ok());
+        const auto report = practice->charges().add(
+            {{1}, u"Report"_s, practice->today(), Money{50'00}, {}, u"85"_s});
+        REQUIRE(report.ok());
+        const ChargeItem item = practice->charges().details(*report)->item;
+        REQUIRE(practice->charges().pay({{item}, Money{60'00}, PaymentMethod::Cash, {}, true}));
     }
     {
         Connection connection(PracticeFile(file.path()));

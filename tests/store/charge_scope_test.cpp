@@ -32,7 +32,8 @@ struct RawPayment
 
 struct RawCharge
 {
-    qint64 session = 0;
+    qint64 id = 0;
+    qint64 session = 0; ///< 0: it has none
     qint64 client = 0;
     qint64 payer = 0; ///< 0: the client pays
     qint64 startsAt = 0;
@@ -70,31 +71,30 @@ struct RawCharge
 std::vector<RawCharge> allCharges(const RawReader &raw)
 {
     std::vector<RawCharge> charges;
-    for (const auto &row : raw.rows(u"SELECT session_id, amount, voided_at FROM charge"_s)) {
+    for (const auto &row : raw.rows(u"SELECT id, session_id, client_id, service_at, amount, voided_at FROM charge"_s)) {
         RawCharge charge;
-        charge.session = row[0].toLongLong();
-        charge.amount = row[1].toLongLong();
-        charge.isVoid = !row[2].isNull();
+        charge.id = row[0].toLongLong();
+        charge.session = row[1].toLongLong();
+        charge.client = row[2].toLongLong();
+        charge.startsAt = row[3].toLongLong();
+        charge.amount = row[4].toLongLong();
+        charge.isVoid = !row[5].isNull();
         charges.push_back(charge);
     }
     QHash<qint64, qint64> payers;
     for (const auto &row : raw.rows(u"SELECT id, payer_id FROM client"_s))
         payers[row[0].toLongLong()] = row[1].toLongLong();
-    QHash<qint64, std::pair<qint64, qint64>> sessions;
-    for (const auto &row : raw.rows(u"SELECT id, client_id, starts_at FROM session"_s))
-        sessions[row[0].toLongLong()] = {row[1].toLongLong(), row[2].toLongLong()};
     const auto payments =
-        raw.rows(u"SELECT id, session_id, amount, method, reverses FROM payment"_s);
+        raw.rows(u"SELECT id, charge_id, amount, method, reverses FROM payment"_s);
     std::set<qint64> reversed;
     for (const auto &row : payments) {
         if (!row[4].isNull())
             reversed.insert(row[4].toLongLong());
     }
     for (RawCharge &charge : charges) {
-        std::tie(charge.client, charge.startsAt) = sessions.value(charge.session);
         charge.payer = payers.value(charge.client);
         for (const auto &row : payments) {
-            if (row[1].toLongLong() == charge.session)
+            if (row[1].toLongLong() == charge.id)
                 charge.payments.push_back(
                     {row[2].toLongLong(), row[3].toString(),
                      row[4].isNull() && !reversed.contains(row[0].toLongLong())});
@@ -108,7 +108,7 @@ ChargeTotal recounted(const std::vector<RawCharge> &charges, ChargeState state,
 {
     ChargeTotal total;
     const auto isReceived = [&](const RawPayment &payment) {
-        return payment.method != u"sponsored_credit"_s &&
+        return payment.method != u"sponsored_credit"_s && payment.method != u"balance"_s &&
                (!scope.method || payment.method == tokenOf(*scope.method));
     };
     for (const RawCharge &charge : charges) {
@@ -152,7 +152,7 @@ std::vector<qint64> listed(Practice &practice, ChargeState state, const ChargeSc
         const auto page = practice.billing().charges(state, 7, last, scope);
         REQUIRE(page.ok());
         for (const ChargeItem &item : *page)
-            ids.push_back(item.session.value);
+            ids.push_back(item.id.value);
         if (page->size() < 7)
             return ids;
         last = page->back();
@@ -166,13 +166,13 @@ std::vector<qint64> expectedList(std::vector<RawCharge> charges, ChargeState sta
         return charge.state() != state || !charge.isWithin(scope);
     });
     std::ranges::sort(charges, [&](const RawCharge &a, const RawCharge &b) {
-        const std::pair left(a.startsAt, a.session);
-        const std::pair right(b.startsAt, b.session);
+        const std::pair left(a.startsAt, a.id);
+        const std::pair right(b.startsAt, b.id);
         return state == ChargeState::Unpaid ? left < right : right < left;
     });
     std::vector<qint64> ids;
     for (const RawCharge &charge : charges)
-        ids.push_back(charge.session);
+        ids.push_back(charge.id);
     return ids;
 }
 
@@ -269,7 +269,7 @@ TEST_CASE("the list of each filter has the charges that a recount of the sample 
             CHECK(listed(*sample.practice, state, scope) ==
                   expectedList(sample.charges, state, scope));
         for (const RawCharge &charge : sample.charges) {
-            const auto found = sample.practice->billing().chargeOf({charge.session}, scope);
+            const auto found = sample.practice->billing().charge({charge.id}, scope);
             REQUIRE(found.ok());
             CHECK(found->has_value() == charge.isWithin(scope));
         }
@@ -279,10 +279,10 @@ TEST_CASE("the list of each filter has the charges that a recount of the sample 
 TEST_CASE("what chosen charges come to is counted for their state alone", "[charges][totals]")
 {
     const SampleCharges sample;
-    std::vector<SessionId> chosen;
+    std::vector<ChargeId> chosen;
     std::vector<RawCharge> raw;
     for (std::size_t i = 0; i < sample.charges.size(); i += 2) {
-        chosen.push_back({sample.charges[i].session});
+        chosen.push_back({sample.charges[i].id});
         raw.push_back(sample.charges[i]);
     }
     for (const ChargeState state : chargeStates) {

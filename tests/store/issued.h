@@ -39,9 +39,16 @@ public:
         REQUIRE(draft.ok());
         return *draft;
     }
+    [[nodiscard]] std::vector<ChargeId> chargesOf(const std::vector<SessionId> &sessions) const
+    {
+        std::vector<ChargeId> charges;
+        for (const SessionId id : sessions)
+            charges.push_back(details(id).facts.charge->id);
+        return charges;
+    }
     DocumentDraft drafted(DocumentKind kind, const std::vector<SessionId> &sessions) const
     {
-        return drafted({kind, details(sessions.front()).client.id, sessions, {}});
+        return drafted({kind, details(sessions.front()).client.id, chargesOf(sessions), {}});
     }
     IssuedDocument issued(const DocumentRequest &request)
     {
@@ -54,11 +61,13 @@ public:
     }
     IssuedDocument invoice(const std::vector<SessionId> &sessions)
     {
-        return issued({DocumentKind::Invoice, details(sessions.front()).client.id, sessions, {}});
+        return issued(
+            {DocumentKind::Invoice, details(sessions.front()).client.id, chargesOf(sessions), {}});
     }
     IssuedDocument receipt(const std::vector<SessionId> &sessions)
     {
-        return issued({DocumentKind::Receipt, details(sessions.front()).client.id, sessions, {}});
+        return issued(
+            {DocumentKind::Receipt, details(sessions.front()).client.id, chargesOf(sessions), {}});
     }
     IssuedDocument creditNote(DocumentId about)
     {

@@ -3,7 +3,6 @@
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
 #include "core/practice/time_off_book.h"
-#include "core/records/payment_field.h"
 #include "core/records/session_field.h"
 #include "core/rules/wording.h"
 #include "tests/store/requests.h"
@@ -158,108 +157,4 @@ TEST_CASE("what cancelling several sessions does is said in one breath", "[joint
     CHECK(lines[0].startsWith(u"4 sessions"_s));
     CHECK(lines[1] == u"Nobody is charged."_s);
     CHECK(lines[2].contains(u"2 clients"_s));
-}
-
-namespace {
-
-/// Ended sessions of the 2nd, 3rd and 4th, €90 each and unpaid; it is the 18th.
-struct OwedCharges : PracticeFixture
-{
-    std::vector<SessionId> ids{owed(anna(), 2), owed(bjorn(), 3), owed(anna(), 4)};
-
-    SessionId owed(ClientId client, int day, std::optional<SponsorId> sponsor = {})
-    {
-        const SessionId id = book(client, fieldsAt(at({2026, 11, day}, {9, 0})), sponsor);
-        REQUIRE(practice().sessions().perform({id, revision(id)}, ask::Complete{}).ok());
-        return id;
-    }
-    [[nodiscard]] std::vector<Seen> seen() const
-    {
-        std::vector<Seen> seen;
-        for (const SessionId id : ids)
-            seen.push_back(details(id).seen());
-        return seen;
-    }
-    [[nodiscard]] std::vector<SessionFacts> facts() const
-    {
-        std::vector<SessionFacts> facts;
-        for (const SessionId id : ids)
-            facts.push_back(details(id).facts);
-        return facts;
-    }
-};
-
-} // namespace
-
-TEST_CASE("several charges are paid at once, what is left of each, and taken back at once",
-          "[joint][charges]")
-{
-    OwedCharges owed;
-    Sessions &sessions = owed.practice().sessions();
-    REQUIRE(sessions.perform(owed.seen()[1], ask::RecordPayment{Money{40'00}, PaymentMethod::Cash})
-                .ok());
-    const QString before = dumpOf(owed.raw());
-    const joint::RecordPayment transfer{PaymentMethod::BankTransfer, QDate(2026, 11, 10)};
-    const auto steps = sessions.previewJoint(owed.facts(), transfer);
-    REQUIRE(steps.ok());
-    CHECK(receivedBy(*steps) == Money{230'00});
-    REQUIRE(sessions.performJoint(owed.seen(), transfer).ok());
-    for (const SessionId id : owed.ids) {
-        const SessionDetails paid = owed.details(id);
-        CHECK(paid.chargeState() == ChargeState::Paid);
-        CHECK(paid.facts.payments.back().method == PaymentMethod::BankTransfer);
-        CHECK(paid.facts.payments.back().receivedAt == owed.at({2026, 11, 10}, {12, 0}));
-    }
-    CHECK(brokenInvariants(owed.raw()).isEmpty());
-    const auto undone = owed.practice().undo();
-    REQUIRE(undone.ok());
-    CHECK(undone->sessions == 3);
-    CHECK(dumpOf(owed.raw()) == before);
-    REQUIRE(owed.practice().redo().ok());
-    CHECK(owed.details(owed.ids[0]).chargeState() == ChargeState::Paid);
-}
-
-TEST_CASE("what several charges are paid with today is received now, and never later",
-          "[joint][charges]")
-{
-    OwedCharges owed;
-    Sessions &sessions = owed.practice().sessions();
-    const auto later = sessions.previewJoint(
-        owed.facts(), joint::RecordPayment{PaymentMethod::Cash, QDate(2026, 11, 19)});
-    REQUIRE_FALSE(later.ok());
-    CHECK(later.error().field == field::received);
-    REQUIRE(sessions
-                .performJoint(owed.seen(),
-                              joint::RecordPayment{PaymentMethod::Cash, QDate(2026, 11, 18)})
-                .ok());
-    CHECK(owed.details(owed.ids[0]).facts.payments.back().receivedAt == owed.now());
-}
-
-TEST_CASE("several charges become void at once, or none of them", "[joint][charges]")
-{
-    OwedCharges owed;
-    Sessions &sessions = owed.practice().sessions();
-    const std::vector<Seen> seen = owed.seen();
-    const QString before = dumpOf(owed.raw());
-    REQUIRE(sessions.performJoint(seen, joint::Void{}).ok());
-    for (const SessionId id : owed.ids)
-        CHECK(owed.details(id).chargeState() == ChargeState::Void);
-    REQUIRE(owed.practice().undo().ok());
-    CHECK(dumpOf(owed.raw()) == before);
-
-    REQUIRE(sessions.perform(seen[1], ask::RecordPayment{Money{1'00}, PaymentMethod::Cash}).ok());
-    const QString partly = dumpOf(owed.raw());
-    CHECK(sessions.performJoint(seen, joint::Void{}).error().kind == ErrorKind::Conflict);
-    CHECK(sessions.performJoint(owed.seen(), joint::Void{}).error().kind == ErrorKind::NotAllowed);
-    CHECK(dumpOf(owed.raw()) == partly);
-}
-
-TEST_CASE("a session on credit is not paid with the others", "[joint][charges]")
-{
-    OwedCharges owed;
-    owed.ids.push_back(owed.owed(owed.anna(), 5, owed.grant(owed.anna(), 1)));
-    const auto steps = owed.practice().sessions().previewJoint(
-        owed.facts(), joint::RecordPayment{PaymentMethod::Cash, {}});
-    REQUIRE_FALSE(steps.ok());
-    CHECK(steps.error().field == field::method);
 }

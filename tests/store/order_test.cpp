@@ -53,7 +53,7 @@ struct Simultaneous : PracticeFixture
 
 SessionId idOfRow(const SessionItem &item) { return item.id; }
 SessionId idOfRow(const StageItem &item) { return item.session.id; }
-SessionId idOfRow(const ChargeItem &item) { return item.session; }
+SessionId idOfRow(const ChargeItem &item) { return *item.session; }
 SessionId idOfRow(const ClientSession &item) { return item.id; }
 
 /// The same read whole and in pages of two.

@@ -147,7 +147,7 @@ TEST_CASE("the money of version 1 is as it was", "[migration]")
     16 | session      | 0     | 0    | NULL
     17 | cancellation | 5400  | 0    | 1773406920
     )"_s) == none);
-    CHECK(file.differences(u"SELECT id, session_id, amount, method, reverses FROM payment"_s, uR"(
+    CHECK(file.differences(u"SELECT id, charge_id, amount, method, reverses FROM payment"_s, uR"(
     1  | 1  | 9000  | cash             | NULL
     2  | 7  | 9000  | sponsored_credit | NULL
     3  | 5  | 9000  | card_terminal    | NULL

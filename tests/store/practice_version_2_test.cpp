@@ -206,7 +206,7 @@ TEST_CASE("the money of version 2 is as it was", "[migration]")
     29 | session      | 90000  | 25050  | NULL
     32 | cancellation | 40000  | 40000  | NULL
     )"_s) == none);
-    CHECK(file.differences(u"SELECT id, session_id, amount, method, reverses FROM payment"_s, uR"(
+    CHECK(file.differences(u"SELECT id, charge_id, amount, method, reverses FROM payment"_s, uR"(
     1  | 24 | 40000  | cash             | NULL
     2  | 22 | 90000  | cash             | NULL
     3  | 22 | -90000 | cash             | 2

@@ -94,7 +94,7 @@ TEST_CASE("the sessions and the money of version 3 are as they were", "[migratio
     12 | session      | 11000 | 0     | 1793894400
     13 | session      | 11000 | 0     | NULL
     )"_s) == none);
-    CHECK(file.differences(u"SELECT id, session_id, amount, method, reverses FROM payment"_s, uR"(
+    CHECK(file.differences(u"SELECT id, charge_id, amount, method, reverses FROM payment"_s, uR"(
     1 | 1  | 11000  | cash             | NULL
     2 | 7  | 11000  | sponsored_credit | NULL
     3 | 9  | 6050   | bank_transfer    | NULL

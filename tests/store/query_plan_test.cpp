@@ -125,7 +125,7 @@ TEST_CASE("lists are read in order from their index, never sorted or read throug
         });
 }
 
-TEST_CASE("filtered charges are read in order from their index, or by their client's sessions",
+TEST_CASE("filtered charges are read in order from their index, or from their client's",
           "[plans]")
 {
     const Plans plans;
@@ -143,7 +143,7 @@ TEST_CASE("filtered charges are read in order from their index, or by their clie
             plans.checkOrdered(index.toStdU16String().c_str(), [&, s = state] {
                 (void)rows::charges(connection, s, scope, 50, {});
             });
-        plans.checkOrdered(u"INDEX session_by_client (client_id=? AND starts_at",
+        plans.checkOrdered(u"INDEX charge_by_client (client_id=? AND service_at",
                            [&, s = state] { (void)rows::charges(connection, s, annas, 50, {}); });
         // A payer's clients are few: their charges are sorted, and nobody else's are looked at.
         plans.checkOfPayer(
@@ -153,7 +153,7 @@ TEST_CASE("filtered charges are read in order from their index, or by their clie
         plans.checkOfPayer([&, s = state] { (void)rows::chargeTotal(connection, s, insurers); });
         plans.checkOrdered((u"COVERING "_s + index).toStdU16String().c_str(),
                            [&, s = state] { (void)rows::chargeTotal(connection, s, month); });
-        plans.checkOrdered(u"INDEX session_by_client (client_id=? AND starts_at",
+        plans.checkOrdered(u"COVERING INDEX charge_by_client (client_id=? AND service_at",
                            [&, s = state] { (void)rows::chargeTotal(connection, s, annas); });
     }
     // Of what was received: the charges of the period, then the payments of each.
@@ -161,6 +161,8 @@ TEST_CASE("filtered charges are read in order from their index, or by their clie
         for (const QString &plan :
              plans.ofEach([&] { (void)rows::chargeTotal(connection, ChargeState::Paid, scope); })) {
             INFO(plan);
+            if (plan.contains(u"SCAN b"_s))
+                continue; // balances: there are few
             CHECK_FALSE(plan.contains(u"SCAN"_s));
             CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
         }
@@ -177,7 +179,7 @@ TEST_CASE("a client's figures are counted over that client's sessions alone", "[
     const QString payments = plans.of([&] { (void)rows::clientPayments(connection, {1}, 50, {}); });
     for (const QString &plan : {figures, counts, payments}) {
         INFO(plan);
-        CHECK(plan.contains(u"INDEX session_by_client"));
+        CHECK(plan.contains(u"_by_client"));
         CHECK_FALSE(QString(plan).remove(u"SCAN CONSTANT ROW"_s).contains(u"SCAN"_s));
     }
 }
@@ -248,10 +250,15 @@ TEST_CASE("a report reads no more sessions than those of its period", "[plans]")
           [&] { (void)rows::monthsOfSessions(connection, period, zone); });
     check(u"INDEX session_by_status (status=? AND starts_at>? AND starts_at<?)",
           [&] { (void)rows::cancellations(connection, period, zone, 24); });
-    check(u"INDEX session_by_start (starts_at>? AND starts_at<?)",
-          [&] { (void)rows::income(connection, period, zone, IncomeBy::Service); });
-    check(u"INDEX payment_by_session (session_id=?)",
-          [&] { (void)rows::income(connection, period, zone, IncomeBy::Service); });
+    // The second statement is about balances.
+    const QString income =
+        plans.ofEach([&] { (void)rows::income(connection, period, zone, IncomeBy::Service); })
+            .front();
+    INFO(income);
+    CHECK(income.contains(u"INDEX charge_by_service (service_at>? AND service_at<?)"_s));
+    CHECK(income.contains(u"INDEX payment_by_charge (charge_id=?)"_s));
+    CHECK_FALSE(income.contains(u"SCAN ch\n"_s));
+    CHECK_FALSE(income.contains(u"SCAN p\n"_s));
     check(u"COVERING INDEX charge_unpaid",
           [&] { (void)rows::unpaidAges(connection, QDate(2026, 11, 18), zone); });
 }

@@ -124,7 +124,7 @@ TEST_CASE("charges come in pages without gaps or doubles", "[query]")
             REQUIRE(page.ok());
             for (const ChargeItem &item : *page) {
                 CHECK(item.state == state);
-                ids.push_back(item.session);
+                ids.push_back(*item.session);
             }
             if (page->size() < 3)
                 return ids;

@@ -84,24 +84,32 @@ Recount::Recount(const RawReader &raw, const QTimeZone &zone, int noticeHours)
             session->second.cancelledAt = row[1].toLongLong();
     }
     for (const auto &row :
-         raw.rows(u"SELECT id, session_id, amount, method, received_at FROM payment ORDER BY id"_s))
+         raw.rows(u"SELECT id, charge_id, amount, method, received_at FROM payment ORDER BY id"_s))
         m_payments.push_back({row[0].toLongLong(), row[1].toLongLong(), row[2].toLongLong(),
                               row[3].toString(), row[4].toLongLong(), dayOf(row[4].toLongLong())});
-    for (const auto &row : raw.rows(u"SELECT session_id, amount, voided_at FROM charge"_s)) {
-        qint64 open = row[2].isNull() ? row[1].toLongLong() : 0;
+    for (const auto &row : raw.rows(u"SELECT id, session_id, client_id, service_at, text, amount,"
+                                    " voided_at FROM charge"_s)) {
+        const qint64 id = row[0].toLongLong();
+        qint64 open = row[6].isNull() ? row[5].toLongLong() : 0;
         for (const OnePayment &payment : m_payments) {
-            if (payment.session == row[0].toLongLong() && row[2].isNull())
+            if (payment.charge == id && row[6].isNull())
                 open -= payment.amount;
         }
-        m_charges.push_back({row[0].toLongLong(), open});
+        const qint64 at = row[3].toLongLong();
+        m_charges[id] = {row[1].toLongLong(), row[2].toLongLong(), at, dayOf(at),
+                         row[4].toString(),   open};
     }
-    for (const auto &row : raw.rows(u"SELECT c.session_id, d.number FROM charge c, document d"
+    for (const auto &row : raw.rows(u"SELECT c.id, d.number FROM charge c, document d"
                                     " WHERE d.id = c.invoice_id"_s))
         m_invoices[row[0].toLongLong()] = row[1].toString();
     for (auto &[id, name] : m_clients) {
         if (name.isEmpty())
             name = u"Erased client"_s;
     }
+    for (const auto &row : raw.rows(u"SELECT id, client_id, amount, method, at FROM balance_entry"
+                                    " WHERE payment_id IS NULL ORDER BY id"_s))
+        m_entries.push_back({row[0].toLongLong(), row[1].toLongLong(), row[2].toLongLong(),
+                             row[3].toString(), row[4].toLongLong(), dayOf(row[4].toLongLong())});
     for (const auto &row :
          raw.rows(u"SELECT sponsor_id, granted_at, state, session_id FROM credit"_s))
         m_credits.push_back({row[0].toLongLong(), dayOf(row[1].toLongLong()), row[2].toString(),
@@ -160,55 +168,79 @@ Income Recount::income(const ReportPeriod &period, IncomeBy by) const
     Income counted;
     counted.byMonth = emptyMonths<Income::Month>(period);
     std::map<qint64, Money> types;
+    std::optional<Money> others;
+    std::optional<Money> balances;
+    const auto count = [&](QDate day, const QString &word, qint64 amount) {
+        find(counted.byMonth, day).sum.minor += amount;
+        counted.byMethod[place(methods, word)].minor += amount;
+    };
     for (const OnePayment &payment : m_payments) {
-        const OneSession &session = sessionOf(payment.session);
-        const QDate day = by == IncomeBy::Receipt ? payment.day : session.day;
-        if (!isIn(day, period) || payment.method == u"sponsored_credit"_s)
+        const OneCharge &charge = m_charges.at(payment.charge);
+        const QDate day = by == IncomeBy::Receipt ? payment.day : charge.day;
+        if (!isIn(day, period) || payment.method == u"sponsored_credit"_s ||
+            payment.method == u"balance"_s)
             continue;
-        Money &month = find(counted.byMonth, day).sum;
-        Money &method = counted.byMethod[place(methods, payment.method)];
-        month.minor += payment.amount;
-        method.minor += payment.amount;
-        types[session.type].minor += payment.amount;
+        count(day, payment.method, payment.amount);
+        if (charge.session != 0)
+            types[sessionOf(charge.session).type].minor += payment.amount;
+        else
+            others = Money{others.value_or(Money{}).minor + payment.amount};
+    }
+    for (const OneEntry &entry : m_entries) {
+        if (!isIn(entry.day, period))
+            continue;
+        count(entry.day, entry.method, entry.amount);
+        balances = Money{balances.value_or(Money{}).minor + entry.amount};
     }
     for (const auto &[type, sum] : types)
         counted.byType.push_back({{type}, m_types.at(type), sum});
+    if (others)
+        counted.byType.push_back({{}, {}, *others, IncomeSource::OtherServices});
+    if (balances)
+        counted.byType.push_back({{}, {}, *balances, IncomeSource::Balance});
     return counted;
 }
 
 std::vector<ReceivedPayment> Recount::payments(const ReportPeriod &period, IncomeBy by) const
 {
     std::vector<ReceivedPayment> listed;
+    const auto methodOf = [](const QString &word) {
+        return static_cast<PaymentMethod>(place(methods, word));
+    };
     for (const OnePayment &payment : m_payments) {
-        const OneSession &session = sessionOf(payment.session);
-        const QDate day = by == IncomeBy::Receipt ? payment.day : session.day;
-        if (!isIn(day, period) || payment.method == u"sponsored_credit"_s)
+        const OneCharge &charge = m_charges.at(payment.charge);
+        const QDate day = by == IncomeBy::Receipt ? payment.day : charge.day;
+        if (!isIn(day, period) || payment.method == u"sponsored_credit"_s ||
+            payment.method == u"balance"_s)
             continue;
-        const auto invoice = m_invoices.find(payment.session);
-        listed.push_back({{payment.id},
-                          {payment.at},
-                          {session.client},
-                          m_clients.at(session.client),
-                          m_types.at(session.type),
-                          {session.start},
-                          static_cast<PaymentMethod>(place(methods, payment.method)),
-                          {payment.amount},
-                          invoice == m_invoices.end() ? QString() : invoice->second});
+        const auto invoice = m_invoices.find(payment.charge);
+        listed.push_back(
+            {{payment.at},
+             {charge.client},
+             m_clients.at(charge.client),
+             charge.session != 0 ? m_types.at(sessionOf(charge.session).type) : charge.text,
+             {charge.at},
+             methodOf(payment.method),
+             {payment.amount},
+             {}});
     }
-    std::ranges::sort(listed, [](const ReceivedPayment &one, const ReceivedPayment &other) {
-        return std::pair(one.receivedAt, one.id.value) <
-               std::pair(other.receivedAt, other.id.value);
-    });
+    for (const OneEntry &entry : m_entries) {
+        if (isIn(entry.day, period))
+            listed.push_back({{entry.at}, {entry.client}, m_clients.at(entry.client), {},
+                              {entry.at}, methodOf(entry.method), {entry.amount}, {},
+                              IncomeSource::Balance});
+    }
+    std::ranges::stable_sort(listed, {}, &ReceivedPayment::receivedAt);
     return listed;
 }
 
 UnpaidAges Recount::unpaid(QDate today) const
 {
     UnpaidAges counted;
-    for (const OneCharge &charge : m_charges) {
+    for (const auto &[id, charge] : m_charges) {
         if (charge.open <= 0)
             continue;
-        const qint64 days = sessionOf(charge.session).day.daysTo(today);
+        const qint64 days = charge.day.daysTo(today);
         UnpaidOfAge &age = counted[days <= 30 ? 0 : days <= 60 ? 1 : days <= 90 ? 2 : 3];
         ++age.charges;
         age.outstanding.minor += charge.open;

@@ -43,7 +43,7 @@ private:
     struct OnePayment
     {
         qint64 id;
-        qint64 session;
+        qint64 charge;
         qint64 amount;
         QString method;
         qint64 at;
@@ -51,8 +51,22 @@ private:
     };
     struct OneCharge
     {
-        qint64 session;
+        qint64 session; ///< 0: it has none
+        qint64 client;
+        qint64 at;
+        QDate day;
+        QString text;
         qint64 open; ///< 0: paid or void
+    };
+    /// Paid into a balance or back.
+    struct OneEntry
+    {
+        qint64 id;
+        qint64 client;
+        qint64 amount;
+        QString method;
+        qint64 at;
+        QDate day;
     };
     struct OneCredit
     {
@@ -72,7 +86,8 @@ private:
     std::map<qint64, QString> m_types;
     std::map<qint64, QString> m_sponsors;
     std::vector<OnePayment> m_payments;
-    std::vector<OneCharge> m_charges;
+    std::map<qint64, OneCharge> m_charges;
+    std::vector<OneEntry> m_entries;
     std::vector<OneCredit> m_credits;
 };
 

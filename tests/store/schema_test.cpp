@@ -74,13 +74,25 @@ TEST_CASE("the file itself refuses what the rules forbid", "[schema]")
             u"UPDATE letterhead SET term_days = -1"_s,
             u"INSERT INTO letterhead (id) VALUES (2)"_s,
             u"UPDATE session_type SET tax = 10000"_s,
+            u"UPDATE charge SET kind = 'other'"_s,       // of a session
+            u"UPDATE charge SET session_id = NULL"_s,    // without being of its own kind
+            u"INSERT INTO balance_entry (client_id, kind, amount, method, at)"
+            " VALUES (1, 'deposit', -1, 'cash', 0)"_s,
+            u"INSERT INTO balance_entry (client_id, kind, amount, method, at)"
+            " VALUES (1, 'paid_back', 1, 'cash', 0)"_s,
+            u"INSERT INTO balance_entry (client_id, kind, amount, method, at)"
+            " VALUES (1, 'use', -1, NULL, 0)"_s, // for no payment
         }) {
         INFO(bad);
         CHECK(answer(file, bad) == SQLITE_CONSTRAINT_CHECK);
     }
     for (const QString &orphan : {
-             u"INSERT INTO charge (session_id, service_at, kind, amount, created_at)"
-             " VALUES (99, 0, 'session', 1, 0)"_s,
+             u"INSERT INTO charge (session_id, client_id, service_at, kind, amount, created_at)"
+             " VALUES (99, 1, 0, 'session', 1, 0)"_s,
+             u"INSERT INTO charge (client_id, service_at, kind, amount, created_at)"
+             " VALUES (99, 0, 'other', 1, 0)"_s,
+             u"INSERT INTO balance_entry (client_id, payer_id, kind, amount, method, at)"
+             " VALUES (1, 99, 'deposit', 1, 'cash', 0)"_s,
              u"DELETE FROM session WHERE id = 2"_s, // its charge would be left
              u"DELETE FROM client WHERE id = 1"_s,
              u"UPDATE session SET session_type_id = 99"_s,

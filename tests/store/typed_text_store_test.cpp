@@ -2,6 +2,7 @@
 
 #include "core/base/typed_text.h"
 #include "core/practice/billing.h"
+#include "core/practice/charges.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/sessions.h"
@@ -108,7 +109,12 @@ const QHash<QString, QString> &columns()
         {u"session.place"_s, {}},
         {u"session.status"_s, {}},
         {u"session.cancel_reason"_s, {}},
+        {u"charge.text"_s, keptLine},
+        {u"charge.code"_s, keptLine},
+        {u"charge.amount_reason"_s, keptLine},
         {u"charge.kind"_s, {}},
+        {u"balance_entry.kind"_s, {}},
+        {u"balance_entry.method"_s, {}},
         {u"payment.method"_s, {}},
         {u"offered_method.method"_s, {}},
         {u"credit.state"_s, {}},
@@ -182,6 +188,11 @@ struct Pasted : PracticeFixture
         CHECK(practice().sessions().perform({paid, revision(paid)},
                                             ask::Complete{PaymentMethod::SponsoredCredit}));
         CHECK(practice().sessions().perform({paid, revision(paid)}, ask::ReturnCredit{pastedLine}));
+        const auto charge = practice().charges().add(
+            {anna(), pastedLine, practice().today(), Money{5'00}, {}, pastedLine});
+        REQUIRE(charge.ok());
+        CHECK(practice().charges().perform(*practice().charges().details(*charge),
+                                           ask::ChangeAmount{Money{4'00}, pastedLine}));
     }
 };
 

@@ -84,11 +84,11 @@ TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
         {u"UPDATE charge SET kind = 'cancellation' WHERE session_id = 2"_s,
          u"The charge of session 2 is of the wrong kind for its status."_s},
         {u"UPDATE payment SET amount = amount - 1"_s,
-         u"What is paid on the charge of session 2 is not the sum of its payments."_s},
+         u"What is paid on charge 1 is not the sum of its payments."_s},
         {u"UPDATE charge SET paid = 1 WHERE session_id = 4"_s,
-         u"The charge of session 4 is void but has payments."_s},
+         u"Charge 3 is void but has payments."_s},
         {u"UPDATE charge SET amount = 1 WHERE session_id = 2"_s,
-         u"More is paid on the charge of session 2 than it amounts to, or less than nothing."_s},
+         u"More is paid on charge 1 than it amounts to, or less than nothing."_s},
         {u"UPDATE session SET starts_at = starts_at + 1 WHERE id = 2"_s,
          u"The charge of session 2 is dated differently from the session."_s},
         {u"INSERT INTO series VALUES (1, 'weekly', 1);UPDATE session SET series_id = 1"_s,
@@ -100,9 +100,26 @@ TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
         {u"INSERT INTO series VALUES (1, 'weekly', 1);INSERT INTO notice VALUES"
          " (1, 2, 'update', 'waiting', '', '', '', '', 0, NULL, 1)"_s,
          u"Message 1 is about a series that its session does not belong to."_s},
-        {u"INSERT INTO payment (session_id, amount, method, received_at, reverses)"
-         " VALUES (2, -1, 'cash', 0, 1)"_s,
+        {u"INSERT INTO payment (charge_id, amount, method, received_at, reverses)"
+         " VALUES (1, -1, 'cash', 0, 1)"_s,
          u"Payment 2 does not reverse exactly the payment that it names."_s},
+        {u"UPDATE charge SET client_id = 1 WHERE session_id = 2"_s,
+         u"Charge 1 is of another client than its session."_s},
+        {u"UPDATE payment SET method = 'balance'"_s,
+         u"Payment 1 took something else out of a balance than it says."_s},
+        {u"INSERT INTO balance_entry (client_id, kind, amount, method, at)"
+         " VALUES (1, 'deposit', 500, 'cash', 0);"
+         "INSERT INTO balance_entry (client_id, kind, amount, method, at)"
+         " VALUES (1, 'paid_back', -501, 'cash', 0)"_s,
+         u"More was taken out of the balance of client 1 than came into it."_s},
+        {u"INSERT INTO payer VALUES (1, 'Meier', '', '', '');"
+         "INSERT INTO balance_entry (client_id, payer_id, kind, amount, method, at)"
+         " VALUES (1, 1, 'paid_back', -501, 'cash', 0)"_s,
+         u"More was taken out of the balance of payer 1 than came into it."_s},
+        {u"UPDATE client SET erased_at = 1 WHERE id = 3;"
+         "INSERT INTO charge (client_id, kind, service_at, text, amount, created_at)"
+         " VALUES (3, 'other', 0, '', 500, 0)"_s,
+         u"Charge 4 of an erased client is kept without having been paid."_s},
         {u"UPDATE credit SET client_id = 2 WHERE session_id = 1"_s,
          u"Credit 1 is used by a session of another client."_s},
         {u"UPDATE credit SET state = 'spent' WHERE session_id = 1"_s,
@@ -173,6 +190,7 @@ TEST_CASE("no word and no number passes that the program would refuse", "[verify
         u"UPDATE session SET id = -7 WHERE id = 1"_s,
         u"UPDATE charge SET kind = 'sessiom' WHERE session_id = 2"_s,
         u"UPDATE charge SET voided_at = -9223372036854775807 WHERE session_id = 4"_s,
+        u"UPDATE charge SET tax = 10000 WHERE session_id = 2"_s,
         u"UPDATE payment SET method = 'cosh'"_s,
         u"UPDATE payment SET received_at = 9223372036854775807"_s,
         u"UPDATE credit SET state = 'reservee' WHERE id = 1"_s,

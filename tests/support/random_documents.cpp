@@ -18,14 +18,14 @@ DocumentRequest someRequest(const Practice &practice, ClientId client, Dice &dic
             dice.oneIn(2) ? DocumentKind::CreditNote : DocumentKind::Reminder, {}, {}, invoice.id};
     }
     const DocumentKind kind = dice.oneIn(2) ? DocumentKind::Receipt : DocumentKind::Invoice;
-    const auto sessions =
+    const auto charges =
         kind == DocumentKind::Receipt
             ? practice.documents().toReceipt(client)
             : practice.documents().toInvoice(QDate(2000, 1, 1), QDate(2100, 1, 1), client);
     DocumentRequest request{kind, client, {}, {}};
-    for (const BillableSession &session : sessions ? *sessions : std::vector<BillableSession>()) {
+    for (const BillableCharge &charge : charges ? *charges : std::vector<BillableCharge>()) {
         if (!dice.oneIn(3))
-            request.sessions.push_back(session.session);
+            request.charges.push_back(charge.charge);
     }
     return request;
 }

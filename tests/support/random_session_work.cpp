@@ -16,7 +16,7 @@ namespace {
 constexpr auto oncePerAction =
     std::to_array({Action::Edit, Action::Join, Action::CompleteAndCharge, Action::CompleteAndSkip,
                    Action::Cancel, Action::CancelAndCharge, Action::Delete, Action::RecordPayment,
-                   Action::ReversePayment, Action::Void, Action::ReturnCredit});
+                   Action::ReversePayment, Action::Void, Action::ReturnCredit, Action::ChangeAmount});
 
 } // namespace
 
@@ -79,6 +79,11 @@ RandomWork::Did RandomWork::perform(Action action, Dice &dice, const SessionDeta
         return did(
             m_practice.sessions().perform({id, revision}, ask::ReturnCredit{u"By agreement"_s}),
             JournalAction::CreditReturned);
+    case Action::ChangeAmount:
+        return did(m_practice.sessions().perform(
+                       {id, revision},
+                       ask::ChangeAmount{Money{dice.below(120'00)}, u"as agreed"_s}),
+                   JournalAction::AmountChanged);
     case Action::Book:
         break;
     }

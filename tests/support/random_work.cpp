@@ -25,7 +25,7 @@ RandomWork::RandomWork(Practice &practice, std::function<void(qint64)> advanceCl
 RandomWork::Did RandomWork::step(Dice &dice)
 {
     m_advanceClock(dice.below(90));
-    switch (dice.below(26)) {
+    switch (dice.below(30)) {
     case 0:
         return addClient(dice);
     case 1:
@@ -49,6 +49,11 @@ RandomWork::Did RandomWork::step(Dice &dice)
     case 12:
     case 13:
         return m_allowed.issuing ? issueSome(dice) : std::nullopt;
+    case 14:
+    case 15:
+    case 16:
+    case 17:
+        return workOnCharges(dice);
     default:
         return workOnSession(dice);
     }

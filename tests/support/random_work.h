@@ -4,6 +4,7 @@
 
 #include "core/letters/message_template.h"
 #include "core/practice/practice.h"
+#include "core/records/charge_views.h"
 #include "core/records/journal.h"
 #include "core/records/session_views.h"
 
@@ -78,6 +79,11 @@ private:
     Did workOnFollowing(Dice &dice, const SessionDetails &session);
     Did workOnTimeOff(Dice &dice);
     Did workOnMessage(Dice &dice);
+    Did workOnCharges(Dice &dice);
+    Did addCharge(Dice &dice);
+    Did workOnCharge(Dice &dice, const ChargeItem &charge);
+    Did paySeveral(Dice &dice, const std::vector<ChargeItem> &owed);
+    Did payBack(Dice &dice);
     Did workOnSession(Dice &dice);
     Did edit(Dice &dice, const SessionDetails &session);
     Did cancel(Dice &dice, const SessionDetails &session, bool withFee);

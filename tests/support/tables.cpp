@@ -25,20 +25,41 @@ constexpr std::array rules{
     Rule{u"SELECT s.id FROM session s JOIN charge c ON c.session_id = s.id"
          " WHERE s.status IN ('booked', 'in_progress')",
          u"a session that has not ended has a charge"},
-    Rule{u"SELECT session_id FROM charge GROUP BY session_id HAVING count(*) > 1",
+    Rule{u"SELECT session_id FROM charge WHERE session_id IS NOT NULL GROUP BY session_id HAVING count(*) > 1",
          u"a session has two charges"},
-    Rule{u"SELECT c.session_id FROM charge c LEFT JOIN payment p USING (session_id)"
-         " GROUP BY c.session_id HAVING total(p.amount) <> c.paid",
+    Rule{u"SELECT c.id FROM charge c LEFT JOIN payment p ON p.charge_id = c.id"
+         " GROUP BY c.id HAVING total(p.amount) <> c.paid",
          u"what is paid is not the sum of the payments"},
-    Rule{u"SELECT c.session_id FROM charge c JOIN payment p USING (session_id)"
-         " WHERE c.voided_at IS NOT NULL GROUP BY c.session_id HAVING sum(p.amount) <> 0",
+    Rule{u"SELECT c.id FROM charge c JOIN payment p ON p.charge_id = c.id"
+         " WHERE c.voided_at IS NOT NULL GROUP BY c.id HAVING sum(p.amount) <> 0",
          u"a void charge keeps money"},
-    Rule{u"SELECT c.session_id FROM charge c JOIN payment p USING (session_id)"
-         " GROUP BY c.session_id HAVING sum(p.amount) > c.amount OR sum(p.amount) < 0",
+    Rule{u"SELECT c.id FROM charge c JOIN payment p ON p.charge_id = c.id"
+         " GROUP BY c.id HAVING sum(p.amount) > c.amount OR sum(p.amount) < 0",
          u"more is paid than is owed"},
     Rule{u"SELECT p.id FROM payment p JOIN payment r ON r.reverses = p.id"
-         " WHERE p.amount + r.amount <> 0 OR p.session_id <> r.session_id",
+         " WHERE p.amount + r.amount <> 0 OR p.charge_id <> r.charge_id",
          u"a reversal does not cancel its payment"},
+    Rule{u"SELECT c.id FROM charge c JOIN session s ON s.id = c.session_id"
+         " WHERE c.client_id <> s.client_id",
+         u"a charge is of another client than its session"},
+    // Of each client, whatever was charged is paid, owed or void; what is paid came in as money, by
+    // a sponsor's credit, or out of a balance.
+    Rule{u"SELECT client_id FROM charge GROUP BY client_id HAVING sum(amount) <>"
+         " total(CASE WHEN voided_at IS NULL THEN paid END)"
+         " + total(CASE WHEN voided_at IS NULL THEN amount - paid END)"
+         " + total(CASE WHEN voided_at IS NOT NULL THEN amount END)",
+         u"what a client was charged is not paid, outstanding and void together"},
+    Rule{u"SELECT c.client_id FROM charge c WHERE (SELECT total(p.amount) FROM payment p"
+         "  JOIN charge o ON o.id = p.charge_id WHERE o.client_id = c.client_id"
+         "  AND p.method = 'balance') <> -(SELECT total(b.amount) FROM balance_entry b"
+         "  WHERE b.client_id = c.client_id AND b.kind = 'use')",
+         u"a client's payments by balance are not what was taken out of it"},
+    Rule{u"SELECT coalesce(-payer_id, client_id) FROM balance_entry"
+         " GROUP BY coalesce(-payer_id, client_id) HAVING"
+         " total(CASE kind WHEN 'deposit' THEN amount END)"
+         " - total(CASE kind WHEN 'use' THEN -amount END)"
+         " - total(CASE kind WHEN 'paid_back' THEN -amount END) < 0",
+         u"more was taken out of a balance than came into it"},
     Rule{u"SELECT id FROM credit WHERE (state = 'available') <> (session_id IS NULL)",
          u"a credit is neither free nor held by a session"},
     Rule{u"SELECT cr.id FROM credit cr JOIN session s ON s.id = cr.session_id"

@@ -37,6 +37,7 @@ InProgress           Delete             gone                 returned  deletion
 Complete/Unpaid      RecordPayment      Complete/Paid        spent     -
 Complete/Unpaid      ReversePayment     Complete/Unpaid      kept      -
 Complete/Unpaid      Void               Complete/Void        spent     -
+Complete/Unpaid      ChangeAmount       Complete/Unpaid      kept      -
 Complete/Paid        ReversePayment     Complete/Unpaid      kept      -
 
 Cancelled            Delete             gone                 returned  deletion
@@ -44,6 +45,7 @@ Cancelled/Unpaid     Delete             gone                 returned  deletion
 Cancelled/Unpaid     RecordPayment      Cancelled/Paid       spent     -
 Cancelled/Unpaid     ReversePayment     Cancelled/Unpaid     kept      -
 Cancelled/Unpaid     Void               Cancelled/Void       spent     -
+Cancelled/Unpaid     ChangeAmount       Cancelled/Unpaid     kept      -
 Cancelled/Paid       ReversePayment     Cancelled/Unpaid     kept      -
 Cancelled/Void       Delete             gone                 returned  deletion
 
@@ -92,7 +94,8 @@ constexpr std::pair<Action, const char16_t *> actions[] = {
     {Action::RecordPayment, u"RecordPayment"},
     {Action::ReversePayment, u"ReversePayment"},
     {Action::Void, u"Void"},
-    {Action::ReturnCredit, u"ReturnCredit"}};
+    {Action::ReturnCredit, u"ReturnCredit"},
+    {Action::ChangeAmount, u"ChangeAmount"}};
 
 QString nameOfState(std::optional<SessionStatus> status, ChargeState charge)
 {
@@ -154,6 +157,8 @@ Request requestFor(Action action, const SessionFacts &facts)
         return ask::Void{};
     case Action::ReturnCredit:
         return ask::ReturnCredit{u"Granted twice"_s};
+    case Action::ChangeAmount:
+        return ask::ChangeAmount{Money{50'00}, u"Reduced"_s};
     case Action::Book:
         break;
     }
@@ -162,12 +167,14 @@ Request requestFor(Action action, const SessionFacts &facts)
 }
 
 /// A session on credit in that state that passes every guard of the action: it has begun, is
-/// part-paid for a reversal, and its credit is spent for a return.
+/// part-paid for a reversal, its credit is spent for a return, and there is none for another amount.
 SessionFacts factsFor(Action action, SessionStatus status, ChargeState charge)
 {
     const bool returns = action == Action::ReturnCredit;
     SessionFacts facts =
         onCredit(factsOf(status, charge), returns ? CreditState::Spent : CreditState::Reserved);
+    if (action == Action::ChangeAmount)
+        facts.credit.reset(); // which would pay for all of it
     if (action == Action::ReversePayment && charge == ChargeState::Unpaid)
         facts.charge->paid = Money{30'00};
     if (facts.charge && facts.charge->paid > Money{})

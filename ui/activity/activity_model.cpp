@@ -37,6 +37,12 @@ std::optional<SessionId> ActivityModel::sessionAt(const QModelIndex &index) cons
     return item ? item->session : std::nullopt;
 }
 
+std::optional<ChargeId> ActivityModel::chargeAt(const QModelIndex &index) const
+{
+    const JournalItem *item = itemAt(index);
+    return item ? item->charge : std::nullopt;
+}
+
 QString ActivityModel::subjectText(const JournalItem &item) const
 {
     if (!item.startsAt)

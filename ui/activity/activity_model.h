@@ -25,6 +25,8 @@ public:
     void setFilter(const ActivityFilter &filter);
     /// The session of a row, while it exists.
     [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;
+    /// A charge without a session.
+    [[nodiscard]] std::optional<ChargeId> chargeAt(const QModelIndex &index) const;
 
 private:
     [[nodiscard]] Result<std::vector<JournalItem>>

@@ -116,6 +116,8 @@ QWidget *ActivityPage::makeLists()
         m_places->addWidget(place);
 
     connect(m_journalView, &ActivityView::openRequested, this, &ActivityPage::openRequested);
+    connect(m_journalView, &ActivityView::chargeOpenRequested, this,
+            &ActivityPage::chargeOpenRequested);
     connect(m_journal, &ActivityModel::readFailed, this, &ActivityPage::readFailed);
     const auto open = [this](const QModelIndex &index) {
         if (const auto session = m_sessions->sessionAt(index))
@@ -130,6 +132,8 @@ QWidget *ActivityPage::makeLists()
     onRowMenu(m_journalView, [this](const QModelIndex &index, const QPoint &globalPos) {
         if (const auto session = m_journal->sessionAt(index))
             Q_EMIT sessionMenuRequested(*session, globalPos);
+        else if (const auto charge = m_journal->chargeAt(index))
+            Q_EMIT chargeMenuRequested(*charge, globalPos);
     });
     connect(m_sessions, &StageModel::readFailed, this, &ActivityPage::readFailed);
     for (const QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(m_journal),

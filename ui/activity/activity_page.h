@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
+    void chargeOpenRequested(sessionbook::ChargeId id);
+    void chargeMenuRequested(sessionbook::ChargeId id, const QPoint &globalPos);
     void exportRequested(const sessionbook::ExportedPart &part, const QString &fileName,
                          int expectedRows);
     void readFailed(const sessionbook::Error &error);

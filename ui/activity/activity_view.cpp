@@ -25,6 +25,8 @@ void ActivityView::open(const QModelIndex &index)
 {
     if (const auto session = m_model.sessionAt(index))
         Q_EMIT openRequested(*session);
+    else if (const auto charge = m_model.chargeAt(index))
+        Q_EMIT chargeOpenRequested(*charge);
 }
 
 bool ActivityView::isOnLink(QPoint position) const

@@ -21,6 +21,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
+    void chargeOpenRequested(sessionbook::ChargeId id);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

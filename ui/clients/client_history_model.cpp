@@ -2,6 +2,7 @@
 
 #include "ui/clients/client_history_model.h"
 
+#include "core/practice/charges.h"
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "ui/clients/history_words.h"
@@ -23,6 +24,7 @@ SessionGroup groupOf(ClientHistoryModel::Part part)
     case Part::Cancelled:
         return SessionGroup::Cancelled;
     case Part::Payments:
+    case Part::Charges:
         break;
     }
     Q_UNREACHABLE();
@@ -30,9 +32,15 @@ SessionGroup groupOf(ClientHistoryModel::Part part)
 
 qint64 idOf(const ClientSession &session) { return session.id.value; }
 qint64 idOf(const ClientPayment &payment) { return payment.payment.id.value; }
+qint64 idOf(const ChargeItem &charge) { return charge.id.value; }
 
-SessionId sessionOf(const ClientSession &session) { return session.id; }
-SessionId sessionOf(const ClientPayment &payment) { return payment.session; }
+std::optional<SessionId> sessionOf(const ClientSession &session) { return session.id; }
+std::optional<SessionId> sessionOf(const ClientPayment &payment) { return payment.session; }
+std::optional<SessionId> sessionOf(const ChargeItem &charge) { return charge.session; }
+
+std::optional<ChargeId> chargeOf(const ClientSession &) { return std::nullopt; }
+std::optional<ChargeId> chargeOf(const ClientPayment &payment) { return payment.charge; }
+std::optional<ChargeId> chargeOf(const ChargeItem &charge) { return charge.id; }
 
 template <class Item>
 Result<std::vector<ClientHistoryRow>> asRows(const Result<std::vector<Item>> &items)
@@ -60,7 +68,7 @@ void ClientHistoryModel::show(ClientId client, Part part)
 
 void ClientHistoryModel::refresh()
 {
-    // All ids are of sessions, or all are of payments.
+    // All ids are of one kind.
     readAgain([](const Row &row) {
         return std::visit([](const auto &item) { return idOf(item); }, row);
     });
@@ -76,6 +84,12 @@ ClientHistoryModel::readItems(int limit, const std::optional<Row> &after) const
         if (after)
             last = std::get<ClientPayment>(*after).payment.id;
         return asRows(m_practice.clients().payments(m_client, limit, last));
+    }
+    if (m_part == Part::Charges) {
+        std::optional<ChargeItem> last;
+        if (after)
+            last = std::get<ChargeItem>(*after);
+        return asRows(m_practice.charges().ofClient(m_client, limit, last));
     }
     std::optional<ClientSession> last;
     if (after)
@@ -96,9 +110,14 @@ TwoLineRow ClientHistoryModel::wordsFor(const Row &row) const
                       row);
 }
 
-SessionId ClientHistoryModel::sessionAt(const QModelIndex &index) const
+std::optional<SessionId> ClientHistoryModel::sessionAt(const QModelIndex &index) const
 {
     return std::visit([](const auto &item) { return sessionOf(item); }, rowAt(index.row()));
+}
+
+std::optional<ChargeId> ClientHistoryModel::chargeAt(const QModelIndex &index) const
+{
+    return std::visit([](const auto &item) { return chargeOf(item); }, rowAt(index.row()));
 }
 
 QVariant ClientHistoryModel::data(const QModelIndex &index, int role) const

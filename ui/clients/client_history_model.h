@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/practice/changes.h"
+#include "core/records/charge_views.h"
 #include "core/records/client_views.h"
 #include "ui/parts/paged_list_model.h"
 #include "ui/parts/two_line_row.h"
@@ -13,7 +14,8 @@ namespace sessionbook {
 
 class Practice;
 
-using ClientHistoryRow = std::variant<ClientSession, ClientPayment>;
+/// A ChargeItem is one without a session.
+using ClientHistoryRow = std::variant<ClientSession, ClientPayment, ChargeItem>;
 
 /// One part of a client's history.
 class ClientHistoryModel : public PagedListModel<ClientHistoryRow>
@@ -21,7 +23,7 @@ class ClientHistoryModel : public PagedListModel<ClientHistoryRow>
     Q_OBJECT
 
 public:
-    enum class Part { Coming, Past, Cancelled, Payments };
+    enum class Part { Coming, Past, Cancelled, Payments, Charges };
 
     explicit ClientHistoryModel(Practice &practice, QObject *parent = nullptr);
 
@@ -29,7 +31,9 @@ public:
     [[nodiscard]] Part part() const { return m_part; }
     /// Reads again the rows read so far.
     void refresh();
-    [[nodiscard]] SessionId sessionAt(const QModelIndex &index) const;
+    /// Empty if it is about a charge without a session.
+    [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;
+    [[nodiscard]] std::optional<ChargeId> chargeAt(const QModelIndex &index) const;
 
     QVariant data(const QModelIndex &index, int role) const override;
 

@@ -3,6 +3,7 @@
 #include "ui/clients/client_pane.h"
 
 #include "core/practice/billing.h"
+#include "core/practice/charges.h"
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "core/practice/settings.h"
@@ -43,6 +44,9 @@ QString emptyPartSentence(HistoryPart part)
             "No cancelled sessions.\nCancelled sessions appear here with their reason and fee.");
     case HistoryPart::Payments:
         return ClientPane::tr("No payments yet.\nPayments and reversals appear here.");
+    case HistoryPart::Charges:
+        return ClientPane::tr("No other charges.\nWhat is charged without a session, such as a "
+                              "report, appears here.");
     }
     Q_UNREACHABLE();
 }
@@ -60,7 +64,8 @@ QPushButton *makeAct(const QString &text, const QString &objectName, Icon which,
 ClientPane::ClientPane(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_name(makeLabel({}, TextStyle::Title, this)),
       m_archived(new Pill(tr("Archived"), Tone::Void, this)),
-      m_owed(new Pill({}, Tone::Unpaid, this)), m_facts(new ClientFacts(this)),
+      m_owed(new Pill({}, Tone::Unpaid, this)), m_balance(new Pill({}, Tone::Credit, this)),
+      m_facts(new ClientFacts(this)),
       m_parts(new SegmentedControl(tr("Client history"), this)), m_stack(new QStackedWidget(this)),
       m_rows(new QListView(this)), m_empty(new EmptyState(Icon::Calendar, {}, this)),
       m_history(practice)
@@ -85,6 +90,7 @@ QLayout *ClientPane::makeTitle()
     m_name->setObjectName(u"clientPaneName"_s);
     m_archived->setObjectName(u"archivedPill"_s);
     m_owed->setObjectName(u"owedPill"_s);
+    m_balance->setObjectName(u"balancePill"_s);
     m_documents = makeAct(tr("&Documents"), u"clientDocumentsButton"_s, Icon::Note, this);
     m_documents->setToolTip(tr("Invoices, receipts and billing details"));
     connect(m_documents, &QPushButton::clicked, this, [this] {
@@ -96,6 +102,7 @@ QLayout *ClientPane::makeTitle()
     row->addWidget(m_name, 1);
     row->addWidget(m_archived);
     row->addWidget(m_owed);
+    row->addWidget(m_balance);
     row->addWidget(m_documents);
     return row;
 }
@@ -104,6 +111,9 @@ QLayout *ClientPane::makeActs()
 {
     m_book = makeAct(tr("&Book session"), u"bookForClient"_s, Icon::Calendar, this);
     m_edit = makeAct(tr("&Edit"), u"editClient"_s, Icon::Pencil, this);
+    m_charge = makeAct(tr("New c&harge…"), u"chargeClient"_s, Icon::Plus, this);
+    m_charge->setToolTip(tr("Charge for what needs no session, such as a report"));
+    m_payBack = makeAct(tr("&Pay back balance…"), u"payBackBalance"_s, Icon::Undo, this);
     m_archive = makeAct({}, u"archiveClient"_s, Icon::Archive, this);
     m_erase = makeAct(tr("E&rase…"), u"eraseClient"_s, Icon::Bin, this, Ink::Danger);
     makeQuietButton(m_erase);
@@ -113,6 +123,8 @@ QLayout *ClientPane::makeActs()
     };
     ask(m_book, [] { return ClientAct::Book; });
     ask(m_edit, [] { return ClientAct::Edit; });
+    ask(m_charge, [] { return ClientAct::AddCharge; });
+    ask(m_payBack, [] { return ClientAct::PayBackBalance; });
     ask(m_archive,
         [this] { return m_client.archivedAt ? ClientAct::Restore : ClientAct::Archive; });
     ask(m_erase, [] { return ClientAct::Erase; });
@@ -120,6 +132,8 @@ QLayout *ClientPane::makeActs()
     row->setSpacing(8);
     row->addWidget(m_book);
     row->addWidget(m_edit);
+    row->addWidget(m_charge);
+    row->addWidget(m_payBack);
     row->addWidget(m_archive);
     row->addStretch(1);
     row->addWidget(m_erase); // apart, as it can't be taken back
@@ -133,6 +147,7 @@ QWidget *ClientPane::makeHistory()
     m_parts->addSegment(tr("Past"), u"pastSegment"_s);
     m_parts->addSegment(tr("Cancelled"), u"cancelledSegment"_s);
     m_parts->addSegment(tr("Payments"), u"paymentsSegment"_s);
+    m_parts->addSegment(tr("Other charges"), u"otherChargesSegment"_s);
     m_rows->setObjectName(u"clientHistory"_s);
     m_rows->setModel(&m_history);
     m_rows->setItemDelegate(new TwoLineDelegate(m_rows));
@@ -147,7 +162,10 @@ QWidget *ClientPane::makeHistory()
     connect(m_parts, &SegmentedControl::currentChanged, this, &ClientPane::choosePart);
     connect(m_rows, &QListView::clicked, this, &ClientPane::openCurrent);
     onRowMenu(m_rows, [this](const QModelIndex &index, const QPoint &globalPos) {
-        Q_EMIT sessionMenuRequested(m_history.sessionAt(index), globalPos);
+        if (const auto session = m_history.sessionAt(index))
+            Q_EMIT sessionMenuRequested(*session, globalPos);
+        else if (const auto charge = m_history.chargeAt(index))
+            Q_EMIT chargeMenuRequested(*charge, globalPos);
     });
     connect(&m_history, &ClientHistoryModel::readFailed, this, &ClientPane::readFailed);
 
@@ -174,7 +192,8 @@ void ClientPane::show(ClientId id)
 void ClientPane::applyChanges(const Changes &changes)
 {
     const bool concernsIt =
-        changes.clients.contains(m_client.id) || changes.credits || changes.profile;
+        changes.clients.contains(m_client.id) || changes.credits || changes.charges ||
+        changes.profile;
     if (!m_client.id.isValid() || !concernsIt)
         return;
     readAgain();
@@ -193,24 +212,28 @@ void ClientPane::refresh()
     const auto counts = m_practice.clients().counts(m_client.id);
     const auto types = m_practice.settings().sessionTypes();
     const auto credits = m_practice.billing().creditBalances(m_client.id);
-    if (!client || !figures || !counts || !types || !credits) {
+    const auto balance = m_practice.charges().balanceOf(m_client.id);
+    if (!client || !figures || !counts || !types || !credits || !balance) {
         // If the client is gone, the list selects another.
         if (client || client.error().kind == ErrorKind::Storage)
             Q_EMIT readFailed(!client    ? client.error()
                               : !figures ? figures.error()
                               : !counts  ? counts.error()
                               : !types   ? types.error()
-                                         : credits.error());
+                              : !credits ? credits.error()
+                                         : balance.error());
         return;
     }
     m_client = *client;
     showTitle(*figures);
+    showBalance(*balance);
     showActs();
     m_facts->show(m_client, *types, *credits, m_practice.profile().currency);
     m_parts->setCount(0, counts->coming);
     m_parts->setCount(1, counts->past);
     m_parts->setCount(2, counts->cancelled);
     m_parts->setCount(3, counts->payments);
+    m_parts->setCount(4, counts->charges);
     showEmptyOrRows();
 }
 
@@ -226,8 +249,20 @@ void ClientPane::showTitle(const ClientFigures &figures)
         Tone::Unpaid);
 }
 
+void ClientPane::showBalance(const Balance &balance)
+{
+    const bool isThere = balance.sum > Money{};
+    const QString sum = formatMoney(balance.sum, m_practice.profile().currency, QLocale());
+    m_balance->setVisible(isThere);
+    m_balance->setMark(balance.owner.payer ? tr("Balance of the payer: %1").arg(sum)
+                                           : tr("Balance: %1").arg(sum),
+                       Tone::Credit);
+    m_payBack->setVisible(isThere);
+}
+
 void ClientPane::showActs()
 {
+    m_charge->setEnabled(m_client.canBeBooked());
     const bool archived = m_client.archivedAt.has_value();
     m_book->setEnabled(m_client.canBeBooked());
     m_book->setToolTip(archived
@@ -270,8 +305,13 @@ void ClientPane::focusHistory()
 
 void ClientPane::openCurrent()
 {
-    if (m_rows->currentIndex().isValid())
-        Q_EMIT openRequested(m_history.sessionAt(m_rows->currentIndex()));
+    const QModelIndex index = m_rows->currentIndex();
+    if (!index.isValid())
+        return;
+    if (const auto session = m_history.sessionAt(index))
+        Q_EMIT openRequested(*session);
+    else if (const auto charge = m_history.chargeAt(index))
+        Q_EMIT chargeOpenRequested(*charge);
 }
 
 bool ClientPane::eventFilter(QObject *watched, QEvent *event)

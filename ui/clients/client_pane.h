@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/practice/changes.h"
+#include "core/records/balance.h"
 #include "core/records/client_views.h"
 #include "ui/clients/client_history_model.h"
 
@@ -23,7 +24,7 @@ class Practice;
 class SegmentedControl;
 
 /// What can be done with a client.
-enum class ClientAct { Book, Edit, Archive, Restore, Erase };
+enum class ClientAct { Book, Edit, Archive, Restore, Erase, AddCharge, PayBackBalance };
 
 /// A client's page: the data, the actions and the history in its parts.
 class ClientPane : public QWidget
@@ -43,6 +44,9 @@ Q_SIGNALS:
     void documentsRequested(sessionbook::ClientId id, const QPoint &globalPos);
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
+    /// Of a charge without a session.
+    void chargeOpenRequested(sessionbook::ChargeId id);
+    void chargeMenuRequested(sessionbook::ChargeId id, const QPoint &globalPos);
     /// Escape: back to the list.
     void leaveRequested();
     void readFailed(const sessionbook::Error &error);
@@ -58,6 +62,7 @@ private:
     void applyChanges(const Changes &changes);
     void refresh();
     void showTitle(const ClientFigures &figures);
+    void showBalance(const Balance &balance);
     void showActs();
     void choosePart(int part);
     void showEmptyOrRows();
@@ -68,8 +73,11 @@ private:
     QLabel *m_name;
     Pill *m_archived;
     Pill *m_owed;
+    Pill *m_balance;
     QPushButton *m_book;
     QPushButton *m_edit;
+    QPushButton *m_charge;
+    QPushButton *m_payBack;
     QPushButton *m_documents;
     QPushButton *m_archive;
     QPushButton *m_erase;

@@ -63,6 +63,8 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
     connect(m_pane, &ClientPane::documentsRequested, this, &ClientsPage::documentsRequested);
     connect(m_pane, &ClientPane::openRequested, this, &ClientsPage::openRequested);
     connect(m_pane, &ClientPane::sessionMenuRequested, this, &ClientsPage::sessionMenuRequested);
+    connect(m_pane, &ClientPane::chargeOpenRequested, this, &ClientsPage::chargeOpenRequested);
+    connect(m_pane, &ClientPane::chargeMenuRequested, this, &ClientsPage::chargeMenuRequested);
     connect(m_pane, &ClientPane::leaveRequested, this, [this] { m_list->setFocus(); });
     connect(m_pane, &ClientPane::readFailed, this, &ClientsPage::readFailed);
     connect(&m_model, &ClientListModel::readFailed, this, &ClientsPage::readFailed);

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void documentsRequested(sessionbook::ClientId id, const QPoint &globalPos);
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
+    void chargeOpenRequested(sessionbook::ChargeId id);
+    void chargeMenuRequested(sessionbook::ChargeId id, const QPoint &globalPos);
     void readFailed(const sessionbook::Error &error);
 
 protected:

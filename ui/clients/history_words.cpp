@@ -54,6 +54,22 @@ TwoLineRow wordsOf(const ClientSession &session, const PracticeProfile &profile)
     return words;
 }
 
+TwoLineRow wordsOf(const ChargeItem &charge, const PracticeProfile &profile)
+{
+    const QLocale locale;
+    const PaymentBadge badge = badgeOf(SessionStatus::Complete, charge.state);
+    TwoLineRow words;
+    words.first = mediumDate(localTime(charge.startsAt, profile.zone).date(), locale);
+    words.second = charge.typeName;
+    words.pills << RowPill{nameOf(charge.state),
+                           badge == PaymentBadge::None ? toneOf(Mark::Void) : toneOf(badge)};
+    words.firstEnd = formatMoney(charge.amount, profile.currency, locale);
+    if (charge.state == ChargeState::Unpaid && charge.paid > Money{})
+        words.secondEnd = HistoryWords::tr("%1 outstanding")
+                              .arg(formatMoney(charge.outstanding(), profile.currency, locale));
+    return words;
+}
+
 TwoLineRow wordsOf(const ClientPayment &item, const PracticeProfile &profile)
 {
     const QLocale locale;
@@ -65,7 +81,8 @@ TwoLineRow wordsOf(const ClientPayment &item, const PracticeProfile &profile)
     words.first = joinedByDot({words.first, nameOf(payment.method)});
     words.second =
         HistoryWords::tr("For %1 on %2", "service, day")
-            .arg(item.typeName, mediumDate(localTime(item.startsAt, profile.zone).date(), locale));
+            .arg(item.typeName.isEmpty() ? HistoryWords::tr("Other service") : item.typeName,
+                 mediumDate(localTime(item.startsAt, profile.zone).date(), locale));
     words.firstEnd = formatMoney(payment.amount, profile.currency, locale);
     return words;
 }

@@ -7,7 +7,6 @@
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
-#include "core/practice/sessions.h"
 #include "core/practice/sponsors.h"
 #include "ui/documents/billing_dialog.h"
 #include "ui/documents/document_dialog.h"
@@ -38,7 +37,7 @@ struct DocumentFlow
 };
 
 void openIssueDialog(Practice &practice, Reporter &reporter, QWidget *parent,
-                     const DocumentRequest &request, const std::vector<BillableSession> &sessions,
+                     const DocumentRequest &request, const std::vector<BillableCharge> &sessions,
                      const std::function<void()> &openSettings)
 {
     auto *dialog = new IssueDialog(practice, request, sessions, parent);
@@ -78,7 +77,7 @@ void openIssueDialog(Practice &practice, Reporter &reporter, QWidget *parent,
 }
 
 /// All that can stand on an invoice or a receipt of the client.
-Result<std::vector<BillableSession>> allFor(const Practice &practice, DocumentKind kind,
+Result<std::vector<BillableCharge>> allFor(const Practice &practice, DocumentKind kind,
                                             ClientId client)
 {
     return kind == DocumentKind::Receipt
@@ -86,7 +85,7 @@ Result<std::vector<BillableSession>> allFor(const Practice &practice, DocumentKi
                : practice.documents().toInvoice(QDate(1900, 1, 1), QDate(9000, 1, 1), client);
 }
 
-/// Opens the dialog with these sessions of one client chosen, and the client's others offered.
+/// Opens the dialog with these charges of one client chosen, and the client's others offered.
 void issueChosen(Practice &practice, Reporter &reporter, QWidget *parent,
                  const DocumentRequest &request, const std::function<void()> &openSettings)
 {
@@ -98,54 +97,55 @@ void issueChosen(Practice &practice, Reporter &reporter, QWidget *parent,
 }
 
 void issueInvoices(Practice &practice, Reporter &reporter, QWidget *parent,
-                   const std::vector<SessionId> &sessions,
+                   const std::vector<ChargeId> &charges,
                    const std::function<void()> &openSettings)
 {
-    const auto billable = practice.documents().toInvoice(sessions);
+    const auto billable = practice.documents().toInvoice(charges);
     if (!billable)
         return reporter.failure(billable.error());
-    const bool isOfOne = std::ranges::all_of(*billable, [&](const BillableSession &session) {
-        return session.client == billable->front().client;
+    const bool isOfOne = std::ranges::all_of(*billable, [&](const BillableCharge &charge) {
+        return charge.client == billable->front().client;
     });
     if (!isOfOne)
-        return (new ChosenDialog(DocumentKind::Invoice, sessions, practice, reporter, parent))
+        return (new ChosenDialog(DocumentKind::Invoice, charges, practice, reporter, parent))
             ->open();
-    DocumentRequest request{DocumentKind::Invoice, billable->front().client, {}, {}};
-    for (const BillableSession &session : *billable)
-        request.sessions.push_back(session.session);
+    DocumentRequest request{DocumentKind::Invoice, billable->front().client};
+    for (const BillableCharge &charge : *billable)
+        request.charges.push_back(charge.charge);
     issueChosen(practice, reporter, parent, request, openSettings);
 }
 
 void issueReminders(Practice &practice, Reporter &reporter, QWidget *parent,
-                    const std::vector<SessionId> &sessions,
+                    const std::vector<ChargeId> &charges,
                     const std::function<void()> &openSettings)
 {
-    const auto invoices = practice.documents().openInvoicesOf(sessions);
+    const auto invoices = practice.documents().openInvoicesOf(charges);
     if (!invoices)
         reporter.failure(invoices.error());
     else if (invoices->size() == 1)
         issueAbout(practice, reporter, parent, DocumentKind::Reminder, invoices->front().id,
                    openSettings);
     else
-        (new ChosenDialog(DocumentKind::Reminder, sessions, practice, reporter, parent))->open();
+        (new ChosenDialog(DocumentKind::Reminder, charges, practice, reporter, parent))->open();
 }
 
 } // namespace
 
-void issueForSessions(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
-                      const std::vector<SessionId> &sessions,
+void issueForCharges(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
+                     const std::vector<ChargeId> &charges,
                       const std::function<void()> &openSettings)
 {
-    if (const auto why = practice.documents().whyNot(kind, sessions))
+    if (const auto why = practice.documents().whyNot(kind, charges))
         return reporter.failure({ErrorKind::NotAllowed, *why});
     if (kind == DocumentKind::Invoice)
-        return issueInvoices(practice, reporter, parent, sessions, openSettings);
+        return issueInvoices(practice, reporter, parent, charges, openSettings);
     if (kind == DocumentKind::Reminder)
-        return issueReminders(practice, reporter, parent, sessions, openSettings);
-    const auto details = practice.sessions().details(sessions.front());
-    if (!details)
-        return reporter.failure(details.error());
-    issueChosen(practice, reporter, parent, {kind, details->client.id, sessions, {}}, openSettings);
+        return issueReminders(practice, reporter, parent, charges, openSettings);
+    const auto charge = practice.billing().charge(charges.front());
+    if (!charge)
+        return reporter.failure(charge.error());
+    if (*charge)
+        issueChosen(practice, reporter, parent, {kind, (*charge)->client, charges}, openSettings);
 }
 
 void issueFor(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
@@ -166,13 +166,13 @@ void issueFor(Practice &practice, Reporter &reporter, QWidget *parent, DocumentK
                                     "sponsored credit.")});
         return;
     }
-    DocumentRequest request{kind, client, {}, {}};
+    DocumentRequest request{kind, client};
     // What is unpaid is what an invoice is wanted for, if there is any.
     const bool isAnyUnpaid = std::ranges::any_of(
-        *sessions, [](const BillableSession &session) { return session.outstanding > Money{}; });
-    for (const BillableSession &session : *sessions) {
+        *sessions, [](const BillableCharge &session) { return session.outstanding > Money{}; });
+    for (const BillableCharge &session : *sessions) {
         if (kind == DocumentKind::Receipt || !isAnyUnpaid || session.outstanding > Money{})
-            request.sessions.push_back(session.session);
+            request.charges.push_back(session.charge);
     }
     openIssueDialog(practice, reporter, parent, request, *sessions, openSettings);
 }

@@ -23,11 +23,11 @@ class Reporter;
 /// An invoice or a receipt for a client, with all that can stand on it.
 void issueFor(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
               ClientId client, const std::function<void()> &openSettings);
-/// An invoice, a receipt or a reminder for these sessions, which are chosen on it: for all of one
+/// An invoice, a receipt or a reminder for these charges, which are chosen on it: for all of one
 /// client, else a list of one for each client or invoice.
-void issueForSessions(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
-                      const std::vector<SessionId> &sessions,
-                      const std::function<void()> &openSettings);
+void issueForCharges(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
+                     const std::vector<ChargeId> &charges,
+                     const std::function<void()> &openSettings);
 /// A credit note or a reminder about an invoice.
 void issueAbout(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
                 DocumentId about, const std::function<void()> &openSettings);

@@ -58,7 +58,7 @@ MissingWords wordsFor(MissingFact fact)
 } // namespace
 
 IssueDialog::IssueDialog(const Practice &practice, const DocumentRequest &request,
-                         const std::vector<BillableSession> &sessions, QWidget *parent)
+                         const std::vector<BillableCharge> &sessions, QWidget *parent)
     : ActDialog(u"issueDialog"_s, parent), m_practice(practice), m_request(request),
       m_missing(new QWidget(this)), m_missingRows(new QVBoxLayout(m_missing)),
       m_page(new PageView(u"draftPage"_s, this))
@@ -112,7 +112,7 @@ void IssueDialog::addStatement()
     connect(m_statement, &StatementFields::sponsorRequested, this, &IssueDialog::sponsorRequested);
 }
 
-void IssueDialog::addSessions(const std::vector<BillableSession> &sessions)
+void IssueDialog::addSessions(const std::vector<BillableCharge> &sessions)
 {
     m_sessions = new QListWidget(this);
     m_sessions->setObjectName(u"sessionsToIssue"_s);
@@ -124,7 +124,7 @@ void IssueDialog::addSessions(const std::vector<BillableSession> &sessions)
     m_sessions->setWordWrap(true);
     m_sessions->setItemDelegate(new RoomyRows(m_sessions));
     const PracticeProfile &profile = m_practice.profile();
-    for (const BillableSession &session : sessions) {
+    for (const BillableCharge &session : sessions) {
         const QDateTime start = localTime(session.startsAt, profile.zone);
         const QString text = tr("%1 · %2\n%3", "day, amount, type of session")
                                  .arg(mediumDate(start.date(), QLocale()),
@@ -132,8 +132,8 @@ void IssueDialog::addSessions(const std::vector<BillableSession> &sessions)
                                       session.isFee ? tr("Cancellation fee") : session.typeName);
         auto *item = new QListWidgetItem(text, m_sessions);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setData(Qt::UserRole, session.session.value);
-        const bool isChosen = std::ranges::count(m_request.sessions, session.session) > 0;
+        item->setData(Qt::UserRole, session.charge.value);
+        const bool isChosen = std::ranges::count(m_request.charges, session.charge) > 0;
         item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
     }
     m_sessions->setCurrentRow(0);
@@ -142,11 +142,11 @@ void IssueDialog::addSessions(const std::vector<BillableSession> &sessions)
 
 void IssueDialog::takeChosen()
 {
-    m_request.sessions.clear();
+    m_request.charges.clear();
     for (int row = 0; row < m_sessions->count(); ++row) {
         const QListWidgetItem *item = m_sessions->item(row);
         if (item->checkState() == Qt::Checked)
-            m_request.sessions.push_back({item->data(Qt::UserRole).toLongLong()});
+            m_request.charges.push_back({item->data(Qt::UserRole).toLongLong()});
     }
     refresh();
 }

@@ -30,7 +30,7 @@ public:
     /// `sessions` are offered for an invoice or a receipt; those of `request` are chosen. For a
     /// statement, sponsor and period are.
     IssueDialog(const Practice &practice, const DocumentRequest &request,
-                const std::vector<BillableSession> &sessions, QWidget *parent = nullptr);
+                const std::vector<BillableCharge> &sessions, QWidget *parent = nullptr);
 
     /// What is shown, with its page; only after confirmed().
     [[nodiscard]] const DocumentDraft &draft() const { return *m_draft; }
@@ -48,7 +48,7 @@ protected:
 
 private:
     void addStatement();
-    void addSessions(const std::vector<BillableSession> &sessions);
+    void addSessions(const std::vector<BillableCharge> &sessions);
     void takeChosen();
     void showMissing();
     [[nodiscard]] QString titleText() const;

@@ -54,10 +54,10 @@ Result<std::vector<RunItem>> MonthDialog::read() const
     auto sessions = practice().documents().toInvoice(first, first.addMonths(1).addDays(-1));
     if (!sessions)
         return sessions.error();
-    std::vector<BillableSession> wanted = std::move(sessions).value();
+    std::vector<BillableCharge> wanted = std::move(sessions).value();
     if (m_onlyUnpaid->isChecked()) {
         std::erase_if(
-            wanted, [](const BillableSession &session) { return session.outstanding == Money{}; });
+            wanted, [](const BillableCharge &charge) { return charge.outstanding == Money{}; });
     }
     return invoicesFor(wanted, practice().profile().currency);
 }

@@ -33,7 +33,7 @@ constexpr int runPageWidth = 440;
 
 } // namespace
 
-std::vector<RunItem> invoicesFor(const std::vector<BillableSession> &sessions,
+std::vector<RunItem> invoicesFor(const std::vector<BillableCharge> &charges,
                                  const Currency &currency)
 {
     struct Group
@@ -43,15 +43,15 @@ std::vector<RunItem> invoicesFor(const std::vector<BillableSession> &sessions,
         QString payer;
     };
     std::vector<Group> groups;
-    for (const BillableSession &session : sessions) {
-        if (groups.empty() || groups.back().item.request.client != session.client) {
-            groups.push_back({{{DocumentKind::Invoice, session.client, {}, {}}, {}, {}},
-                              session.clientName,
-                              session.payerName});
+    for (const BillableCharge &charge : charges) {
+        if (groups.empty() || groups.back().item.request.client != charge.client) {
+            groups.push_back({{{DocumentKind::Invoice, charge.client}, {}, {}},
+                              charge.clientName,
+                              charge.payerName});
         }
         RunItem &item = groups.back().item;
-        item.request.sessions.push_back(session.session);
-        item.amount = item.amount + session.amount;
+        item.request.charges.push_back(charge.charge);
+        item.amount = item.amount + charge.amount;
     }
     std::ranges::sort(groups, [](const Group &a, const Group &b) {
         return QString::localeAwareCompare(a.name, b.name) < 0;
@@ -60,7 +60,7 @@ std::vector<RunItem> invoicesFor(const std::vector<BillableSession> &sessions,
     for (Group &group : groups) {
         const QString amount = formatMoney(group.item.amount, currency, QLocale());
         const QString count = RunDialog::tr("%n session(s)", nullptr,
-                                            static_cast<int>(group.item.request.sessions.size()));
+                                            static_cast<int>(group.item.request.charges.size()));
         const QString name = group.payer.isEmpty()
                                  ? isolated(group.name)
                                  : RunDialog::tr("%1, to %2", "client, payer")
@@ -258,42 +258,43 @@ void RunDialog::runFinished()
                                             .arg(issuedWords(issued), failures.front().sentence)});
 }
 
-ChosenDialog::ChosenDialog(DocumentKind kind, const std::vector<SessionId> &sessions,
+ChosenDialog::ChosenDialog(DocumentKind kind, const std::vector<ChargeId> &charges,
                            Practice &practice, Reporter &reporter, QWidget *parent)
     : RunDialog(u"chosenDialog"_s, kind, practice, reporter, parent), m_kind(kind),
-      m_sessions(sessions)
+      m_charges(charges)
 {
     setTitle(kind == DocumentKind::Reminder ? tr("Payment reminders") : tr("Invoices"));
     begin(leftOut());
 }
 
-/// How many of the selected sessions are not on any of the invoices.
+/// How many of the selected charges are not on any of the invoices.
 QString ChosenDialog::leftOut() const
 {
     if (m_kind != DocumentKind::Invoice)
         return {};
-    const auto billable = practice().documents().toInvoice(m_sessions);
-    if (!billable || billable->size() == m_sessions.size())
+    const auto billable = practice().documents().toInvoice(m_charges);
+    if (!billable || billable->size() == m_charges.size())
         return {};
-    return tr("%n of the selected session(s) can’t be invoiced and are left out.", nullptr,
-              static_cast<int>(m_sessions.size() - billable->size()));
+    return tr("%n of the selected charge(s) can’t be invoiced and are left out.", nullptr,
+              static_cast<int>(m_charges.size() - billable->size()));
 }
 
 Result<std::vector<RunItem>> ChosenDialog::read() const
 {
     const Currency &currency = practice().profile().currency;
     if (m_kind == DocumentKind::Invoice) {
-        const auto billable = practice().documents().toInvoice(m_sessions);
+        const auto billable = practice().documents().toInvoice(m_charges);
         if (!billable)
             return billable.error();
         return invoicesFor(*billable, currency);
     }
-    const auto invoices = practice().documents().openInvoicesOf(m_sessions);
+    const auto invoices = practice().documents().openInvoicesOf(m_charges);
     if (!invoices)
         return invoices.error();
     std::vector<RunItem> items;
     for (const DocumentItem &invoice : *invoices) {
-        const DocumentRequest request{DocumentKind::Reminder, {}, {}, invoice.id};
+        DocumentRequest request{DocumentKind::Reminder};
+        request.about = invoice.id;
         if (!practice().documents().draft(request))
             continue; // it isn't time yet
         items.push_back({request,

@@ -31,8 +31,8 @@ struct RunItem
     Money amount;
 };
 
-/// The invoices of these sessions, one for each client, by name.
-[[nodiscard]] std::vector<RunItem> invoicesFor(const std::vector<BillableSession> &sessions,
+/// The invoices of these charges, one for each client, by name.
+[[nodiscard]] std::vector<RunItem> invoicesFor(const std::vector<BillableCharge> &charges,
                                                const Currency &currency);
 
 /// Several documents of one kind, to be looked through and issued together.
@@ -87,14 +87,14 @@ private:
     QPointer<MonthRun> m_run;
 };
 
-/// What of the chosen sessions can be invoiced, one invoice for each client; or reminders of the
+/// What of the chosen charges can be invoiced, one invoice for each client; or reminders of the
 /// invoices that they stand on.
 class ChosenDialog final : public RunDialog
 {
     Q_OBJECT
 
 public:
-    ChosenDialog(DocumentKind kind, const std::vector<SessionId> &sessions, Practice &practice,
+    ChosenDialog(DocumentKind kind, const std::vector<ChargeId> &charges, Practice &practice,
                  Reporter &reporter, QWidget *parent = nullptr);
 
 private:
@@ -103,7 +103,7 @@ private:
     [[nodiscard]] QString leftOut() const;
 
     DocumentKind m_kind;
-    std::vector<SessionId> m_sessions;
+    std::vector<ChargeId> m_charges;
 };
 
 } // namespace sessionbook

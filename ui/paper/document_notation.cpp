@@ -32,6 +32,8 @@ QLatin1StringView methodKey(PaymentMethod method)
     case PaymentMethod::SponsoredCredit:
     case PaymentMethod::Other:
         return "other"_L1;
+    case PaymentMethod::Balance:
+        return "balance"_L1;
     }
     Q_UNREACHABLE();
 }

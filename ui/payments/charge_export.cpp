@@ -26,18 +26,17 @@ QStringList chargeCells(const ChargeItem &item, const PracticeProfile &profile)
 {
     const QLocale locale;
     const auto amount = [&](Money money) { return plainAmount(money, profile.currency, locale); };
-    const bool isOwed = item.state == ChargeState::Unpaid;
     return {dayCell(item.startsAt, profile.zone),
-            timeCell(item.startsAt, profile.zone),
+            item.session ? timeCell(item.startsAt, profile.zone) : QString(),
             item.clientName,
             chargeServiceWords(item, locale),
-            QString::number(item.lengthMinutes),
-            nameOf(markOf(item.status, item.state)),
+            item.session ? QString::number(item.lengthMinutes) : QString(),
+            chargeMarkWords(item),
             nameOf(item.state),
             profile.currency.code,
             amount(item.amount),
             amount(item.paid),
-            amount(isOwed ? item.amount - item.paid : Money{}),
+            amount(item.outstanding()),
             item.method ? nameOf(*item.method) : QString()};
 }
 

@@ -66,7 +66,7 @@ bool ChargeFilter::lessThan(const QModelIndex &left, const QModelIndex &right) c
     }
     if (order != 0)
         return order < 0;
-    return std::pair(a.startsAt, a.session) < std::pair(b.startsAt, b.session);
+    return std::pair(a.startsAt, a.id) < std::pair(b.startsAt, b.id);
 }
 
 } // namespace sessionbook

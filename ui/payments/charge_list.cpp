@@ -72,11 +72,11 @@ void ChargeList::setFilter(const ChargeScope &scope, const QString &typed)
     refresh();
 }
 
-std::vector<SessionId> ChargeList::shownSessions() const
+std::vector<ChargeId> ChargeList::shownCharges() const
 {
-    std::vector<SessionId> shown;
+    std::vector<ChargeId> shown;
     for (int row = 0; row < m_filter.rowCount(); ++row)
-        shown.push_back(m_filter.itemAt(row).session);
+        shown.push_back(m_filter.itemAt(row).id);
     return shown;
 }
 
@@ -87,9 +87,12 @@ void ChargeList::focusRows()
         m_table->setCurrentIndex(m_filter.index(0, 0));
 }
 
-void ChargeList::choose(SessionId id)
+void ChargeList::choose(SessionId id) { chooseRow(m_model.rowOf(id)); }
+
+void ChargeList::choose(ChargeId id) { chooseRow(m_model.rowOf(id)); }
+
+void ChargeList::chooseRow(int row)
 {
-    const int row = m_model.rowOf(id);
     const QModelIndex index = m_filter.mapFromSource(m_model.index(row, 0));
     if (index.isValid())
         m_table->setCurrentIndex(index);

@@ -30,15 +30,16 @@ public:
     /// Limits the rows to those of the scope that match all words.
     void setFilter(const ChargeScope &scope, const QString &typed);
     /// Of the rows that are shown.
-    [[nodiscard]] std::vector<SessionId> shownSessions() const;
+    [[nodiscard]] std::vector<ChargeId> shownCharges() const;
     void focusRows();
-    /// Selects the session's charge if it is shown.
+    /// Selects the charge, or that of the session, if it is shown.
     void choose(SessionId id);
+    void choose(ChargeId id);
     [[nodiscard]] ChargeTable &table() { return *m_table; }
 
 Q_SIGNALS:
-    void openRequested(sessionbook::SessionId id);
-    void menuRequested(sessionbook::SessionId id, QPoint globalPosition);
+    void openRequested(const sessionbook::ChargeItem &charge);
+    void menuRequested(const sessionbook::ChargeItem &charge, QPoint globalPosition);
     void shownChanged();
     void clearFilterRequested();
 
@@ -47,6 +48,7 @@ protected:
 
 private:
     void refresh();
+    void chooseRow(int row);
 
     ChargeModel m_model;
     ChargeFilter m_filter;

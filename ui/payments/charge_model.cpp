@@ -74,13 +74,20 @@ const ChargeItem &ChargeModel::itemAt(int row) const
 
 int ChargeModel::rowOf(SessionId id) const
 {
-    const auto it = std::ranges::find(m_rows, id, [](const Row &row) { return row.item.session; });
+    const auto it = std::ranges::find(m_rows, std::optional(id),
+                                      [](const Row &row) { return row.item.session; });
+    return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+}
+
+int ChargeModel::rowOf(ChargeId id) const
+{
+    const auto it = std::ranges::find(m_rows, id, [](const Row &row) { return row.item.id; });
     return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
 }
 
 Money ChargeModel::shownAmount(const ChargeItem &item)
 {
-    return item.state == ChargeState::Unpaid ? item.amount - item.paid : item.amount;
+    return item.state == ChargeState::Unpaid ? item.outstanding() : item.amount;
 }
 
 void ChargeModel::readInTurn()
@@ -130,14 +137,16 @@ void ChargeModel::apply(const Changes &changes)
         return;
     }
     for (const SessionId id : changes.sessions)
-        update(id);
+        update(id, m_practice.billing().chargeOf(id, m_scope));
+    for (const ChargeId id : changes.loneCharges)
+        update(id, m_practice.billing().charge(id, m_scope));
     for (const ClientId id : changes.clients)
         rename(id);
 }
 
-void ChargeModel::update(SessionId id)
+template <class AnyId>
+void ChargeModel::update(AnyId id, const Result<std::optional<ChargeItem>> &read)
 {
-    const auto read = m_practice.billing().chargeOf(id, m_scope);
     if (!read && read.error().kind == ErrorKind::Storage) {
         Q_EMIT readFailed(read.error());
         return;
@@ -168,8 +177,8 @@ void ChargeModel::update(SessionId id)
 
 bool ChargeModel::comesBefore(const ChargeItem &a, const ChargeItem &b) const
 {
-    const std::pair left(a.startsAt, a.session);
-    const std::pair right(b.startsAt, b.session);
+    const std::pair left(a.startsAt, a.id);
+    const std::pair right(b.startsAt, b.id);
     return m_state == ChargeState::Unpaid ? left < right : right < left;
 }
 
@@ -235,7 +244,7 @@ QString ChargeModel::text(const ChargeItem &item, int column) const
     case ServiceColumn:
         return chargeServiceWords(item, m_locale);
     case MarkColumn:
-        return nameOf(markOf(item.status, item.state));
+        return chargeMarkWords(item);
     case AgeColumn:
         return ageText(item);
     case AmountColumn:

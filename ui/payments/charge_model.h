@@ -49,7 +49,8 @@ public:
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] ChargeState state() const { return m_state; }
     [[nodiscard]] const ChargeItem &itemAt(int row) const;
-    [[nodiscard]] int rowOf(SessionId id) const; ///< -1 when it is not (yet) here
+    [[nodiscard]] int rowOf(ChargeId id) const; ///< -1 when it is not (yet) here
+    [[nodiscard]] int rowOf(SessionId id) const;
     [[nodiscard]] Money largestAmount() const { return m_largest; } ///< of those read so far
     /// For settings; empty for one that is not kept.
     [[nodiscard]] static QString columnName(int column);
@@ -76,7 +77,8 @@ private:
     void readNext(int limit);
     void readInTurn();
     void apply(const Changes &changes);
-    void update(SessionId id);
+    template <class AnyId>
+    void update(AnyId id, const Result<std::optional<ChargeItem>> &read);
     void rename(ClientId id);
     /// By the order of Billing::charges().
     [[nodiscard]] bool comesBefore(const ChargeItem &a, const ChargeItem &b) const;

@@ -81,15 +81,15 @@ ChargeTable::ChargeTable(Practice &practice, ChargeFilter &charges, QWidget *par
         if (index.column() == ChargeModel::ActionsColumn)
             askForMenu(index);
         else
-            Q_EMIT openRequested(m_charges.itemAt(index.row()).session);
+            Q_EMIT openRequested(m_charges.itemAt(index.row()));
     });
 }
 
-std::vector<SessionId> ChargeTable::chosen() const
+std::vector<ChargeItem> ChargeTable::chosen() const
 {
-    std::vector<SessionId> chosen;
+    std::vector<ChargeItem> chosen;
     for (const QModelIndex &index : selectionModel()->selectedRows())
-        chosen.push_back(m_charges.itemAt(index.row()).session);
+        chosen.push_back(m_charges.itemAt(index.row()));
     return chosen;
 }
 
@@ -222,7 +222,7 @@ void ChargeTable::sortBy(int column, Qt::SortOrder order)
 void ChargeTable::askForMenu(const QModelIndex &index)
 {
     const QRect cell = visualRect(index.siblingAtColumn(ChargeModel::ActionsColumn));
-    Q_EMIT menuRequested(m_charges.itemAt(index.row()).session,
+    Q_EMIT menuRequested(m_charges.itemAt(index.row()),
                          viewport()->mapToGlobal(QPoint(cell.left(), cell.bottom() - 6)));
 }
 
@@ -230,7 +230,7 @@ void ChargeTable::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && currentIndex().isValid()) {
-        Q_EMIT openRequested(m_charges.itemAt(currentIndex().row()).session);
+        Q_EMIT openRequested(m_charges.itemAt(currentIndex().row()));
         return;
     }
     QTableView::keyPressEvent(event);
@@ -254,7 +254,7 @@ void ChargeTable::contextMenuEvent(QContextMenuEvent *event)
         scrollTo(index);
         askForMenu(index);
     } else {
-        Q_EMIT menuRequested(m_charges.itemAt(index.row()).session, event->globalPos());
+        Q_EMIT menuRequested(m_charges.itemAt(index.row()), event->globalPos());
     }
 }
 

@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include "core/base/id.h"
-#include "core/base/money.h"
+#include "core/records/charge_views.h"
 #include "ui/parts/table_state.h"
 
 #include <QTableView>
@@ -16,7 +15,7 @@ class ChargeDelegate;
 class ChargeFilter;
 class Practice;
 
-/// The table of one charge state. Enter or a click opens the session; the three dots, a
+/// The table of one charge state. Enter or a click opens the session or the charge; the three dots, a
 /// right click or the Menu key opens the menu. With Shift or Ctrl, several rows are selected.
 class ChargeTable : public QTableView
 {
@@ -28,13 +27,13 @@ public:
     [[nodiscard]] TableState state() const;
     void restore(const TableState &state);
 
-    /// The sessions of the selected rows.
-    [[nodiscard]] std::vector<SessionId> chosen() const;
+    /// The selected rows.
+    [[nodiscard]] std::vector<ChargeItem> chosen() const;
 
 Q_SIGNALS:
     void chosenChanged();
-    void openRequested(sessionbook::SessionId id);
-    void menuRequested(sessionbook::SessionId id, QPoint globalPosition);
+    void openRequested(const sessionbook::ChargeItem &charge);
+    void menuRequested(const sessionbook::ChargeItem &charge, QPoint globalPosition);
 
 protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;

@@ -4,6 +4,7 @@
 
 #include "core/base/date_words.h"
 #include "core/base/search_text.h"
+#include "core/rules/names.h"
 #include "ui/parts/session_words.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,8 @@ struct ChargeWords
 QString chargeDayWords(const ChargeItem &item, const QTimeZone &zone, const QLocale &locale)
 {
     const QDateTime local = localTime(item.startsAt, zone);
+    if (!item.session)
+        return mediumDate(local.date(), locale);
     // Two spaces set the time apart from the day without another column.
     return mediumDate(local.date(), locale) + u"  "_s + clockTime(local, locale);
 }
@@ -32,7 +35,14 @@ QString chargeServiceWords(const ChargeItem &item, const QLocale &locale)
 {
     if (item.kind == ChargeKind::Cancellation)
         return ChargeWords::tr("Cancellation fee");
+    if (!item.session) // kept for the books, its text is gone
+        return item.typeName.isEmpty() ? ChargeWords::tr("Other service") : item.typeName;
     return serviceWords(item.typeName, item.lengthMinutes, locale);
+}
+
+QString chargeMarkWords(const ChargeItem &item)
+{
+    return item.session ? nameOf(markOf(item.status, item.state)) : nameOf(item.state);
 }
 
 QString chargeSearchText(const ChargeItem &item, const QTimeZone &zone, const QLocale &locale)

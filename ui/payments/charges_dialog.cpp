@@ -2,67 +2,177 @@
 
 #include "ui/payments/charges_dialog.h"
 
-#include "core/practice/sessions.h"
+#include "core/practice/charges.h"
 #include "core/records/payment_field.h"
 #include "core/rules/wording.h"
+#include "ui/fields/money_edit.h"
+#include "ui/fields/roomy_rows.h"
 #include "ui/fields/typed_field.h"
+#include "ui/parts/consequence_box.h"
 #include "ui/parts/form_field.h"
-#include "ui/parts/session_words.h"
+#include "ui/payments/charge_subject.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-std::optional<QString> ChargesDialog::refusalOf(const SessionDetails &session) const
+namespace {
+
+constexpr int mostRowsInSight = 6; // more are scrolled to
+
+std::vector<ChargeItem> oldestFirst(std::vector<ChargeItem> charges)
 {
-    const Result<JointAct> asked = act();
-    if (const auto why = JointDialog::refusalOf(session); why || !asked)
-        return why;
-    const auto plan = practice().sessions().previewJoint({session.facts}, *asked);
-    return plan ? std::nullopt : std::optional(plan.error().sentence);
+    std::ranges::sort(charges, {}, [](const ChargeItem &charge) {
+        return std::pair(charge.startsAt, charge.id);
+    });
+    return charges;
 }
 
-QString ChargesDialog::wordsFor(const SessionDetails &session) const
+} // namespace
+
+ChargesDialog::ChargesDialog(const QString &objectName, const Practice &practice, Action action,
+                             std::vector<ChargeItem> charges, QWidget *parent)
+    : ActDialog(objectName, parent), m_practice(practice), m_action(action),
+      m_charges(oldestFirst(std::move(charges))), m_list(new QListWidget(this))
 {
-    const QString words = sessionWords(session, practice().profile().zone, QLocale());
-    if (!session.facts.charge)
-        return words;
-    return tr("%1 · %2", "session, amount")
-        .arg(words, formatMoney(session.facts.charge->outstanding(), practice().profile().currency,
-                                QLocale()));
+    m_list->setObjectName(u"jointSessions"_s);
+    m_list->setItemDelegate(new RoomyRows(m_list));
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTabKeyNavigation(false);
+}
+
+QString ChargesDialog::money(Money amount) const
+{
+    return formatMoney(amount, m_practice.profile().currency, QLocale());
+}
+
+void ChargesDialog::addList()
+{
+    for (const ChargeItem &charge : m_charges)
+        addRow(charge);
+    m_list->setCurrentRow(0);
+    const int rows = std::clamp(m_list->count(), 1, mostRowsInSight);
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
+    m_listField = new FormField(tr("Char&ges"), m_list, this);
+    body()->addWidget(m_listField);
+    connect(m_list, &QListWidget::itemChanged, this, [this] { chargesChanged(); });
+}
+
+void ChargesDialog::addRow(const ChargeItem &charge)
+{
+    QString words = tr("%1 · %2", "client, service and day; amount")
+                        .arg(chargeWords(charge, m_practice.profile().zone, QLocale()),
+                             money(charge.outstanding()));
+    const auto asked = m_practice.charges().whyNot(charge, m_action);
+    const auto refused = asked ? *asked : std::optional(asked.error().sentence);
+    if (refused)
+        words += u" — "_s + *refused;
+    auto *row = new QListWidgetItem(words, m_list);
+    row->setCheckState(refused ? Qt::Unchecked : Qt::Checked);
+    if (refused)
+        row->setFlags(row->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable));
+    row->setToolTip(words);
+}
+
+void ChargesDialog::addConsequences()
+{
+    body()->addStretch(1);
+    m_consequences = new ConsequenceBox(u"consequences"_s, this);
+    pinBelowBody(m_consequences);
+}
+
+void ChargesDialog::addButtons(const QString &keepText, QPushButton *confirm)
+{
+    addSafeButton(keepText, u"keepButton"_s);
+    m_confirm = confirm;
+    m_confirm->setDefault(true);
+    addActButton(m_confirm);
+}
+
+void ChargesDialog::setConfirmText(const QString &text) { m_confirm->setText(text); }
+
+std::vector<ChargeItem> ChargesDialog::taken() const
+{
+    std::vector<ChargeItem> taken;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            taken.push_back(m_charges[static_cast<std::size_t>(row)]);
+    }
+    return taken;
+}
+
+void ChargesDialog::showPlan(const Result<ChargesPlan> &plan)
+{
+    m_listField->clearError();
+    if (!plan) {
+        m_consequences->setLines({plan.error().sentence});
+        return;
+    }
+    m_consequences->setLines(
+        consequencesOf(*plan, {{}, m_practice.profile().currency, QLocale()}));
+}
+
+bool ChargesDialog::check()
+{
+    if (taken().empty()) {
+        m_listField->setError(tr("Choose at least one charge."));
+        m_list->setFocus();
+        return false;
+    }
+    const auto asked = plan();
+    if (!asked)
+        showError(asked.error());
+    return asked.ok();
 }
 
 RecordPaymentsDialog::RecordPaymentsDialog(const Practice &practice,
-                                           std::vector<SessionDetails> sessions, QWidget *parent)
-    : ChargesDialog(u"recordPaymentsDialog"_s, practice, Action::RecordPayment, std::move(sessions),
+                                           std::vector<ChargeItem> charges, QWidget *parent)
+    : ChargesDialog(u"recordPaymentsDialog"_s, practice, Action::RecordPayment, std::move(charges),
                     parent),
-      m_method(new QComboBox(this)), m_received(new DayField(u"receivedOn"_s, this))
+      m_amount(new MoneyEdit(practice.profile().currency, this)), m_method(new QComboBox(this)),
+      m_received(new DayField(u"receivedOn"_s, this)), m_keepRest(new QCheckBox(this))
 {
-    setTitle(tr("Record payments"));
+    setTitle(isOfOne() ? tr("Record payment") : tr("Record payments"));
     showHeaderLine();
+    addList();
+    m_amount->setObjectName(u"paymentsAmount"_s);
     m_method->setObjectName(u"paymentsMethod"_s);
-    for (const PaymentMethod method : practice.profile().methods)
-        m_method->addItem(nameOf(method), QVariant::fromValue(method));
+    m_keepRest->setObjectName(u"keepRest"_s);
+    m_keepRest->setText(tr("&Keep the rest as a balance"));
+    offerMethods();
     m_received->setToday(practice.today());
     m_received->setDate(practice.today());
-    addList();
+    m_amount->setAmount(owed());
+    auto *amountField = new FormField(tr("&Amount"), m_amount, this);
     auto *methodField = new FormField(tr("Payment &method"), m_method, this);
     auto *receivedField = new FormField(tr("Received &on"), m_received, this);
+    setPlaceFor(field::amount, amountField);
     setPlaceFor(field::method, methodField);
     setPlaceFor(field::received, receivedField);
     auto *fields = new QHBoxLayout;
     fields->setSpacing(16);
+    fields->addWidget(amountField, 1);
     fields->addWidget(methodField, 1);
-    fields->addWidget(receivedField, 1);
     body()->addLayout(fields);
+    body()->addWidget(m_keepRest);
+    body()->addWidget(receivedField);
     addConsequences();
     addSafeButton(tr("Cancel"), u"keepButton"_s);
     setConfirmButton(addMainButton({}, u"confirmPayments"_s, Icon::Check));
+    connect(m_amount, &QLineEdit::textEdited, this, [this] { m_isAmountTyped = true; });
+    connect(m_amount, &QLineEdit::textChanged, this, &RecordPaymentsDialog::updateFromAnswers);
+    connect(m_keepRest, &QCheckBox::toggled, this, &RecordPaymentsDialog::updateFromAnswers);
     connect(m_method, &QComboBox::currentIndexChanged, this,
             &RecordPaymentsDialog::updateFromAnswers);
     connect(m_received, &DayField::dateChanged, this, &RecordPaymentsDialog::updateFromAnswers);
@@ -70,41 +180,84 @@ RecordPaymentsDialog::RecordPaymentsDialog(const Practice &practice,
     m_method->setFocus();
 }
 
-Result<JointAct> RecordPaymentsDialog::act() const
+/// The balance only where there is one to pay from.
+void RecordPaymentsDialog::offerMethods()
 {
+    for (const PaymentMethod method : practice().profile().methods)
+        m_method->addItem(nameOf(method), QVariant::fromValue(method));
+    const auto charges = taken();
+    if (charges.empty())
+        return;
+    const auto balance = practice().charges().balanceOf(charges.front().client);
+    if (balance && balance->sum > Money{})
+        m_method->addItem(tr("Balance (%1)").arg(money(balance->sum)),
+                          QVariant::fromValue(PaymentMethod::Balance));
+}
+
+Money RecordPaymentsDialog::owed() const
+{
+    Money sum;
+    for (const ChargeItem &charge : taken())
+        sum = sum + charge.outstanding();
+    return sum;
+}
+
+/// The amount follows the choice until another one is typed.
+void RecordPaymentsDialog::chargesChanged()
+{
+    if (m_isAmountTyped)
+        updateFromAnswers();
+    else
+        m_amount->setAmount(owed());
+}
+
+Result<JointPayment> RecordPaymentsDialog::payment() const
+{
+    const auto amount = m_amount->amount();
+    if (!amount)
+        return invalid(field::amount, m_amount->amountWanted());
     if (!m_received->isUnderstood())
-        return Error{ErrorKind::Invalid, m_received->problem(), field::received};
-    return JointAct{
-        joint::RecordPayment{m_method->currentData().value<PaymentMethod>(), m_received->date()}};
+        return invalid(field::received, m_received->problem());
+    return JointPayment{taken(), *amount, m_method->currentData().value<PaymentMethod>(),
+                        m_received->date(), m_keepRest->isChecked()};
+}
+
+Result<ChargesPlan> RecordPaymentsDialog::plan() const
+{
+    const auto asked = payment();
+    return asked ? practice().charges().previewPayment(*asked) : asked.error();
 }
 
 void RecordPaymentsDialog::updateFromAnswers()
 {
     clearErrors();
-    const auto asked = steps();
-    showSteps(asked);
-    setConfirmText(
-        asked ? tr("&Record %1")
-                    .arg(formatMoney(receivedBy(*asked), practice().profile().currency, QLocale()))
-              : tr("&Record payments"));
+    const auto amount = m_amount->amount();
+    m_keepRest->setVisible(amount && *amount > owed());
+    showPlan(plan());
+    setConfirmText(amount ? tr("&Record %1").arg(money(*amount)) : tr("&Record payments"));
 }
 
-VoidChargesDialog::VoidChargesDialog(const Practice &practice, std::vector<SessionDetails> sessions,
+VoidChargesDialog::VoidChargesDialog(const Practice &practice, std::vector<ChargeItem> charges,
                                      QWidget *parent)
-    : ChargesDialog(u"voidChargesDialog"_s, practice, Action::Void, std::move(sessions), parent)
+    : ChargesDialog(u"voidChargesDialog"_s, practice, Action::Void, std::move(charges), parent)
 {
-    setTitle(tr("Void these charges?"));
+    setTitle(isOfOne() ? tr("Void this charge?") : tr("Void these charges?"));
     showHeaderLine();
     addList();
     addConsequences();
-    addSafeButton(tr("&Keep charges"), u"keepButton"_s);
+    addSafeButton(isOfOne() ? tr("&Keep charge") : tr("&Keep charges"), u"keepButton"_s);
     setConfirmButton(addDangerButton({}, u"confirmVoids"_s));
     updateFromAnswers();
 }
 
+Result<ChargesPlan> VoidChargesDialog::plan() const
+{
+    return practice().charges().previewVoids(taken());
+}
+
 void VoidChargesDialog::updateFromAnswers()
 {
-    showSteps(steps());
+    showPlan(plan());
     const auto count = static_cast<int>(taken().size());
     setConfirmText(tr("&Void %n charge(s)", nullptr, count));
 }

@@ -46,7 +46,7 @@ ChosenChargesBar::ChosenChargesBar(Practice &practice, QWidget *parent)
             [this] { Q_EMIT documentRequested(DocumentKind::Reminder); });
 }
 
-void ChosenChargesBar::show(ChargeState state, const std::vector<SessionId> &chosen)
+void ChosenChargesBar::show(ChargeState state, const std::vector<ChargeItem> &chosen)
 {
     setVisible(chosen.size() > 1);
     if (chosen.size() < 2)
@@ -56,9 +56,12 @@ void ChosenChargesBar::show(ChargeState state, const std::vector<SessionId> &cho
     m_void->setVisible(state == ChargeState::Unpaid);
     m_invoice->setVisible(state != ChargeState::Void);
     m_remind->setVisible(state == ChargeState::Unpaid);
-    allow(m_invoice, DocumentKind::Invoice, chosen);
-    allow(m_remind, DocumentKind::Reminder, chosen);
-    const auto total = m_practice.billing().totalOf(state, chosen);
+    std::vector<ChargeId> ids;
+    for (const ChargeItem &charge : chosen)
+        ids.push_back(charge.id);
+    allow(m_invoice, DocumentKind::Invoice, ids);
+    allow(m_remind, DocumentKind::Reminder, ids);
+    const auto total = m_practice.billing().totalOf(state, ids);
     if (!total) {
         Q_EMIT readFailed(total.error());
         return;
@@ -69,7 +72,7 @@ void ChosenChargesBar::show(ChargeState state, const std::vector<SessionId> &cho
 
 /// If none of the chosen can be on such a document, the button says why.
 void ChosenChargesBar::allow(QPushButton *button, DocumentKind kind,
-                             const std::vector<SessionId> &chosen)
+                             const std::vector<ChargeId> &chosen)
 {
     // Of very many it is said when it is asked for: selecting must not wait.
     constexpr std::size_t judgedAtOnce = 100;

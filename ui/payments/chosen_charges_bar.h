@@ -25,7 +25,7 @@ class ChosenChargesBar : public QWidget
 public:
     explicit ChosenChargesBar(Practice &practice, QWidget *parent = nullptr);
 
-    void show(ChargeState state, const std::vector<SessionId> &chosen);
+    void show(ChargeState state, const std::vector<ChargeItem> &chosen);
 
 Q_SIGNALS:
     void recordRequested();
@@ -34,7 +34,7 @@ Q_SIGNALS:
     void readFailed(const sessionbook::Error &error);
 
 private:
-    void allow(QPushButton *button, DocumentKind kind, const std::vector<SessionId> &chosen);
+    void allow(QPushButton *button, DocumentKind kind, const std::vector<ChargeId> &chosen);
 
     Practice &m_practice;
     QLabel *m_sum;

@@ -7,7 +7,7 @@
 #include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/parts/reporter.h"
-#include "ui/payments/charges_dialog.h"
+#include "ui/payments/charge_subject.h"
 #include "ui/payments/record_payment_dialog.h"
 #include "ui/payments/return_credit_dialog.h"
 #include "ui/payments/reverse_payment_dialog.h"
@@ -15,8 +15,6 @@
 #include "ui/payments/void_charge_dialog.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,69 +32,7 @@ QString money(Money amount, const Practice &practice)
     return formatMoney(amount, practice.profile().currency, QLocale());
 }
 
-/// In order of their start; empty, with the reason reported, if one can't be read.
-std::vector<SessionDetails> chargedSessions(const Practice &practice, Reporter &reporter,
-                                            const std::vector<SessionId> &sessions)
-{
-    std::vector<SessionDetails> found;
-    for (const SessionId id : sessions) {
-        const auto details = sessionFor(practice, reporter, id);
-        if (!details)
-            return {};
-        found.push_back(*details);
-    }
-    std::ranges::sort(found, {}, [](const SessionDetails &details) {
-        return std::pair(details.session().fields.startsAt, details.session().id);
-    });
-    return found;
-}
-
-void openForCharges(Practice &practice, Reporter &reporter, JointDialog *dialog)
-{
-    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
-        const Result<JointAct> act = dialog->act();
-        const auto steps = dialog->steps();
-        std::vector<Seen> seen;
-        for (const SessionDetails &session : dialog->taken())
-            seen.push_back(session.seen());
-        const Result<> done = !act     ? Result<>(act.error())
-                              : !steps ? Result<>(steps.error())
-                                       : practice.sessions().performJoint(seen, *act);
-        if (!done) {
-            dialog->showFailure(done.error(), reporter);
-            return;
-        }
-        dialog->accept();
-        const auto count = static_cast<int>(seen.size());
-        reporter.success(std::holds_alternative<joint::Void>(*act)
-                             ? PaymentFlow::tr("%n charge(s) voided.", nullptr, count)
-                             : PaymentFlow::tr("%1 recorded for %n charge(s).", nullptr, count)
-                                   .arg(money(receivedBy(*steps), practice)));
-    });
-    dialog->openBesideFocus();
-}
-
 } // namespace
-
-void recordPayments(Practice &practice, Reporter &reporter, QWidget *parent,
-                    const std::vector<SessionId> &sessions)
-{
-    if (sessions.size() == 1)
-        return recordPayment(practice, reporter, parent, sessions.front());
-    const auto details = chargedSessions(practice, reporter, sessions);
-    if (!details.empty())
-        openForCharges(practice, reporter, new RecordPaymentsDialog(practice, details, parent));
-}
-
-void voidCharges(Practice &practice, Reporter &reporter, QWidget *parent,
-                 const std::vector<SessionId> &sessions)
-{
-    if (sessions.size() == 1)
-        return voidCharge(practice, reporter, parent, sessions.front());
-    const auto details = chargedSessions(practice, reporter, sessions);
-    if (!details.empty())
-        openForCharges(practice, reporter, new VoidChargesDialog(practice, details, parent));
-}
 
 void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
@@ -106,8 +42,7 @@ void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, Sess
     auto *dialog = new RecordPaymentDialog(practice, *details, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const ask::RecordPayment asked = *dialog->payment();
-        const auto done = practice.sessions().perform(
-            details->seen(), ask::RecordPayment{asked.amount, asked.method});
+        const Result<> done = dialog->record();
         if (!done) {
             dialog->showFailure(done.error(), reporter);
             return;
@@ -115,7 +50,10 @@ void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, Sess
         dialog->accept();
         const Money rest = details->facts.charge->outstanding() - asked.amount;
         const QString amount = money(asked.amount, practice);
-        reporter.success(rest.minor == 0
+        reporter.success(rest.minor < 0
+                             ? PaymentFlow::tr("%1 recorded; %2 is kept as a balance.")
+                                   .arg(amount, money(-rest, practice))
+                         : rest.minor == 0
                              ? PaymentFlow::tr("%1 recorded. %2 owes nothing for this session.")
                                    .arg(amount, addressOf(details->client))
                              : PaymentFlow::tr("%1 recorded; %2 stays outstanding.")
@@ -132,7 +70,8 @@ void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, Ses
     const std::vector<Payment> payments = reversiblePayments(details->facts);
     if (payments.empty())
         return; // the rules let it begin only with a payment
-    auto *dialog = new ReversePaymentDialog(practice, *details, payments, parent);
+    auto *dialog =
+        new ReversePaymentDialog(practice, subjectOf(practice, *details), payments, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const Payment payment = dialog->payment();
         const auto done =

@@ -4,8 +4,6 @@
 
 #include "core/base/id.h"
 
-#include <vector>
-
 class QWidget;
 
 namespace sessionbook {
@@ -19,11 +17,6 @@ class Reporter;
 void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
-/// For several at once, as one act to undo. One alone is an act on that one.
-void recordPayments(Practice &practice, Reporter &reporter, QWidget *parent,
-                    const std::vector<SessionId> &sessions);
-void voidCharges(Practice &practice, Reporter &reporter, QWidget *parent,
-                 const std::vector<SessionId> &sessions);
 /// Without a spent credit, shows that and opens nothing.
 void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 

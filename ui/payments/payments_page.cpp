@@ -84,6 +84,7 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
       m_scope(new ChargeScopeBar(practice, this)),
       m_clear(new QPushButton(icon(Icon::Close), tr("Clear &filter"), this)),
       m_export(new QPushButton(tr("E&xport…"), this)),
+      m_add(new QPushButton(icon(Icon::Plus), tr("New c&harge…"), this)),
       m_clearKey(new QShortcut(Qt::Key_Escape, this)), m_stack(new QStackedWidget(this)),
       m_chosen(new ChosenChargesBar(practice, this))
 {
@@ -112,7 +113,10 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     connect(m_chosen, &ChosenChargesBar::voidRequested, this,
             [this] { Q_EMIT voidRequested(current().table().chosen()); });
     connect(m_chosen, &ChosenChargesBar::documentRequested, this, [this](DocumentKind kind) {
-        Q_EMIT documentRequested(kind, current().table().chosen());
+        std::vector<ChargeId> chosen;
+        for (const ChargeItem &charge : current().table().chosen())
+            chosen.push_back(charge.id);
+        Q_EMIT documentRequested(kind, chosen);
     });
     connect(m_chosen, &ChosenChargesBar::readFailed, this, &PaymentsPage::readFailed);
     m_countOthers.setSingleShot(true);
@@ -136,6 +140,7 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     connect(m_scope, &ChargeScopeBar::readFailed, this, &PaymentsPage::readFailed);
     connect(m_clear, &QPushButton::clicked, this, &PaymentsPage::clearFilter);
     connect(m_export, &QPushButton::clicked, this, &PaymentsPage::askForExport);
+    connect(m_add, &QPushButton::clicked, this, &PaymentsPage::addRequested);
     connect(m_clearKey, &QShortcut::activated, this, &PaymentsPage::clearFilter);
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
         const bool payersMayHaveChanged = m_scope->scope().payer && !changes.clients.isEmpty();
@@ -170,6 +175,8 @@ QLayout *PaymentsPage::makeTop()
     m_clear->hide();
     m_export->setObjectName(u"exportCharges"_s);
     m_export->setToolTip(tr("Save what is shown as a table (CSV)"));
+    m_add->setObjectName(u"newCharge"_s);
+    m_add->setToolTip(tr("Charge for what needs no session, such as a report"));
     m_clearKey->setEnabled(false);
 
     auto *top = new QHBoxLayout;
@@ -178,6 +185,7 @@ QLayout *PaymentsPage::makeTop()
     top->addWidget(m_totals, 2);
     top->addWidget(m_filter, 1);
     top->addWidget(m_export);
+    top->addWidget(m_add);
     auto *below = new QHBoxLayout;
     below->setSpacing(14);
     below->addWidget(m_scope);
@@ -194,8 +202,19 @@ void PaymentsPage::addList(ChargeState state)
 {
     auto *list = new ChargeList(m_practice, state, this);
     m_stack->addWidget(list);
-    connect(list, &ChargeList::openRequested, this, &PaymentsPage::openRequested);
-    connect(list, &ChargeList::menuRequested, this, &PaymentsPage::sessionMenuRequested);
+    connect(list, &ChargeList::openRequested, this, [this](const ChargeItem &charge) {
+        if (charge.session)
+            Q_EMIT openRequested(*charge.session);
+        else
+            Q_EMIT chargeOpenRequested(charge.id);
+    });
+    connect(list, &ChargeList::menuRequested, this,
+            [this](const ChargeItem &charge, const QPoint &globalPos) {
+                if (charge.session)
+                    Q_EMIT sessionMenuRequested(*charge.session, globalPos);
+                else
+                    Q_EMIT chargeMenuRequested(charge.id, globalPos);
+            });
     connect(list, &ChargeList::shownChanged, this, &PaymentsPage::sayTotals);
     connect(&list->table(), &ChargeTable::chosenChanged, &m_sumChosen, qOverload<>(&QTimer::start));
     connect(&list->charges(), &QAbstractItemModel::modelReset, &m_sumChosen,
@@ -287,6 +306,8 @@ void PaymentsPage::showPayer(PayerId id)
 
 void PaymentsPage::choose(SessionId id) { current().choose(id); }
 
+void PaymentsPage::choose(ChargeId id) { current().choose(id); }
+
 void PaymentsPage::countAll()
 {
     if (!count(static_cast<std::size_t>(m_states->currentIndex())))
@@ -328,7 +349,7 @@ QString PaymentsPage::wordsForShown(const ChargeTotal &all)
     if (!current().charges().isComplete() || current().shownCount() == 0)
         return rows;
     const ChargeState state = current().charges().state();
-    const auto shown = m_practice.billing().totalOf(state, current().shownSessions());
+    const auto shown = m_practice.billing().totalOf(state, current().shownCharges());
     if (!shown) {
         Q_EMIT readFailed(shown.error());
         return rows;

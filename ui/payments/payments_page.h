@@ -29,7 +29,8 @@ class ChargeScopeBar;
 class ChosenChargesBar;
 class SegmentedControl;
 
-/// The Payments tab: unpaid, paid and void charges, what they come to, and the actions on them.
+/// The Payments tab: unpaid, paid and void charges, of sessions and others, what they come to, and
+/// the actions on them.
 class PaymentsPage : public QWidget
 {
     Q_OBJECT
@@ -41,18 +42,23 @@ public:
     void showCharge(const ChargeItem &charge);
     /// Shows the charges of the payer's clients, by a filter that can be cleared.
     void showPayer(PayerId id);
-    /// Selects the session's charge if the list shows it.
+    /// Selects the charge, or that of the session, if the list shows it.
     void choose(SessionId id);
+    void choose(ChargeId id);
     [[nodiscard]] TableStates tables() const;
     void restoreTables(const TableStates &states);
 
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
-    void recordRequested(const std::vector<sessionbook::SessionId> &sessions);
-    void voidRequested(const std::vector<sessionbook::SessionId> &sessions);
+    /// Of a charge without a session.
+    void chargeOpenRequested(sessionbook::ChargeId id);
+    void chargeMenuRequested(sessionbook::ChargeId id, const QPoint &globalPos);
+    void addRequested();
+    void recordRequested(const std::vector<sessionbook::ChargeItem> &charges);
+    void voidRequested(const std::vector<sessionbook::ChargeItem> &charges);
     void documentRequested(sessionbook::DocumentKind kind,
-                           const std::vector<sessionbook::SessionId> &sessions);
+                           const std::vector<sessionbook::ChargeId> &charges);
     void exportRequested(const sessionbook::ChargesToExport &charges, const QString &fileName,
                          int expectedRows);
     void readFailed(const sessionbook::Error &error);
@@ -83,6 +89,7 @@ private:
     ChargeScopeBar *m_scope;
     QPushButton *m_clear;
     QPushButton *m_export;
+    QPushButton *m_add;
     QShortcut *m_clearKey;
     QStackedWidget *m_stack;
     ChosenChargesBar *m_chosen;

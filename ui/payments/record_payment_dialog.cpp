@@ -2,17 +2,22 @@
 
 #include "ui/payments/record_payment_dialog.h"
 
+#include "core/practice/billing.h"
+#include "core/practice/charges.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 #include "core/records/given_name.h"
 #include "core/records/payment_field.h"
+#include "core/rules/joint_payment.h"
 #include "core/rules/wording.h"
 #include "ui/fields/money_edit.h"
+#include "ui/fields/typed_field.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/session_words.h"
 #include "ui/payments/charge_summary.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -25,6 +30,7 @@ RecordPaymentDialog::RecordPaymentDialog(Practice &practice, const SessionDetail
                                          QWidget *parent)
     : ActDialog(u"recordPaymentDialog"_s, parent), m_practice(practice), m_details(details),
       m_amount(new MoneyEdit(practice.profile().currency, this)), m_method(new QComboBox(this)),
+      m_received(new DayField(u"paymentDay"_s, this)), m_keepRest(new QCheckBox(this)),
       m_amountField(new FormField(tr("&Amount"), m_amount, this)),
       m_consequences(new ConsequenceBox(u"paymentConsequences"_s, this))
 {
@@ -44,7 +50,17 @@ RecordPaymentDialog::RecordPaymentDialog(Practice &practice, const SessionDetail
     fields->addWidget(m_amountField, 1);
     fields->addWidget(methodField, 1);
     body()->addLayout(fields);
+    m_keepRest->setObjectName(u"keepRest"_s);
+    m_keepRest->setText(tr("&Keep the rest as a balance"));
+    body()->addWidget(m_keepRest);
+    m_received->setToday(practice.today());
+    m_received->setDate(practice.today());
+    auto *receivedField = new FormField(tr("Received &on"), m_received, this);
+    body()->addWidget(receivedField);
+    if (const auto charge = practice.billing().chargeOf(details.session().id))
+        m_charge = *charge;
     pinBelowBody(m_consequences);
+    setPlaceFor(field::received, receivedField);
     setPlaceFor(field::amount, m_amountField);
     setPlaceFor(field::method, methodField);
 
@@ -57,6 +73,8 @@ RecordPaymentDialog::RecordPaymentDialog(Practice &practice, const SessionDetail
     m_amount->setReadOnly(holdsReservedCredit(details.facts));
     connect(m_amount, &QLineEdit::textChanged, this, &RecordPaymentDialog::showWhatFollows);
     connect(m_method, &QComboBox::currentIndexChanged, this, &RecordPaymentDialog::showWhatFollows);
+    connect(m_received, &DayField::dateChanged, this, &RecordPaymentDialog::showWhatFollows);
+    connect(m_keepRest, &QCheckBox::toggled, this, &RecordPaymentDialog::showWhatFollows);
     showWhatFollows();
     m_amount->setFocus();
     m_amount->selectAll();
@@ -67,7 +85,33 @@ std::optional<ask::RecordPayment> RecordPaymentDialog::payment() const
     const auto amount = m_amount->amount();
     if (!amount)
         return std::nullopt;
-    return ask::RecordPayment{*amount, m_method->currentData().value<PaymentMethod>()};
+    return ask::RecordPayment{
+        *amount, m_method->currentData().value<PaymentMethod>(),
+        receivedAt(m_received->date(), m_practice.now(), m_practice.profile().zone)};
+}
+
+bool RecordPaymentDialog::isMoreThanOwed() const
+{
+    const auto amount = m_amount->amount();
+    return amount && *amount > m_details.facts.charge->outstanding() &&
+           !holdsReservedCredit(m_details.facts);
+}
+
+bool RecordPaymentDialog::keepsRest() const { return isMoreThanOwed() && m_keepRest->isChecked(); }
+
+JointPayment RecordPaymentDialog::withRest() const
+{
+    const std::vector<ChargeItem> charges =
+        m_charge ? std::vector<ChargeItem>{*m_charge} : std::vector<ChargeItem>();
+    return {charges, *m_amount->amount(), m_method->currentData().value<PaymentMethod>(),
+            m_received->date(), true};
+}
+
+Result<> RecordPaymentDialog::record()
+{
+    if (keepsRest())
+        return m_practice.charges().pay(withRest());
+    return m_practice.sessions().perform(m_details.seen(), *payment());
 }
 
 bool RecordPaymentDialog::check()
@@ -76,6 +120,16 @@ bool RecordPaymentDialog::check()
     if (!asked) {
         showError(invalid(field::amount, m_amount->amountWanted()));
         return false;
+    }
+    if (!m_received->isUnderstood()) {
+        showError(invalid(field::received, m_received->problem()));
+        return false;
+    }
+    if (keepsRest()) {
+        const auto plan = m_practice.charges().previewPayment(withRest());
+        if (!plan)
+            showError(plan.error());
+        return plan.ok();
     }
     const auto plan = m_practice.sessions().preview(m_details.facts, *asked);
     if (!plan)
@@ -93,8 +147,16 @@ void RecordPaymentDialog::showWhatFollows()
                             : tr("&Record payment"));
     m_amountField->clearRemark();
     m_consequences->hide();
+    m_keepRest->setVisible(isMoreThanOwed());
     if (!asked)
         return;
+    if (keepsRest()) {
+        const auto plan = m_practice.charges().previewPayment(withRest());
+        m_consequences->setLines(plan ? consequencesOf(*plan, {{}, currency, locale})
+                                      : QStringList{plan.error().sentence});
+        m_consequences->show();
+        return;
+    }
     const auto plan = m_practice.sessions().preview(m_details.facts, *asked);
     if (!plan)
         return; // shown when the button is pressed, not while typing

@@ -4,12 +4,9 @@
 
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
-#include "core/practice/sessions.h"
-#include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/consequence_box.h"
-#include "ui/parts/session_words.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -23,14 +20,14 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-ReversePaymentDialog::ReversePaymentDialog(Practice &practice, const SessionDetails &details,
+ReversePaymentDialog::ReversePaymentDialog(Practice &practice, const ChargeSubject &subject,
                                            const std::vector<Payment> &payments, QWidget *parent)
-    : ActDialog(u"reversePaymentDialog"_s, parent), m_practice(practice), m_details(details),
+    : ActDialog(u"reversePaymentDialog"_s, parent), m_practice(practice), m_subject(subject),
       m_payments(payments), m_choice(new QButtonGroup(this)),
       m_consequences(new ConsequenceBox(u"reversalConsequences"_s, this))
 {
     setTitle(tr("Reverse a payment"));
-    setSubtitle(sessionWords(details, practice.profile().zone, QLocale()));
+    setSubtitle(subject.words);
     showHeaderLine();
     addChoices(*body());
     pinBelowBody(m_consequences);
@@ -82,10 +79,9 @@ void ReversePaymentDialog::showWhatFollows()
     const QLocale locale;
     const Currency &currency = m_practice.profile().currency;
     m_reverse->setText(tr("&Reverse %1").arg(formatMoney(payment().amount, currency, locale)));
-    const auto plan =
-        m_practice.sessions().preview(m_details.facts, ask::ReversePayment{payment().id});
+    const auto plan = m_subject.preview(ask::ReversePayment{payment().id});
     m_consequences->setLines(
-        plan ? consequencesOf(*plan, {addressOf(m_details.client), currency, locale})
+        plan ? consequencesOf(*plan, {m_subject.client, currency, locale})
              : QStringList{plan.error().sentence});
     m_reverse->setEnabled(plan.ok());
 }

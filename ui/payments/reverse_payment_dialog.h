@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "core/records/session_views.h"
 #include "ui/parts/act_dialog.h"
+#include "ui/payments/charge_subject.h"
 
 class QButtonGroup;
 
@@ -18,7 +18,7 @@ class ReversePaymentDialog : public ActDialog
     Q_OBJECT
 
 public:
-    ReversePaymentDialog(Practice &practice, const SessionDetails &details,
+    ReversePaymentDialog(Practice &practice, const ChargeSubject &subject,
                          const std::vector<Payment> &payments, QWidget *parent);
 
     [[nodiscard]] const Payment &payment() const;
@@ -29,7 +29,7 @@ private:
     [[nodiscard]] QString words(const Payment &payment) const;
 
     Practice &m_practice;
-    SessionDetails m_details;
+    ChargeSubject m_subject;
     std::vector<Payment> m_payments;
     QButtonGroup *m_choice;
     ConsequenceBox *m_consequences;

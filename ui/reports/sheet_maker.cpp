@@ -45,6 +45,43 @@ void fillIncomeByMonth(SheetMaker &maker)
     maker.addSeries(drawn, drawnBefore);
 }
 
+QString nameOf(const Income::Type &type)
+{
+    switch (type.source) {
+    case IncomeSource::Sessions:
+        return type.name;
+    case IncomeSource::OtherServices:
+        return MoneyWords::tr("Other services");
+    case IncomeSource::Sponsors:
+        return MoneyWords::tr("Sponsor statements");
+    case IncomeSource::Balance:
+        return MoneyWords::tr("Balances");
+    }
+    Q_UNREACHABLE();
+}
+
+QString serviceOf(const ReceivedPayment &payment)
+{
+    switch (payment.source) {
+    case IncomeSource::Sessions:
+    case IncomeSource::OtherServices:
+        return payment.typeName.isEmpty() ? MoneyWords::tr("Other service") : payment.typeName;
+    case IncomeSource::Sponsors:
+        return MoneyWords::tr("Sponsor statement");
+    case IncomeSource::Balance:
+        return MoneyWords::tr("Balance");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Income::Type> sameType(const Income &income, const Income::Type &type)
+{
+    const auto found = std::ranges::find_if(income.byType, [&](const Income::Type &other) {
+        return other.id == type.id && other.source == type.source;
+    });
+    return found == income.byType.end() ? std::nullopt : std::optional(*found);
+}
+
 void fillIncomeByMethod(SheetMaker &maker)
 {
     const auto &now = maker.answer.now.income;
@@ -81,12 +118,12 @@ void fillIncomeByType(SheetMaker &maker)
         drawnBefore.push_back(maker.drawn(before));
     };
     for (const Income::Type &type : now.byType) {
-        const auto before = std::ranges::find(then.byType, type.id, &Income::Type::id);
-        add(type.name, type.sum, before == then.byType.end() ? Money{} : before->sum);
+        const auto before = sameType(then, type);
+        add(nameOf(type), type.sum, before ? before->sum : Money{});
     }
     for (const Income::Type &type : then.byType) {
-        if (std::ranges::find(now.byType, type.id, &Income::Type::id) == now.byType.end())
-            add(type.name, {}, type.sum);
+        if (!sameType(now, type))
+            add(nameOf(type), {}, type.sum);
     }
     maker.addTotal({maker.total(), maker.money(now.total()), maker.money(then.total())});
     maker.sheet.chart.isLying = true;
@@ -108,7 +145,7 @@ void fillPayments(SheetMaker &maker)
                       payment.client.isValid()
                           ? maker.client(payment.client, payment.clientName)
                           : maker.word(payment.clientName), // a sponsor, who is no client
-                      maker.word(payment.typeName), maker.day(payment.serviceAt),
+                      maker.word(serviceOf(payment)), maker.day(payment.serviceAt),
                       maker.word(nameOf(payment.method)), maker.word(payment.invoiceNumber),
                       maker.money(payment.amount)});
     }

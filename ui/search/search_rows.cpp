@@ -173,7 +173,7 @@ public:
             const QString amount =
                 formatMoney(item.amount, m_practice.profile().currency, QLocale());
             SearchRow row = choice(Icon::Payment, isolated(item.clientName) + u" · "_s + amount,
-                                   chosen::ShowPayment{item.session});
+                                   chosen::ShowPayment{hits.payments[i]});
             row.detail = joinedByDot({m_apart.value(item.client.value), when(item.startsAt)});
             const PaymentBadge badge = badgeOf(item.status, item.state);
             row.pill = badge == PaymentBadge::None ? SearchPill{nameOf(item.state), Tone::Void}

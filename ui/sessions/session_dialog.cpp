@@ -54,6 +54,8 @@ QString labelOf(SessionAct act)
         return SessionDialog::tr("&Reverse payment…");
     case SessionAct::ReturnCredit:
         return SessionDialog::tr("Return &credit…");
+    case SessionAct::ChangeAmount:
+        return SessionDialog::tr("Change &amount…");
     case SessionAct::Edit:
     case SessionAct::CancelOrDelete:
     case SessionAct::OpenClient:
@@ -70,6 +72,7 @@ struct MenuAct
     QStringView objectName;
 };
 constexpr auto menuActs = std::to_array<MenuAct>({
+    {SessionAct::ChangeAmount, Action::ChangeAmount, u"changeAmountAction"},
     {SessionAct::Void, Action::Void, u"voidAction"},
     {SessionAct::ReversePayment, Action::ReversePayment, u"reverseAction"},
     {SessionAct::ReturnCredit, Action::ReturnCredit, u"returnCreditAction"},

@@ -27,6 +27,7 @@ enum class SessionAct {
     Void,
     ReversePayment,
     ReturnCredit,
+    ChangeAmount,
     BookAgain,
 };
 

@@ -132,6 +132,10 @@ std::vector<Fact> factsOf(const SessionDetails &session, const PracticeProfile &
     if (session.facts.charge)
         facts.push_back({Icon::Payment, u"chargeFact"_s, chargeText(*session.facts.charge, profile),
                          paymentLines(session.facts.payments, profile)});
+    if (!session.amountReason.isEmpty())
+        facts.push_back({Icon::Note, u"amountReasonFact"_s, session.amountReason,
+                         SessionFactWords::tr(
+                             "Why the amount was changed · only visible to you")});
     if (session.facts.invoice)
         facts.push_back({Icon::Copy,
                          u"invoiceFact"_s,

@@ -9,6 +9,7 @@
 #include "ui/clients/client_flow.h"
 #include "ui/parts/desktop.h"
 #include "ui/parts/reporter.h"
+#include "ui/payments/charge_flow.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/session_for_act.h"
 #include "ui/sessions/booking_dialog.h"
@@ -191,6 +192,8 @@ void carryOut(Practice &practice, Reporter &reporter, SessionDialog *dialog, Ses
         return reversePayment(practice, reporter, dialog, id);
     case SessionAct::ReturnCredit:
         return returnCredit(practice, reporter, dialog, id);
+    case SessionAct::ChangeAmount:
+        return changeAmount(practice, reporter, dialog, id);
     case SessionAct::BookAgain:
         return bookAgain(practice, reporter, dialog, id);
     }

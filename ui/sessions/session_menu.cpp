@@ -12,6 +12,7 @@
 #include "ui/documents/document_flow.h"
 #include "ui/parts/announcement.h"
 #include "ui/parts/menu_place.h"
+#include "ui/payments/charge_flow.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/session_for_act.h"
 #include "ui/sessions/booking_flow.h"
@@ -129,6 +130,8 @@ private:
                 whyNot(Action::RecordPayment));
         addFlow(SessionMenu::tr("&Void…"), u"voidCharge"_s, {}, voidCharge, whyNot(Action::Void));
         // Rare: not shown where they mean nothing.
+        if (!whyNot(Action::ChangeAmount))
+            addFlow(SessionMenu::tr("Change &amount…"), u"changeAmount"_s, {}, changeAmount, {});
         if (!whyNot(Action::ReversePayment))
             addFlow(SessionMenu::tr("Reverse pa&yment…"), u"reversePayment"_s, {}, reversePayment,
                     {});
@@ -140,7 +143,7 @@ private:
     {
         addDocument(SessionMenu::tr("&Invoice…"), u"invoiceAction"_s, DocumentKind::Invoice);
         addDocument(SessionMenu::tr("&Receipt…"), u"receiptAction"_s, DocumentKind::Receipt);
-        const auto invoices = m_practice.documents().openInvoicesOf({id()});
+        const auto invoices = m_practice.documents().openInvoicesOf(charges());
         if (invoices && !invoices->empty())
             addDocument(SessionMenu::tr("P&ayment reminder…"), u"remindAction"_s,
                         DocumentKind::Reminder);
@@ -150,11 +153,18 @@ private:
     {
         add(
             text, name, {},
-            [&practice = m_practice, &reporter = m_reporter, parent = m_parent, id = id(), kind,
-             openSettings = m_openSettings] {
-                issueForSessions(practice, reporter, parent, kind, {id}, openSettings);
+            [&practice = m_practice, &reporter = m_reporter, parent = m_parent,
+             charges = charges(), kind, openSettings = m_openSettings] {
+                issueForCharges(practice, reporter, parent, kind, charges, openSettings);
             },
-            m_practice.documents().whyNot(kind, {id()}));
+            m_practice.documents().whyNot(kind, charges()));
+    }
+
+    /// The one of the session, if it has one.
+    [[nodiscard]] std::vector<ChargeId> charges() const
+    {
+        const auto &charge = m_session.facts.charge;
+        return charge ? std::vector{charge->id} : std::vector<ChargeId>{};
     }
 
     template <class Act>

@@ -11,6 +11,7 @@
 #include "ui/documents/document_flow.h"
 #include "ui/parts/page_area.h"
 #include "ui/parts/reporter.h"
+#include "ui/payments/charge_flow.h"
 #include "ui/payments/payments_page.h"
 #include "ui/print/print_dialog.h"
 #include "ui/sessions/booking_flow.h"
@@ -179,6 +180,8 @@ void Pages::showAct(const PastAct &act)
     case Tab::Payments:
         if (act.session)
             m_payments->choose(*act.session);
+        else if (act.charge)
+            m_payments->choose(*act.charge);
         break;
     case Tab::Documents: // nothing there can be undone
     case Tab::Activity:  // the newest row is about it

@@ -78,6 +78,8 @@ private:
     QWidget *makeReportsPage();
     template <class Page>
     void tieToSession(Page *page);
+    template <class Page>
+    void tieToCharges(Page *page);
     void showPayment(SessionId id);
     /// For what a document lacks.
     std::function<void()> openSettings();

@@ -12,6 +12,7 @@
 #include "ui/documents/payers_page.h"
 #include "ui/parts/export_flow.h"
 #include "ui/parts/reporter.h"
+#include "ui/payments/charge_flow.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
 #include "ui/reports/report_export.h"
@@ -60,6 +61,21 @@ void Pages::tieToSession(Page *page)
     });
     connect(page, &Page::readFailed, this,
             [this](const Error &error) { m_reporter.failure(error); });
+}
+
+/// The signals of those that also show charges without a session.
+template <class Page>
+void Pages::tieToCharges(Page *page)
+{
+    connect(page, &Page::chargeOpenRequested, this,
+            [this](ChargeId id) { openCharge(m_practice, m_reporter, m_window, id); });
+    connect(page, &Page::chargeMenuRequested, this, [this](ChargeId id, const QPoint &globalPos) {
+        showChargeMenu(m_practice, m_reporter, m_window, id, globalPos,
+                       [this, id](DocumentKind kind) {
+                           issueForCharges(m_practice, m_reporter, m_window, kind, {id},
+                                           openSettings());
+                       });
+    });
 }
 
 QWidget *Pages::makeSessionsPage()
@@ -159,6 +175,7 @@ void Pages::tieClients()
 {
     m_clients = m_clientsAndPayers->clients();
     tieToSession(m_clients);
+    tieToCharges(m_clients);
     connect(m_clients, &ClientsPage::addRequested, this,
             [this](const QString &name) { addClient(m_practice, m_reporter, m_window, name); });
     connect(m_clients, &ClientsPage::requested, this, [this](ClientAct act, ClientId id) {
@@ -173,6 +190,10 @@ void Pages::tieClients()
             return restoreClient(m_practice, m_reporter, id);
         case ClientAct::Erase:
             return eraseClient(m_practice, m_reporter, m_window, id);
+        case ClientAct::AddCharge:
+            return addCharge(m_practice, m_reporter, m_window, id);
+        case ClientAct::PayBackBalance:
+            return payBackBalance(m_practice, m_reporter, m_window, id);
         }
         Q_UNREACHABLE();
     });
@@ -202,18 +223,21 @@ QWidget *Pages::makePaymentsPage()
 {
     m_payments = new PaymentsPage(m_practice, this);
     tieToSession(m_payments);
+    tieToCharges(m_payments);
     m_payments->restoreTables(m_wantedTables);
     connect(m_payments, &PaymentsPage::recordRequested, this,
-            [this](const std::vector<SessionId> &sessions) {
-                recordPayments(m_practice, m_reporter, m_window, sessions);
+            [this](const std::vector<ChargeItem> &charges) {
+                recordPayments(m_practice, m_reporter, m_window, charges);
             });
     connect(m_payments, &PaymentsPage::voidRequested, this,
-            [this](const std::vector<SessionId> &sessions) {
-                voidCharges(m_practice, m_reporter, m_window, sessions);
+            [this](const std::vector<ChargeItem> &charges) {
+                voidCharges(m_practice, m_reporter, m_window, charges);
             });
+    connect(m_payments, &PaymentsPage::addRequested, this,
+            [this] { addCharge(m_practice, m_reporter, m_window); });
     connect(m_payments, &PaymentsPage::documentRequested, this,
-            [this](DocumentKind kind, const std::vector<SessionId> &sessions) {
-                issueForSessions(m_practice, m_reporter, m_window, kind, sessions, openSettings());
+            [this](DocumentKind kind, const std::vector<ChargeId> &charges) {
+                issueForCharges(m_practice, m_reporter, m_window, kind, charges, openSettings());
             });
     connect(m_payments, &PaymentsPage::exportRequested, this,
             [this](const ChargesToExport &charges, const QString &fileName, int expectedRows) {
@@ -240,6 +264,7 @@ QWidget *Pages::makeActivityPage()
 {
     auto *page = new ActivityPage(m_practice, this);
     tieToSession(page);
+    tieToCharges(page);
     connect(page, &ActivityPage::exportRequested, this,
             [this](const ExportedPart &part, const QString &fileName, int expectedRows) {
                 exportTable(m_reporter, m_window, activityTable(m_practice, part), fileName,

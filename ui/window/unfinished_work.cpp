@@ -8,6 +8,7 @@
 #include "ui/look/text_styles.h"
 #include "ui/parts/dialog_frame.h"
 #include "ui/parts/panel_layer.h"
+#include "ui/payments/charge_flow.h"
 #include "ui/security/recovery_sheet_dialog.h"
 #include "ui/sessions/booking_flow.h"
 #include "ui/sessions/joint_flow.h"
@@ -61,6 +62,10 @@ void openAgain(const UnfinishedDialog &dialog, Practice &practice, MainWindow &w
         addClient(practice, window, parent);
     else if (dialog.name == "clientDialog"_L1)
         openClient(practice, window, parent, ClientId{id});
+    else if (dialog.name == "newChargeDialog"_L1)
+        addCharge(practice, window, parent);
+    else if (dialog.name == "chargeDialog"_L1)
+        openCharge(practice, window, parent, ChargeId{id});
     else if (dialog.name == "timeOffDialog"_L1 && isNew)
         addTimeOff(practice, window, parent, {}, bookedActs(practice, window, parent));
     else if (dialog.name == "timeOffDialog"_L1)

@@ -14,6 +14,7 @@ extern const Migration versionFour;
 extern const Migration versionFive;
 extern const Migration versionSix;
 extern const Migration versionSeven;
+extern const Migration versionEight;
 
 /// The functions that a step calls where SQL alone can't say it.
 void addMigrationFunctions(Connection &connection);

@@ -247,8 +247,9 @@ TEST_CASE("a run stops between two documents, and goes on after one that can't b
     std::vector<DocumentRequest> requests;
     for (int i = 0; i < 4; ++i)
         requests.push_back(
-            {DocumentKind::Invoice, practice.anna(), {practice.ended(practice.anna(), {})}, {}});
-    requests[1].sessions = requests[0].sessions; // on the first already
+            {DocumentKind::Invoice, practice.anna(),
+             practice.chargesOf({practice.ended(practice.anna(), {})}), {}});
+    requests[1].charges = requests[0].charges; // on the first already
     MonthRun run(practice.practice(), requests);
     bool finished = false;
     QObject::connect(&run, &MonthRun::finished, [&] { finished = true; });

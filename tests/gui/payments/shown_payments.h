@@ -11,6 +11,7 @@
 #include "ui/parts/export_flow.h"
 #include "ui/parts/menu_key.h"
 #include "ui/payments/charge_model.h"
+#include "ui/payments/charge_flow.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
 #include "ui/sessions/session_menu.h"
@@ -43,17 +44,25 @@ struct ShownPayments : PracticeFixture
         QObject::connect(&page, &PaymentsPage::openRequested, &page,
                          [this](SessionId id) { opened.push_back(id); });
         QObject::connect(&page, &PaymentsPage::recordRequested, &page,
-                         [this](const std::vector<SessionId> &sessions) {
-                             recordPayments(practice(), reporter, &page, sessions);
+                         [this](const std::vector<ChargeItem> &charges) {
+                             recordPayments(practice(), reporter, &page, charges);
                          });
         QObject::connect(&page, &PaymentsPage::voidRequested, &page,
-                         [this](const std::vector<SessionId> &sessions) {
-                             voidCharges(practice(), reporter, &page, sessions);
+                         [this](const std::vector<ChargeItem> &charges) {
+                             voidCharges(practice(), reporter, &page, charges);
                          });
         QObject::connect(&page, &PaymentsPage::exportRequested, &page,
                          [this](const ChargesToExport &charges, const QString &name, int rows) {
                              exportTable(reporter, &page, chargeTable(practice(), charges), name,
                                          rows);
+                         });
+        QObject::connect(&page, &PaymentsPage::addRequested, &page,
+                         [this] { addCharge(practice(), reporter, &page); });
+        QObject::connect(&page, &PaymentsPage::chargeOpenRequested, &page,
+                         [this](ChargeId id) { openCharge(practice(), reporter, &page, id); });
+        QObject::connect(&page, &PaymentsPage::chargeMenuRequested, &page,
+                         [this](ChargeId id, const QPoint &globalPos) {
+                             showChargeMenu(practice(), reporter, &page, id, globalPos);
                          });
         addMenuKey(&page);
         page.resize(1000, 500);

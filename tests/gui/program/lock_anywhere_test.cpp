@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/billing.h"
+#include "core/practice/charges.h"
 #include "core/practice/currency_preview.h"
 #include "core/practice/documents.h"
 #include "core/practice/sponsors.h"
@@ -10,6 +11,7 @@
 #include "ui/clients/client_flow.h"
 #include "ui/documents/document_flow.h"
 #include "ui/documents/run_dialog.h"
+#include "ui/payments/charge_flow.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/sessions/booking_flow.h"
 #include "ui/sessions/joint_flow.h"
@@ -49,6 +51,16 @@ struct FullPractice : RunningProgram
     SessionId byCredit{};
     DocumentId receipt{};
     DocumentId statement{};
+    ChargeId report{};
+
+    [[nodiscard]] ChargeItem charge(SessionId id)
+    {
+        return **practice().billing().chargeOf(id);
+    }
+    [[nodiscard]] std::vector<ChargeItem> owed()
+    {
+        return {charge(unpaid), charge(alsoUnpaid)};
+    }
 
     FullPractice()
     {
@@ -66,7 +78,7 @@ struct FullPractice : RunningProgram
         complete(paid, ask::Complete{PaymentMethod::Cash});
         complete(byCredit, ask::Complete{PaymentMethod::SponsoredCredit});
         const auto draft =
-            practice().documents().draft({DocumentKind::Receipt, anna(), {paid}, {}});
+            practice().documents().draft({DocumentKind::Receipt, anna(), {charge(paid).id}, {}});
         REQUIRE(draft.ok());
         receipt = practice().documents().issue(*draft, "a page").value();
         Sponsor sponsor = practice().billing().sponsors()->front();
@@ -89,6 +101,12 @@ struct FullPractice : RunningProgram
         const auto statementDraft = practice().documents().draft(stated);
         REQUIRE(statementDraft.ok());
         statement = practice().documents().issue(*statementDraft, "a page").value();
+        report = *practice().charges().add(
+            {anna(), u"Report"_s, practice().today(), Money{50'00}, {}, {}});
+        const ChargeItem first = **practice().billing().charge(
+            *practice().charges().add(
+                {anna(), u"Letter"_s, practice().today(), Money{10'00}, {}, {}}));
+        REQUIRE(practice().charges().pay({{first}, Money{30'00}, PaymentMethod::Cash, {}, true}));
     }
 
     [[nodiscard]] MainWindow &window() { return program().openPractice()->window; }
@@ -163,6 +181,12 @@ std::map<QString, Opening> openings()
          [](P &p) {
              cancelSessions(p.practice(), p.window(), &p.window(), {p.ahead, p.alsoAhead});
          }},
+        {u"changeAmountDialog"_s,
+         [](P &p) { changeAmount(p.practice(), p.window(), &p.window(), p.unpaid); }},
+        {u"chargeDialog"_s,
+         [](P &p) { openCharge(p.practice(), p.window(), &p.window(), p.report); }},
+        {u"chargeMenu"_s,
+         [=](P &p) { showChargeMenu(p.practice(), p.window(), &p.window(), p.report, somewhere); }},
         {u"changePassphraseDialog"_s, inSettings(u"securitySettings"_s, u"changePassphraseAct"_s)},
         {u"clientDialog"_s, [](P &p) { addClient(p.practice(), p.window(), &p.window()); }},
         {u"currencyDialog"_s,
@@ -233,6 +257,7 @@ std::map<QString, Opening> openings()
          [](P &p) {
              moveSessions(p.practice(), p.window(), &p.window(), {p.ahead, p.alsoAhead});
          }},
+        {u"newChargeDialog"_s, [](P &p) { addCharge(p.practice(), p.window(), &p.window()); }},
         {u"newPracticeDialog"_s, pressing(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier)},
         {u"newRecoverySheetDialog"_s, inSettings(u"securitySettings"_s, u"newSheetAct"_s)},
         {u"openPracticeDialog"_s, pressing(Qt::Key_O, Qt::ControlModifier)},
@@ -241,6 +266,8 @@ std::map<QString, Opening> openings()
              editPayer(p.practice(), p.window(), &p.window(),
                        {{{1}, u"Insurer"_s, {}, {}, {}}, {{p.anna(), u"Anna"_s, false, {}}}});
          }},
+        {u"payBackDialog"_s,
+         [](P &p) { payBackBalance(p.practice(), p.window(), &p.window(), p.anna()); }},
         {u"placeholderMenu"_s, inSettings(u"messageSettings"_s, u"insertPlaceholder"_s)},
         {u"printDialog"_s, pressing(Qt::Key_P, Qt::ControlModifier)},
         {u"creditLedgerDialog"_s,
@@ -258,7 +285,7 @@ std::map<QString, Opening> openings()
          [](P &p) { recordPayment(p.practice(), p.window(), &p.window(), p.unpaid); }},
         {u"recordPaymentsDialog"_s,
          [](P &p) {
-             recordPayments(p.practice(), p.window(), &p.window(), {p.unpaid, p.alsoUnpaid});
+             recordPayments(p.practice(), p.window(), &p.window(), p.owed());
          }},
         {u"removePassphraseDialog"_s, inSettings(u"securitySettings"_s, u"removePassphraseAct"_s)},
         {u"repeatDialog"_s,
@@ -309,7 +336,7 @@ std::map<QString, Opening> openings()
          [](P &p) { voidCharge(p.practice(), p.window(), &p.window(), p.unpaid); }},
         {u"voidChargesDialog"_s,
          [](P &p) {
-             voidCharges(p.practice(), p.window(), &p.window(), {p.unpaid, p.alsoUnpaid});
+             voidCharges(p.practice(), p.window(), &p.window(), p.owed());
          }},
         {u"zoneDialog"_s,
          [](P &p) {

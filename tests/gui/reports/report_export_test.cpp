@@ -154,8 +154,7 @@ TEST_CASE("a long table goes on over pages, with its heads, and its sum is not a
             answer.then.income.byMonth.push_back({{2025, month, 1}, {}});
         }
         for (int i = 0; i < rows; ++i)
-            answer.now.payments.push_back({{i + 1},
-                                           Instant{1'790'000'000},
+            answer.now.payments.push_back({Instant{1'790'000'000},
                                            {1},
                                            u"Row%1."_s.arg(i),
                                            u"Individual therapy"_s,

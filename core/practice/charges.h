@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/records/balance.h"
+#include "core/records/charge_views.h"
+#include "core/rules/joint_payment.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace sessionbook {
+
+class Connection;
+class PracticeContext;
+
+/// Charges without a session, acts on several charges at once, and balances. What is done to one
+/// session's money goes through Sessions::perform(). Days are on the practice's calendar. Errors of
+/// queries: Storage; Invalid for an unknown id.
+class Charges
+{
+    Q_DECLARE_TR_FUNCTIONS(Charges)
+
+public:
+    explicit Charges(PracticeContext &context) : m_context(context) {}
+
+    /// Of a charge without a session.
+    Result<ChargeDetails> details(ChargeId id) const;
+    /// A client's without a session, newest first; the next `limit` after `after`, or the first.
+    Result<std::vector<ChargeItem>> ofClient(ClientId client, int limit,
+                                             const std::optional<ChargeItem> &after = {}) const;
+    /// Errors: Invalid at its field, see charge_field.h; NotAllowed for a client who can't be
+    /// booked.
+    Result<ChargeId> add(const NewCharge &typed);
+
+    /// Empty if the action may begin; else the sentence for a tooltip.
+    std::optional<QString> whyNot(const ChargeFacts &facts, Action action) const;
+    /// Errors: NotAllowed or Invalid, with why and what to do instead.
+    Result<Plan> preview(const ChargeFacts &facts, const Request &request) const;
+    /// Pays, reverses, changes or voids a charge without a session. Errors: as preview(); Conflict
+    /// if it is no longer as in `seen`.
+    Result<> perform(const ChargeDetails &seen, const Request &request);
+
+    /// Why this can't be done to the charge alone; empty if it can.
+    Result<std::optional<QString>> whyNot(const ChargeItem &charge, Action action) const;
+    /// What pay() will carry out. Errors: as planPayment(); Conflict if a charge has changed.
+    Result<ChargesPlan> previewPayment(const JointPayment &payment) const;
+    /// One payment for several charges, one act to undo. Errors: as previewPayment().
+    Result<> pay(const JointPayment &payment);
+    Result<ChargesPlan> previewVoids(const std::vector<ChargeItem> &charges) const;
+    /// One act to undo. Errors: as planVoids(); Conflict if a charge has changed.
+    Result<> voidAll(const std::vector<ChargeItem> &charges);
+
+    /// What may be used for a client: the payer's, or the client's own.
+    Result<Balance> balanceOf(ClientId client) const;
+    /// What was received for this client beyond what was owed, and paid back; newest first.
+    Result<std::vector<BalanceEntry>> balanceEntries(ClientId client) const;
+    /// Errors: Invalid at field::amount for less than nothing or more than there is, at
+    /// field::received for a day to come.
+    Result<> payBack(ClientId client, Money amount, PaymentMethod method,
+                     std::optional<QDate> paidOn);
+
+private:
+    Result<std::vector<ChargeToAct>> unchanged(Connection &connection,
+                                               const std::vector<ChargeItem> &charges) const;
+    Result<> carryOut(JournalAction action, const std::vector<ChargeItem> &charges,
+                      const std::function<Result<ChargesPlan>(std::vector<ChargeToAct>)> &decide);
+
+    PracticeContext &m_context;
+};
+
+} // namespace sessionbook

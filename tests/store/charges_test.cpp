@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/practice/billing.h"
+#include "core/practice/charges.h"
+#include "core/practice/clients.h"
+#include "core/practice/reports.h"
+#include "core/records/charge_field.h"
+#include "core/store/verify.h"
+#include "tests/store/issued.h"
+#include "tests/support/tables.h"
+
+using namespace sessionbook;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Ended sessions of the 2nd, 3rd and 4th, €90 each and unpaid; it is the 18th.
+struct Owed : IssuingFixture
+{
+    std::vector<SessionId> ids{owed(anna(), 2), owed(bjorn(), 3), owed(anna(), 4)};
+
+    SessionId owed(ClientId client, int day, std::optional<SponsorId> sponsor = {})
+    {
+        const SessionId id = book(client, fieldsAt(at({2026, 11, day}, {9, 0})), sponsor);
+        REQUIRE(practice().sessions().perform({id, revision(id)}, ask::Complete{}).ok());
+        return id;
+    }
+    [[nodiscard]] Charges &money() const { return practice().charges(); }
+    [[nodiscard]] ChargeItem item(SessionId id) const
+    {
+        return **practice().billing().chargeOf(id);
+    }
+    [[nodiscard]] std::vector<ChargeItem> items() const
+    {
+        std::vector<ChargeItem> items;
+        for (const SessionId id : ids)
+            items.push_back(item(id));
+        return items;
+    }
+    ChargeId report(ClientId client, Money amount = Money{80'00}, std::optional<int> tax = {})
+    {
+        const auto id = money().add({client, u" Report "_s, {2026, 11, 10}, amount, tax, u"85"_s});
+        INFO((id ? QString() : id.error().sentence));
+        REQUIRE(id.ok());
+        return *id;
+    }
+    [[nodiscard]] ChargeDetails charge(ChargeId id) const { return *money().details(id); }
+    void payAll(const std::vector<ChargeItem> &charges, Money amount, bool keepRest = false,
+                PaymentMethod method = PaymentMethod::BankTransfer)
+    {
+        const auto paid = money().pay({charges, amount, method, {}, keepRest});
+        INFO((paid ? QString() : paid.error().sentence));
+        REQUIRE(paid.ok());
+    }
+    [[nodiscard]] Money balance(ClientId client) const { return money().balanceOf(client)->sum; }
+    [[nodiscard]] Money total(ChargeState state, const ChargeScope &scope = {}) const
+    {
+        return practice().billing().total(state, scope)->sum;
+    }
+    void checkUndone(const QString &before)
+    {
+        const auto undone = practice().undo();
+        INFO((undone ? QString() : undone.error().sentence));
+        REQUIRE(undone.ok());
+        CHECK(dumpOf(raw()) == before);
+        REQUIRE(practice().redo().ok());
+        CHECK(brokenInvariants(raw()).isEmpty());
+        CHECK(findings().isEmpty());
+    }
+    /// Stefán pays for this client.
+    void setPayer(ClientId client)
+    {
+        const auto known = practice().documents().payers();
+        BillingDetails details;
+        details.payer = known->empty() ? Payer{{}, u"Stefán"_s, {}, {}, {}} : known->front();
+        const int revision = practice().clients().find(client)->revision;
+        REQUIRE(practice().documents().changeBillingDetails(client, revision, details).ok());
+    }
+};
+
+} // namespace
+
+TEST_CASE("several charges are paid at once, what is left of each, and taken back at once",
+          "[charges]")
+{
+    Owed owed;
+    owed.pay(owed.ids[1], Money{40'00});
+    const QString before = dumpOf(owed.raw());
+    const JointPayment transfer{
+        owed.items(), Money{230'00}, PaymentMethod::BankTransfer, QDate(2026, 11, 10), false};
+    REQUIRE(owed.money().previewPayment(transfer).ok());
+    REQUIRE(owed.money().pay(transfer).ok());
+    for (const SessionId id : owed.ids) {
+        const SessionDetails paid = owed.details(id);
+        CHECK(paid.chargeState() == ChargeState::Paid);
+        CHECK(paid.facts.payments.back().method == PaymentMethod::BankTransfer);
+        CHECK(paid.facts.payments.back().receivedAt == owed.at({2026, 11, 10}, {12, 0}));
+    }
+    CHECK(brokenInvariants(owed.raw()).isEmpty());
+    const auto undone = owed.practice().undo();
+    REQUIRE(undone.ok());
+    CHECK(undone->sessions == 3);
+    CHECK(dumpOf(owed.raw()) == before);
+    REQUIRE(owed.practice().redo().ok());
+    CHECK(owed.details(owed.ids[0]).chargeState() == ChargeState::Paid);
+}
+
+TEST_CASE("what several charges are paid with today is received now, and never later", "[charges]")
+{
+    Owed owed;
+    JointPayment payment{owed.items(), Money{270'00}, PaymentMethod::Cash, QDate(2026, 11, 19), {}};
+    const auto later = owed.money().previewPayment(payment);
+    REQUIRE_FALSE(later.ok());
+    CHECK(later.error().field == field::received);
+    payment.receivedOn = QDate(2026, 11, 18);
+    REQUIRE(owed.money().pay(payment).ok());
+    CHECK(owed.details(owed.ids[0]).facts.payments.back().receivedAt == owed.now());
+}
+
+TEST_CASE("several charges become void at once, or none of them", "[charges]")
+{
+    Owed owed;
+    const auto seen = owed.items();
+    const QString before = dumpOf(owed.raw());
+    REQUIRE(owed.money().voidAll(seen).ok());
+    for (const SessionId id : owed.ids)
+        CHECK(owed.details(id).chargeState() == ChargeState::Void);
+    REQUIRE(owed.practice().undo().ok());
+    CHECK(dumpOf(owed.raw()) == before);
+
+    owed.pay(owed.ids[1], Money{1'00});
+    const QString partly = dumpOf(owed.raw());
+    CHECK(owed.money().voidAll(seen).error().kind == ErrorKind::Conflict);
+    CHECK(owed.money().voidAll(owed.items()).error().kind == ErrorKind::NotAllowed);
+    CHECK(dumpOf(owed.raw()) == partly);
+}
+
+TEST_CASE("a session on credit is not paid with the others", "[charges]")
+{
+    Owed owed;
+    owed.ids.push_back(owed.owed(owed.anna(), 5, owed.grant(owed.anna(), 1)));
+    const auto plan =
+        owed.money().previewPayment({owed.items(), Money{360'00}, PaymentMethod::Cash, {}, false});
+    REQUIRE_FALSE(plan.ok());
+    CHECK(plan.error().field == field::method);
+    const auto why = owed.money().whyNot(owed.item(owed.ids.back()), Action::RecordPayment);
+    REQUIRE(why.ok());
+    CHECK(why->has_value());
+}
+
+TEST_CASE("a charge without a session is added, paid in part, reversed, changed and voided",
+          "[charges]")
+{
+    Owed owed;
+    const QString before = dumpOf(owed.raw());
+    const ChargeId id = owed.report(owed.anna(), Money{80'00}, 1900);
+    owed.checkUndone(before);
+    const ChargeDetails added = owed.charge(id);
+    CHECK(added.item.typeName == u"Report"_s);
+    CHECK_FALSE(added.item.session);
+    CHECK(added.item.startsAt == owed.at({2026, 11, 10}, {12, 0}));
+    CHECK(added.code == u"85"_s);
+    CHECK(added.tax == 1900);
+    CHECK(owed.total(ChargeState::Unpaid) == Money{350'00});
+    CHECK(owed.practice().clients().figures(owed.anna())->owed == Money{260'00});
+
+    REQUIRE(owed.money()
+                .perform(added, ask::RecordPayment{Money{30'00}, PaymentMethod::Cash,
+                                                   owed.at({2026, 11, 12}, {12, 0})})
+                .ok());
+    CHECK(owed.charge(id).facts.charge.outstanding() == Money{50'00});
+    CHECK(owed.charge(id).facts.payments.front().receivedAt == owed.at({2026, 11, 12}, {12, 0}));
+    // What was shown has changed since.
+    CHECK(owed.money().perform(added, ask::Void{}).error().kind == ErrorKind::Conflict);
+    CHECK(owed.money().perform(owed.charge(id), ask::Void{}).error().sentence.contains(
+        u"partly paid"_s));
+    const PaymentId part = owed.charge(id).facts.payments.front().id;
+    REQUIRE(owed.money().perform(owed.charge(id), ask::ReversePayment{part}).ok());
+    const QString whole = dumpOf(owed.raw());
+    REQUIRE(
+        owed.money().perform(owed.charge(id), ask::ChangeAmount{Money{60'00}, u"Reduced"_s}).ok());
+    CHECK(owed.charge(id).facts.charge.amount == Money{60'00});
+    CHECK(owed.charge(id).amountReason == u"Reduced"_s);
+    owed.checkUndone(whole);
+    REQUIRE(owed.money().perform(owed.charge(id), ask::Void{}).ok());
+    CHECK(owed.charge(id).item.state == ChargeState::Void);
+    CHECK(owed.findings().isEmpty());
+}
+
+TEST_CASE("what is missing in a new charge is said at its field", "[charges]")
+{
+    Owed owed;
+    const NewCharge right{owed.anna(), u"Report"_s, {2026, 11, 10}, Money{1}, {}, {}};
+    const auto fieldOf = [&](auto change) {
+        NewCharge wrong = right;
+        change(wrong);
+        const auto added = owed.money().add(wrong);
+        REQUIRE_FALSE(added.ok());
+        CHECK(added.error().sentence.endsWith(u'.'));
+        return added.error().field;
+    };
+    CHECK(fieldOf([](NewCharge &charge) { charge.text = u" \n"_s; }) == field::chargeText);
+    CHECK(fieldOf([](NewCharge &charge) { charge.amount = Money{0}; }) == field::amount);
+    CHECK(fieldOf([](NewCharge &charge) { charge.servedOn = {}; }) == field::servedOn);
+    CHECK(fieldOf([](NewCharge &charge) { charge.tax = 10'000; }) == field::chargeTax);
+    REQUIRE(owed.practice().clients().archive(owed.clara(), 1).ok());
+    CHECK_FALSE(owed.money().add({owed.clara(), u"x"_s, {2026, 11, 10}, Money{1}, {}, {}}).ok());
+}
+
+TEST_CASE("a charge without a session stands on invoice, receipt and credit note", "[charges]")
+{
+    Owed owed;
+    const ChargeId id = owed.report(owed.anna(), Money{119'00}, 1900);
+    const auto billable = owed.practice().documents().toInvoice({2026, 11, 1}, {2026, 11, 30});
+    REQUIRE(billable.ok());
+    CHECK(std::ranges::count(*billable, id, &BillableCharge::charge) == 1);
+    const IssuedDocument invoice = owed.issued({DocumentKind::Invoice, owed.anna(), {id}, {}});
+    REQUIRE(invoice.content.lines.size() == 1);
+    const DocumentLine &line = invoice.content.lines.front();
+    CHECK(line.text == u"Report"_s);
+    CHECK(line.code == u"85"_s);
+    CHECK(line.taxAmount == Money{19'00});
+    CHECK(line.lengthMinutes == 0);
+    CHECK(line.servedOn == QDate(2026, 11, 10));
+    // While it is on one, it stays as it is; its payment is recorded all the same.
+    CHECK(owed.money().whyNot(owed.charge(id).facts, Action::Void));
+    CHECK(owed.money().whyNot(owed.charge(id).facts, Action::ChangeAmount));
+    REQUIRE(owed.money()
+                .perform(owed.charge(id),
+                         ask::RecordPayment{Money{119'00}, PaymentMethod::BankTransfer})
+                .ok());
+    CHECK(owed.found(invoice.item.id).item.state == DocumentState::Paid);
+    CHECK(owed.issued({DocumentKind::Receipt, owed.anna(), {id}, {}}).content.total ==
+          Money{119'00});
+    owed.creditNote(invoice.item.id);
+    CHECK_FALSE(owed.charge(id).facts.invoice);
+    CHECK(owed.isWhole());
+}
+
+TEST_CASE("another amount of a session's charge is what its invoice asks for", "[charges]")
+{
+    Owed owed;
+    const SessionId id = owed.ids[0];
+    const QString before = dumpOf(owed.raw());
+    REQUIRE(owed.practice()
+                .sessions()
+                .perform({id, owed.revision(id)},
+                         ask::ChangeAmount{Money{60'00}, u"  A hard\ntime "_s})
+                .ok());
+    CHECK(owed.details(id).facts.charge->amount == Money{60'00});
+    CHECK(owed.details(id).amountReason == u"A hard time"_s);
+    owed.checkUndone(before);
+    const IssuedDocument invoice = owed.invoice({id});
+    CHECK(invoice.content.total == Money{60'00});
+    CHECK_FALSE(QString::fromUtf8(owed.raw().text(u"SELECT data FROM document"_s).toUtf8())
+                    .contains(u"hard time"_s));
+    CHECK(owed.isWhole());
+}
+
+TEST_CASE("what is paid too much is a balance, pays the next charge, and is paid back", "[charges]")
+{
+    Owed owed;
+    const QString before = dumpOf(owed.raw());
+    owed.payAll({owed.item(owed.ids[0])}, Money{150'00}, true);
+    CHECK(owed.balance(owed.anna()) == Money{60'00});
+    CHECK(owed.balance(owed.bjorn()) == Money{});
+    CHECK(owed.total(ChargeState::Paid) == Money{150'00}); // all of it was received
+    owed.checkUndone(before);
+
+    // A part of the next one; nothing new is received by that.
+    owed.payAll({owed.item(owed.ids[2])}, Money{50'00}, false, PaymentMethod::Balance);
+    CHECK(owed.balance(owed.anna()) == Money{10'00});
+    CHECK(owed.total(ChargeState::Paid) == Money{150'00});
+    CHECK(owed.details(owed.ids[2]).facts.charge->outstanding() == Money{40'00});
+    const auto tooMuch = owed.practice().sessions().perform(
+        {owed.ids[2], owed.revision(owed.ids[2])},
+        ask::RecordPayment{Money{10'01}, PaymentMethod::Balance});
+    REQUIRE_FALSE(tooMuch.ok());
+    CHECK(tooMuch.error().field == field::method);
+
+    // A reversal gives it back.
+    const PaymentId used = owed.details(owed.ids[2]).facts.payments.back().id;
+    const QString spent = dumpOf(owed.raw());
+    REQUIRE(owed.practice()
+                .sessions()
+                .perform({owed.ids[2], owed.revision(owed.ids[2])}, ask::ReversePayment{used})
+                .ok());
+    CHECK(owed.balance(owed.anna()) == Money{60'00});
+    owed.checkUndone(spent);
+
+    CHECK(owed.money().payBack(owed.anna(), Money{60'01}, PaymentMethod::Cash, {}).error().field ==
+          field::amount);
+    CHECK(owed.money()
+              .payBack(owed.anna(), Money{1'00}, PaymentMethod::Cash, QDate(2026, 11, 19))
+              .error()
+              .field == field::received);
+    const QString left = dumpOf(owed.raw());
+    REQUIRE(owed.money().payBack(owed.anna(), Money{60'00}, PaymentMethod::Cash, {}).ok());
+    CHECK(owed.balance(owed.anna()) == Money{});
+    CHECK(owed.total(ChargeState::Paid) == Money{90'00});
+    owed.checkUndone(left);
+    const auto entries = owed.money().balanceEntries(owed.anna());
+    REQUIRE(entries.ok());
+    REQUIRE(entries->size() == 2);
+    CHECK(entries->front().amount == Money{-60'00});
+    CHECK(entries->back().method == PaymentMethod::BankTransfer);
+}
+
+TEST_CASE("a payer's balance is there for all clients of the payer", "[charges]")
+{
+    Owed owed;
+    owed.setPayer(owed.anna());
+    owed.setPayer(owed.bjorn());
+    owed.payAll({owed.item(owed.ids[0]), owed.item(owed.ids[1])}, Money{200'00}, true);
+    CHECK(owed.balance(owed.anna()) == Money{20'00});
+    CHECK(owed.balance(owed.bjorn()) == Money{20'00});
+    CHECK(owed.money().balanceOf(owed.bjorn())->ownerName == u"Stefán"_s);
+    CHECK(owed.balance(owed.clara()) == Money{});
+    owed.payAll({owed.item(owed.ids[2])}, Money{20'00}, false, PaymentMethod::Balance);
+    CHECK(owed.balance(owed.bjorn()) == Money{});
+    CHECK(owed.isWhole());
+}
+
+TEST_CASE("a payer with a balance is not lost with the last client", "[charges]")
+{
+    Owed owed;
+    owed.setPayer(owed.bjorn());
+    owed.payAll({owed.item(owed.ids[1])}, Money{100'00}, true);
+    const int revision = owed.practice().clients().find(owed.bjorn())->revision;
+    const auto changed =
+        owed.practice().documents().changeBillingDetails(owed.bjorn(), revision, {});
+    REQUIRE_FALSE(changed.ok());
+    CHECK(changed.error().sentence.contains(u"balance"_s));
+    const auto erased = owed.practice().clients().previewErasure(owed.bjorn());
+    REQUIRE_FALSE(erased.ok());
+    CHECK(erased.error().sentence.contains(u"balance"_s));
+    REQUIRE(owed.money().payBack(owed.bjorn(), Money{10'00}, PaymentMethod::Cash, {}).ok());
+    REQUIRE(owed.practice().documents().changeBillingDetails(owed.bjorn(), revision, {}).ok());
+    CHECK(owed.practice().documents().payers()->empty());
+    CHECK(owed.isWhole());
+}
+
+TEST_CASE("no reminder while a balance covers the invoice", "[charges]")
+{
+    Owed owed;
+    const IssuedDocument invoice = owed.invoice({owed.ids[2]});
+    owed.payAll({owed.item(owed.ids[0])}, Money{180'00}, true);
+    owed.advanceMinutes(20LL * 24 * 60);
+    const DocumentRequest reminder{DocumentKind::Reminder, {}, {}, invoice.item.id};
+    CHECK(owed.refused(reminder).contains(u"balance"_s));
+    REQUIRE(owed.money().payBack(owed.anna(), Money{1}, PaymentMethod::Cash, {}).ok());
+    CHECK(owed.refused(reminder).isEmpty());
+}
+
+TEST_CASE("erasing a client keeps what was paid, without its words", "[charges][erasure]")
+{
+    Owed owed;
+    const ChargeId paid = owed.report(owed.clara(), Money{50'00});
+    const ChargeId voided = owed.report(owed.clara(), Money{20'00});
+    REQUIRE(owed.money()
+                .perform(owed.charge(paid), ask::ChangeAmount{Money{45'00}, u"Discreet"_s})
+                .ok());
+    CHECK_FALSE(owed.practice().clients().previewErasure(owed.clara()).ok()); // both are owed
+    REQUIRE(owed.money().perform(owed.charge(voided), ask::Void{}).ok());
+    owed.payAll({owed.charge(paid).item}, Money{60'00}, true);
+    CHECK_FALSE(owed.practice().clients().previewErasure(owed.clara()).ok()); // a balance is left
+    REQUIRE(owed.money().payBack(owed.clara(), Money{15'00}, PaymentMethod::Cash, {}).ok());
+    const Money received = owed.total(ChargeState::Paid);
+    const int revision = owed.practice().clients().find(owed.clara())->revision;
+    REQUIRE(owed.practice().clients().erase(owed.clara(), revision).ok());
+    owed.practice().waitForErasure();
+    CHECK(owed.total(ChargeState::Paid) == received);
+    CHECK(owed.charge(paid).item.typeName.isEmpty());
+    CHECK(owed.charge(paid).amountReason.isEmpty());
+    CHECK_FALSE(owed.money().details(voided).ok());
+    CHECK(owed.findings().isEmpty());
+    // The payment can still be set right, and nothing else.
+    const PaymentId payment = owed.charge(paid).facts.payments.front().id;
+    REQUIRE(owed.money().perform(owed.charge(paid), ask::ReversePayment{payment}).ok());
+    CHECK(owed.money().whyNot(owed.charge(paid).facts, Action::ChangeAmount));
+    CHECK(owed.findings().isEmpty());
+}
+
+TEST_CASE("income counts other services and balances, and agrees with Payments", "[charges]")
+{
+    Owed owed;
+    const ChargeId id = owed.report(owed.anna());
+    owed.payAll({owed.charge(id).item, owed.item(owed.ids[0])}, Money{200'00}, true);
+    owed.payAll({owed.item(owed.ids[2])}, Money{10'00}, false, PaymentMethod::Balance);
+    REQUIRE(owed.money().payBack(owed.anna(), Money{5'00}, PaymentMethod::Cash, {}).ok());
+    for (const IncomeBy by : {IncomeBy::Receipt, IncomeBy::Service}) {
+        const auto answer = owed.practice().reports().answer(
+            {Report::IncomeByType, {{2026, 11, 1}, {2026, 11, 30}}, by});
+        REQUIRE(answer.ok());
+        const Income &income = answer->now.income;
+        CHECK(income.total() == Money{195'00});
+        CHECK(income.total() == owed.total(ChargeState::Paid));
+        REQUIRE(income.byType.size() == 3);
+        CHECK(income.byType[1].source == IncomeSource::OtherServices);
+        CHECK(income.byType[1].sum == Money{80'00});
+        CHECK(income.byType[2].source == IncomeSource::Balance);
+        CHECK(income.byType[2].sum == Money{25'00});
+    }
+}

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/payments/charge_flow.h"
+
+#include "core/practice/billing.h"
+#include "core/practice/charges.h"
+#include "core/practice/clients.h"
+#include "core/practice/documents.h"
+#include "core/practice/practice.h"
+#include "core/rules/charge_rules.h"
+#include "core/rules/wording.h"
+#include "ui/clients/client_flow.h"
+#include "ui/parts/menu_place.h"
+#include "ui/parts/reporter.h"
+#include "ui/payments/change_amount_dialog.h"
+#include "ui/payments/charge_dialog.h"
+#include "ui/payments/charge_subject.h"
+#include "ui/payments/charges_dialog.h"
+#include "ui/payments/new_charge_dialog.h"
+#include "ui/payments/pay_back_dialog.h"
+#include "ui/payments/payment_flow.h"
+#include "ui/payments/reverse_payment_dialog.h"
+#include "ui/payments/session_for_act.h"
+
+#include <QCoreApplication>
+#include <QCursor>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace sessionbook {
+
+namespace {
+
+struct ChargeFlow
+{
+    Q_DECLARE_TR_FUNCTIONS(ChargeFlow)
+};
+
+QString words(Money amount, const Practice &practice)
+{
+    return formatMoney(amount, practice.profile().currency, QLocale());
+}
+
+/// Empty, with the reason reported, if it can't be read or the rules forbid the action.
+std::optional<ChargeDetails> chargeFor(const Practice &practice, Reporter &reporter, ChargeId id,
+                                       std::optional<Action> act = {})
+{
+    const auto details = practice.charges().details(id);
+    if (!details) {
+        reporter.failure(details.error());
+        return std::nullopt;
+    }
+    if (const auto why = act ? practice.charges().whyNot(details->facts, *act) : std::nullopt) {
+        reporter.failure({ErrorKind::NotAllowed, *why});
+        return std::nullopt;
+    }
+    return *details;
+}
+
+void changeAmountOf(Practice &practice, Reporter &reporter, QWidget *parent,
+                    const ChargeSubject &subject)
+{
+    auto *dialog = new ChangeAmountDialog(practice, subject, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const ask::ChangeAmount asked = *dialog->asked();
+        const auto done = subject.perform(asked);
+        if (!done) {
+            dialog->showFailure(done.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(
+            ChargeFlow::tr("%1 is charged instead.").arg(words(asked.amount, practice)));
+    });
+    dialog->openBesideFocus();
+}
+
+void reverse(Practice &practice, Reporter &reporter, QWidget *parent, const ChargeDetails &charge)
+{
+    const ChargeSubject subject = subjectOf(practice, charge);
+    auto *dialog = new ReversePaymentDialog(practice, subject,
+                                            reversiblePayments(charge.facts.payments), parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const Payment payment = dialog->payment();
+        const auto done = subject.perform(ask::ReversePayment{payment.id});
+        if (!done) {
+            dialog->showFailure(done.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(
+            ChargeFlow::tr("Payment of %1 reversed.").arg(words(payment.amount, practice)));
+    });
+    dialog->openBesideFocus();
+}
+
+void carryOut(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId id, ChargeAct act)
+{
+    const auto charge = chargeFor(practice, reporter, id, ruleOf(act));
+    if (!charge)
+        return;
+    switch (act) {
+    case ChargeAct::RecordPayment:
+        return recordPayments(practice, reporter, parent, {charge->item});
+    case ChargeAct::ReversePayment:
+        return reverse(practice, reporter, parent, *charge);
+    case ChargeAct::ChangeAmount:
+        return changeAmountOf(practice, reporter, parent, subjectOf(practice, *charge));
+    case ChargeAct::Void:
+        return voidCharges(practice, reporter, parent, {charge->item});
+    case ChargeAct::OpenClient:
+        return openClient(practice, reporter, parent, charge->item.client);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void addCharge(Practice &practice, Reporter &reporter, QWidget *parent,
+               std::optional<ClientId> client)
+{
+    const auto clients = practice.clients().all();
+    if (!clients) {
+        reporter.failure(clients.error());
+        return;
+    }
+    auto *dialog = new NewChargeDialog(practice, *clients, client, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const NewCharge charge = dialog->charge();
+        const auto added = practice.charges().add(charge);
+        if (!added) {
+            dialog->showFailure(added.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(
+            ChargeFlow::tr("%1 charged. It stays in Payments › Unpaid until it is paid or voided.")
+                .arg(words(charge.amount, practice)));
+    });
+    dialog->openBesideFocus();
+}
+
+void openCharge(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId id)
+{
+    const auto charge = chargeFor(practice, reporter, id);
+    if (!charge)
+        return;
+    auto *dialog = new ChargeDialog(practice, *charge, parent);
+    dialog->setSubject(id.value);
+    QObject::connect(dialog, &ChargeDialog::requested, dialog,
+                     [&practice, &reporter, dialog](ChargeAct act) {
+                         carryOut(practice, reporter, dialog, dialog->charge(), act);
+                     });
+    dialog->openBesideFocus();
+}
+
+void showChargeMenu(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId id,
+                    const QPoint &globalPosition, const std::function<void(DocumentKind)> &issue)
+{
+    const auto charge = chargeFor(practice, reporter, id);
+    if (!charge)
+        return;
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"chargeMenu"_s);
+    menu->setToolTipsVisible(true);
+    QAction *open = menu->addAction(ChargeFlow::tr("&Open"));
+    open->setObjectName(u"openLoneCharge"_s);
+    QObject::connect(open, &QAction::triggered, parent, [=, &practice, &reporter] {
+        openCharge(practice, reporter, parent, id);
+    });
+    const std::pair<ChargeAct, QString> acts[] = {
+        {ChargeAct::RecordPayment, u"recordPayment"_s},
+        {ChargeAct::ChangeAmount, u"changeAmount"_s},
+        {ChargeAct::Void, u"voidCharge"_s},
+        {ChargeAct::ReversePayment, u"reversePayment"_s}};
+    for (const auto &[act, name] : acts) {
+        const auto whyNot = practice.charges().whyNot(charge->facts, *ruleOf(act));
+        if (whyNot && act == ChargeAct::ReversePayment)
+            continue; // rare: not shown where it means nothing
+        QAction *action = menu->addAction(labelOf(act));
+        action->setObjectName(name);
+        action->setEnabled(!whyNot);
+        action->setToolTip(whyNot.value_or(QString()));
+        action->setWhatsThis(whyNot.value_or(QString())); // read out as help
+        QObject::connect(action, &QAction::triggered, parent,
+                         [=, &practice, &reporter, act = act] {
+                             carryOut(practice, reporter, parent, id, act);
+                         });
+    }
+    menu->addSeparator();
+    const auto addDocument = [&](const QString &text, const QString &name, DocumentKind kind) {
+        const auto whyNot = practice.documents().whyNot(kind, {id});
+        QAction *action = menu->addAction(text);
+        action->setObjectName(name);
+        action->setEnabled(!whyNot);
+        action->setToolTip(whyNot.value_or(QString()));
+        action->setWhatsThis(whyNot.value_or(QString()));
+        QObject::connect(action, &QAction::triggered, parent, [issue, kind] { issue(kind); });
+    };
+    addDocument(ChargeFlow::tr("&Invoice…"), u"invoiceAction"_s, DocumentKind::Invoice);
+    addDocument(ChargeFlow::tr("Rece&ipt…"), u"receiptAction"_s, DocumentKind::Receipt);
+    const auto invoices = practice.documents().openInvoicesOf({id});
+    if (invoices && !invoices->empty())
+        addDocument(ChargeFlow::tr("Payment reminder…"), u"remindAction"_s, DocumentKind::Reminder);
+    popUpInside(parent, menu, globalPosition);
+    if (QCursor::pos() != globalPosition) // by key
+        menu->setActiveAction(menu->actions().constFirst());
+}
+
+void recordPayments(Practice &practice, Reporter &reporter, QWidget *parent,
+                    const std::vector<ChargeItem> &charges)
+{
+    if (charges.empty())
+        return;
+    if (charges.size() == 1 && charges.front().session)
+        return recordPayment(practice, reporter, parent, *charges.front().session);
+    auto *dialog = new RecordPaymentsDialog(practice, charges, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const auto asked = dialog->payment();
+        const Result<> done = asked ? practice.charges().pay(*asked) : Result<>(asked.error());
+        if (!done) {
+            dialog->showFailure(done.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(ChargeFlow::tr("%1 recorded for %n charge(s).", nullptr,
+                                        static_cast<int>(asked->charges.size()))
+                             .arg(words(asked->amount, practice)));
+    });
+    dialog->openBesideFocus();
+}
+
+void voidCharges(Practice &practice, Reporter &reporter, QWidget *parent,
+                 const std::vector<ChargeItem> &charges)
+{
+    if (charges.empty())
+        return;
+    if (charges.size() == 1 && charges.front().session)
+        return voidCharge(practice, reporter, parent, *charges.front().session);
+    auto *dialog = new VoidChargesDialog(practice, charges, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const auto taken = dialog->taken();
+        const auto done = practice.charges().voidAll(taken);
+        if (!done) {
+            dialog->showFailure(done.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(
+            ChargeFlow::tr("%n charge(s) voided.", nullptr, static_cast<int>(taken.size())));
+    });
+    dialog->openBesideFocus();
+}
+
+void changeAmount(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+{
+    const auto details = sessionFor(practice, reporter, id, Action::ChangeAmount);
+    if (details)
+        changeAmountOf(practice, reporter, parent, subjectOf(practice, *details));
+}
+
+void payBackBalance(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client)
+{
+    const auto balance = practice.charges().balanceOf(client);
+    if (!balance) {
+        reporter.failure(balance.error());
+        return;
+    }
+    if (balance->sum <= Money{}) {
+        reporter.failure({ErrorKind::NotAllowed, ChargeFlow::tr("There is no balance to pay back.")});
+        return;
+    }
+    auto *dialog = new PayBackDialog(practice, *balance, parent);
+    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
+        const Money amount = dialog->amount();
+        const auto done =
+            practice.charges().payBack(client, amount, dialog->method(), dialog->paidOn());
+        if (!done) {
+            dialog->showFailure(done.error(), reporter);
+            return;
+        }
+        dialog->accept();
+        reporter.success(ChargeFlow::tr("%1 paid back.").arg(words(amount, practice)));
+    });
+    dialog->openBesideFocus();
+}
+
+} // namespace sessionbook
