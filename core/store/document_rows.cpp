@@ -144,8 +144,10 @@ void markWhatStandsOnIt(Connection &connection, DocumentId id, const DocumentCon
         return;
     case DocumentKind::Statement:
         for (const DocumentLine &line : content.lines)
-            change(connection, "UPDATE credit SET statement_id = ? WHERE session_id = ?", id,
-                   line.session);
+            change(connection,
+                   "UPDATE credit SET statement_id = ? WHERE session_id ="
+                   " (SELECT session_id FROM charge WHERE id = ?)",
+                   id, line.charge);
         return;
     case DocumentKind::Receipt:
         for (const DocumentLine &line : content.lines)

@@ -26,10 +26,10 @@ std::vector<DocumentRequest> requestsFor(const Practice &practice, QDate month)
 {
     std::vector<DocumentRequest> requests;
     const auto billable = practice.documents().toInvoice(month, month.addMonths(1).addDays(-1));
-    for (const BillableSession &session : billable ? *billable : std::vector<BillableSession>()) {
-        if (requests.empty() || requests.back().client != session.client)
-            requests.push_back({DocumentKind::Invoice, session.client, {}, {}});
-        requests.back().sessions.push_back(session.session);
+    for (const BillableCharge &charge : billable ? *billable : std::vector<BillableCharge>()) {
+        if (requests.empty() || requests.back().client != charge.client)
+            requests.push_back({DocumentKind::Invoice, charge.client});
+        requests.back().charges.push_back(charge.charge);
     }
     return requests;
 }

@@ -25,12 +25,12 @@ IssuedDocument issued(Practice &practice, const DocumentRequest &request)
     return practice.documents().find(*id).value();
 }
 
-std::vector<SessionId> sessionsIn(const std::vector<BillableSession> &billable, ClientId client)
+std::vector<ChargeId> chargesIn(const std::vector<BillableCharge> &billable, ClientId client)
 {
-    std::vector<SessionId> found;
-    for (const BillableSession &session : billable) {
-        if (session.client == client)
-            found.push_back(session.session);
+    std::vector<ChargeId> found;
+    for (const BillableCharge &charge : billable) {
+        if (charge.client == client)
+            found.push_back(charge.charge);
     }
     return found;
 }
@@ -48,14 +48,14 @@ TEST_CASE("from a practice of version 2 documents are issued, and its money is a
     // is of the erased client (16, 17 and 32).
     const auto billable = documents.toInvoice(QDate(2026, 1, 1), QDate(2026, 12, 31)).value();
     QList<qint64> ids;
-    for (const BillableSession &session : billable)
-        ids << session.session.value;
+    for (const BillableCharge &charge : billable)
+        ids << charge.charge.value;
     std::ranges::sort(ids);
     CHECK(ids == QList<qint64>{1, 2, 3, 11, 12, 22, 24, 26, 28, 29});
 
     const ClientId anna{1};
     const IssuedDocument invoice =
-        issued(*practice, {DocumentKind::Invoice, anna, sessionsIn(billable, anna), {}});
+        issued(*practice, {DocumentKind::Invoice, anna, chargesIn(billable, anna), {}});
     CHECK(invoice.item.number == u"2026-0001"_s);
     CHECK(invoice.item.total == Money{2000'00}); // two sessions of 800 and a fee of 400
     CHECK(invoice.item.outstanding == Money{1200'00});
@@ -67,7 +67,7 @@ TEST_CASE("from a practice of version 2 documents are issued, and its money is a
     const ClientId clara{4};
     const auto paid = documents.toReceipt(clara).value();
     const IssuedDocument receipt =
-        issued(*practice, {DocumentKind::Receipt, clara, sessionsIn(paid, clara), {}});
+        issued(*practice, {DocumentKind::Receipt, clara, chargesIn(paid, clara), {}});
     CHECK(receipt.item.total == Money{900'00}); // not what was reversed, nor what a sponsor paid
     const IssuedDocument note =
         issued(*practice, {DocumentKind::CreditNote, {}, {}, invoice.item.id});
