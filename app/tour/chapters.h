@@ -34,6 +34,7 @@ void toFinish(Stage &stage);
 void search(Stage &stage);
 void credits(Stage &stage);
 void clients(Stage &stage);
+void charges(Stage &stage);
 void series(Stage &stage);
 void timeOff(Stage &stage);
 void settings(Stage &stage);

@@ -72,6 +72,7 @@ void walkAll(Album &album)
         {u"Security"_s, security},
         {u"To finish"_s, toFinish},
         {u"Clients"_s, clients},
+        {u"Other charges and balances"_s, charges},
         {u"Series"_s, series},
         {u"Time off"_s, timeOff},
         {u"Search"_s, search},

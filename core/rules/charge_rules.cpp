@@ -65,6 +65,13 @@ Refusal refuse(Action action, const ChargeFacts &facts, Reason reason, Field fie
     return {reason, action, asIfComplete, facts.charge.state(), field, 0, false};
 }
 
+/// The row that it goes by; null if it is not about a charge's money, or the rules forbid it.
+const Transition *rowFor(Action action, ChargeState state)
+{
+    const Transition *row = findTransition(action, asIfComplete, state);
+    return row && row->chargeEffect != ChargeEffect::Unchanged ? row : nullptr;
+}
+
 std::optional<Reason> judgeRow(const Transition &row, const ChargeFacts &facts)
 {
     if (facts.clientErased && row.erasedClient == ErasedClient::Refused)
@@ -152,7 +159,7 @@ std::optional<Fault> applyToCharge(Plan &plan, const ChargeFacts &facts, const R
 Decision planCharge(const ChargeFacts &facts, const Request &request, Instant now)
 {
     const Action action = actionOf(request);
-    const Transition *row = findTransition(action, asIfComplete, facts.charge.state());
+    const Transition *row = rowFor(action, facts.charge.state());
     if (!row)
         return refuse(action, facts, Reason::NotInTable);
     if (const auto *reversal = std::get_if<ask::ReversePayment>(&request)) {
@@ -175,7 +182,7 @@ Decision planCharge(const ChargeFacts &facts, const Request &request, Instant no
 
 std::optional<Refusal> chargeRefusal(const ChargeFacts &facts, Action action)
 {
-    const Transition *row = findTransition(action, asIfComplete, facts.charge.state());
+    const Transition *row = rowFor(action, facts.charge.state());
     if (!row)
         return refuse(action, facts, Reason::NotInTable);
     if (const auto fault = judgeRow(*row, facts))

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>ChargeFlow</name>
+    <message numerus="yes">
+        <source>%1 recorded for %n charge(s).</source>
+        <translation>
+            <numerusform>%1 recorded for %n charge.</numerusform>
+            <numerusform>%1 recorded for %n charges.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) voided.</source>
+        <translation>
+            <numerusform>%n charge voided.</numerusform>
+            <numerusform>%n charges voided.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientErasure</name>
     <message numerus="yes">
         <source>%n upcoming session(s) are removed from the calendar, and nobody is notified.</source>
@@ -86,6 +103,20 @@
             <numerusform>Of %n documents older than %1 years only the number stays.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other paid charge(s) stay for the books, without their text.</source>
+        <translation>
+            <numerusform>%n other paid charge stays for the books, without its text.</numerusform>
+            <numerusform>%n other paid charges stay for the books, without their text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other charge(s) that are void or were free are erased.</source>
+        <translation>
+            <numerusform>%n other charge that is void or was free is erased.</numerusform>
+            <numerusform>%n other charges that are void or were free are erased.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClientRules</name>
@@ -125,6 +156,37 @@
     </message>
 </context>
 <context>
+    <name>JointPayment</name>
+    <message numerus="yes">
+        <source>%n charge(s) become Void. Nobody is charged for them.</source>
+        <translation>
+            <numerusform>%n charge becomes Void. Nobody is charged for it.</numerusform>
+            <numerusform>%n charges become Void. Nobody is charged for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) become Paid.</source>
+        <translation>
+            <numerusform>%n charge becomes Paid.</numerusform>
+            <numerusform>%n charges become Paid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The amount does not reach %n of them.</source>
+        <translation>
+            <numerusform>The amount does not reach %n of them.</numerusform>
+            <numerusform>The amount does not reach %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sponsored credit(s) are spent.</source>
+        <translation>
+            <numerusform>%n sponsored credit is spent.</numerusform>
+            <numerusform>%n sponsored credits are spent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message numerus="yes">
         <source>book %n session(s)</source>
@@ -159,23 +221,6 @@
         <translation>
             <numerusform>void %n charge</numerusform>
             <numerusform>void %n charges</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PaymentFlow</name>
-    <message numerus="yes">
-        <source>%n charge(s) voided.</source>
-        <translation>
-            <numerusform>%n charge voided.</numerusform>
-            <numerusform>%n charges voided.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 recorded for %n charge(s).</source>
-        <translation>
-            <numerusform>%1 recorded for %n charge.</numerusform>
-            <numerusform>%1 recorded for %n charges.</numerusform>
         </translation>
     </message>
 </context>
@@ -379,27 +424,6 @@
         <translation>
             <numerusform>Next you choose whether to notify one client.</numerusform>
             <numerusform>Next you choose whether to notify %n clients.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n charge(s) become Void. Nobody is charged for them.</source>
-        <translation>
-            <numerusform>%n charge becomes Void. Nobody is charged for it.</numerusform>
-            <numerusform>%n charges become Void. Nobody is charged for them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n charge(s) become Paid.</source>
-        <translation>
-            <numerusform>%n charge becomes Paid.</numerusform>
-            <numerusform>%n charges become Paid.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sponsored credit(s) are spent.</source>
-        <translation>
-            <numerusform>%n sponsored credit is spent.</numerusform>
-            <numerusform>%n sponsored credits are spent.</numerusform>
         </translation>
     </message>
 </context>

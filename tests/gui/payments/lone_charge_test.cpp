@@ -48,7 +48,8 @@ void checkAccessible(const QWidget *dialog)
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         INFO(widget->metaObject()->className() << ' ' << widget->objectName());
-        const bool isInner = widget->objectName().startsWith(u"qt_"_s);
+        const bool isInner = widget->objectName().startsWith(u"qt_"_s) ||
+                             qobject_cast<const QComboBox *>(widget->parent());
         if (qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ||
             qobject_cast<const QListWidget *>(widget))
             CHECK((isInner || !widget->accessibleName().isEmpty()));
@@ -73,7 +74,8 @@ TEST_CASE("a charge without a session is added by keyboard", "[payments][charges
     checkAccessible(findShown(u"newChargeDialog"_s));
     click(u"confirmCharge"_s); // nobody is chosen
     CHECK(isShown(u"newChargeDialog"_s));
-    typeInto(u"chargeClient"_s, u"Clara Neumann"_s);
+    typeInto(u"clientEdit"_s, u"Clara Neumann"_s);
+    key(Qt::Key_Tab);
     click(u"confirmCharge"_s);
     CHECK(find<QLineEdit>(u"chargeText"_s)->hasFocus());
     CHECK(find<QLineEdit>(u"chargeText"_s)
@@ -116,7 +118,7 @@ TEST_CASE("Enter opens a charge, and its acts follow the rules", "[payments][cha
     waitUntilGone(u"recordPaymentsDialog"_s);
     CHECK(shown.charge().facts.charge.outstanding() == Money{50'00});
     CHECK(shown.charge().facts.payments.front().receivedAt == shown.at({2026, 11, 5}, {12, 0}));
-    shown.openReport();
+    // It is open still, and knows what has changed.
     CHECK_FALSE(find<QPushButton>(u"voidLoneCharge"_s)->isEnabled());
     CHECK(find<QPushButton>(u"voidLoneCharge"_s)->toolTip() ==
           u"It is partly paid. Reverse that payment first."_s);
@@ -124,7 +126,6 @@ TEST_CASE("Enter opens a charge, and its acts follow the rules", "[payments][cha
     findShown(u"reversePaymentDialog"_s);
     click(u"confirmReversal"_s);
     waitUntilGone(u"reversePaymentDialog"_s);
-    shown.openReport();
     click(u"voidLoneCharge"_s);
     findShown(u"voidChargesDialog"_s);
     CHECK(find<ConsequenceBox>(u"consequences"_s)->lines() ==
@@ -197,6 +198,8 @@ TEST_CASE("more than is owed is kept as a balance, which pays the next charge",
     waitUntilGone(u"recordPaymentsDialog"_s);
     CHECK(shown.practice().charges().balanceOf(shown.anna())->sum == Money{});
     CHECK(shown.charge().facts.charge.outstanding() == Money{50'00});
+    key(Qt::Key_Escape);
+    waitUntilGone(u"chargeDialog"_s);
     click(u"paidSegment"_s);
     CHECK(shown.totals() == u"€120.00 received from clients, including part payments"_s);
 }
