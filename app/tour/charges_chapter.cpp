@@ -130,7 +130,8 @@ void useAndPayBack(Stage &stage)
     stage.show(u"What is left is paid back, as an entry of its own."_s);
     click(u"confirmPayBack"_s);
     waitUntilGone(u"payBackDialog"_s);
-    stage.show(u"Nothing of it is left."_s, {{u"The balance is empty"_s, balance(stage) == Money{}}});
+    stage.show(u"Nothing of it is left."_s,
+               {{u"The balance is empty"_s, balance(stage) == Money{}}});
 }
 
 } // namespace

@@ -29,8 +29,8 @@ QString cut(const QString &text, qsizetype length)
 QByteArray paymentCode(const DocumentContent &content)
 {
     const Money amount = content.toPay();
-    if (!asksForMoney(content.kind) || content.currency != "EUR"_L1 || content.sender.iban.isEmpty() ||
-        amount <= Money{} || amount.minor > largestTransfer)
+    if (!asksForMoney(content.kind) || content.currency != "EUR"_L1 ||
+        content.sender.iban.isEmpty() || amount <= Money{} || amount.minor > largestTransfer)
         return {};
     const QString euros =
         u"EUR%1.%2"_s.arg(amount.minor / 100).arg(amount.minor % 100, 2, 10, QChar(u'0'));

@@ -183,8 +183,7 @@ private:
         QString written = QString::number(size / unit);
         if (m_digits > 0)
             written += u'.' + QString::number(size % unit).rightJustified(m_digits, u'0');
-        text(name, value.minor < 0 ? u'-' + written : written, u"currencyID"_s,
-             m_content.currency);
+        text(name, value.minor < 0 ? u'-' + written : written, u"currencyID"_s, m_content.currency);
     }
 
     void writeHead()

@@ -17,10 +17,10 @@ namespace sessionbook {
 enum class UblGap {
     SellerAddress,
     SellerCountry,
-    SellerTaxNumber,   ///< neither a VAT nor a tax number
-    SellerVatPrefix,   ///< the VAT number does not begin with a country's letters
-    BankAccount,       ///< nothing to pay to
-    ExemptionReason,   ///< something is exempt, and neither words nor a code say why
+    SellerTaxNumber, ///< neither a VAT nor a tax number
+    SellerVatPrefix, ///< the VAT number does not begin with a country's letters
+    BankAccount,     ///< nothing to pay to
+    ExemptionReason, ///< something is exempt, and neither words nor a code say why
     BuyerAddress,
     BuyerCountry,
     BuyerVatPrefix,

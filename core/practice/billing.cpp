@@ -32,8 +32,7 @@ Result<ChargeTotal> Billing::total(ChargeState state, const ChargeScope &scope) 
     return m_context.query([&](Connection &c) { return rows::chargeTotal(c, state, scope); });
 }
 
-Result<ChargeTotal> Billing::totalOf(ChargeState state,
-                                     const std::vector<ChargeId> &charges) const
+Result<ChargeTotal> Billing::totalOf(ChargeState state, const std::vector<ChargeId> &charges) const
 {
     return m_context.query([&](Connection &c) { return rows::chargeTotal(c, state, charges); });
 }
@@ -50,7 +49,8 @@ Result<std::optional<ChargeItem>> Billing::chargeOf(SessionId id, const ChargeSc
 
 Result<std::vector<CreditBalance>> Billing::creditBalances(ClientId id) const
 {
-    return m_context.query([&](Connection &c) { return rows::creditBalances(c, id, m_context.now()); });
+    return m_context.query(
+        [&](Connection &c) { return rows::creditBalances(c, id, m_context.now()); });
 }
 
 Result<std::vector<Sponsor>> Billing::sponsors() const
@@ -58,8 +58,7 @@ Result<std::vector<Sponsor>> Billing::sponsors() const
     return m_context.query([](Connection &c) { return rows::sponsors(c); });
 }
 
-Result<> Billing::grantCredits(ClientId id, const QString &sponsorName, int count,
-                               QDate lastDay)
+Result<> Billing::grantCredits(ClientId id, const QString &sponsorName, int count, QDate lastDay)
 {
     const QString name = oneLine(sponsorName);
     if (name.isEmpty())
@@ -80,9 +79,8 @@ Result<> Billing::grantCredits(ClientId id, const QString &sponsorName, int coun
             if (const auto why = whyNotBook(rows::client(connection, id)))
                 return notAllowed(*why);
             const auto known = rows::sponsors(connection);
-            const auto found = std::ranges::find_if(known, [&](const Sponsor &sponsor) {
-                return isSameName(sponsor.name, name);
-            });
+            const auto found = std::ranges::find_if(
+                known, [&](const Sponsor &sponsor) { return isSameName(sponsor.name, name); });
             const SponsorId sponsor = found != known.end()
                                           ? found->id
                                           : rows::insertSponsor(connection, Sponsor{{}, name});

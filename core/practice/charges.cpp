@@ -97,8 +97,7 @@ Result<ChargeId> Charges::add(const NewCharge &typed)
             // Noon, so that it stays that day wherever the practice moves.
             const Instant servedAt =
                 resolve(charge.servedOn, QTime(12, 0), m_context.profile().zone).first;
-            const ChargeId id =
-                rows::insertCharge(connection, charge, servedAt, m_context.now());
+            const ChargeId id = rows::insertCharge(connection, charge, servedAt, m_context.now());
             trail.subjects.push_back({{}, charge.client, id});
             trail.changes.loneCharges.insert(id);
             trail.changes.clients.insert(charge.client);
@@ -180,9 +179,9 @@ Result<ChargesPlan> Charges::previewVoids(const std::vector<ChargeItem> &chosen)
     });
 }
 
-Result<> Charges::carryOut(
-    JournalAction action, const std::vector<ChargeItem> &charges,
-    const std::function<Result<ChargesPlan>(std::vector<ChargeToAct>)> &decide)
+Result<>
+Charges::carryOut(JournalAction action, const std::vector<ChargeItem> &charges,
+                  const std::function<Result<ChargesPlan>(std::vector<ChargeToAct>)> &decide)
 {
     const Instant now = m_context.now();
     return m_context.carryOut(
@@ -210,8 +209,8 @@ Result<> Charges::carryOut(
 Result<> Charges::pay(const JointPayment &payment)
 {
     return carryOut(JournalAction::PaymentRecorded, payment.charges, [&](auto charges) {
-        return planPayment(std::move(charges), payment, m_context.profile().policy,
-                           m_context.now(), m_context.profile().zone);
+        return planPayment(std::move(charges), payment, m_context.profile().policy, m_context.now(),
+                           m_context.profile().zone);
     });
 }
 

@@ -29,9 +29,9 @@ std::vector<ChargeOnPaper> chargesToState(Connection &connection, const Document
     if (!request.from.isValid() || !request.to.isValid())
         return {};
     std::vector<ChargeOnPaper> charges = rows::chargesOnPaper(
-        connection, rows::chargesToState(connection, *request.sponsor,
-                                          startOfDay(request.from, zone),
-                                          startOfDay(request.to.addDays(1), zone)));
+        connection,
+        rows::chargesToState(connection, *request.sponsor, startOfDay(request.from, zone),
+                             startOfDay(request.to.addDays(1), zone)));
     for (ChargeOnPaper &charge : charges) {
         const QString own = rows::billingDetails(connection, charge.client).reference;
         charge.clientNumber = own.isEmpty() ? QString::number(charge.client.value) : own;
@@ -158,7 +158,7 @@ Result<int> Documents::clientsOf(PayerId id) const
 }
 
 Result<std::vector<BillableCharge>> Documents::toInvoice(QDate from, QDate to,
-                                                          std::optional<ClientId> client) const
+                                                         std::optional<ClientId> client) const
 {
     const QTimeZone &zone = m_context.profile().zone;
     return m_context.query([&](Connection &c) {
@@ -172,8 +172,7 @@ Result<std::vector<BillableCharge>> Documents::toReceipt(ClientId client) const
     return m_context.query([&](Connection &c) { return rows::chargesToReceipt(c, client); });
 }
 
-Result<std::vector<BillableCharge>>
-Documents::toInvoice(const std::vector<ChargeId> &charges) const
+Result<std::vector<BillableCharge>> Documents::toInvoice(const std::vector<ChargeId> &charges) const
 {
     return m_context.query([&](Connection &c) { return rows::chargesToInvoice(c, charges); });
 }
@@ -181,7 +180,8 @@ Documents::toInvoice(const std::vector<ChargeId> &charges) const
 Result<std::vector<DocumentItem>>
 Documents::openInvoicesOf(const std::vector<ChargeId> &charges) const
 {
-    return m_context.query([&](Connection &c) { return rows::openInvoicesOf(c, charges, today()); });
+    return m_context.query(
+        [&](Connection &c) { return rows::openInvoicesOf(c, charges, today()); });
 }
 
 std::optional<QString> Documents::whyNot(const DocumentRequest &request) const

@@ -35,8 +35,8 @@ public:
 
     Result<BillingDetails> billingDetails(ClientId id) const;
     /// A payer with an id is changed for each client who has it; without one it is added. Errors:
-    /// Invalid at the wrong field; Conflict if the client has changed since `revision`; NotAllowed while
-    /// a payer whom nobody else has is left with a balance.
+    /// Invalid at the wrong field; Conflict if the client has changed since `revision`; NotAllowed
+    /// while a payer whom nobody else has is left with a balance.
     Result<> changeBillingDetails(ClientId id, int revision, const BillingDetails &typed);
     /// By name.
     Result<std::vector<Payer>> payers() const;
@@ -51,7 +51,7 @@ public:
     /// The charges of the period that can be invoiced, both days included, by client and start; of
     /// one client or all.
     Result<std::vector<BillableCharge>> toInvoice(QDate from, QDate to,
-                                                   std::optional<ClientId> client = {}) const;
+                                                  std::optional<ClientId> client = {}) const;
     /// Those of these charges that can be invoiced, by client and start.
     Result<std::vector<BillableCharge>> toInvoice(const std::vector<ChargeId> &charges) const;
     /// The invoices that something is outstanding on, of those that these charges stand on; oldest

@@ -147,9 +147,9 @@ Result<> acceptPassphrase(const QString &passphrase)
 {
     if (isLongEnough(passphrase))
         return {};
-    return invalid(
-        field::passphrase,
-        PracticeSealingWords::tr("A passphrase has at least %1 characters.").arg(shortestPassphrase));
+    return invalid(field::passphrase,
+                   PracticeSealingWords::tr("A passphrase has at least %1 characters.")
+                       .arg(shortestPassphrase));
 }
 
 Result<> changeSeal(const PracticeFile &file, const std::optional<Seal> &seal)

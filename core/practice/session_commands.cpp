@@ -56,8 +56,8 @@ void note(Trail &trail, const SessionFacts &facts, const Plan &plan)
     trail.erases |= plan.erases();
     trail.changes.sessions.insert(session.id);
     trail.changes.clients.insert(session.client);
-    trail.changes.charges |= plan.chargeBefore != plan.chargeAfter || plan.charge || plan.payment ||
-                             plan.changedAmount;
+    trail.changes.charges |=
+        plan.chargeBefore != plan.chargeAfter || plan.charge || plan.payment || plan.changedAmount;
     trail.changes.credits |= plan.credit != CreditMove::None;
     trail.changes.messages |= plan.withdrawsWaitingMessages || plan.erases();
 }

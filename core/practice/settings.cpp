@@ -144,8 +144,7 @@ Result<CurrencyPreview> Settings::previewCurrency(const Currency &currency) cons
         }
         for (const Sponsor &sponsor : rows::sponsors(c)) {
             if (sponsor.price)
-                look(tr("The price of a credit of %1").arg(isolated(sponsor.name)),
-                     *sponsor.price);
+                look(tr("The price of a credit of %1").arg(isolated(sponsor.name)), *sponsor.price);
         }
         if (profile.policy.feeKind == FeeKind::Fixed)
             look(tr("The fee for cancelling late"), Money{profile.policy.feeValue});

@@ -107,18 +107,18 @@ Result<> Sponsors::recordPayment(DocumentId statement, PaymentMethod method, QDa
 
 Result<> Sponsors::reversePayment(DocumentId statement)
 {
-    return m_context.command(
-        JournalAction::StatementPaymentReversed,
-        [&](Connection &connection, Trail &trail) -> Result<> {
-            const auto last = paymentThatHolds(rows::statementPayments(connection, statement));
-            if (!last)
-                return notAllowed(tr("There is no payment to reverse."));
-            rows::insertStatementPayment(
-                connection, statement,
-                {{}, -last->amount, last->method, m_context.now(), last->id});
-            record(trail);
-            return {};
-        });
+    return m_context.command(JournalAction::StatementPaymentReversed,
+                             [&](Connection &connection, Trail &trail) -> Result<> {
+                                 const auto last = paymentThatHolds(
+                                     rows::statementPayments(connection, statement));
+                                 if (!last)
+                                     return notAllowed(tr("There is no payment to reverse."));
+                                 rows::insertStatementPayment(
+                                     connection, statement,
+                                     {{}, -last->amount, last->method, m_context.now(), last->id});
+                                 record(trail);
+                                 return {};
+                             });
 }
 
 } // namespace sessionbook

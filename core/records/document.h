@@ -38,8 +38,8 @@ struct DocumentRequest
 {
     DocumentKind kind = DocumentKind::Invoice;
     ClientId client{};
-    std::vector<ChargeId> charges{}; ///< or whose payments; of Invoice and Receipt
-    std::optional<DocumentId> about{}; ///< the invoice or statement; of CreditNote and Reminder
+    std::vector<ChargeId> charges{};    ///< or whose payments; of Invoice and Receipt
+    std::optional<DocumentId> about{};  ///< the invoice or statement; of CreditNote and Reminder
     std::optional<SponsorId> sponsor{}; ///< of Statement
     QDate from{};                       ///< the period of a Statement, both days included
     QDate to{};
@@ -69,7 +69,7 @@ struct DocumentLine
     bool isFee = false; ///< for a cancelled session
     QString text{};     ///< what was done; empty: a fee, in the words of the document's language
     QString code{};
-    int lengthMinutes = 0; ///< 0: a fee, or what took no session
+    int lengthMinutes = 0;    ///< 0: a fee, or what took no session
     QString client{};         ///< on a statement, the client's number: never a name
     Money amount{};           ///< with tax
     std::optional<int> tax{}; ///< in hundredths of a percent; empty: exempt

@@ -90,8 +90,8 @@ struct Cancellations
     friend bool operator==(const Cancellations &, const Cancellations &) = default;
 };
 
-/// What money was received for: charges of a session's type, those without a session, statements for
-/// sponsors, or a balance.
+/// What money was received for: charges of a session's type, those without a session, statements
+/// for sponsors, or a balance.
 enum class IncomeSource { Sessions, OtherServices, Sponsors, Balance };
 
 /// Money received less what was reversed. A sponsored credit is no money received; what its sponsor

@@ -14,14 +14,14 @@ struct SessionFacts
 {
     Session session;
     std::optional<Charge> charge;
-    std::optional<Credit> credit;     ///< the one reserved or spent by this session
-    int creditsAvailable = 0;         ///< further ones of the same client and sponsor, at its time
-    std::vector<Payment> payments;    ///< of its charge, oldest first, including reversals
-    int waitingMessages = 0;          ///< about this session, still in the outbox
-    bool clientErased = false;        ///< it is kept for the books alone
+    std::optional<Credit> credit;      ///< the one reserved or spent by this session
+    int creditsAvailable = 0;          ///< further ones of the same client and sponsor, at its time
+    std::vector<Payment> payments;     ///< of its charge, oldest first, including reversals
+    int waitingMessages = 0;           ///< about this session, still in the outbox
+    bool clientErased = false;         ///< it is kept for the books alone
     std::vector<Instant> creditEnds{}; ///< from which those of them that expire can't be reserved
-    std::optional<QString> invoice{}; ///< the number of the one that its charge stands on
-    Money balance{};                  ///< of the payer, that may be used
+    std::optional<QString> invoice{};  ///< the number of the one that its charge stands on
+    Money balance{};                   ///< of the payer, that may be used
 };
 
 } // namespace sessionbook

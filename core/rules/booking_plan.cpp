@@ -126,8 +126,8 @@ Result<BookingPlan> planBooking(const BookingFacts &facts, const BookingRequest 
         plan.repetition = request.repetition;
     if (request.onCredit) {
         plan.sponsor = request.onCredit;
-        plan.creditsBefore = usableCredits(facts.creditsAvailable, facts.creditEnds,
-                                           plan.sessions.front().startsAt);
+        plan.creditsBefore =
+            usableCredits(facts.creditsAvailable, facts.creditEnds, plan.sessions.front().startsAt);
         std::vector<Instant> starts;
         for (const SessionFields &session : plan.sessions)
             starts.push_back(session.startsAt);

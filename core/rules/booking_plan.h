@@ -44,7 +44,7 @@ struct BookingFacts
 {
     Client client; ///< without an id if new
     SessionType type;
-    int creditsAvailable = 0;       ///< of the client and the sponsor asked for
+    int creditsAvailable = 0; ///< of the client and the sponsor asked for
     /// From which those of them that expire can't be reserved any more.
     std::vector<Instant> creditEnds{};
     std::optional<Session> first{}; ///< that the series begins with

@@ -36,8 +36,8 @@ std::optional<Fault> addPayment(Plan &plan, const ChargeFacts &facts,
 
 bool isReversed(const std::vector<Payment> &payments, const Payment &payment)
 {
-    return std::ranges::any_of(
-        payments, [&](const Payment &other) { return other.reverses == payment.id; });
+    return std::ranges::any_of(payments,
+                               [&](const Payment &other) { return other.reverses == payment.id; });
 }
 
 std::optional<Fault> changeAmount(Plan &plan, const ChargeFacts &facts,
@@ -55,8 +55,7 @@ std::optional<Fault> changeAmount(Plan &plan, const ChargeFacts &facts,
     if (plan.amountReason.isEmpty())
         return Fault{Reason::AmountReasonMissing, field::reason};
     plan.changedAmount = asked.amount;
-    plan.chargeAfter =
-        asked.amount == facts.charge.paid ? ChargeState::Paid : ChargeState::Unpaid;
+    plan.chargeAfter = asked.amount == facts.charge.paid ? ChargeState::Paid : ChargeState::Unpaid;
     return std::nullopt;
 }
 
@@ -83,8 +82,7 @@ std::optional<Reason> judgeRow(const Transition &row, const ChargeFacts &facts)
 
 ChargeFacts chargeFactsOf(const SessionFacts &facts)
 {
-    return {facts.charge.value_or(Charge{}), facts.payments,
-            facts.invoice,                   facts.clientErased,
+    return {facts.charge.value_or(Charge{}), facts.payments, facts.invoice, facts.clientErased,
             holdsReservedCredit(facts),      facts.balance};
 }
 
@@ -147,7 +145,8 @@ std::optional<Fault> applyToCharge(Plan &plan, const ChargeFacts &facts, const R
     if (const auto *change = std::get_if<ask::ChangeAmount>(&request))
         return changeAmount(plan, facts, *change);
     if (const auto *reversal = std::get_if<ask::ReversePayment>(&request)) {
-        const Payment &payment = *std::ranges::find(facts.payments, reversal->payment, &Payment::id);
+        const Payment &payment =
+            *std::ranges::find(facts.payments, reversal->payment, &Payment::id);
         plan.payment = PlannedPayment{-payment.amount, payment.method, payment.id};
         plan.chargeAfter = ChargeState::Unpaid;
         return std::nullopt;

@@ -38,9 +38,8 @@ struct Fault
 };
 /// A charge on credit is paid by its credit and by nothing else, which pays for all of it; the
 /// balance pays for no more than it has.
-[[nodiscard]] std::optional<Refusal::Reason> judgePayment(const ChargeFacts &facts,
-                                                          PaymentMethod method, Money amount,
-                                                          Money outstanding);
+[[nodiscard]] std::optional<Refusal::Reason>
+judgePayment(const ChargeFacts &facts, PaymentMethod method, Money amount, Money outstanding);
 /// Judged before the guard: it says more than that there is nothing to reverse.
 [[nodiscard]] std::optional<Refusal::Reason> judgeReversal(const std::vector<Payment> &payments,
                                                            PaymentId asked);

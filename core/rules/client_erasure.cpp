@@ -140,8 +140,9 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
                                    "date, length, type, amount and payments.",
                                    nullptr, count(plan.kept));
     if (!plan.chargesKept.empty())
-        lines << ClientErasure::tr("%n other paid charge(s) stay for the books, without their text.",
-                                   nullptr, count(plan.chargesKept));
+        lines << ClientErasure::tr(
+            "%n other paid charge(s) stay for the books, without their text.", nullptr,
+            count(plan.chargesKept));
     if (!plan.chargesGoing.empty())
         lines << ClientErasure::tr("%n other charge(s) that are void or were free are erased.",
                                    nullptr, count(plan.chargesGoing));

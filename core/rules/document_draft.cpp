@@ -103,8 +103,7 @@ Error whyNotOnInvoice(const ChargeOnPaper &charge, const DocumentFacts &facts)
     }
     if (charge.charge.voidedAt) {
         return notAllowed(
-            Documents::tr("The charge for %1 is void, so it can't be invoiced.")
-                .arg(day));
+            Documents::tr("The charge for %1 is void, so it can't be invoiced.").arg(day));
     }
     if (charge.isSponsored) {
         return notAllowed(Documents::tr("The session on %1 is paid by a sponsored credit, so there "
@@ -211,11 +210,11 @@ Result<DocumentContent> reminder(const DocumentRequest &request, const DocumentF
                               .arg(item.number, dayWords(facts, item.dueOn)));
     }
     if (facts.balance >= item.outstanding) {
-        return notAllowed(Documents::tr("The balance of %1 covers what is outstanding on invoice "
-                                        "%2. Pay with it under Payments instead of reminding.")
-                              .arg(formatMoney(facts.balance, facts.profile.currency,
-                                               localeOf(facts.profile)),
-                                   item.number));
+        return notAllowed(
+            Documents::tr("The balance of %1 covers what is outstanding on invoice "
+                          "%2. Pay with it under Payments instead of reminding.")
+                .arg(formatMoney(facts.balance, facts.profile.currency, localeOf(facts.profile)),
+                     item.number));
     }
     if (facts.remindersBefore >= lastReminderStage) {
         return notAllowed(Documents::tr("There have been three reminders of invoice %1 already.")

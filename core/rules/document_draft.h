@@ -28,7 +28,7 @@ struct ChargeOnPaper
     ClientId client{};
     Instant startsAt{};
     int lengthMinutes = 0;
-    SessionType type{};               ///< of a charge without a session: its text, code and tax
+    SessionType type{}; ///< of a charge without a session: its text, code and tax
     Charge charge{};
     bool isSponsored = false;         ///< a credit pays or has paid
     bool isCreditSpent = false;       ///< a credit has paid

@@ -50,8 +50,8 @@ Action actionOf(const JointAct &act)
                       act);
 }
 
-Result<Request> requestFor(const JointAct &act, const SessionFacts &facts,
-                           const QTimeZone &zone, const QLocale &locale)
+Result<Request> requestFor(const JointAct &act, const SessionFacts &facts, const QTimeZone &zone,
+                           const QLocale &locale)
 {
     return std::visit(
         Overloaded{

@@ -21,12 +21,12 @@ struct JointPaymentWords
 Result<Plan> planOne(const ChargeToAct &charge, const Request &request, const SessionPolicy &policy,
                      Instant now)
 {
-    const Decision decision = std::visit(
-        Overloaded{
-            [&](const SessionFacts &facts) { return plan(facts, request, policy, now); },
-            [&](const ChargeFacts &facts) { return planCharge(facts, request, now); },
-        },
-        charge.facts);
+    const Decision decision =
+        std::visit(Overloaded{
+                       [&](const SessionFacts &facts) { return plan(facts, request, policy, now); },
+                       [&](const ChargeFacts &facts) { return planCharge(facts, request, now); },
+                   },
+                   charge.facts);
     if (const auto *refusal = std::get_if<Refusal>(&decision)) {
         const ErrorKind kind =
             refusal->field == Field{} ? ErrorKind::NotAllowed : ErrorKind::Invalid;
@@ -152,8 +152,8 @@ Result<ChargesPlan> planVoids(std::vector<ChargeToAct> charges, const SessionPol
     return plan;
 }
 
-std::optional<QString> whyNot(const ChargeToAct &charge, Action action,
-                              const SessionPolicy &policy, Instant now)
+std::optional<QString> whyNot(const ChargeToAct &charge, Action action, const SessionPolicy &policy,
+                              Instant now)
 {
     const auto refused = std::visit(
         Overloaded{
@@ -196,8 +196,8 @@ QStringList consequencesOf(const ChargesPlan &plan, const WordingContext &contex
     if (plan.untouched > 0)
         lines << JointPaymentWords::tr("The amount does not reach %n of them.", nullptr,
                                        plan.untouched);
-    if (const int spent = count(
-            [](const ChargeStep &step) { return step.plan.credit == CreditMove::Spend; }))
+    if (const int spent =
+            count([](const ChargeStep &step) { return step.plan.credit == CreditMove::Spend; }))
         lines << JointPaymentWords::tr("%n sponsored credit(s) are spent.", nullptr, spent);
     if (plan.deposit)
         lines << JointPaymentWords::tr("%1 is kept as a balance for the next charge.")

@@ -68,9 +68,9 @@ struct ChangeAmount
 };
 } // namespace ask
 
-using Request = std::variant<ask::Edit, ask::Join, ask::Complete, ask::Cancel, ask::Delete,
-                             ask::RecordPayment, ask::ReversePayment, ask::Void, ask::ReturnCredit,
-                             ask::ChangeAmount>;
+using Request =
+    std::variant<ask::Edit, ask::Join, ask::Complete, ask::Cancel, ask::Delete, ask::RecordPayment,
+                 ask::ReversePayment, ask::Void, ask::ReturnCredit, ask::ChangeAmount>;
 
 [[nodiscard]] Action actionOf(const Request &request);
 
@@ -152,7 +152,7 @@ struct Refusal
         CreditPays,       ///< on credit; no other method may pay
         NoCreditReserved, ///< no credit is there to pay by
         CreditPaysInFull, ///< a credit pays a whole session, not a part
-        CreditExpires, ///< the credit doesn't last until then
+        CreditExpires,    ///< the credit doesn't last until then
         BalanceTooSmall,
         AmountNegative,
         AmountBelowPaid,

@@ -39,7 +39,8 @@ std::vector<Error> validate(const Sponsor &sponsor, const std::vector<Sponsor> &
 {
     std::vector<Error> errors;
     if (sponsor.name.isEmpty()) {
-        errors.push_back(invalid(field::sponsorName, SponsorInput::tr("Enter the sponsor's name.")));
+        errors.push_back(
+            invalid(field::sponsorName, SponsorInput::tr("Enter the sponsor's name.")));
     } else if (std::ranges::any_of(known, [&](const Sponsor &other) {
                    return other.id != sponsor.id && isSameName(other.name, sponsor.name);
                })) {
@@ -56,8 +57,8 @@ std::vector<Error> validate(const Sponsor &sponsor, const std::vector<Sponsor> &
             invalid(field::sponsorCountry, SponsorInput::tr("Choose a country from the list.")));
     }
     if (sponsor.price && (*sponsor.price <= Money{} || sponsor.price->minor > largestAmount)) {
-        errors.push_back(invalid(
-            field::creditPrice, SponsorInput::tr("Enter a price above zero, or leave it empty.")));
+        errors.push_back(invalid(field::creditPrice,
+                                 SponsorInput::tr("Enter a price above zero, or leave it empty.")));
     }
     return errors;
 }

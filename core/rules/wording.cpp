@@ -222,8 +222,9 @@ QString sentenceFor(const Refusal &refusal)
     case Reason::AmountNegative:
         return Wording::tr("Enter zero or more.");
     case Reason::AmountBelowPaid:
-        return Wording::tr("More than that is already paid. Enter at least what is paid, or reverse "
-                           "a payment first.");
+        return Wording::tr(
+            "More than that is already paid. Enter at least what is paid, or reverse "
+            "a payment first.");
     case Reason::AmountReasonMissing:
         return Wording::tr("Enter why the amount changes. Only you will see it.");
     case Reason::CreditPaysInFull:

@@ -31,7 +31,7 @@ namespace {
 
 // Its two values are the method, or NULL for any.
 #define PAID_BY_METHOD                                                                             \
-    "(? IS NULL OR EXISTS (SELECT 1 FROM payment m WHERE m.charge_id = ch.id"                       \
+    "(? IS NULL OR EXISTS (SELECT 1 FROM payment m WHERE m.charge_id = ch.id"                      \
     " AND m.method = ? AND " STANDS(m) "))"
 
 #define CHARGE_ITEMS(charges)                                                                      \
@@ -55,8 +55,7 @@ namespace {
 #define PAGE(condition, order) CHARGE_ITEMS("charge ch") condition order
 #define CLIENT_PAGE(condition, order)                                                              \
     CHARGE_ITEMS(OF_A_CLIENT) "ch.client_id = ? AND " condition order
-#define PAYER_PAGE(condition, order)                                                               \
-    CHARGE_ITEMS(OF_A_PAYER) "pc.payer_id = ? AND " condition order
+#define PAYER_PAGE(condition, order) CHARGE_ITEMS(OF_A_PAYER) "pc.payer_id = ? AND " condition order
 
 #define IN_PERIOD " AND ch.service_at >= ? AND ch.service_at < ?"
 #define TOTAL(sum, charges)                                                                        \
@@ -223,8 +222,8 @@ std::optional<Charge> charge(Connection &connection, SessionId id)
 
 std::optional<Charge> charge(Connection &connection, ChargeId id)
 {
-    Statement row(connection,
-                  "SELECT id, kind, amount, paid, voided_at FROM charge WHERE id = ?", id);
+    Statement row(connection, "SELECT id, kind, amount, paid, voided_at FROM charge WHERE id = ?",
+                  id);
     return row.next() ? std::optional(readCharge(row)) : std::nullopt;
 }
 
@@ -288,15 +287,15 @@ std::vector<ChargeItem> loneCharges(Connection &connection, ClientId client, int
 std::optional<ChargeItem> chargeItem(Connection &connection, ChargeId id, const ChargeScope &scope)
 {
     return readOneItem({connection, CHARGE_ITEMS("charge ch") "ch.id = ?" WITHIN_SCOPE, id,
-                        scope.of.client, scope.of.client, scope.payer, scope.payer,
-                        fromOf(scope), toOf(scope), scope.method, scope.method});
+                        scope.of.client, scope.of.client, scope.payer, scope.payer, fromOf(scope),
+                        toOf(scope), scope.method, scope.method});
 }
 
 std::optional<ChargeItem> chargeItem(Connection &connection, SessionId id, const ChargeScope &scope)
 {
     return readOneItem({connection, CHARGE_ITEMS("charge ch") "ch.session_id = ?" WITHIN_SCOPE, id,
-                        scope.of.client, scope.of.client, scope.payer, scope.payer,
-                        fromOf(scope), toOf(scope), scope.method, scope.method});
+                        scope.of.client, scope.of.client, scope.payer, scope.payer, fromOf(scope),
+                        toOf(scope), scope.method, scope.method});
 }
 
 ChargeDetails chargeDetails(Connection &connection, ChargeId id)
@@ -308,9 +307,12 @@ ChargeDetails chargeDetails(Connection &connection, ChargeId id)
     }
     ChargeDetails details;
     details.item = *item;
-    details.facts = {*charge(connection, id),          payments(connection, id),
-                     invoiceOf(connection, id),        isErased(connection, item->client),
-                     false,                            balanceOf(connection, item->client).sum};
+    details.facts = {*charge(connection, id),
+                     payments(connection, id),
+                     invoiceOf(connection, id),
+                     isErased(connection, item->client),
+                     false,
+                     balanceOf(connection, item->client).sum};
     details.client = client(connection, item->client);
     Statement row(connection, "SELECT code, tax FROM charge WHERE id = ?", id);
     if (row.next()) {
@@ -346,8 +348,8 @@ ChargeTotal chargeTotal(Connection &connection, ChargeState state,
     const QString json = listOf(charges);
     ChargeTotal total = readTotal({connection, sqlFor(state).listedTotal, json});
     if (state == ChargeState::Paid)
-        total.sum = readSum(
-            {connection, RECEIVED LISTED ITS_PAYMENTS PAID " AND " BRINGS_MONEY(p), json});
+        total.sum =
+            readSum({connection, RECEIVED LISTED ITS_PAYMENTS PAID " AND " BRINGS_MONEY(p), json});
     return total;
 }
 

@@ -49,17 +49,18 @@ ClientFigures clientFigures(Connection &connection, ClientId id, Instant now)
 {
     // Runs for every row that comes into sight, so it makes only three short walks along the
     // client's index. A session lasts at most a day: one that began a day ago may still be running.
-    Statement row(connection,
-                  "SELECT (SELECT s.starts_at FROM session s"
-                  "        WHERE s.client_id = ? AND s.starts_at > ? AND " COMING
-                  "        ORDER BY s.starts_at LIMIT 1),"
-                  "       (SELECT s.starts_at FROM session s"
-                  "        WHERE s.client_id = ? AND s.starts_at <= ? AND s.status <> 'cancelled'"
-                  "        ORDER BY s.starts_at DESC LIMIT 1),"
-                  "       (SELECT coalesce(sum(ch.amount - ch.paid), 0)"
-                  "        FROM charge ch INDEXED BY charge_by_client"
-                  "        WHERE ch.client_id = ? AND ch.voided_at IS NULL AND ch.paid < ch.amount)",
-                  id, now.plusMinutes(-minutesInDay - 1), now, id, now, id);
+    Statement row(
+        connection,
+        "SELECT (SELECT s.starts_at FROM session s"
+        "        WHERE s.client_id = ? AND s.starts_at > ? AND " COMING
+        "        ORDER BY s.starts_at LIMIT 1),"
+        "       (SELECT s.starts_at FROM session s"
+        "        WHERE s.client_id = ? AND s.starts_at <= ? AND s.status <> 'cancelled'"
+        "        ORDER BY s.starts_at DESC LIMIT 1),"
+        "       (SELECT coalesce(sum(ch.amount - ch.paid), 0)"
+        "        FROM charge ch INDEXED BY charge_by_client"
+        "        WHERE ch.client_id = ? AND ch.voided_at IS NULL AND ch.paid < ch.amount)",
+        id, now.plusMinutes(-minutesInDay - 1), now, id, now, id);
     if (!row.next())
         return {};
     return {row.optional(0, &Statement::instant), row.optional(1, &Statement::instant), row.sum(2)};
@@ -80,8 +81,7 @@ ClientCounts clientCounts(Connection &connection, ClientId id, Instant now)
     if (!row.next())
         return {};
     const int coming = row.integer(0);
-    return {coming, row.integer(1) - coming, row.integer(2), row.integer(3),
-            row.integer(4)};
+    return {coming, row.integer(1) - coming, row.integer(2), row.integer(3), row.integer(4)};
 }
 
 std::vector<ClientSession> clientSessions(Connection &connection, ClientId id, SessionGroup group,
@@ -113,15 +113,16 @@ std::vector<ClientSession> clientSessions(Connection &connection, ClientId id, S
 std::vector<ClientPayment> clientPayments(Connection &connection, ClientId id, int limit,
                                           std::optional<PaymentId> before)
 {
-    Statement row(connection,
-                  "SELECT p.id, p.amount, p.method, p.received_at, p.reverses, ch.id, ch.session_id,"
-                  "       ch.service_at, coalesce(t.name, ch.text)"
-                  " FROM charge ch INDEXED BY charge_by_client"
-                  " CROSS JOIN payment p ON p.charge_id = ch.id"
-                  " LEFT JOIN session s ON s.id = ch.session_id"
-                  " LEFT JOIN session_type t ON t.id = s.session_type_id"
-                  " WHERE ch.client_id = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?",
-                  id, before.value_or(PaymentId{std::numeric_limits<qint64>::max()}), limit);
+    Statement row(
+        connection,
+        "SELECT p.id, p.amount, p.method, p.received_at, p.reverses, ch.id, ch.session_id,"
+        "       ch.service_at, coalesce(t.name, ch.text)"
+        " FROM charge ch INDEXED BY charge_by_client"
+        " CROSS JOIN payment p ON p.charge_id = ch.id"
+        " LEFT JOIN session s ON s.id = ch.session_id"
+        " LEFT JOIN session_type t ON t.id = s.session_type_id"
+        " WHERE ch.client_id = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?",
+        id, before.value_or(PaymentId{std::numeric_limits<qint64>::max()}), limit);
     std::vector<ClientPayment> list;
     while (row.next()) {
         list.push_back({{row.id<PaymentId>(0), row.money(1), row.token<PaymentMethod>(2),

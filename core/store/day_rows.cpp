@@ -86,8 +86,8 @@ BeforeSession beforeSession(Connection &connection, SessionId id)
 Money receivedBetween(Connection &connection, Instant from, Instant to)
 {
     // No index knows when a payment came, but the newest have the highest ids: mostly a short walk.
-    Statement row(connection, "SELECT amount, received_at, " BRINGS_MONEY(payment)
-                              " FROM payment ORDER BY id DESC");
+    Statement row(connection, "SELECT amount, received_at, " BRINGS_MONEY(
+                                  payment) " FROM payment ORDER BY id DESC");
     Money sum = receivedIntoBalances(connection, {{{}, from, to}, {}});
     while (row.next()) {
         const Instant at = row.instant(1);

@@ -245,8 +245,8 @@ DocumentContent documentFromJson(const QByteArray &json)
     content.professional = reader.text("professional"_L1);
     content.sender = senderFrom(reader.object("sender"_L1));
     const Reader recipient = reader.object("recipient"_L1);
-    content.recipient = {recipient.text("name"_L1), recipient.text("address"_L1),
-                         recipient.text("reference"_L1), recipient.textIfAny("country"_L1),
+    content.recipient = {recipient.text("name"_L1),           recipient.text("address"_L1),
+                         recipient.text("reference"_L1),      recipient.textIfAny("country"_L1),
                          recipient.textIfAny("vatNumber"_L1), recipient.textIfAny("email"_L1)};
     content.client = {reader.number("client"_L1)};
     content.clientName = reader.text("clientName"_L1);

@@ -135,8 +135,7 @@ void markWhatStandsOnIt(Connection &connection, DocumentId id, const DocumentCon
     switch (content.kind) {
     case DocumentKind::Invoice:
         for (const DocumentLine &line : content.lines)
-            change(connection, "UPDATE charge SET invoice_id = ? WHERE id = ?", id,
-                   line.charge);
+            change(connection, "UPDATE charge SET invoice_id = ? WHERE id = ?", id, line.charge);
         return;
     case DocumentKind::CreditNote:
         change(connection, "UPDATE charge SET invoice_id = NULL WHERE invoice_id = ?", *about);
@@ -241,46 +240,51 @@ std::vector<BillableCharge> chargesToInvoice(Connection &connection, Instant fro
                                              std::optional<ClientId> client)
 {
     if (client) {
-        Statement row(connection,
-                      BILLABLE("charge ch INDEXED BY charge_by_client", "ch.amount")
-                      "ch.client_id = ? AND ch.service_at >= ? AND ch.service_at < ?"
-                      " AND" CAN_BE_INVOICED " ORDER BY ch.service_at, ch.id",
-                      *client, from, to);
+        Statement row(
+            connection,
+            BILLABLE("charge ch INDEXED BY charge_by_client",
+                     "ch.amount") "ch.client_id = ? AND ch.service_at >= ? AND ch.service_at < ?"
+                                  " AND" CAN_BE_INVOICED " ORDER BY ch.service_at, ch.id",
+            *client, from, to);
         return readBillables(row);
     }
-    Statement row(connection,
-                  BILLABLE("charge ch INDEXED BY charge_by_service", "ch.amount")
-                  "ch.service_at >= ? AND ch.service_at < ? AND" CAN_BE_INVOICED
-                  " ORDER BY ch.client_id, ch.service_at, ch.id",
-                  from, to);
+    Statement row(
+        connection,
+        BILLABLE("charge ch INDEXED BY charge_by_service",
+                 "ch.amount") "ch.service_at >= ? AND ch.service_at < ? AND" CAN_BE_INVOICED
+                              " ORDER BY ch.client_id, ch.service_at, ch.id",
+        from, to);
     return readBillables(row);
 }
 
 std::vector<BillableCharge> chargesToInvoice(Connection &connection,
                                              const std::vector<ChargeId> &charges)
 {
-    Statement row(connection,
-                  BILLABLE("json_each(?) listed CROSS JOIN charge ch ON ch.id = listed.value",
-                           "ch.amount") CAN_BE_INVOICED
-                  " ORDER BY ch.client_id, ch.service_at, ch.id",
-                  listOf(charges));
+    Statement row(
+        connection,
+        BILLABLE("json_each(?) listed CROSS JOIN charge ch ON ch.id = listed.value", "ch.amount")
+            CAN_BE_INVOICED " ORDER BY ch.client_id, ch.service_at, ch.id",
+        listOf(charges));
     return readBillables(row);
 }
 
 std::vector<BillableCharge> chargesToReceipt(Connection &connection, ClientId client)
 {
-    Statement row(connection,
-                  BILLABLE("charge ch INDEXED BY charge_by_client"
-                           " CROSS JOIN payment p ON p.charge_id = ch.id",
-                           "sum(p.amount)")
-                  "ch.client_id = ? AND c.erased_at IS NULL AND p.receipt_id IS NULL"
-                  "   AND p.method <> 'sponsored_credit'"
-                  "   AND CASE WHEN p.reverses IS NULL"
-                  "            THEN NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses = p.id)"
-                  "            ELSE EXISTS (SELECT 1 FROM payment o WHERE o.id = p.reverses"
-                  "                          AND o.receipt_id IS NOT NULL) END"
-                  " GROUP BY ch.id ORDER BY ch.service_at DESC, ch.id DESC",
-                  client);
+    Statement row(
+        connection,
+        BILLABLE(
+            "charge ch INDEXED BY charge_by_client"
+            " CROSS JOIN payment p ON p.charge_id = ch.id",
+            "sum(p.amount)") "ch.client_id = ? AND c.erased_at IS NULL AND p.receipt_id IS NULL"
+                             "   AND p.method <> 'sponsored_credit'"
+                             "   AND CASE WHEN p.reverses IS NULL"
+                             "            THEN NOT EXISTS (SELECT 1 FROM payment r WHERE "
+                             "r.reverses = p.id)"
+                             "            ELSE EXISTS (SELECT 1 FROM payment o WHERE o.id = "
+                             "p.reverses"
+                             "                          AND o.receipt_id IS NOT NULL) END"
+                             " GROUP BY ch.id ORDER BY ch.service_at DESC, ch.id DESC",
+        client);
     return readBillables(row);
 }
 

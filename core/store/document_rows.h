@@ -37,16 +37,17 @@ struct SeriesEnd
 [[nodiscard]] SeriesEnd lastReminder(Connection &connection, DocumentId invoice);
 [[nodiscard]] bool isNumberTaken(Connection &connection, DocumentKind kind, const QString &number);
 
-/// Also marks the charges, payments or credits that stand on it, or frees those of a document that a
-/// credit note takes back. `digest` is documentDigest() of both; `journal` the entry that will have it.
+/// Also marks the charges, payments or credits that stand on it, or frees those of a document that
+/// a credit note takes back. `digest` is documentDigest() of both; `journal` the entry that will
+/// have it.
 DocumentId insertDocument(Connection &connection, const DocumentContent &content,
                           const std::optional<DocumentId> &about, const QByteArray &data,
                           const QByteArray &pdf, const QByteArray &digest, JournalId journal,
                           Instant now);
 /// SHA-256 over what the document was made of and its page.
 [[nodiscard]] QByteArray documentDigest(const QByteArray &data, const QByteArray &pdf);
-/// Of clients who were erased, and of sponsors whose documents may be about them, whether the law no longer wants something kept that still is. False
-/// in a file of a version without documents.
+/// Of clients who were erased, and of sponsors whose documents may be about them, whether the law
+/// no longer wants something kept that still is. False in a file of a version without documents.
 [[nodiscard]] bool hasDocumentsToEmpty(Connection &connection, Instant now);
 /// Empties it; the numbers stay.
 void emptyDocuments(Connection &connection, Instant now);

@@ -22,7 +22,7 @@
     "  WHERE n.id > j.id AND NOT coalesce(" GOES_ON(                                               \
         "n", "j", "u") ", 0) ORDER BY n.id LIMIT 1),"                                              \
                        "  (SELECT max(id) + 1 FROM journal)) - j.id END,"                          \
-                       " s.id, s.starts_at, c.id, " CLIENT_NAME ", js.charge_id FROM " entries                   \
+                       " s.id, s.starts_at, c.id, " CLIENT_NAME ", js.charge_id FROM " entries     \
                        " LEFT JOIN journal u ON u.id = j.undoes"                                   \
                        " LEFT JOIN journal v ON v.id = u.undoes"                                   \
                        " LEFT JOIN journal_subject js ON js.journal_id = j.id"                     \

@@ -59,10 +59,11 @@ void setJournalSubject(Connection &connection, JournalId id, std::optional<Sessi
                        std::optional<ClientId> client, std::optional<ChargeId> charge)
 {
     if (session || client || charge) {
-        change(connection,
-               "INSERT OR REPLACE INTO journal_subject (journal_id, session_id, client_id, charge_id)"
-               " VALUES (?, ?, ?, ?)",
-               id, session, client, charge);
+        change(
+            connection,
+            "INSERT OR REPLACE INTO journal_subject (journal_id, session_id, client_id, charge_id)"
+            " VALUES (?, ?, ?, ?)",
+            id, session, client, charge);
     }
 }
 

@@ -84,7 +84,8 @@ void updateFields(Connection &connection, SessionId id, const SessionFields &fie
 void writeMoney(Connection &connection, const SessionFacts &facts, const Plan &plan, Instant now)
 {
     const Session &session = facts.session;
-    const auto id = plan.charge ? std::optional(insertCharge(connection, session, *plan.charge, now))
+    const auto id = plan.charge
+                        ? std::optional(insertCharge(connection, session, *plan.charge, now))
                     : facts.charge ? std::optional(facts.charge->id)
                                    : std::nullopt;
     if (id)
@@ -130,8 +131,8 @@ Booked carryOut(Connection &connection, const BookingPlan &plan)
     int onCredit = plan.onCredit;
     for (const SessionFields &fields : plan.sessions) {
         const SessionId id = insertSession(connection, booked.client, fields, booked.series);
-        if (onCredit-- > 0 && !reserveCredit(connection, booked.client, *plan.sponsor, id,
-                                             fields.startsAt))
+        if (onCredit-- > 0 &&
+            !reserveCredit(connection, booked.client, *plan.sponsor, id, fields.startsAt))
             conflict();
         booked.sessions.push_back(id);
     }

@@ -189,8 +189,14 @@ void addSponsorsPayments(std::vector<ReceivedPayment> &list, Connection &connect
                   " WHERE p.received_at >= ? AND p.received_at < ? ORDER BY p.received_at, p.id",
                   bounds.from, bounds.to);
     while (row.next()) {
-        list.push_back({row.instant(0), {}, row.text(1), {}, row.instant(2),
-                        row.token<PaymentMethod>(3), row.money(4), row.text(5),
+        list.push_back({row.instant(0),
+                        {},
+                        row.text(1),
+                        {},
+                        row.instant(2),
+                        row.token<PaymentMethod>(3),
+                        row.money(4),
+                        row.text(5),
                         IncomeSource::Sponsors});
     }
 }
@@ -312,8 +318,14 @@ std::vector<ReceivedPayment> receivedPayments(Connection &connection, const Repo
                     ") b JOIN client c ON c.id = b.client_id ORDER BY b.at, b.id",
                     bounds.from, bounds.to);
     while (entry.next()) {
-        list.push_back({entry.instant(0), entry.id<ClientId>(1), clientName(entry, 2), {},
-                        entry.instant(0), entry.token<PaymentMethod>(3), entry.sum(4), {},
+        list.push_back({entry.instant(0),
+                        entry.id<ClientId>(1),
+                        clientName(entry, 2),
+                        {},
+                        entry.instant(0),
+                        entry.token<PaymentMethod>(3),
+                        entry.sum(4),
+                        {},
                         IncomeSource::Balance});
     }
     if (by == IncomeBy::Receipt)

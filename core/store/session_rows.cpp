@@ -10,8 +10,8 @@
 #include "core/store/message_rows.h"
 #include "core/store/practice_rows.h"
 #include "core/store/series_rows.h"
-#include "core/store/sponsor_rows.h"
 #include "core/store/session_items.h"
+#include "core/store/sponsor_rows.h"
 
 #include <QCoreApplication>
 
@@ -110,9 +110,8 @@ SessionFacts facts(Connection &connection, SessionId id)
     }
     facts.balance = balanceOf(connection, found->client).sum;
     if (facts.credit) {
-        const AvailableCredits further =
-            availableCredits(connection, facts.credit->client, facts.credit->sponsor,
-                             found->fields.startsAt);
+        const AvailableCredits further = availableCredits(
+            connection, facts.credit->client, facts.credit->sponsor, found->fields.startsAt);
         facts.creditsAvailable = further.count;
         facts.creditEnds = further.ends;
     }

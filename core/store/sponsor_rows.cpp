@@ -13,14 +13,8 @@ namespace {
 
 Sponsor readSponsor(const Statement &row)
 {
-    return {row.id<SponsorId>(0),
-            row.text(1),
-            row.text(2),
-            row.text(3),
-            row.text(4),
-            row.text(5),
-            row.text(6),
-            row.optional(7, &Statement::money)};
+    return {row.id<SponsorId>(0), row.text(1), row.text(2), row.text(3),
+            row.text(4),          row.text(5), row.text(6), row.optional(7, &Statement::money)};
 }
 
 CreditStanding standingOf(CreditState state, const std::optional<Instant> &expiresAt, Instant now)

@@ -29,7 +29,7 @@ void convertCreditPrices(Connection &connection, const std::function<Money(Money
 /// The sessions that begin in the period and on which credits of the sponsor were spent that stand
 /// on no statement. `to` is not included.
 [[nodiscard]] std::vector<ChargeId> chargesToState(Connection &connection, SponsorId sponsor,
-                                                     Instant from, Instant to);
+                                                   Instant from, Instant to);
 /// The beginning of the first such session at any time; empty if there is none.
 [[nodiscard]] std::optional<Instant> firstToState(Connection &connection, SponsorId sponsor);
 

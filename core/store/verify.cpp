@@ -34,8 +34,8 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-using verifying::Verify;
 using verifying::Invariant;
+using verifying::Verify;
 
 namespace {
 
@@ -116,9 +116,9 @@ void checkIds(Connection &connection, std::vector<QString> &findings)
     std::map<QString, qint64> used;
     while (row.next())
         used[row.text(0)] = row.number(1);
-    for (const char *const table : {"session_type", "client", "session", "payment", "sponsor",
-                                    "credit", "notice", "series", "block", "payer", "document",
-                                    "statement_payment", "charge", "balance_entry"}) {
+    for (const char *const table :
+         {"session_type", "client", "session", "payment", "sponsor", "credit", "notice", "series",
+          "block", "payer", "document", "statement_payment", "charge", "balance_entry"}) {
         const QString name = QString::fromLatin1(table);
         const qint64 last =
             connection.number(u"SELECT coalesce(max(id), 0) FROM \"%1\""_s.arg(name));
@@ -178,9 +178,8 @@ void checkRows(Connection &connection, std::vector<QString> &findings)
                             (void)rows::balanceEntries(connection, id);
                         });
     checkEach<ChargeId>(connection, "SELECT id FROM charge",
-                        QT_TRANSLATE_NOOP("Verify", "Charge %1"), findings, [&](ChargeId id) {
-                            (void)rows::chargeDetails(connection, id);
-                        });
+                        QT_TRANSLATE_NOOP("Verify", "Charge %1"), findings,
+                        [&](ChargeId id) { (void)rows::chargeDetails(connection, id); });
     checkEach<CreditId>(connection, "SELECT id FROM credit",
                         QT_TRANSLATE_NOOP("Verify", "Credit %1"), findings, [&](CreditId id) {
                             Statement row(connection,

@@ -21,12 +21,13 @@ constexpr std::array documentInvariants{
     Invariant{"SELECT d.id FROM document d JOIN journal j ON j.id = d.journal_id"
               " WHERE j.action <> 'document_issued'",
               QT_TRANSLATE_NOOP("Verify", "The journal does not say that document %1 was issued.")},
-    Invariant{"SELECT ch.id FROM charge ch JOIN document d ON d.id = ch.invoice_id"
-              " WHERE ch.voided_at IS NOT NULL OR d.kind <> 'invoice' OR EXISTS"
-              "  (SELECT 1 FROM document cn WHERE cn.about = d.id AND cn.kind = 'credit_note')"
-              "  OR NOT EXISTS (SELECT 1 FROM document_line l WHERE l.document_id = d.id"
-              "                  AND l.charge_id = ch.id AND l.amount = ch.amount)",
-              QT_TRANSLATE_NOOP("Verify", "Charge %1 stands on an invoice that does not charge it.")},
+    Invariant{
+        "SELECT ch.id FROM charge ch JOIN document d ON d.id = ch.invoice_id"
+        " WHERE ch.voided_at IS NOT NULL OR d.kind <> 'invoice' OR EXISTS"
+        "  (SELECT 1 FROM document cn WHERE cn.about = d.id AND cn.kind = 'credit_note')"
+        "  OR NOT EXISTS (SELECT 1 FROM document_line l WHERE l.document_id = d.id"
+        "                  AND l.charge_id = ch.id AND l.amount = ch.amount)",
+        QT_TRANSLATE_NOOP("Verify", "Charge %1 stands on an invoice that does not charge it.")},
     Invariant{"SELECT cr.id FROM credit cr JOIN document d ON d.id = cr.statement_id"
               " WHERE cr.state <> 'spent' OR d.kind <> 'statement'"
               "  OR d.sponsor_id <> cr.sponsor_id OR EXISTS"

@@ -97,7 +97,8 @@ private:
         Statement(m_connection,
                   "INSERT INTO charge (id, session_id, client_id, service_at, kind, amount, paid,"
                   "  created_at, voided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                  row.id, row.id, row.client, row.start, ChargeKind::Session, price, paid ? price : Money{}, row.start,
+                  row.id, row.id, row.client, row.start, ChargeKind::Session, price,
+                  paid ? price : Money{}, row.start,
                   row.isVoid ? std::optional(row.start) : std::nullopt);
         if (row.isVoid)
             addJournal(row, JournalAction::Voided);

@@ -38,13 +38,14 @@ const std::vector<ReportCase> &reportCases()
                                                 " AND p.received_at < ? AND p.method <> "
                                                 "'sponsored_credit' GROUP BY 1, 2, 3"},
         {Report::IncomeByMonth, IncomeBy::Service, u"income by day of session"_s,
-         "SELECT " PLAIN_MONTH("ch.service_at") ", p.method, s.session_type_id, sum(p.amount)"
-                                              " FROM charge ch INDEXED BY charge_by_service CROSS "
-                                              "JOIN payment p ON p.charge_id = ch.id"
-                                              " LEFT JOIN session s ON s.id = ch.session_id"
-                                              " WHERE ch.service_at >= ? AND ch.service_at < ? AND "
-                                              "p.method <> 'sponsored_credit'"
-                                              " GROUP BY 1, 2, 3"},
+         "SELECT " PLAIN_MONTH(
+             "ch.service_at") ", p.method, s.session_type_id, sum(p.amount)"
+                              " FROM charge ch INDEXED BY charge_by_service CROSS "
+                              "JOIN payment p ON p.charge_id = ch.id"
+                              " LEFT JOIN session s ON s.id = ch.session_id"
+                              " WHERE ch.service_at >= ? AND ch.service_at < ? AND "
+                              "p.method <> 'sponsored_credit'"
+                              " GROUP BY 1, 2, 3"},
         {Report::UnpaidByAge, IncomeBy::Receipt, u"unpaid by age"_s,
          "SELECT min(3, (?2 - service_at) / 2592000), count(*), sum(amount - paid), ?1"
          " FROM charge WHERE voided_at IS NULL AND paid < amount GROUP BY 1"},

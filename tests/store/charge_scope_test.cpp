@@ -71,7 +71,8 @@ struct RawCharge
 std::vector<RawCharge> allCharges(const RawReader &raw)
 {
     std::vector<RawCharge> charges;
-    for (const auto &row : raw.rows(u"SELECT id, session_id, client_id, service_at, amount, voided_at FROM charge"_s)) {
+    for (const auto &row : raw.rows(
+             u"SELECT id, session_id, client_id, service_at, amount, voided_at FROM charge"_s)) {
         RawCharge charge;
         charge.id = row[0].toLongLong();
         charge.session = row[1].toLongLong();

@@ -87,8 +87,8 @@ TEST_CASE("several charges are paid at once, what is left of each, and taken bac
     Owed owed;
     owed.pay(owed.ids[1], Money{40'00});
     const QString before = dumpOf(owed.raw());
-    const JointPayment transfer{
-        owed.items(), Money{230'00}, PaymentMethod::BankTransfer, QDate(2026, 11, 10), false};
+    const JointPayment transfer{owed.items(), Money{230'00}, PaymentMethod::BankTransfer,
+                                QDate(2026, 11, 10), false};
     REQUIRE(owed.money().previewPayment(transfer).ok());
     REQUIRE(owed.money().pay(transfer).ok());
     for (const SessionId id : owed.ids) {
@@ -173,8 +173,10 @@ TEST_CASE("a charge without a session is added, paid in part, reversed, changed 
     CHECK(owed.charge(id).facts.payments.front().receivedAt == owed.at({2026, 11, 12}, {12, 0}));
     // What was shown has changed since.
     CHECK(owed.money().perform(added, ask::Void{}).error().kind == ErrorKind::Conflict);
-    CHECK(owed.money().perform(owed.charge(id), ask::Void{}).error().sentence.contains(
-        u"partly paid"_s));
+    CHECK(owed.money()
+              .perform(owed.charge(id), ask::Void{})
+              .error()
+              .sentence.contains(u"partly paid"_s));
     const PaymentId part = owed.charge(id).facts.payments.front().id;
     REQUIRE(owed.money().perform(owed.charge(id), ask::ReversePayment{part}).ok());
     const QString whole = dumpOf(owed.raw());
@@ -243,11 +245,11 @@ TEST_CASE("another amount of a session's charge is what its invoice asks for", "
     Owed owed;
     const SessionId id = owed.ids[0];
     const QString before = dumpOf(owed.raw());
-    REQUIRE(owed.practice()
-                .sessions()
-                .perform({id, owed.revision(id)},
-                         ask::ChangeAmount{Money{60'00}, u"  A hard\ntime "_s})
-                .ok());
+    REQUIRE(
+        owed.practice()
+            .sessions()
+            .perform({id, owed.revision(id)}, ask::ChangeAmount{Money{60'00}, u"  A hard\ntime "_s})
+            .ok());
     CHECK(owed.details(id).facts.charge->amount == Money{60'00});
     CHECK(owed.details(id).amountReason == u"A hard time"_s);
     owed.checkUndone(before);

@@ -31,8 +31,9 @@ TEST_CASE("an invoice has the next number, and its charges stand on it", "[docum
 
     const SessionId third = practice.ended(practice.bjorn(), {});
     CHECK(practice.invoice({third}).item.number == u"2026-0002"_s);
-    CHECK(practice.refused({DocumentKind::Invoice, practice.anna(), practice.chargesOf({first}), {}})
-              .contains(u"already on invoice 2026-0001"_s));
+    CHECK(
+        practice.refused({DocumentKind::Invoice, practice.anna(), practice.chargesOf({first}), {}})
+            .contains(u"already on invoice 2026-0001"_s));
     CHECK(practice.isWhole());
 }
 
@@ -67,7 +68,8 @@ TEST_CASE("each year has a series of its own, and so has each kind", "[documents
     // A clock set back would give a later number an earlier date.
     practice.setNow(QDate(2026, 12, 30), QTime(12, 0));
     const SessionId session = practice.ended(practice.anna(), {});
-    CHECK(practice.refused({DocumentKind::Invoice, practice.anna(), practice.chargesOf({session}), {}})
+    CHECK(practice
+              .refused({DocumentKind::Invoice, practice.anna(), practice.chargesOf({session}), {}})
               .contains(u"Set the clock right"_s));
     CHECK(practice.isWhole());
 }
@@ -135,7 +137,8 @@ TEST_CASE("receipts list each payment once, and what was paid back after one", "
     practice.pay(session, {40'00});
     const IssuedDocument first = practice.receipt({session});
     CHECK(first.item.total == Money{40'00});
-    CHECK(practice.refused({DocumentKind::Receipt, practice.anna(), practice.chargesOf({session}), {}})
+    CHECK(practice
+              .refused({DocumentKind::Receipt, practice.anna(), practice.chargesOf({session}), {}})
               .contains(u"no payment"_s));
     practice.pay(session, {50'00});
     CHECK(practice.practice().documents().toReceipt(practice.anna())->front().amount ==
@@ -177,7 +180,9 @@ TEST_CASE("a sponsor's credit, a void charge and a free session are on no invoic
     CHECK(practice.practice().documents().toReceipt(practice.anna())->empty());
     for (const auto &[id, word] : {std::pair(sponsored, u"sponsored credit"_s),
                                    std::pair(given, u"free"_s), std::pair(voided, u"void"_s)})
-        CHECK(practice.refused({DocumentKind::Invoice, practice.anna(), practice.chargesOf({id}), {}}).contains(word));
+        CHECK(
+            practice.refused({DocumentKind::Invoice, practice.anna(), practice.chargesOf({id}), {}})
+                .contains(word));
     const SessionId owed = practice.ended(practice.anna(), {});
     REQUIRE(practice.practice().documents().toInvoice(today, today)->size() == 1);
     CHECK(practice.practice().documents().toInvoice(today, today)->front().charge ==

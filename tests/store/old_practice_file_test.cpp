@@ -47,8 +47,8 @@ QStringList queriesForAll(const RawReader &raw)
         if (const auto out = columnsTakenOut.find(table); out != columnsTakenOut.end())
             columns.removeIf([&](const QString &column) { return out->second.contains(column); });
         // Charges had no ids of their own to count.
-        const QString rows = table == u"sqlite_sequence"_s ? table + u" WHERE name <> 'charge'"_s
-                                                           : table;
+        const QString rows =
+            table == u"sqlite_sequence"_s ? table + u" WHERE name <> 'charge'"_s : table;
         queries << u"SELECT %1 FROM %2 ORDER BY %1"_s.arg(columns.join(u", "_s), rows);
     }
     return queries;

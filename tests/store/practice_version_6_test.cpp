@@ -22,8 +22,8 @@ TEST_CASE("the charges and payments of version 6 keep their numbers", "[migratio
     const QStringList payments =
         linesOf(file.raw(), u"SELECT id, session_id, amount, method, received_at, reverses,"
                             " receipt_id FROM payment ORDER BY id"_s);
-    const QStringList lines = linesOf(
-        file.raw(), u"SELECT document_id, line, session_id, amount FROM document_line"_s);
+    const QStringList lines =
+        linesOf(file.raw(), u"SELECT document_id, line, session_id, amount FROM document_line"_s);
     REQUIRE(charges.size() == 12);
     REQUIRE(payments.size() == 9);
     REQUIRE(lines.size() == 8);
@@ -60,8 +60,7 @@ TEST_CASE("what documents of version 6 say is still read, and corrected", "[migr
     const auto draft = practice->documents().draft(request);
     REQUIRE(draft.ok());
     REQUIRE(practice->documents().issue(*draft, "page").ok());
-    const auto again =
-        practice->documents().draft({DocumentKind::Invoice, {1}, {{18}, {19}}, {}});
+    const auto again = practice->documents().draft({DocumentKind::Invoice, {1}, {{18}, {19}}, {}});
     CHECK(again.ok()); // the credit note has freed them
     CHECK(verifyFile(file.path()).empty());
 }

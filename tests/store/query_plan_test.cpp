@@ -125,8 +125,7 @@ TEST_CASE("lists are read in order from their index, never sorted or read throug
         });
 }
 
-TEST_CASE("filtered charges are read in order from their index, or from their client's",
-          "[plans]")
+TEST_CASE("filtered charges are read in order from their index, or from their client's", "[plans]")
 {
     const Plans plans;
     Connection &connection = plans.connection;

@@ -96,8 +96,8 @@ Recount::Recount(const RawReader &raw, const QTimeZone &zone, int noticeHours)
                 open -= payment.amount;
         }
         const qint64 at = row[3].toLongLong();
-        m_charges[id] = {row[1].toLongLong(), row[2].toLongLong(), at, dayOf(at),
-                         row[4].toString(),   open};
+        m_charges[id] = {row[1].toLongLong(), row[2].toLongLong(), at,
+                         dayOf(at),           row[4].toString(),   open};
     }
     for (const auto &row : raw.rows(u"SELECT c.id, d.number FROM charge c, document d"
                                     " WHERE d.id = c.invoice_id"_s))
@@ -226,8 +226,14 @@ std::vector<ReceivedPayment> Recount::payments(const ReportPeriod &period, Incom
     }
     for (const OneEntry &entry : m_entries) {
         if (isIn(entry.day, period))
-            listed.push_back({{entry.at}, {entry.client}, m_clients.at(entry.client), {},
-                              {entry.at}, methodOf(entry.method), {entry.amount}, {},
+            listed.push_back({{entry.at},
+                              {entry.client},
+                              m_clients.at(entry.client),
+                              {},
+                              {entry.at},
+                              methodOf(entry.method),
+                              {entry.amount},
+                              {},
                               IncomeSource::Balance});
     }
     std::ranges::stable_sort(listed, {}, &ReceivedPayment::receivedAt);

@@ -62,8 +62,7 @@ public:
     }
     [[nodiscard]] QString refusedAct(SessionId session, const Request &request) const
     {
-        const auto done =
-            practice().sessions().perform({session, revision(session)}, request);
+        const auto done = practice().sessions().perform({session, revision(session)}, request);
         return done ? QString() : done.error().sentence;
     }
 
@@ -116,8 +115,10 @@ TEST_CASE("an expired credit can't be reserved for what begins after its last da
     Practice &kept = practice.practice();
     const QDate lastDay(2026, 11, 30);
     REQUIRE(kept.billing().grantCredits(practice.anna(), u"Hub"_s, 2, lastDay).ok());
-    CHECK(kept.billing().grantCredits(practice.anna(), u"Hub"_s, 1, QDate(2026, 11, 17)).error().field ==
-          field::expiry);
+    CHECK(kept.billing()
+              .grantCredits(practice.anna(), u"Hub"_s, 1, QDate(2026, 11, 17))
+              .error()
+              .field == field::expiry);
     CHECK(kept.billing().grantCredits(practice.anna(), u"Hub"_s, 1, QDate(2026, 11, 18)).ok());
     const SponsorId hub = kept.billing().sponsors()->front().id;
     const auto bookable = [&](QDate day, QTime time) {
@@ -164,9 +165,7 @@ TEST_CASE("a series gets credits only as long as they last", "[sponsors]")
 {
     IssuingFixture practice;
     Practice &kept = practice.practice();
-    REQUIRE(kept.billing()
-                .grantCredits(practice.anna(), u"Hub"_s, 3, QDate(2026, 12, 2))
-                .ok());
+    REQUIRE(kept.billing().grantCredits(practice.anna(), u"Hub"_s, 3, QDate(2026, 12, 2)).ok());
     BookingRequest request{practice.anna(), practice.fieldsAt(practice.now()),
                            kept.billing().sponsors()->front().id};
     request.repetition = Repetition{Frequency::Weekly, 1, 4};
@@ -272,12 +271,15 @@ TEST_CASE("a cancelled session with a stated credit can't be deleted", "[sponsor
     SponsoredFixture practice;
     const SessionId session = practice.onCredit(practice.now());
     REQUIRE(practice.practice().sessions().perform(
-        {session, 1}, ask::Cancel{CancelReason::NoShow, {}, ask::Fee{{90'00}, PaymentMethod::SponsoredCredit}}));
+        {session, 1},
+        ask::Cancel{CancelReason::NoShow, {}, ask::Fee{{90'00}, PaymentMethod::SponsoredCredit}}));
     CHECK(practice.drafted(practice.november()).content.lines.front().isFee);
     (void)practice.issued(practice.november());
-    REQUIRE(practice.refusedAct(session, ask::ReversePayment{
-                                             practice.details(session).facts.payments.front().id})
-                .isEmpty());
+    REQUIRE(
+        practice
+            .refusedAct(session,
+                        ask::ReversePayment{practice.details(session).facts.payments.front().id})
+            .isEmpty());
     CHECK(practice.refusedAct(session, ask::Delete{}).contains(u"that statement first"_s));
     CHECK(practice.isWhole());
 }
@@ -392,8 +394,10 @@ TEST_CASE("--verify finds a credit on a statement that does not list it", "[spon
     practice.close();
     {
         Connection connection(practice.file());
-        connection.exec(u"UPDATE credit SET statement_id = 1 WHERE session_id = %1"_s.arg(other.value));
+        connection.exec(
+            u"UPDATE credit SET statement_id = 1 WHERE session_id = %1"_s.arg(other.value));
         connection.exec(u"DELETE FROM content_sum"_s);
     }
-    CHECK(practice.findings().join(u'\n').contains(u"stands on a statement that does not list it"_s));
+    CHECK(
+        practice.findings().join(u'\n').contains(u"stands on a statement that does not list it"_s));
 }

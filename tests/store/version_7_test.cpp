@@ -104,9 +104,10 @@ TEST_CASE("version 7 keeps all documents and what stands on them", "[migration][
     CHECK(file.raw.rows(u"PRAGMA foreign_key_check"_s).empty());
     CHECK(file.raw.text(u"PRAGMA integrity_check"_s) == u"ok"_s);
     CHECK(file.raw.number(u"SELECT seq FROM sqlite_sequence WHERE name = 'document'"_s) == 5);
-    CHECK(file.raw.number(
-              u"SELECT count(*) FROM sqlite_schema WHERE name LIKE 'aside%' OR name LIKE 'new%'"_s) ==
-          0);
+    CHECK(
+        file.raw.number(
+            u"SELECT count(*) FROM sqlite_schema WHERE name LIKE 'aside%' OR name LIKE 'new%'"_s) ==
+        0);
     CHECK(linesOf(file.raw, u"SELECT address, country, price FROM sponsor"_s) ==
           QStringList{u" |  | NULL"_s});
     CHECK(linesOf(file.raw, u"SELECT DISTINCT expires_at, statement_id FROM credit"_s) ==
@@ -138,8 +139,7 @@ TEST_CASE("version 7 guards documents as before, and credits that are stated",
     }
     connection.exec(u"UPDATE credit SET statement_id = 1 WHERE id = 1"_s);
     CHECK_THROWS_AS(
-        connection.exec(
-            u"UPDATE credit SET state = 'available', session_id = NULL WHERE id = 1"_s),
+        connection.exec(u"UPDATE credit SET state = 'available', session_id = NULL WHERE id = 1"_s),
         StoreError);
 }
 

@@ -47,8 +47,12 @@ RandomWork::Did RandomWork::addCharge(Dice &dice)
     const auto client = someClient(dice);
     if (!client)
         return std::nullopt;
-    NewCharge charge{client->id, u"Report"_s, m_practice.today().addDays(-dice.below(40)),
-                     Money{dice.below(150'00)}, {}, {}};
+    NewCharge charge{client->id,
+                     u"Report"_s,
+                     m_practice.today().addDays(-dice.below(40)),
+                     Money{dice.below(150'00)},
+                     {},
+                     {}};
     if (dice.oneIn(3))
         charge.tax = 1900;
     const auto added = m_practice.charges().add(charge);
@@ -67,23 +71,23 @@ RandomWork::Did RandomWork::workOnCharge(Dice &dice, const ChargeItem &charge)
     case 0:
         return done(charges.perform(*details, ask::Void{}), JournalAction::Voided);
     case 1:
-        return done(charges.perform(*details, ask::ChangeAmount{Money{dice.below(150'00)},
-                                                                u"as agreed"_s}),
-                    JournalAction::AmountChanged);
+        return done(
+            charges.perform(*details, ask::ChangeAmount{Money{dice.below(150'00)}, u"as agreed"_s}),
+            JournalAction::AmountChanged);
     case 2:
         if (details->facts.payments.empty())
             return std::nullopt;
         return done(
-            charges.perform(*details,
-                            ask::ReversePayment{anyOf(details->facts.payments, dice).id}),
+            charges.perform(*details, ask::ReversePayment{anyOf(details->facts.payments, dice).id}),
             JournalAction::PaymentReversed);
     default:
         const Money owed = details->facts.charge.outstanding();
         const auto methods = methodsFor(details->facts, m_practice.profile().methods);
-        return done(charges.perform(*details, ask::RecordPayment{
-                                                  owed > Money{} ? someAmount(owed, dice) : Money{1},
-                                                  anyOf(methods, dice)}),
-                    JournalAction::PaymentRecorded);
+        return done(
+            charges.perform(*details,
+                            ask::RecordPayment{owed > Money{} ? someAmount(owed, dice) : Money{1},
+                                               anyOf(methods, dice)}),
+            JournalAction::PaymentRecorded);
     }
 }
 
@@ -112,7 +116,8 @@ RandomWork::Did RandomWork::paySeveral(Dice &dice, const std::vector<ChargeItem>
 RandomWork::Did RandomWork::payBack(Dice &dice)
 {
     const auto client = someClient(dice);
-    const auto balance = client ? m_practice.charges().balanceOf(client->id) : Result<Balance>(Balance{});
+    const auto balance =
+        client ? m_practice.charges().balanceOf(client->id) : Result<Balance>(Balance{});
     if (!balance || balance->sum == Money{})
         return std::nullopt;
     const Money amount = dice.oneIn(6) ? balance->sum + Money{1} : someAmount(balance->sum, dice);

@@ -35,8 +35,7 @@ std::optional<JournalAction> someStatement(Practice &practice, Dice &dice)
 {
     const auto statements = practice.documents().list(20, {}, DocumentKind::Statement);
     if (statements && !statements->empty() && dice.oneIn(2)) {
-        const DocumentId id =
-            (*statements)[std::size_t(dice.below(int(statements->size())))].id;
+        const DocumentId id = (*statements)[std::size_t(dice.below(int(statements->size())))].id;
         if (dice.oneIn(3)) {
             return practice.sponsors().reversePayment(id)
                        ? std::optional(JournalAction::StatementPaymentReversed)
@@ -48,8 +47,7 @@ std::optional<JournalAction> someStatement(Practice &practice, Dice &dice)
                        ? std::optional(JournalAction::StatementPaid)
                        : std::nullopt;
         }
-        const auto draft =
-            practice.documents().draft({DocumentKind::CreditNote, {}, {}, id});
+        const auto draft = practice.documents().draft({DocumentKind::CreditNote, {}, {}, id});
         return draft && practice.documents().issue(*draft, "page")
                    ? std::optional(JournalAction::DocumentIssued)
                    : std::nullopt;

@@ -13,10 +13,10 @@ namespace sessionbook::test {
 
 namespace {
 
-constexpr auto oncePerAction =
-    std::to_array({Action::Edit, Action::Join, Action::CompleteAndCharge, Action::CompleteAndSkip,
-                   Action::Cancel, Action::CancelAndCharge, Action::Delete, Action::RecordPayment,
-                   Action::ReversePayment, Action::Void, Action::ReturnCredit, Action::ChangeAmount});
+constexpr auto oncePerAction = std::to_array(
+    {Action::Edit, Action::Join, Action::CompleteAndCharge, Action::CompleteAndSkip, Action::Cancel,
+     Action::CancelAndCharge, Action::Delete, Action::RecordPayment, Action::ReversePayment,
+     Action::Void, Action::ReturnCredit, Action::ChangeAmount});
 
 } // namespace
 
@@ -80,10 +80,10 @@ RandomWork::Did RandomWork::perform(Action action, Dice &dice, const SessionDeta
             m_practice.sessions().perform({id, revision}, ask::ReturnCredit{u"By agreement"_s}),
             JournalAction::CreditReturned);
     case Action::ChangeAmount:
-        return did(m_practice.sessions().perform(
-                       {id, revision},
-                       ask::ChangeAmount{Money{dice.below(120'00)}, u"as agreed"_s}),
-                   JournalAction::AmountChanged);
+        return did(
+            m_practice.sessions().perform(
+                {id, revision}, ask::ChangeAmount{Money{dice.below(120'00)}, u"as agreed"_s}),
+            JournalAction::AmountChanged);
     case Action::Book:
         break;
     }

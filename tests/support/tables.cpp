@@ -25,7 +25,8 @@ constexpr std::array rules{
     Rule{u"SELECT s.id FROM session s JOIN charge c ON c.session_id = s.id"
          " WHERE s.status IN ('booked', 'in_progress')",
          u"a session that has not ended has a charge"},
-    Rule{u"SELECT session_id FROM charge WHERE session_id IS NOT NULL GROUP BY session_id HAVING count(*) > 1",
+    Rule{u"SELECT session_id FROM charge WHERE session_id IS NOT NULL GROUP BY session_id HAVING "
+         u"count(*) > 1",
          u"a session has two charges"},
     Rule{u"SELECT c.id FROM charge c LEFT JOIN payment p ON p.charge_id = c.id"
          " GROUP BY c.id HAVING total(p.amount) <> c.paid",

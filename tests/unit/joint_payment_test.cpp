@@ -147,7 +147,7 @@ TEST_CASE("a charge without a session goes by the rows of a Complete one", "[rul
             const Transition *row = findTransition(action, SessionStatus::Complete, state);
             const bool guarded = action == Action::ReversePayment && !isPaid;
             const auto why = chargeRefusal(facts, action);
-            CHECK(!why == (row && !guarded && action != Action::ReturnCredit) );
+            CHECK(!why == (row && !guarded && action != Action::ReturnCredit));
         }
     }
 }

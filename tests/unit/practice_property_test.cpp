@@ -8,8 +8,9 @@
 #include "tests/support/random_work.h"
 #include "tests/support/tables.h"
 
-#include <algorithm>
 #include <rapidcheck.h>
+
+#include <algorithm>
 
 using namespace sessionbook;
 using namespace sessionbook::test;

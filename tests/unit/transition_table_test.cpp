@@ -167,7 +167,8 @@ Request requestFor(Action action, const SessionFacts &facts)
 }
 
 /// A session on credit in that state that passes every guard of the action: it has begun, is
-/// part-paid for a reversal, its credit is spent for a return, and there is none for another amount.
+/// part-paid for a reversal, its credit is spent for a return, and there is none for another
+/// amount.
 SessionFacts factsFor(Action action, SessionStatus status, ChargeState charge)
 {
     const bool returns = action == Action::ReturnCredit;

@@ -6,9 +6,9 @@
 #include <QHash>
 #include <QStringList>
 #include <QXmlStreamReader>
+#include <rapidcheck.h>
 
 #include <algorithm>
-#include <rapidcheck.h>
 
 using namespace sessionbook;
 using namespace Qt::StringLiterals;
@@ -160,9 +160,8 @@ QStringList brokenRules(const QByteArray &xml)
     need(without == net, u"BR-CO-13"_s); // there are no allowances and charges
     need(taxes == read.sum(tax + u"TaxAmount"_s), u"BR-CO-14"_s);
     need(with == without + taxes, u"BR-CO-15"_s);
-    need(read.sum(total + u"PayableAmount"_s) ==
-             with - read.sum(total + u"PrepaidAmount"_s) +
-                 read.sum(total + u"PayableRoundingAmount"_s),
+    need(read.sum(total + u"PayableAmount"_s) == with - read.sum(total + u"PrepaidAmount"_s) +
+                                                     read.sum(total + u"PayableRoundingAmount"_s),
          u"BR-CO-16"_s);
     const QStringList taxable = read.all(tax + u"TaxableAmount"_s);
     const QStringList amounts = read.all(tax + u"TaxAmount"_s);
@@ -200,9 +199,8 @@ QStringList brokenRules(const QByteArray &xml)
     for (const QString &price : read.all(line + u"/Price/PriceAmount"_s))
         need(!price.startsWith(u'-'), u"BR-27"_s);
     for (auto texts = read.texts.cbegin(); texts != read.texts.cend(); ++texts) {
-        const bool isGroup = std::ranges::any_of(read.order, [&](const QString &key) {
-            return key.startsWith(texts.key() + u'/');
-        });
+        const bool isGroup = std::ranges::any_of(
+            read.order, [&](const QString &key) { return key.startsWith(texts.key() + u'/'); });
         need(isGroup || !texts.value().contains(QString()), u"empty: "_s + texts.key());
     }
     need(read.isWellFormed, u"XML"_s);

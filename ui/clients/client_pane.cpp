@@ -65,10 +65,9 @@ ClientPane::ClientPane(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice), m_name(makeLabel({}, TextStyle::Title, this)),
       m_archived(new Pill(tr("Archived"), Tone::Void, this)),
       m_owed(new Pill({}, Tone::Unpaid, this)), m_balance(new Pill({}, Tone::Credit, this)),
-      m_facts(new ClientFacts(this)),
-      m_parts(new SegmentedControl(tr("Client history"), this)), m_stack(new QStackedWidget(this)),
-      m_rows(new QListView(this)), m_empty(new EmptyState(Icon::Calendar, {}, this)),
-      m_history(practice)
+      m_facts(new ClientFacts(this)), m_parts(new SegmentedControl(tr("Client history"), this)),
+      m_stack(new QStackedWidget(this)), m_rows(new QListView(this)),
+      m_empty(new EmptyState(Icon::Calendar, {}, this)), m_history(practice)
 {
     setObjectName(u"clientPane"_s);
     auto *layout = new QVBoxLayout(this);
@@ -191,9 +190,8 @@ void ClientPane::show(ClientId id)
 
 void ClientPane::applyChanges(const Changes &changes)
 {
-    const bool concernsIt =
-        changes.clients.contains(m_client.id) || changes.credits || changes.charges ||
-        changes.profile;
+    const bool concernsIt = changes.clients.contains(m_client.id) || changes.credits ||
+                            changes.charges || changes.profile;
     if (!m_client.id.isValid() || !concernsIt)
         return;
     readAgain();

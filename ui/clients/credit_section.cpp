@@ -35,7 +35,8 @@ CreditSection::CreditSection(Practice &practice, Reporter &reporter, ClientId cl
                              QWidget *parent)
     : QWidget(parent), m_practice(practice), m_reporter(reporter), m_client(client),
       m_credits(new CreditTable(this)), m_sponsor(new QComboBox(this)), m_count(new QSpinBox(this)),
-      m_lastDay(new QLineEdit(this)), m_sponsorField(new FormField(tr("S&ponsor"), m_sponsor, this)),
+      m_lastDay(new QLineEdit(this)),
+      m_sponsorField(new FormField(tr("S&ponsor"), m_sponsor, this)),
       m_countField(new FormField(tr("C&redits"), m_count, this)),
       m_lastDayField(new FormField(tr("&Until"), m_lastDay, this)),
       m_grant(new QPushButton(tr("&Grant credits"), this)),
@@ -157,7 +158,7 @@ void CreditSection::grant()
     const auto granted = m_practice.billing().grantCredits(m_client, sponsor, count, lastDay);
     if (!granted) {
         const Error &error = granted.error();
-        FormField *place = error.field == field::sponsor ? m_sponsorField
+        FormField *place = error.field == field::sponsor  ? m_sponsorField
                            : error.field == field::count  ? m_countField
                            : error.field == field::expiry ? m_lastDayField
                                                           : nullptr;

@@ -78,7 +78,7 @@ void openIssueDialog(Practice &practice, Reporter &reporter, QWidget *parent,
 
 /// All that can stand on an invoice or a receipt of the client.
 Result<std::vector<BillableCharge>> allFor(const Practice &practice, DocumentKind kind,
-                                            ClientId client)
+                                           ClientId client)
 {
     return kind == DocumentKind::Receipt
                ? practice.documents().toReceipt(client)
@@ -97,8 +97,7 @@ void issueChosen(Practice &practice, Reporter &reporter, QWidget *parent,
 }
 
 void issueInvoices(Practice &practice, Reporter &reporter, QWidget *parent,
-                   const std::vector<ChargeId> &charges,
-                   const std::function<void()> &openSettings)
+                   const std::vector<ChargeId> &charges, const std::function<void()> &openSettings)
 {
     const auto billable = practice.documents().toInvoice(charges);
     if (!billable)
@@ -116,8 +115,7 @@ void issueInvoices(Practice &practice, Reporter &reporter, QWidget *parent,
 }
 
 void issueReminders(Practice &practice, Reporter &reporter, QWidget *parent,
-                    const std::vector<ChargeId> &charges,
-                    const std::function<void()> &openSettings)
+                    const std::vector<ChargeId> &charges, const std::function<void()> &openSettings)
 {
     const auto invoices = practice.documents().openInvoicesOf(charges);
     if (!invoices)
@@ -133,7 +131,7 @@ void issueReminders(Practice &practice, Reporter &reporter, QWidget *parent,
 
 void issueForCharges(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
                      const std::vector<ChargeId> &charges,
-                      const std::function<void()> &openSettings)
+                     const std::function<void()> &openSettings)
 {
     if (const auto why = practice.documents().whyNot(kind, charges))
         return reporter.failure({ErrorKind::NotAllowed, *why});
@@ -213,8 +211,8 @@ void payStatement(Practice &practice, Reporter &reporter, QWidget *parent,
 {
     auto *dialog = new StatementPaymentDialog(practice, statement, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
-        const auto paid = practice.sponsors().recordPayment(statement.id, dialog->method(),
-                                                            dialog->receivedOn());
+        const auto paid =
+            practice.sponsors().recordPayment(statement.id, dialog->method(), dialog->receivedOn());
         if (!paid) {
             dialog->showFailure(paid.error(), reporter);
             return;

@@ -56,8 +56,8 @@ Result<std::vector<RunItem>> MonthDialog::read() const
         return sessions.error();
     std::vector<BillableCharge> wanted = std::move(sessions).value();
     if (m_onlyUnpaid->isChecked()) {
-        std::erase_if(
-            wanted, [](const BillableCharge &charge) { return charge.outstanding == Money{}; });
+        std::erase_if(wanted,
+                      [](const BillableCharge &charge) { return charge.outstanding == Money{}; });
     }
     return invoicesFor(wanted, practice().profile().currency);
 }

@@ -91,8 +91,8 @@ void StatementFields::sayWhatIsEarlier()
         return;
     const auto first = m_practice.sponsors().firstToState(*asked.sponsor);
     if (first && *first && **first < asked.from) {
-        m_fromField->setRemark(tr("Sessions from %1 on are on no statement yet.")
-                                   .arg(mediumDate(**first, QLocale())));
+        m_fromField->setRemark(
+            tr("Sessions from %1 on are on no statement yet.").arg(mediumDate(**first, QLocale())));
     }
 }
 

@@ -7,8 +7,8 @@
 #include "core/records/payment_field.h"
 #include "core/rules/names.h"
 #include "core/rules/statement_payment.h"
-#include "ui/parts/document_names.h"
 #include "ui/fields/typed_field.h"
+#include "ui/parts/document_names.h"
 #include "ui/parts/form_field.h"
 
 #include <QComboBox>
@@ -47,10 +47,10 @@ StatementPaymentDialog::StatementPaymentDialog(const Practice &practice,
     fields->addWidget(received, 1);
     body()->addLayout(fields);
     addSafeButton(tr("Cancel"), u"leaveStatementPayment"_s);
-    addActButton(addMainButton(tr("&Record %1").arg(formatMoney(statement.outstanding,
-                                                                practice.profile().currency,
-                                                                QLocale())),
-                               u"recordStatementPayment"_s, Icon::Check));
+    addActButton(addMainButton(
+        tr("&Record %1")
+            .arg(formatMoney(statement.outstanding, practice.profile().currency, QLocale())),
+        u"recordStatementPayment"_s, Icon::Check));
     m_method->setFocus();
 }
 

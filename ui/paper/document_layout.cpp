@@ -133,8 +133,7 @@ void DocumentLayout::addFacts(const DocumentContent &content)
     if (content.dueOn.isValid() && content.toPay() > Money{})
         add(words["due"_L1], dateOf(content.dueOn));
     if (content.from.isValid() && content.to.isValid()) {
-        add(words["period"_L1],
-            dateOf(content.from) + u" – "_s + dateOf(content.to)); 
+        add(words["period"_L1], dateOf(content.from) + u" – "_s + dateOf(content.to));
     }
     if (content.clientName != content.recipient.name)
         add(words["client"_L1], content.clientName);

@@ -97,12 +97,11 @@ ChargeDialog::ChargeDialog(const Practice &practice, const ChargeDetails &charge
     m_reverse = addSecondButton(labelOf(ChargeAct::ReversePayment), u"reverseLoneCharge"_s);
     m_change = addSecondButton(labelOf(ChargeAct::ChangeAmount), u"changeLoneAmount"_s);
     m_record = addMainButton(labelOf(ChargeAct::RecordPayment), u"recordLoneCharge"_s);
-    const std::pair<QPushButton *, ChargeAct> acts[] = {
-        {client, ChargeAct::OpenClient},
-        {m_void, ChargeAct::Void},
-        {m_reverse, ChargeAct::ReversePayment},
-        {m_change, ChargeAct::ChangeAmount},
-        {m_record, ChargeAct::RecordPayment}};
+    const std::pair<QPushButton *, ChargeAct> acts[] = {{client, ChargeAct::OpenClient},
+                                                        {m_void, ChargeAct::Void},
+                                                        {m_reverse, ChargeAct::ReversePayment},
+                                                        {m_change, ChargeAct::ChangeAmount},
+                                                        {m_record, ChargeAct::RecordPayment}};
     for (const auto &[button, act] : acts)
         connect(button, &QPushButton::clicked, this, [this, act = act] { Q_EMIT requested(act); });
     refresh();
@@ -143,11 +142,10 @@ void ChargeDialog::refresh()
             mediumDate(localTime(item.startsAt, m_practice.profile().zone).date(), locale),
             tr("Day on which it was provided"));
     showMoney();
-    const std::pair<QPushButton *, Action> rules[] = {
-        {m_record, Action::RecordPayment},
-        {m_change, Action::ChangeAmount},
-        {m_reverse, Action::ReversePayment},
-        {m_void, Action::Void}};
+    const std::pair<QPushButton *, Action> rules[] = {{m_record, Action::RecordPayment},
+                                                      {m_change, Action::ChangeAmount},
+                                                      {m_reverse, Action::ReversePayment},
+                                                      {m_void, Action::Void}};
     for (const auto &[button, action] : rules) {
         const auto whyNot = m_practice.charges().whyNot(m_charge.facts, action);
         button->setVisible(!whyNot || action == Action::RecordPayment || action == Action::Void);
@@ -171,9 +169,7 @@ void ChargeDialog::showMoney()
 {
     const QLocale locale;
     const PracticeProfile &profile = m_practice.profile();
-    const auto money = [&](Money amount) {
-        return formatMoney(amount, profile.currency, locale);
-    };
+    const auto money = [&](Money amount) { return formatMoney(amount, profile.currency, locale); };
     const ChargeFacts &facts = m_charge.facts;
     QString amount = money(facts.charge.amount);
     if (facts.charge.state() == ChargeState::Unpaid && facts.charge.paid > Money{})

@@ -167,14 +167,12 @@ void showChargeMenu(Practice &practice, Reporter &reporter, QWidget *parent, Cha
     menu->setToolTipsVisible(true);
     QAction *open = menu->addAction(ChargeFlow::tr("&Open"));
     open->setObjectName(u"openLoneCharge"_s);
-    QObject::connect(open, &QAction::triggered, parent, [=, &practice, &reporter] {
-        openCharge(practice, reporter, parent, id);
-    });
-    const std::pair<ChargeAct, QString> acts[] = {
-        {ChargeAct::RecordPayment, u"recordPayment"_s},
-        {ChargeAct::ChangeAmount, u"changeAmount"_s},
-        {ChargeAct::Void, u"voidCharge"_s},
-        {ChargeAct::ReversePayment, u"reversePayment"_s}};
+    QObject::connect(open, &QAction::triggered, parent,
+                     [=, &practice, &reporter] { openCharge(practice, reporter, parent, id); });
+    const std::pair<ChargeAct, QString> acts[] = {{ChargeAct::RecordPayment, u"recordPayment"_s},
+                                                  {ChargeAct::ChangeAmount, u"changeAmount"_s},
+                                                  {ChargeAct::Void, u"voidCharge"_s},
+                                                  {ChargeAct::ReversePayment, u"reversePayment"_s}};
     for (const auto &[act, name] : acts) {
         const auto whyNot = practice.charges().whyNot(charge->facts, *ruleOf(act));
         if (whyNot && act == ChargeAct::ReversePayment)
@@ -184,10 +182,9 @@ void showChargeMenu(Practice &practice, Reporter &reporter, QWidget *parent, Cha
         action->setEnabled(!whyNot);
         action->setToolTip(whyNot.value_or(QString()));
         action->setWhatsThis(whyNot.value_or(QString())); // read out as help
-        QObject::connect(action, &QAction::triggered, parent,
-                         [=, &practice, &reporter, act = act] {
-                             carryOut(practice, reporter, parent, id, act);
-                         });
+        QObject::connect(action, &QAction::triggered, parent, [=, &practice, &reporter, act = act] {
+            carryOut(practice, reporter, parent, id, act);
+        });
     }
     menu->addSeparator();
     const auto addDocument = [&](const QString &text, const QString &name, DocumentKind kind) {
@@ -269,7 +266,8 @@ void payBackBalance(Practice &practice, Reporter &reporter, QWidget *parent, Cli
         return;
     }
     if (balance->sum <= Money{}) {
-        reporter.failure({ErrorKind::NotAllowed, ChargeFlow::tr("There is no balance to pay back.")});
+        reporter.failure(
+            {ErrorKind::NotAllowed, ChargeFlow::tr("There is no balance to pay back.")});
         return;
     }
     auto *dialog = new PayBackDialog(practice, *balance, parent);

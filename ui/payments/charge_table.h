@@ -15,8 +15,8 @@ class ChargeDelegate;
 class ChargeFilter;
 class Practice;
 
-/// The table of one charge state. Enter or a click opens the session or the charge; the three dots, a
-/// right click or the Menu key opens the menu. With Shift or Ctrl, several rows are selected.
+/// The table of one charge state. Enter or a click opens the session or the charge; the three dots,
+/// a right click or the Menu key opens the menu. With Shift or Ctrl, several rows are selected.
 class ChargeTable : public QTableView
 {
     Q_OBJECT

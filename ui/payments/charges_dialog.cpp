@@ -119,8 +119,7 @@ void ChargesDialog::showPlan(const Result<ChargesPlan> &plan)
         m_consequences->setLines({plan.error().sentence});
         return;
     }
-    m_consequences->setLines(
-        consequencesOf(*plan, {{}, m_practice.profile().currency, QLocale()}));
+    m_consequences->setLines(consequencesOf(*plan, {{}, m_practice.profile().currency, QLocale()}));
 }
 
 bool ChargesDialog::check()

@@ -59,8 +59,8 @@ NewChargeDialog::NewChargeDialog(const Practice &practice, std::vector<Client> c
     setPlaceFor(field::chargeTax, taxField);
     body()->addWidget(clientField);
     body()->addWidget(textField);
-    for (const auto &[left, right] : {std::pair(amountField, dayField),
-                                      std::pair(taxField, codeField)}) {
+    for (const auto &[left, right] :
+         {std::pair(amountField, dayField), std::pair(taxField, codeField)}) {
         auto *row = new QHBoxLayout;
         row->setSpacing(16);
         row->addWidget(left, 1);
@@ -69,8 +69,8 @@ NewChargeDialog::NewChargeDialog(const Practice &practice, std::vector<Client> c
     }
     addSafeButton(tr("Cancel"), u"noCharge"_s);
     addActButton(addMainButton(tr("Add c&harge"), u"confirmCharge"_s, Icon::Check));
-    for (QLineEdit *edit : {m_text, static_cast<QLineEdit *>(m_amount),
-                            static_cast<QLineEdit *>(m_tax), m_code})
+    for (QLineEdit *edit :
+         {m_text, static_cast<QLineEdit *>(m_amount), static_cast<QLineEdit *>(m_tax), m_code})
         connect(edit, &QLineEdit::textChanged, this, &NewChargeDialog::clearErrors);
     if (client)
         m_text->setFocus();
@@ -81,7 +81,7 @@ NewChargeDialog::NewChargeDialog(const Practice &practice, std::vector<Client> c
 NewCharge NewChargeDialog::charge() const
 {
     const auto client = m_client->client();
-    return {client ? client->id : ClientId{},       m_text->text(), m_servedOn->date(),
+    return {client ? client->id : ClientId{},     m_text->text(), m_servedOn->date(),
             m_amount->amount().value_or(Money{}), m_tax->rate(),  m_code->text()};
 }
 

@@ -50,9 +50,8 @@ void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, Sess
         dialog->accept();
         const Money rest = details->facts.charge->outstanding() - asked.amount;
         const QString amount = money(asked.amount, practice);
-        reporter.success(rest.minor < 0
-                             ? PaymentFlow::tr("%1 recorded; %2 is kept as a balance.")
-                                   .arg(amount, money(-rest, practice))
+        reporter.success(rest.minor < 0 ? PaymentFlow::tr("%1 recorded; %2 is kept as a balance.")
+                                              .arg(amount, money(-rest, practice))
                          : rest.minor == 0
                              ? PaymentFlow::tr("%1 recorded. %2 owes nothing for this session.")
                                    .arg(amount, addressOf(details->client))

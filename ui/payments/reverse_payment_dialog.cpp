@@ -80,9 +80,8 @@ void ReversePaymentDialog::showWhatFollows()
     const Currency &currency = m_practice.profile().currency;
     m_reverse->setText(tr("&Reverse %1").arg(formatMoney(payment().amount, currency, locale)));
     const auto plan = m_subject.preview(ask::ReversePayment{payment().id});
-    m_consequences->setLines(
-        plan ? consequencesOf(*plan, {m_subject.client, currency, locale})
-             : QStringList{plan.error().sentence});
+    m_consequences->setLines(plan ? consequencesOf(*plan, {m_subject.client, currency, locale})
+                                  : QStringList{plan.error().sentence});
     m_reverse->setEnabled(plan.ok());
 }
 

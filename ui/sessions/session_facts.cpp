@@ -134,8 +134,7 @@ std::vector<Fact> factsOf(const SessionDetails &session, const PracticeProfile &
                          paymentLines(session.facts.payments, profile)});
     if (!session.amountReason.isEmpty())
         facts.push_back({Icon::Note, u"amountReasonFact"_s, session.amountReason,
-                         SessionFactWords::tr(
-                             "Why the amount was changed · only visible to you")});
+                         SessionFactWords::tr("Why the amount was changed · only visible to you")});
     if (session.facts.invoice)
         facts.push_back({Icon::Copy,
                          u"invoiceFact"_s,

@@ -153,8 +153,8 @@ private:
     {
         add(
             text, name, {},
-            [&practice = m_practice, &reporter = m_reporter, parent = m_parent,
-             charges = charges(), kind, openSettings = m_openSettings] {
+            [&practice = m_practice, &reporter = m_reporter, parent = m_parent, charges = charges(),
+             kind, openSettings = m_openSettings] {
                 issueForCharges(practice, reporter, parent, kind, charges, openSettings);
             },
             m_practice.documents().whyNot(kind, charges()));

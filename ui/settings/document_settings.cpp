@@ -116,7 +116,8 @@ DocumentSettings::DocumentSettings(Practice &practice, QWidget *parent)
     content()->addWidget(exemption);
     FormField *code = addLine(&Letterhead::exemptionCode, tr("&Code of that reason"),
                               u"letterExemptionCode"_s, field::exemptionCode);
-    code->setHint(tr("For electronic invoices, such as VATEX-EU-132-1C. Your accountant knows it."));
+    code->setHint(
+        tr("For electronic invoices, such as VATEX-EU-132-1C. Your accountant knows it."));
     m_lines.back().edit->setPlaceholderText(u"VATEX-EU-"_s);
     content()->addWidget(code);
     addFee();
@@ -175,15 +176,14 @@ void DocumentSettings::addCountry()
 {
     const QString usual =
         QLocale::territoryToString(QLocale::codeToTerritory(countryOf(practice().profile())));
-    m_country = new CountryBox(u"letterCountry"_s,
-                               tr("As the language: %1", "a country").arg(usual), this);
+    m_country =
+        new CountryBox(u"letterCountry"_s, tr("As the language: %1", "a country").arg(usual), this);
     auto *country = new FormField(tr("Countr&y"), m_country, this);
     country->setHint(tr("Electronic invoices say it."));
     country->setMaximumWidth(400);
     content()->addWidget(country);
-    connect(m_country, &QComboBox::activated, this, [this] {
-        take({}, [this](Letterhead &l) { l.country = m_country->country(); });
-    });
+    connect(m_country, &QComboBox::activated, this,
+            [this] { take({}, [this](Letterhead &l) { l.country = m_country->country(); }); });
 }
 
 void DocumentSettings::addLogo()

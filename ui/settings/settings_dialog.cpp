@@ -132,9 +132,9 @@ void SettingsDialog::makePages()
     connect(backups, &BackupSettings::restoreRequested, this, &SettingsDialog::restoreRequested);
     addPage(Icon::Archive, backups, u"backupSettings"_s);
     addPage(Icon::Contrast, new AppearanceSettings(m_practice, m_stack), u"appearanceSettings"_s);
-    const QStringList names{tr("Practice"), tr("Calendar"),  tr("Session types"), tr("Payments"),
-                            tr("Documents"), tr("Sponsors"), tr("Messages"),      tr("Security"),
-                            tr("Backups"),  tr("Appearance")};
+    const QStringList names{tr("Practice"),  tr("Calendar"),  tr("Session types"), tr("Payments"),
+                            tr("Documents"), tr("Sponsors"),  tr("Messages"),      tr("Security"),
+                            tr("Backups"),   tr("Appearance")};
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setText(names[row]);
     setTabOrder(m_pages.constLast()->findChildren<QWidget *>().constLast(), m_undo);

@@ -41,7 +41,8 @@ SponsorDialog::SponsorDialog(const Practice &practice, const Sponsor &edited, QW
       m_price(new MoneyEdit(practice.profile().currency, this)),
       m_address(new QPlainTextEdit(edited.address, this)),
       m_country(new CountryBox(u"sponsorCountry"_s, tr("Not known"), this)),
-      m_email(new QLineEdit(edited.email, this)), m_vatNumber(new QLineEdit(edited.vatNumber, this)),
+      m_email(new QLineEdit(edited.email, this)),
+      m_vatNumber(new QLineEdit(edited.vatNumber, this)),
       m_reference(new QLineEdit(edited.reference, this))
 {
     const bool isNew = !edited.id.isValid();

@@ -68,8 +68,7 @@ void SponsorSettings::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(SponsorName, QHeaderView::Stretch);
-    m_table->horizontalHeaderItem(CreditPrice)->setTextAlignment(Qt::AlignRight |
-                                                                 Qt::AlignVCenter);
+    m_table->horizontalHeaderItem(CreditPrice)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->installEventFilter(this);
     connect(m_table, &QTableWidget::itemSelectionChanged, this,
             [this] { m_edit->setEnabled(chosen()); });

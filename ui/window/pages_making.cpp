@@ -70,11 +70,10 @@ void Pages::tieToCharges(Page *page)
     connect(page, &Page::chargeOpenRequested, this,
             [this](ChargeId id) { openCharge(m_practice, m_reporter, m_window, id); });
     connect(page, &Page::chargeMenuRequested, this, [this](ChargeId id, const QPoint &globalPos) {
-        showChargeMenu(m_practice, m_reporter, m_window, id, globalPos,
-                       [this, id](DocumentKind kind) {
-                           issueForCharges(m_practice, m_reporter, m_window, kind, {id},
-                                           openSettings());
-                       });
+        showChargeMenu(
+            m_practice, m_reporter, m_window, id, globalPos, [this, id](DocumentKind kind) {
+                issueForCharges(m_practice, m_reporter, m_window, kind, {id}, openSettings());
+            });
     });
 }
 

@@ -155,8 +155,9 @@ TEST_CASE("a statement's page has the sponsor, the period and each client's numb
     content.clientName.clear();
     content.clientBirthDate = {};
     content.clientReference.clear();
-    content.recipient = {u"Wellbeing Hub"_s, u"1 Market Square\n1010 Vienna"_s, u"PO 77"_s,
-                         u"AT"_s,            u"ATU12345678"_s,                    {}};
+    content.recipient = {u"Wellbeing Hub"_s, u"1 Market Square\n1010 Vienna"_s,
+                         u"PO 77"_s,         u"AT"_s,
+                         u"ATU12345678"_s,   {}};
     content.from = QDate(2026, 11, 1);
     content.to = QDate(2026, 11, 30);
     content.lines[0].client = u"K-7"_s;
@@ -177,9 +178,9 @@ TEST_CASE("a statement's page has the sponsor, the period and each client's numb
 TEST_CASE("receipts, credit notes and reminders in each language", "[documents]")
 {
     for (const QString &language : documentLanguages()) {
-        for (const DocumentKind kind : {DocumentKind::Invoice, DocumentKind::CreditNote,
-                                        DocumentKind::Receipt, DocumentKind::Reminder,
-                                        DocumentKind::Statement}) {
+        for (const DocumentKind kind :
+             {DocumentKind::Invoice, DocumentKind::CreditNote, DocumentKind::Receipt,
+              DocumentKind::Reminder, DocumentKind::Statement}) {
             DocumentContent content = someInvoice(2);
             content.kind = kind;
             content.language = language;

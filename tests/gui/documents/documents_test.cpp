@@ -246,9 +246,10 @@ TEST_CASE("a run stops between two documents, and goes on after one that can't b
     IssuingFixture practice;
     std::vector<DocumentRequest> requests;
     for (int i = 0; i < 4; ++i)
-        requests.push_back(
-            {DocumentKind::Invoice, practice.anna(),
-             practice.chargesOf({practice.ended(practice.anna(), {})}), {}});
+        requests.push_back({DocumentKind::Invoice,
+                            practice.anna(),
+                            practice.chargesOf({practice.ended(practice.anna(), {})}),
+                            {}});
     requests[1].charges = requests[0].charges; // on the first already
     MonthRun run(practice.practice(), requests);
     bool finished = false;

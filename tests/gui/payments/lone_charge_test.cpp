@@ -229,8 +229,8 @@ TEST_CASE("one amount is spread over what is chosen, oldest first", "[payments][
 TEST_CASE("a balance is paid back in part or whole, and never more", "[payments][charges]")
 {
     WithReport shown;
-    REQUIRE(shown.practice().charges().pay({{shown.charge().item}, Money{100'00},
-                                            PaymentMethod::Cash, {}, true}));
+    REQUIRE(shown.practice().charges().pay(
+        {{shown.charge().item}, Money{100'00}, PaymentMethod::Cash, {}, true}));
     payBackBalance(shown.practice(), shown.reporter, &shown.page, shown.anna());
     checkAccessible(findShown(u"payBackDialog"_s));
     CHECK(find<QLineEdit>(u"payBackAmount"_s)->text() == u"20.00"_s);

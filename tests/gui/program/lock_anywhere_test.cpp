@@ -53,14 +53,8 @@ struct FullPractice : RunningProgram
     DocumentId statement{};
     ChargeId report{};
 
-    [[nodiscard]] ChargeItem charge(SessionId id)
-    {
-        return **practice().billing().chargeOf(id);
-    }
-    [[nodiscard]] std::vector<ChargeItem> owed()
-    {
-        return {charge(unpaid), charge(alsoUnpaid)};
-    }
+    [[nodiscard]] ChargeItem charge(SessionId id) { return **practice().billing().chargeOf(id); }
+    [[nodiscard]] std::vector<ChargeItem> owed() { return {charge(unpaid), charge(alsoUnpaid)}; }
 
     FullPractice()
     {
@@ -103,9 +97,8 @@ struct FullPractice : RunningProgram
         statement = practice().documents().issue(*statementDraft, "a page").value();
         report = *practice().charges().add(
             {anna(), u"Report"_s, practice().today(), Money{50'00}, {}, {}});
-        const ChargeItem first = **practice().billing().charge(
-            *practice().charges().add(
-                {anna(), u"Letter"_s, practice().today(), Money{10'00}, {}, {}}));
+        const ChargeItem first = **practice().billing().charge(*practice().charges().add(
+            {anna(), u"Letter"_s, practice().today(), Money{10'00}, {}, {}}));
         REQUIRE(practice().charges().pay({{first}, Money{30'00}, PaymentMethod::Cash, {}, true}));
     }
 
@@ -284,9 +277,7 @@ std::map<QString, Opening> openings()
         {u"recordPaymentDialog"_s,
          [](P &p) { recordPayment(p.practice(), p.window(), &p.window(), p.unpaid); }},
         {u"recordPaymentsDialog"_s,
-         [](P &p) {
-             recordPayments(p.practice(), p.window(), &p.window(), p.owed());
-         }},
+         [](P &p) { recordPayments(p.practice(), p.window(), &p.window(), p.owed()); }},
         {u"removePassphraseDialog"_s, inSettings(u"securitySettings"_s, u"removePassphraseAct"_s)},
         {u"repeatDialog"_s,
          [](P &p) { repeatSession(p.practice(), p.window(), &p.window(), p.ahead); }},
@@ -335,9 +326,7 @@ std::map<QString, Opening> openings()
         {u"voidChargeDialog"_s,
          [](P &p) { voidCharge(p.practice(), p.window(), &p.window(), p.unpaid); }},
         {u"voidChargesDialog"_s,
-         [](P &p) {
-             voidCharges(p.practice(), p.window(), &p.window(), p.owed());
-         }},
+         [](P &p) { voidCharges(p.practice(), p.window(), &p.window(), p.owed()); }},
         {u"zoneDialog"_s,
          [](P &p) {
              (new ZoneDialog(QTimeZone("Europe/Berlin"), QTimeZone("Asia/Tokyo"), {}, &p.window()))
