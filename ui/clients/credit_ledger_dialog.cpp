@@ -80,11 +80,9 @@ TwoLineRow CreditLedgerModel::wordsFor(const CreditEntry &entry) const
     const auto day = [&](Instant at) { return mediumDate(localTime(at, zone).date(), locale); };
     const bool isReturn = entry.standing == CreditStanding::Returned;
     TwoLineRow row;
-    row.first = isReturn ? tr("Credit returned on %1").arg(day(entry.at))
-                         : tr("Granted by %1 on %2", "sponsor, day")
-                               .arg(isolated(entry.sponsorName), day(entry.at));
+    row.first = isReturn ? tr("Credit returned") : isolated(entry.sponsorName);
     row.pills << RowPill{nameOf(entry.standing), toneOf(entry.standing)};
-    QStringList below;
+    QStringList below{isReturn ? day(entry.at) : tr("granted %1").arg(day(entry.at))};
     if (entry.startsAt)
         below << tr("session of %1").arg(day(*entry.startsAt));
     if (entry.expiresAt) // the moment that ends its last day

@@ -38,9 +38,9 @@ CreditSection::CreditSection(Practice &practice, Reporter &reporter, ClientId cl
       m_lastDay(new QLineEdit(this)),
       m_sponsorField(new FormField(tr("S&ponsor"), m_sponsor, this)),
       m_countField(new FormField(tr("C&redits"), m_count, this)),
-      m_lastDayField(new FormField(tr("&Until"), m_lastDay, this)),
+      m_lastDayField(new FormField(tr("Last &day"), m_lastDay, this)),
       m_grant(new QPushButton(tr("&Grant credits"), this)),
-      m_ledger(new QPushButton(tr("A&ll credits…"), this))
+      m_ledger(new QPushButton(tr("Sho&w all…"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

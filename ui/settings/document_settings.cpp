@@ -114,7 +114,7 @@ DocumentSettings::DocumentSettings(Practice &practice, QWidget *parent)
         addLines(&Letterhead::exemption, tr("Why &no tax is due"), u"letterExemption"_s);
     exemption->setHint(tr("In the words that your country's law requires for exempt services."));
     content()->addWidget(exemption);
-    FormField *code = addLine(&Letterhead::exemptionCode, tr("&Code of that reason"),
+    FormField *code = addLine(&Letterhead::exemptionCode, tr("Co&de of that reason"),
                               u"letterExemptionCode"_s, field::exemptionCode);
     code->setHint(
         tr("For electronic invoices, such as VATEX-EU-132-1C. Your accountant knows it."));
