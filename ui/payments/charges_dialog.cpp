@@ -92,9 +92,8 @@ void ChargesDialog::addConsequences()
     pinBelowBody(m_consequences);
 }
 
-void ChargesDialog::addButtons(const QString &keepText, QPushButton *confirm)
+void ChargesDialog::setConfirmButton(QPushButton *confirm)
 {
-    addSafeButton(keepText, u"keepButton"_s);
     m_confirm = confirm;
     m_confirm->setDefault(true);
     addActButton(m_confirm);

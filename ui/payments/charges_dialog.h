@@ -37,7 +37,7 @@ protected:
 
     void addList();
     void addConsequences();
-    void addButtons(const QString &keepText, QPushButton *confirm);
+    void setConfirmButton(QPushButton *confirm);
     void setConfirmText(const QString &text);
     /// Another choice of charges.
     virtual void chargesChanged() { updateFromAnswers(); }
