@@ -626,10 +626,10 @@
 <context>
     <name>sessionbook::ChosenDialog</name>
     <message numerus="yes">
-        <source>%n of the selected session(s) can’t be invoiced and are left out.</source>
-        <translation>
-            <numerusform>One of the selected sessions can’t be invoiced and is left out.</numerusform>
-            <numerusform>%n of the selected sessions can’t be invoiced and are left out.</numerusform>
+        <source>%n of the selected charge(s) can’t be invoiced and are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -128,21 +128,21 @@ TEST_CASE("of chosen sessions, those that can be invoiced are found, by client",
     const SessionId annas = practice.ended(practice.anna(), {});
     const SessionId invoiced = practice.ended(practice.anna(), {});
     const auto invoice = practice.invoice({invoiced});
-    const SessionId ahead = practice.book(practice.anna(), practice.now().plusMinutes(600));
 
-    const auto billable = documents.toInvoice({bjorns, ahead, invoiced, annas}).value();
+    const auto billable =
+        documents.toInvoice(practice.chargesOf({bjorns, invoiced, annas})).value();
     REQUIRE(billable.size() == 2);
-    CHECK(billable[0].session == annas);
-    CHECK(billable[1].session == bjorns);
+    CHECK(billable[0].charge == practice.chargesOf({annas}).front());
+    CHECK(billable[1].charge == practice.chargesOf({bjorns}).front());
     CHECK(billable[1].payerName == u"Insurer"_s);
 
     using enum DocumentKind;
-    CHECK_FALSE(documents.whyNot(Invoice, {invoiced, annas}));
-    CHECK(documents.whyNot(Invoice, {invoiced})->contains(invoice.item.number));
-    CHECK(documents.whyNot(Invoice, {ahead}) == u"Nothing has been charged for this session."_s);
-    CHECK(documents.whyNot(Receipt, {annas}));
+    CHECK_FALSE(documents.whyNot(Invoice, practice.chargesOf({invoiced, annas})));
+    CHECK(documents.whyNot(Invoice, practice.chargesOf({invoiced}))->contains(invoice.item.number));
+    CHECK(documents.whyNot(Invoice, {}) == u"Nothing has been charged for this session."_s);
+    CHECK(documents.whyNot(Receipt, practice.chargesOf({annas})));
     practice.pay(annas, {90'00});
-    CHECK_FALSE(documents.whyNot(Receipt, {annas}));
+    CHECK_FALSE(documents.whyNot(Receipt, practice.chargesOf({annas})));
 }
 
 TEST_CASE("of chosen sessions, the open invoices are found, and reminded of once they are due",
@@ -157,18 +157,21 @@ TEST_CASE("of chosen sessions, the open invoices are found, and reminded of once
     const auto annas = practice.invoice({first, second});
     const auto bjorns = practice.invoice({third});
 
-    const auto open = documents.openInvoicesOf({third, without, second, first}).value();
+    const auto open =
+        documents.openInvoicesOf(practice.chargesOf({third, without, second, first})).value();
     REQUIRE(open.size() == 2);
     CHECK(open[0].id == annas.item.id);
     CHECK(open[1].id == bjorns.item.id);
     using enum DocumentKind;
-    CHECK(documents.whyNot(Reminder, {without})->startsWith(u"Nothing that is chosen"_s));
-    CHECK(documents.whyNot(Reminder, {first})->contains(u"can still be paid"_s));
+    CHECK(documents.whyNot(Reminder, practice.chargesOf({without}))
+              ->startsWith(u"Nothing that is chosen"_s));
+    CHECK(
+        documents.whyNot(Reminder, practice.chargesOf({first}))->contains(u"can still be paid"_s));
     practice.setNow(QDate(2026, 12, 3), QTime(9, 0));
-    CHECK_FALSE(documents.whyNot(Reminder, {without, first}));
+    CHECK_FALSE(documents.whyNot(Reminder, practice.chargesOf({without, first})));
 
     practice.pay(third, {90'00});
-    CHECK(documents.openInvoicesOf({third})->empty());
+    CHECK(documents.openInvoicesOf(practice.chargesOf({third}))->empty());
     (void)practice.creditNote(annas.item.id);
-    CHECK(documents.openInvoicesOf({first})->empty());
+    CHECK(documents.openInvoicesOf(practice.chargesOf({first}))->empty());
 }

@@ -222,7 +222,7 @@ std::vector<ReceivedPayment> Recount::payments(const ReportPeriod &period, Incom
              {charge.at},
              methodOf(payment.method),
              {payment.amount},
-             {}});
+             invoice == m_invoices.end() ? QString() : invoice->second});
     }
     for (const OneEntry &entry : m_entries) {
         if (isIn(entry.day, period))

@@ -204,9 +204,9 @@ TEST_CASE("a statement lists what a sponsor's credits paid, and never a name", "
     CHECK(statement.content.recipient.address == u"1 Market Square\n1010 Vienna"_s);
     CHECK(statement.content.recipient.reference == u"PO 77"_s);
     REQUIRE(statement.content.lines.size() == 2);
-    CHECK(statement.content.lines[0].session == first);
+    CHECK(statement.content.lines[0].charge == practice.chargesOf({first}).front());
     CHECK(statement.content.lines[0].client == u"K-7"_s);
-    CHECK(statement.content.lines[1].session == second);
+    CHECK(statement.content.lines[1].charge == practice.chargesOf({second}).front());
     const QString data =
         practice.raw().text(u"SELECT data FROM document WHERE kind = 'statement'"_s);
     CHECK(data.contains(u"K-7"_s));
@@ -219,7 +219,7 @@ TEST_CASE("a statement lists what a sponsor's credits paid, and never a name", "
     all.from = QDate(2026, 1, 1);
     const IssuedDocument rest = practice.issued(all);
     REQUIRE(rest.content.lines.size() == 1);
-    CHECK(rest.content.lines.front().session == october);
+    CHECK(rest.content.lines.front().charge == practice.chargesOf({october}).front());
     CHECK(rest.item.number == u"S-2026-0002"_s);
     CHECK(practice.balance().stated == 3);
     CHECK_FALSE(practice.practice().lastCommandIsUndoable());

@@ -35,7 +35,7 @@ DocumentFacts factsOfChance()
     const int count = *rc::gen::inRange(1, 30);
     for (int i = 0; i < count; ++i) {
         ChargeOnPaper charge;
-        charge.session = {i + 1};
+        charge.charge.id = {i + 1};
         charge.client = facts.client.id;
         charge.startsAt = Instant{1'795'000'000 + i * 3600};
         charge.lengthMinutes = 50;

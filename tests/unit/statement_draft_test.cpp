@@ -15,7 +15,7 @@ namespace {
 ChargeOnPaper spentOn(qint64 session)
 {
     ChargeOnPaper charge;
-    charge.session = {session};
+    charge.charge.id = {session};
     charge.isSponsored = charge.isCreditSpent = true;
     charge.clientNumber = u"K-%1"_s.arg(session);
     charge.type.name = u"Therapy"_s;

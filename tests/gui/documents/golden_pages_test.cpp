@@ -104,8 +104,8 @@ TEST_CASE("a receipt looks as it did", "[documents][golden]")
     content.number = u"R-2026-0003"_s;
     content.dueOn = {};
     for (DocumentLine &line : content.lines) {
-        line.payment = PaymentId{line.session.value};
-        line.method = line.session.value == 1 ? PaymentMethod::Cash : PaymentMethod::BankTransfer;
+        line.payment = PaymentId{line.charge.value};
+        line.method = line.charge.value == 1 ? PaymentMethod::Cash : PaymentMethod::BankTransfer;
         line.receivedOn = QDate(2026, 11, 18);
     }
     content.paid = content.total;

@@ -73,11 +73,14 @@ TEST_CASE("private words are on no document of any kind", "[documents][sentinel]
 {
     PrivatePractice practice;
     const IssuedDocument invoice =
-        practice.issue({DocumentKind::Invoice, practice.anna(), {practice.paid, practice.fee}, {}});
+        practice.issue({DocumentKind::Invoice,
+                        practice.anna(),
+                        practice.chargesOf({practice.paid, practice.fee}),
+                        {}});
     CHECK(invoice.content.lines.size() == 2);
     practice.checkTellsNothing(invoice);
-    practice.checkTellsNothing(
-        practice.issue({DocumentKind::Receipt, practice.anna(), {practice.paid}, {}}));
+    practice.checkTellsNothing(practice.issue(
+        {DocumentKind::Receipt, practice.anna(), practice.chargesOf({practice.paid}), {}}));
     practice.setNow(QDate(2027, 1, 7), QTime(10, 0));
     practice.checkTellsNothing(practice.issue({DocumentKind::Reminder, {}, {}, invoice.item.id}));
     practice.checkTellsNothing(practice.issue({DocumentKind::CreditNote, {}, {}, invoice.item.id}));
@@ -87,7 +90,8 @@ TEST_CASE("private words are not in the message that a document is sent with",
           "[documents][sentinel]")
 {
     PrivatePractice practice;
-    (void)practice.issue({DocumentKind::Invoice, practice.anna(), {practice.fee}, {}});
+    (void)practice.issue(
+        {DocumentKind::Invoice, practice.anna(), practice.chargesOf({practice.fee}), {}});
     MainWindow window(practice.practice());
     window.resize(1200, 760);
     window.showTab(MainWindow::Tab::Documents);

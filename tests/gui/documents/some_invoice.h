@@ -31,7 +31,7 @@ namespace sessionbook::test {
     content.language = QStringLiteral("de");
     for (int i = 0; i < lines; ++i) {
         DocumentLine line;
-        line.session = {i + 1};
+        line.charge = {i + 1};
         line.servedOn = QDate(2026, 11, 2).addDays(i);
         line.text = QStringLiteral("Psychotherapie %1").arg(i + 1);
         line.code = QStringLiteral("870");

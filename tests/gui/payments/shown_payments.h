@@ -62,7 +62,7 @@ struct ShownPayments : PracticeFixture
                          [this](ChargeId id) { openCharge(practice(), reporter, &page, id); });
         QObject::connect(&page, &PaymentsPage::chargeMenuRequested, &page,
                          [this](ChargeId id, const QPoint &globalPos) {
-                             showChargeMenu(practice(), reporter, &page, id, globalPos);
+                             showChargeMenu(practice(), reporter, &page, id, globalPos, {});
                          });
         addMenuKey(&page);
         page.resize(1000, 500);

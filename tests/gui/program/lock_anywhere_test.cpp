@@ -179,7 +179,9 @@ std::map<QString, Opening> openings()
         {u"chargeDialog"_s,
          [](P &p) { openCharge(p.practice(), p.window(), &p.window(), p.report); }},
         {u"chargeMenu"_s,
-         [=](P &p) { showChargeMenu(p.practice(), p.window(), &p.window(), p.report, somewhere); }},
+         [=](P &p) {
+             showChargeMenu(p.practice(), p.window(), &p.window(), p.report, somewhere, {});
+         }},
         {u"changePassphraseDialog"_s, inSettings(u"securitySettings"_s, u"changePassphraseAct"_s)},
         {u"clientDialog"_s, [](P &p) { addClient(p.practice(), p.window(), &p.window()); }},
         {u"currencyDialog"_s,
@@ -222,7 +224,8 @@ std::map<QString, Opening> openings()
          }},
         {u"chosenDialog"_s,
          [](P &p) {
-             (new ChosenDialog(DocumentKind::Invoice, {p.unpaid, p.alsoUnpaid}, p.practice(),
+             (new ChosenDialog(DocumentKind::Invoice,
+                               {p.charge(p.unpaid).id, p.charge(p.alsoUnpaid).id}, p.practice(),
                                p.window(), &p.window()))
                  ->open();
          }},

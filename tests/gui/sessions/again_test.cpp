@@ -69,9 +69,9 @@ TEST_CASE("the menu of a session follows the table", "[session menu]")
                 .sessions()
                 .perform({running, desk.revision(running)}, ask::Complete{})
                 .ok());
-    CHECK(desk.offered(running) == QStringList{u"openAction"_s, u"againAction"_s,
-                                               u"recordPayment"_s, u"voidCharge"_s,
-                                               u"invoiceAction"_s, u"openClientAction"_s});
+    CHECK(desk.offered(running) ==
+          QStringList{u"openAction"_s, u"againAction"_s, u"recordPayment"_s, u"voidCharge"_s,
+                      u"changeAmount"_s, u"invoiceAction"_s, u"openClientAction"_s});
     const QAction *cancel = desk.menuOf(running)->findChild<QAction *>(u"cancelAction"_s);
     CHECK(cancel->toolTip() ==
           *desk.practice().sessions().whyNot(desk.details(running).facts, Action::Cancel));
