@@ -627,9 +627,9 @@
     <name>sessionbook::ChosenDialog</name>
     <message numerus="yes">
         <source>%n of the selected charge(s) can’t be invoiced and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the selected charges can’t be invoiced and is left out.</numerusform>
+            <numerusform>%n of the selected charges can’t be invoiced and are left out.</numerusform>
         </translation>
     </message>
 </context>
