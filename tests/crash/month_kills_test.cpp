@@ -65,7 +65,7 @@ struct FullMonth : PracticeFixture
                              " JOIN charge c ON c.session_id = s.id"
                              " WHERE c.invoice_id IS NOT d.id OR NOT EXISTS"
                              "  (SELECT 1 FROM document_line l WHERE l.document_id = d.id"
-                             "    AND l.session_id = s.id)"_s) == 0);
+                             "    AND l.charge_id = c.id)"_s) == 0);
         REQUIRE(raw().number(u"SELECT count(*) FROM journal WHERE action = 'document_issued'"_s) ==
                 issued());
         REQUIRE(brokenInvariants(raw()) == QStringList());

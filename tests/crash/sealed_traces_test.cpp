@@ -35,6 +35,8 @@ QByteArray oldPractice(int version)
     const OldPracticeFile file(version);
     {
         Connection connection(PracticeFile(file.path()));
+        connection.exec(u"INSERT INTO statement_payment (statement_id, amount, method, received_at)"
+                        " SELECT max(id), 1, 'cash', 0 FROM document"_s);
         const FilledColumns filled = fillWithSentinels(connection);
         CHECK(filled.left == QStringList());
         CHECK(filled.count > 10);
@@ -64,6 +66,8 @@ QByteArray newestPractice()
     }
     {
         Connection connection(PracticeFile(file.path()));
+        connection.exec(u"INSERT INTO statement_payment (statement_id, amount, method, received_at)"
+                        " SELECT max(id), 1, 'cash', 0 FROM document"_s);
         const FilledColumns filled = fillWithSentinels(connection);
         CHECK(filled.left == QStringList());
         CHECK(filled.count > 20);

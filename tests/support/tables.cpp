@@ -95,10 +95,10 @@ constexpr std::array rules{
     Rule{u"SELECT d.id FROM document d WHERE d.total <> (SELECT total(l.amount)"
          " FROM document_line l WHERE l.document_id = d.id)",
          u"a document's total is not the sum of its rows"},
-    Rule{u"SELECT l.session_id FROM document_line l JOIN document d ON d.id = l.document_id"
+    Rule{u"SELECT l.charge_id FROM document_line l JOIN document d ON d.id = l.document_id"
          " WHERE d.kind = 'invoice' AND NOT EXISTS (SELECT 1 FROM document n"
          "   WHERE n.about = d.id AND n.kind = 'credit_note')"
-         " GROUP BY l.session_id HAVING count(*) > 1",
+         " GROUP BY l.charge_id HAVING count(*) > 1",
          u"a session is on two invoices that hold"},
     Rule{
         u"SELECT json_extract(l.value, '$.payment') FROM document d, json_each(d.data, '$.lines') l"

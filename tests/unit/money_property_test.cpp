@@ -61,16 +61,19 @@ void checkMoney(const PracticeFixture &fixture)
     const Practice &practice = fixture.practice();
     for (const auto &row : fixture.raw().rows(u"SELECT id FROM client"_s)) {
         const ClientId client{row.front().toLongLong()};
-        const qint64 charged =
-            sumOf(fixture,
-                  u"SELECT coalesce(sum(c.amount), 0) FROM charge c JOIN session s"
-                  " ON s.id = c.session_id WHERE s.client_id = ?"_s,
-                  client);
+        const qint64 charged = sumOf(
+            fixture, u"SELECT coalesce(sum(amount), 0) FROM charge WHERE client_id = ?"_s, client);
         const QString received = u"SELECT coalesce(sum(p.amount), 0) FROM payment p"
-                                 " JOIN session s ON s.id = p.session_id WHERE s.client_id = ?"_s;
+                                 " JOIN charge c ON c.id = p.charge_id WHERE c.client_id = ?"_s;
         const qint64 paid = sumOf(fixture, received, client);
         const qint64 inMoney =
-            sumOf(fixture, received + u" AND p.method <> 'sponsored_credit'"_s, client);
+            sumOf(fixture,
+                  received + u" AND p.method <> 'sponsored_credit' AND p.method <> 'balance'"_s,
+                  client) +
+            sumOf(fixture,
+                  u"SELECT coalesce(sum(amount), 0) FROM balance_entry"
+                  " WHERE client_id = ? AND payment_id IS NULL"_s,
+                  client);
         const ChargeScope scope{{client, {}, {}}, {}};
         const auto total = [&](ChargeState state) {
             const auto found = practice.billing().total(state, scope);
