@@ -51,6 +51,7 @@ void add(Stage &stage)
     click(u"newCharge"_s);
     findShown(u"newChargeDialog"_s);
     typeInto(u"clientEdit"_s, QString::fromUtf16(ofAClient));
+    key(Qt::Key_Tab);
     click(u"confirmCharge"_s);
     stage.show(u"New charge: for a report or a letter. What is missing is said at its field."_s);
     typeInto(u"chargeText"_s, u"Report for the insurer"_s);
@@ -118,7 +119,8 @@ void useAndPayBack(Stage &stage)
     findShown(u"chargeDialog"_s);
     click(u"recordLoneCharge"_s);
     findShown(u"recordPaymentsDialog"_s);
-    pick(u"paymentsMethod"_s, u"Balance (5,000 kr.)"_s);
+    pick(u"paymentsMethod"_s, u"Balance (%1)"_s.arg(formatMoney(
+                                  balance(stage), stage.practice().profile().currency, QLocale())));
     stage.show(u"The balance is offered as a way to pay."_s);
     click(u"confirmPayments"_s);
     waitUntilGone(u"recordPaymentsDialog"_s);

@@ -62,7 +62,8 @@ void ChargesDialog::addList()
     for (const ChargeItem &charge : m_charges)
         addRow(charge);
     m_list->setCurrentRow(0);
-    const int rows = std::clamp(m_list->count(), 1, mostRowsInSight);
+    // One row may take two lines.
+    const int rows = std::clamp(m_list->count(), 2, mostRowsInSight);
     m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
     m_listField = new FormField(tr("Char&ges"), m_list, this);
     body()->addWidget(m_listField);
