@@ -463,4 +463,27 @@ QString sentenceFor(UblGap gap)
 
 QByteArray ublInvoice(const DocumentContent &content) { return UblWriter(content).written(); }
 
+DocumentContent filledIn(DocumentContent issued, const Letterhead &letterhead,
+                         const Sponsor &sponsor)
+{
+    const auto fill = [](QString &empty, const QString &known) {
+        if (empty.isEmpty())
+            empty = known;
+    };
+    Letterhead &sender = issued.sender;
+    if (sender.iban.isEmpty())
+        sender.bic = letterhead.bic; // of that account
+    fill(sender.iban, letterhead.iban);
+    fill(sender.address, letterhead.address);
+    fill(sender.country, letterhead.country);
+    fill(sender.taxNumber, letterhead.taxNumber);
+    fill(sender.vatNumber, letterhead.vatNumber);
+    fill(sender.exemption, letterhead.exemption);
+    fill(sender.exemptionCode, letterhead.exemptionCode);
+    fill(issued.recipient.address, sponsor.address);
+    fill(issued.recipient.country, sponsor.country);
+    fill(issued.recipient.vatNumber, sponsor.vatNumber);
+    return issued;
+}
+
 } // namespace sessionbook

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/records/document.h"
+#include "core/records/sponsor.h"
 
 #include <QByteArray>
 #include <QString>
@@ -35,5 +36,10 @@ enum class UblGap {
 /// computed from the sum of these, as the standard wants it, not line by line as on the page; the
 /// cents between both are given as rounding, so that the sum to pay is the page's.
 [[nodiscard]] QByteArray ublInvoice(const DocumentContent &content);
+
+/// With what was not known of both sides when it was issued, as it is known now: an electronic
+/// invoice must say more than a page. What the page says stays.
+[[nodiscard]] DocumentContent filledIn(DocumentContent issued, const Letterhead &letterhead,
+                                       const Sponsor &sponsor);
 
 } // namespace sessionbook

@@ -240,6 +240,8 @@ Result<> Charges::payBack(ClientId client, Money amount, PaymentMethod method,
                        tr("That day is still to come. Enter when it was paid back."));
     if (amount <= Money{})
         return invalid(field::amount, tr("Enter an amount above zero."));
+    if (!bringsMoney(method))
+        return invalid(field::method, tr("A balance is paid back with money. Choose a method."));
     return m_context.command(
         JournalAction::BalancePaidBack, [&](Connection &connection, Trail &trail) -> Result<> {
             const Balance balance = rows::balanceOf(connection, client);

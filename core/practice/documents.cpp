@@ -200,8 +200,7 @@ std::optional<QString> Documents::whyNot(DocumentKind kind,
         const auto invoices = openInvoicesOf(charges);
         if (!invoices)
             return invoices.error().sentence;
-        std::optional<QString> why =
-            tr("Nothing that is chosen stands on an invoice that is still to be paid.");
+        std::optional<QString> why = tr("None of these charges is on an unpaid invoice.");
         for (const DocumentItem &invoice : *invoices) {
             DocumentRequest reminder{kind};
             reminder.about = invoice.id;
@@ -260,7 +259,7 @@ Result<DocumentDraft> Documents::drafted(Connection &connection,
     }
     for (const ChargeOnPaper &charge : facts.charges) {
         if (!request.sponsor && charge.client != request.client)
-            return changedMeanwhile(tr("A session is of another client now. Choose them again."));
+            return changedMeanwhile(tr("A charge is of another client now. Choose them again."));
     }
     if (const QString pattern = patternOf(facts.letterhead, request.kind); !pattern.isEmpty()) {
         const rows::SeriesEnd end =

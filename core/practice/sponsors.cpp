@@ -5,6 +5,7 @@
 #include "core/base/civil_time.h"
 #include "core/practice/context.h"
 #include "core/records/payment_field.h"
+#include "core/rules/joint_payment.h"
 #include "core/rules/sponsor_input.h"
 #include "core/rules/statement_payment.h"
 #include "core/store/document_rows.h"
@@ -97,7 +98,7 @@ Result<> Sponsors::recordPayment(DocumentId statement, PaymentMethod method, QDa
             const DocumentItem item = rows::document(connection, statement, today).item;
             if (const auto error = whyNotPaid(item, method, receivedOn, today))
                 return *error;
-            const Instant at = receivedOn == today ? now : startOfDay(receivedOn, zone);
+            const Instant at = receivedAt(receivedOn, now, zone).value_or(now);
             rows::insertStatementPayment(connection, statement,
                                          {{}, item.outstanding, method, at, {}});
             record(trail);

@@ -16,7 +16,7 @@ struct ChargeFacts
     std::vector<Payment> payments{};  ///< oldest first, including reversals
     std::optional<QString> invoice{}; ///< the number of the one that it stands on
     bool clientErased = false;        ///< it is kept for the books alone
-    bool onCredit = false;            ///< a reserved sponsored credit pays, and nothing else
+    bool onCredit = false;            ///< a sponsored credit pays, and nothing else
     Money balance{};                  ///< of the payer, that may be used
 
     friend bool operator==(const ChargeFacts &, const ChargeFacts &) = default;

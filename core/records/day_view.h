@@ -59,7 +59,7 @@ struct DayView
     std::vector<TimeSpan> free; ///< of the working hours, in order; today only what lies ahead
     /// The session that runs or comes next; none on another day than today.
     std::optional<BeforeSession> next;
-    Money received; ///< on that day, for whatever session; a credit is no money
+    Money received; ///< on that day, for whatever, also into balances and from sponsors
 };
 
 } // namespace sessionbook

@@ -27,7 +27,6 @@ struct Sponsor
     std::optional<Money> price{}; ///< of a credit, with tax
 
     friend bool operator==(const Sponsor &, const Sponsor &) = default;
-    [[nodiscard]] bool isBusiness() const { return !vatNumber.isEmpty(); }
 };
 
 /// What has become of a credit. Expired ones are available, but too late; of a returned one it says

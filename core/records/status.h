@@ -17,6 +17,11 @@ enum class ChargeState { None, Unpaid, Paid, Void };
 /// SponsoredCredit and Balance bring no money: the one comes from a sponsor, the other was received
 /// before.
 enum class PaymentMethod { CardTerminal, Cash, BankTransfer, SponsoredCredit, Other, Balance };
+/// What a credit or a balance pays was received before.
+[[nodiscard]] constexpr bool bringsMoney(PaymentMethod method)
+{
+    return method != PaymentMethod::SponsoredCredit && method != PaymentMethod::Balance;
+}
 /// Of a balance: money received beyond what was owed, used for a charge (or given back by the
 /// reversal of that), or paid back.
 enum class BalanceEntryKind { Deposit, Use, PaidBack };

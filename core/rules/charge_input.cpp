@@ -40,6 +40,8 @@ std::vector<Error> validate(const NewCharge &charge)
     }
     if (charge.amount.minor <= 0)
         errors.push_back(invalid(field::amount, ChargeInput::tr("Enter an amount above zero.")));
+    if (charge.amount.minor > largestAmount)
+        errors.push_back(invalid(field::amount, ChargeInput::tr("Enter a smaller amount.")));
     if (charge.tax && (*charge.tax < 0 || *charge.tax > highestTax)) {
         errors.push_back(invalid(field::chargeTax,
                                  ChargeInput::tr("Enter a rate between 0 and 99.99 percent.")));

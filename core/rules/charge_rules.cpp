@@ -29,7 +29,10 @@ std::optional<Fault> addPayment(Plan &plan, const ChargeFacts &facts,
         return Fault{*fault, field::method};
     if (asked.receivedAt && *asked.receivedAt > now)
         return Fault{Reason::ReceivedLater, field::received};
-    plan.payment = PlannedPayment{asked.amount, asked.method, {}, asked.receivedAt};
+    // What a balance pays was received before: it is used now.
+    const bool isMoney = bringsMoney(asked.method);
+    plan.payment =
+        PlannedPayment{asked.amount, asked.method, {}, isMoney ? asked.receivedAt : std::nullopt};
     plan.chargeAfter = asked.amount == outstanding ? ChargeState::Paid : ChargeState::Unpaid;
     return std::nullopt;
 }
@@ -43,10 +46,10 @@ bool isReversed(const std::vector<Payment> &payments, const Payment &payment)
 std::optional<Fault> changeAmount(Plan &plan, const ChargeFacts &facts,
                                   const ask::ChangeAmount &asked)
 {
-    if (facts.onCredit)
-        return Fault{Reason::CreditPays, field::amount};
     if (asked.amount.minor < 0)
         return Fault{Reason::AmountNegative, field::amount};
+    if (asked.amount.minor > largestAmount)
+        return Fault{Reason::AmountBeyondLimit, field::amount};
     if (asked.amount < facts.charge.paid)
         return Fault{Reason::AmountBelowPaid, field::amount};
     if (asked.amount == facts.charge.amount)
@@ -61,7 +64,7 @@ std::optional<Fault> changeAmount(Plan &plan, const ChargeFacts &facts,
 
 Refusal refuse(Action action, const ChargeFacts &facts, Reason reason, Field field = {})
 {
-    return {reason, action, asIfComplete, facts.charge.state(), field, 0, false};
+    return {reason, action, asIfComplete, facts.charge.state(), field, 0};
 }
 
 /// The row that it goes by; null if it is not about a charge's money, or the rules forbid it.
@@ -83,7 +86,7 @@ std::optional<Reason> judgeRow(const Transition &row, const ChargeFacts &facts)
 ChargeFacts chargeFactsOf(const SessionFacts &facts)
 {
     return {facts.charge.value_or(Charge{}), facts.payments, facts.invoice, facts.clientErased,
-            holdsReservedCredit(facts),      facts.balance};
+            isPaidByCredit(facts),           facts.balance};
 }
 
 std::optional<Reason> judgePayment(const ChargeFacts &facts, PaymentMethod method, Money amount,
@@ -100,8 +103,9 @@ std::optional<Reason> judgePayment(const ChargeFacts &facts, PaymentMethod metho
     return std::nullopt;
 }
 
-std::optional<Reason> judgeReversal(const std::vector<Payment> &payments, PaymentId asked)
+std::optional<Reason> judgeReversal(const ChargeFacts &facts, PaymentId asked)
 {
+    const std::vector<Payment> &payments = facts.payments;
     const auto payment = std::ranges::find(payments, asked, &Payment::id);
     if (payment == payments.end())
         return Reason::PaymentGone;
@@ -109,6 +113,8 @@ std::optional<Reason> judgeReversal(const std::vector<Payment> &payments, Paymen
         return Reason::NotReversible;
     if (isReversed(payments, *payment))
         return Reason::AlreadyReversed;
+    if (payment->method == PaymentMethod::Balance && facts.clientErased)
+        return Reason::BalanceOfErased;
     return std::nullopt;
 }
 
@@ -118,8 +124,12 @@ std::optional<Reason> judgeChargeGuard(Guard guard, const ChargeFacts &facts)
     case Guard::NothingHangsOnCharge:
         if (facts.charge.paid.minor != 0)
             return Reason::HasPayments;
-        [[fallthrough]];
-    case Guard::NotInvoiced:
+        if (facts.invoice)
+            return Reason::IsInvoiced;
+        return std::nullopt;
+    case Guard::AmountIsFree:
+        if (facts.onCredit)
+            return Reason::CreditPays;
         if (facts.invoice)
             return Reason::IsInvoiced;
         return std::nullopt;
@@ -162,7 +172,7 @@ Decision planCharge(const ChargeFacts &facts, const Request &request, Instant no
     if (!row)
         return refuse(action, facts, Reason::NotInTable);
     if (const auto *reversal = std::get_if<ask::ReversePayment>(&request)) {
-        if (const auto fault = judgeReversal(facts.payments, reversal->payment))
+        if (const auto fault = judgeReversal(facts, reversal->payment))
             return refuse(action, facts, *fault);
     }
     if (const auto fault = judgeRow(*row, facts))

@@ -41,7 +41,7 @@ struct Fault
 [[nodiscard]] std::optional<Refusal::Reason>
 judgePayment(const ChargeFacts &facts, PaymentMethod method, Money amount, Money outstanding);
 /// Judged before the guard: it says more than that there is nothing to reverse.
-[[nodiscard]] std::optional<Refusal::Reason> judgeReversal(const std::vector<Payment> &payments,
+[[nodiscard]] std::optional<Refusal::Reason> judgeReversal(const ChargeFacts &facts,
                                                            PaymentId asked);
 /// Of the guards about a charge.
 [[nodiscard]] std::optional<Refusal::Reason> judgeChargeGuard(Guard guard,

@@ -48,7 +48,7 @@ void checkPattern(std::vector<Error> &errors, const QString &pattern, Field plac
     if (!isNumberPattern(pattern)) {
         errors.push_back(invalid(
             place, DocumentInput::tr("Write NNNN for the number and, if you like, YYYY for the "
-                                     "year, such as YYYY-NNNN. Other capital N or Y can't be "
+                                     "year, such as YYYY-NNNN. Other runs of N or Y can't be "
                                      "used.")));
     }
 }

@@ -10,16 +10,17 @@ namespace sessionbook {
 
 namespace {
 
-/// What an N or a Y of a word would be is no letter of a pattern: those stand for digits.
+/// Two or more N are the number, or one that stands in no word; the N of "INV" is a letter.
 const QRegularExpression &digitsWanted()
 {
-    static const QRegularExpression digits(u"N+"_s);
+    static const QRegularExpression digits(u"N{2,}|(?<!\\p{L})N(?!\\p{L})"_s);
     return digits;
 }
 
+/// Likewise: the Y of "MAY" is a letter.
 const QRegularExpression &yearWanted()
 {
-    static const QRegularExpression year(u"Y+"_s);
+    static const QRegularExpression year(u"Y{2,}"_s);
     return year;
 }
 
@@ -39,6 +40,9 @@ bool isNumberPattern(const QString &pattern)
     if (!allowed.match(pattern).hasMatch() || countOf(pattern, digitsWanted()) != 1 ||
         countOf(pattern, yearWanted()) > 1)
         return false;
+    static const QRegularExpression loneYear(u"(?<!\\p{L})Y(?!\\p{L})"_s);
+    if (loneYear.match(pattern).hasMatch())
+        return false;
     const qsizetype years = yearWanted().match(pattern).capturedLength();
     return digitsWanted().match(pattern).capturedLength() <= 9 &&
            (years == 0 || years == 2 || years == 4);
@@ -49,6 +53,8 @@ QString numberFor(const QString &pattern, int year, int position)
     // The digits first: where they are does not depend on how long the year is.
     QString number = pattern;
     const auto digits = digitsWanted().match(number);
+    if (!digits.hasMatch()) // a pattern from before single letters of words were none of it
+        return number + QString::number(position);
     number.replace(digits.capturedStart(), digits.capturedLength(),
                    QString::number(position).rightJustified(digits.capturedLength(), u'0'));
     if (const auto match = yearWanted().match(number); match.hasMatch()) {
@@ -77,7 +83,7 @@ QString patternOf(const Letterhead &letterhead, DocumentKind kind)
 
 int seriesYear(const QString &pattern, QDate day)
 {
-    return pattern.contains(u'Y') ? day.year() : 0;
+    return yearWanted().match(pattern).hasMatch() ? day.year() : 0;
 }
 
 } // namespace sessionbook

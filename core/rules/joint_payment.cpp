@@ -42,14 +42,19 @@ void sortOldestFirst(std::vector<ChargeToAct> &charges)
     });
 }
 
-bool haveOneOwner(const std::vector<ChargeToAct> &charges)
+bool isSame(const BalanceOwner &one, const BalanceOwner &other)
 {
-    const auto isSame = [&](const ChargeToAct &charge) {
-        const BalanceOwner &first = charges.front().owner;
-        return first.payer || charge.owner.payer ? charge.owner.payer == first.payer
-                                                 : charge.owner.client == first.client;
-    };
-    return std::ranges::all_of(charges, isSame);
+    return one.payer || other.payer ? one.payer == other.payer : one.client == other.client;
+}
+
+/// Of a balance that is used, or of what would be kept as one.
+bool haveOneOwner(const std::vector<ChargeToAct> &charges, bool fromBalance)
+{
+    return std::ranges::all_of(charges, [&](const ChargeToAct &charge) {
+        const ChargeToAct &first = charges.front();
+        return fromBalance ? isSame(charge.balance.owner, first.balance.owner)
+                           : isSame(charge.owner, first.owner);
+    });
 }
 
 /// What speaks against the whole of it, before it is spread.
@@ -59,23 +64,24 @@ std::optional<Error> judgeWhole(const std::vector<ChargeToAct> &charges,
     if (payment.amount <= Money{})
         return invalid(field::amount, JointPaymentWords::tr("Enter an amount above zero."));
     const bool fromBalance = payment.method == PaymentMethod::Balance;
-    if ((fromBalance || left > Money{}) && !haveOneOwner(charges)) {
+    if ((fromBalance || left > Money{}) && !haveOneOwner(charges, fromBalance)) {
         return fromBalance
                    ? invalid(field::method,
-                             JointPaymentWords::tr("These are of several payers. Pay from a "
+                             JointPaymentWords::tr("These have different payers. Pay from a "
                                                    "balance for one payer at a time."))
-                   : invalid(field::amount,
-                             JointPaymentWords::tr("That is more than is owed, and these are of "
-                                                   "several payers. Enter what is owed or less."));
+                   : invalid(field::amount, JointPaymentWords::tr(
+                                                "That is more than is owed, and these have "
+                                                "different payers. Enter what is owed or less."));
     }
     if (fromBalance && payment.amount > charges.front().balance.sum) {
         Refusal refusal;
         refusal.reason = Refusal::Reason::BalanceTooSmall;
         return invalid(field::amount, sentenceFor(refusal));
     }
-    if (left > Money{} && (fromBalance || !payment.restToBalance)) {
+    const bool isMoney = bringsMoney(payment.method);
+    if (left > Money{} && (!isMoney || !payment.restToBalance)) {
         return invalid(field::amount,
-                       fromBalance
+                       !isMoney
                            ? JointPaymentWords::tr("That is more than is owed. Enter what is owed "
                                                    "or less.")
                            : JointPaymentWords::tr("That is more than is owed. Enter what is owed "

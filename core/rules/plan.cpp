@@ -40,7 +40,7 @@ std::optional<Reason> judgeGuard(const Transition &row, const SessionFacts &fact
             return Reason::FeeNeedsLateNotice;
         return std::nullopt;
     case Guard::NothingHangsOnCharge:
-    case Guard::NotInvoiced:
+    case Guard::AmountIsFree:
     case Guard::HasPayment:
         return judgeChargeGuard(row.guard, chargeFactsOf(facts));
     case Guard::CreditIsSpent:
@@ -192,6 +192,14 @@ Refusal refuse(Action action, const SessionFacts &facts, const SessionPolicy &po
             policy.joinEarlyMinutes};
 }
 
+/// The sponsor is asked for it: with another payment it would be paid twice.
+bool isByStatedCredit(const SessionFacts &facts, PaymentId id)
+{
+    const auto payment = std::ranges::find(facts.payments, id, &Payment::id);
+    return facts.credit && facts.credit->statement && payment != facts.payments.end() &&
+           payment->method == PaymentMethod::SponsoredCredit;
+}
+
 } // namespace
 
 bool isOver(const SessionFields &fields, Instant now) { return fields.endsAt() <= now; }
@@ -208,6 +216,8 @@ bool holdsReservedCredit(const SessionFacts &facts)
 {
     return facts.credit && facts.credit->state == CreditState::Reserved;
 }
+
+bool isPaidByCredit(const SessionFacts &facts) { return facts.credit.has_value(); }
 
 Action actionOf(const Request &request)
 {
@@ -247,8 +257,10 @@ Decision plan(const SessionFacts &facts, const Request &request, const SessionPo
     if (reason == CancelReason::NoShow && !canBeNoShow(facts.session.fields, now))
         return refuse(action, facts, policy, Reason::NoShowBeforeStart, field::reason);
     if (const auto *reversal = std::get_if<ask::ReversePayment>(&request)) {
-        if (const auto fault = judgeReversal(facts.payments, reversal->payment))
+        if (const auto fault = judgeReversal(chargeFactsOf(facts), reversal->payment))
             return refuse(action, facts, policy, *fault);
+        if (isByStatedCredit(facts, reversal->payment))
+            return refuse(action, facts, policy, Reason::CreditIsStated);
     }
     if (const auto fault = judgeGuard(*row, facts, reason, policy, now))
         return refuse(action, facts, policy, *fault);

@@ -155,13 +155,15 @@ struct Refusal
         CreditExpires,    ///< the credit doesn't last until then
         BalanceTooSmall,
         AmountNegative,
+        AmountBeyondLimit,
         AmountBelowPaid,
         AmountReasonMissing,
         ReturnReasonMissing,
         NothingChanged,
         PaymentGone,
         AlreadyReversed,
-        NotReversible, ///< it is a reversal itself
+        NotReversible,   ///< it is a reversal itself
+        BalanceOfErased, ///< nobody is left whose balance it could be again
     };
     Reason reason = Reason::NotInTable;
     Action action = Action::Edit;
@@ -169,7 +171,6 @@ struct Refusal
     ChargeState charge = ChargeState::None;
     Field field = {};         ///< the wrong input, if it is one
     int joinEarlyMinutes = 0; ///< of the practice
-    bool hasSession = true;   ///< else it is about a charge without one
 };
 
 using Decision = std::variant<Plan, Refusal>;
@@ -183,6 +184,8 @@ using Decision = std::variant<Plan, Refusal>;
 
 /// Whether a sponsored credit is reserved for it; then nothing else may pay.
 [[nodiscard]] bool holdsReservedCredit(const SessionFacts &facts);
+/// Whether nothing but its credit may pay for it: it is reserved, or spent and not returned.
+[[nodiscard]] bool isPaidByCredit(const SessionFacts &facts);
 
 /// Judges a request by the transition table and its guards (README, "The rules").
 [[nodiscard]] Decision plan(const SessionFacts &facts, const Request &request,

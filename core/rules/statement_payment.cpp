@@ -26,8 +26,8 @@ std::optional<Error> whyNotPaid(const DocumentItem &statement, PaymentMethod met
         statement.outstanding <= Money{}) {
         return notAllowed(StatementPayments::tr("Nothing is outstanding on this document."));
     }
-    if (method == PaymentMethod::SponsoredCredit) {
-        return invalid(field::method, StatementPayments::tr("A credit is what is paid for here. "
+    if (!bringsMoney(method)) {
+        return invalid(field::method, StatementPayments::tr("A statement is paid with money. "
                                                             "Choose another method."));
     }
     if (!receivedOn.isValid() || receivedOn > today) {

@@ -54,7 +54,7 @@ enum class Guard {
     StartHasPassed,        ///< what has not begun can't have taken place
     CreditNeedsLateNotice, ///< on credit, a fee needs late notice or a no-show
     NothingHangsOnCharge,  ///< no payments, and no invoice that still holds
-    NotInvoiced,           ///< no invoice that still holds
+    AmountIsFree,          ///< on no invoice that still holds, and not for a credit to pay
     HasPayment,            ///< there must be something to reverse
     CreditIsSpent,
 };
@@ -105,7 +105,7 @@ inline constexpr auto transitions = std::to_array<Transition>({
 {Action::RecordPayment,     ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::AddPayment,   CreditEffect::SpendOncePaid, {},                        Guard::None,                  ErasedClient::SetsBooksRight},
 {Action::ReversePayment,    ended,                    unpaidOrPaid, StatusEffect::Unchanged,    ChargeEffect::Reverse,      CreditEffect::Unchanged,     {},                        Guard::HasPayment,            ErasedClient::SetsBooksRight},
 {Action::Void,              ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::Void,         CreditEffect::Spend,         {},                        Guard::NothingHangsOnCharge,            ErasedClient::SetsBooksRight},
-{Action::ChangeAmount,      ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::ChangeAmount, CreditEffect::Unchanged,     {},                        Guard::NotInvoiced},
+{Action::ChangeAmount,      ended,                    unpaid,       StatusEffect::Unchanged,    ChargeEffect::ChangeAmount, CreditEffect::Unchanged,     {},                        Guard::AmountIsFree},
 {Action::ReturnCredit,      anyStatus,                anyCharge,    StatusEffect::Unchanged,    ChargeEffect::Unchanged,    CreditEffect::Return,        {},                        Guard::CreditIsSpent},
 });
 // clang-format on

@@ -209,7 +209,7 @@ QString sentenceFor(const Refusal &refusal)
     case Reason::AmountNotPositive:
         return Wording::tr("Enter an amount above zero.");
     case Reason::AmountTooLarge:
-        return Wording::tr("That is more than is owed. Enter the outstanding amount or less.");
+        return Wording::tr("That is more than is owed. Enter what is owed or less.");
     case Reason::ReceivedLater:
         return Wording::tr("That day is still to come. Enter when it was received.");
     case Reason::CreditPays:
@@ -219,6 +219,8 @@ QString sentenceFor(const Refusal &refusal)
     case Reason::BalanceTooSmall:
         return Wording::tr("The balance does not cover that. Enter a part of it, or choose another "
                            "method.");
+    case Reason::AmountBeyondLimit:
+        return Wording::tr("Enter a smaller amount.");
     case Reason::AmountNegative:
         return Wording::tr("Enter zero or more.");
     case Reason::AmountBelowPaid:
@@ -239,6 +241,9 @@ QString sentenceFor(const Refusal &refusal)
         return Wording::tr("This payment has already been reversed.");
     case Reason::NotReversible:
         return Wording::tr("This is a reversal. Record the payment again instead.");
+    case Reason::BalanceOfErased:
+        return Wording::tr("This was paid from the balance of a client who is erased. It can't be "
+                           "given back.");
     }
     Q_UNREACHABLE();
 }

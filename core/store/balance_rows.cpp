@@ -12,15 +12,15 @@ namespace {
 
 Money sumOf(Statement &&row) { return row.next() ? row.sum(0) : Money{}; }
 
-Money ownSum(Connection &connection, ClientId client)
+} // namespace
+
+Money ownBalance(Connection &connection, ClientId client)
 {
     return sumOf({connection,
                   "SELECT coalesce(sum(amount), 0) FROM balance_entry"
                   " WHERE client_id = ? AND payer_id IS NULL",
                   client});
 }
-
-} // namespace
 
 BalanceOwner balanceOwner(Connection &connection, ClientId client)
 {
@@ -40,7 +40,7 @@ Balance balanceOf(Connection &connection, ClientId client)
     if (!row.isNull(0) && row.sum(2) != Money{})
         return {{client, row.id<PayerId>(0)}, row.text(1), row.sum(2)};
     // From the time before there was a payer.
-    return {{client, std::nullopt}, clientName(row, 3), ownSum(connection, client)};
+    return {{client, std::nullopt}, clientName(row, 3), ownBalance(connection, client)};
 }
 
 std::vector<BalanceEntry> balanceEntries(Connection &connection, ClientId client)
@@ -95,8 +95,11 @@ void giveBackToBalance(Connection &connection, PaymentId reversed, PaymentId rev
 {
     change(connection,
            "INSERT INTO balance_entry (client_id, payer_id, kind, amount, at, payment_id)"
-           " SELECT client_id, payer_id, 'use', -amount, ?, ? FROM balance_entry"
-           " WHERE payment_id = ?",
+           " SELECT b.client_id,"
+           "        iif(b.payer_id IS NULL OR EXISTS"
+           "             (SELECT 1 FROM client o WHERE o.payer_id = b.payer_id),"
+           "            b.payer_id, c.payer_id), 'use', -b.amount, ?, ?"
+           " FROM balance_entry b JOIN client c ON c.id = b.client_id WHERE b.payment_id = ?",
            at, reversal, reversed);
 }
 

@@ -14,6 +14,8 @@ namespace sessionbook::rows {
 
 /// What may be used for a client: the balance of the payer, or else the client's own.
 [[nodiscard]] Balance balanceOf(Connection &connection, ClientId client);
+/// Without the payer's.
+[[nodiscard]] Money ownBalance(Connection &connection, ClientId client);
 /// Whose balance it becomes when more is received for a client than is owed.
 [[nodiscard]] BalanceOwner balanceOwner(Connection &connection, ClientId client);
 /// Received and paid back for this client, newest first.
@@ -27,7 +29,9 @@ void addToBalance(Connection &connection, const BalanceOwner &owner, Money amoun
 /// Takes a payment by balance out of it. Inside a transaction.
 void useBalance(Connection &connection, ClientId client, PaymentId payment, Money amount,
                 Instant at);
-/// Gives back what `reversed` took, by the payment `reversal`. Inside a transaction.
+/// Gives back what `reversed` took, by the payment `reversal`: of a payer whom nobody has any
+/// more, to who pays now.
+/// Inside a transaction.
 void giveBackToBalance(Connection &connection, PaymentId reversed, PaymentId reversal, Instant at);
 
 } // namespace sessionbook::rows

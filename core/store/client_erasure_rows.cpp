@@ -57,9 +57,10 @@ std::vector<ChargeToErase> chargesOf(Connection &connection, ClientId id)
 Money balanceLeft(Connection &connection, ClientId id)
 {
     const Balance balance = balanceOf(connection, id);
-    if (balance.owner.payer && clientsOf(connection, *balance.owner.payer) > 1)
-        return {};
-    return balance.sum;
+    const Money own = ownBalance(connection, id);
+    if (!balance.owner.payer)
+        return own;
+    return clientsOf(connection, *balance.owner.payer) > 1 ? own : own + balance.sum;
 }
 
 std::vector<CreditToErase> creditsOf(Connection &connection, ClientId id)

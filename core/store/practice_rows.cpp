@@ -94,6 +94,17 @@ void writeMethods(Connection &connection, const std::vector<PaymentMethod> &befo
     }
 }
 
+QTimeZone zoneOf(const QString &name)
+{
+    const QTimeZone zone(name.toUtf8());
+    if (!zone.isValid()) {
+        throw StoreError(PracticeWords::tr("The practice's time zone, %1, is not known on this "
+                                           "machine. Install the package tzdata.")
+                             .arg(name));
+    }
+    return zone;
+}
+
 } // namespace
 
 PracticeProfile profile(Connection &connection)
@@ -110,12 +121,7 @@ PracticeProfile profile(Connection &connection)
                               "know.")
                 .arg(row.text(2)));
     }
-    const QTimeZone zone(row.text(3).toUtf8());
-    if (!zone.isValid()) {
-        throw StoreError(PracticeWords::tr("The practice's time zone, %1, is not known on this "
-                                           "machine. Install the package tzdata.")
-                             .arg(row.text(3)));
-    }
+    const QTimeZone zone = zoneOf(row.text(3));
     return {row.text(0),
             row.text(1),
             *currency,
@@ -195,10 +201,13 @@ void updateSessionType(Connection &connection, const SessionType &type)
 
 PracticeSummary summary(Connection &connection)
 {
-    const PracticeProfile practice = profile(connection);
     PracticeSummary all;
-    all.name = practice.name;
-    all.zone = practice.zone;
+    // Only what every version of the file has: it may be a backup of an earlier one.
+    Statement practice(connection, "SELECT name, time_zone FROM practice WHERE id = 1");
+    if (!practice.next())
+        throw StoreError(PracticeWords::tr("This practice was never set up completely."));
+    all.name = practice.text(0);
+    all.zone = zoneOf(practice.text(1));
     const auto count = [&](const QString &sql) { return static_cast<int>(connection.number(sql)); };
     all.clients = count(u"SELECT count(*) FROM client WHERE erased_at IS NULL"_s);
     all.sessions = count(u"SELECT count(*) FROM session"_s);

@@ -9,7 +9,8 @@ namespace sessionbook::rows {
 AmountsInUse amountsInUse(Connection &connection)
 {
     const bool anyCharge =
-        connection.number(u"SELECT EXISTS (SELECT 1 FROM charge WHERE amount > 0)"_s) != 0;
+        connection.number(u"SELECT EXISTS (SELECT 1 FROM charge WHERE amount > 0)"
+                          "    OR EXISTS (SELECT 1 FROM balance_entry)"_s) != 0;
     if (anyCharge)
         return {true, 0};
     return {false,

@@ -26,8 +26,8 @@ void convertCreditPrices(Connection &connection, const std::function<Money(Money
 /// All credits of a client and all that were returned, newest first. `now` says which have expired.
 [[nodiscard]] std::vector<CreditEntry> creditEntries(Connection &connection, ClientId client,
                                                      Instant now);
-/// The sessions that begin in the period and on which credits of the sponsor were spent that stand
-/// on no statement. `to` is not included.
+/// The charges of sessions that begin in the period and on which credits of the sponsor were spent
+/// that stand on no statement. `to` is not included.
 [[nodiscard]] std::vector<ChargeId> chargesToState(Connection &connection, SponsorId sponsor,
                                                    Instant from, Instant to);
 /// The beginning of the first such session at any time; empty if there is none.

@@ -60,7 +60,9 @@ constexpr std::array moneyInvariants{
                                           "it says.")},
     Invariant{"SELECT b.id FROM balance_entry b JOIN payment r ON r.id = b.payment_id"
               " JOIN balance_entry t ON t.payment_id = r.reverses"
-              " WHERE t.client_id <> b.client_id OR t.payer_id IS NOT b.payer_id",
+              " WHERE t.client_id <> b.client_id OR (t.payer_id IS NOT b.payer_id"
+              "   AND (t.payer_id IS NULL"
+              "        OR EXISTS (SELECT 1 FROM client c WHERE c.payer_id = t.payer_id)))",
               QT_TRANSLATE_NOOP("Verify", "Entry %1 gives back to another balance than it was "
                                           "taken from.")},
 };

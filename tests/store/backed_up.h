@@ -5,6 +5,7 @@
 #include "core/practice/backups.h"
 #include "core/safety/restore.h"
 #include "core/store/connection.h"
+#include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 
 #include <QDir>

@@ -1,85 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/billing.h"
-#include "core/practice/charges.h"
-#include "core/practice/clients.h"
 #include "core/practice/reports.h"
 #include "core/records/charge_field.h"
 #include "core/store/verify.h"
-#include "tests/store/issued.h"
-#include "tests/support/tables.h"
+#include "tests/store/owed.h"
 
 using namespace sessionbook;
 using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Ended sessions of the 2nd, 3rd and 4th, €90 each and unpaid; it is the 18th.
-struct Owed : IssuingFixture
-{
-    std::vector<SessionId> ids{owed(anna(), 2), owed(bjorn(), 3), owed(anna(), 4)};
-
-    SessionId owed(ClientId client, int day, std::optional<SponsorId> sponsor = {})
-    {
-        const SessionId id = book(client, fieldsAt(at({2026, 11, day}, {9, 0})), sponsor);
-        REQUIRE(practice().sessions().perform({id, revision(id)}, ask::Complete{}).ok());
-        return id;
-    }
-    [[nodiscard]] Charges &money() const { return practice().charges(); }
-    [[nodiscard]] ChargeItem item(SessionId id) const
-    {
-        return **practice().billing().chargeOf(id);
-    }
-    [[nodiscard]] std::vector<ChargeItem> items() const
-    {
-        std::vector<ChargeItem> items;
-        for (const SessionId id : ids)
-            items.push_back(item(id));
-        return items;
-    }
-    ChargeId report(ClientId client, Money amount = Money{80'00}, std::optional<int> tax = {})
-    {
-        const auto id = money().add({client, u" Report "_s, {2026, 11, 10}, amount, tax, u"85"_s});
-        INFO((id ? QString() : id.error().sentence));
-        REQUIRE(id.ok());
-        return *id;
-    }
-    [[nodiscard]] ChargeDetails charge(ChargeId id) const { return *money().details(id); }
-    void payAll(const std::vector<ChargeItem> &charges, Money amount, bool keepRest = false,
-                PaymentMethod method = PaymentMethod::BankTransfer)
-    {
-        const auto paid = money().pay({charges, amount, method, {}, keepRest});
-        INFO((paid ? QString() : paid.error().sentence));
-        REQUIRE(paid.ok());
-    }
-    [[nodiscard]] Money balance(ClientId client) const { return money().balanceOf(client)->sum; }
-    [[nodiscard]] Money total(ChargeState state, const ChargeScope &scope = {}) const
-    {
-        return practice().billing().total(state, scope)->sum;
-    }
-    void checkUndone(const QString &before)
-    {
-        const auto undone = practice().undo();
-        INFO((undone ? QString() : undone.error().sentence));
-        REQUIRE(undone.ok());
-        CHECK(dumpOf(raw()) == before);
-        REQUIRE(practice().redo().ok());
-        CHECK(brokenInvariants(raw()).isEmpty());
-        CHECK(findings().isEmpty());
-    }
-    /// Stefán pays for this client.
-    void setPayer(ClientId client)
-    {
-        const auto known = practice().documents().payers();
-        BillingDetails details;
-        details.payer = known->empty() ? Payer{{}, u"Stefán"_s, {}, {}, {}} : known->front();
-        const int revision = practice().clients().find(client)->revision;
-        REQUIRE(practice().documents().changeBillingDetails(client, revision, details).ok());
-    }
-};
-
-} // namespace
 
 TEST_CASE("several charges are paid at once, what is left of each, and taken back at once",
           "[charges]")
@@ -260,101 +188,6 @@ TEST_CASE("another amount of a session's charge is what its invoice asks for", "
     CHECK(owed.isWhole());
 }
 
-TEST_CASE("what is paid too much is a balance, pays the next charge, and is paid back", "[charges]")
-{
-    Owed owed;
-    const QString before = dumpOf(owed.raw());
-    owed.payAll({owed.item(owed.ids[0])}, Money{150'00}, true);
-    CHECK(owed.balance(owed.anna()) == Money{60'00});
-    CHECK(owed.balance(owed.bjorn()) == Money{});
-    CHECK(owed.total(ChargeState::Paid) == Money{150'00}); // all of it was received
-    owed.checkUndone(before);
-
-    // A part of the next one; nothing new is received by that.
-    owed.payAll({owed.item(owed.ids[2])}, Money{50'00}, false, PaymentMethod::Balance);
-    CHECK(owed.balance(owed.anna()) == Money{10'00});
-    CHECK(owed.total(ChargeState::Paid) == Money{150'00});
-    CHECK(owed.details(owed.ids[2]).facts.charge->outstanding() == Money{40'00});
-    const auto tooMuch = owed.practice().sessions().perform(
-        {owed.ids[2], owed.revision(owed.ids[2])},
-        ask::RecordPayment{Money{10'01}, PaymentMethod::Balance});
-    REQUIRE_FALSE(tooMuch.ok());
-    CHECK(tooMuch.error().field == field::method);
-
-    // A reversal gives it back.
-    const PaymentId used = owed.details(owed.ids[2]).facts.payments.back().id;
-    const QString spent = dumpOf(owed.raw());
-    REQUIRE(owed.practice()
-                .sessions()
-                .perform({owed.ids[2], owed.revision(owed.ids[2])}, ask::ReversePayment{used})
-                .ok());
-    CHECK(owed.balance(owed.anna()) == Money{60'00});
-    owed.checkUndone(spent);
-
-    CHECK(owed.money().payBack(owed.anna(), Money{60'01}, PaymentMethod::Cash, {}).error().field ==
-          field::amount);
-    CHECK(owed.money()
-              .payBack(owed.anna(), Money{1'00}, PaymentMethod::Cash, QDate(2026, 11, 19))
-              .error()
-              .field == field::received);
-    const QString left = dumpOf(owed.raw());
-    REQUIRE(owed.money().payBack(owed.anna(), Money{60'00}, PaymentMethod::Cash, {}).ok());
-    CHECK(owed.balance(owed.anna()) == Money{});
-    CHECK(owed.total(ChargeState::Paid) == Money{90'00});
-    owed.checkUndone(left);
-    const auto entries = owed.money().balanceEntries(owed.anna());
-    REQUIRE(entries.ok());
-    REQUIRE(entries->size() == 2);
-    CHECK(entries->front().amount == Money{-60'00});
-    CHECK(entries->back().method == PaymentMethod::BankTransfer);
-}
-
-TEST_CASE("a payer's balance is there for all clients of the payer", "[charges]")
-{
-    Owed owed;
-    owed.setPayer(owed.anna());
-    owed.setPayer(owed.bjorn());
-    owed.payAll({owed.item(owed.ids[0]), owed.item(owed.ids[1])}, Money{200'00}, true);
-    CHECK(owed.balance(owed.anna()) == Money{20'00});
-    CHECK(owed.balance(owed.bjorn()) == Money{20'00});
-    CHECK(owed.money().balanceOf(owed.bjorn())->ownerName == u"Stefán"_s);
-    CHECK(owed.balance(owed.clara()) == Money{});
-    owed.payAll({owed.item(owed.ids[2])}, Money{20'00}, false, PaymentMethod::Balance);
-    CHECK(owed.balance(owed.bjorn()) == Money{});
-    CHECK(owed.isWhole());
-}
-
-TEST_CASE("a payer with a balance is not lost with the last client", "[charges]")
-{
-    Owed owed;
-    owed.setPayer(owed.bjorn());
-    owed.payAll({owed.item(owed.ids[1])}, Money{100'00}, true);
-    const int revision = owed.practice().clients().find(owed.bjorn())->revision;
-    const auto changed =
-        owed.practice().documents().changeBillingDetails(owed.bjorn(), revision, {});
-    REQUIRE_FALSE(changed.ok());
-    CHECK(changed.error().sentence.contains(u"balance"_s));
-    const auto erased = owed.practice().clients().previewErasure(owed.bjorn());
-    REQUIRE_FALSE(erased.ok());
-    CHECK(erased.error().sentence.contains(u"balance"_s));
-    REQUIRE(owed.money().payBack(owed.bjorn(), Money{10'00}, PaymentMethod::Cash, {}).ok());
-    REQUIRE(owed.practice().documents().changeBillingDetails(owed.bjorn(), revision, {}).ok());
-    CHECK(owed.practice().documents().payers()->empty());
-    CHECK(owed.isWhole());
-}
-
-TEST_CASE("no reminder while a balance covers the invoice", "[charges]")
-{
-    Owed owed;
-    const IssuedDocument invoice = owed.invoice({owed.ids[2]});
-    owed.payAll({owed.item(owed.ids[0])}, Money{180'00}, true);
-    owed.advanceMinutes(20LL * 24 * 60);
-    const DocumentRequest reminder{DocumentKind::Reminder, {}, {}, invoice.item.id};
-    CHECK(owed.refused(reminder).contains(u"balance"_s));
-    REQUIRE(owed.money().payBack(owed.anna(), Money{1}, PaymentMethod::Cash, {}).ok());
-    CHECK(owed.refused(reminder).isEmpty());
-}
-
 TEST_CASE("erasing a client keeps what was paid, without its words", "[charges][erasure]")
 {
     Owed owed;
@@ -382,6 +215,31 @@ TEST_CASE("erasing a client keeps what was paid, without its words", "[charges][
     REQUIRE(owed.money().perform(owed.charge(paid), ask::ReversePayment{payment}).ok());
     CHECK(owed.money().whyNot(owed.charge(paid).facts, Action::ChangeAmount));
     CHECK(owed.findings().isEmpty());
+}
+
+TEST_CASE("undo doesn't change what an invoice asks for", "[charges]")
+{
+    Owed owed;
+    const SessionId id = owed.ids[0];
+    const ask::ChangeAmount less{Money{60'00}, u"As agreed"_s};
+    REQUIRE(owed.practice().sessions().perform({id, owed.revision(id)}, less).ok());
+    const IssuedDocument invoice = owed.invoice({id});
+    CHECK_FALSE(owed.practice().undo().ok());
+    CHECK(owed.details(id).facts.charge->amount == invoice.content.total);
+    CHECK(owed.isWhole());
+}
+
+TEST_CASE("an amount beyond what the file holds is refused at its field", "[charges]")
+{
+    Owed owed;
+    const Money beyond{largestAmount + 1};
+    const auto added = owed.money().add({owed.anna(), u"Report"_s, {2026, 11, 10}, beyond, {}, {}});
+    REQUIRE_FALSE(added.ok());
+    CHECK(added.error().field == field::amount);
+    const auto changed = owed.practice().sessions().perform(
+        {owed.ids[0], owed.revision(owed.ids[0])}, ask::ChangeAmount{beyond, u"Much"_s});
+    REQUIRE_FALSE(changed.ok());
+    CHECK(changed.error().field == field::amount);
 }
 
 TEST_CASE("income counts other services and balances, and agrees with Payments", "[charges]")

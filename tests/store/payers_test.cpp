@@ -164,7 +164,7 @@ TEST_CASE("of chosen sessions, the open invoices are found, and reminded of once
     CHECK(open[1].id == bjorns.item.id);
     using enum DocumentKind;
     CHECK(documents.whyNot(Reminder, practice.chargesOf({without}))
-              ->startsWith(u"Nothing that is chosen"_s));
+              ->startsWith(u"None of these charges"_s));
     CHECK(
         documents.whyNot(Reminder, practice.chargesOf({first}))->contains(u"can still be paid"_s));
     practice.setNow(QDate(2026, 12, 3), QTime(9, 0));

@@ -84,7 +84,7 @@ struct Plans
         const QString plan = of(query);
         INFO(plan);
         CHECK(plan.contains(u"COVERING INDEX client_by_payer (payer_id=?)"_s));
-        CHECK(plan.contains(u"INDEX session_by_client (client_id=? AND starts_at"_s));
+        CHECK(plan.contains(u"INDEX charge_by_client (client_id=? AND service_at"_s));
         CHECK_FALSE(plan.contains(u"SCAN"_s));
     }
 

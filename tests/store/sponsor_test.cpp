@@ -12,6 +12,7 @@
 #include "core/rules/wording.h"
 #include "tests/store/issued.h"
 #include "tests/support/catch.h"
+#include "tests/support/tables.h"
 
 #include <algorithm>
 
@@ -275,12 +276,28 @@ TEST_CASE("a cancelled session with a stated credit can't be deleted", "[sponsor
         ask::Cancel{CancelReason::NoShow, {}, ask::Fee{{90'00}, PaymentMethod::SponsoredCredit}}));
     CHECK(practice.drafted(practice.november()).content.lines.front().isFee);
     (void)practice.issued(practice.november());
-    REQUIRE(
-        practice
-            .refusedAct(session,
-                        ask::ReversePayment{practice.details(session).facts.payments.front().id})
-            .isEmpty());
-    CHECK(practice.refusedAct(session, ask::Delete{}).contains(u"that statement first"_s));
+    // Nor paid in another way, which would be twice.
+    const ask::ReversePayment reversal{practice.details(session).facts.payments.front().id};
+    CHECK(practice.refusedAct(session, reversal).contains(u"that statement first"_s));
+    CHECK_FALSE(practice.refusedAct(session, ask::Delete{}).isEmpty());
+    CHECK(practice.isWhole());
+}
+
+TEST_CASE("what a credit paid is paid by it again, or by money once it is returned", "[sponsors]")
+{
+    SponsoredFixture practice;
+    const SessionId session = practice.spent();
+    const ask::ReversePayment reversal{practice.details(session).facts.payments.front().id};
+    REQUIRE(practice.refusedAct(session, reversal).isEmpty());
+    const ask::RecordPayment cash{Money{90'00}, PaymentMethod::Cash};
+    CHECK(practice.refusedAct(session, cash).contains(u"sponsored credit"_s));
+    const QString unpaid = dumpOf(practice.raw());
+    REQUIRE(practice.refusedAct(session, ask::RecordPayment{Money{90'00}, practice.byCredit})
+                .isEmpty());
+    REQUIRE(practice.practice().undo().ok());
+    CHECK(dumpOf(practice.raw()) == unpaid);
+    REQUIRE(practice.refusedAct(session, ask::ReturnCredit{u"By mistake"_s}).isEmpty());
+    CHECK(practice.refusedAct(session, cash).isEmpty());
     CHECK(practice.isWhole());
 }
 
@@ -400,4 +417,21 @@ TEST_CASE("--verify finds a credit on a statement that does not list it", "[spon
     }
     CHECK(
         practice.findings().join(u'\n').contains(u"stands on a statement that does not list it"_s));
+}
+
+TEST_CASE("what was paid for a statement that is taken back doesn't come back by undo",
+          "[sponsors]")
+{
+    SponsoredFixture practice;
+    (void)practice.spent();
+    const IssuedDocument statement = practice.issued(practice.november());
+    Sponsors &sponsors = practice.practice().sponsors();
+    REQUIRE(sponsors.recordPayment(statement.item.id, PaymentMethod::Cash, {2026, 11, 17}).ok());
+    REQUIRE(practice.raw().number(u"SELECT received_at FROM statement_payment"_s) ==
+            practice.at({2026, 11, 17}, {12, 0}).seconds);
+    REQUIRE(sponsors.reversePayment(statement.item.id).ok());
+    (void)practice.issued({DocumentKind::CreditNote, {}, {}, statement.item.id});
+    CHECK_FALSE(practice.practice().undo().ok());
+    CHECK(practice.found(statement.item.id).item.state == DocumentState::Credited);
+    CHECK(practice.isWhole());
 }

@@ -8,14 +8,14 @@
 using namespace sessionbook;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("a pattern has the digits once, the year at most once, and no other N or Y",
+TEST_CASE("a pattern has the digits once, the year at most once; N and Y of words are letters",
           "[documents]")
 {
-    for (const QString &good :
-         {u"YYYY-NNNN"_s, u"N"_s, u"R YY/NNN"_s, u"NNN.YYYY"_s, u"Re-YYYY_NNNNNNNNN"_s, u"É-NN"_s})
+    for (const QString &good : {u"YYYY-NNNN"_s, u"N"_s, u"R YY/NNN"_s, u"NNN.YYYY"_s,
+                                u"Re-YYYY_NNNNNNNNN"_s, u"É-NN"_s, u"INV-YYYY-NNNN"_s, u"MAY-NN"_s})
         CHECK(isNumberPattern(good));
     for (const QString &bad :
-         {u""_s, u"YYYY"_s, u"NN-NN"_s, u"YYY-NN"_s, u"YYYY-NN-YY"_s, u"INV-NNN"_s, u"Y-N"_s,
+         {u""_s, u"YYYY"_s, u"NN-NN"_s, u"YYY-NN"_s, u"YYYY-NN-YY"_s, u"INV"_s, u"Y-N"_s,
           u"NNNNNNNNNN"_s, u"NN\n"_s, u"NN;"_s, u"=NN"_s, QString(31, u'N')})
         CHECK_FALSE(isNumberPattern(bad));
 }
@@ -26,6 +26,9 @@ TEST_CASE("a number is the pattern with its year and its place", "[documents]")
     CHECK(numberFor(u"R-YY/NN"_s, 2026, 123) == u"R-26/123"_s);
     CHECK(numberFor(u"NNN.YYYY"_s, 2027, 1) == u"001.2027"_s);
     CHECK(numberFor(u"N"_s, 0, 42) == u"42"_s);
+    CHECK(numberFor(u"INV-YYYY-NNNN"_s, 2026, 7) == u"INV-2026-0007"_s);
+    CHECK(numberFor(u"RN"_s, 2026, 7) == u"RN7"_s); // it was a pattern once
+    CHECK(seriesYear(u"MAY-NN"_s, QDate(2026, 12, 31)) == 0);
     CHECK(seriesYear(u"YY-N"_s, QDate(2026, 12, 31)) == 2026);
     CHECK(seriesYear(u"NNN"_s, QDate(2026, 12, 31)) == 0);
 }

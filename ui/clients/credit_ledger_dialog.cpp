@@ -128,8 +128,8 @@ CreditLedgerDialog::CreditLedgerDialog(const Practice &practice, Reporter &repor
     makeRowList(rows);
     rows->setMinimumHeight(260);
     body()->addWidget(sums);
-    body()->addWidget(makeLabel(tr("Granted are those available, reserved and spent together. What "
-                                   "has expired is counted as available, but can't be booked."),
+    body()->addWidget(makeLabel(tr("Granted counts available, reserved and spent credits. Expired "
+                                   "ones count as available but can't be booked."),
                                 TextStyle::Quiet, this));
     body()->addWidget(rows, 1);
     addSafeButton(tr("Close"), u"closeLedger"_s);

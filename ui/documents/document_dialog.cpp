@@ -156,20 +156,14 @@ void DocumentDialog::saveAsMail()
              [this](const QString &path, const QString &failure) { tell(path, failure); });
 }
 
-/// Countries and the code of an exemption stand on no page: what was not known of them when it was
-/// issued is taken as it is now.
 void DocumentDialog::saveAsInvoice()
 {
     m_bar->hide();
-    DocumentContent content = m_document.content;
-    const auto sponsor = m_practice.sponsors().find(*content.sponsor);
+    const DocumentContent &issued = m_document.content;
+    const auto sponsor = m_practice.sponsors().find(*issued.sponsor);
     const auto letterhead = m_practice.documents().letterhead();
-    if (sponsor && content.recipient.country.isEmpty())
-        content.recipient.country = sponsor->country;
-    if (letterhead && content.sender.country.isEmpty())
-        content.sender.country = letterhead->country;
-    if (letterhead && content.sender.exemptionCode.isEmpty())
-        content.sender.exemptionCode = letterhead->exemptionCode;
+    const DocumentContent content =
+        sponsor && letterhead ? filledIn(issued, *letterhead, *sponsor) : issued;
     QStringList lacking;
     for (const UblGap gap : gapsIn(content))
         lacking << sentenceFor(gap);

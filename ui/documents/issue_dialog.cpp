@@ -117,8 +117,8 @@ void IssueDialog::addSessions(const std::vector<BillableCharge> &sessions)
     m_sessions = new QListWidget(this);
     m_sessions->setObjectName(u"sessionsToIssue"_s);
     m_sessions->setAccessibleName(m_request.kind == DocumentKind::Receipt
-                                      ? tr("Sessions to receipt")
-                                      : tr("Sessions to invoice"));
+                                      ? tr("Charges to receipt")
+                                      : tr("Charges to invoice"));
     m_sessions->setFixedWidth(sideWidth);
     m_sessions->setMinimumHeight(120);
     m_sessions->setWordWrap(true);
@@ -136,7 +136,10 @@ void IssueDialog::addSessions(const std::vector<BillableCharge> &sessions)
         const bool isChosen = std::ranges::count(m_request.charges, session.charge) > 0;
         item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
     }
-    m_sessions->setCurrentRow(0);
+    int first = 0;
+    while (first < m_sessions->count() && m_sessions->item(first)->checkState() != Qt::Checked)
+        ++first;
+    m_sessions->setCurrentRow(first < m_sessions->count() ? first : 0); // scrolls there
     connect(m_sessions, &QListWidget::itemChanged, this, &IssueDialog::takeChosen);
 }
 

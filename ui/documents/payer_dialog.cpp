@@ -24,7 +24,7 @@ PayerDialog::PayerDialog(const PayerItem &item, QWidget *parent)
     m_name->setObjectName(u"payerNameEdit"_s);
     auto *name = new FormField(tr("&Who pays"), m_name, this);
     if (item.clients.size() > 1) {
-        name->setRemark(tr("Pays for %n client(s). A change here is for all of them.", nullptr,
+        name->setRemark(tr("Pays for %n client(s). Changes apply to all of them.", nullptr,
                            static_cast<int>(item.clients.size())));
     }
     m_fields->show(item.payer);

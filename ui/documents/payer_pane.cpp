@@ -29,7 +29,7 @@ PayerPane::PayerPane(Practice &practice, QWidget *parent)
       m_address(new FactRow(Icon::MapPin, u"payerAddressFact"_s, this)),
       m_email(new ContactRow(Icon::Mail, u"payerEmailFact"_s, tr("Copy e-mail address"), this)),
       m_reference(new FactRow(Icon::Tag, u"payerReferenceFact"_s, this)),
-      m_parts(new SegmentedControl(tr("What there is of the payer"), this)),
+      m_parts(new SegmentedControl(tr("Clients and documents of the payer"), this)),
       m_stack(new QStackedWidget(this)), m_clientRows(makeRows(u"paidForList"_s, &m_clients)),
       m_documentRows(makeRows(u"payerDocuments"_s, &m_documents)),
       m_noDocuments(new EmptyState(Icon::Note,

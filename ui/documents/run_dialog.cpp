@@ -59,7 +59,7 @@ std::vector<RunItem> invoicesFor(const std::vector<BillableCharge> &charges,
     std::vector<RunItem> items;
     for (Group &group : groups) {
         const QString amount = formatMoney(group.item.amount, currency, QLocale());
-        const QString count = RunDialog::tr("%n session(s)", nullptr,
+        const QString count = RunDialog::tr("%n charge(s)", nullptr,
                                             static_cast<int>(group.item.request.charges.size()));
         const QString name = group.payer.isEmpty()
                                  ? isolated(group.name)
@@ -110,8 +110,8 @@ QLayout *RunDialog::makeSide(const QString &remark)
     const bool reminds = m_kind == DocumentKind::Reminder;
     m_list = new QListWidget(this);
     m_list->setObjectName(m_name + u"Clients"_s);
-    m_list->setAccessibleName(reminds ? tr("Invoices to remind of")
-                                      : tr("Clients with sessions to invoice"));
+    m_list->setAccessibleName(reminds ? tr("Invoices due for a reminder")
+                                      : tr("Clients with something to invoice"));
     m_list->setFixedWidth(listWidth);
     m_list->setWordWrap(true);
     m_list->setItemDelegate(new RoomyRows(m_list));
@@ -308,7 +308,7 @@ Result<std::vector<RunItem>> ChosenDialog::read() const
 
 QString ChosenDialog::nothingSentence() const
 {
-    return m_kind == DocumentKind::Reminder ? tr("There is nothing to remind of now.")
+    return m_kind == DocumentKind::Reminder ? tr("No reminder is due.")
                                             : tr("There is nothing left to invoice.");
 }
 

@@ -41,10 +41,14 @@ StatementFields::StatementFields(const Practice &practice, QWidget *parent)
     layout->addWidget(details, 0, Qt::AlignLeft);
     for (DayField *day : {m_from, m_to})
         day->setToday(practice.today());
-    refresh();
+    readSponsors();
     choosePeriod();
     sayWhatIsEarlier();
     setFocusProxy(m_sponsor);
+    connect(&practice, &Practice::changed, this, [this](const Changes &changes) {
+        if (changes.credits)
+            readSponsors();
+    });
     const auto tell = [this] {
         sayWhatIsEarlier();
         Q_EMIT changed();
@@ -56,7 +60,7 @@ StatementFields::StatementFields(const Practice &practice, QWidget *parent)
             [this] { Q_EMIT sponsorRequested(*request().sponsor); });
 }
 
-void StatementFields::refresh()
+void StatementFields::readSponsors()
 {
     const QSignalBlocker quiet(m_sponsor);
     const QVariant before = m_sponsor->currentData();
@@ -87,7 +91,7 @@ void StatementFields::sayWhatIsEarlier()
 {
     m_fromField->clearRemark();
     const DocumentRequest asked = request();
-    if (!asked.sponsor || !asked.from.isValid())
+    if (!asked.from.isValid())
         return;
     const auto first = m_practice.sponsors().firstToState(*asked.sponsor);
     if (first && *first && **first < asked.from) {

@@ -31,14 +31,13 @@ public:
     [[nodiscard]] QString problem() const;
     /// Where errors of the period are shown.
     [[nodiscard]] FormField *periodField() const { return m_fromField; }
-    /// Reads the sponsors again.
-    void refresh();
 
 Q_SIGNALS:
     void changed();
     void sponsorRequested(sessionbook::SponsorId id);
 
 private:
+    void readSponsors();
     void choosePeriod();
     void sayWhatIsEarlier();
 

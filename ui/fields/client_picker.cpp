@@ -99,6 +99,15 @@ void ClientPicker::addCompletion()
     completer->popup()->setObjectName(u"clientCandidates"_s);
     completer->popup()->setItemDelegate(new CandidateDelegate(completer->popup()));
     lineEdit()->setCompleter(completer);
+    // Enter takes the only one that is left.
+    connect(lineEdit(), &QLineEdit::returnPressed, this, [this, completer] {
+        if (m_offersNew || lineEdit()->text().trimmed().isEmpty() ||
+            completer->completionCount() != 1)
+            return;
+        const QVariant entry = completer->completionModel()->index(0, 0).data(entryRole);
+        if (entry.isValid())
+            choose(m_entries[static_cast<std::size_t>(entry.toInt())]);
+    });
     connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) {
                 const QVariant entry = index.data(entryRole);

@@ -32,7 +32,7 @@ ChangeAmountDialog::ChangeAmountDialog(Practice &practice, const ChargeSubject &
     auto *reasonField = new FormField(tr("&Reason"), m_reason, this);
     const QString before =
         formatMoney(subject.money.charge.amount, practice.profile().currency, QLocale());
-    amountField->setHint(tr("Instead of %1.").arg(before));
+    amountField->setHint(tr("Instead of %1").arg(before));
     reasonField->setHint(tr("Only visible to you."));
     setPlaceFor(field::amount, amountField);
     setPlaceFor(field::reason, reasonField);

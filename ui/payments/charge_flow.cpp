@@ -2,6 +2,7 @@
 
 #include "ui/payments/charge_flow.h"
 
+#include "core/base/isolated.h"
 #include "core/practice/billing.h"
 #include "core/practice/charges.h"
 #include "core/practice/clients.h"
@@ -165,6 +166,7 @@ void showChargeMenu(Practice &practice, Reporter &reporter, QWidget *parent, Cha
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"chargeMenu"_s);
     menu->setToolTipsVisible(true);
+    menu->setAccessibleName(ChargeFlow::tr("Charge of %1").arg(isolated(charge->client.name)));
     QAction *open = menu->addAction(ChargeFlow::tr("&Open"));
     open->setObjectName(u"openLoneCharge"_s);
     QObject::connect(open, &QAction::triggered, parent,
@@ -197,10 +199,11 @@ void showChargeMenu(Practice &practice, Reporter &reporter, QWidget *parent, Cha
         QObject::connect(action, &QAction::triggered, parent, [issue, kind] { issue(kind); });
     };
     addDocument(ChargeFlow::tr("&Invoice…"), u"invoiceAction"_s, DocumentKind::Invoice);
-    addDocument(ChargeFlow::tr("Rece&ipt…"), u"receiptAction"_s, DocumentKind::Receipt);
+    addDocument(ChargeFlow::tr("Re&ceipt…"), u"receiptAction"_s, DocumentKind::Receipt);
     const auto invoices = practice.documents().openInvoicesOf({id});
     if (invoices && !invoices->empty())
-        addDocument(ChargeFlow::tr("Payment reminder…"), u"remindAction"_s, DocumentKind::Reminder);
+        addDocument(ChargeFlow::tr("Payment re&minder…"), u"remindAction"_s,
+                    DocumentKind::Reminder);
     popUpInside(parent, menu, globalPosition);
     if (QCursor::pos() != globalPosition) // by key
         menu->setActiveAction(menu->actions().constFirst());

@@ -41,7 +41,7 @@ ChargeSubject subjectOf(Practice &practice, const ChargeDetails &charge)
 QString chargeWords(const ChargeItem &charge, const QTimeZone &zone, const QLocale &locale)
 {
     return joinedByDot({isolated(charge.clientName), isolated(chargeServiceWords(charge, locale)),
-                        mediumDate(localTime(charge.startsAt, zone).date(), locale)});
+                        isolated(mediumDate(localTime(charge.startsAt, zone).date(), locale))});
 }
 
 } // namespace sessionbook

@@ -106,6 +106,15 @@ void ChargeTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int
     QTableView::rowsAboutToBeRemoved(parent, first, last);
 }
 
+/// Without an event Qt goes by the keys that are held: Ctrl+Z would add to the selection the row
+/// that it leads to.
+QItemSelectionModel::SelectionFlags ChargeTable::selectionCommand(const QModelIndex &index,
+                                                                  const QEvent *event) const
+{
+    return event ? QTableView::selectionCommand(index, event)
+                 : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+}
+
 void ChargeTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);

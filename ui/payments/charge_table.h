@@ -5,6 +5,7 @@
 #include "core/records/charge_views.h"
 #include "ui/parts/table_state.h"
 
+#include <QItemSelectionModel>
 #include <QTableView>
 
 #include <vector>
@@ -37,6 +38,8 @@ Q_SIGNALS:
 
 protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags
+    selectionCommand(const QModelIndex &index, const QEvent *event = nullptr) const override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -67,6 +67,9 @@ NewChargeDialog::NewChargeDialog(const Practice &practice, std::vector<Client> c
         row->addWidget(right, 1);
         body()->addLayout(row);
     }
+    QWidget *const order[] = {m_client, m_text, m_amount, m_servedOn, m_tax, m_code};
+    for (std::size_t i = 1; i < std::size(order); ++i)
+        setTabOrder(order[i - 1], order[i]);
     addSafeButton(tr("Cancel"), u"noCharge"_s);
     addActButton(addMainButton(tr("Add c&harge"), u"confirmCharge"_s, Icon::Check));
     for (QLineEdit *edit :

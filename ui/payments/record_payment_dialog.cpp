@@ -70,7 +70,7 @@ RecordPaymentDialog::RecordPaymentDialog(Practice &practice, const SessionDetail
 
     m_amount->setAmount(details.facts.charge->outstanding());
     // A credit pays for the whole session: there is nothing to choose.
-    m_amount->setReadOnly(holdsReservedCredit(details.facts));
+    m_amount->setReadOnly(isPaidByCredit(details.facts));
     connect(m_amount, &QLineEdit::textChanged, this, &RecordPaymentDialog::showWhatFollows);
     connect(m_method, &QComboBox::currentIndexChanged, this, &RecordPaymentDialog::showWhatFollows);
     connect(m_received, &DayField::dateChanged, this, &RecordPaymentDialog::showWhatFollows);
@@ -94,7 +94,7 @@ bool RecordPaymentDialog::isMoreThanOwed() const
 {
     const auto amount = m_amount->amount();
     return amount && *amount > m_details.facts.charge->outstanding() &&
-           !holdsReservedCredit(m_details.facts);
+           !isPaidByCredit(m_details.facts);
 }
 
 bool RecordPaymentDialog::keepsRest() const { return isMoreThanOwed() && m_keepRest->isChecked(); }

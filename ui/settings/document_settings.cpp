@@ -176,10 +176,10 @@ void DocumentSettings::addCountry()
 {
     const QString usual =
         QLocale::territoryToString(QLocale::codeToTerritory(countryOf(practice().profile())));
-    m_country =
-        new CountryBox(u"letterCountry"_s, tr("As the language: %1", "a country").arg(usual), this);
+    m_country = new CountryBox(u"letterCountry"_s,
+                               tr("By the practice’s language: %1", "a country").arg(usual), this);
     auto *country = new FormField(tr("Countr&y"), m_country, this);
-    country->setHint(tr("Electronic invoices say it."));
+    country->setHint(tr("Shown on electronic invoices."));
     country->setMaximumWidth(400);
     content()->addWidget(country);
     connect(m_country, &QComboBox::activated, this,

@@ -65,7 +65,7 @@ SponsorDialog::SponsorDialog(const Practice &practice, const Sponsor &edited, QW
 
     auto *name = new FormField(tr("&Name"), m_name, this);
     auto *price = new FormField(tr("P&rice of a credit"), m_price, this);
-    price->setHint(tr("With tax. Statements ask for it."));
+    price->setHint(tr("With tax. Charged on statements."));
     auto *country = new FormField(tr("C&ountry"), m_country, this);
     auto *email = new FormField(tr("&E-mail address"), m_email, this);
     auto *vat = new FormField(tr("&VAT number"), m_vatNumber, this);

@@ -183,7 +183,7 @@ void Pages::showAct(const PastAct &act)
         else if (act.charge)
             m_payments->choose(*act.charge);
         break;
-    case Tab::Documents: // nothing there can be undone
+    case Tab::Documents: // it shows what has changed
     case Tab::Activity:  // the newest row is about it
     case Tab::Reports:   // it counts
         break;

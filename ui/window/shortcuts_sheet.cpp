@@ -107,7 +107,7 @@ void showShortcuts(QWidget *parent)
               {keyNames(Qt::Key_N), SheetWords::tr("Book a session with this client")}});
     addGroup(*dialog, SheetWords::tr("Payments"),
              {{keyNames(Qt::Key_Menu), SheetWords::tr("Actions for a row")},
-              {keyNames(Qt::Key_Return), SheetWords::tr("Open the session")}});
+              {keyNames(Qt::Key_Return), SheetWords::tr("Open the session or the charge")}});
     QPushButton *close = dialog->addCloseButton(u"closeShortcuts"_s);
     close->setDefault(true);
     close->setFocus();

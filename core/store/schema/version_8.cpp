@@ -77,7 +77,17 @@ const Migration versionEight{
     "CREATE INDEX charge_by_client ON charge (client_id, service_at, id, amount, paid, voided_at)",
     "CREATE INDEX charge_by_service ON charge (service_at, id, session_id)",
     "CREATE INDEX charge_by_invoice ON charge (invoice_id) WHERE invoice_id IS NOT NULL",
+    // An invoice asks for what its charges are: undoing what was done before it can't change them.
+    R"(CREATE TRIGGER invoiced_charge_keeps_its_amount BEFORE UPDATE OF amount ON charge
+        WHEN old.amount <> new.amount AND old.invoice_id IS NOT NULL
+        BEGIN SELECT RAISE(ABORT, 'the charge stands on an invoice'); END)",
+    // Nor make a statement paid that a credit note took back.
+    R"(CREATE TRIGGER credited_statement_stays_unpaid BEFORE DELETE ON statement_payment
+        WHEN EXISTS (SELECT 1 FROM document
+                      WHERE about = old.statement_id AND kind = 'credit_note')
+        BEGIN SELECT RAISE(ABORT, 'a credit note took the statement back'); END)",
     "CREATE INDEX payment_by_charge ON payment (charge_id)",
+    "CREATE INDEX payment_by_receipt ON payment (received_at)",
     R"(CREATE UNIQUE INDEX payment_reversal ON payment (reverses)
         WHERE reverses IS NOT NULL)",
     "DROP INDEX document_line_by_session",

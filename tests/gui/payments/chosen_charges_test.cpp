@@ -42,6 +42,20 @@ TEST_CASE("rows are chosen by Shift and arrows, by Ctrl and click, and all by Ct
     CHECK(shown.opened.empty()); // it chooses, and opens nothing
 }
 
+TEST_CASE("where an undo leads, only that row is selected, though Ctrl is held",
+          "[payments][chosen][keyboard]")
+{
+    ShownPayments shown;
+    QTableView *table = shown.table();
+    table->setFocus();
+    QTest::keyPress(table, Qt::Key_Control, Qt::ControlModifier);
+    REQUIRE(QGuiApplication::keyboardModifiers() == Qt::ControlModifier);
+    shown.page.choose(shown.claras);
+    shown.page.choose(shown.bjorns);
+    QTest::keyRelease(table, Qt::Key_Control);
+    CHECK(table->selectionModel()->selectedRows().size() == 1);
+}
+
 TEST_CASE("several charges are paid by keyboard, and one undo takes all back",
           "[payments][chosen][keyboard]")
 {

@@ -64,8 +64,7 @@ TEST_CASE("an amount that can't be taken is said at its field, and nothing is lo
     shown.clickDots(0);
     choose(u"recordPayment"_s);
     for (const auto &[typed, sentence] :
-         {std::pair{u"100"_s,
-                    u"That is more than is owed. Enter the outstanding amount or less."_s},
+         {std::pair{u"100"_s, u"That is more than is owed. Enter what is owed or less."_s},
           std::pair{u"0"_s, u"Enter an amount above zero."_s},
           std::pair{u"ninety"_s, u"Enter an amount, for example 95.00."_s}}) {
         INFO(typed);

@@ -124,7 +124,7 @@ struct SessionDesk : PracticeFixture
     {
         const auto rows = raw().rows(
             QStringLiteral("SELECT kind || ':' || coalesce((SELECT method FROM payment WHERE"
-                           " session_id = charge.session_id), '') || ':' || amount || ':' || paid"
+                           " charge_id = charge.id), '') || ':' || amount || ':' || paid"
                            " FROM charge WHERE session_id = ?"),
             {id.value});
         return rows.empty() ? QString() : rows.front().front().toString();
