@@ -786,10 +786,10 @@
 <context>
     <name>sessionbook::PayerDialog</name>
     <message numerus="yes">
-        <source>Pays for %n client(s). A change here is for all of them.</source>
+        <source>Pays for %n client(s). Changes apply to all of them.</source>
         <translation>
-            <numerusform>Pays for one client. A change here is for all of them.</numerusform>
-            <numerusform>Pays for %n clients. A change here is for all of them.</numerusform>
+            <numerusform>Pays for one client. Changes apply to all of them.</numerusform>
+            <numerusform>Pays for %n clients. Changes apply to all of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -843,13 +843,6 @@
 <context>
     <name>sessionbook::RunDialog</name>
     <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Issue %n reminder(s)</source>
         <translation>
             <numerusform>&amp;Issue %n reminder</numerusform>
@@ -875,6 +868,13 @@
         <translation>
             <numerusform>One invoice issued.</numerusform>
             <numerusform>%n invoices issued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation>
+            <numerusform>%n charge</numerusform>
+            <numerusform>%n charges</numerusform>
         </translation>
     </message>
 </context>
