@@ -70,7 +70,8 @@ struct FullPractice : RunningProgram
         alsoUnpaid = book(-1000);
         complete(alsoUnpaid, ask::Complete{});
         complete(paid, ask::Complete{PaymentMethod::Cash});
-        complete(byCredit, ask::Complete{PaymentMethod::SponsoredCredit});
+        const SessionId stated = book(-1100, practice().billing().sponsors()->front().id);
+        complete(stated, ask::Complete{PaymentMethod::SponsoredCredit});
         const auto draft =
             practice().documents().draft({DocumentKind::Receipt, anna(), {charge(paid).id}, {}});
         REQUIRE(draft.ok());
@@ -87,12 +88,12 @@ struct FullPractice : RunningProgram
         sender.exemption = u"Exempt"_s;
         REQUIRE(practice().documents().changeLetterhead(sender).ok());
         REQUIRE(practice().sponsors().edit(sponsor).ok());
-        DocumentRequest stated;
-        stated.kind = DocumentKind::Statement;
-        stated.sponsor = sponsor.id;
-        stated.from = practice().today().addDays(-30);
-        stated.to = practice().today();
-        const auto statementDraft = practice().documents().draft(stated);
+        DocumentRequest asked;
+        asked.kind = DocumentKind::Statement;
+        asked.sponsor = sponsor.id;
+        asked.from = practice().today().addDays(-30);
+        asked.to = practice().today();
+        const auto statementDraft = practice().documents().draft(asked);
         REQUIRE(statementDraft.ok());
         statement = practice().documents().issue(*statementDraft, "a page").value();
         report = *practice().charges().add(
@@ -100,6 +101,7 @@ struct FullPractice : RunningProgram
         const ChargeItem first = **practice().billing().charge(*practice().charges().add(
             {anna(), u"Letter"_s, practice().today(), Money{10'00}, {}, {}}));
         REQUIRE(practice().charges().pay({{first}, Money{30'00}, PaymentMethod::Cash, {}, true}));
+        complete(byCredit, ask::Complete{PaymentMethod::SponsoredCredit}); // can be returned
     }
 
     [[nodiscard]] MainWindow &window() { return program().openPractice()->window; }
