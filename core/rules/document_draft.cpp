@@ -249,7 +249,15 @@ bool canBeInvoiced(const ChargeOnPaper &charge)
            !charge.invoice;
 }
 
-bool canBeStated(const ChargeOnPaper &charge) { return charge.isCreditSpent && !charge.isStated; }
+bool canBeStated(const ChargeOnPaper &charge)
+{
+    // What was paid in another way after all would be paid twice.
+    const bool isPaidByMoney = std::ranges::any_of(charge.payments, [](const PaymentOnPaper &paid) {
+        return !paid.payment.reverses && !paid.isReversed &&
+               paid.payment.method != PaymentMethod::SponsoredCredit;
+    });
+    return charge.isCreditSpent && !charge.isStated && !isPaidByMoney;
+}
 
 bool canBeReceipted(const PaymentOnPaper &payment)
 {

@@ -217,7 +217,11 @@ bool holdsReservedCredit(const SessionFacts &facts)
     return facts.credit && facts.credit->state == CreditState::Reserved;
 }
 
-bool isPaidByCredit(const SessionFacts &facts) { return facts.credit.has_value(); }
+bool isPaidByCredit(const SessionFacts &facts)
+{
+    // One that is spent can be returned, but for an erased client.
+    return holdsReservedCredit(facts) || (facts.credit && !facts.clientErased);
+}
 
 Action actionOf(const Request &request)
 {

@@ -184,7 +184,8 @@ using Decision = std::variant<Plan, Refusal>;
 
 /// Whether a sponsored credit is reserved for it; then nothing else may pay.
 [[nodiscard]] bool holdsReservedCredit(const SessionFacts &facts);
-/// Whether nothing but its credit may pay for it: it is reserved, or spent and not returned.
+/// Whether nothing but its credit may pay for it: it is reserved, or spent and could be
+/// returned.
 [[nodiscard]] bool isPaidByCredit(const SessionFacts &facts);
 
 /// Judges a request by the transition table and its guards (README, "The rules").

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -33,7 +34,8 @@ constexpr std::array segmentKinds{DocumentKind::Invoice, DocumentKind::Receipt,
 DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_model(practice),
       m_kinds(new SegmentedControl(tr("Kind of documents"), this)), m_rows(new QListView(this)),
-      m_empty(new EmptyState(Icon::Note, {}, this)), m_stack(new QStackedWidget(this))
+      m_empty(new EmptyState(Icon::Note, {}, this)), m_stack(new QStackedWidget(this)),
+      m_acts(new QWidget(this))
 {
     setObjectName(u"documentsPage"_s);
     m_kinds->setObjectName(u"documentKinds"_s);
@@ -66,11 +68,13 @@ DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
     statement->setToolTip(tr("Ask a sponsor to pay for the credits spent in a period"));
     connect(statement, &QPushButton::clicked, this, &DocumentsPage::statementRequested);
 
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(m_kinds);
-    bar->addStretch(1);
-    bar->addWidget(statement);
-    bar->addWidget(month);
+    auto *acts = new QHBoxLayout(m_acts);
+    acts->setContentsMargins({});
+    acts->addWidget(statement);
+    acts->addWidget(month);
+    m_bar = new QHBoxLayout;
+    m_bar->addWidget(m_kinds, 1, Qt::AlignLeft);
+    m_bar->addWidget(m_acts, 0, Qt::AlignRight);
     auto *card = new QFrame(this);
     card->setFrameShape(QFrame::StyledPanel);
     auto *inCard = new QVBoxLayout(card);
@@ -79,7 +83,7 @@ DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(12);
-    layout->addLayout(bar);
+    layout->addLayout(m_bar);
     layout->addWidget(card, 1);
 
     connect(m_kinds, &SegmentedControl::currentChanged, this, &DocumentsPage::choose);
@@ -148,6 +152,24 @@ bool DocumentsPage::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+QSize DocumentsPage::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int widest =
+        std::max(m_kinds->minimumSizeHint().width(), m_acts->minimumSizeHint().width());
+    return {widest + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
+}
+
+/// In a narrow window the buttons stand below the kinds.
+void DocumentsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const QMargins margins = layout()->contentsMargins();
+    const int beside = m_kinds->sizeHint().width() + m_bar->spacing() + m_acts->sizeHint().width() +
+                       margins.left() + margins.right();
+    m_bar->setDirection(width() < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace sessionbook

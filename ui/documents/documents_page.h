@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QListView;
 class QStackedWidget;
 
@@ -26,6 +27,9 @@ class DocumentsPage : public QWidget
 public:
     explicit DocumentsPage(Practice &practice, QWidget *parent = nullptr);
 
+    /// With the buttons below the kinds.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void openRequested(sessionbook::DocumentId id);
     void monthRequested();
@@ -34,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -47,6 +52,8 @@ private:
     QListView *m_rows;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QWidget *m_acts;
+    QBoxLayout *m_bar = nullptr;
     bool m_isOld = true; ///< not read since something has changed
 };
 

@@ -209,9 +209,10 @@ std::vector<DocumentLayout::Cell> DocumentLayout::rowCells(const DocumentContent
     const bool isTaxed = !cells[2].text.isEmpty() && !isReceipt;
     cells[0].text = dateOf(isReceipt ? line.receivedOn : line.servedOn);
     cells[1].text = line.text.isEmpty() && line.isFee ? words["fee"_L1] : line.text;
-    const QString length = line.lengthMinutes == 0 ? QString()
-                                                   : filled(words["minutes"_L1], u"n"_s,
-                                                            m_locale.toString(line.lengthMinutes));
+    const QString length =
+        line.isFee || line.lengthMinutes == 0
+            ? QString()
+            : filled(words["minutes"_L1], u"n"_s, m_locale.toString(line.lengthMinutes));
     const QString client =
         line.client.isEmpty() ? QString() : words["client"_L1] + u' ' + line.client;
     cells[1].below = joined(

@@ -127,7 +127,7 @@ TEST_CASE("a payer's page shows clients, what is owed and documents, by keyboard
     CHECK(find<QListView>(u"payerDocuments"_s)->hasFocus());
     key(Qt::Key_Return);
     findShown(u"documentDialog"_s);
-    click(u"closeDocument"_s);
+    click(u"panelClose"_s);
     waitUntilGone(u"documentDialog"_s);
     key(Qt::Key_Escape);
     CHECK(find<QListView>(u"payerList"_s)->hasFocus());
@@ -222,7 +222,7 @@ TEST_CASE("chosen charges of several clients are invoiced together, one invoice 
     findShown(u"chosenDialog"_s);
     const auto *clients = find<QListWidget>(u"chosenClients"_s);
     REQUIRE(clients->count() == 2);
-    CHECK(clients->item(0)->text().contains(u"2 sessions"_s));
+    CHECK(clients->item(0)->text().contains(u"2 charges"_s));
     CHECK(find<QLabel>(u"chosenRemark"_s)->text().startsWith(u"One of the selected"_s));
     click(u"issueChosen"_s);
     waitUntilGone(u"chosenDialog"_s);
