@@ -209,7 +209,9 @@ PracticeSummary summary(Connection &connection)
     all.name = practice.text(0);
     all.zone = zoneOf(practice.text(1));
     const auto count = [&](const QString &sql) { return static_cast<int>(connection.number(sql)); };
-    all.clients = count(u"SELECT count(*) FROM client WHERE erased_at IS NULL"_s);
+    const bool isOld = connection.number(u"PRAGMA user_version"_s) < 2; // it erased no clients
+    all.clients = count(isOld ? u"SELECT count(*) FROM client"_s
+                              : u"SELECT count(*) FROM client WHERE erased_at IS NULL"_s);
     all.sessions = count(u"SELECT count(*) FROM session"_s);
     all.entries = count(u"SELECT count(*) FROM journal"_s);
     if (Statement row(connection, "SELECT max(at) FROM journal"); row.next() && !row.isNull(0))

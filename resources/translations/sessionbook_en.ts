@@ -628,7 +628,7 @@
     <message numerus="yes">
         <source>%n of the selected charge(s) can’t be invoiced and are left out.</source>
         <translation>
-            <numerusform>%n of the selected charges can’t be invoiced and is left out.</numerusform>
+            <numerusform>One of the selected charges can’t be invoiced and is left out.</numerusform>
             <numerusform>%n of the selected charges can’t be invoiced and are left out.</numerusform>
         </translation>
     </message>

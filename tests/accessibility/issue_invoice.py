@@ -39,7 +39,7 @@ def go_through(practice):
     assert ("popup menu", "Documents of Anna Berg") in ear.heard, ear.heard
     press("Return")
     dialog = find(program, "dialog", "Invoice 2")
-    sessions = find(dialog, "list", "Sessions to invoice")
+    sessions = find(dialog, "list", "Charges to invoice")
     rows = [node for node in descendants(sessions) if has_state(node, pyatspi.STATE_CHECKED)]
     assert len(rows) == 1 and "90.00" in rows[0].name, [row.name for row in rows]
     # What is missing is said, with what to do about it in one name.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/billing.h"
 #include "core/practice/charges.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/sealing.h"
+#include "core/practice/sponsors.h"
 #include "core/store/store.h"
 #include "core/store/verify.h"
 #include "tests/crash/killed_room.h"
@@ -35,14 +37,32 @@ QByteArray oldPractice(int version)
     const OldPracticeFile file(version);
     {
         Connection connection(PracticeFile(file.path()));
-        connection.exec(u"INSERT INTO statement_payment (statement_id, amount, method, received_at)"
-                        " SELECT max(id), 1, 'cash', 0 FROM document"_s);
         const FilledColumns filled = fillWithSentinels(connection);
         CHECK(filled.left == QStringList());
         CHECK(filled.count > 10);
         connection.emptyWal();
     }
     return bytesOfFile(file.path());
+}
+
+/// Which sponsors of earlier versions could not.
+void payStatement(Practice &practice)
+{
+    Sponsor sponsor = practice.billing().sponsors()->front();
+    sponsor.price = Money{80'00};
+    REQUIRE(practice.sponsors().edit(sponsor).ok());
+    DocumentRequest request;
+    request.kind = DocumentKind::Statement;
+    request.sponsor = sponsor.id;
+    request.from = practice.today().addYears(-10);
+    request.to = practice.today();
+    const auto draft = practice.documents().draft(request);
+    REQUIRE(draft.ok());
+    const auto statement = practice.documents().issue(*draft, "a page");
+    REQUIRE(statement.ok());
+    REQUIRE(practice.sponsors()
+                .recordPayment(*statement, PaymentMethod::BankTransfer, practice.today())
+                .ok());
 }
 
 /// The same of the newest version.
@@ -58,6 +78,7 @@ QByteArray newestPractice()
             practice->documents().draft({DocumentKind::Receipt, {1}, {ChargeId{1}}, {}});
         REQUIRE(draft.ok());
         REQUIRE(practice->documents().issue(*draft, "a page").ok());
+        payStatement(*practice);
         const auto report = practice->charges().add(
             {{1}, u"Report"_s, practice->today(), Money{50'00}, {}, u"85"_s});
         REQUIRE(report.ok());

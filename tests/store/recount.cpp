@@ -106,6 +106,13 @@ Recount::Recount(const RawReader &raw, const QTimeZone &zone, int noticeHours)
         if (name.isEmpty())
             name = u"Erased client"_s;
     }
+    for (const auto &row :
+         raw.rows(u"SELECT s.name, d.issued_at, d.number, p.amount, p.method, p.received_at"
+                  " FROM statement_payment p, document d, sponsor s"
+                  " WHERE d.id = p.statement_id AND s.id = d.sponsor_id ORDER BY p.id"_s))
+        m_ofSponsors.push_back({row[0].toString(), row[1].toLongLong(), row[2].toString(),
+                                row[3].toLongLong(), row[4].toString(), row[5].toLongLong(),
+                                dayOf(row[5].toLongLong())});
     for (const auto &row : raw.rows(u"SELECT id, client_id, amount, method, at FROM balance_entry"
                                     " WHERE payment_id IS NULL ORDER BY id"_s))
         m_entries.push_back({row[0].toLongLong(), row[1].toLongLong(), row[2].toLongLong(),
@@ -192,10 +199,19 @@ Income Recount::income(const ReportPeriod &period, IncomeBy by) const
         count(entry.day, entry.method, entry.amount);
         balances = Money{balances.value_or(Money{}).minor + entry.amount};
     }
+    std::optional<Money> sponsors;
+    for (const OneOfSponsor &paid : m_ofSponsors) {
+        if (by != IncomeBy::Receipt || !isIn(paid.day, period))
+            continue;
+        count(paid.day, paid.method, paid.amount);
+        sponsors = Money{sponsors.value_or(Money{}).minor + paid.amount};
+    }
     for (const auto &[type, sum] : types)
         counted.byType.push_back({{type}, m_types.at(type), sum});
     if (others)
         counted.byType.push_back({{}, {}, *others, IncomeSource::OtherServices});
+    if (sponsors)
+        counted.byType.push_back({{}, {}, *sponsors, IncomeSource::Sponsors});
     if (balances)
         counted.byType.push_back({{}, {}, *balances, IncomeSource::Balance});
     return counted;
@@ -235,6 +251,18 @@ std::vector<ReceivedPayment> Recount::payments(const ReportPeriod &period, Incom
                               {entry.amount},
                               {},
                               IncomeSource::Balance});
+    }
+    for (const OneOfSponsor &paid : m_ofSponsors) {
+        if (by == IncomeBy::Receipt && isIn(paid.day, period))
+            listed.push_back({{paid.at},
+                              {},
+                              paid.sponsor,
+                              {},
+                              {paid.issuedAt},
+                              methodOf(paid.method),
+                              {paid.amount},
+                              paid.number,
+                              IncomeSource::Sponsors});
     }
     std::ranges::stable_sort(listed, {}, &ReceivedPayment::receivedAt);
     return listed;

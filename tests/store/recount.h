@@ -58,6 +58,17 @@ private:
         QString text;
         qint64 open; ///< 0: paid or void
     };
+    /// Paid for a statement.
+    struct OneOfSponsor
+    {
+        QString sponsor;
+        qint64 issuedAt = 0;
+        QString number;
+        qint64 amount = 0;
+        QString method;
+        qint64 at = 0;
+        QDate day;
+    };
     /// Paid into a balance or back.
     struct OneEntry
     {
@@ -88,6 +99,7 @@ private:
     std::vector<OnePayment> m_payments;
     std::map<qint64, OneCharge> m_charges;
     std::vector<OneEntry> m_entries;
+    std::vector<OneOfSponsor> m_ofSponsors;
     std::vector<OneCredit> m_credits;
 };
 

@@ -104,8 +104,9 @@ TEST_CASE("a credit pays for a whole session, alone, and only where one is reser
     const std::vector offered{PaymentMethod::Cash, PaymentMethod::Other};
     CHECK(methodsFor(credit, offered) == std::vector{PaymentMethod::SponsoredCredit});
     CHECK(methodsFor(unpaid, offered) == offered);
-    // A spent one pays no second time.
-    CHECK(methodsFor(onCredit(unpaid, CreditState::Spent), offered) == offered);
+    // Its payment was reversed: it pays again, unless it is returned.
+    CHECK(methodsFor(onCredit(unpaid, CreditState::Spent), offered) ==
+          std::vector{PaymentMethod::SponsoredCredit});
 }
 
 TEST_CASE("a payment is reversed by its opposite, once", "[plan]")
