@@ -51,7 +51,7 @@ public:
     Result<ChargesPlan> previewPayment(const JointPayment &payment) const;
     /// One payment for several charges, one act to undo. Errors: as previewPayment().
     Result<> pay(const JointPayment &payment);
-    Result<ChargesPlan> previewVoids(const std::vector<ChargeItem> &charges) const;
+    Result<ChargesPlan> previewVoids(const std::vector<ChargeItem> &chosen) const;
     /// One act to undo. Errors: as planVoids(); Conflict if a charge has changed.
     Result<> voidAll(const std::vector<ChargeItem> &charges);
 

@@ -119,6 +119,7 @@ Result<ChargesPlan> planPayment(std::vector<ChargeToAct> charges, const JointPay
         return notAllowed(JointPaymentWords::tr("Choose at least one charge."));
     sortOldestFirst(charges);
     std::vector<Money> owed;
+    owed.reserve(charges.size());
     for (const ChargeToAct &charge : charges)
         owed.push_back(charge.money().charge.outstanding());
     const auto [shares, left] = spread(owed, payment.amount);
