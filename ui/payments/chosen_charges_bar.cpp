@@ -57,6 +57,7 @@ void ChosenChargesBar::show(ChargeState state, const std::vector<ChargeItem> &ch
     m_invoice->setVisible(state != ChargeState::Void);
     m_remind->setVisible(state == ChargeState::Unpaid);
     std::vector<ChargeId> ids;
+    ids.reserve(chosen.size());
     for (const ChargeItem &charge : chosen)
         ids.push_back(charge.id);
     allow(m_invoice, DocumentKind::Invoice, ids);
