@@ -73,7 +73,7 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
         m_price->setCurrency(currency());
         m_fee->setCurrency(currency());
     });
-    setMinimumWidth(660);
+    resize(660, 1); // as high as it needs; less wide where there is less room
     m_practiceName->setFocus();
 }
 
