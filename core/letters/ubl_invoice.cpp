@@ -2,6 +2,7 @@
 
 #include "core/letters/ubl_invoice.h"
 
+#include "core/base/iban.h"
 #include "core/letters/document_words.h"
 
 #include <QCoreApplication>
@@ -18,11 +19,6 @@ namespace sessionbook {
 
 namespace {
 
-struct ElectronicInvoice
-{
-    Q_DECLARE_TR_FUNCTIONS(ElectronicInvoice)
-};
-
 // The namespaces of UBL 2.1 and the code lists that EN 16931 names.
 constexpr auto basic = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"_L1;
 constexpr auto aggregate =
@@ -37,24 +33,6 @@ constexpr auto anyTransfer = "30"_L1;
 constexpr auto onePiece = "C62"_L1; // UN/ECE Recommendation 20
 constexpr auto byEmail = "EM"_L1;   // Electronic Address Scheme
 constexpr int wholeRate = 100'00;   // hundredths of a percent
-
-bool hasExemptLine(const DocumentContent &content)
-{
-    return std::ranges::any_of(content.lines,
-                               [](const DocumentLine &line) { return !line.tax.has_value(); });
-}
-
-/// Greece writes EL instead of its country's code.
-bool beginsWithCountry(const QString &vatNumber)
-{
-    const QString prefix = vatNumber.left(2);
-    return prefix == "EL"_L1 ||
-           (prefix.size() == 2 &&
-            QLocale::territoryToCode(QLocale::codeToTerritory(prefix)) == prefix);
-}
-
-/// Of a VAT number as people write it: "ATU 1234 5678".
-QString compactVat(QString number) { return number.remove(u' ').toUpper(); }
 
 qint64 roundedDivision(qint64 amount, qint64 divisor)
 {
@@ -278,7 +256,7 @@ private:
             close();
         }
         writeAddress(sender.address, sender.country);
-        writeTaxScheme(compactVat(sender.vatNumber), u"VAT"_s);
+        writeTaxScheme(compactCode(sender.vatNumber), u"VAT"_s);
         writeTaxScheme(sender.taxNumber, u"FC"_s);
         writeLegalEntity(m_content.practice.isEmpty() ? m_content.professional : m_content.practice,
                          sender.registerNumber);
@@ -298,7 +276,7 @@ private:
         open(u"Party"_s);
         text(u"EndpointID"_s, buyer.email, u"schemeID"_s, byEmail);
         writeAddress(buyer.address, buyer.country);
-        writeTaxScheme(compactVat(buyer.vatNumber), u"VAT"_s);
+        writeTaxScheme(compactCode(buyer.vatNumber), u"VAT"_s);
         writeLegalEntity(buyer.name, {});
         close();
         close();
@@ -409,81 +387,6 @@ private:
 
 } // namespace
 
-std::vector<UblGap> gapsIn(const DocumentContent &content)
-{
-    const Letterhead &sender = content.sender;
-    const DocumentParty &buyer = content.recipient;
-    std::vector<UblGap> gaps;
-    const auto need = [&gaps](bool isThere, UblGap gap) {
-        if (!isThere)
-            gaps.push_back(gap);
-    };
-    need(!sender.address.isEmpty(), UblGap::SellerAddress);
-    need(!sender.country.isEmpty(), UblGap::SellerCountry);
-    need(!sender.vatNumber.isEmpty() || !sender.taxNumber.isEmpty(), UblGap::SellerTaxNumber);
-    need(sender.vatNumber.isEmpty() || beginsWithCountry(compactVat(sender.vatNumber)),
-         UblGap::SellerVatPrefix);
-    need(content.kind == DocumentKind::CreditNote || !sender.iban.isEmpty(), UblGap::BankAccount);
-    need(!hasExemptLine(content) || !sender.exemption.isEmpty() || !sender.exemptionCode.isEmpty(),
-         UblGap::ExemptionReason);
-    need(!buyer.address.isEmpty(), UblGap::BuyerAddress);
-    need(!buyer.country.isEmpty(), UblGap::BuyerCountry);
-    need(buyer.vatNumber.isEmpty() || beginsWithCountry(compactVat(buyer.vatNumber)),
-         UblGap::BuyerVatPrefix);
-    return gaps;
-}
-
-QString sentenceFor(UblGap gap)
-{
-    switch (gap) {
-    case UblGap::SellerAddress:
-        return ElectronicInvoice::tr("Your postal address is missing: Settings › Documents.");
-    case UblGap::SellerCountry:
-        return ElectronicInvoice::tr("Your country is missing: Settings › Documents.");
-    case UblGap::SellerTaxNumber:
-        return ElectronicInvoice::tr("Your tax or VAT number is missing: Settings › Documents.");
-    case UblGap::SellerVatPrefix:
-        return ElectronicInvoice::tr("Your VAT number must begin with the letters of a country, as "
-                                     "in ATU12345678: Settings › Documents.");
-    case UblGap::BankAccount:
-        return ElectronicInvoice::tr("Your IBAN is missing: Settings › Documents.");
-    case UblGap::ExemptionReason:
-        return ElectronicInvoice::tr("It doesn't say why no tax is due: Settings › Documents.");
-    case UblGap::BuyerAddress:
-        return ElectronicInvoice::tr("The sponsor's postal address is missing: Settings › "
-                                     "Sponsors.");
-    case UblGap::BuyerCountry:
-        return ElectronicInvoice::tr("The sponsor's country is missing: Settings › Sponsors.");
-    case UblGap::BuyerVatPrefix:
-        return ElectronicInvoice::tr("The sponsor's VAT number must begin with the letters of a "
-                                     "country, as in ATU12345678: Settings › Sponsors.");
-    }
-    Q_UNREACHABLE();
-}
-
 QByteArray ublInvoice(const DocumentContent &content) { return UblWriter(content).written(); }
-
-DocumentContent filledIn(DocumentContent issued, const Letterhead &letterhead,
-                         const Sponsor &sponsor)
-{
-    const auto fill = [](QString &empty, const QString &known) {
-        if (empty.isEmpty())
-            empty = known;
-    };
-    Letterhead &sender = issued.sender;
-    if (sender.iban.isEmpty())
-        sender.bic = letterhead.bic; // of that account
-    fill(sender.iban, letterhead.iban);
-    fill(sender.address, letterhead.address);
-    fill(sender.country, letterhead.country);
-    fill(sender.taxNumber, letterhead.taxNumber);
-    fill(sender.vatNumber, letterhead.vatNumber);
-    fill(sender.exemption, letterhead.exemption);
-    fill(sender.exemptionCode, letterhead.exemptionCode);
-    fill(issued.recipient.address, sponsor.address);
-    fill(issued.recipient.country, sponsor.country);
-    fill(issued.recipient.vatNumber, sponsor.vatNumber);
-    return issued;
-}
 
 } // namespace sessionbook

@@ -9,6 +9,7 @@
 #include "core/rules/document_input.h"
 #include "core/rules/document_number.h"
 #include "core/store/balance_rows.h"
+#include "core/store/billable_rows.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
 #include "core/store/document_json.h"

@@ -199,6 +199,11 @@ std::optional<Refusal> chargeRefusal(const ChargeFacts &facts, Action action)
     return std::nullopt;
 }
 
+Money proposedPayment(Money owed, PaymentMethod method, Money balance)
+{
+    return method == PaymentMethod::Balance ? std::min(owed, balance) : owed;
+}
+
 std::vector<Payment> reversiblePayments(const std::vector<Payment> &payments)
 {
     std::vector<Payment> open;

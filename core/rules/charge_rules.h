@@ -22,6 +22,9 @@ namespace sessionbook {
 /// Why the action can't even begin; empty if it can, whatever the input will be.
 [[nodiscard]] std::optional<Refusal> chargeRefusal(const ChargeFacts &facts, Action action);
 
+/// What is proposed when this is owed: a balance may have less.
+[[nodiscard]] Money proposedPayment(Money owed, PaymentMethod method, Money balance);
+
 /// Payments that are no reversals and have not been reversed, oldest first.
 [[nodiscard]] std::vector<Payment> reversiblePayments(const std::vector<Payment> &payments);
 /// Only its credit if one is reserved, else those `offered`, and the balance if there is one.

@@ -9,22 +9,9 @@
 #include <optional>
 #include <vector>
 
-/// Documents and what they can be made of. Dates are on the practice's calendar; `today` says which
+/// Documents. Dates are on the practice's calendar; `today` says which
 /// invoices are overdue.
 namespace sessionbook::rows {
-
-/// All that can stand on a document about these charges, in order of their service. Throws
-/// StoreError (Conflict) if one is gone.
-[[nodiscard]] std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
-                                                        const std::vector<ChargeId> &charges);
-/// What can be invoiced of the period, by client and start. `to` is not included.
-[[nodiscard]] std::vector<BillableCharge>
-chargesToInvoice(Connection &connection, Instant from, Instant to, std::optional<ClientId> client);
-/// Those of these charges that can be invoiced, by client and start.
-[[nodiscard]] std::vector<BillableCharge> chargesToInvoice(Connection &connection,
-                                                           const std::vector<ChargeId> &charges);
-/// The charges of a client with payments that can be receipted, newest first.
-[[nodiscard]] std::vector<BillableCharge> chargesToReceipt(Connection &connection, ClientId client);
 
 /// The last number of a series and its day.
 struct SeriesEnd

@@ -174,3 +174,10 @@ TEST_CASE("another amount needs a reason and covers what is paid", "[rules][char
     CHECK(refused(onItsCredit, ask::ChangeAmount{Money{1}, u"x"_s})->reason ==
           Refusal::Reason::CreditPays);
 }
+
+TEST_CASE("from a balance no more is proposed than it has", "[charges]")
+{
+    CHECK(proposedPayment(Money{90'00}, PaymentMethod::Balance, Money{15'00}) == Money{15'00});
+    CHECK(proposedPayment(Money{90'00}, PaymentMethod::Balance, Money{150'00}) == Money{90'00});
+    CHECK(proposedPayment(Money{90'00}, PaymentMethod::Cash, Money{15'00}) == Money{90'00});
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/letters/ubl_gaps.h"
 #include "core/letters/ubl_invoice.h"
 #include "tests/support/catch.h"
 

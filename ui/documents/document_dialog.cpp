@@ -6,6 +6,7 @@
 #include "core/base/isolated.h"
 #include "core/letters/document_words.h"
 #include "core/letters/eml.h"
+#include "core/letters/ubl_gaps.h"
 #include "core/letters/ubl_invoice.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"

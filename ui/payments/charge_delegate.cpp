@@ -76,11 +76,13 @@ void ChargeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     case ChargeModel::MarkColumn: {
         const auto &charges = static_cast<const ChargeFilter &>(*index.model());
         const ChargeItem &item = charges.itemAt(index.row());
+        const Tone tone = item.session ? toneOf(markOf(item.status, item.state))
+                                       : toneOf(badgeOf(item.status, item.state));
         const QSize size = pillSize(option.text, option.font).boundedTo(rect.size());
         paintPill(
             *painter,
             QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, size, rect),
-            option.text, toneOf(markOf(item.status, item.state)), colors, option.font);
+            option.text, tone, colors, option.font);
         break;
     }
     case ChargeModel::AmountColumn:

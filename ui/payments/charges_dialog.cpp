@@ -4,6 +4,7 @@
 
 #include "core/practice/charges.h"
 #include "core/records/payment_field.h"
+#include "core/rules/charge_rules.h"
 #include "core/rules/wording.h"
 #include "ui/fields/money_edit.h"
 #include "ui/fields/roomy_rows.h"
@@ -172,8 +173,7 @@ RecordPaymentsDialog::RecordPaymentsDialog(const Practice &practice,
     connect(m_amount, &QLineEdit::textEdited, this, [this] { m_isAmountTyped = true; });
     connect(m_amount, &QLineEdit::textChanged, this, &RecordPaymentsDialog::updateFromAnswers);
     connect(m_keepRest, &QCheckBox::toggled, this, &RecordPaymentsDialog::updateFromAnswers);
-    connect(m_method, &QComboBox::currentIndexChanged, this,
-            &RecordPaymentsDialog::updateFromAnswers);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &RecordPaymentsDialog::propose);
     connect(m_received, &DayField::dateChanged, this, &RecordPaymentsDialog::updateFromAnswers);
     updateFromAnswers();
     m_method->setFocus();
@@ -188,9 +188,11 @@ void RecordPaymentsDialog::offerMethods()
     if (charges.empty())
         return;
     const auto balance = practice().charges().balanceOf(charges.front().client);
-    if (balance && balance->sum > Money{})
-        m_method->addItem(tr("Balance (%1)").arg(money(balance->sum)),
+    if (balance && balance->sum > Money{}) {
+        m_balance = balance->sum;
+        m_method->addItem(tr("Balance (%1)").arg(money(m_balance)),
                           QVariant::fromValue(PaymentMethod::Balance));
+    }
 }
 
 Money RecordPaymentsDialog::owed() const
@@ -201,13 +203,15 @@ Money RecordPaymentsDialog::owed() const
     return sum;
 }
 
+void RecordPaymentsDialog::chargesChanged() { propose(); }
+
 /// The amount follows the choice until another one is typed.
-void RecordPaymentsDialog::chargesChanged()
+void RecordPaymentsDialog::propose()
 {
-    if (m_isAmountTyped)
-        updateFromAnswers();
-    else
-        m_amount->setAmount(owed());
+    if (!m_isAmountTyped)
+        m_amount->setAmount(
+            proposedPayment(owed(), m_method->currentData().value<PaymentMethod>(), m_balance));
+    updateFromAnswers();
 }
 
 Result<JointPayment> RecordPaymentsDialog::payment() const

@@ -76,6 +76,7 @@ public:
 
 private:
     void offerMethods();
+    void propose();
     void chargesChanged() override;
     void updateFromAnswers() override;
     [[nodiscard]] Money owed() const;
@@ -84,6 +85,7 @@ private:
     QComboBox *m_method;
     DayField *m_received;
     QCheckBox *m_keepRest;
+    Money m_balance;
     bool m_isAmountTyped = false;
 };
 

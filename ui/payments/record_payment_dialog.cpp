@@ -8,6 +8,7 @@
 #include "core/practice/sessions.h"
 #include "core/records/given_name.h"
 #include "core/records/payment_field.h"
+#include "core/rules/charge_rules.h"
 #include "core/rules/joint_payment.h"
 #include "core/rules/wording.h"
 #include "ui/fields/money_edit.h"
@@ -72,12 +73,23 @@ RecordPaymentDialog::RecordPaymentDialog(Practice &practice, const SessionDetail
     // A credit pays for the whole session: there is nothing to choose.
     m_amount->setReadOnly(isPaidByCredit(details.facts));
     connect(m_amount, &QLineEdit::textChanged, this, &RecordPaymentDialog::showWhatFollows);
-    connect(m_method, &QComboBox::currentIndexChanged, this, &RecordPaymentDialog::showWhatFollows);
+    connect(m_amount, &QLineEdit::textEdited, this, [this] { m_isAmountTyped = true; });
+    connect(m_method, &QComboBox::currentIndexChanged, this, &RecordPaymentDialog::propose);
     connect(m_received, &DayField::dateChanged, this, &RecordPaymentDialog::showWhatFollows);
     connect(m_keepRest, &QCheckBox::toggled, this, &RecordPaymentDialog::showWhatFollows);
     showWhatFollows();
     m_amount->setFocus();
     m_amount->selectAll();
+}
+
+/// The amount follows the method until another one is typed.
+void RecordPaymentDialog::propose()
+{
+    if (!m_isAmountTyped)
+        m_amount->setAmount(proposedPayment(m_details.facts.charge->outstanding(),
+                                            m_method->currentData().value<PaymentMethod>(),
+                                            m_details.facts.balance));
+    showWhatFollows();
 }
 
 std::optional<ask::RecordPayment> RecordPaymentDialog::payment() const

@@ -35,6 +35,7 @@ protected:
     bool check() override;
 
 private:
+    void propose();
     void showWhatFollows();
     [[nodiscard]] bool isMoreThanOwed() const;
     [[nodiscard]] bool keepsRest() const;
@@ -50,6 +51,7 @@ private:
     FormField *m_amountField;
     ConsequenceBox *m_consequences;
     QPushButton *m_record;
+    bool m_isAmountTyped = false;
 };
 
 } // namespace sessionbook

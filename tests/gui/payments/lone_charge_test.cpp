@@ -192,6 +192,8 @@ TEST_CASE("more than is owed is kept as a balance, which pays the next charge",
     click(u"recordLoneCharge"_s);
     checkAccessible(findShown(u"recordPaymentsDialog"_s));
     pick(u"paymentsMethod"_s, u"Balance (€30.00)"_s);
+    CHECK(find<QPushButton>(u"confirmPayments"_s)->text() == u"&Record €30.00"_s); // all it has
+    typeInto(u"paymentsAmount"_s, u"40"_s);
     CHECK(find<ConsequenceBox>(u"consequences"_s)->lines().first().contains(u"does not cover"_s));
     typeInto(u"paymentsAmount"_s, u"30"_s);
     click(u"confirmPayments"_s);
