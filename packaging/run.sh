@@ -18,7 +18,9 @@ fi
 export QT_QPA_PLATFORM=offscreen
 for argument in "$@"; do
     case $argument in
-    -h | --help | -v | --version | --verify* | --tour*) exec "$program" "$@" ;;
+    -h | --help | -v | --version | --verify* | --backup* | --restore* | --tour*)
+        exec "$program" "$@"
+        ;;
     esac
 done
 echo "There is no display here: taking the guided tour."

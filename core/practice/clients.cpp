@@ -187,6 +187,10 @@ Result<> Clients::erase(ClientId id, int revision)
                 for (const SessionId session : *sessions)
                     trail.changes.sessions.insert(session);
             }
+            for (const auto *charges : {&plan.chargesGoing, &plan.chargesKept}) {
+                for (const ChargeId charge : *charges)
+                    trail.changes.loneCharges.insert(charge);
+            }
             trail.changes.charges = true;
             trail.changes.credits = true;
             trail.changes.messages = true;

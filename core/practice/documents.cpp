@@ -82,6 +82,22 @@ Result<BillingDetails> Documents::billingDetails(ClientId id) const
     return m_context.query([&](Connection &c) { return rows::billingDetails(c, id); });
 }
 
+Result<QString> Documents::emailOfRecipient(const DocumentContent &issued) const
+{
+    return m_context.query([&](Connection &c) {
+        if (issued.sponsor) {
+            const auto sponsor = rows::sponsor(c, *issued.sponsor);
+            return sponsor ? sponsor->email : QString();
+        }
+        if (issued.payer) {
+            const auto payer = rows::payer(c, *issued.payer);
+            return payer ? payer->email : QString();
+        }
+        return rows::clientName(c, issued.client) ? rows::client(c, issued.client).email
+                                                  : QString();
+    });
+}
+
 Result<> Documents::changeBillingDetails(ClientId id, int revision, const BillingDetails &typed)
 {
     const BillingDetails changed = tidied(typed);
@@ -110,14 +126,16 @@ Result<> Documents::changeBillingDetails(ClientId id, int revision, const Billin
 std::optional<QString> Documents::whyKeepPayer(Connection &connection, ClientId id,
                                                const BillingDetails &changed) const
 {
-    const Balance balance = rows::balanceOf(connection, id);
-    const auto payer = balance.owner.payer;
-    const bool stays = changed.payer && payer == std::optional(changed.payer->id);
-    if (!payer || stays || balance.sum <= Money{} || rows::clientsOf(connection, *payer) > 1)
+    const auto balance = rows::payersBalance(connection, id);
+    if (!balance || balance->sum <= Money{})
+        return std::nullopt;
+    const PayerId payer = *balance->owner.payer;
+    const bool stays = changed.payer && changed.payer->id == payer;
+    if (stays || rows::clientsOf(connection, payer) > 1)
         return std::nullopt;
     return tr("%1 has a balance of %2. Pay it back or use it before you choose another payer.")
-        .arg(balance.ownerName,
-             formatMoney(balance.sum, m_context.profile().currency, m_context.locale()));
+        .arg(balance->ownerName,
+             formatMoney(balance->sum, m_context.profile().currency, m_context.locale()));
 }
 
 Result<std::vector<Payer>> Documents::payers() const
@@ -239,7 +257,10 @@ Result<DocumentDraft> Documents::drafted(Connection &connection,
         const rows::SeriesEnd reminder = rows::lastReminder(connection, *wanted.about);
         facts.remindersBefore = reminder.position;
         facts.lastReminderOn = reminder.issuedOn;
-        facts.balance = rows::balanceOf(connection, facts.about->item.client).sum;
+        const ClientId client = facts.about->item.client;
+        facts.balance = rows::ownBalance(connection, client);
+        if (const auto payers = rows::payersBalance(connection, client))
+            facts.balance = facts.balance + payers->sum;
     }
     const DocumentRequest request = requestOf(wanted, facts.about);
     // Of a client who is gone altogether a credit note can still be issued.

@@ -34,6 +34,9 @@ public:
     Result<> changeLetterhead(const Letterhead &typed);
 
     Result<BillingDetails> billingDetails(ClientId id) const;
+    /// The address, as it is now, of the client, payer or sponsor that a document was issued to;
+    /// empty if there is none any more.
+    Result<QString> emailOfRecipient(const DocumentContent &issued) const;
     /// A payer with an id is changed for each client who has it; without one it is added. Errors:
     /// Invalid at the wrong field; Conflict if the client has changed since `revision`; NotAllowed
     /// while a payer whom nobody else has is left with a balance.

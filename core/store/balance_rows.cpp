@@ -28,19 +28,28 @@ BalanceOwner balanceOwner(Connection &connection, ClientId client)
     return {client, row.next() ? row.optional(0, &Statement::id<PayerId>) : std::nullopt};
 }
 
-Balance balanceOf(Connection &connection, ClientId client)
+std::optional<Balance> payersBalance(Connection &connection, ClientId client)
 {
     Statement row(connection,
                   "SELECT p.id, p.name, (SELECT coalesce(sum(b.amount), 0) FROM balance_entry b"
-                  "                       WHERE b.payer_id = p.id), " CLIENT_NAME
-                  " FROM client c LEFT JOIN payer p ON p.id = c.payer_id WHERE c.id = ?",
+                  "                       WHERE b.payer_id = p.id)"
+                  " FROM client c JOIN payer p ON p.id = c.payer_id WHERE c.id = ?",
                   client);
     if (!row.next())
-        return {};
-    if (!row.isNull(0) && row.sum(2) != Money{})
-        return {{client, row.id<PayerId>(0)}, row.text(1), row.sum(2)};
-    // From the time before there was a payer.
-    return {{client, std::nullopt}, clientName(row, 3), ownBalance(connection, client)};
+        return std::nullopt;
+    return Balance{{client, row.id<PayerId>(0)}, row.text(1), row.sum(2)};
+}
+
+Balance balanceOf(Connection &connection, ClientId client)
+{
+    const Money own = ownBalance(connection, client);
+    if (own == Money{}) {
+        const auto payers = payersBalance(connection, client);
+        if (payers && payers->sum != Money{})
+            return *payers;
+    }
+    Statement row(connection, "SELECT " CLIENT_NAME " FROM client c WHERE c.id = ?", client);
+    return row.next() ? Balance{{client, std::nullopt}, clientName(row, 0), own} : Balance{};
 }
 
 std::vector<BalanceEntry> balanceEntries(Connection &connection, ClientId client)
@@ -101,6 +110,19 @@ void giveBackToBalance(Connection &connection, PaymentId reversed, PaymentId rev
            "            b.payer_id, c.payer_id), 'use', -b.amount, ?, ?"
            " FROM balance_entry b JOIN client c ON c.id = b.client_id WHERE b.payment_id = ?",
            at, reversal, reversed);
+}
+
+void keepMovedBalance(Connection &connection, ChargeId charge)
+{
+    change(connection,
+           "INSERT INTO balance_entry (client_id, payer_id, kind, amount, method, at)"
+           " SELECT b.client_id, b.payer_id, iif(b.amount > 0, 'deposit', 'paid_back'), b.amount,"
+           "        'other', back.at"
+           " FROM payment r JOIN balance_entry back ON back.payment_id = r.id"
+           " JOIN balance_entry used ON used.payment_id = r.reverses"
+           " JOIN balance_entry b ON b.id IN (used.id, back.id)"
+           " WHERE r.charge_id = ? AND used.payer_id IS NOT back.payer_id",
+           charge);
 }
 
 } // namespace sessionbook::rows

@@ -12,10 +12,13 @@
 /// Money received beyond what was owed, and what became of it.
 namespace sessionbook::rows {
 
-/// What may be used for a client: the balance of the payer, or else the client's own.
+/// What is used next for a client: the client's own balance, from the time before there was a
+/// payer, and when that is used up the payer's.
 [[nodiscard]] Balance balanceOf(Connection &connection, ClientId client);
 /// Without the payer's.
 [[nodiscard]] Money ownBalance(Connection &connection, ClientId client);
+/// Nothing if the client has no payer.
+[[nodiscard]] std::optional<Balance> payersBalance(Connection &connection, ClientId client);
 /// Whose balance it becomes when more is received for a client than is owed.
 [[nodiscard]] BalanceOwner balanceOwner(Connection &connection, ClientId client);
 /// Received and paid back for this client, newest first.
@@ -33,5 +36,8 @@ void useBalance(Connection &connection, ClientId client, PaymentId payment, Mone
 /// more, to who pays now.
 /// Inside a transaction.
 void giveBackToBalance(Connection &connection, PaymentId reversed, PaymentId reversal, Instant at);
+/// Before a charge goes with its payments: what one balance gave for it and another got back stays,
+/// as paid back to the one and received by the other at the same moment. Inside a transaction.
+void keepMovedBalance(Connection &connection, ChargeId charge);
 
 } // namespace sessionbook::rows

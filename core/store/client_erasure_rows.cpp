@@ -56,11 +56,9 @@ std::vector<ChargeToErase> chargesOf(Connection &connection, ClientId id)
 /// What nobody could be paid back any more; of a payer who also pays for others, nothing.
 Money balanceLeft(Connection &connection, ClientId id)
 {
-    const Balance balance = balanceOf(connection, id);
     const Money own = ownBalance(connection, id);
-    if (!balance.owner.payer)
-        return own;
-    return clientsOf(connection, *balance.owner.payer) > 1 ? own : own + balance.sum;
+    const auto payers = payersBalance(connection, id);
+    return payers && clientsOf(connection, *payers->owner.payer) == 1 ? own + payers->sum : own;
 }
 
 std::vector<CreditToErase> creditsOf(Connection &connection, ClientId id)

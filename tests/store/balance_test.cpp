@@ -120,6 +120,61 @@ TEST_CASE("what a reversal gives back goes to who pays now", "[charges]")
     CHECK(owed.isWhole());
 }
 
+TEST_CASE("a balance that moved to another payer outlives the charge it was used for",
+          "[charges][erasure]")
+{
+    Owed owed;
+    owed.setPayer(owed.clara());
+    const ChargeId first = owed.report(owed.clara(), Money{50'00});
+    owed.payAll({owed.charge(first).item}, Money{100'00}, true);
+    const ChargeId second = owed.report(owed.clara(), Money{50'00});
+    owed.payAll({owed.charge(second).item}, Money{50'00}, false, PaymentMethod::Balance);
+    owed.setPayer(owed.bjorn(), u"Helga"_s);
+    owed.setPayer(owed.clara(), u"Helga"_s); // of Stefán's balance nothing is left
+    const PaymentId used = owed.charge(second).facts.payments.front().id;
+    REQUIRE(owed.money().perform(owed.charge(second), ask::ReversePayment{used}).ok());
+    REQUIRE(owed.balance(owed.bjorn()) == Money{50'00});
+    REQUIRE(owed.money().perform(owed.charge(second), ask::Void{}).ok());
+    const Money received = owed.total(ChargeState::Paid);
+    const int revision = owed.practice().clients().find(owed.clara())->revision;
+    REQUIRE(owed.practice().clients().erase(owed.clara(), revision).ok());
+    owed.practice().waitForErasure();
+    CHECK(owed.balance(owed.bjorn()) == Money{50'00});
+    CHECK(owed.total(ChargeState::Paid) == received);
+    CHECK(owed.findings().isEmpty());
+    REQUIRE(owed.money().payBack(owed.bjorn(), Money{50'00}, PaymentMethod::Cash, {}).ok());
+    CHECK(owed.findings().isEmpty());
+}
+
+TEST_CASE("a client's own balance is used before the payer's, and neither is lost",
+          "[charges]")
+{
+    Owed owed;
+    owed.payAll({owed.item(owed.ids[0])}, Money{100'00}, true);
+    owed.setPayer(owed.anna());
+    owed.setPayer(owed.bjorn());
+    owed.payAll({owed.item(owed.ids[1])}, Money{110'00}, true);
+    CHECK(owed.balance(owed.anna()) == Money{10'00});
+    CHECK_FALSE(owed.money().balanceOf(owed.anna())->owner.payer);
+    owed.payAll({owed.item(owed.ids[2])}, Money{10'00}, false, PaymentMethod::Balance);
+    CHECK(owed.balance(owed.anna()) == Money{20'00});
+    CHECK(owed.money().balanceOf(owed.anna())->ownerName == u"Stefán"_s);
+    CHECK(owed.isWhole());
+}
+
+TEST_CASE("no reminder while the client's and the payer's balance together cover the invoice",
+          "[charges]")
+{
+    Owed owed;
+    const IssuedDocument invoice = owed.invoice({owed.ids[2]});
+    owed.payAll({owed.item(owed.ids[0])}, Money{130'00}, true);
+    owed.setPayer(owed.anna());
+    owed.setPayer(owed.bjorn());
+    owed.payAll({owed.item(owed.ids[1])}, Money{140'00}, true);
+    owed.advanceMinutes(20LL * 24 * 60);
+    CHECK(owed.refused({DocumentKind::Reminder, {}, {}, invoice.item.id}).contains(u"balance"_s));
+}
+
 TEST_CASE("a client's own balance is not lost beside one of the payer", "[charges][erasure]")
 {
     Owed owed;

@@ -68,13 +68,12 @@ struct Owed : IssuingFixture
         CHECK(brokenInvariants(raw()).isEmpty());
         CHECK(findings().isEmpty());
     }
-    /// Stefán pays for this client.
-    void setPayer(ClientId client)
+    void setPayer(ClientId client, const QString &name = QStringLiteral("Stefán"))
     {
-        const auto known = practice().documents().payers();
+        const auto known = practice().documents().payers().value();
+        const auto found = std::ranges::find(known, name, &Payer::name);
         BillingDetails details;
-        details.payer =
-            known->empty() ? Payer{{}, QStringLiteral("Stefán"), {}, {}, {}} : known->front();
+        details.payer = found == known.end() ? Payer{{}, name, {}, {}, {}} : *found;
         const int revision = practice().clients().find(client)->revision;
         REQUIRE(practice().documents().changeBillingDetails(client, revision, details).ok());
     }

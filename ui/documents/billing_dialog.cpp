@@ -4,6 +4,7 @@
 
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
+#include "core/rules/sponsor_input.h"
 #include "core/records/document_field.h"
 #include "core/rules/document_input.h"
 #include "core/search/typed_day.h"
@@ -110,23 +111,52 @@ void BillingDialog::addPayer(const BillingDetails &details)
         if (found != m_payers.end())
             choosePayer(*found);
     });
-    connect(m_payerName->lineEdit(), &QLineEdit::textEdited, this, [this](const QString &typed) {
-        if (typed.isEmpty()) { // somebody else follows
-            m_payer = {};
-            m_payerNameField->clearRemark();
-        }
-    });
+    connect(m_payerName->lineEdit(), &QLineEdit::textEdited, this, &BillingDialog::followName);
 }
 
 void BillingDialog::choosePayer(const Payer &payer)
 {
     m_payer = payer.id;
-    m_payerName->setCurrentText(payer.name);
+    if (!isSameName(m_payerName->currentText(), payer.name)) // else the cursor stays
+        m_payerName->setCurrentText(payer.name);
     m_payerFields->show(payer);
     const auto clients = payer.id.isValid() ? m_practice.documents().clientsOf(payer.id) : 0;
-    if (clients && *clients > 1)
+    m_clientsOfPayer = clients ? *clients : 0;
+    if (m_clientsOfPayer > 1)
         m_payerNameField->setRemark(
-            tr("Pays for %n client(s). Changes apply to all of them.", nullptr, *clients));
+            tr("Pays for %n client(s). Changes apply to all of them.", nullptr, m_clientsOfPayer));
+    else
+        m_payerNameField->clearRemark();
+}
+
+/// A name that is typed means the payer of that name, or somebody new. Only a payer whom nobody else
+/// has is renamed here.
+void BillingDialog::followName(const QString &typed)
+{
+    const auto named = std::ranges::find_if(
+        m_payers, [&](const Payer &payer) { return isSameName(payer.name, typed); });
+    if (named != m_payers.end()) {
+        if (named->id != m_payer)
+            choosePayer(*named);
+        return;
+    }
+    const auto before = std::ranges::find(m_payers, m_payer, &Payer::id);
+    if (before == m_payers.end())
+        return;
+    if (m_clientsOfPayer <= 1 && !typed.trimmed().isEmpty()) {
+        m_payerNameField->setRemark(
+            tr("Renames %1. To enter another payer, clear the name first.").arg(before->name));
+        return;
+    }
+    if (m_payerFields->typed(before->id, before->name) == *before)
+        m_payerFields->show({});
+    const int others = m_clientsOfPayer - 1;
+    m_payer = {};
+    if (others > 0)
+        m_payerNameField->setRemark(tr("A new payer. %1 goes on paying for %n other client(s), and "
+                                       "is renamed on the Payers page.",
+                                       nullptr, others)
+                                        .arg(before->name));
     else
         m_payerNameField->clearRemark();
 }

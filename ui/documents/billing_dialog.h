@@ -38,11 +38,13 @@ private:
     void addClient(const BillingDetails &details);
     void addPayer(const BillingDetails &details);
     void choosePayer(const Payer &payer);
+    void followName(const QString &typed);
     void showWhoPays();
 
     const Practice &m_practice;
     std::vector<Payer> m_payers;
     PayerId m_payer{}; ///< the one being changed; not valid for a new one
+    int m_clientsOfPayer = 0;
     QPlainTextEdit *m_address;
     QLineEdit *m_birthDate;
     QLineEdit *m_reference;

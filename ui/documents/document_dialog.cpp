@@ -8,7 +8,6 @@
 #include "core/letters/eml.h"
 #include "core/letters/ubl_gaps.h"
 #include "core/letters/ubl_invoice.h"
-#include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "core/practice/sponsors.h"
@@ -136,24 +135,19 @@ void DocumentDialog::print()
     });
 }
 
-/// To the payer or the client as they are now, and with the date of this moment.
 void DocumentDialog::saveAsMail()
 {
     m_bar->hide();
     const DocumentContent &content = m_document.content;
-    QString address;
-    if (content.sponsor) {
-        const auto sponsor = m_practice.sponsors().find(*content.sponsor);
-        address = sponsor ? sponsor->email : QString();
+    const auto address = m_practice.documents().emailOfRecipient(content);
+    if (!address) {
+        m_bar->showMessage(address.error().sentence);
+        return;
     }
-    const auto client = m_practice.clients().find(content.client);
-    const auto details = m_practice.documents().billingDetails(content.client);
-    if (client && details)
-        address = details->payer ? details->payer->email : client->email;
     const QDateTime now = localTime(m_practice.now(), m_practice.profile().zone);
     QString fileName = fileNameOf(m_document.item);
     fileName.replace(u".pdf"_s, u".eml"_s);
-    saveMail(toEml(documentMail(content, m_document.pdf, address, now)), fileName, this,
+    saveMail(toEml(documentMail(content, m_document.pdf, *address, now)), fileName, this,
              [this](const QString &path, const QString &failure) { tell(path, failure); });
 }
 

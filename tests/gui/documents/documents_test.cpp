@@ -208,6 +208,25 @@ TEST_CASE("a document is saved as a message to whom it goes", "[documents]")
     CHECK_FALSE(eml.contains(shown.practice().clients().find(shown.anna())->email.toUtf8()));
 }
 
+TEST_CASE("a document goes to whom it was issued to, whoever pays since", "[documents]")
+{
+    DocumentsWindow shown;
+    const IssuedDocument toAnna = shown.invoice({shown.ended(shown.anna(), {})});
+    const Documents &documents = shown.practice().documents();
+    const auto setPayer = [&](const std::optional<Payer> &payer) {
+        const int revision = shown.practice().clients().find(shown.anna())->revision;
+        REQUIRE(shown.practice().documents().changeBillingDetails(shown.anna(), revision,
+                                                                  {{}, {}, {}, payer}));
+    };
+    setPayer(Payer{{}, u"Employer"_s, {}, u"office@example.com"_s, {}});
+    CHECK(documents.emailOfRecipient(toAnna.content).value() ==
+          shown.practice().clients().find(shown.anna())->email);
+    const IssuedDocument toPayer = shown.invoice({shown.ended(shown.anna(), {})});
+    CHECK(documents.emailOfRecipient(toPayer.content).value() == u"office@example.com"_s);
+    setPayer({});
+    CHECK(documents.emailOfRecipient(toPayer.content).value().isEmpty());
+}
+
 TEST_CASE("a month's invoices are issued together, without those left out", "[documents]")
 {
     DocumentsWindow shown;
@@ -313,6 +332,40 @@ TEST_CASE("billing details are refused at their fields, and kept with their paye
     CHECK(details.birthDate == QDate(1985, 4, 27));
     REQUIRE(details.payer);
     CHECK(details.payer->name == u"Insurer"_s);
+}
+
+TEST_CASE("another payer's name leaves the payer of others as it is", "[documents]")
+{
+    DocumentsWindow shown;
+    Documents &documents = shown.practice().documents();
+    const auto setPayer = [&](ClientId client, const Payer &payer) {
+        const int revision = shown.practice().clients().find(client)->revision;
+        REQUIRE(documents.changeBillingDetails(client, revision, {{}, {}, {}, payer}));
+        return *documents.billingDetails(client)->payer;
+    };
+    const Payer allianz = setPayer(
+        shown.anna(), {{}, u"Allianz"_s, u"Main street 1"_s, u"claims@example.com"_s, {}});
+    setPayer(shown.bjorn(), allianz);
+    const auto typeName = [&](const QString &name) {
+        shown.openClientMenu();
+        choose(u"billingDetails"_s);
+        findShown(u"billingDialog"_s);
+        find<QComboBox>(u"payerName"_s)->lineEdit()->selectAll();
+        findShown(u"payerName"_s)->setFocus();
+        type(name);
+        click(u"saveBilling"_s);
+        waitUntilGone(u"billingDialog"_s);
+        return *documents.billingDetails(shown.anna())->payer;
+    };
+    shown.open();
+    const Payer axa = typeName(u"AXA"_s);
+    CHECK(axa.name == u"AXA"_s);
+    CHECK(axa.address.isEmpty()); // which was the other one's
+    CHECK(axa.email.isEmpty());
+    CHECK(documents.billingDetails(shown.bjorn())->payer == allianz);
+
+    CHECK(typeName(u"AXA direct"_s).id == axa.id); // nobody else has it, so it is renamed
+    CHECK(typeName(u"allianz"_s) == allianz);      // one of that name is there
 }
 
 TEST_CASE("a session type has its words, code and tax for documents", "[documents]")
