@@ -191,6 +191,7 @@ Result<> Clients::erase(ClientId id, int revision)
                 for (const ChargeId charge : *charges)
                     trail.changes.loneCharges.insert(charge);
             }
+            trail.changes.payers = true;
             trail.changes.charges = true;
             trail.changes.credits = true;
             trail.changes.messages = true;

@@ -118,6 +118,7 @@ Result<> Documents::changeBillingDetails(ClientId id, int revision, const Billin
             }
             trail.subjects.push_back({{}, id});
             trail.changes.clients.insert(id);
+            trail.changes.payers = true;
             return {};
         });
 }
@@ -163,6 +164,7 @@ Result<> Documents::changePayer(const Payer &seen, const Payer &typed)
                                            "was saved. Open it again."));
             }
             rows::updatePayer(connection, changed);
+            trail.changes.payers = true;
             for (const ClientId client : rows::clientsPaidBy(connection, seen.id)) {
                 trail.subjects.push_back({{}, client});
                 trail.changes.clients.insert(client);

@@ -131,8 +131,7 @@ void ChargeModel::apply(const Changes &changes)
 {
     if (!m_loading)
         return;
-    const bool payersMayHaveChanged = changes.sessions.isEmpty() && !changes.clients.isEmpty();
-    if (m_scope.payer && payersMayHaveChanged) {
+    if (changes.profile || (m_scope.payer && changes.payers)) { // the types' names, or all rows
         readFromStart();
         return;
     }

@@ -2,6 +2,9 @@
 
 #include "core/practice/billing.h"
 #include "core/practice/charges.h"
+#include "core/practice/clients.h"
+#include "core/practice/documents.h"
+#include "core/practice/settings.h"
 #include "tests/gui/payments/shown_payments.h"
 #include "ui/parts/consequence_box.h"
 
@@ -98,6 +101,74 @@ TEST_CASE("a charge without a session is added by keyboard", "[payments][charges
     CHECK(shown.totals() == u"€389.00 outstanding, oldest 16 days"_s);
     REQUIRE(shown.practice().undo().ok());
     CHECK(shown.column(ChargeModel::ClientColumn).size() == 3);
+}
+
+TEST_CASE("what is erased leaves the lists at once", "[payments][charges][erasure]")
+{
+    PracticeFixture fixture;
+    Practice &practice = fixture.practice();
+    const auto add = [&](const QString &text) {
+        return *practice.charges().add(
+            {fixture.clara(), text, QDate(2026, 11, 3), Money{80'00}, {}, {}});
+    };
+    const auto perform = [&](ChargeId id, const Request &request) {
+        REQUIRE(practice.charges().perform(*practice.charges().details(id), request).ok());
+    };
+    fixture.setNow(QDate(2026, 11, 18), QTime(10, 0));
+    perform(add(u"Report for the court"_s), ask::RecordPayment{Money{80'00}, PaymentMethod::Cash});
+    perform(add(u"Letter to the school"_s), ask::Void{});
+    ChargeModel paid(practice, ChargeState::Paid);
+    ChargeModel voided(practice, ChargeState::Void);
+    for (ChargeModel *model : {&paid, &voided}) {
+        model->load();
+        REQUIRE(model->rowCount() == 1);
+    }
+    const int revision = practice.clients().find(fixture.clara())->revision;
+    REQUIRE(practice.clients().erase(fixture.clara(), revision).ok());
+    CHECK(voided.rowCount() == 0);
+    REQUIRE(paid.rowCount() == 1);
+    CHECK(paid.index(0, ChargeModel::ClientColumn).data().toString() == u"Erased client"_s);
+    CHECK_FALSE(paid.index(0, ChargeModel::ServiceColumn).data().toString().contains(u"court"_s));
+    CHECK_FALSE(paid.index(0, 0).data(ChargeModel::SearchRole).toString().contains(u"court"_s));
+}
+
+TEST_CASE("a session type's new name is in the lists at once", "[payments]")
+{
+    ShownPayments shown;
+    SessionType type = shown.practice().settings().sessionTypes()->front();
+    REQUIRE(shown.column(ChargeModel::ServiceColumn).contains(type.name));
+    type.name = u"Coaching"_s;
+    REQUIRE(shown.practice().settings().editSessionType(type).ok());
+    CHECK(shown.column(ChargeModel::ServiceColumn).contains(u"Coaching"_s));
+}
+
+TEST_CASE("a payment leaves the payer's list where it is", "[payments][charges]")
+{
+    WithReport shown;
+    BillingDetails details;
+    details.payer = Payer{{}, u"Insurer"_s, {}, {}, {}};
+    const auto setPayer = [&](ClientId client) {
+        const int revision = shown.practice().clients().find(client)->revision;
+        REQUIRE(shown.practice().documents().changeBillingDetails(client, revision, details));
+        details = *shown.practice().documents().billingDetails(client);
+    };
+    setPayer(shown.anna());
+    ChargeModel model(shown.practice(), ChargeState::Unpaid);
+    ChargeScope scope;
+    scope.payer = details.payer->id;
+    model.setScope(scope);
+    model.load();
+    REQUIRE(model.rowCount() == 2);
+    int resets = 0;
+    QObject::connect(&model, &ChargeModel::modelReset, &model, [&] { ++resets; });
+    REQUIRE(shown.practice()
+                .charges()
+                .perform(shown.charge(), ask::RecordPayment{Money{1'00}, PaymentMethod::Cash})
+                .ok());
+    CHECK(resets == 0);
+    setPayer(shown.bjorn());
+    CHECK(resets == 1);
+    CHECK(model.rowCount() == 3);
 }
 
 TEST_CASE("Enter opens a charge, and its acts follow the rules", "[payments][charges][keyboard]")
