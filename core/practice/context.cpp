@@ -149,9 +149,8 @@ void PracticeContext::commit(JournalAction action, Trail &trail, Transaction &tr
     UndoStack::Entry undo{action, trail.subjects, {}, trail.changes, recorder.changeset()};
     if (trail.journaled) {
         for (const Trail::Subject &subject : trail.subjects)
-            undo.journal.push_back(rows::appendJournal(connection, now(), action, {},
-                                                       subject.session, subject.client,
-                                                       subject.charge, trail.digest));
+            undo.journal.push_back(
+                rows::appendJournal(connection, now(), action, {}, subject, trail.digest));
     }
     keepContentSum(connection, undo.changeset, Applied::Forward);
     if (trail.erases)

@@ -6,6 +6,7 @@
 #include "core/store/client_rows.h"
 #include "core/store/journal_rows.h"
 #include "core/store/session_rows.h"
+#include "core/store/sponsor_rows.h"
 
 namespace sessionbook {
 
@@ -20,6 +21,8 @@ UndoStack::Subject present(Connection &connection, UndoStack::Subject subject)
         subject.client.reset();
     if (subject.charge && !rows::charge(connection, *subject.charge))
         subject.charge.reset();
+    if (subject.sponsor && !rows::sponsor(connection, *subject.sponsor))
+        subject.sponsor.reset();
     return subject;
 }
 
@@ -56,11 +59,9 @@ void noteReplay(Connection &connection, Instant now, UndoStack::Entry &entry, Ap
         const UndoStack::Subject subject = present(connection, entry.subjects[i]);
         // The earlier ones lost it with the session, or get it back.
         for (std::size_t j = i; j < entry.journal.size(); j += count)
-            rows::setJournalSubject(connection, entry.journal[j], subject.session, subject.client,
-                                    subject.charge);
+            rows::setJournalSubject(connection, entry.journal[j], subject);
         noted.push_back(rows::appendJournal(connection, now, JournalAction::Undone,
-                                            entry.journal[first + i], subject.session,
-                                            subject.client, subject.charge));
+                                            entry.journal[first + i], subject));
     }
     entry.journal.insert(entry.journal.end(), noted.begin(), noted.end());
 }

@@ -44,7 +44,9 @@ Result<SponsorId> Sponsors::add(const Sponsor &typed)
                 return errors.front();
             record(trail);
             trail.changes.profile = true;
-            return rows::insertSponsor(connection, sponsor);
+            const SponsorId id = rows::insertSponsor(connection, sponsor);
+            trail.subjects.push_back({.sponsor = id});
+            return id;
         });
 }
 
@@ -62,6 +64,7 @@ Result<> Sponsors::edit(const Sponsor &typed)
                 return errors.front();
             if (!rows::updateSponsor(connection, sponsor))
                 return changedMeanwhile(tr("This sponsor no longer exists."));
+            trail.subjects.push_back({.sponsor = sponsor.id});
             record(trail);
             trail.changes.profile = true;
             return {};
@@ -101,6 +104,7 @@ Result<> Sponsors::recordPayment(DocumentId statement, PaymentMethod method, QDa
             const Instant at = receivedAt(receivedOn, now, zone).value_or(now);
             rows::insertStatementPayment(connection, statement,
                                          {{}, item.outstanding, method, at, {}});
+            trail.subjects.push_back({.document = statement});
             record(trail);
             return {};
         });
@@ -117,6 +121,7 @@ Result<> Sponsors::reversePayment(DocumentId statement)
                                  rows::insertStatementPayment(
                                      connection, statement,
                                      {{}, -last->amount, last->method, m_context.now(), last->id});
+                                 trail.subjects.push_back({.document = statement});
                                  record(trail);
                                  return {};
                              });

@@ -20,12 +20,7 @@ namespace sessionbook {
 class UndoStack
 {
 public:
-    struct Subject
-    {
-        std::optional<SessionId> session;
-        std::optional<ClientId> client;
-        std::optional<ChargeId> charge{}; ///< without a session
-    };
+    using Subject = JournalSubject;
     struct Entry
     {
         JournalAction action = JournalAction::Booked;

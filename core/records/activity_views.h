@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/records/client_period.h"
+#include "core/records/document.h"
 #include "core/records/journal.h"
 #include "core/records/session_views.h"
 
@@ -13,6 +14,19 @@
 
 /// What the Activity tab shows.
 namespace sessionbook {
+
+/// The document that an entry issued, or that was paid.
+struct JournalDocument
+{
+    DocumentId id{};
+    DocumentKind kind = DocumentKind::Invoice;
+    QString number{};
+    int position = 0; ///< of a reminder, its stage
+    std::optional<DocumentKind> aboutKind{};
+    QString aboutNumber{};
+
+    friend bool operator==(const JournalDocument &, const JournalDocument &) = default;
+};
 
 /// A journal entry, or those of one undo. Session and client are empty once they no longer exist.
 struct JournalItem
@@ -26,6 +40,9 @@ struct JournalItem
     std::optional<ClientId> client;
     QString clientName;
     std::optional<ChargeId> charge{}; ///< without a session
+    QString chargeText{};             ///< what that is for
+    std::optional<JournalDocument> document{};
+    QString payerName{}; ///< whom a document goes to instead of the client, or the sponsor
 
     friend bool operator==(const JournalItem &, const JournalItem &) = default;
 };

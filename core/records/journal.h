@@ -91,6 +91,17 @@ SESSIONBOOK_TOKENS(JournalAction,
                     {JournalAction::StatementPaymentReversed, u"statement_payment_reversed"},
                     {JournalAction::Undone, u"undone"}});
 
+/// What an entry is about.
+struct JournalSubject
+{
+    std::optional<SessionId> session{};
+    std::optional<ClientId> client{};
+    std::optional<ChargeId> charge{};     ///< without a session
+    std::optional<DocumentId> document{}; ///< a statement that is paid; what is issued is known
+                                          ///< from the document itself
+    std::optional<SponsorId> sponsor{};
+};
+
 struct JournalEntry
 {
     JournalId id;

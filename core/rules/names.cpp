@@ -290,8 +290,37 @@ QString undoNameOf(JournalAction action, int sessions)
     Q_UNREACHABLE();
 }
 
+static QString nameOf(const JournalDocument &document)
+{
+    switch (document.kind) {
+    case DocumentKind::Invoice:
+        return Names::tr("Invoice %1 issued").arg(document.number);
+    case DocumentKind::CreditNote:
+        return (document.aboutKind == DocumentKind::Statement
+                    ? Names::tr("Credit note %1 issued for statement %2")
+                    : Names::tr("Credit note %1 issued for invoice %2"))
+            .arg(document.number, document.aboutNumber);
+    case DocumentKind::Receipt:
+        return Names::tr("Receipt %1 issued").arg(document.number);
+    case DocumentKind::Reminder: // has the number of its invoice
+        return (document.position <= 1   ? Names::tr("Payment reminder issued for invoice %1")
+                : document.position == 2 ? Names::tr("Second reminder issued for invoice %1")
+                                         : Names::tr("Final reminder issued for invoice %1"))
+            .arg(document.number);
+    case DocumentKind::Statement:
+        return Names::tr("Statement %1 issued").arg(document.number);
+    }
+    Q_UNREACHABLE();
+}
+
 QString nameOf(const JournalItem &item)
 {
+    if (item.document && item.entry.action == JournalAction::DocumentIssued)
+        return nameOf(*item.document);
+    if (item.document && item.entry.action == JournalAction::StatementPaid)
+        return Names::tr("Statement %1 paid").arg(item.document->number);
+    if (item.document && item.entry.action == JournalAction::StatementPaymentReversed)
+        return Names::tr("Payment of statement %1 reversed").arg(item.document->number);
     if (!item.undone)
         return nameOf(item.entry.action);
     const QString act = undoNameOf(*item.undone, item.count);

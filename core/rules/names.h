@@ -22,7 +22,7 @@ struct JournalItem;
 [[nodiscard]] QString nameOf(JournalAction action); ///< "Session booked"
 /// The action as it follows "Undo: ", such as "cancel session" or "cancel 3 sessions".
 [[nodiscard]] QString undoNameOf(JournalAction action, int sessions = 1);
-/// "Session booked", "Undone: book 10 sessions"
+/// "Session booked", "Invoice 2026-0007 issued", "Undone: book 10 sessions"
 [[nodiscard]] QString nameOf(const JournalItem &item);
 
 } // namespace sessionbook

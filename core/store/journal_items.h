@@ -22,12 +22,20 @@
     "  WHERE n.id > j.id AND NOT coalesce(" GOES_ON(                                               \
         "n", "j", "u") ", 0) ORDER BY n.id LIMIT 1),"                                              \
                        "  (SELECT max(id) + 1 FROM journal)) - j.id END,"                          \
-                       " s.id, s.starts_at, c.id, " CLIENT_NAME ", js.charge_id FROM " entries     \
+                       " s.id, s.starts_at, c.id, " CLIENT_NAME ", js.charge_id, ch.text, d.id,"   \
+                       " d.kind, d.number, d.position, ad.kind, ad.number,"                        \
+                       " coalesce(pa.name, sp.name) FROM " entries                                 \
                        " LEFT JOIN journal u ON u.id = j.undoes"                                   \
                        " LEFT JOIN journal v ON v.id = u.undoes"                                   \
                        " LEFT JOIN journal_subject js ON js.journal_id = j.id"                     \
                        " LEFT JOIN session s ON s.id = js.session_id"                              \
-                       " LEFT JOIN client c ON c.id = coalesce(js.client_id, s.client_id)"
+                       " LEFT JOIN client c ON c.id = coalesce(js.client_id, s.client_id)"         \
+                       " LEFT JOIN charge ch ON ch.id = js.charge_id"                              \
+                       " LEFT JOIN document d ON d.id = coalesce(js.document_id,"                  \
+                       "  (SELECT i.id FROM document i WHERE i.journal_id = j.id))"                \
+                       " LEFT JOIN document ad ON ad.id = d.about"                                 \
+                       " LEFT JOIN payer pa ON pa.id = d.payer_id"                                 \
+                       " LEFT JOIN sponsor sp ON sp.id = coalesce(js.sponsor_id, d.sponsor_id)"
 
 namespace sessionbook::rows {
 

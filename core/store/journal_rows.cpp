@@ -31,8 +31,7 @@ JournalId nextJournalId(Connection &connection)
 }
 
 JournalId appendJournal(Connection &connection, Instant at, JournalAction action,
-                        std::optional<JournalId> undoes, std::optional<SessionId> session,
-                        std::optional<ClientId> client, std::optional<ChargeId> charge,
+                        std::optional<JournalId> undoes, const JournalSubject &subject,
                         const QByteArray &digest)
 {
     JournalId id{1};
@@ -51,20 +50,34 @@ JournalId appendJournal(Connection &connection, Instant at, JournalAction action
            " VALUES (?, ?, ?, ?, ?, ?)",
            id, at, action, undoes, previous,
            journalHash(previous, id, at, tokenOf(action).toString(), undoes, digest));
-    setJournalSubject(connection, id, session, client, charge);
+    setJournalSubject(connection, id, subject);
     return id;
 }
 
-void setJournalSubject(Connection &connection, JournalId id, std::optional<SessionId> session,
-                       std::optional<ClientId> client, std::optional<ChargeId> charge)
+void setJournalSubject(Connection &connection, JournalId id, const JournalSubject &subject)
 {
-    if (session || client || charge) {
-        change(
-            connection,
-            "INSERT OR REPLACE INTO journal_subject (journal_id, session_id, client_id, charge_id)"
-            " VALUES (?, ?, ?, ?)",
-            id, session, client, charge);
+    if (subject.session || subject.client || subject.charge || subject.document ||
+        subject.sponsor) {
+        change(connection,
+               "INSERT OR REPLACE INTO journal_subject"
+               " (journal_id, session_id, client_id, charge_id, document_id, sponsor_id)"
+               " VALUES (?, ?, ?, ?, ?, ?)",
+               id, subject.session, subject.client, subject.charge, subject.document,
+               subject.sponsor);
     }
+}
+
+static std::optional<JournalDocument> readJournalDocument(const Statement &row)
+{
+    const auto id = row.optional(13, &Statement::id<DocumentId>);
+    if (!id)
+        return {};
+    return JournalDocument{*id,
+                           row.token<DocumentKind>(14),
+                           row.text(15),
+                           row.integer(16),
+                           row.optional(17, &Statement::token<DocumentKind>),
+                           row.text(18)};
 }
 
 std::vector<JournalItem> readJournalItems(Statement &row)
@@ -80,7 +93,10 @@ std::vector<JournalItem> readJournalItems(Statement &row)
                         row.optional(8, &Statement::instant),
                         row.optional(9, &Statement::id<ClientId>),
                         clientName(row, 10),
-                        row.optional(11, &Statement::id<ChargeId>)});
+                        row.optional(11, &Statement::id<ChargeId>),
+                        row.text(12),
+                        readJournalDocument(row),
+                        row.text(19)});
     }
     return list;
 }

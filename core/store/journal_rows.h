@@ -11,14 +11,12 @@ namespace sessionbook::rows {
 /// Appends an entry; its hash is SHA-256 over its content, the hash of the entry before it, and the
 /// digest of the document that it issues, if it does.
 JournalId appendJournal(Connection &connection, Instant at, JournalAction action,
-                        std::optional<JournalId> undoes, std::optional<SessionId> session,
-                        std::optional<ClientId> client, std::optional<ChargeId> charge = {},
+                        std::optional<JournalId> undoes, const JournalSubject &subject,
                         const QByteArray &digest = {});
 /// The id that the next entry will have.
 [[nodiscard]] JournalId nextJournalId(Connection &connection);
 /// What the entry is about, which is outside its hash.
-void setJournalSubject(Connection &connection, JournalId id, std::optional<SessionId> session,
-                       std::optional<ClientId> client, std::optional<ChargeId> charge = {});
+void setJournalSubject(Connection &connection, JournalId id, const JournalSubject &subject);
 [[nodiscard]] std::vector<JournalItem> journal(Connection &connection, int limit,
                                                std::optional<JournalId> before);
 

@@ -25,8 +25,8 @@ struct SchemaWords
 
 std::span<const Migration> migrations()
 {
-    static const std::array all{versionOne,  versionTwo, versionThree, versionFour,
-                                versionFive, versionSix, versionSeven, versionEight};
+    static const std::array all{versionOne, versionTwo,   versionThree, versionFour, versionFive,
+                                versionSix, versionSeven, versionEight, versionNine};
     return all;
 }
 

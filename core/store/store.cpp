@@ -160,7 +160,7 @@ void Store::create(const PracticeFile &file, const PracticeProfile &profile,
             rows::insertProfile(connection, profile);
             for (const SessionType &type : types)
                 rows::insertSessionType(connection, type);
-            rows::appendJournal(connection, now, JournalAction::PracticeCreated, {}, {}, {});
+            rows::appendJournal(connection, now, JournalAction::PracticeCreated, {}, {});
             transaction.commit();
         }
         if (!QFile::rename(unfinished, path)) {

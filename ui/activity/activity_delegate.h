@@ -6,7 +6,7 @@
 
 namespace sessionbook {
 
-/// Paints an entry of the journal: time, what was done, and the session as a link.
+/// Paints an entry of the journal: time, what was done, and what it was about as a link.
 class ActivityDelegate : public DayRowDelegate
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ private:
 
     void paintItem(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const Theme &colors) const override;
-    [[nodiscard]] static Columns columnsOf(const QRect &row, const QFont &font,
-                                           Qt::LayoutDirection direction);
+    [[nodiscard]] static Columns columnsOf(const QModelIndex &index, const QRect &row,
+                                           const QFont &font, Qt::LayoutDirection direction);
 };
 
 } // namespace sessionbook

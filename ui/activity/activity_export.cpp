@@ -24,6 +24,8 @@ QStringList journalCells(const JournalItem &item, const QTimeZone &zone)
             timeCell(item.entry.at, zone),
             nameOf(item),
             item.clientName,
+            item.payerName,
+            item.chargeText,
             item.startsAt ? dayCell(*item.startsAt, zone) : QString(),
             item.startsAt ? timeCell(*item.startsAt, zone) : QString()};
 }
@@ -59,7 +61,8 @@ TableSource activityTable(const Practice &practice, const ExportedPart &part)
                     [zone](const StageItem &item) { return stageCells(item, zone()); })};
     }
     return {{ActivityTable::tr("Date"), ActivityTable::tr("Time"), ActivityTable::tr("Activity"),
-             ActivityTable::tr("Client"), ActivityTable::tr("Session date"),
+             ActivityTable::tr("Client"), ActivityTable::tr("Payer or sponsor"),
+             ActivityTable::tr("Charge for"), ActivityTable::tr("Session date"),
              ActivityTable::tr("Session start")},
             pagedRows<JournalItem>(
                 [&practice, part](int limit, const std::optional<JournalItem> &last) {

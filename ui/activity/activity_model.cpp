@@ -7,6 +7,8 @@
 #include "core/rules/names.h"
 #include "ui/parts/session_words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -43,12 +45,25 @@ std::optional<ChargeId> ActivityModel::chargeAt(const QModelIndex &index) const
     return item ? item->charge : std::nullopt;
 }
 
+std::optional<DocumentId> ActivityModel::documentAt(const QModelIndex &index) const
+{
+    const JournalItem *item = itemAt(index);
+    return item && item->document ? std::optional(item->document->id) : std::nullopt;
+}
+
 QString ActivityModel::subjectText(const JournalItem &item) const
 {
-    if (!item.startsAt)
-        return item.clientName;
-    const QDateTime start = localTime(*item.startsAt, m_practice.profile().zone);
-    return isolated(item.clientName) + u" · "_s + mediumDateTime(start, m_locale);
+    QStringList parts{item.clientName};
+    if (item.startsAt)
+        parts.append(
+            mediumDateTime(localTime(*item.startsAt, m_practice.profile().zone), m_locale));
+    parts.append(item.chargeText);
+    if (const QString &name = item.payerName; !name.isEmpty())
+        parts.append(item.clientName.isEmpty() ? name : tr("to %1").arg(isolated(name)));
+    parts.removeAll(QString());
+    if (parts.size() > 1)
+        std::ranges::transform(parts, parts.begin(), isolated);
+    return parts.join(u" · "_s);
 }
 
 QVariant ActivityModel::itemData(const JournalItem &item, int role) const
@@ -61,8 +76,8 @@ QVariant ActivityModel::itemData(const JournalItem &item, int role) const
         return time;
     case SubjectRole:
         return subjectText(item);
-    case SessionRole:
-        return item.session ? QVariant(item.session->value) : QVariant();
+    case LinkRole:
+        return item.session || item.charge || item.document;
     case Qt::AccessibleTextRole:
         return QStringList{time, nameOf(item), subjectText(item)}.join(u", "_s);
     default:

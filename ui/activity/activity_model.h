@@ -16,7 +16,7 @@ public:
     enum Role {
         TimeRole = DayRowDelegate::HeadingRole + 1, ///< "10:30"
         SubjectRole, ///< who it was about; empty if that no longer exists
-        SessionRole, ///< qint64; invalid if the session no longer exists
+        LinkRole,    ///< bool: what it was about still exists and can be opened
     };
 
     explicit ActivityModel(Practice &practice, QObject *parent = nullptr);
@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;
     /// A charge without a session.
     [[nodiscard]] std::optional<ChargeId> chargeAt(const QModelIndex &index) const;
+    /// The document that was issued.
+    [[nodiscard]] std::optional<DocumentId> documentAt(const QModelIndex &index) const;
 
 private:
     [[nodiscard]] Result<std::vector<JournalItem>>

@@ -118,6 +118,8 @@ QWidget *ActivityPage::makeLists()
     connect(m_journalView, &ActivityView::openRequested, this, &ActivityPage::openRequested);
     connect(m_journalView, &ActivityView::chargeOpenRequested, this,
             &ActivityPage::chargeOpenRequested);
+    connect(m_journalView, &ActivityView::documentRequested, this,
+            &ActivityPage::documentRequested);
     connect(m_journal, &ActivityModel::readFailed, this, &ActivityPage::readFailed);
     const auto open = [this](const QModelIndex &index) {
         if (const auto session = m_sessions->sessionAt(index))

@@ -25,7 +25,7 @@ class SegmentedControl;
 class StageModel;
 
 /// The Activity tab: the journal, or the sessions in one of the four stages, optionally of one
-/// client and period. Rows open their session while it exists.
+/// client and period. Rows open what they are about while it exists.
 class ActivityPage : public QWidget
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     void chargeOpenRequested(sessionbook::ChargeId id);
     void chargeMenuRequested(sessionbook::ChargeId id, const QPoint &globalPos);
+    void documentRequested(sessionbook::DocumentId id);
     void exportRequested(const sessionbook::ExportedPart &part, const QString &fileName,
                          int expectedRows);
     void readFailed(const sessionbook::Error &error);

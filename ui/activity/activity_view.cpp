@@ -27,6 +27,8 @@ void ActivityView::open(const QModelIndex &index)
         Q_EMIT openRequested(*session);
     else if (const auto charge = m_model.chargeAt(index))
         Q_EMIT chargeOpenRequested(*charge);
+    else if (const auto document = m_model.documentAt(index))
+        Q_EMIT documentRequested(*document);
 }
 
 bool ActivityView::isOnLink(QPoint position) const

@@ -11,7 +11,7 @@ namespace sessionbook {
 class ActivityDelegate;
 class ActivityModel;
 
-/// The list of entries. A click or Enter opens the session.
+/// The list of entries. A click or Enter opens what an entry is about.
 class ActivityView : public QListView
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
     void chargeOpenRequested(sessionbook::ChargeId id);
+    void documentRequested(sessionbook::DocumentId id);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -264,6 +264,7 @@ QWidget *Pages::makeActivityPage()
     auto *page = new ActivityPage(m_practice, this);
     tieToSession(page);
     tieToCharges(page);
+    connect(page, &ActivityPage::documentRequested, this, &Pages::showDocument);
     connect(page, &ActivityPage::exportRequested, this,
             [this](const ExportedPart &part, const QString &fileName, int expectedRows) {
                 exportTable(m_reporter, m_window, activityTable(m_practice, part), fileName,

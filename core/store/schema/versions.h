@@ -15,6 +15,7 @@ extern const Migration versionFive;
 extern const Migration versionSix;
 extern const Migration versionSeven;
 extern const Migration versionEight;
+extern const Migration versionNine;
 
 /// The functions that a step calls where SQL alone can't say it.
 void addMigrationFunctions(Connection &connection);

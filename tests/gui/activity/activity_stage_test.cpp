@@ -203,8 +203,10 @@ TEST_CASE("what is shown is exported, without notes and free text", "[activity]"
     {
         const QByteArray file = shown.exportedTo(u"activity.csv"_s);
         CHECK(file.startsWith("\xef\xbb\xbf"
-                              "Date,Time,Activity,Client,Session date,Session start\r\n"
-                              "2026-11-18,10:00,Session cancelled,Clara Neumann,2026-11-17,09:00"));
+                              "Date,Time,Activity,Client,Payer or sponsor,Charge for,Session date,"
+                              "Session start\r\n"
+                              "2026-11-18,10:00,Session cancelled,Clara Neumann,,,2026-11-17,"
+                              "09:00"));
         CHECK(file.count("\r\n") == 1 + 12);
         CHECK_FALSE(file.contains("secret"));
         CHECK_FALSE(file.contains("private"));
