@@ -4,6 +4,7 @@
 
 #include "core/letters/message_library.h"
 #include "ui/clients/contact_row.h"
+#include "ui/clients/payer_row.h"
 #include "ui/parts/fact_row.h"
 #include "ui/parts/session_words.h"
 #include "ui/parts/time_words.h"
@@ -53,7 +54,7 @@ ClientFacts::ClientFacts(QWidget *parent)
       m_email(new ContactRow(Icon::Mail, u"clientEmailFact"_s, tr("Copy e-mail address"), this)),
       m_phone(new ContactRow(Icon::Phone, u"clientPhoneFact"_s, tr("Copy phone number"), this)),
       m_language(new FactRow(Icon::Globe, u"clientLanguageFact"_s, this)),
-      m_usual(new FactRow(Icon::Tag, u"clientUsualFact"_s, this)),
+      m_usual(new FactRow(Icon::Tag, u"clientUsualFact"_s, this)), m_payer(new PayerRow(this)),
       m_credits(new FactRow(Icon::Credit, u"clientCreditsFact"_s, this)),
       m_notes(new FactRow(Icon::Note, u"clientNotesFact"_s, this))
 {
@@ -67,13 +68,17 @@ ClientFacts::ClientFacts(QWidget *parent)
     grid->addWidget(m_phone, 1, 0, Qt::AlignTop);
     grid->addWidget(m_usual, 0, 1, Qt::AlignTop);
     grid->addWidget(m_language, 1, 1, Qt::AlignTop);
-    grid->addWidget(m_credits, 2, 0, 1, 2);
-    grid->addWidget(m_notes, 3, 0, 1, 2);
+    grid->addWidget(m_payer, 2, 0, Qt::AlignTop);
+    grid->addWidget(m_credits, 3, 0, 1, 2);
+    grid->addWidget(m_notes, 4, 0, 1, 2);
+    connect(m_payer, &PayerRow::openRequested, this, &ClientFacts::payerRequested);
 }
 
 void ClientFacts::show(const Client &client, const std::vector<SessionType> &types,
-                       const std::vector<CreditBalance> &credits, const Currency &currency)
+                       const std::vector<CreditBalance> &credits, const std::optional<Payer> &payer,
+                       const Currency &currency)
 {
+    m_payer->show(payer);
     m_email->setFact(client.email, tr("No e-mail address: no message can be sent"));
     m_phone->setFact(client.phone, tr("No phone number"));
     showFact(m_language,

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/records/billing_details.h"
 #include "core/records/records.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@ namespace sessionbook {
 
 class ContactRow;
 class FactRow;
+class PayerRow;
 
 /// The data of a client, without the sessions.
 class ClientFacts : public QWidget
@@ -22,13 +24,18 @@ public:
     explicit ClientFacts(QWidget *parent = nullptr);
 
     void show(const Client &client, const std::vector<SessionType> &types,
-              const std::vector<CreditBalance> &credits, const Currency &currency);
+              const std::vector<CreditBalance> &credits, const std::optional<Payer> &payer,
+              const Currency &currency);
+
+Q_SIGNALS:
+    void payerRequested(sessionbook::PayerId id);
 
 private:
     ContactRow *m_email;
     ContactRow *m_phone;
     FactRow *m_language;
     FactRow *m_usual;
+    PayerRow *m_payer;
     FactRow *m_credits;
     FactRow *m_notes;
 };

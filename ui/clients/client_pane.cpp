@@ -5,6 +5,7 @@
 #include "core/practice/billing.h"
 #include "core/practice/charges.h"
 #include "core/practice/clients.h"
+#include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "core/practice/settings.h"
 #include "core/rules/names.h"
@@ -77,6 +78,7 @@ ClientPane::ClientPane(Practice &practice, QWidget *parent)
     layout->addLayout(makeActs());
     layout->addWidget(m_facts);
     layout->addWidget(makeHistory(), 1);
+    connect(m_facts, &ClientFacts::payerRequested, this, &ClientPane::payerRequested);
     connect(&m_practice, &Practice::changed, this, &ClientPane::applyChanges);
     connect(&m_practice, &Practice::minuteTurned, this, [this] {
         if (m_client.id.isValid() && isVisible())
@@ -111,7 +113,7 @@ QLayout *ClientPane::makeActs()
     m_book = makeAct(tr("&Book session"), u"bookForClient"_s, Icon::Calendar, this);
     m_edit = makeAct(tr("&Edit"), u"editClient"_s, Icon::Pencil, this);
     m_charge = makeAct(tr("New c&harge…"), u"chargeClient"_s, Icon::Plus, this);
-    m_charge->setToolTip(tr("Charge for what needs no session, such as a report"));
+    m_charge->setToolTip(tr("Charge for work without a session, such as a report"));
     m_payBack = makeAct(tr("&Pay back balance…"), u"payBackBalance"_s, Icon::Undo, this);
     m_archive = makeAct({}, u"archiveClient"_s, Icon::Archive, this);
     m_erase = makeAct(tr("E&rase…"), u"eraseClient"_s, Icon::Bin, this, Ink::Danger);
@@ -211,7 +213,8 @@ void ClientPane::refresh()
     const auto types = m_practice.settings().sessionTypes();
     const auto credits = m_practice.billing().creditBalances(m_client.id);
     const auto balance = m_practice.charges().balanceOf(m_client.id);
-    if (!client || !figures || !counts || !types || !credits || !balance) {
+    const auto billing = m_practice.documents().billingDetails(m_client.id);
+    if (!client || !figures || !counts || !types || !credits || !balance || !billing) {
         // If the client is gone, the list selects another.
         if (client || client.error().kind == ErrorKind::Storage)
             Q_EMIT readFailed(!client    ? client.error()
@@ -219,14 +222,15 @@ void ClientPane::refresh()
                               : !counts  ? counts.error()
                               : !types   ? types.error()
                               : !credits ? credits.error()
-                                         : balance.error());
+                              : !balance ? balance.error()
+                                         : billing.error());
         return;
     }
     m_client = *client;
     showTitle(*figures);
     showBalance(*balance);
     showActs();
-    m_facts->show(m_client, *types, *credits, m_practice.profile().currency);
+    m_facts->show(m_client, *types, *credits, billing->payer, m_practice.profile().currency);
     m_parts->setCount(0, counts->coming);
     m_parts->setCount(1, counts->past);
     m_parts->setCount(2, counts->cancelled);

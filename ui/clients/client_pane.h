@@ -42,6 +42,7 @@ Q_SIGNALS:
     void requested(sessionbook::ClientAct act, sessionbook::ClientId id);
     /// What there is and can be issued for the client, in a menu there.
     void documentsRequested(sessionbook::ClientId id, const QPoint &globalPos);
+    void payerRequested(sessionbook::PayerId id);
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     /// Of a charge without a session.

@@ -61,6 +61,7 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
 
     connect(m_pane, &ClientPane::requested, this, &ClientsPage::requested);
     connect(m_pane, &ClientPane::documentsRequested, this, &ClientsPage::documentsRequested);
+    connect(m_pane, &ClientPane::payerRequested, this, &ClientsPage::payerRequested);
     connect(m_pane, &ClientPane::openRequested, this, &ClientsPage::openRequested);
     connect(m_pane, &ClientPane::sessionMenuRequested, this, &ClientsPage::sessionMenuRequested);
     connect(m_pane, &ClientPane::chargeOpenRequested, this, &ClientsPage::chargeOpenRequested);

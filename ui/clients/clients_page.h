@@ -39,6 +39,7 @@ Q_SIGNALS:
     void addRequested(const QString &name);
     void requested(sessionbook::ClientAct act, sessionbook::ClientId id);
     void documentsRequested(sessionbook::ClientId id, const QPoint &globalPos);
+    void payerRequested(sessionbook::PayerId id);
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     void chargeOpenRequested(sessionbook::ChargeId id);

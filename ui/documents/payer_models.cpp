@@ -29,7 +29,7 @@ QVariant dataOf(const TwoLineRow &words, int role)
 
 RowPill owedPill(Money owed, const Practice &practice)
 {
-    return {PayerListModel::tr("%1 owed").arg(
+    return {PayerListModel::tr("Owes %1").arg(
                 formatMoney(owed, practice.profile().currency, QLocale())),
             Tone::Unpaid};
 }

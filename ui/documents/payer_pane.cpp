@@ -120,7 +120,7 @@ void PayerPane::show(const PayerItem &item)
     m_name->setText(payer.name);
     m_owed->setVisible(item.owed() > Money{});
     m_owed->setMark(
-        tr("%1 owed").arg(formatMoney(item.owed(), m_practice.profile().currency, QLocale())),
+        tr("Owes %1").arg(formatMoney(item.owed(), m_practice.profile().currency, QLocale())),
         Tone::Unpaid);
     m_address->setTexts(payer.address.isEmpty() ? tr("No address") : payer.address);
     m_email->setFact(payer.email, tr("No e-mail address"));

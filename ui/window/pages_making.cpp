@@ -196,6 +196,8 @@ void Pages::tieClients()
         }
         Q_UNREACHABLE();
     });
+    connect(m_clients, &ClientsPage::payerRequested, m_clientsAndPayers,
+            &ClientsAndPayers::showPayer);
     connect(m_clients, &ClientsPage::documentsRequested, this,
             [this](ClientId id, const QPoint &globalPos) {
                 showDocumentMenu(m_practice, m_reporter, m_window, id, globalPos, openSettings(),

@@ -108,12 +108,12 @@ TEST_CASE("a payer's page shows clients, what is owed and documents, by keyboard
     shown.open(MainWindow::Tab::Clients);
     click(u"payersSegment"_s);
     REQUIRE(PayersWindow::rows(u"payerList"_s).size() == 1);
-    CHECK(PayersWindow::rows(u"payerList"_s).front().contains(u"€180.00 owed"_s));
+    CHECK(PayersWindow::rows(u"payerList"_s).front().contains(u"Owes €180.00"_s));
     CHECK(find<QLabel>(u"payerPaneName"_s)->text() == u"Insurer"_s);
     const QStringList clients = PayersWindow::rows(u"paidForList"_s);
     REQUIRE(clients.size() == 2);
     CHECK(clients[0].contains(u"Anna Berg"_s));
-    CHECK(clients[0].contains(u"€90.00 owed"_s));
+    CHECK(clients[0].contains(u"Owes €90.00"_s));
 
     click(u"payerDocumentsSegment"_s);
     REQUIRE(PayersWindow::rows(u"payerDocuments"_s).size() == 1);
@@ -170,6 +170,27 @@ TEST_CASE("a client's Documents lead to the payer", "[payers]")
     choose(u"openPayer"_s);
     CHECK(isShown(u"payerPane"_s));
     CHECK(find<QListView>(u"payerList"_s)->hasFocus());
+}
+
+TEST_CASE("a client's page names who pays, and opens the payer's page", "[payers]")
+{
+    PayersWindow shown;
+    shown.insure();
+    shown.open(MainWindow::Tab::Clients);
+    find<QListView>(u"clientList"_s)->setFocus();
+    key(Qt::Key_Home);
+    CHECK(says(u"clientPayerFact"_s, u"Insurer"_s));
+    click(u"openClientPayer"_s);
+    CHECK(isShown(u"payerPane"_s));
+    CHECK(find<QLabel>(u"payerPaneName"_s)->text() == u"Insurer"_s);
+    // And back: Björn, the second of its clients; Clara pays herself.
+    find<QListView>(u"paidForList"_s)->setFocus();
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    CHECK(isShown(u"clientPayerFact"_s));
+    find<QListView>(u"clientList"_s)->setFocus();
+    key(Qt::Key_End);
+    CHECK_FALSE(isShown(u"clientPayerFact"_s));
 }
 
 TEST_CASE("Payments shows the charges of a payer's clients, and what they come to",
@@ -262,11 +283,11 @@ TEST_CASE("a session's menu invoices it, and says why it can't", "[payers][payme
     key(Qt::Key_Home);
     key(Qt::Key_F10, Qt::ShiftModifier);
     CHECK_FALSE(PayersWindow::menuEntry(u"receiptAction"_s)->isEnabled());
-    CHECK(PayersWindow::menuEntry(u"receiptAction"_s)->toolTip().contains(u"no payment"_s));
+    CHECK(PayersWindow::menuEntry(u"receiptAction"_s)->toolTip().contains(u"already has a receipt"_s));
     CHECK(PayersWindow::menuEntry(u"remindAction"_s) == nullptr);
     choose(u"invoiceAction"_s);
     findShown(u"issueDialog"_s);
-    const auto *sessions = find<QListWidget>(u"sessionsToIssue"_s);
+    const auto *sessions = find<QListWidget>(u"chargesToIssue"_s);
     REQUIRE(sessions->count() == 2);
     CHECK(sessions->item(0)->checkState() == Qt::Checked); // the one whose menu it was
     CHECK(sessions->item(1)->checkState() == Qt::Unchecked);
