@@ -6,28 +6,12 @@
 #include "ui/parts/message_bar.h"
 #include "ui/parts/reporter.h"
 
-#include <QApplication>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
-
-namespace {
-
-void scrollTo(QWidget *place)
-{
-    if (!place->hasFocus() && !place->isAncestorOf(QApplication::focusWidget()))
-        return;
-    for (QWidget *around = place->parentWidget(); around; around = around->parentWidget()) {
-        if (auto *area = qobject_cast<QScrollArea *>(around))
-            area->ensureWidgetVisible(place);
-    }
-}
-
-} // namespace
 
 ActDialog::ActDialog(const QString &objectName, QWidget *parent)
     : DialogFrame(objectName, parent), m_bar(new MessageBar(this))
@@ -85,9 +69,6 @@ void ActDialog::showError(const Error &error)
     }
     place->setError(error.sentence);
     place->setFocus();
-    // Scroll there on a low screen, after the layout has made room for the sentence.
-    QMetaObject::invokeMethod(
-        place, [place] { scrollTo(place); }, Qt::QueuedConnection);
 }
 
 void ActDialog::clearErrors()

@@ -2,8 +2,10 @@
 
 #pragma once
 
+#include <QEvent>
 #include <QLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -37,7 +39,12 @@ public:
         return {content.width(), std::min(content.height(), leastHeight)};
     }
     bool hasHeightForWidth() const override { return widget()->hasHeightForWidth(); }
-    int heightForWidth(int width) const override { return widget()->heightForWidth(width); }
+    /// A scroll bar stands in the content's margin, which is narrower by that as long.
+    int heightForWidth(int width) const override
+    {
+        const QScrollBar *bar = verticalScrollBar();
+        return widget()->heightForWidth(bar->isVisible() ? width - bar->width() : width);
+    }
 };
 
 /// What stays in sight below the body: where there is little room, the body gives way first.
@@ -46,11 +53,36 @@ class PinnedArea final : public BodyArea
 public:
     using BodyArea::BodyArea;
 
+    int heightForWidth(int width) const override { return widget()->heightForWidth(width); }
+
     QSize minimumSizeHint() const override
     {
         constexpr int most = 160;
         const int wide = std::max(width(), BodyArea::minimumSizeHint().width());
         return {BodyArea::minimumSizeHint().width(), std::min(heightForWidth(wide), most)};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        offerBar();
+        BodyArea::resizeEvent(event);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            offerBar();
+        return BodyArea::eventFilter(watched, event);
+    }
+
+private:
+    /// Qt keeps a scroll bar that was there once where only the bar itself makes the text too long.
+    void offerBar()
+    {
+        const QSize most = maximumViewportSize();
+        setVerticalScrollBarPolicy(heightForWidth(most.width()) <= most.height()
+                                       ? Qt::ScrollBarAlwaysOff
+                                       : Qt::ScrollBarAsNeeded);
     }
 };
 

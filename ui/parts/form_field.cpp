@@ -8,11 +8,14 @@
 #include "ui/parts/icon_label.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <type_traits>
@@ -68,6 +71,9 @@ void FormField::setLabel(const QString &label)
 
 void FormField::setError(const QString &sentence)
 {
+    // After the layouts around it have made room for the sentence.
+    if (!sentence.isEmpty())
+        QTimer::singleShot(0, this, &FormField::scrollToError);
     if (sentence == m_error)
         return;
     m_error = sentence;
@@ -75,6 +81,16 @@ void FormField::setError(const QString &sentence)
         watchField();
     setInvalid(m_field, hasError());
     showWords();
+}
+
+void FormField::scrollToError()
+{
+    if (!hasError() || !isAncestorOf(QApplication::focusWidget()))
+        return;
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(this);
+    }
 }
 
 void FormField::watchField()

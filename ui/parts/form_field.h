@@ -24,6 +24,7 @@ public:
     QWidget *field() const { return m_field; }
     void setLabel(const QString &label);
 
+    /// On a low screen it scrolls to the field that has the focus, and to the whole sentence.
     void setError(const QString &sentence);
     void clearError() { setError({}); }
     bool hasError() const { return !m_error.isEmpty(); }
@@ -38,6 +39,7 @@ protected:
 
 private:
     void showWords();
+    void scrollToError();
     /// An error goes as soon as what it is about is changed.
     void watchField();
 
