@@ -87,8 +87,9 @@ void drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &option, const 
     const int left =
         alignment & Qt::AlignRight ? place.left() - gap - arrowSize : place.right() + 1 + gap;
     drawIconIn(painter, QRect(left, place.top(), arrowSize, place.height()),
-               option.sortIndicator == QStyleOptionHeader::SortUp ? Icon::ChevronUp
-                                                                  : Icon::ChevronDown,
+               // Up means ascending, as everywhere; Qt calls that one SortDown.
+               option.sortIndicator == QStyleOptionHeader::SortDown ? Icon::ChevronUp
+                                                                    : Icon::ChevronDown,
                theme.text, arrowSize);
 }
 

@@ -28,6 +28,7 @@ namespace {
 
 constexpr int widestLine = 660;
 constexpr int toastPadding = 14;
+constexpr auto keptFree = "keptFreeOfToast";
 constexpr int besideButton = 2; // the button has a margin of its own
 
 } // namespace
@@ -92,6 +93,23 @@ void Toast::floatOverParent()
     parentWidget()->installEventFilter(this);
 }
 
+void Toast::keepAbove(QWidget *bar) { bar->setProperty(keptFree, true); }
+
+/// The height below which there is a bar with something to press.
+int Toast::bottom()
+{
+    int bottom = parentWidget()->height();
+    const auto all = parentWidget()->findChildren<QWidget *>();
+    for (QWidget *bar : all) {
+        if (!bar->property(keptFree).toBool())
+            continue;
+        bar->installEventFilter(this); // it may come and go meanwhile
+        if (bar->isVisible())
+            bottom = std::min(bottom, bar->mapTo(parentWidget(), QPoint()).y());
+    }
+    return bottom;
+}
+
 /// At the bottom right, where pages show least.
 void Toast::placeOverParent()
 {
@@ -100,7 +118,7 @@ void Toast::placeOverParent()
     const QRect over = parentWidget()->rect();
     const int wide = std::min(over.width() - 2 * atSide, sizeHint().width());
     const int high = std::max(minimumHeight(), heightForWidth(wide));
-    const QRect place(over.width() - atSide - wide, over.height() - atBottom - high, wide, high);
+    const QRect place(over.width() - atSide - wide, bottom() - atBottom - high, wide, high);
     setGeometry(QStyle::visualRect(layoutDirection(), over, place));
     raise();
 }
@@ -117,6 +135,10 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         placeOverParent();
+    const bool moves = event->type() == QEvent::Show || event->type() == QEvent::Hide ||
+                       event->type() == QEvent::Move || event->type() == QEvent::Resize;
+    if (m_floats && isVisible() && moves && watched->property(keptFree).toBool())
+        QMetaObject::invokeMethod(this, &Toast::placeOverParent, Qt::QueuedConnection);
     if (watched == m_undo &&
         (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         QMetaObject::invokeMethod(this, &Toast::keepOrLeave, Qt::QueuedConnection);

@@ -22,6 +22,8 @@ public:
     void say(const QString &sentence, bool offerUndo);
     /// Floats over its parent instead of being in a layout, so that nothing moves when it appears.
     void floatOverParent();
+    /// It floats above this bar at the bottom of the window, while that is in sight.
+    static void keepAbove(QWidget *bar);
 
 Q_SIGNALS:
     void undoRequested();
@@ -36,6 +38,7 @@ protected:
 private:
     void keepOrLeave();
     void placeOverParent();
+    [[nodiscard]] int bottom();
 
     bool m_floats = false; ///< first: the children below send events already
     QLabel *m_sentence;

@@ -228,11 +228,15 @@ void ChargeTable::sortBy(int column, Qt::SortOrder order)
     scrollTo(currentIndex());
 }
 
-void ChargeTable::askForMenu(const QModelIndex &index)
+QPoint ChargeTable::menuPlace(const QModelIndex &index) const
 {
     const QRect cell = visualRect(index.siblingAtColumn(ChargeModel::ActionsColumn));
-    Q_EMIT menuRequested(m_charges.itemAt(index.row()),
-                         viewport()->mapToGlobal(QPoint(cell.left(), cell.bottom() - 6)));
+    return viewport()->mapToGlobal(QPoint(cell.left(), cell.bottom() - 6));
+}
+
+void ChargeTable::askForMenu(const QModelIndex &index)
+{
+    Q_EMIT menuRequested(m_charges.itemAt(index.row()), menuPlace(index));
 }
 
 void ChargeTable::keyPressEvent(QKeyEvent *event)
@@ -259,12 +263,16 @@ void ChargeTable::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (!index.isValid())
         return;
-    if (byKey) {
+    if (byKey)
         scrollTo(index);
+    const bool ofSeveral =
+        selectionModel()->isSelected(index) && selectionModel()->selectedRows().size() > 1;
+    if (ofSeveral)
+        Q_EMIT chosenMenuRequested(byKey ? menuPlace(index) : event->globalPos());
+    else if (byKey)
         askForMenu(index);
-    } else {
+    else
         Q_EMIT menuRequested(m_charges.itemAt(index.row()), event->globalPos());
-    }
 }
 
 void ChargeTable::mouseMoveEvent(QMouseEvent *event)

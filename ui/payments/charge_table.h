@@ -35,6 +35,8 @@ Q_SIGNALS:
     void chosenChanged();
     void openRequested(const sessionbook::ChargeItem &charge);
     void menuRequested(const sessionbook::ChargeItem &charge, QPoint globalPosition);
+    /// Of all rows that are selected.
+    void chosenMenuRequested(QPoint globalPosition);
 
 protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
@@ -58,6 +60,7 @@ private:
     void fitLargerAmounts();
     void fitNames();
     void sortBy(int column, Qt::SortOrder order);
+    [[nodiscard]] QPoint menuPlace(const QModelIndex &index) const;
     void askForMenu(const QModelIndex &index);
     void pointAt(const QModelIndex &index);
 

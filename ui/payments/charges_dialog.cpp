@@ -11,6 +11,7 @@
 #include "ui/fields/typed_field.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/form_field.h"
+#include "ui/parts/time_words.h"
 #include "ui/payments/charge_subject.h"
 
 #include <QCheckBox>
@@ -73,9 +74,8 @@ void ChargesDialog::addList()
 
 void ChargesDialog::addRow(const ChargeItem &charge)
 {
-    QString words = tr("%1 · %2", "client, service and day; amount")
-                        .arg(chargeWords(charge, m_practice.profile().zone, QLocale()),
-                             money(charge.outstanding()));
+    QString words = joinedByDot(
+        {chargeWords(charge, m_practice.profile().zone, QLocale()), money(charge.outstanding())});
     const auto asked = m_practice.charges().whyNot(charge, m_action);
     const auto refused = asked ? *asked : std::optional(asked.error().sentence);
     if (refused)
@@ -235,7 +235,8 @@ void RecordPaymentsDialog::updateFromAnswers()
 {
     clearErrors();
     const auto amount = m_amount->amount();
-    m_keepRest->setVisible(amount && *amount > owed());
+    m_keepRest->setVisible(amount && *amount > owed() &&
+                           bringsMoney(m_method->currentData().value<PaymentMethod>()));
     showPlan(plan());
     setConfirmText(amount ? tr("&Record %1").arg(money(*amount)) : tr("&Record payments"));
 }

@@ -6,9 +6,12 @@
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/menu_place.h"
+#include "ui/parts/toast.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +41,7 @@ ChosenChargesBar::ChosenChargesBar(Practice &practice, QWidget *parent)
     layout->addWidget(m_invoice);
     layout->addWidget(m_remind);
     hide();
+    Toast::keepAbove(this);
     connect(m_record, &QPushButton::clicked, this, &ChosenChargesBar::recordRequested);
     connect(m_void, &QPushButton::clicked, this, &ChosenChargesBar::voidRequested);
     connect(m_invoice, &QPushButton::clicked, this,
@@ -69,6 +73,30 @@ void ChosenChargesBar::show(ChargeState state, const std::vector<ChargeItem> &ch
     }
     m_sum->setText(tr("%n selected: %1", nullptr, total->count)
                        .arg(formatMoney(total->sum, m_practice.profile().currency, QLocale())));
+}
+
+void ChosenChargesBar::openMenu(const QPoint &globalPos)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"chosenChargesMenu"_s);
+    menu->setAccessibleName(m_sum->text());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    for (QPushButton *button : {m_record, m_void, m_invoice, m_remind}) {
+        if (!button->isVisibleTo(this))
+            continue;
+        QAction *act = menu->addAction(button->text());
+        act->setObjectName(u"menu_"_s + button->objectName());
+        act->setEnabled(button->isEnabled());
+        act->setToolTip(button->toolTip());
+        connect(act, &QAction::triggered, button, &QPushButton::click);
+    }
+    if (menu->isEmpty()) {
+        delete menu;
+        return;
+    }
+    popUpInside(window(), menu, globalPos);
+    menu->setActiveAction(menu->actions().constFirst()); // to be heard, and chosen by Enter
 }
 
 /// If none of the chosen can be on such a document, the button says why.

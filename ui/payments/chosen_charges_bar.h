@@ -26,6 +26,8 @@ public:
     explicit ChosenChargesBar(Practice &practice, QWidget *parent = nullptr);
 
     void show(ChargeState state, const std::vector<ChargeItem> &chosen);
+    /// The same acts as a menu; none if nothing can be done with these.
+    void openMenu(const QPoint &globalPos);
 
 Q_SIGNALS:
     void recordRequested();

@@ -3,6 +3,7 @@
 #include "ui/payments/payments_page.h"
 
 #include "core/base/date_words.h"
+#include "core/base/isolated.h"
 #include "core/practice/billing.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
@@ -106,8 +107,7 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
 
     m_sumChosen.setSingleShot(true);
     m_sumChosen.setInterval(0);
-    connect(&m_sumChosen, &QTimer::timeout, this,
-            [this] { m_chosen->show(current().charges().state(), current().table().chosen()); });
+    connect(&m_sumChosen, &QTimer::timeout, this, &PaymentsPage::showChosen);
     connect(m_chosen, &ChosenChargesBar::recordRequested, this,
             [this] { Q_EMIT recordRequested(current().table().chosen()); });
     connect(m_chosen, &ChosenChargesBar::voidRequested, this,
@@ -176,7 +176,7 @@ QLayout *PaymentsPage::makeTop()
     m_export->setObjectName(u"exportCharges"_s);
     m_export->setToolTip(tr("Save what is shown as a table (CSV)"));
     m_add->setObjectName(u"newCharge"_s);
-    m_add->setToolTip(tr("Charge for what needs no session, such as a report"));
+    m_add->setToolTip(tr("Charge for work without a session, such as a report"));
     m_clearKey->setEnabled(false);
 
     auto *top = new QHBoxLayout;
@@ -214,6 +214,11 @@ void PaymentsPage::addList(ChargeState state)
                     Q_EMIT sessionMenuRequested(*charge.session, globalPos);
                 else
                     Q_EMIT chargeMenuRequested(charge.id, globalPos);
+            });
+    connect(&list->table(), &ChargeTable::chosenMenuRequested, this,
+            [this](const QPoint &globalPos) {
+                showChosen(); // what has just been selected as well
+                m_chosen->openMenu(globalPos);
             });
     connect(list, &ChargeList::shownChanged, this, &PaymentsPage::sayTotals);
     connect(&list->table(), &ChargeTable::chosenChanged, &m_sumChosen, qOverload<>(&QTimer::start));
@@ -275,6 +280,11 @@ void PaymentsPage::clearFilter()
     m_scope->clear();
     if (focused && !focused->isVisible()) // it was a button that clears
         current().focusRows();
+}
+
+void PaymentsPage::showChosen()
+{
+    m_chosen->show(current().charges().state(), current().table().chosen());
 }
 
 void PaymentsPage::askForExport()
@@ -355,7 +365,7 @@ QString PaymentsPage::wordsForShown(const ChargeTotal &all)
         return rows;
     }
     const QString sum = formatMoney(shown->sum, m_practice.profile().currency, locale);
-    return tr("%1: %2", "rows that match the filter, what they come to").arg(rows, sum);
+    return tr("%1: %2", "rows that match the filter, what they come to").arg(rows, isolated(sum));
 }
 
 void PaymentsPage::focusInEvent(QFocusEvent *) { current().focusRows(); }

@@ -73,6 +73,7 @@ private:
     [[nodiscard]] bool isFiltered() const;
     void filter();
     void clearFilter();
+    void showChosen();
     void askForExport();
     void showSegment(int segment);
     void countAll();

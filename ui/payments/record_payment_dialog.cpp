@@ -116,7 +116,7 @@ JointPayment RecordPaymentDialog::withRest() const
     const std::vector<ChargeItem> charges =
         m_charge ? std::vector<ChargeItem>{*m_charge} : std::vector<ChargeItem>();
     return {charges, *m_amount->amount(), m_method->currentData().value<PaymentMethod>(),
-            m_received->date(), true};
+            m_received->date(), m_keepRest->isChecked()};
 }
 
 Result<> RecordPaymentDialog::record()
@@ -137,7 +137,7 @@ bool RecordPaymentDialog::check()
         showError(invalid(field::received, m_received->problem()));
         return false;
     }
-    if (keepsRest()) {
+    if (isMoreThanOwed()) { // its refusal offers the box
         const auto plan = m_practice.charges().previewPayment(withRest());
         if (!plan)
             showError(plan.error());
@@ -159,7 +159,8 @@ void RecordPaymentDialog::showWhatFollows()
                             : tr("&Record payment"));
     m_amountField->clearRemark();
     m_consequences->hide();
-    m_keepRest->setVisible(isMoreThanOwed());
+    m_keepRest->setVisible(isMoreThanOwed() &&
+                           bringsMoney(m_method->currentData().value<PaymentMethod>()));
     if (!asked)
         return;
     if (keepsRest()) {

@@ -2,6 +2,8 @@
 
 #include "tests/gui/payments/shown_payments.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTest>
@@ -85,6 +87,38 @@ TEST_CASE("several charges are paid by keyboard, and one undo takes all back",
     waitFor([] { return !isShown(u"chosenCharges"_s); }, "one row alone");
     REQUIRE(shown.practice().undo().ok());
     CHECK(shown.column(ChargeModel::ClientColumn).size() == 4);
+}
+
+TEST_CASE("a menu on what is selected is about all of it", "[payments][chosen][keyboard]")
+{
+    ShownPayments shown;
+    QTableView *table = shown.table();
+    table->setFocus();
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    SECTION("a right click on one of them")
+    {
+        shown.clickCell(0, ChargeModel::ClientColumn, Qt::RightButton);
+        CHECK(table->selectionModel()->selectedRows().size() == 2);
+        const auto *menu = find<QMenu>(u"chosenChargesMenu"_s);
+        CHECK(action(menu, u"menu_recordChosen"_s)->text() == u"Record &payments…"_s);
+        CHECK(menu->accessibleName() == u"2 selected: €180.00"_s);
+        choose(u"menu_voidChosen"_s);
+        CHECK(find<QPushButton>(u"confirmVoids"_s)->text() == u"&Void 2 charges"_s);
+    }
+    SECTION("the Menu key")
+    {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(table, &event);
+        choose(u"menu_recordChosen"_s);
+        CHECK(find<QPushButton>(u"confirmPayments"_s)->text() == u"&Record €180.00"_s);
+    }
+    SECTION("a right click on another row takes that alone")
+    {
+        shown.clickCell(2, ChargeModel::ClientColumn, Qt::RightButton);
+        CHECK(table->selectionModel()->selectedRows().size() == 1);
+        CHECK(isShown(u"sessionMenu"_s));
+        CHECK_FALSE(isShown(u"chosenChargesMenu"_s));
+    }
 }
 
 TEST_CASE("several charges become void, without what is partly paid", "[payments][chosen]")

@@ -63,10 +63,13 @@ TEST_CASE("an amount that can't be taken is said at its field, and nothing is lo
     ShownPayments shown;
     shown.clickDots(0);
     choose(u"recordPayment"_s);
-    for (const auto &[typed, sentence] :
-         {std::pair{u"100"_s, u"That is more than is owed. Enter what is owed or less."_s},
-          std::pair{u"0"_s, u"Enter an amount above zero."_s},
-          std::pair{u"ninety"_s, u"Enter an amount, for example 95.00."_s}}) {
+    for (
+        const auto &[typed, sentence] :
+        {std::pair{
+             u"100"_s,
+             u"That is more than is owed. Enter what is owed or less, or keep the rest as a balance."_s},
+         std::pair{u"0"_s, u"Enter an amount above zero."_s},
+         std::pair{u"ninety"_s, u"Enter an amount, for example 95.00."_s}}) {
         INFO(typed);
         typeInto(u"paymentAmount"_s, typed);
         click(u"confirmPayment"_s);
