@@ -4,13 +4,22 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace sessionbook {
 
-/// A name for use inside a sentence. Keeps a right-to-left name from reordering the text around it.
-[[nodiscard]] inline QString isolated(const QString &name)
+/// A name, a day or an amount for use inside a sentence or a line of several. Keeps text that is
+/// read from right to left, and Arabic digits, from reordering what stands around it.
+[[nodiscard]] inline QString isolated(const QString &text)
 {
-    // First Strong Isolate and Pop Directional Isolate; other names don't need them.
-    return name.isRightToLeft() ? QChar(0x2068) + name + QChar(0x2069) : name;
+    const bool mayReorder = std::any_of(text.cbegin(), text.cend(), [](QChar letter) {
+        const QChar::Direction direction = letter.direction();
+        return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;
+    });
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popIsolate(0x2069);
+    const bool isDone = text.startsWith(firstStrongIsolate) && text.endsWith(popIsolate);
+    return mayReorder && !isDone ? firstStrongIsolate + text + popIsolate : text;
 }
 
 } // namespace sessionbook

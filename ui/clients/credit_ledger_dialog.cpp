@@ -11,6 +11,7 @@
 #include "ui/look/text_styles.h"
 #include "ui/parts/reporter.h"
 #include "ui/parts/row_list.h"
+#include "ui/parts/time_words.h"
 
 #include <QLabel>
 #include <QListView>
@@ -91,7 +92,7 @@ TwoLineRow CreditLedgerModel::wordsFor(const CreditEntry &entry) const
         below << tr("on statement %1").arg(entry.statement);
     if (!entry.reason.isEmpty())
         below << isolated(entry.reason);
-    row.second = below.join(u" · "_s);
+    row.second = joinedByDot(below);
     return row;
 }
 

@@ -83,7 +83,8 @@ TwoLineRow DocumentModel::wordsFor(const DocumentItem &item) const
     row.first = titleOf(item) + u" · "_s + name;
     row.second = mediumDate(item.issuedOn, locale);
     if (item.clientName != item.recipientName && !item.clientName.isEmpty())
-        row.second = tr("%1 · for %2", "day, client").arg(row.second, isolated(item.clientName));
+        row.second =
+            tr("%1 · for %2", "day, client").arg(isolated(row.second), isolated(item.clientName));
     row.firstEnd = formatMoney(item.total, currency, locale);
     if (const QString state = nameOf(item.state); !state.isEmpty())
         row.pills << RowPill{state, toneOf(item.state)};
@@ -92,8 +93,8 @@ TwoLineRow DocumentModel::wordsFor(const DocumentItem &item) const
         row.secondEnd = item.outstanding == item.total
                             ? tr("due %1").arg(mediumDate(item.dueOn, locale))
                             : tr("%1 due %2", "amount, day")
-                                  .arg(formatMoney(item.outstanding, currency, locale),
-                                       mediumDate(item.dueOn, locale));
+                                  .arg(isolated(formatMoney(item.outstanding, currency, locale)),
+                                       isolated(mediumDate(item.dueOn, locale)));
     }
     return row;
 }

@@ -3,9 +3,11 @@
 #include "ui/parts/time_words.h"
 
 #include "core/base/date_words.h"
+#include "core/base/isolated.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,7 @@ QString distanceInTime(Instant from, Instant to, Instant now, const QTimeZone &z
 QString joinedByDot(QStringList parts)
 {
     parts.removeAll(QString());
+    std::ranges::transform(parts, parts.begin(), isolated);
     return parts.join(u" · "_s);
 }
 

@@ -14,7 +14,7 @@ namespace sessionbook {
 [[nodiscard]] QString longSpan(Instant from, Instant to, const QTimeZone &zone);
 /// "In 1 day", "In 20 minutes", "Now", "2 hours ago"; days are counted by the calendar.
 [[nodiscard]] QString distanceInTime(Instant from, Instant to, Instant now, const QTimeZone &zone);
-/// With a dot between the parts; leaves out empty ones.
+/// With a dot between the parts, none of which reorders another; leaves out empty ones.
 [[nodiscard]] QString joinedByDot(QStringList parts);
 
 } // namespace sessionbook

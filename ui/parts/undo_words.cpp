@@ -27,7 +27,7 @@ QString undoWords(const PastAct &act, const QTimeZone &zone, const QLocale &loca
     const QString client = isolated(act.clientName);
     if (!act.startsAt)
         return UndoWords::tr("%1 – %2", "what was done, client").arg(name, client);
-    const QString start = mediumDateTime(localTime(*act.startsAt, zone), locale);
+    const QString start = isolated(mediumDateTime(localTime(*act.startsAt, zone), locale));
     if (act.sessions > 1)
         return UndoWords::tr("%1 – %2, from %3", "what was done, client, first start")
             .arg(name, client, start);

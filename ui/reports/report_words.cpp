@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/date_words.h"
+#include "core/base/isolated.h"
 #include "ui/reports/report_sheet.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ QString periodWords(const ReportPeriod &period, const QLocale &locale)
     if (first == period.last)
         return mediumDate(first, locale);
     return ReportNames::tr("%1 – %2", "two days")
-        .arg(mediumDate(first, locale), mediumDate(period.last, locale));
+        .arg(isolated(mediumDate(first, locale)), isolated(mediumDate(period.last, locale)));
 }
 
 bool tellsClients(Report report)
