@@ -103,7 +103,7 @@ void reports(Stage &stage)
     waitForFigures();
     stage.show(u"A month stands beside the month before."_s,
                {{u"Both are named"_s, find<QLabel>(u"reportPeriodLine"_s)->text() ==
-                                          u"November 2026, beside October 2026"_s}});
+                                          u"November 2026, compared with October 2026"_s}});
     click(u"incomeByReceipt"_s);
     pick(u"reportPeriod"_s, u"This year"_s);
     waitForFigures();

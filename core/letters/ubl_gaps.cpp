@@ -76,7 +76,8 @@ QString sentenceFor(UblGap gap)
     case UblGap::BankAccount:
         return ElectronicInvoice::tr("Your IBAN is missing: Settings › Documents.");
     case UblGap::ExemptionReason:
-        return ElectronicInvoice::tr("It doesn't say why no tax is due: Settings › Documents.");
+        return ElectronicInvoice::tr(
+            "The reason for charging no tax is missing: Settings › Documents.");
     case UblGap::BuyerAddress:
         return ElectronicInvoice::tr("The sponsor's postal address is missing: Settings › "
                                      "Sponsors.");

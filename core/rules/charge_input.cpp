@@ -36,7 +36,7 @@ std::vector<Error> validate(const NewCharge &charge)
     if (!charge.servedOn.isValid() || charge.servedOn.year() < 1970 ||
         charge.servedOn.year() > 2200) {
         errors.push_back(
-            invalid(field::servedOn, ChargeInput::tr("Enter the day on which it was provided.")));
+            invalid(field::servedOn, ChargeInput::tr("Enter the day of the service.")));
     }
     if (charge.amount.minor <= 0)
         errors.push_back(invalid(field::amount, ChargeInput::tr("Enter an amount above zero.")));

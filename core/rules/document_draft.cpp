@@ -97,8 +97,8 @@ Error whyNotOnInvoice(const ChargeOnPaper &charge, const DocumentFacts &facts)
 {
     const QString day = dayWords(facts, localTime(charge.startsAt, facts.profile.zone).date());
     if (charge.invoice) {
-        return notAllowed(Documents::tr("What was provided on %1 is already on invoice %2. To "
-                                        "invoice it again, issue a credit note for that one first.")
+        return notAllowed(Documents::tr("The charge of %1 is already on invoice %2. To invoice it "
+                                        "again, issue a credit note for that invoice first.")
                               .arg(day, *charge.invoice));
     }
     if (charge.charge.voidedAt) {
@@ -145,8 +145,7 @@ Result<DocumentContent> receipt(const DocumentRequest &request, const DocumentFa
         }
     }
     if (content.lines.empty()) {
-        return notAllowed(Documents::tr("There is no payment here that has not been receipted "
-                                        "already."));
+        return notAllowed(Documents::tr("Every payment here already has a receipt."));
     }
     addUp(content);
     content.paid = content.total;
@@ -211,8 +210,8 @@ Result<DocumentContent> reminder(const DocumentRequest &request, const DocumentF
     }
     if (facts.balance >= item.outstanding) {
         return notAllowed(
-            Documents::tr("The balance of %1 covers what is outstanding on invoice "
-                          "%2. Pay with it under Payments instead of reminding.")
+            Documents::tr("A balance of %1 covers what is outstanding on invoice %2. Use it under "
+                          "Payments instead of sending a reminder.")
                 .arg(formatMoney(facts.balance, facts.profile.currency, localeOf(facts.profile)),
                      item.number));
     }

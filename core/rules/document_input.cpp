@@ -47,9 +47,8 @@ void checkPattern(std::vector<Error> &errors, const QString &pattern, Field plac
 {
     if (!isNumberPattern(pattern)) {
         errors.push_back(invalid(
-            place, DocumentInput::tr("Write NNNN for the number and, if you like, YYYY for the "
-                                     "year, such as YYYY-NNNN. Other runs of N or Y can't be "
-                                     "used.")));
+            place, DocumentInput::tr("Enter NNNN for the number and, if you like, YYYY for the "
+                                     "year: YYYY-NNNN. No other groups of N or Y are allowed.")));
     }
 }
 
@@ -95,8 +94,9 @@ std::vector<Error> validate(const Letterhead &letterhead)
     checkMail(errors, letterhead.email, field::practiceEmail);
     if (!letterhead.iban.isEmpty() && !isIban(letterhead.iban)) {
         errors.push_back(invalid(
-            field::iban, DocumentInput::tr("This is not an IBAN: compare it with your bank's "
-                                           "paper, digit by digit.")));
+            field::iban,
+            DocumentInput::tr(
+                "This is not a valid IBAN. Compare it with your bank statement, digit by digit.")));
     }
     if (!letterhead.bic.isEmpty() && !isBic(letterhead.bic)) {
         errors.push_back(
@@ -137,10 +137,10 @@ std::vector<Error> validate(const Letterhead &letterhead)
         letterhead.statementPattern == letterhead.receiptPattern)
         errors.push_back(invalid(field::statementPattern, used));
     if (!letterhead.exemptionCode.isEmpty() && !isExemptionCode(letterhead.exemptionCode)) {
-        errors.push_back(invalid(field::exemptionCode,
-                                 DocumentInput::tr("Such a code begins with VATEX, as in "
-                                                   "VATEX-EU-132-1C. Leave it empty if you don't "
-                                                   "know yours.")));
+        errors.push_back(
+            invalid(field::exemptionCode,
+                    DocumentInput::tr("The code begins with VATEX-EU, for example VATEX-EU-132-1C. "
+                                      "Leave it empty if you don't know yours.")));
     }
     return errors;
 }

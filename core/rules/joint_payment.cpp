@@ -201,7 +201,7 @@ QStringList consequencesOf(const ChargesPlan &plan, const WordingContext &contex
         }
     }
     if (plan.untouched > 0)
-        lines << JointPaymentWords::tr("The amount does not reach %n of them.", nullptr,
+        lines << JointPaymentWords::tr("The amount does not cover %n of them.", nullptr,
                                        plan.untouched);
     if (const int spent =
             count([](const ChargeStep &step) { return step.plan.credit == CreditMove::Spend; }))

@@ -26,9 +26,10 @@ Result<DocumentContent> composedStatement(const DocumentRequest &request,
                        Statements::tr("Enter a first day and a last day that is not before it."));
     }
     if (!sponsor.price) {
-        return notAllowed(Statements::tr("The price of a credit of %1 is not known. Enter it under "
-                                         "Settings › Sponsors first.")
-                              .arg(sponsor.name));
+        return notAllowed(
+            Statements::tr(
+                "There is no price for the credits of %1 yet. Enter it in the sponsor's details.")
+                .arg(sponsor.name));
     }
     DocumentContent content = begunDocument(request, facts);
     content.sponsor = sponsor.id;
@@ -46,10 +47,8 @@ Result<DocumentContent> composedStatement(const DocumentRequest &request,
         content.total = content.total + line.amount;
     }
     if (content.lines.empty()) {
-        return notAllowed(
-            Statements::tr("No session in this period was paid by a credit of %1 that is on no "
-                           "statement yet.")
-                .arg(sponsor.name));
+        return notAllowed(Statements::tr("There are no unbilled credits of %1 in this period.")
+                              .arg(sponsor.name));
     }
     return content;
 }

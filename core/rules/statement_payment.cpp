@@ -27,8 +27,9 @@ std::optional<Error> whyNotPaid(const DocumentItem &statement, PaymentMethod met
         return notAllowed(StatementPayments::tr("Nothing is outstanding on this document."));
     }
     if (!bringsMoney(method)) {
-        return invalid(field::method, StatementPayments::tr("A statement is paid with money. "
-                                                            "Choose another method."));
+        return invalid(field::method,
+                       StatementPayments::tr(
+                           "A statement can only be paid with money. Choose another method."));
     }
     if (!receivedOn.isValid() || receivedOn > today) {
         return invalid(field::received,

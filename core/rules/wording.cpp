@@ -194,7 +194,7 @@ QString sentenceFor(const Refusal &refusal)
     case Reason::NoSpentCredit:
         return Wording::tr("No sponsored credit was spent on it.");
     case Reason::CreditIsStated:
-        return Wording::tr("The sponsor was asked to pay for it. Issue a credit note for that "
+        return Wording::tr("It is on a statement to the sponsor. Issue a credit note for that "
                            "statement first: see Documents.");
     case Reason::CreditExpires:
         return Wording::tr("Its sponsored credit expires before that time. Choose an earlier one, "

@@ -172,10 +172,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The amount does not reach %n of them.</source>
+        <source>The amount does not cover %n of them.</source>
         <translation>
-            <numerusform>The amount does not reach %n of them.</numerusform>
-            <numerusform>The amount does not reach %n of them.</numerusform>
+            <numerusform>The amount does not cover %n of them.</numerusform>
+            <numerusform>The amount does not cover %n of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

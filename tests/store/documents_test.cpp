@@ -139,7 +139,7 @@ TEST_CASE("receipts list each payment once, and what was paid back after one", "
     CHECK(first.item.total == Money{40'00});
     CHECK(practice
               .refused({DocumentKind::Receipt, practice.anna(), practice.chargesOf({session}), {}})
-              .contains(u"no payment"_s));
+              .contains(u"already has a receipt"_s));
     practice.pay(session, {50'00});
     CHECK(practice.practice().documents().toReceipt(practice.anna())->front().amount ==
           Money{50'00});

@@ -215,7 +215,7 @@ bool ClientDialog::remarkOnAlike()
             names << joinedByDot(
                 {isolated(other.name), other.email, other.archivedAt ? tr("archived") : QString()});
         if (!names.isEmpty())
-            remark = tr("Looks the same as: %1").arg(names.join(u"; "_s));
+            remark = tr("Looks like: %1").arg(names.join(u"; "_s));
     }
     const bool isNews = remark != m_alike && !remark.isEmpty();
     if (remark != m_alike) {

@@ -50,7 +50,7 @@ CreditSection::CreditSection(Practice &practice, Reporter &reporter, ClientId cl
     layout->addWidget(m_ledger, 0, Qt::AlignLeft);
     m_ledger->setObjectName(u"allCredits"_s);
     m_ledger->setAutoDefault(false);
-    m_ledger->setToolTip(tr("Each credit, and what has become of it"));
+    m_ledger->setToolTip(tr("Every credit and what happened to it"));
     connect(m_ledger, &QPushButton::clicked, this, &CreditSection::openLedger);
     addGrant();
     showBalances();
@@ -74,7 +74,7 @@ void CreditSection::addGrant()
     m_count->setObjectName(u"grantCount"_s);
     m_count->setRange(1, 1000);
     m_lastDay->setObjectName(u"grantUntil"_s);
-    m_lastDay->setPlaceholderText(tr("no end"));
+    m_lastDay->setPlaceholderText(tr("no limit"));
     m_lastDay->setToolTip(tr("The last day on which such a session can begin"));
     m_grant->setObjectName(u"grantCredits"_s);
     m_grant->setAutoDefault(false);

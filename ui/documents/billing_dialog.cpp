@@ -64,7 +64,7 @@ void BillingDialog::addClient(const BillingDetails &details)
     m_reference = makeLine(details.reference, u"billingReference"_s, this);
     m_birthField = new FormField(tr("Date of &birth"), m_birthDate, this);
     auto *reference = new FormField(tr("Client &number"), m_reference, this);
-    reference->setHint(tr("Replaces the name on copies without it."));
+    reference->setHint(tr("Shown instead of the name on copies without names."));
     setPlaceFor(field::birthDate, m_birthField);
     body()->addWidget(new FormField(tr("&Postal address"), m_address, this));
     body()->addLayout(inOneRow(m_birthField, reference));

@@ -17,6 +17,7 @@
 #include "ui/parts/document_names.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/reporter.h"
+#include "ui/parts/time_words.h"
 
 #include <QDir>
 #include <QMenu>
@@ -39,7 +40,7 @@ DocumentDialog::DocumentDialog(const Practice &practice, Reporter &reporter,
     const QString state = nameOf(document.item.state);
     const QString issued =
         tr("Issued on %1").arg(QLocale().toString(document.item.issuedOn, QLocale::LongFormat));
-    setSubtitle(state.isEmpty() ? issued : issued + u" · "_s + state);
+    setSubtitle(joinedByDot({issued, state}));
     showHeaderLine();
     m_bar->hide();
     m_page->setAccessibleName(tr("The document's pages"));
@@ -163,7 +164,7 @@ void DocumentDialog::saveAsInvoice()
     for (const UblGap gap : gapsIn(content))
         lacking << sentenceFor(gap);
     if (!lacking.isEmpty()) {
-        m_bar->showMessage(tr("An electronic invoice can't be made of it yet.") + u' ' +
+        m_bar->showMessage(tr("It can't be saved as an electronic invoice yet.") + u' ' +
                            lacking.join(u' '));
         return;
     }

@@ -59,13 +59,13 @@ DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
 
     auto *month = new QPushButton(tr("&Month’s invoices…"), this);
     month->setObjectName(u"monthInvoices"_s);
-    month->setToolTip(tr("Invoice everyone with sessions in a month"));
+    month->setToolTip(tr("Invoice every client for a month"));
     makeMainButton(month);
     connect(month, &QPushButton::clicked, this, &DocumentsPage::monthRequested);
 
     auto *statement = new QPushButton(tr("Sponsor s&tatement…"), this);
     statement->setObjectName(u"newStatement"_s);
-    statement->setToolTip(tr("Ask a sponsor to pay for the credits spent in a period"));
+    statement->setToolTip(tr("Bill a sponsor for the credits spent in a period"));
     connect(statement, &QPushButton::clicked, this, &DocumentsPage::statementRequested);
 
     auto *acts = new QHBoxLayout(m_acts);

@@ -96,7 +96,7 @@ void StatementFields::sayWhatIsEarlier()
     const auto first = m_practice.sponsors().firstToState(*asked.sponsor);
     if (first && *first && **first < asked.from) {
         m_fromField->setRemark(
-            tr("Sessions from %1 on are on no statement yet.").arg(mediumDate(**first, QLocale())));
+            tr("There are unbilled sessions since %1.").arg(mediumDate(**first, QLocale())));
     }
 }
 

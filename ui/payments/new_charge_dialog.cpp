@@ -29,7 +29,7 @@ NewChargeDialog::NewChargeDialog(const Practice &practice, std::vector<Client> c
       m_tax(new TaxEdit(u"chargeTax"_s, this)), m_code(new QLineEdit(this))
 {
     setTitle(tr("New charge"));
-    setSubtitle(tr("For what needs no session, such as a report or a letter."));
+    setSubtitle(tr("For work without a session, such as a report or a letter."));
     showHeaderLine();
     askBeforeLosingText();
     m_client->setObjectName(u"chargeClient"_s);
@@ -45,13 +45,13 @@ NewChargeDialog::NewChargeDialog(const Practice &practice, std::vector<Client> c
     m_servedOn->setDate(practice.today());
     auto *clientField = new FormField(tr("Cl&ient"), m_client, this);
     auto *textField = new FormField(tr("&Text"), m_text, this);
-    textField->setHint(tr("Stands on documents, such as “Report for the insurer”."));
+    textField->setHint(tr("Appears on documents, for example “Report for the insurer”."));
     auto *dayField = new FormField(tr("Provided &on"), m_servedOn, this);
     auto *amountField = new FormField(tr("&Amount"), m_amount, this);
     auto *taxField = new FormField(tr("Ta&x, %"), m_tax, this);
-    taxField->setHint(tr("Included. Empty: exempt."));
+    taxField->setHint(tr("Included in the amount. Leave empty if exempt."));
     auto *codeField = new FormField(tr("Co&de"), m_code, this);
-    codeField->setHint(tr("For insurers. May stay empty."));
+    codeField->setHint(tr("Optional, for insurers."));
     setPlaceFor(field::client, clientField);
     setPlaceFor(field::chargeText, textField);
     setPlaceFor(field::servedOn, dayField);
@@ -92,7 +92,7 @@ bool NewChargeDialog::check()
 {
     m_client->settle();
     if (!m_client->client()) {
-        showError(invalid(field::client, tr("Choose who is charged.")));
+        showError(invalid(field::client, tr("Choose a client.")));
         return false;
     }
     if (!m_text->text().trimmed().isEmpty() && !m_amount->amount()) {

@@ -118,7 +118,7 @@ void fillHours(SheetMaker &maker)
     maker.sheet.chart.unit = SheetWords::tr("Hours");
     maker.addSeries(drawn, drawnBefore);
     maker.sheet.isEmpty = minutes == 0 && before == 0;
-    maker.sheet.remark = SheetWords::tr("Hours and minutes of the sessions that are complete.");
+    maker.sheet.remark = SheetWords::tr("Hours and minutes of completed sessions.");
 }
 
 /// The rows of a kind of cancellations: its name, its counts now and before.
@@ -165,8 +165,8 @@ void fillCancellations(SheetMaker &maker, const QString &head,
                     {SheetWords::tr("No-shows"), ChartInk::NoShow, drawn[2]},
                     {maker.beforeName(), ChartInk::Before, drawn[3]}};
     maker.sheet.isEmpty = sum.all == 0 && before == 0;
-    maker.sheet.remark =
-        SheetWords::tr("By the day of the session. Late is within the notice in Settings.");
+    maker.sheet.remark = SheetWords::tr(
+        "By the day of the session. Late means within the notice period in Settings.");
 }
 
 int allOf(const Cancellations &cancellations)
@@ -254,7 +254,7 @@ QString periodLine(const ReportAnswer &answer, const SheetManner &manner)
 {
     if (answer.question.report == Report::UnpaidByAge)
         return SheetWords::tr("As of today");
-    return SheetWords::tr("%1, beside %2", "two periods")
+    return SheetWords::tr("%1, compared with %2", "two periods")
         .arg(periodWords(answer.question.period, manner.locale),
              periodWords(answer.before, manner.locale));
 }

@@ -293,7 +293,8 @@ void fillMoney(SheetMaker &maker)
     case Report::PaymentsReceived:
         fillPayments(maker);
         maker.sheet.isEmpty = maker.answer.now.payments.empty();
-        maker.sheet.remark = MoneyWords::tr("A reversal is a row of its own, with a minus.");
+        maker.sheet.remark =
+            MoneyWords::tr("A reversal is listed separately, as a negative amount.");
         return;
     case Report::UnpaidByAge:
         fillUnpaid(maker);
@@ -309,10 +310,10 @@ void fillMoney(SheetMaker &maker)
         !hasIncome(maker.answer.now.income) && !hasIncome(maker.answer.then.income);
     maker.sheet.remark =
         maker.answer.question.incomeBy == IncomeBy::Receipt
-            ? MoneyWords::tr("By the day of receipt, less what was reversed. A sponsor's credit is "
-                             "no money received.")
-            : MoneyWords::tr("Payments by the day of their session, less what was reversed. A "
-                             "sponsor's credit is no money received.");
+            ? MoneyWords::tr("By the day of receipt, less reversals. A sponsored credit is not "
+                             "money received.")
+            : MoneyWords::tr("Payments by the day of their session, less reversals. A sponsored "
+                             "credit is not money received.");
 }
 
 void fillCredits(SheetMaker &maker)

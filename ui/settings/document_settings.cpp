@@ -109,12 +109,13 @@ DocumentSettings::DocumentSettings(Practice &practice, QWidget *parent)
     connect(m_term, &QSpinBox::editingFinished, this, [this] {
         take(field::termDays, [this](Letterhead &l) { l.termDays = m_term->value(); });
     });
-    addSection(tr("Words"));
+    addSection(tr("Wording"));
     FormField *exemption =
-        addLines(&Letterhead::exemption, tr("Why &no tax is due"), u"letterExemption"_s);
-    exemption->setHint(tr("In the words that your country's law requires for exempt services."));
+        addLines(&Letterhead::exemption, tr("Reason for charging &no tax"), u"letterExemption"_s);
+    exemption->setHint(
+        tr("Use the wording that the law of your country requires for exempt services."));
     content()->addWidget(exemption);
-    FormField *code = addLine(&Letterhead::exemptionCode, tr("Co&de of that reason"),
+    FormField *code = addLine(&Letterhead::exemptionCode, tr("Co&de for that reason"),
                               u"letterExemptionCode"_s, field::exemptionCode);
     code->setHint(
         tr("For electronic invoices, such as VATEX-EU-132-1C. Your accountant knows it."));
@@ -231,10 +232,10 @@ void DocumentSettings::chooseLogo()
 void DocumentSettings::addFee()
 {
     m_feeTax = new TaxEdit(u"letterFeeTax"_s, this);
-    m_feeTaxField = new FormField(tr("Ta&x in it, %"), m_feeTax, this);
+    m_feeTaxField = new FormField(tr("Included ta&x, %"), m_feeTax, this);
     setPlaceFor(field::feeTax, m_feeTaxField);
-    FormField *words = addLine(&Letterhead::feeWords, tr("A cancellation &fee is called"),
-                               u"letterFeeWords"_s, {});
+    FormField *words =
+        addLine(&Letterhead::feeWords, tr("Name of a cancellation &fee"), u"letterFeeWords"_s, {});
     m_lines.back().edit->setPlaceholderText(
         DocumentWords(documentLanguage({}, practice().profile()))["fee"_L1]);
     addPairs({words, m_feeTaxField});
@@ -257,7 +258,7 @@ void DocumentSettings::addNumbers()
                       field::receiptPattern),
               addLine(&Letterhead::statementPattern, tr("Statements"), u"statementPattern"_s,
                       field::statementPattern)});
-    invoice->setHint(tr("YYYY stands for the year, NNNN for the number in it."));
+    invoice->setHint(tr("YYYY is the year, NNNN the running number."));
     m_keep = new QSpinBox(this);
     m_keep->setObjectName(u"letterKeep"_s);
     m_keep->setRange(1, longestKeepYears);

@@ -65,13 +65,13 @@ SponsorDialog::SponsorDialog(const Practice &practice, const Sponsor &edited, QW
 
     auto *name = new FormField(tr("&Name"), m_name, this);
     auto *price = new FormField(tr("P&rice of a credit"), m_price, this);
-    price->setHint(tr("With tax. Charged on statements."));
+    price->setHint(tr("Including tax, as billed on statements."));
     auto *country = new FormField(tr("C&ountry"), m_country, this);
     auto *email = new FormField(tr("&E-mail address"), m_email, this);
     auto *vat = new FormField(tr("&VAT number"), m_vatNumber, this);
-    vat->setHint(tr("Of a business."));
+    vat->setHint(tr("If it has one."));
     auto *reference = new FormField(tr("&Their reference"), m_reference, this);
-    reference->setHint(tr("Such as an order's number."));
+    reference->setHint(tr("For example, an order number."));
     setPlaceFor(field::sponsorName, name);
     setPlaceFor(field::creditPrice, price);
     setPlaceFor(field::sponsorCountry, country);

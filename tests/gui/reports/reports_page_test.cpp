@@ -35,21 +35,22 @@ TEST_CASE("the reports are walked through by the arrow keys", "[reports]")
 TEST_CASE("a month stands beside the month before, a year beside the year before", "[reports]")
 {
     ShownReports shown;
-    CHECK(shown.periodLine() == u"2026, beside 2025"_s);
+    CHECK(shown.periodLine() == u"2026, compared with 2025"_s);
     pick(u"reportPeriod"_s, u"This month"_s);
     shown.settled();
-    CHECK(shown.periodLine() == u"November 2026, beside October 2026"_s);
+    CHECK(shown.periodLine() == u"November 2026, compared with October 2026"_s);
     CHECK(shown.heads() == QStringList{u"Month"_s, u"Planned"_s, u"In progress"_s, u"Complete"_s,
                                        u"Cancelled"_s, u"All"_s, u"October 2026"_s});
     CHECK(shown.row(0) ==
           QStringList{u"November 2026"_s, u"1"_s, u"–"_s, u"3"_s, u"2"_s, u"6"_s, u"1"_s});
     pick(u"reportPeriod"_s, u"Last month"_s);
     shown.settled();
-    CHECK(shown.periodLine() == u"October 2026, beside September 2026"_s);
+    CHECK(shown.periodLine() == u"October 2026, compared with September 2026"_s);
     pick(u"reportPeriod"_s, u"This quarter"_s);
     shown.settled();
-    CHECK(shown.periodLine() == u"Thu, 1 Oct 2026 – Thu, 31 Dec 2026, beside Wed, 1 Jul 2026 – "
-                                "Wed, 30 Sept 2026"_s);
+    CHECK(shown.periodLine() ==
+          u"Thu, 1 Oct 2026 – Thu, 31 Dec 2026, compared with Wed, 1 Jul 2026 – "
+          "Wed, 30 Sept 2026"_s);
     pick(u"reportPeriod"_s, u"Last year"_s);
     shown.settled();
     CHECK(isShown(u"emptySentence"_s));
@@ -64,8 +65,9 @@ TEST_CASE("a period of one's own is typed", "[reports]")
     typeInto(u"reportTo"_s, u"18/11/2026"_s);
     key(Qt::Key_Tab);
     shown.settled();
-    CHECK(shown.periodLine() ==
-          u"Mon, 16 Nov 2026 – Wed, 18 Nov 2026, beside Fri, 13 Nov 2026 – Sun, 15 Nov 2026"_s);
+    CHECK(
+        shown.periodLine() ==
+        u"Mon, 16 Nov 2026 – Wed, 18 Nov 2026, compared with Fri, 13 Nov 2026 – Sun, 15 Nov 2026"_s);
     CHECK(shown.row(0).last().isEmpty()); // not a whole month: only the sums stand side by side
     SECTION("what is not understood is said, and what was shown stays")
     {
