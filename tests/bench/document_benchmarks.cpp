@@ -2,7 +2,7 @@
 
 #include "core/practice/documents.h"
 #include "tests/bench/benchmarks.h"
-#include "ui/documents/month_run.h"
+#include "ui/documents/document_run.h"
 #include "ui/paper/document_layout.h"
 
 #include <QCoreApplication>
@@ -38,9 +38,9 @@ struct RunTimes
 
 RunTimes timesOf(Practice &practice, const std::vector<DocumentRequest> &requests)
 {
-    MonthRun run(practice, requests);
+    DocumentRun run(practice, requests);
     bool finished = false;
-    QObject::connect(&run, &MonthRun::finished, [&] { finished = true; });
+    QObject::connect(&run, &DocumentRun::finished, [&] { finished = true; });
     RunTimes times;
     const double from = countedSeconds();
     run.start();

@@ -3,7 +3,7 @@
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "tests/crash/unlocked_file.h"
-#include "ui/documents/month_run.h"
+#include "ui/documents/document_run.h"
 
 #include <QApplication>
 
@@ -50,9 +50,9 @@ int main(int argc, char *argv[])
     if (!opened)
         return 1;
     Practice &practice = *opened.value();
-    MonthRun run(practice, requestsFor(practice, QDate::fromString(arguments[3], Qt::ISODate)));
-    QObject::connect(&run, &MonthRun::progressed, [&] { say("issued", run.issued()); });
-    QObject::connect(&run, &MonthRun::finished, &application, &QApplication::quit,
+    DocumentRun run(practice, requestsFor(practice, QDate::fromString(arguments[3], Qt::ISODate)));
+    QObject::connect(&run, &DocumentRun::progressed, [&] { say("issued", run.issued()); });
+    QObject::connect(&run, &DocumentRun::finished, &application, &QApplication::quit,
                      Qt::QueuedConnection);
     say("begun", run.total());
     run.start();

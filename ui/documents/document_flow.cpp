@@ -18,6 +18,7 @@
 #include "ui/parts/document_names.h"
 #include "ui/parts/menu_place.h"
 #include "ui/parts/reporter.h"
+#include "ui/parts/time_words.h"
 #include "ui/settings/sponsor_dialog.h"
 
 #include <QCoreApplication>
@@ -37,10 +38,10 @@ struct DocumentFlow
 };
 
 void openIssueDialog(Practice &practice, Reporter &reporter, QWidget *parent,
-                     const DocumentRequest &request, const std::vector<BillableCharge> &sessions,
+                     const DocumentRequest &request, const std::vector<BillableCharge> &charges,
                      const std::function<void()> &openSettings)
 {
-    auto *dialog = new IssueDialog(practice, request, sessions, parent);
+    auto *dialog = new IssueDialog(practice, request, charges, parent);
     QObject::connect(dialog, &IssueDialog::settingsRequested, dialog, openSettings);
     QObject::connect(dialog, &IssueDialog::billingDetailsRequested, dialog,
                      [=, &practice, &reporter](ClientId id) {
@@ -149,16 +150,16 @@ void issueForCharges(Practice &practice, Reporter &reporter, QWidget *parent, Do
 void issueFor(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
               ClientId client, const std::function<void()> &openSettings)
 {
-    const auto sessions = allFor(practice, kind, client);
-    if (!sessions) {
-        reporter.failure(sessions.error());
+    const auto charges = allFor(practice, kind, client);
+    if (!charges) {
+        reporter.failure(charges.error());
         return;
     }
-    if (sessions->empty()) {
+    if (charges->empty()) {
         reporter.failure(
             {ErrorKind::NotAllowed,
              kind == DocumentKind::Receipt
-                 ? DocumentFlow::tr("There is no payment of this client without a receipt.")
+                 ? DocumentFlow::tr("Every payment from this client already has a receipt.")
                  : DocumentFlow::tr("There is nothing to invoice for this client: each session "
                                     "that was charged is on an invoice, or was paid by a "
                                     "sponsored credit.")});
@@ -167,12 +168,12 @@ void issueFor(Practice &practice, Reporter &reporter, QWidget *parent, DocumentK
     DocumentRequest request{kind, client};
     // What is unpaid is what an invoice is wanted for, if there is any.
     const bool isAnyUnpaid = std::ranges::any_of(
-        *sessions, [](const BillableCharge &session) { return session.outstanding > Money{}; });
-    for (const BillableCharge &session : *sessions) {
-        if (kind == DocumentKind::Receipt || !isAnyUnpaid || session.outstanding > Money{})
-            request.charges.push_back(session.charge);
+        *charges, [](const BillableCharge &charge) { return charge.outstanding > Money{}; });
+    for (const BillableCharge &charge : *charges) {
+        if (kind == DocumentKind::Receipt || !isAnyUnpaid || charge.outstanding > Money{})
+            request.charges.push_back(charge.charge);
     }
-    openIssueDialog(practice, reporter, parent, request, *sessions, openSettings);
+    openIssueDialog(practice, reporter, parent, request, *charges, openSettings);
 }
 
 void issueAbout(Practice &practice, Reporter &reporter, QWidget *parent, DocumentKind kind,
@@ -347,9 +348,7 @@ void showDocumentMenu(Practice &practice, Reporter &reporter, QWidget *parent, C
         for (const DocumentItem &item : *documents) {
             const QString state = nameOf(item.state);
             const QString amount = formatMoney(item.total, practice.profile().currency, QLocale());
-            QString text = titleOf(item) + u" · "_s + amount;
-            if (!state.isEmpty())
-                text += u" · "_s + state;
+            const QString text = joinedByDot({titleOf(item), amount, state});
             add(text, u"document%1"_s.arg(item.id.value), [=, &practice, &reporter] {
                 openDocument(practice, reporter, parent, item.id, openSettings);
             });

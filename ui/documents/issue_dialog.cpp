@@ -14,6 +14,7 @@
 #include "ui/paper/page_view.h"
 #include "ui/parts/document_names.h"
 #include "ui/parts/icon_label.h"
+#include "ui/parts/time_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -46,11 +47,12 @@ MissingWords wordsFor(MissingFact fact)
     case MissingFact::TaxNumber:
         return {IssueDialog::tr("Your tax or VAT number is missing."), IssueDialog::tr("Add it")};
     case MissingFact::RecipientAddress:
-        return {IssueDialog::tr("The address it goes to is missing."), IssueDialog::tr("Add it")};
+        return {IssueDialog::tr("The recipient's address is missing."), IssueDialog::tr("Add it")};
     case MissingFact::Exemption:
-        return {IssueDialog::tr("It doesn't say why no tax is due."), IssueDialog::tr("Say why")};
+        return {IssueDialog::tr("The reason for charging no tax is missing."),
+                IssueDialog::tr("Add it")};
     case MissingFact::BankAccount:
-        return {IssueDialog::tr("No bank account to pay to is given."), IssueDialog::tr("Add it")};
+        return {IssueDialog::tr("Your bank account is missing."), IssueDialog::tr("Add it")};
     }
     Q_UNREACHABLE();
 }
@@ -58,7 +60,7 @@ MissingWords wordsFor(MissingFact fact)
 } // namespace
 
 IssueDialog::IssueDialog(const Practice &practice, const DocumentRequest &request,
-                         const std::vector<BillableCharge> &sessions, QWidget *parent)
+                         const std::vector<BillableCharge> &charges, QWidget *parent)
     : ActDialog(u"issueDialog"_s, parent), m_practice(practice), m_request(request),
       m_missing(new QWidget(this)), m_missingRows(new QVBoxLayout(m_missing)),
       m_page(new PageView(u"draftPage"_s, this))
@@ -76,16 +78,16 @@ IssueDialog::IssueDialog(const Practice &practice, const DocumentRequest &reques
     m_missingRows->setContentsMargins({});
     m_missingRows->setSpacing(0);
     m_missing->setFixedWidth(sideWidth);
-    if (!sessions.empty()) {
-        addSessions(sessions);
-        side->addWidget(m_sessions, 1);
+    if (!charges.empty()) {
+        addCharges(charges);
+        side->addWidget(m_charges, 1);
     }
     if (request.kind == DocumentKind::Statement) {
         addStatement();
         side->addWidget(m_statement);
     }
     side->addWidget(m_missing);
-    if (sessions.empty())
+    if (charges.empty())
         side->addStretch(1);
     body()->addLayout(columns);
     addSafeButton(tr("Cancel"), u"leaveIssue"_s);
@@ -112,42 +114,42 @@ void IssueDialog::addStatement()
     connect(m_statement, &StatementFields::sponsorRequested, this, &IssueDialog::sponsorRequested);
 }
 
-void IssueDialog::addSessions(const std::vector<BillableCharge> &sessions)
+void IssueDialog::addCharges(const std::vector<BillableCharge> &charges)
 {
-    m_sessions = new QListWidget(this);
-    m_sessions->setObjectName(u"sessionsToIssue"_s);
-    m_sessions->setAccessibleName(m_request.kind == DocumentKind::Receipt
-                                      ? tr("Charges to receipt")
-                                      : tr("Charges to invoice"));
-    m_sessions->setFixedWidth(sideWidth);
-    m_sessions->setMinimumHeight(120);
-    m_sessions->setWordWrap(true);
-    m_sessions->setItemDelegate(new RoomyRows(m_sessions));
+    m_charges = new QListWidget(this);
+    m_charges->setObjectName(u"chargesToIssue"_s);
+    m_charges->setAccessibleName(m_request.kind == DocumentKind::Receipt
+                                     ? tr("Payments for the receipt")
+                                     : tr("Charges to invoice"));
+    m_charges->setFixedWidth(sideWidth);
+    m_charges->setMinimumHeight(120);
+    m_charges->setWordWrap(true);
+    m_charges->setItemDelegate(new RoomyRows(m_charges));
     const PracticeProfile &profile = m_practice.profile();
-    for (const BillableCharge &session : sessions) {
-        const QDateTime start = localTime(session.startsAt, profile.zone);
-        const QString text = tr("%1 · %2\n%3", "day, amount, type of session")
-                                 .arg(mediumDate(start.date(), QLocale()),
-                                      formatMoney(session.amount, profile.currency, QLocale()),
-                                      session.isFee ? tr("Cancellation fee") : session.typeName);
-        auto *item = new QListWidgetItem(text, m_sessions);
+    for (const BillableCharge &charge : charges) {
+        const QDateTime start = localTime(charge.startsAt, profile.zone);
+        const QString text =
+            joinedByDot({mediumDate(start.date(), QLocale()),
+                         formatMoney(charge.amount, profile.currency, QLocale())}) +
+            u'\n' + (charge.isFee ? tr("Cancellation fee") : charge.typeName);
+        auto *item = new QListWidgetItem(text, m_charges);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setData(Qt::UserRole, session.charge.value);
-        const bool isChosen = std::ranges::count(m_request.charges, session.charge) > 0;
+        item->setData(Qt::UserRole, charge.charge.value);
+        const bool isChosen = std::ranges::count(m_request.charges, charge.charge) > 0;
         item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
     }
     int first = 0;
-    while (first < m_sessions->count() && m_sessions->item(first)->checkState() != Qt::Checked)
+    while (first < m_charges->count() && m_charges->item(first)->checkState() != Qt::Checked)
         ++first;
-    m_sessions->setCurrentRow(first < m_sessions->count() ? first : 0); // scrolls there
-    connect(m_sessions, &QListWidget::itemChanged, this, &IssueDialog::takeChosen);
+    m_charges->setCurrentRow(first < m_charges->count() ? first : 0); // scrolls there
+    connect(m_charges, &QListWidget::itemChanged, this, &IssueDialog::takeChosen);
 }
 
 void IssueDialog::takeChosen()
 {
     m_request.charges.clear();
-    for (int row = 0; row < m_sessions->count(); ++row) {
-        const QListWidgetItem *item = m_sessions->item(row);
+    for (int row = 0; row < m_charges->count(); ++row) {
+        const QListWidgetItem *item = m_charges->item(row);
         if (item->checkState() == Qt::Checked)
             m_request.charges.push_back({item->data(Qt::UserRole).toLongLong()});
     }

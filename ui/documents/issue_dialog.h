@@ -20,17 +20,17 @@ class PageView;
 class Practice;
 class StatementFields;
 
-/// A document before it is issued: which sessions are on it, what it lacks, and its page. Emits
+/// A document before it is issued: which charges are on it, what it lacks, and its page. Emits
 /// confirmed() when it is to be issued as it is shown.
 class IssueDialog : public ActDialog
 {
     Q_OBJECT
 
 public:
-    /// `sessions` are offered for an invoice or a receipt; those of `request` are chosen. For a
+    /// `charges` are offered for an invoice or a receipt; those of `request` are chosen. For a
     /// statement, sponsor and period are.
     IssueDialog(const Practice &practice, const DocumentRequest &request,
-                const std::vector<BillableCharge> &sessions, QWidget *parent = nullptr);
+                const std::vector<BillableCharge> &charges, QWidget *parent = nullptr);
 
     /// What is shown, with its page; only after confirmed().
     [[nodiscard]] const DocumentDraft &draft() const { return *m_draft; }
@@ -48,7 +48,7 @@ protected:
 
 private:
     void addStatement();
-    void addSessions(const std::vector<BillableCharge> &sessions);
+    void addCharges(const std::vector<BillableCharge> &charges);
     void takeChosen();
     void showMissing();
     [[nodiscard]] QString titleText() const;
@@ -57,7 +57,7 @@ private:
     DocumentRequest m_request;
     std::optional<DocumentDraft> m_draft;
     QByteArray m_pdf; ///< of the draft; empty while it is being made
-    QListWidget *m_sessions = nullptr;
+    QListWidget *m_charges = nullptr;
     StatementFields *m_statement = nullptr;
     QWidget *m_missing;
     QVBoxLayout *m_missingRows;

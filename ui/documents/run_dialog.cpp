@@ -5,7 +5,7 @@
 #include "core/base/isolated.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
-#include "ui/documents/month_run.h"
+#include "ui/documents/document_run.h"
 #include "ui/fields/roomy_rows.h"
 #include "ui/look/text_styles.h"
 #include "ui/paper/document_layout.h"
@@ -225,7 +225,7 @@ void RunDialog::setChoosing(bool isChoosing)
 
 void RunDialog::run()
 {
-    m_run = new MonthRun(m_practice, chosen(), this);
+    m_run = new DocumentRun(m_practice, chosen(), this);
     setChoosing(false);
     m_progress->setRange(0, m_run->total());
     m_progress->setValue(0);
@@ -234,8 +234,8 @@ void RunDialog::run()
         m_run->stop();
         m_leave->setEnabled(false);
     });
-    connect(m_run, &MonthRun::progressed, m_progress, &QProgressBar::setValue);
-    connect(m_run, &MonthRun::finished, this, &RunDialog::runFinished, Qt::QueuedConnection);
+    connect(m_run, &DocumentRun::progressed, m_progress, &QProgressBar::setValue);
+    connect(m_run, &DocumentRun::finished, this, &RunDialog::runFinished, Qt::QueuedConnection);
     m_run->start();
 }
 
@@ -254,7 +254,7 @@ void RunDialog::runFinished()
     m_leave->setEnabled(true);
     connect(m_leave, &QPushButton::clicked, this, &QDialog::accept);
     readAgain();
-    showFailure({failures.front().kind, tr("%1 The first that was not: %2", "two sentences")
+    showFailure({failures.front().kind, tr("%1 The first problem: %2", "two sentences")
                                             .arg(issuedWords(issued), failures.front().sentence)});
 }
 

@@ -18,7 +18,7 @@ class QVBoxLayout;
 
 namespace sessionbook {
 
-class MonthRun;
+class DocumentRun;
 class PageView;
 class Practice;
 class Reporter;
@@ -84,7 +84,7 @@ private:
     QProgressBar *m_progress = nullptr;
     QPushButton *m_leave = nullptr;
     QPushButton *m_issue = nullptr;
-    QPointer<MonthRun> m_run;
+    QPointer<DocumentRun> m_run;
 };
 
 /// What of the chosen charges can be invoiced, one invoice for each client; or reminders of the

@@ -11,10 +11,7 @@
 #include "ui/look/qr_code.h"
 #include "ui/paper/document_notation.h"
 
-#include <QBuffer>
-#include <QPageLayout>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QStringList>
 
 #include <algorithm>
@@ -386,27 +383,6 @@ void DocumentLayout::addFooters(const DocumentContent &content)
         if (m_copy == DocumentCopy::WithoutName && i > 0)
             m_pages.put(words["withoutName"_L1], {m_right - 200, top + 10}, 200, right);
     }
-}
-
-QByteArray documentPdf(const DocumentContent &content, DocumentCopy copy)
-{
-    const DocumentLayout layout(content, copy);
-    QBuffer pdf;
-    pdf.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&pdf);
-        writer.setTitle(titleOn(content));
-        writer.setCreator(u"Sessionbook"_s);
-        writer.setPageLayout({layout.paper(), QPageLayout::Portrait, {}, QPageLayout::Point});
-        QPainter painter(&writer);
-        painter.scale(writer.resolution() / pointsPerInch, writer.resolution() / pointsPerInch);
-        for (int page = 0; page < layout.pageCount(); ++page) {
-            if (page > 0)
-                writer.newPage();
-            layout.paint(painter, page);
-        }
-    }
-    return pdf.data();
 }
 
 } // namespace sessionbook

@@ -6,31 +6,25 @@
 #include "core/practice/settings.h"
 #include "ui/look/icons.h"
 #include "ui/parts/remark_line.h"
+#include "ui/settings/record_table.h"
 #include "ui/settings/session_type_dialog.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
-#include <QTableWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-namespace {
-
-enum Column { Name, Length, Price, Offered };
-
-} // namespace
-
 SessionTypeSettings::SessionTypeSettings(Practice &practice, QWidget *parent)
-    : SettingsPage(tr("Session types"), practice, parent), m_table(new QTableWidget(this)),
+    : SettingsPage(tr("Session types"), practice, parent),
+      m_table(new RecordTable(
+          u"typeTable"_s, tr("Session types"),
+          {{tr("Name")}, {tr("Length"), true}, {tr("Price"), true}, {tr("Active")}}, this)),
       m_edit(new QPushButton(icon(Icon::Pencil), tr("&Edit"), this)),
       m_offer(new QPushButton(this)), m_problem(new RemarkLine(u"typeProblem"_s, this))
 {
-    makeTable();
     auto *add = new QPushButton(icon(Icon::Plus), tr("&Add session type"), this);
     add->setObjectName(u"addType"_s);
     m_edit->setObjectName(u"editType"_s);
@@ -51,32 +45,10 @@ SessionTypeSettings::SessionTypeSettings(Practice &practice, QWidget *parent)
             openDialog(*type);
     });
     connect(m_offer, &QPushButton::clicked, this, &SessionTypeSettings::toggleOffered);
-    load();
-}
-
-void SessionTypeSettings::makeTable()
-{
-    m_table->setObjectName(u"typeTable"_s);
-    m_table->setAccessibleName(tr("Session types"));
-    m_table->setColumnCount(4);
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Length"), tr("Price"), tr("Active")});
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setMinimumHeight(260);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    m_table->installEventFilter(this);
-    for (const Column column : {Length, Price})
-        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(m_table, &QTableWidget::itemSelectionChanged, this,
             &SessionTypeSettings::updateFromChoice);
-    connect(m_table, &QTableWidget::cellDoubleClicked, m_edit, &QPushButton::click);
+    connect(m_table, &RecordTable::editRequested, m_edit, &QPushButton::click);
+    load();
 }
 
 void SessionTypeSettings::load()
@@ -92,21 +64,13 @@ void SessionTypeSettings::load()
     m_table->setRowCount(static_cast<int>(m_types.size()));
     int at = 0;
     for (const SessionType &type : m_types) {
-        const QStringList cells{type.name, tr("%1 min").arg(locale.toString(type.lengthMinutes)),
-                                formatMoney(type.price, practice().profile().currency, locale),
-                                type.retired ? tr("No") : tr("Yes")};
-        for (int column = 0; column < cells.size(); ++column) {
-            auto *cell = new QTableWidgetItem(cells[column]);
-            cell->setToolTip(column == Name ? type.name : QString());
-            if (column == Length || column == Price)
-                cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            if (type.retired)
-                cell->setForeground(palette().placeholderText());
-            m_table->setItem(at, column, cell);
-        }
-        ++at;
+        m_table->setRow(at++,
+                        {type.name, tr("%1 min").arg(locale.toString(type.lengthMinutes)),
+                         formatMoney(type.price, practice().profile().currency, locale),
+                         type.retired ? tr("No") : tr("Yes")},
+                        type.retired);
     }
-    m_table->setCurrentCell(std::min(row, m_table->rowCount() - 1), Name);
+    m_table->setCurrentCell(std::min(row, m_table->rowCount() - 1), 0);
     updateFromChoice();
 }
 
@@ -142,7 +106,7 @@ void SessionTypeSettings::openDialog(const std::optional<SessionType> &edited)
         }
         dialog->accept();
         if (adds)
-            m_table->setCurrentCell(m_table->rowCount() - 1, Name);
+            m_table->setCurrentCell(m_table->rowCount() - 1, 0);
         m_table->setFocus();
     });
     dialog->open();
@@ -161,18 +125,6 @@ void SessionTypeSettings::toggleOffered()
         refuse(outcome.error());
     else
         m_problem->say(RemarkLine::Kind::Problem, outcome.error().sentence);
-}
-
-bool SessionTypeSettings::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_edit->click();
-            return true;
-        }
-    }
-    return SettingsPage::eventFilter(watched, event);
 }
 
 } // namespace sessionbook

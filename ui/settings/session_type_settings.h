@@ -5,10 +5,10 @@
 #include "ui/settings/settings_page.h"
 
 class QPushButton;
-class QTableWidget;
 
 namespace sessionbook {
 
+class RecordTable;
 class RemarkLine;
 
 /// The session types: name, length and price.
@@ -20,18 +20,14 @@ public:
     SessionTypeSettings(Practice &practice, QWidget *parent);
     void load() override;
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     [[nodiscard]] const SessionType *chosen() const;
-    void makeTable();
     void openDialog(const std::optional<SessionType> &edited);
     void toggleOffered();
     void updateFromChoice();
 
     std::vector<SessionType> m_types;
-    QTableWidget *m_table;
+    RecordTable *m_table;
     QPushButton *m_edit;
     QPushButton *m_offer;
     RemarkLine *m_problem;

@@ -5,14 +5,12 @@
 #include "core/practice/billing.h"
 #include "core/practice/practice.h"
 #include "ui/look/icons.h"
+#include "ui/settings/record_table.h"
 #include "ui/settings/sponsor_dialog.h"
 
 #include <QCollator>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QPushButton>
-#include <QTableWidget>
 
 #include <algorithm>
 
@@ -20,17 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-namespace {
-
-enum SponsorColumn { SponsorName, CreditPrice, VatNumber };
-
-} // namespace
-
 SponsorSettings::SponsorSettings(Practice &practice, QWidget *parent)
-    : SettingsPage(tr("Sponsors"), practice, parent), m_table(new QTableWidget(this)),
+    : SettingsPage(tr("Sponsors"), practice, parent),
+      m_table(new RecordTable(u"sponsorTable"_s, tr("Sponsors"),
+                              {{tr("Name")}, {tr("Price of a credit"), true}, {tr("VAT number")}},
+                              this)),
       m_edit(new QPushButton(icon(Icon::Pencil), tr("&Edit"), this))
 {
-    makeTable();
     auto *add = new QPushButton(icon(Icon::Plus), tr("&Add sponsor"), this);
     add->setObjectName(u"addSponsor"_s);
     m_edit->setObjectName(u"editSponsor"_s);
@@ -48,31 +42,10 @@ SponsorSettings::SponsorSettings(Practice &practice, QWidget *parent)
         if (const Sponsor *sponsor = chosen())
             openDialog(*sponsor);
     });
-    load();
-}
-
-void SponsorSettings::makeTable()
-{
-    m_table->setObjectName(u"sponsorTable"_s);
-    m_table->setAccessibleName(tr("Sponsors"));
-    m_table->setColumnCount(3);
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Price of a credit"), tr("VAT number")});
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setMinimumHeight(260);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(SponsorName, QHeaderView::Stretch);
-    m_table->horizontalHeaderItem(CreditPrice)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_table->installEventFilter(this);
     connect(m_table, &QTableWidget::itemSelectionChanged, this,
             [this] { m_edit->setEnabled(chosen()); });
-    connect(m_table, &QTableWidget::cellDoubleClicked, m_edit, &QPushButton::click);
+    connect(m_table, &RecordTable::editRequested, m_edit, &QPushButton::click);
+    load();
 }
 
 void SponsorSettings::load()
@@ -94,15 +67,7 @@ void SponsorSettings::load()
         const QString price =
             sponsor.price ? formatMoney(*sponsor.price, practice().profile().currency, QLocale())
                           : QString();
-        const QStringList cells{sponsor.name, price, sponsor.vatNumber};
-        for (int column = 0; column < cells.size(); ++column) {
-            auto *cell = new QTableWidgetItem(cells[column]);
-            cell->setToolTip(column == SponsorName ? sponsor.name : QString());
-            if (column == CreditPrice)
-                cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_table->setItem(row, column, cell);
-        }
-        ++row;
+        m_table->setRow(row++, {sponsor.name, price, sponsor.vatNumber});
     }
     choose(current);
 }
@@ -112,7 +77,7 @@ void SponsorSettings::choose(SponsorId id)
     const auto found = std::ranges::find(m_sponsors, id, &Sponsor::id);
     const auto row = found == m_sponsors.end() ? 0 : static_cast<int>(found - m_sponsors.begin());
     if (!m_sponsors.empty())
-        m_table->setCurrentCell(row, SponsorName);
+        m_table->setCurrentCell(row, 0);
     m_edit->setEnabled(chosen());
 }
 
@@ -129,18 +94,6 @@ void SponsorSettings::openDialog(const Sponsor &edited)
         choose(id);
         m_table->setFocus();
     });
-}
-
-bool SponsorSettings::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_edit->click();
-            return true;
-        }
-    }
-    return SettingsPage::eventFilter(watched, event);
 }
 
 } // namespace sessionbook

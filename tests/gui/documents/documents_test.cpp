@@ -5,7 +5,7 @@
 #include "core/practice/documents.h"
 #include "core/practice/settings.h"
 #include "tests/store/issued.h"
-#include "ui/documents/month_run.h"
+#include "ui/documents/document_run.h"
 #include "ui/window/main_window.h"
 
 #include <QFile>
@@ -85,7 +85,7 @@ TEST_CASE("an invoice for a client is issued as it was shown, by keyboard", "[do
     key(Qt::Key_Return); // New invoice…
     findShown(u"issueDialog"_s);
     DocumentsWindow::waitForPage(u"draftPage"_s);
-    auto *sessions = find<QListWidget>(u"sessionsToIssue"_s);
+    auto *sessions = find<QListWidget>(u"chargesToIssue"_s);
     REQUIRE(sessions->count() == 2);
     CHECK(sessions->item(0)->checkState() == Qt::Checked); // the one that is unpaid
     CHECK(sessions->item(1)->checkState() == Qt::Unchecked);
@@ -270,10 +270,10 @@ TEST_CASE("a run stops between two documents, and goes on after one that can't b
                             practice.chargesOf({practice.ended(practice.anna(), {})}),
                             {}});
     requests[1].charges = requests[0].charges; // on the first already
-    MonthRun run(practice.practice(), requests);
+    DocumentRun run(practice.practice(), requests);
     bool finished = false;
-    QObject::connect(&run, &MonthRun::finished, [&] { finished = true; });
-    QObject::connect(&run, &MonthRun::progressed, [&](int done) {
+    QObject::connect(&run, &DocumentRun::finished, [&] { finished = true; });
+    QObject::connect(&run, &DocumentRun::progressed, [&](int done) {
         if (done == 3)
             run.stop();
     });

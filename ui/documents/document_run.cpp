@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/documents/month_run.h"
+#include "ui/documents/document_run.h"
 
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
@@ -12,15 +12,15 @@
 
 namespace sessionbook {
 
-MonthRun::MonthRun(Practice &practice, std::vector<DocumentRequest> requests, QObject *parent)
+DocumentRun::DocumentRun(Practice &practice, std::vector<DocumentRequest> requests, QObject *parent)
     : QObject(parent), m_practice(practice), m_requests(std::move(requests))
 {
-    connect(&m_page, &QFutureWatcher<QByteArray>::finished, this, &MonthRun::issueCurrent);
+    connect(&m_page, &QFutureWatcher<QByteArray>::finished, this, &DocumentRun::issueCurrent);
 }
 
-void MonthRun::start() { next(); }
+void DocumentRun::start() { next(); }
 
-void MonthRun::next()
+void DocumentRun::next()
 {
     // Not in a loop of its own: the interface goes on between two.
     while (!m_isStopped && m_next < m_requests.size()) {
@@ -37,7 +37,7 @@ void MonthRun::next()
     Q_EMIT finished();
 }
 
-void MonthRun::issueCurrent()
+void DocumentRun::issueCurrent()
 {
     const Result<DocumentId> issued = m_practice.documents().issue(*m_draft, m_page.result());
     if (issued)

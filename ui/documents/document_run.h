@@ -19,12 +19,13 @@ class Practice;
 
 /// Issues one document after another. Each is whole before the next begins, so it can be stopped
 /// between two; pages are made while the interface goes on.
-class MonthRun : public QObject
+class DocumentRun : public QObject
 {
     Q_OBJECT
 
 public:
-    MonthRun(Practice &practice, std::vector<DocumentRequest> requests, QObject *parent = nullptr);
+    DocumentRun(Practice &practice, std::vector<DocumentRequest> requests,
+                QObject *parent = nullptr);
 
     void start();
     /// After the one that is being issued.
