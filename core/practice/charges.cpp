@@ -150,33 +150,32 @@ Result<std::vector<ChargeToAct>> Charges::unchanged(Connection &connection,
     return list;
 }
 
-Result<std::optional<QString>> Charges::whyNot(const ChargeItem &charge, Action action) const
+Result<std::vector<ChargeToAct>> Charges::read(const std::vector<ChargeItem> &charges) const
 {
-    return m_context.query([&](Connection &c) {
-        return sessionbook::whyNot(toAct(c, charge), action, m_context.profile().policy,
-                                   m_context.now());
-    });
+    return m_context.preview([&](Connection &c) { return unchanged(c, charges); });
+}
+
+std::optional<QString> Charges::whyNot(const ChargeToAct &charge, Action action) const
+{
+    return sessionbook::whyNot(charge, action, m_context.profile().policy, m_context.now());
+}
+
+Result<ChargesPlan> Charges::previewPayment(std::vector<ChargeToAct> charges,
+                                            const JointPayment &payment) const
+{
+    const PracticeProfile &profile = m_context.profile();
+    return planPayment(std::move(charges), payment, profile.policy, m_context.now(), profile.zone);
 }
 
 Result<ChargesPlan> Charges::previewPayment(const JointPayment &payment) const
 {
-    return m_context.preview([&](Connection &connection) -> Result<ChargesPlan> {
-        auto charges = unchanged(connection, payment.charges);
-        if (!charges)
-            return charges.error();
-        return planPayment(*std::move(charges), payment, m_context.profile().policy,
-                           m_context.now(), m_context.profile().zone);
-    });
+    auto charges = read(payment.charges);
+    return charges ? previewPayment(*std::move(charges), payment) : charges.error();
 }
 
-Result<ChargesPlan> Charges::previewVoids(const std::vector<ChargeItem> &chosen) const
+Result<ChargesPlan> Charges::previewVoids(std::vector<ChargeToAct> charges) const
 {
-    return m_context.preview([&](Connection &connection) -> Result<ChargesPlan> {
-        auto charges = unchanged(connection, chosen);
-        if (!charges)
-            return charges.error();
-        return planVoids(*std::move(charges), m_context.profile().policy, m_context.now());
-    });
+    return planVoids(std::move(charges), m_context.profile().policy, m_context.now());
 }
 
 Result<>
@@ -208,17 +207,14 @@ Charges::carryOut(JournalAction action, const std::vector<ChargeItem> &charges,
 
 Result<> Charges::pay(const JointPayment &payment)
 {
-    return carryOut(JournalAction::PaymentRecorded, payment.charges, [&](auto charges) {
-        return planPayment(std::move(charges), payment, m_context.profile().policy, m_context.now(),
-                           m_context.profile().zone);
-    });
+    return carryOut(JournalAction::PaymentRecorded, payment.charges,
+                    [&](auto charges) { return previewPayment(std::move(charges), payment); });
 }
 
 Result<> Charges::voidAll(const std::vector<ChargeItem> &charges)
 {
-    return carryOut(JournalAction::Voided, charges, [&](auto found) {
-        return planVoids(std::move(found), m_context.profile().policy, m_context.now());
-    });
+    return carryOut(JournalAction::Voided, charges,
+                    [&](auto found) { return previewVoids(std::move(found)); });
 }
 
 Result<Balance> Charges::balanceOf(ClientId client) const

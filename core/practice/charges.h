@@ -45,17 +45,24 @@ public:
     /// if it is no longer as in `seen`.
     Result<> perform(const ChargeDetails &seen, const Request &request);
 
+    /// With what judges them, so that answers can be tried without reading again. Error: Conflict
+    /// if one has changed.
+    Result<std::vector<ChargeToAct>> read(const std::vector<ChargeItem> &charges) const;
     /// Why this can't be done to the charge alone; empty if it can.
-    Result<std::optional<QString>> whyNot(const ChargeItem &charge, Action action) const;
-    /// What pay() will carry out. Errors: as planPayment(); Conflict if a charge has changed.
+    std::optional<QString> whyNot(const ChargeToAct &charge, Action action) const;
+    /// What pay() will carry out of what was read. Errors: as sessionbook::planPayment().
+    Result<ChargesPlan> previewPayment(std::vector<ChargeToAct> charges,
+                                       const JointPayment &payment) const;
+    /// The same with the charges as they are now. Error: also Conflict if one has changed.
     Result<ChargesPlan> previewPayment(const JointPayment &payment) const;
     /// One payment for several charges, one act to undo. Errors: as previewPayment().
     Result<> pay(const JointPayment &payment);
-    Result<ChargesPlan> previewVoids(const std::vector<ChargeItem> &chosen) const;
+    /// What voidAll() will carry out of what was read. Errors: as sessionbook::planVoids().
+    Result<ChargesPlan> previewVoids(std::vector<ChargeToAct> charges) const;
     /// One act to undo. Errors: as planVoids(); Conflict if a charge has changed.
     Result<> voidAll(const std::vector<ChargeItem> &charges);
 
-    /// What may be used for a client: the payer's, or the client's own.
+    /// What is used next for a client: the client's own, and after that the payer's.
     Result<Balance> balanceOf(ClientId client) const;
     /// What was received for this client beyond what was owed, and paid back; newest first.
     Result<std::vector<BalanceEntry>> balanceEntries(ClientId client) const;

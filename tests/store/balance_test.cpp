@@ -146,8 +146,7 @@ TEST_CASE("a balance that moved to another payer outlives the charge it was used
     CHECK(owed.findings().isEmpty());
 }
 
-TEST_CASE("a client's own balance is used before the payer's, and neither is lost",
-          "[charges]")
+TEST_CASE("a client's own balance is used before the payer's, and neither is lost", "[charges]")
 {
     Owed owed;
     owed.payAll({owed.item(owed.ids[0])}, Money{100'00}, true);

@@ -4,9 +4,9 @@
 
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
-#include "core/rules/sponsor_input.h"
 #include "core/records/document_field.h"
 #include "core/rules/document_input.h"
+#include "core/rules/sponsor_input.h"
 #include "core/search/typed_day.h"
 #include "ui/documents/payer_fields.h"
 #include "ui/look/text_styles.h"
@@ -129,8 +129,8 @@ void BillingDialog::choosePayer(const Payer &payer)
         m_payerNameField->clearRemark();
 }
 
-/// A name that is typed means the payer of that name, or somebody new. Only a payer whom nobody else
-/// has is renamed here.
+/// A name that is typed means the payer of that name, or somebody new. Only a payer whom nobody
+/// else has is renamed here.
 void BillingDialog::followName(const QString &typed)
 {
     const auto named = std::ranges::find_if(

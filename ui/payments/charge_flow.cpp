@@ -116,6 +116,23 @@ void carryOut(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId 
     Q_UNREACHABLE();
 }
 
+QString recordedWords(const JointPayment &payment, const ChargesPlan &plan,
+                      const Practice &practice)
+{
+    const QString recorded = ChargeFlow::tr("%1 recorded for %n charge(s).", nullptr,
+                                            static_cast<int>(plan.steps.size()))
+                                 .arg(words(payment.amount, practice));
+    Money owed;
+    for (const ChargeItem &charge : payment.charges)
+        owed = owed + charge.outstanding();
+    if (plan.deposit)
+        return ChargeFlow::tr("%1 %2 is kept as a balance.", "a sentence, amount")
+            .arg(recorded, words(plan.deposit->amount, practice));
+    return owed > payment.amount ? ChargeFlow::tr("%1 %2 stays outstanding.", "a sentence, amount")
+                                       .arg(recorded, words(owed - payment.amount, practice))
+                                 : recorded;
+}
+
 } // namespace
 
 void addCharge(Practice &practice, Reporter &reporter, QWidget *parent,
@@ -216,18 +233,22 @@ void recordPayments(Practice &practice, Reporter &reporter, QWidget *parent,
         return;
     if (charges.size() == 1 && charges.front().session)
         return recordPayment(practice, reporter, parent, *charges.front().session);
-    auto *dialog = new RecordPaymentsDialog(practice, charges, parent);
+    auto found = practice.charges().read(charges);
+    if (!found) {
+        reporter.failure(found.error());
+        return;
+    }
+    auto *dialog = new RecordPaymentsDialog(practice, *std::move(found), parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const auto asked = dialog->payment();
-        const Result<> done = asked ? practice.charges().pay(*asked) : Result<>(asked.error());
+        const auto plan = asked ? dialog->plan() : asked.error();
+        const Result<> done = plan ? practice.charges().pay(*asked) : Result<>(plan.error());
         if (!done) {
             dialog->showFailure(done.error(), reporter);
             return;
         }
         dialog->accept();
-        reporter.success(ChargeFlow::tr("%1 recorded for %n charge(s).", nullptr,
-                                        static_cast<int>(asked->charges.size()))
-                             .arg(words(asked->amount, practice)));
+        reporter.success(recordedWords(*asked, *plan, practice));
     });
     dialog->openBesideFocus();
 }
@@ -239,7 +260,12 @@ void voidCharges(Practice &practice, Reporter &reporter, QWidget *parent,
         return;
     if (charges.size() == 1 && charges.front().session)
         return voidCharge(practice, reporter, parent, *charges.front().session);
-    auto *dialog = new VoidChargesDialog(practice, charges, parent);
+    auto found = practice.charges().read(charges);
+    if (!found) {
+        reporter.failure(found.error());
+        return;
+    }
+    auto *dialog = new VoidChargesDialog(practice, *std::move(found), parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const auto taken = dialog->taken();
         const auto done = practice.charges().voidAll(taken);

@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,10 +32,10 @@ namespace {
 
 constexpr int mostRowsInSight = 6; // more are scrolled to
 
-std::vector<ChargeItem> oldestFirst(std::vector<ChargeItem> charges)
+std::vector<ChargeToAct> oldestFirst(std::vector<ChargeToAct> charges)
 {
-    std::ranges::sort(charges, {}, [](const ChargeItem &charge) {
-        return std::pair(charge.startsAt, charge.id);
+    std::ranges::sort(charges, {}, [](const ChargeToAct &charge) {
+        return std::pair(charge.item.startsAt, charge.item.id);
     });
     return charges;
 }
@@ -42,11 +43,11 @@ std::vector<ChargeItem> oldestFirst(std::vector<ChargeItem> charges)
 } // namespace
 
 ChargesDialog::ChargesDialog(const QString &objectName, const Practice &practice, Action action,
-                             std::vector<ChargeItem> charges, QWidget *parent)
+                             std::vector<ChargeToAct> charges, QWidget *parent)
     : ActDialog(objectName, parent), m_practice(practice), m_action(action),
       m_charges(oldestFirst(std::move(charges))), m_list(new QListWidget(this))
 {
-    m_list->setObjectName(u"jointSessions"_s);
+    m_list->setObjectName(u"jointCharges"_s);
     m_list->setItemDelegate(new RoomyRows(m_list));
     m_list->setWordWrap(true);
     m_list->setResizeMode(QListView::Adjust);
@@ -61,7 +62,7 @@ QString ChargesDialog::money(Money amount) const
 
 void ChargesDialog::addList()
 {
-    for (const ChargeItem &charge : m_charges)
+    for (const ChargeToAct &charge : m_charges)
         addRow(charge);
     m_list->setCurrentRow(0);
     // One row may take two lines.
@@ -72,12 +73,11 @@ void ChargesDialog::addList()
     connect(m_list, &QListWidget::itemChanged, this, [this] { chargesChanged(); });
 }
 
-void ChargesDialog::addRow(const ChargeItem &charge)
+void ChargesDialog::addRow(const ChargeToAct &charge)
 {
-    QString words = joinedByDot(
-        {chargeWords(charge, m_practice.profile().zone, QLocale()), money(charge.outstanding())});
-    const auto asked = m_practice.charges().whyNot(charge, m_action);
-    const auto refused = asked ? *asked : std::optional(asked.error().sentence);
+    QString words = joinedByDot({chargeWords(charge.item, m_practice.profile().zone, QLocale()),
+                                 money(charge.item.outstanding())});
+    const auto refused = m_practice.charges().whyNot(charge, m_action);
     if (refused)
         words += u" — "_s + *refused;
     auto *row = new QListWidgetItem(words, m_list);
@@ -103,13 +103,21 @@ void ChargesDialog::setConfirmButton(QPushButton *confirm)
 
 void ChargesDialog::setConfirmText(const QString &text) { m_confirm->setText(text); }
 
-std::vector<ChargeItem> ChargesDialog::taken() const
+std::vector<ChargeToAct> ChargesDialog::toAct() const
 {
-    std::vector<ChargeItem> taken;
+    std::vector<ChargeToAct> taken;
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->checkState() == Qt::Checked)
             taken.push_back(m_charges[static_cast<std::size_t>(row)]);
     }
+    return taken;
+}
+
+std::vector<ChargeItem> ChargesDialog::taken() const
+{
+    std::vector<ChargeItem> taken;
+    for (const ChargeToAct &charge : toAct())
+        taken.push_back(charge.item);
     return taken;
 }
 
@@ -137,7 +145,7 @@ bool ChargesDialog::check()
 }
 
 RecordPaymentsDialog::RecordPaymentsDialog(const Practice &practice,
-                                           std::vector<ChargeItem> charges, QWidget *parent)
+                                           std::vector<ChargeToAct> charges, QWidget *parent)
     : ChargesDialog(u"recordPaymentsDialog"_s, practice, Action::RecordPayment, std::move(charges),
                     parent),
       m_amount(new MoneyEdit(practice.profile().currency, this)), m_method(new QComboBox(this)),
@@ -150,7 +158,9 @@ RecordPaymentsDialog::RecordPaymentsDialog(const Practice &practice,
     m_method->setObjectName(u"paymentsMethod"_s);
     m_keepRest->setObjectName(u"keepRest"_s);
     m_keepRest->setText(tr("&Keep the rest as a balance"));
-    offerMethods();
+    for (const PaymentMethod method : practice.profile().methods)
+        m_method->addItem(nameOf(method), QVariant::fromValue(method));
+    offerBalance();
     m_received->setToday(practice.today());
     m_received->setDate(practice.today());
     m_amount->setAmount(owed());
@@ -179,20 +189,23 @@ RecordPaymentsDialog::RecordPaymentsDialog(const Practice &practice,
     m_method->setFocus();
 }
 
-/// The balance only where there is one to pay from.
-void RecordPaymentsDialog::offerMethods()
+/// As the last of the methods, if there is one to pay the chosen charges from.
+void RecordPaymentsDialog::offerBalance()
 {
-    for (const PaymentMethod method : practice().profile().methods)
-        m_method->addItem(nameOf(method), QVariant::fromValue(method));
-    const auto charges = taken();
-    if (charges.empty())
+    const auto charges = toAct();
+    m_balance = charges.empty() ? Money{} : charges.front().balance.sum;
+    const QSignalBlocker blocker(m_method);
+    const auto method = QVariant::fromValue(PaymentMethod::Balance);
+    int row = m_method->findData(method);
+    if (m_balance <= Money{}) {
+        m_method->removeItem(row);
         return;
-    const auto balance = practice().charges().balanceOf(charges.front().client);
-    if (balance && balance->sum > Money{}) {
-        m_balance = balance->sum;
-        m_method->addItem(tr("Balance (%1)").arg(money(m_balance)),
-                          QVariant::fromValue(PaymentMethod::Balance));
     }
+    if (row < 0) {
+        row = m_method->count();
+        m_method->addItem({}, method);
+    }
+    m_method->setItemText(row, tr("Balance (%1)").arg(money(m_balance)));
 }
 
 Money RecordPaymentsDialog::owed() const
@@ -203,7 +216,11 @@ Money RecordPaymentsDialog::owed() const
     return sum;
 }
 
-void RecordPaymentsDialog::chargesChanged() { propose(); }
+void RecordPaymentsDialog::chargesChanged()
+{
+    offerBalance();
+    propose();
+}
 
 /// The amount follows the choice until another one is typed.
 void RecordPaymentsDialog::propose()
@@ -228,7 +245,7 @@ Result<JointPayment> RecordPaymentsDialog::payment() const
 Result<ChargesPlan> RecordPaymentsDialog::plan() const
 {
     const auto asked = payment();
-    return asked ? practice().charges().previewPayment(*asked) : asked.error();
+    return asked ? practice().charges().previewPayment(toAct(), *asked) : asked.error();
 }
 
 void RecordPaymentsDialog::updateFromAnswers()
@@ -241,7 +258,7 @@ void RecordPaymentsDialog::updateFromAnswers()
     setConfirmText(amount ? tr("&Record %1").arg(money(*amount)) : tr("&Record payments"));
 }
 
-VoidChargesDialog::VoidChargesDialog(const Practice &practice, std::vector<ChargeItem> charges,
+VoidChargesDialog::VoidChargesDialog(const Practice &practice, std::vector<ChargeToAct> charges,
                                      QWidget *parent)
     : ChargesDialog(u"voidChargesDialog"_s, practice, Action::Void, std::move(charges), parent)
 {
@@ -256,7 +273,7 @@ VoidChargesDialog::VoidChargesDialog(const Practice &practice, std::vector<Charg
 
 Result<ChargesPlan> VoidChargesDialog::plan() const
 {
-    return practice().charges().previewVoids(taken());
+    return practice().charges().previewVoids(toAct());
 }
 
 void VoidChargesDialog::updateFromAnswers()

@@ -33,7 +33,7 @@ public:
 
 protected:
     ChargesDialog(const QString &objectName, const Practice &practice, Action action,
-                  std::vector<ChargeItem> charges, QWidget *parent);
+                  std::vector<ChargeToAct> charges, QWidget *parent);
 
     void addList();
     void addConsequences();
@@ -42,6 +42,8 @@ protected:
     /// Another choice of charges.
     virtual void chargesChanged() { updateFromAnswers(); }
     virtual void updateFromAnswers() = 0;
+    /// What taken() names, as it was read.
+    [[nodiscard]] std::vector<ChargeToAct> toAct() const;
     void showPlan(const Result<ChargesPlan> &plan);
     [[nodiscard]] const Practice &practice() const { return m_practice; }
     [[nodiscard]] QString money(Money amount) const;
@@ -49,11 +51,11 @@ protected:
     bool check() override;
 
 private:
-    void addRow(const ChargeItem &charge);
+    void addRow(const ChargeToAct &charge);
 
     const Practice &m_practice;
     Action m_action;
-    std::vector<ChargeItem> m_charges;
+    std::vector<ChargeToAct> m_charges;
     QListWidget *m_list;
     FormField *m_listField = nullptr;
     ConsequenceBox *m_consequences = nullptr;
@@ -67,7 +69,7 @@ class RecordPaymentsDialog : public ChargesDialog
     Q_OBJECT
 
 public:
-    RecordPaymentsDialog(const Practice &practice, std::vector<ChargeItem> charges,
+    RecordPaymentsDialog(const Practice &practice, std::vector<ChargeToAct> charges,
                          QWidget *parent);
 
     /// Error: Invalid at its field.
@@ -75,7 +77,7 @@ public:
     [[nodiscard]] Result<ChargesPlan> plan() const override;
 
 private:
-    void offerMethods();
+    void offerBalance();
     void propose();
     void chargesChanged() override;
     void updateFromAnswers() override;
@@ -95,7 +97,7 @@ class VoidChargesDialog : public ChargesDialog
     Q_OBJECT
 
 public:
-    VoidChargesDialog(const Practice &practice, std::vector<ChargeItem> charges, QWidget *parent);
+    VoidChargesDialog(const Practice &practice, std::vector<ChargeToAct> charges, QWidget *parent);
 
     [[nodiscard]] Result<ChargesPlan> plan() const override;
 

@@ -343,8 +343,8 @@ TEST_CASE("another payer's name leaves the payer of others as it is", "[document
         REQUIRE(documents.changeBillingDetails(client, revision, {{}, {}, {}, payer}));
         return *documents.billingDetails(client)->payer;
     };
-    const Payer allianz = setPayer(
-        shown.anna(), {{}, u"Allianz"_s, u"Main street 1"_s, u"claims@example.com"_s, {}});
+    const Payer allianz =
+        setPayer(shown.anna(), {{}, u"Allianz"_s, u"Main street 1"_s, u"claims@example.com"_s, {}});
     setPayer(shown.bjorn(), allianz);
     const auto typeName = [&](const QString &name) {
         shown.openClientMenu();

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/billing.h"
+#include "core/practice/charges.h"
 #include "tests/gui/payments/shown_payments.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QContextMenuEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTest>
@@ -69,7 +73,7 @@ TEST_CASE("several charges are paid by keyboard, and one undo takes all back",
     find<QPushButton>(u"recordChosen"_s)->setFocus();
     key(Qt::Key_Space);
     findShown(u"recordPaymentsDialog"_s);
-    const auto *list = find<QListWidget>(u"jointSessions"_s);
+    const auto *list = find<QListWidget>(u"jointCharges"_s);
     REQUIRE(list->count() == 4);
     CHECK(list->item(0)->text().contains(u"sponsored credit, which pays for it"_s));
     CHECK_FALSE(list->item(0)->flags().testFlag(Qt::ItemIsEnabled));
@@ -87,6 +91,72 @@ TEST_CASE("several charges are paid by keyboard, and one undo takes all back",
     waitFor([] { return !isShown(u"chosenCharges"_s); }, "one row alone");
     REQUIRE(shown.practice().undo().ok());
     CHECK(shown.column(ChargeModel::ClientColumn).size() == 4);
+}
+
+TEST_CASE("the balance that is offered follows the choice of charges",
+          "[payments][chosen][charges]")
+{
+    ShownPayments shown;
+    const SessionId paid = shown.owed(shown.bjorn(), 1);
+    REQUIRE(shown.practice()
+                .charges()
+                .pay({{**shown.practice().billing().chargeOf(paid)},
+                      Money{110'00},
+                      PaymentMethod::Cash,
+                      {},
+                      true})
+                .ok());
+    shown.table()->setFocus();
+    key(Qt::Key_Home);
+    key(Qt::Key_Down, Qt::ShiftModifier); // Anna's and Björn's
+    waitFor([] { return isShown(u"recordChosen"_s); }, "the acts");
+    click(u"recordChosen"_s);
+    findShown(u"recordPaymentsDialog"_s);
+    auto *list = find<QListWidget>(u"jointCharges"_s);
+    REQUIRE(list->item(0)->text().contains(u"Anna"_s));
+    auto *methods = find<QComboBox>(u"paymentsMethod"_s);
+    const auto balance = [&] {
+        return methods->findData(QVariant::fromValue(PaymentMethod::Balance));
+    };
+    CHECK(balance() < 0); // Anna has none
+    list->item(0)->setCheckState(Qt::Unchecked);
+    REQUIRE(balance() >= 0);
+    methods->setCurrentIndex(balance());
+    CHECK(methods->currentText() == u"Balance (€20.00)"_s);
+    CHECK(find<QLineEdit>(u"paymentsAmount"_s)->text() == u"20.00"_s);
+    click(u"confirmPayments"_s);
+    waitUntilGone(u"recordPaymentsDialog"_s);
+    CHECK(shown.reporter.successes.constLast() ==
+          u"€20.00 recorded for 1 charge. €70.00 stays outstanding."_s);
+    CHECK(shown.practice().charges().balanceOf(shown.bjorn())->sum == Money{});
+}
+
+TEST_CASE("what is said after a payment counts what was paid, and names the rest",
+          "[payments][chosen][charges]")
+{
+    ShownPayments shown;
+    shown.table()->setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
+    waitFor([] { return isShown(u"recordChosen"_s); }, "the acts");
+    click(u"recordChosen"_s);
+    SECTION("too little")
+    {
+        typeInto(u"paymentsAmount"_s, u"90"_s);
+        click(u"confirmPayments"_s);
+        CHECK(shown.reporter.successes.constLast() ==
+              u"€90.00 recorded for 1 charge. €180.00 stays outstanding."_s);
+    }
+    SECTION("too much, of one client")
+    {
+        auto *list = find<QListWidget>(u"jointCharges"_s);
+        list->item(1)->setCheckState(Qt::Unchecked);
+        list->item(2)->setCheckState(Qt::Unchecked);
+        typeInto(u"paymentsAmount"_s, u"100"_s);
+        click(u"keepRest"_s);
+        click(u"confirmPayments"_s);
+        CHECK(shown.reporter.successes.constLast() ==
+              u"€100.00 recorded for 1 charge. €10.00 is kept as a balance."_s);
+    }
 }
 
 TEST_CASE("a menu on what is selected is about all of it", "[payments][chosen][keyboard]")
