@@ -2,6 +2,8 @@
 
 #include "core/base/iban.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,11 @@ bool isBic(const QString &text)
         return false;
     const auto isKnown = [](QChar c) { return isCapital(c) || isDigit(c); };
     return std::ranges::all_of(text, isKnown) && isCapital(text[4]) && isCapital(text[5]);
+}
+
+bool isCountry(const QString &code)
+{
+    return code.size() == 2 && QLocale::territoryToCode(QLocale::codeToTerritory(code)) == code;
 }
 
 QString compactCode(const QString &typed)

@@ -11,6 +11,8 @@ namespace sessionbook {
 [[nodiscard]] bool isIban(const QString &text);
 /// Whether it can be a bank's BIC (ISO 9362), of 8 or 11 characters in capitals.
 [[nodiscard]] bool isBic(const QString &text);
+/// Whether it is a country of ISO 3166-1, as two capital letters.
+[[nodiscard]] bool isCountry(const QString &code);
 /// Without blanks and in capitals, as isIban() and isBic() want it.
 [[nodiscard]] QString compactCode(const QString &typed);
 /// In groups of four, as it is printed.

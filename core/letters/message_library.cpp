@@ -91,6 +91,60 @@ MessageDraft MessageLibrary::write(MessageKind kind, const QString &language,
     Q_UNREACHABLE(); // there is always English
 }
 
+std::vector<MessageLibrary::Spoken> MessageLibrary::spoken(const PracticeProfile &profile) const
+{
+    std::vector<Spoken> all;
+    for (const QString &code : languages()) {
+        const MessageLanguage *program = shipped(code);
+        all.push_back({program ? *program : plainMessageLanguage(code),
+                       letterLocale(code, localeOf(profile))});
+    }
+    return all;
+}
+
+QString MessageLibrary::feeSentenceIn(const QString &body, Money fee, const SessionFields &session,
+                                      const PracticeProfile &profile) const
+{
+    for (const auto &[words, locale] : spoken(profile)) {
+        const QString sentence = feeSentence(fee, session, profile, words, locale);
+        if (body.contains(sentence))
+            return sentence;
+    }
+    return {};
+}
+
+std::optional<QString> MessageLibrary::withOtherFee(const QString &body,
+                                                    const SessionFields &session, Money before,
+                                                    std::optional<Money> after,
+                                                    const PracticeProfile &profile) const
+{
+    for (const auto &[words, locale] : spoken(profile)) {
+        const QString sentence = feeSentence(before, session, profile, words, locale);
+        if (!body.contains(sentence))
+            continue;
+        if (!after)
+            return withoutFeeSentence(body, sentence);
+        return QString(body).replace(sentence,
+                                     feeSentence(*after, session, profile, words, locale));
+    }
+    return std::nullopt;
+}
+
+bool MessageLibrary::names(const QString &body, Money sum, const PracticeProfile &profile) const
+{
+    return std::ranges::any_of(spoken(profile), [&](const Spoken &language) {
+        const QString amount = formatMoney(sum, profile.currency, language.locale);
+        // Not as the end of a larger one: "145,00 €" does not name 45,00 €.
+        for (qsizetype at = body.indexOf(amount); at >= 0; at = body.indexOf(amount, at + 1)) {
+            const bool goesOn = at > 0 && amount.front().isDigit() &&
+                                (body[at - 1].isDigit() || body[at - 1].isPunct());
+            if (!goesOn)
+                return true;
+        }
+        return false;
+    });
+}
+
 QString messageLanguageName(const QString &code)
 {
     const MessageLanguage *program = shipped(code);

@@ -33,7 +33,26 @@ public:
                                      const MessageFacts &facts,
                                      const PracticeProfile &profile) const;
 
+    /// The sentence by which a message in any of the languages says that this fee is charged;
+    /// empty if `body` has none as the program wrote it.
+    [[nodiscard]] QString feeSentenceIn(const QString &body, Money fee,
+                                        const SessionFields &session,
+                                        const PracticeProfile &profile) const;
+    /// The same message about another fee or none; empty if feeSentenceIn() is.
+    [[nodiscard]] std::optional<QString> withOtherFee(const QString &body,
+                                                      const SessionFields &session, Money before,
+                                                      std::optional<Money> after,
+                                                      const PracticeProfile &profile) const;
+    /// Whether the message names this sum of money, in any of the languages.
+    [[nodiscard]] bool names(const QString &body, Money sum, const PracticeProfile &profile) const;
+
 private:
+    struct Spoken
+    {
+        MessageLanguage words;
+        QLocale locale;
+    };
+    [[nodiscard]] std::vector<Spoken> spoken(const PracticeProfile &profile) const;
     [[nodiscard]] const OwnMessageText *own(MessageKind kind, const QString &language) const;
 
     std::vector<OwnMessageText> m_own;

@@ -163,6 +163,31 @@ std::vector<Error> validate(const MessageTemplate &text)
     return errors;
 }
 
+QString feeSentence(Money fee, const SessionFields &session, const PracticeProfile &profile,
+                    const MessageLanguage &words, const QLocale &locale)
+{
+    const QDate date = localTime(session.startsAt, profile.zone).date();
+    return fillLine(words.fee, {{u"{amount}"_s, formatMoney(fee, profile.currency, locale)},
+                                {u"{date}"_s, locale.toString(date, QLocale::LongFormat)}});
+}
+
+QString withoutFeeSentence(const QString &body, const QString &sentence)
+{
+    QStringList lines = body.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (!lines[i].contains(sentence))
+            continue;
+        lines[i] = lines[i].remove(sentence).simplified();
+        if (!lines[i].isEmpty())
+            break;
+        lines.removeAt(i);
+        if (i > 0 && i < lines.size() && lines[i - 1].isEmpty() && lines[i].isEmpty())
+            lines.removeAt(i);
+        break;
+    }
+    return lines.join(u'\n');
+}
+
 MessageDraft fillIn(const MessageTemplate &text, const MessageFacts &facts,
                     const PracticeProfile &profile, const MessageLanguage &words,
                     const QLocale &locale)
@@ -186,11 +211,8 @@ MessageDraft fillIn(const MessageTemplate &text, const MessageFacts &facts,
     const QString subject = fillLine(text.subject, values);
     const QString longDate = locale.toString(start.date(), QLocale::LongFormat);
     values[u"{date}"_s] = longDate;
-    if (facts.fee) {
-        values[u"{fee}"_s] =
-            fillLine(words.fee, {{u"{amount}"_s, formatMoney(*facts.fee, profile.currency, locale)},
-                                 {u"{date}"_s, longDate}});
-    }
+    if (facts.fee)
+        values[u"{fee}"_s] = feeSentence(*facts.fee, first, profile, words, locale);
     return {subject, fillBody(facts.fee ? withFee(text.body) : text.body, values)};
 }
 

@@ -61,6 +61,13 @@ struct MessageFacts
     bool isOver = false;                 ///< all of them are
 };
 
+/// What stands for {fee}: that it is charged for this session.
+[[nodiscard]] QString feeSentence(Money fee, const SessionFields &session,
+                                  const PracticeProfile &profile, const MessageLanguage &words,
+                                  const QLocale &locale);
+/// As if there had been no fee: without the sentence, and its line if nothing else stands on it.
+[[nodiscard]] QString withoutFeeSentence(const QString &body, const QString &sentence);
+
 /// Fills in the placeholders: dates by the locale, times in the practice's zone. Uses only what the
 /// client may know of the sessions.
 [[nodiscard]] MessageDraft fillIn(const MessageTemplate &text, const MessageFacts &facts,

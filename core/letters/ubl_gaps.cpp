@@ -5,7 +5,6 @@
 #include "core/base/iban.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -30,9 +29,7 @@ bool hasExemptLine(const DocumentContent &content)
 bool beginsWithCountry(const QString &vatNumber)
 {
     const QString prefix = vatNumber.left(2);
-    return prefix == "EL"_L1 ||
-           (prefix.size() == 2 &&
-            QLocale::territoryToCode(QLocale::codeToTerritory(prefix)) == prefix);
+    return prefix == "EL"_L1 || isCountry(prefix);
 }
 
 } // namespace

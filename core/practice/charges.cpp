@@ -19,30 +19,10 @@ namespace sessionbook {
 
 namespace {
 
-JournalAction entryFor(Action action)
-{
-    switch (action) {
-    case Action::ReversePayment:
-        return JournalAction::PaymentReversed;
-    case Action::ChangeAmount:
-        return JournalAction::AmountChanged;
-    case Action::Void:
-        return JournalAction::Voided;
-    default:
-        return JournalAction::PaymentRecorded;
-    }
-}
-
 Error changedCharge()
 {
     return changedMeanwhile(Charges::tr("The charge has changed since you opened it. Nothing was "
                                         "done. Open it again."));
-}
-
-Error errorFor(const Refusal &refusal)
-{
-    const ErrorKind kind = refusal.field == Field{} ? ErrorKind::NotAllowed : ErrorKind::Invalid;
-    return {kind, sentenceFor(refusal), refusal.field};
 }
 
 void note(Trail &trail, const ChargeToAct &charge, const Plan &plan)
@@ -58,6 +38,7 @@ void note(Trail &trail, const ChargeToAct &charge, const Plan &plan)
     trail.changes.clients.insert(item.client);
     trail.changes.charges = true;
     trail.changes.credits |= plan.credit != CreditMove::None;
+    trail.changes.messages |= plan.toldFee != ToldFeeMove::None;
 }
 
 ChargeToAct toAct(Connection &connection, const ChargeItem &item)
@@ -220,11 +201,6 @@ Result<> Charges::voidAll(const std::vector<ChargeItem> &charges)
 Result<Balance> Charges::balanceOf(ClientId client) const
 {
     return m_context.query([&](Connection &c) { return rows::balanceOf(c, client); });
-}
-
-Result<std::vector<BalanceEntry>> Charges::balanceEntries(ClientId client) const
-{
-    return m_context.query([&](Connection &c) { return rows::balanceEntries(c, client); });
 }
 
 Result<> Charges::payBack(ClientId client, Money amount, PaymentMethod method,

@@ -64,8 +64,6 @@ public:
 
     /// What is used next for a client: the client's own, and after that the payer's.
     Result<Balance> balanceOf(ClientId client) const;
-    /// What was received for this client beyond what was owed, and paid back; newest first.
-    Result<std::vector<BalanceEntry>> balanceEntries(ClientId client) const;
     /// Errors: Invalid at field::amount for less than nothing or more than there is, at
     /// field::received for a day to come, at field::method for one that is no money.
     Result<> payBack(ClientId client, Money amount, PaymentMethod method,

@@ -6,6 +6,7 @@
 #include "core/records/given_name.h"
 #include "core/rules/plan.h"
 #include "core/store/message_rows.h"
+#include "core/store/told_fee_rows.h"
 
 namespace sessionbook {
 
@@ -43,6 +44,28 @@ Result<std::vector<Message>> Outbox::waiting() const
 Result<int> Outbox::waitingCount() const
 {
     return m_context.query([](Connection &c) { return rows::waitingMessageCount(c); });
+}
+
+Result<QString> Outbox::remark(const Message &message) const
+{
+    if (!message.session || message.kind != MessageKind::Cancellation)
+        return QString();
+    const auto charge =
+        m_context.query([&](Connection &c) { return rows::feeOwed(c, *message.session); });
+    if (!charge)
+        return charge.error();
+    if (!*charge)
+        return QString();
+    const Money fee = (*charge)->amount;
+    const QString amount = formatMoney(fee, m_context.profile().currency, m_context.locale());
+    if ((*charge)->voidedAt || fee == Money{})
+        return tr("The fee for this session was waived. Check that the message does not ask for "
+                  "it.");
+    if (m_context.messageLibrary().names(message.body, fee, m_context.profile()))
+        return QString();
+    return tr("The fee for this session is %1, but the message does not say so. Check it before "
+              "you send it.")
+        .arg(amount);
 }
 
 MessageDraft Outbox::draft(MessageKind kind, const Client &client,

@@ -27,6 +27,10 @@ public:
     Result<std::vector<Message>> waiting() const;
     Result<int> waitingCount() const;
 
+    /// What must be checked before it is sent: its session has another fee than it says, or none.
+    /// Empty if nothing is known to be wrong.
+    Result<QString> remark(const Message &message) const;
+
     /// The text to offer, in the client's language. Never has a reason, a price or a note;
     /// of a fee that is charged it says so.
     MessageDraft draft(MessageKind kind, const Client &client, const SessionFields &fields) const;

@@ -15,37 +15,6 @@ namespace sessionbook {
 
 namespace {
 
-JournalAction entryFor(Action action)
-{
-    switch (action) {
-    case Action::Book:
-        return JournalAction::Booked;
-    case Action::Edit:
-        return JournalAction::Edited;
-    case Action::Join:
-        return JournalAction::Joined;
-    case Action::CompleteAndCharge:
-    case Action::CompleteAndSkip:
-        return JournalAction::Completed;
-    case Action::Cancel:
-    case Action::CancelAndCharge:
-        return JournalAction::Cancelled;
-    case Action::Delete:
-        return JournalAction::Deleted;
-    case Action::RecordPayment:
-        return JournalAction::PaymentRecorded;
-    case Action::ReversePayment:
-        return JournalAction::PaymentReversed;
-    case Action::Void:
-        return JournalAction::Voided;
-    case Action::ReturnCredit:
-        return JournalAction::CreditReturned;
-    case Action::ChangeAmount:
-        return JournalAction::AmountChanged;
-    }
-    Q_UNREACHABLE();
-}
-
 Error nothingToTell() { return notAllowed(Sessions::tr("There is no message to send here.")); }
 
 void note(Trail &trail, const SessionFacts &facts, const Plan &plan)
@@ -59,7 +28,8 @@ void note(Trail &trail, const SessionFacts &facts, const Plan &plan)
     trail.changes.charges |=
         plan.chargeBefore != plan.chargeAfter || plan.charge || plan.payment || plan.changedAmount;
     trail.changes.credits |= plan.credit != CreditMove::None;
-    trail.changes.messages |= plan.withdrawsWaitingMessages || plan.erases();
+    trail.changes.messages |=
+        plan.withdrawsWaitingMessages || plan.erases() || plan.toldFee != ToldFeeMove::None;
 }
 
 void carryOutSteps(Connection &connection, const std::vector<SeriesStep> &steps, Instant now,

@@ -213,11 +213,8 @@ Result<Plan> Sessions::preview(const SessionFacts &facts, const Request &request
 {
     const Decision decision =
         plan(facts, tidied(request), m_context.profile().policy, m_context.now());
-    if (const auto *refused = std::get_if<Refusal>(&decision)) {
-        const bool typed = !refused->field.isNone();
-        return Error{typed ? ErrorKind::Invalid : ErrorKind::NotAllowed, sentenceFor(*refused),
-                     refused->field};
-    }
+    if (const auto *refused = std::get_if<Refusal>(&decision))
+        return errorFor(*refused);
     return std::get<Plan>(decision);
 }
 

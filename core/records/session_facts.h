@@ -9,6 +9,14 @@
 
 namespace sessionbook {
 
+/// How a message that waits in the outbox tells the client of the fee for cancelling.
+enum class FeeTold {
+    No,         ///< no message waits, or nothing is to be told
+    AsWritten,  ///< in the sentence that the program wrote
+    OnlyReason, ///< and without the fee there would be nothing to tell
+    OwnWords,   ///< that sentence was edited: only a person knows what it says now
+};
+
 /// All that the rules need to know of a session.
 struct SessionFacts
 {
@@ -22,6 +30,7 @@ struct SessionFacts
     std::vector<Instant> creditEnds{}; ///< from which those of them that expire can't be reserved
     std::optional<QString> invoice{};  ///< the number of the one that its charge stands on
     Money balance{};                   ///< of the payer, that may be used
+    FeeTold feeTold = FeeTold::No;
 };
 
 } // namespace sessionbook

@@ -29,6 +29,13 @@ struct Sponsor
     friend bool operator==(const Sponsor &, const Sponsor &) = default;
 };
 
+/// Whether a credit is of no use any more for what begins at that moment. Its end is the moment
+/// that ends its last day; empty: it never expires.
+[[nodiscard]] inline bool isExpired(const std::optional<Instant> &end, Instant at)
+{
+    return end && *end <= at;
+}
+
 /// What has become of a credit. Expired ones are available, but too late; of a returned one it says
 /// when that happened, as it is available again.
 enum class CreditStanding { Available, Expired, Reserved, Spent, Returned };

@@ -27,11 +27,8 @@ Result<Plan> planOne(const ChargeToAct &charge, const Request &request, const Se
                        [&](const ChargeFacts &facts) { return planCharge(facts, request, now); },
                    },
                    charge.facts);
-    if (const auto *refusal = std::get_if<Refusal>(&decision)) {
-        const ErrorKind kind =
-            refusal->field == Field{} ? ErrorKind::NotAllowed : ErrorKind::Invalid;
-        return Error{kind, sentenceFor(*refusal), refusal->field};
-    }
+    if (const auto *refusal = std::get_if<Refusal>(&decision))
+        return errorFor(*refusal);
     return std::get<Plan>(decision);
 }
 
@@ -206,6 +203,17 @@ QStringList consequencesOf(const ChargesPlan &plan, const WordingContext &contex
     if (const int spent =
             count([](const ChargeStep &step) { return step.plan.credit == CreditMove::Spend; }))
         lines << JointPaymentWords::tr("%n sponsored credit(s) are spent.", nullptr, spent);
+    if (count([](const ChargeStep &step) {
+            return step.plan.toldFee == ToldFeeMove::Correct ||
+                   step.plan.toldFee == ToldFeeMove::Withdraw;
+        }) > 0)
+        lines << JointPaymentWords::tr("Messages in the outbox no longer mention these fees.");
+    if (count([](const ChargeStep &step) {
+            return step.plan.toldFee == ToldFeeMove::LeaveToPerson;
+        }) > 0)
+        lines << JointPaymentWords::tr(
+            "A message in the outbox was edited and stays as it is. Check "
+            "what it says about the fee before you send it.");
     if (plan.deposit)
         lines << JointPaymentWords::tr("%1 is kept as a balance for the next charge.")
                      .arg(money(plan.deposit->amount));

@@ -75,8 +75,7 @@ std::optional<Fault> takeFields(Plan &plan, const SessionFacts &facts, const Ses
     const SessionFields &before = facts.session.fields;
     if (after == before)
         return Fault{Reason::NothingChanged};
-    const bool expires = facts.credit && facts.credit->expiresAt &&
-                         after.startsAt >= *facts.credit->expiresAt &&
+    const bool expires = facts.credit && isExpired(facts.credit->expiresAt, after.startsAt) &&
                          after.startsAt > before.startsAt;
     if (expires)
         return Fault{Reason::CreditExpires, field::start};
@@ -181,6 +180,24 @@ bool isAllOver(const Plan &plan, const SessionFields &before, Instant now)
     return isOver(before, now) && (!plan.fields || isOver(*plan.fields, now));
 }
 
+/// A client must not be told of a fee that is not charged.
+ToldFeeMove retold(const Plan &plan, FeeTold told)
+{
+    if (!plan.voids() && !plan.changedAmount)
+        return ToldFeeMove::None;
+    switch (told) {
+    case FeeTold::No:
+        return ToldFeeMove::None;
+    case FeeTold::AsWritten:
+        return ToldFeeMove::Correct;
+    case FeeTold::OnlyReason:
+        return plan.feeAfter() ? ToldFeeMove::Correct : ToldFeeMove::Withdraw;
+    case FeeTold::OwnWords:
+        return ToldFeeMove::LeaveToPerson;
+    }
+    Q_UNREACHABLE();
+}
+
 Refusal refuse(Action action, const SessionFacts &facts, const SessionPolicy &policy, Reason reason,
                Field field = {})
 {
@@ -245,6 +262,37 @@ Action actionOf(const Request &request)
                       request);
 }
 
+JournalAction entryFor(Action action)
+{
+    switch (action) {
+    case Action::Book:
+        return JournalAction::Booked;
+    case Action::Edit:
+        return JournalAction::Edited;
+    case Action::Join:
+        return JournalAction::Joined;
+    case Action::CompleteAndCharge:
+    case Action::CompleteAndSkip:
+        return JournalAction::Completed;
+    case Action::Cancel:
+    case Action::CancelAndCharge:
+        return JournalAction::Cancelled;
+    case Action::Delete:
+        return JournalAction::Deleted;
+    case Action::RecordPayment:
+        return JournalAction::PaymentRecorded;
+    case Action::ReversePayment:
+        return JournalAction::PaymentReversed;
+    case Action::Void:
+        return JournalAction::Voided;
+    case Action::ReturnCredit:
+        return JournalAction::CreditReturned;
+    case Action::ChangeAmount:
+        return JournalAction::AmountChanged;
+    }
+    Q_UNREACHABLE();
+}
+
 Decision plan(const SessionFacts &facts, const Request &request, const SessionPolicy &policy,
               Instant now)
 {
@@ -283,6 +331,7 @@ Decision plan(const SessionFacts &facts, const Request &request, const SessionPo
     plan.credit = moveOf(row->credit, facts, plan.chargeAfter);
     plan.creditsBefore = facts.creditsAvailable;
     plan.creditsAfter = facts.creditsAvailable + (plan.credit == CreditMove::Return ? 1 : 0);
+    plan.toldFee = retold(plan, facts.feeTold);
     // The message on offer replaces what the waiting ones say.
     plan.withdrawsWaitingMessages = plan.messageOffered && facts.waitingMessages > 0;
     if (isAllOver(plan, facts.session.fields, now) && !plan.feeToTell())

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/records/charge_facts.h"
+#include "core/records/journal.h"
 #include "core/records/session_facts.h"
 #include "core/rules/transitions.h"
 
@@ -73,6 +74,8 @@ using Request =
                  ask::ReversePayment, ask::Void, ask::ReturnCredit, ask::ChangeAmount>;
 
 [[nodiscard]] Action actionOf(const Request &request);
+/// What the journal records of it.
+[[nodiscard]] JournalAction entryFor(Action action);
 
 struct PlannedPayment
 {
@@ -89,6 +92,9 @@ struct PlannedCharge
 };
 
 enum class CreditMove { None, Spend, Return };
+
+/// What becomes of a waiting message that tells of a fee, when the fee changes.
+enum class ToldFeeMove { None, Correct, Withdraw, LeaveToPerson };
 
 struct Plan
 {
@@ -113,6 +119,7 @@ struct Plan
     std::optional<MessageKind> messageOffered;
     /// Messages that wait in the outbox are no longer true and are removed.
     bool withdrawsWaitingMessages = false;
+    ToldFeeMove toldFee = ToldFeeMove::None;
     bool hasSession = true; ///< else it is about a charge without one, and the statuses say nothing
 
     /// What a message to the client must say is charged; empty if a sponsored credit pays.
@@ -120,6 +127,11 @@ struct Plan
     {
         const bool isFee = charge && charge->kind == ChargeKind::Cancellation;
         return isFee && credit != CreditMove::Spend ? std::optional(charge->amount) : std::nullopt;
+    }
+    /// What is still to be told once the charge is void or has another amount; empty: no fee.
+    [[nodiscard]] std::optional<Money> feeAfter() const
+    {
+        return changedAmount && *changedAmount > Money{} ? changedAmount : std::nullopt;
     }
     [[nodiscard]] bool erases() const { return !to.has_value(); }
     [[nodiscard]] bool voids() const

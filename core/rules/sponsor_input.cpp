@@ -8,7 +8,6 @@
 #include "core/records/sponsor_field.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -68,15 +67,10 @@ bool isSameName(const QString &one, const QString &other)
     return one.toCaseFolded() == other.toCaseFolded();
 }
 
-bool isCountry(const QString &code)
-{
-    return code.size() == 2 && QLocale::territoryToCode(QLocale::codeToTerritory(code)) == code;
-}
-
 int usableCredits(int available, const std::vector<Instant> &ends, Instant startsAt)
 {
     return available - static_cast<int>(std::ranges::count_if(
-                           ends, [&](Instant end) { return end <= startsAt; }));
+                           ends, [&](Instant end) { return isExpired(end, startsAt); }));
 }
 
 int sessionsOnCredit(int available, std::vector<Instant> ends, const std::vector<Instant> &starts)
@@ -86,7 +80,7 @@ int sessionsOnCredit(int available, std::vector<Instant> ends, const std::vector
     auto next = ends.begin();
     int covered = 0;
     for (const Instant start : starts) {
-        while (next != ends.end() && *next <= start)
+        while (next != ends.end() && isExpired(*next, start))
             ++next;
         if (next != ends.end())
             ++next;

@@ -17,8 +17,6 @@ namespace sessionbook {
                                           const std::vector<Sponsor> &known);
 /// Whether both are one name, whatever the case of their letters.
 [[nodiscard]] bool isSameName(const QString &one, const QString &other);
-/// Whether it is a country of ISO 3166-1, as two capital letters.
-[[nodiscard]] bool isCountry(const QString &code);
 
 /// How many of `available` credits can be reserved for a session that starts then. `ends` are the
 /// moments from which those that expire can't be.

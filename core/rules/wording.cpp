@@ -141,6 +141,26 @@ QString creditLine(const Plan &plan)
     Q_UNREACHABLE();
 }
 
+/// What becomes of the message that waits.
+QString messageLine(const Plan &plan)
+{
+    if (plan.withdrawsWaitingMessages || plan.toldFee == ToldFeeMove::Withdraw)
+        return Wording::tr("The message about it in the outbox is removed.");
+    switch (plan.toldFee) {
+    case ToldFeeMove::Correct:
+        return plan.feeAfter()
+                   ? Wording::tr("The message about it in the outbox says the new amount.")
+                   : Wording::tr("The message about it in the outbox no longer mentions the fee.");
+    case ToldFeeMove::LeaveToPerson:
+        return Wording::tr("The message about it in the outbox was edited and stays as it is. "
+                           "Check what it says about the fee before you send it.");
+    case ToldFeeMove::None:
+    case ToldFeeMove::Withdraw:
+        break;
+    }
+    return {};
+}
+
 int countOf(const std::vector<SeriesStep> &steps, bool (*holds)(const Plan &))
 {
     return static_cast<int>(
@@ -248,6 +268,12 @@ QString sentenceFor(const Refusal &refusal)
     Q_UNREACHABLE();
 }
 
+Error errorFor(const Refusal &refusal)
+{
+    const ErrorKind kind = refusal.field.isNone() ? ErrorKind::NotAllowed : ErrorKind::Invalid;
+    return {kind, sentenceFor(refusal), refusal.field};
+}
+
 QStringList consequencesOf(const Plan &plan, const WordingContext &context)
 {
     QStringList lines;
@@ -298,8 +324,8 @@ QStringList consequencesOf(const Plan &plan, const WordingContext &context)
     }
     if (const QString credit = creditLine(plan); !credit.isEmpty())
         lines << credit;
-    if (plan.withdrawsWaitingMessages)
-        lines << Wording::tr("The message about it in the outbox is removed.");
+    if (const QString message = messageLine(plan); !message.isEmpty())
+        lines << message;
     if (plan.messageOffered)
         lines << Wording::tr("Next you choose whether to notify %1.").arg(context.client);
     return lines;

@@ -16,6 +16,9 @@ namespace sessionbook {
 /// One sentence that says why, and what to do instead.
 [[nodiscard]] QString sentenceFor(const Refusal &refusal);
 
+/// Invalid at the field that it is about, else NotAllowed.
+[[nodiscard]] Error errorFor(const Refusal &refusal);
+
 /// What sentences about a plan need to know beside it.
 struct WordingContext
 {

@@ -3,6 +3,7 @@
 #include "core/store/client_rows.h"
 
 #include "core/rules/client_rules.h"
+#include "core/store/usable_credit.h"
 
 #include <QCoreApplication>
 
@@ -130,8 +131,7 @@ AvailableCredits availableCredits(Connection &connection, ClientId client, Spons
 {
     Statement row(connection,
                   "SELECT expires_at FROM credit"
-                  " WHERE client_id = ? AND sponsor_id = ? AND state = 'available'"
-                  "   AND (expires_at IS NULL OR expires_at > ?)",
+                  " WHERE client_id = ? AND sponsor_id = ? AND " IS_USABLE_CREDIT,
                   client, sponsor, at);
     AvailableCredits found;
     while (row.next()) {
@@ -149,7 +149,8 @@ std::vector<CreditBalance> creditBalances(Connection &connection, ClientId id, I
                   "       count(*) FILTER (WHERE cr.state = 'available'),"
                   "       count(*) FILTER (WHERE cr.state = 'reserved'),"
                   "       count(*) FILTER (WHERE cr.state = 'spent'),"
-                  "       count(*) FILTER (WHERE cr.state = 'available' AND cr.expires_at <= ?),"
+                  "       count(*) FILTER (WHERE cr.state = 'available')"
+                  "         - count(*) FILTER (WHERE " IS_USABLE_CREDIT "),"
                   "       count(cr.statement_id)"
                   " FROM credit cr JOIN sponsor sp ON sp.id = cr.sponsor_id"
                   " WHERE cr.client_id = ? GROUP BY cr.sponsor_id ORDER BY cr.sponsor_id",
@@ -191,7 +192,7 @@ bool reserveCredit(Connection &connection, ClientId client, SponsorId sponsor, S
     return change(connection,
                   "UPDATE credit SET state = 'reserved', session_id = ? WHERE id ="
                   " (SELECT id FROM credit WHERE client_id = ? AND sponsor_id = ?"
-                  "    AND state = 'available' AND (expires_at IS NULL OR expires_at > ?)"
+                  "    AND " IS_USABLE_CREDIT
                   "  ORDER BY expires_at IS NULL, expires_at, id LIMIT 1)",
                   session, client, sponsor, startsAt) == 1;
 }

@@ -5,6 +5,7 @@
 #include "core/store/balance_rows.h"
 #include "core/store/received_money.h"
 #include "core/store/session_rows.h"
+#include "core/store/usable_credit.h"
 
 namespace sessionbook::rows {
 
@@ -75,8 +76,7 @@ BeforeSession beforeSession(Connection &connection, SessionId id)
         before.paid = count.integer(1);
     }
     Statement credits(connection,
-                      "SELECT count(*) FROM credit WHERE client_id = ? AND state = 'available'"
-                      " AND (expires_at IS NULL OR expires_at > ?)",
+                      "SELECT count(*) FROM credit WHERE client_id = ? AND " IS_USABLE_CREDIT,
                       session.client, session.fields.startsAt);
     if (credits.next())
         before.creditsAvailable = credits.integer(0);

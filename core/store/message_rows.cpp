@@ -25,15 +25,27 @@ Message readMessage(const Statement &row)
             row.optional(10, &Statement::id<SeriesId>)};
 }
 
-} // namespace
-
-std::vector<Message> waitingMessages(Connection &connection)
+std::vector<Message> readMessages(Statement &&row)
 {
-    Statement row(connection, MESSAGES " WHERE state = 'waiting' ORDER BY id");
     std::vector<Message> list;
     while (row.next())
         list.push_back(readMessage(row));
     return list;
+}
+
+} // namespace
+
+std::vector<Message> waitingMessages(Connection &connection)
+{
+    return readMessages({connection, MESSAGES " WHERE state = 'waiting' ORDER BY id"});
+}
+
+std::vector<Message> waitingCancellations(Connection &connection, SessionId id)
+{
+    return readMessages({connection,
+                         MESSAGES " WHERE session_id = ? AND kind = 'cancellation'"
+                                  " AND state = 'waiting' ORDER BY id",
+                         id});
 }
 
 int waitingMessageCount(Connection &connection)
@@ -53,14 +65,10 @@ int waitingMessages(Connection &connection, SessionId id)
 
 std::vector<Message> messagesAbout(Connection &connection, SessionId id)
 {
-    Statement row(connection,
-                  MESSAGES " WHERE session_id = ? OR series_id ="
-                           "   (SELECT series_id FROM session WHERE id = ?) ORDER BY id",
-                  id, id);
-    std::vector<Message> list;
-    while (row.next())
-        list.push_back(readMessage(row));
-    return list;
+    return readMessages({connection,
+                         MESSAGES " WHERE session_id = ? OR series_id ="
+                                  "   (SELECT series_id FROM session WHERE id = ?) ORDER BY id",
+                         id, id});
 }
 
 std::optional<Message> message(Connection &connection, MessageId id)
@@ -80,6 +88,11 @@ MessageId insertMessage(Connection &connection, const Message &message)
            message.session, message.kind, message.recipientName, message.recipient, message.subject,
            message.body, message.createdAt, message.series);
     return {connection.lastInsertedId()};
+}
+
+void updateMessageBody(Connection &connection, MessageId id, const QString &body)
+{
+    change(connection, "UPDATE notice SET body = ? WHERE id = ?", body, id);
 }
 
 void markMessageSent(Connection &connection, MessageId id, Instant now)

@@ -12,9 +12,12 @@ namespace sessionbook::rows {
 [[nodiscard]] int waitingMessageCount(Connection &connection);
 /// How many are about the session or its whole series.
 [[nodiscard]] int waitingMessages(Connection &connection, SessionId id);
+/// Those that tell that the session is cancelled.
+[[nodiscard]] std::vector<Message> waitingCancellations(Connection &connection, SessionId id);
 [[nodiscard]] std::vector<Message> messagesAbout(Connection &connection, SessionId id);
 [[nodiscard]] std::optional<Message> message(Connection &connection, MessageId id);
 MessageId insertMessage(Connection &connection, const Message &message);
+void updateMessageBody(Connection &connection, MessageId id, const QString &body);
 void markMessageSent(Connection &connection, MessageId id, Instant now);
 void deleteMessage(Connection &connection, MessageId id);
 

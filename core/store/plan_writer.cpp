@@ -8,6 +8,7 @@
 #include "core/store/practice_rows.h"
 #include "core/store/series_rows.h"
 #include "core/store/session_rows.h"
+#include "core/store/told_fee_rows.h"
 
 #include <QCoreApplication>
 
@@ -100,6 +101,8 @@ void carryOut(Connection &connection, const SessionFacts &facts, const Plan &pla
     moveCredit(connection, session.id, plan.credit);
     if (plan.withdrawsWaitingMessages)
         change(connection, deleteWaitingMessages, session.id, session.id);
+    if (facts.charge)
+        retellFee(connection, session, *facts.charge, plan);
     if (plan.erases()) {
         eraseSession(connection, session.id, session.revision);
         return;

@@ -12,6 +12,7 @@
 #include "core/store/series_rows.h"
 #include "core/store/session_items.h"
 #include "core/store/sponsor_rows.h"
+#include "core/store/told_fee_rows.h"
 
 #include <QCoreApplication>
 
@@ -116,6 +117,8 @@ SessionFacts facts(Connection &connection, SessionId id)
         facts.creditEnds = further.ends;
     }
     facts.waitingMessages = waitingMessages(connection, id);
+    if (facts.charge && facts.waitingMessages > 0)
+        facts.feeTold = feeTold(connection, *found);
     facts.clientErased = isErased(connection, found->client);
     return facts;
 }

@@ -148,6 +148,46 @@ TEST_CASE("a message says what fee is charged, in every language and in an own t
     CHECK(bodyIn(own, u"en"_s).contains(u"did not take place"_s)); // not "Off", as it is past
 }
 
+TEST_CASE("another fee makes the message that would have been written of it", "[message]")
+{
+    const PracticeProfile profile = britishProfile();
+    const SessionFields session = someFields(profile);
+    const MessageLibrary texts(
+        {{MessageKind::Cancellation,
+          u"sv"_s,
+          {u"Inställt"_s, u"Hej {client},\n{date} är inställt. {fee}\n"_s}}});
+    const auto written = [&](const QString &language, std::optional<Money> fee) {
+        return texts
+            .write(MessageKind::Cancellation, language, {u"Nína"_s, {session}, fee}, profile)
+            .body;
+    };
+    for (const QString &language : texts.languages()) {
+        INFO(language);
+        const QString body = written(language, Money{60'00});
+        CHECK_FALSE(texts.feeSentenceIn(body, Money{60'00}, session, profile).isEmpty());
+        CHECK(texts.withOtherFee(body, session, Money{60'00}, Money{45'00}, profile) ==
+              written(language, Money{45'00}));
+        CHECK(
+            texts.withOtherFee(body, session, Money{60'00}, std::nullopt, profile)->simplified() ==
+            written(language, std::nullopt).simplified());
+        // Which it is not about.
+        CHECK_FALSE(texts.withOtherFee(body, session, Money{50'00}, Money{45'00}, profile));
+        CHECK(texts.names(body, Money{60'00}, profile));
+        CHECK_FALSE(texts.names(body, Money{45'00}, profile));
+    }
+}
+
+TEST_CASE("a sum is not found as the end of a larger one", "[message]")
+{
+    const PracticeProfile profile = britishProfile();
+    const QLocale german = letterLocale(u"de"_s, localeOf(profile));
+    const QString small = formatMoney(Money{45'00}, profile.currency, german);
+    const QString large = formatMoney(Money{145'00}, profile.currency, german);
+    REQUIRE(large.endsWith(small));
+    CHECK(MessageLibrary().names(u"Es sind %1."_s.arg(small), Money{45'00}, profile));
+    CHECK_FALSE(MessageLibrary().names(u"Es sind %1."_s.arg(large), Money{45'00}, profile));
+}
+
 TEST_CASE("every language ships every kind, with nothing left to fill in", "[message]")
 {
     for (const MessageLanguage &language : shippedMessageLanguages()) {

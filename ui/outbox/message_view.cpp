@@ -3,6 +3,7 @@
 #include "ui/outbox/message_view.h"
 
 #include "ui/look/text_styles.h"
+#include "ui/parts/remark_line.h"
 #include "ui/parts/session_words.h"
 
 #include <QLabel>
@@ -16,7 +17,8 @@ namespace sessionbook {
 MessageView::MessageView(QWidget *parent)
     : QWidget(parent), m_recipient(makeLabel({}, TextStyle::Quiet, this)),
       m_subject(makeLabel({}, TextStyle::Section, this)), m_body(new QPlainTextEdit(this)),
-      m_remark(makeLabel({}, TextStyle::Quiet, this))
+      m_remark(new RemarkLine(u"messageRemark"_s, this)),
+      m_goes(makeLabel({}, TextStyle::Quiet, this))
 {
     m_recipient->setObjectName(u"messageRecipient"_s);
     m_recipient->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -25,8 +27,8 @@ MessageView::MessageView(QWidget *parent)
     m_body->setAccessibleName(tr("Text of the message"));
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
-    m_remark->setObjectName(u"messageRemark"_s);
-    m_remark->setText(tr(
+    m_goes->setObjectName(u"messageGoes"_s);
+    m_goes->setText(tr(
         "Its session was deleted. Once sent or discarded, this message is permanently deleted."));
 
     auto *layout = new QVBoxLayout(this);
@@ -34,17 +36,19 @@ MessageView::MessageView(QWidget *parent)
     layout->setSpacing(6);
     layout->addWidget(m_subject);
     layout->addWidget(m_recipient);
-    layout->addWidget(m_body, 1);
     layout->addWidget(m_remark);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_goes);
 }
 
-void MessageView::setMessage(const Message &message)
+void MessageView::setMessage(const Message &message, const QString &remark)
 {
     m_subject->setText(message.subject);
     m_recipient->setText(tr("To %1 · %2", "client, e-mail address")
                              .arg(isolated(message.recipientName), message.recipient));
     m_body->setPlainText(message.body);
-    m_remark->setVisible(!message.session);
+    m_remark->say(RemarkLine::Kind::Remark, remark);
+    m_goes->setVisible(!message.session);
 }
 
 } // namespace sessionbook

@@ -11,6 +11,8 @@ class QPlainTextEdit;
 
 namespace sessionbook {
 
+class RemarkLine;
+
 /// Shows one message, to be read before it is sent.
 class MessageView : public QWidget
 {
@@ -19,13 +21,15 @@ class MessageView : public QWidget
 public:
     explicit MessageView(QWidget *parent = nullptr);
 
-    void setMessage(const Message &message);
+    /// `remark`: what to check before it is sent; may be empty.
+    void setMessage(const Message &message, const QString &remark);
 
 private:
     QLabel *m_recipient;
     QLabel *m_subject;
     QPlainTextEdit *m_body;
-    QLabel *m_remark;
+    RemarkLine *m_remark;
+    QLabel *m_goes;
 };
 
 } // namespace sessionbook

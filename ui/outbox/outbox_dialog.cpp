@@ -94,8 +94,13 @@ const Message *OutboxDialog::current() const
 
 void OutboxDialog::showDetail(const QModelIndex &)
 {
-    if (const Message *message = current())
-        m_message->setMessage(*message);
+    const Message *message = current();
+    if (!message)
+        return;
+    const auto remark = m_practice.outbox().remark(*message);
+    if (!remark)
+        m_reporter.failure(remark.error());
+    m_message->setMessage(*message, remark ? *remark : QString());
 }
 
 void OutboxDialog::keyPressEvent(QKeyEvent *event)

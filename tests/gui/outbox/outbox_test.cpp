@@ -4,6 +4,7 @@
 #include "app/simulated_user/simulated_user.h"
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
+#include "tests/gui/support/reading.h"
 #include "tests/gui/support/recording_reporter.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -162,7 +163,7 @@ TEST_CASE("the message about an erased session is erased with it", "[outbox]")
     shown.list()->setFocus();
     key(Qt::Key_End);
     CHECK(find<QLabel>(u"messageSubject"_s)->text() == u"It is off"_s);
-    CHECK(isShown(u"messageRemark"_s));
+    CHECK(isShown(u"messageGoes"_s));
     SECTION("once sent")
     {
         click(u"markMessageSent"_s);
@@ -176,6 +177,36 @@ TEST_CASE("the message about an erased session is erased with it", "[outbox]")
     }
     CHECK(shown.raw().number(u"SELECT count(*) FROM notice WHERE session_id IS NULL"_s) == 0);
     shown.practice().waitForErasure();
+}
+
+TEST_CASE("a message that tells another fee than is charged says so beside its text", "[outbox]")
+{
+    ShownOutbox shown;
+    key(Qt::Key_Escape);
+    waitUntilGone(u"outboxDialog"_s);
+    const ask::Cancel cancel{CancelReason::ByClient, {}, ask::Fee{Money{60'00}, {}}};
+    Practice &practice = shown.practice();
+    REQUIRE(practice.sessions()
+                .perform({shown.annas, shown.revision(shown.annas)}, cancel, Reach::This,
+                         MessageDraft{u"Off"_s, u"Dear Anna,\nI must ask for €60.00.\n"_s})
+                .ok());
+    const auto openLast = [&] {
+        shown.open();
+        shown.list()->setFocus();
+        key(Qt::Key_End);
+        CHECK(find<QLabel>(u"messageSubject"_s)->text() == u"Off"_s);
+    };
+    openLast();
+    CHECK_FALSE(isShown(u"messageRemark"_s));
+    key(Qt::Key_Escape);
+    waitUntilGone(u"outboxDialog"_s);
+    REQUIRE(practice.sessions()
+                .perform({shown.annas, shown.revision(shown.annas)},
+                         ask::ChangeAmount{Money{45'00}, u"a favour"_s})
+                .ok());
+    openLast();
+    CHECK(says(u"messageRemark"_s, u"The fee for this session is €45.00"_s));
+    CHECK(find<QPlainTextEdit>(u"messageBody"_s)->toPlainText().contains(u"€60.00"_s));
 }
 
 TEST_CASE("an empty outbox says what belongs there", "[outbox]")
