@@ -6,11 +6,11 @@
 #include "app/sample/session_endings.h"
 #include "app/sample/time_off.h"
 #include "app/sample/timeline.h"
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
+#include "core/practice/sponsors.h"
 
 #include <QTimeZone>
 
@@ -163,8 +163,8 @@ void History::planClients()
     m_timeline.at(when, [this] { return takeTimeOff(m_practice, m_monday); });
     for (const Grant &grant : grants) {
         m_timeline.at(mondayOf(grant.week, QTime(8, 40)), [this, &grant] {
-            return m_practice.billing().grantCredits(m_clients[grant.who], grant.sponsor.toString(),
-                                                     grant.credits);
+            return m_practice.sponsors().grantCredits(m_clients[grant.who],
+                                                      grant.sponsor.toString(), grant.credits);
         });
     }
 }
@@ -236,7 +236,7 @@ Result<> History::book(Entry &entry, bool notify)
     const ClientId client = m_clients[entry.visit.who];
     std::optional<SponsorId> onCredit;
     if (person(entry.visit.who).pays == PaymentMethod::SponsoredCredit) {
-        const auto balances = m_practice.billing().creditBalances(client);
+        const auto balances = m_practice.sponsors().balances(client);
         if (!balances)
             return balances.error();
         onCredit = balances->front().sponsor.id;

@@ -5,9 +5,9 @@
 #include "app/sample/sample_practice.h"
 #include "app/simulated_user/simulated_user.h"
 #include "core/practice/activity.h"
-#include "core/practice/billing.h"
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "ui/calendar/week_view.h"
 #include "ui/parts/panel_layer.h"
 #include "ui/payments/charge_model.h"
@@ -116,7 +116,7 @@ int Stage::waiting() const { return answered(m_practice->outbox().waitingCount()
 
 CreditBalance Stage::credits(SessionId id) const
 {
-    const auto balances = answered(m_practice->billing().creditBalances(details(id).client.id));
+    const auto balances = answered(m_practice->sponsors().balances(details(id).client.id));
     if (balances.empty())
         throw Stuck{u"The client has no credits."_s};
     return balances.front();

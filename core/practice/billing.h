@@ -5,8 +5,6 @@
 #include "core/base/result.h"
 #include "core/records/charge_views.h"
 
-#include <QCoreApplication>
-
 #include <optional>
 #include <vector>
 
@@ -14,12 +12,10 @@ namespace sessionbook {
 
 class PracticeContext;
 
-/// Charges, payments and sponsored credits. Actions on a session's money go through
+/// Charges in lists, and what they come to. Actions on a session's money go through
 /// Sessions::perform(). Errors of queries: Storage; Invalid for an unknown id.
 class Billing
 {
-    Q_DECLARE_TR_FUNCTIONS(Billing)
-
 public:
     explicit Billing(PracticeContext &context) : m_context(context) {}
 
@@ -35,14 +31,6 @@ public:
     Result<std::optional<ChargeItem>> charge(ChargeId id, const ChargeScope &scope = {}) const;
     /// The charge of one session; empty if it has none, or none within the scope.
     Result<std::optional<ChargeItem>> chargeOf(SessionId id, const ChargeScope &scope = {}) const;
-    Result<std::vector<CreditBalance>> creditBalances(ClientId id) const;
-    Result<std::vector<Sponsor>> sponsors() const;
-
-    /// 1 to 1000 credits; an unknown sponsor's name makes a new sponsor. `lastDay`, on the
-    /// practice's calendar, is the last on which a session can begin; without it they don't expire.
-    /// Errors: Invalid at field::sponsor, field::count and field::expiry; NotAllowed for a client
-    /// who can't be booked.
-    Result<> grantCredits(ClientId id, const QString &sponsorName, int count, QDate lastDay = {});
 
 private:
     PracticeContext &m_context;

@@ -25,12 +25,22 @@ class Sponsors
 public:
     explicit Sponsors(PracticeContext &context) : m_context(context) {}
 
+    /// Unordered.
+    Result<std::vector<Sponsor>> all() const;
     Result<Sponsor> find(SponsorId id) const;
     /// Errors: Invalid at the wrong field, see sponsor_field.h.
     Result<SponsorId> add(const Sponsor &typed);
-    /// Succeeds without being journaled if nothing changes. Errors: as of add().
-    Result<> edit(const Sponsor &typed);
+    /// Succeeds without being journaled if nothing changes. `seen` is what was shown before.
+    /// Errors: as of add(); Conflict if the sponsor has changed since.
+    Result<> edit(const Sponsor &seen, const Sponsor &typed);
 
+    /// 1 to 1000 credits; an unknown sponsor's name makes a new sponsor. `lastDay`, on the
+    /// practice's calendar, is the last on which a session can begin; without it they don't expire.
+    /// Errors: Invalid at field::sponsor, field::count and field::expiry; NotAllowed for a client
+    /// who can't be booked.
+    Result<> grantCredits(ClientId id, const QString &sponsorName, int count, QDate lastDay = {});
+    /// What each sponsor has granted to a client, and what is left of it.
+    Result<std::vector<CreditBalance>> balances(ClientId id) const;
     /// All credits of a client and all that were returned, newest first.
     Result<std::vector<CreditEntry>> credits(ClientId id) const;
     /// The day of the first session that is to be stated; empty if there is none.

@@ -18,15 +18,22 @@ struct ClientErasure
     Q_DECLARE_TR_FUNCTIONS(ClientErasure)
 };
 
-/// Received money stays in the books; a free session is not money.
-bool isPaidRecord(const std::optional<Charge> &charge)
-{
-    return charge && charge->state() == ChargeState::Paid && charge->paid.minor > 0;
-}
+/// Received money stays in the books; a free session is not money. A part is money too: a backup
+/// may be from before the rest was paid, and what came from a balance that others share must not
+/// flow back into it.
+bool isPaidRecord(const std::optional<Charge> &charge) { return charge && charge->paid.minor > 0; }
 
 bool holds(const std::vector<SessionId> &list, SessionId id)
 {
     return std::ranges::find(list, id) != list.end();
+}
+
+/// Its sponsor has paid for it, or is still to be asked.
+bool isOnSponsor(const std::vector<CreditToErase> &credits, SessionId id)
+{
+    return std::ranges::any_of(credits, [id](const CreditToErase &credit) {
+        return credit.isSpent && credit.session == id;
+    });
 }
 
 bool isComing(const SessionToErase &session, Instant now)
@@ -69,7 +76,10 @@ ClientErasurePlan planOf(const ClientErasureFacts &facts, Instant now)
     for (const SessionToErase &session : facts.sessions) {
         plan.notes += session.hasNote ? 1 : 0;
         plan.coming += isComing(session, now) ? 1 : 0;
-        (isPaidRecord(session.charge) ? plan.kept : plan.going).push_back(session.id);
+        const bool isPaid = isPaidRecord(session.charge);
+        const bool isKept = isPaid || isOnSponsor(facts.credits, session.id);
+        (isKept ? plan.kept : plan.going).push_back(session.id);
+        plan.keptForSponsors += isKept && !isPaid ? 1 : 0;
     }
     for (const ChargeToErase &each : facts.charges)
         (isPaidRecord(each.charge) ? plan.chargesKept : plan.chargesGoing).push_back(each.id);
@@ -135,10 +145,15 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
     if (!plan.credits.empty())
         lines << ClientErasure::tr("%n sponsored credit(s) are lost.", nullptr,
                                    count(plan.credits));
-    if (!plan.kept.empty())
+    if (const int paid = count(plan.kept) - plan.keptForSponsors; paid > 0)
         lines << ClientErasure::tr("%n paid session(s) stay for the books, as of an erased client: "
                                    "date, length, type, amount and payments.",
-                                   nullptr, count(plan.kept));
+                                   nullptr, paid);
+    if (plan.keptForSponsors > 0)
+        lines << ClientErasure::tr(
+            "%n free or void session(s) on a sponsor's credit stay for the sponsor's statement, as "
+            "of an erased client: date, length and type, with a number in place of the name.",
+            nullptr, plan.keptForSponsors);
     if (!plan.chargesKept.empty())
         lines << ClientErasure::tr(
             "%n other paid charge(s) stay for the books, without their text.", nullptr,

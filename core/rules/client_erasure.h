@@ -31,6 +31,7 @@ struct CreditToErase
 {
     CreditId id;
     std::optional<SessionId> session; ///< that reserved or spent it
+    bool isSpent = false;
 };
 
 /// Issued to or for the client, and still whole.
@@ -58,13 +59,15 @@ struct ClientErasureFacts
 struct ClientErasurePlan
 {
     std::vector<SessionId> going;
-    /// Paid sessions, which the books need. They keep date, length, type, amount and payments; the
-    /// client's row stays too, and nothing tells who it was.
+    /// Paid sessions, which the books need, and those that a spent credit is about, which the
+    /// sponsor's statements need. They keep date, length, type, amount and payments; the client's
+    /// row stays too, and nothing tells who it was.
     std::vector<SessionId> kept;
+    int keptForSponsors = 0; ///< those of `kept` that no money was received for
     std::vector<ChargeId> chargesGoing;
     std::vector<ChargeId> chargesKept; ///< paid, like the sessions
     bool keepsBalanceEntries = false;
-    std::vector<CreditId> credits;   ///< deleted; those spent by a kept session stay
+    std::vector<CreditId> credits;   ///< deleted; those spent by a session stay with it
     std::vector<MessageId> messages; ///< deleted, all of them
     std::vector<SeriesId> series;
     int coming = 0; ///< those of `going` that lie ahead

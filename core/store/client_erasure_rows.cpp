@@ -63,10 +63,12 @@ Money balanceLeft(Connection &connection, ClientId id)
 
 std::vector<CreditToErase> creditsOf(Connection &connection, ClientId id)
 {
-    Statement row(connection, "SELECT id, session_id FROM credit WHERE client_id = ?", id);
+    Statement row(connection,
+                  "SELECT id, session_id, state = 'spent' FROM credit WHERE client_id = ?", id);
     std::vector<CreditToErase> list;
     while (row.next())
-        list.push_back({row.id<CreditId>(0), row.optional(1, &Statement::id<SessionId>)});
+        list.push_back(
+            {row.id<CreditId>(0), row.optional(1, &Statement::id<SessionId>), row.flag(2)});
     return list;
 }
 

@@ -25,7 +25,7 @@ CreditStanding standingOf(CreditState state, const std::optional<Instant> &expir
     case CreditState::Spent:
         return CreditStanding::Spent;
     case CreditState::Available:
-        return expiresAt && *expiresAt <= now ? CreditStanding::Expired : CreditStanding::Available;
+        return isExpired(expiresAt, now) ? CreditStanding::Expired : CreditStanding::Available;
     }
     Q_UNREACHABLE();
 }
@@ -59,13 +59,13 @@ SponsorId insertSponsor(Connection &connection, const Sponsor &sponsor)
     return {connection.lastInsertedId()};
 }
 
-bool updateSponsor(Connection &connection, const Sponsor &sponsor)
+void updateSponsor(Connection &connection, const Sponsor &sponsor)
 {
-    return change(connection,
-                  "UPDATE sponsor SET name = ?, address = ?, country = ?, email = ?,"
-                  "  vat_number = ?, reference = ?, price = ? WHERE id = ?",
-                  sponsor.name, sponsor.address, sponsor.country, sponsor.email, sponsor.vatNumber,
-                  sponsor.reference, sponsor.price, sponsor.id) == 1;
+    change(connection,
+           "UPDATE sponsor SET name = ?, address = ?, country = ?, email = ?, vat_number = ?,"
+           "  reference = ?, price = ? WHERE id = ?",
+           sponsor.name, sponsor.address, sponsor.country, sponsor.email, sponsor.vatNumber,
+           sponsor.reference, sponsor.price, sponsor.id);
 }
 
 void convertCreditPrices(Connection &connection, const std::function<Money(Money)> &converted)
@@ -76,7 +76,7 @@ void convertCreditPrices(Connection &connection, const std::function<Money(Money
         const Money price = converted(*each.price);
         // A price that the other currency can't have is not known any more.
         each.price = price > Money{} ? std::optional(price) : std::nullopt;
-        (void)updateSponsor(connection, each);
+        updateSponsor(connection, each);
     }
 }
 

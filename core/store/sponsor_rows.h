@@ -18,8 +18,7 @@ namespace sessionbook::rows {
 [[nodiscard]] std::optional<Sponsor> sponsor(Connection &connection, SponsorId id);
 /// The id is given by the store.
 SponsorId insertSponsor(Connection &connection, const Sponsor &sponsor);
-/// False if there is no such sponsor.
-[[nodiscard]] bool updateSponsor(Connection &connection, const Sponsor &sponsor);
+void updateSponsor(Connection &connection, const Sponsor &sponsor);
 /// For another currency.
 void convertCreditPrices(Connection &connection, const std::function<Money(Money)> &converted);
 

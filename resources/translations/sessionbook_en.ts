@@ -117,6 +117,13 @@
             <numerusform>%n other charges that are void or were free are erased.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n free or void session(s) on a sponsor&apos;s credit stay for the sponsor&apos;s statement, as of an erased client: date, length and type, with a number in place of the name.</source>
+        <translation>
+            <numerusform>%n free or void session on a sponsor&apos;s credit stays for the sponsor&apos;s statement, as of an erased client: date, length and type, with a number in place of the name.</numerusform>
+            <numerusform>%n free or void sessions on a sponsor&apos;s credit stay for the sponsor&apos;s statement, as of an erased client: date, length and type, with a number in place of the name.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClientRules</name>

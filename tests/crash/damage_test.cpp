@@ -7,6 +7,7 @@
 #include "core/practice/sealing.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
+#include "core/practice/sponsors.h"
 #include "core/practice/time_off_book.h"
 #include "core/store/verify.h"
 #include "tests/crash/campaign.h"
@@ -73,14 +74,14 @@ QStringList failuresOf(const Practice &practice)
                 take(practice.clients().sessions(client.id, group, all, {}));
             take(practice.clients().payments(client.id, all, {}));
             take(practice.clients().usualFields(client.id));
-            take(practice.billing().creditBalances(client.id));
+            take(practice.sponsors().balances(client.id));
         }
     }
     for (const ChargeState state : {ChargeState::Unpaid, ChargeState::Paid, ChargeState::Void}) {
         take(practice.billing().charges(state, all));
         take(practice.billing().total(state));
     }
-    take(practice.billing().sponsors());
+    take(practice.sponsors().all());
     take(practice.outbox().waiting());
     take(practice.activity().journal(all));
     for (const auto &[status, token] : Tokens<SessionStatus>::list)

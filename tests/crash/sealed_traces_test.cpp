@@ -48,9 +48,10 @@ QByteArray oldPractice(int version)
 /// Which sponsors of earlier versions could not.
 void payStatement(Practice &practice)
 {
-    Sponsor sponsor = practice.billing().sponsors()->front();
+    const Sponsor seen = practice.sponsors().all()->front();
+    Sponsor sponsor = seen;
     sponsor.price = Money{80'00};
-    REQUIRE(practice.sponsors().edit(sponsor).ok());
+    REQUIRE(practice.sponsors().edit(seen, sponsor).ok());
     DocumentRequest request;
     request.kind = DocumentKind::Statement;
     request.sponsor = sponsor.id;

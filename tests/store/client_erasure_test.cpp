@@ -5,6 +5,7 @@
 #include "core/practice/clients.h"
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "core/records/journal.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
@@ -150,7 +151,7 @@ TEST_CASE("of an erased client paid sessions stay, and no byte about who it was"
     CHECK_FALSE(
         practice.sessions().book({fixture.dora, fixture.fieldsAt(fixture.now()), {}}, {}).ok());
     CHECK_FALSE(practice.clients().edit(*practice.clients().find(fixture.dora)).ok());
-    CHECK_FALSE(practice.billing().grantCredits(fixture.dora, u"Hub"_s, 1).ok());
+    CHECK_FALSE(practice.sponsors().grantCredits(fixture.dora, u"Hub"_s, 1).ok());
     CHECK_FALSE(practice.clients().archive(fixture.dora, 2).ok());
     CHECK_FALSE(practice.clients().erase(fixture.dora, 2).ok());
     fixture.close();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/activity.h"
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
+#include "core/practice/sponsors.h"
 #include "core/records/client_field.h"
 #include "core/records/journal.h"
 #include "tests/support/catch.h"
@@ -268,7 +268,7 @@ TEST_CASE("what is archived or offered already is not archived or offered again"
     Practice &practice = fixture.practice();
     REQUIRE(practice.clients().archive(fixture.clara(), 1).ok());
     CHECK(practice.clients().archive(fixture.clara(), 2).error().kind == ErrorKind::NotAllowed);
-    CHECK(practice.billing().grantCredits(fixture.clara(), u"Hub"_s, 1).error().kind ==
+    CHECK(practice.sponsors().grantCredits(fixture.clara(), u"Hub"_s, 1).error().kind ==
           ErrorKind::NotAllowed);
     CHECK(practice.settings().restoreSessionType(fixture.couples()).error().kind ==
           ErrorKind::Conflict);

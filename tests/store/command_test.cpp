@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "core/records/client_field.h"
 #include "core/records/payment_field.h"
 #include "core/records/series_field.h"
@@ -131,11 +131,11 @@ TEST_CASE("what can't be read is refused at its field", "[command]")
               return practice.clients().add(Client{{}, u"Eva"_s, u"not an address"_s});
           }).field == field::email);
     CHECK(refused(fixture, [&] {
-              return practice.billing().grantCredits(fixture.anna(), u" "_s, 1);
+              return practice.sponsors().grantCredits(fixture.anna(), u" "_s, 1);
           }).field == field::sponsor);
     for (const int count : {0, -1, 1001}) {
         CHECK(refused(fixture, [&] {
-                  return practice.billing().grantCredits(fixture.anna(), u"Hub"_s, count);
+                  return practice.sponsors().grantCredits(fixture.anna(), u"Hub"_s, count);
               }).field == field::count);
     }
 }
@@ -144,7 +144,7 @@ TEST_CASE("a thousand credits are granted at a time", "[command]")
 {
     PracticeFixture fixture;
     fixture.grant(fixture.anna(), 1000);
-    CHECK(fixture.practice().billing().creditBalances(fixture.anna())->front().available == 1000);
+    CHECK(fixture.practice().sponsors().balances(fixture.anna())->front().available == 1000);
 }
 
 TEST_CASE("the credits beside a session's own are those of its client and sponsor", "[command]")
@@ -372,7 +372,7 @@ TEST_CASE("cancelling with a fee on credit spends it, without one it goes back",
     Practice &practice = fixture.practice();
     const SponsorId hub = fixture.grant(fixture.anna(), 2);
     const auto available = [&] {
-        return practice.billing().creditBalances(fixture.anna())->front().available;
+        return practice.sponsors().balances(fixture.anna())->front().available;
     };
     const SessionFields fields = fixture.fieldsAt(fixture.now().plusMinutes(60));
 

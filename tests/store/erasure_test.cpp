@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/activity.h"
-#include "core/practice/billing.h"
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "core/records/journal.h"
 #include "core/store/connection.h"
 #include "core/store/erasure.h"
@@ -115,7 +115,7 @@ TEST_CASE("of a deleted session no byte is left in any file", "[erasure]")
     CHECK_FALSE(practice.sessions().details(id).ok());
     CHECK(fixture.details(fixture.others.front().first).client.id == fixture.bjorn());
     // The credit is free again, the journal tells when, and the program is usable.
-    CHECK(practice.billing().creditBalances(fixture.anna())->front().available == 1);
+    CHECK(practice.sponsors().balances(fixture.anna())->front().available == 1);
     const JournalItem last = practice.activity().journal(1)->front();
     CHECK(last.entry.action == JournalAction::Deleted);
     CHECK(last.entry.at == fixture.now());

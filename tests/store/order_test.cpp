@@ -6,6 +6,7 @@
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
+#include "core/practice/sponsors.h"
 #include "core/practice/time_off_book.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -199,7 +200,7 @@ TEST_CASE("payments, messages, credits and types are in the order in which they 
     Practice &practice = fixture.practice();
     const auto hub = fixture.grant(fixture.anna(), 1, u"Hub"_s);
     const auto council = fixture.grant(fixture.anna(), 1, u"Council"_s);
-    const auto balances = *practice.billing().creditBalances(fixture.anna());
+    const auto balances = *practice.sponsors().balances(fixture.anna());
     REQUIRE(balances.size() == 2);
     CHECK(balances[0].sponsor.id == hub);
     CHECK(balances[1].sponsor.id == council);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/billing.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "core/store/connection.h"
 #include "tests/store/old_practice_file.h"
 #include "tests/support/catch.h"
@@ -223,7 +223,7 @@ TEST_CASE("a session of version 1 is read, cancelled and brought back as any oth
     CHECK(reversed->facts.payments.size() == 3);
 
     // It holds a credit, which comes back, and is held again.
-    const auto balance = [&] { return practice->billing().creditBalances({2})->front(); };
+    const auto balance = [&] { return practice->sponsors().balances({2})->front(); };
     const QString before = dumpOf(file.raw());
     REQUIRE(
         practice->sessions().perform({{20}, 1}, ask::Cancel{CancelReason::ByClient, {}, {}}).ok());

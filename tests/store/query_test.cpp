@@ -4,6 +4,7 @@
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "core/records/journal.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -240,7 +241,7 @@ TEST_CASE("credits are counted by sponsor", "[query]")
                 .sessions()
                 .perform({spent, 1}, ask::Complete{PaymentMethod::SponsoredCredit})
                 .ok());
-    const auto balances = fixture.practice().billing().creditBalances(fixture.anna());
+    const auto balances = fixture.practice().sponsors().balances(fixture.anna());
     REQUIRE(balances.ok());
     REQUIRE(balances->size() == 2);
     const CreditBalance &first = balances->front();
@@ -249,8 +250,8 @@ TEST_CASE("credits are counted by sponsor", "[query]")
     CHECK(first.available == 1);
     CHECK(first.reserved == 1);
     CHECK(first.spent == 1);
-    CHECK(fixture.practice().billing().sponsors()->size() == 2);
-    CHECK(fixture.practice().billing().creditBalances(fixture.clara())->empty());
+    CHECK(fixture.practice().sponsors().all()->size() == 2);
+    CHECK(fixture.practice().sponsors().balances(fixture.clara())->empty());
 }
 
 TEST_CASE("the journal comes in pages, newest first, linked while its subject exists", "[query]")

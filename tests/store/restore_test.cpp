@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/billing.h"
+#include "core/practice/charges.h"
 #include "core/practice/clients.h"
+#include "core/practice/documents.h"
 #include "core/practice/sealing.h"
 #include "core/practice/sessions.h"
 #include "core/store/content_sum.h"
@@ -10,6 +13,7 @@
 #include "tests/store/requests.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder_bytes.h"
+#include "tests/support/tables.h"
 
 #include <QFile>
 
@@ -67,6 +71,72 @@ TEST_CASE("a restore never brings back what was erased", "[backup]")
     CHECK(verifyFile(fixture.file()).empty());
     fixture.reopen();
     CHECK(fixture.practice().clients().all()->size() == 2);
+}
+
+TEST_CASE("a restore erases a client again without moving a balance that others share", "[backup]")
+{
+    BackedUp fixture;
+    Charges &money = fixture.practice().charges();
+    const auto paidBy = [&](ClientId client) {
+        const auto known = fixture.practice().documents().payers();
+        BillingDetails details;
+        details.payer = known->empty() ? Payer{{}, u"Stefán"_s, {}, {}, {}} : known->front();
+        const int revision = fixture.practice().clients().find(client)->revision;
+        REQUIRE(fixture.practice().documents().changeBillingDetails(client, revision, details));
+    };
+    paidBy(fixture.anna());
+    paidBy(fixture.bjorn());
+    const auto charged = [&](ClientId client, Money amount) {
+        const auto id = money.add({client, u"Report"_s, {2026, 11, 10}, amount, {}, {}});
+        REQUIRE(id.ok());
+        return *id;
+    };
+    const auto item = [&](ChargeId id) { return money.details(id)->item; };
+    const ChargeId first = charged(fixture.anna(), Money{50'00});
+    REQUIRE(money.pay({{item(first)}, Money{150'00}, PaymentMethod::Cash, {}, true}).ok());
+    const SessionId held = fixture.book(fixture.anna(), fixture.at({2026, 11, 16}, {9, 0}));
+    REQUIRE(fixture.practice()
+                .sessions()
+                .perform({held, fixture.revision(held)}, ask::Complete{})
+                .ok());
+    const auto paysFor = [&](Money amount, PaymentMethod method) {
+        REQUIRE(fixture.practice()
+                    .sessions()
+                    .perform({held, fixture.revision(held)}, ask::RecordPayment{amount, method})
+                    .ok());
+    };
+    paysFor(Money{60'00}, PaymentMethod::Balance);
+    const ChargeId report = charged(fixture.anna(), Money{70'00});
+    REQUIRE(money.pay({{item(report)}, Money{25'00}, PaymentMethod::Balance, {}, false}).ok());
+    CHECK(money.balanceOf(fixture.bjorn())->sum == Money{15'00});
+    fixture.backUp();
+    const QString stick = fixture.folder() + u"/away.sessionbook"_s;
+    REQUIRE(QFile::copy(fixture.newest().path, stick));
+    fixture.backups().setFolder({});
+
+    paysFor(Money{30'00}, PaymentMethod::Cash);
+    REQUIRE(money.pay({{item(report)}, Money{45'00}, PaymentMethod::Cash, {}, false}).ok());
+    const auto anna = fixture.practice().clients().find(fixture.anna());
+    REQUIRE(fixture.practice().clients().erase(fixture.anna(), anna->revision).ok());
+    fixture.practice().waitForErasure();
+
+    fixture.restore({stick, fixture.file().key});
+    CHECK(verifyFile(fixture.file()).empty());
+    fixture.reopen();
+    Charges &restored = fixture.practice().charges();
+    CHECK(restored.balanceOf(fixture.bjorn())->sum == Money{15'00});
+    // What was received stays in the books, of a client who is nobody any more.
+    CHECK(fixture.practice().billing().total(ChargeState::Paid)->sum == Money{150'00});
+    CHECK(fixture.practice().clients().all()->size() == 2);
+    CHECK(brokenInvariants(fixture.raw()).isEmpty());
+    const ChargeId bjorns =
+        *restored.add({fixture.bjorn(), u"Letter"_s, {2026, 11, 10}, Money{15'00}, {}, {}});
+    CHECK(
+        restored
+            .pay(
+                {{restored.details(bjorns)->item}, Money{15'00}, PaymentMethod::Balance, {}, false})
+            .ok());
+    CHECK(restored.balanceOf(fixture.bjorn())->sum == Money{});
 }
 
 TEST_CASE("what is erased goes from what a restore has kept", "[backup]")

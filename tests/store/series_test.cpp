@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/activity.h"
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "core/practice/time_off_book.h"
 #include "core/records/journal.h"
 #include "core/records/payment_field.h"
@@ -103,8 +103,7 @@ TEST_CASE("credits are reserved as far as they reach", "[series]")
     REQUIRE(booked.ok());
     for (int i = 0; i < 5; ++i)
         CHECK(fixture.details({booked->value + i}).facts.credit.has_value() == (i < 3));
-    const CreditBalance balance =
-        fixture.practice().billing().creditBalances(fixture.anna())->front();
+    const CreditBalance balance = fixture.practice().sponsors().balances(fixture.anna())->front();
     CHECK(balance.reserved == 3);
     CHECK(balance.available == 0);
     const auto refused = fixture.practice().sessions().book(repeated(request, fiveWeeks, starts));
@@ -120,7 +119,7 @@ TEST_CASE("credits are reserved as far as they reach", "[series]")
     CHECK(words.contains(u"5 sessions stay in the calendar, marked Cancelled."_s));
     CHECK(words.contains(u"3 sponsored credits are returned."_s));
     REQUIRE(fixture.practice().sessions().perform({*booked, 1}, byClient, Reach::Following).ok());
-    CHECK(fixture.practice().billing().creditBalances(fixture.anna())->front().available == 3);
+    CHECK(fixture.practice().sponsors().balances(fixture.anna())->front().available == 3);
 }
 
 TEST_CASE("an edit moves what follows by the same days and to the same time", "[series]")

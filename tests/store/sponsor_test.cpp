@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/activity.h"
-#include "core/practice/billing.h"
 #include "core/practice/sessions.h"
 #include "core/practice/sponsors.h"
 #include "core/records/payment_field.h"
 #include "core/records/sponsor_field.h"
+#include "core/rules/wording.h"
 #include "tests/store/sponsored.h"
 #include "tests/support/catch.h"
 
@@ -27,14 +27,15 @@ TEST_CASE("a sponsor has an address, a price and a name of its own", "[sponsors]
     CHECK(practice.practice().sponsors().find(*other)->name == u"Works council"_s);
     CHECK(practice.practice().sponsors().add({{}, u"HUB"_s}).error().field == field::sponsorName);
     hub.name = u"works COUNCIL"_s;
-    CHECK(practice.practice().sponsors().edit(hub).error().field == field::sponsorName);
+    CHECK(practice.practice().sponsors().edit(practice.hub(), hub).error().field ==
+          field::sponsorName);
     hub.name = u"hub"_s; // its own, in another case
-    CHECK(practice.practice().sponsors().edit(hub).ok());
+    CHECK(practice.practice().sponsors().edit(practice.hub(), hub).ok());
 
     const auto field = [&](auto change) {
         Sponsor wrong = hub;
         change(wrong);
-        const auto outcome = practice.practice().sponsors().edit(wrong);
+        const auto outcome = practice.practice().sponsors().edit(practice.hub(), wrong);
         return outcome ? Field{} : outcome.error().field;
     };
     CHECK(field([](Sponsor &s) { s.name = u" "_s; }) == field::sponsorName);
@@ -50,18 +51,35 @@ TEST_CASE("a sponsor has an address, a price and a name of its own", "[sponsors]
     CHECK(practice.isWhole());
 }
 
+TEST_CASE("a sponsor who was changed meanwhile is not overwritten", "[sponsors]")
+{
+    SponsoredFixture practice;
+    const Sponsor seen = practice.hub();
+    Sponsor dearer = seen;
+    dearer.price = Money{90'00};
+    REQUIRE(practice.practice().sponsors().edit(seen, dearer).ok());
+    Sponsor moved = seen;
+    moved.address = u"2 Market Square"_s;
+    const auto stale = practice.practice().sponsors().edit(seen, moved);
+    REQUIRE_FALSE(stale.ok());
+    CHECK(stale.error().kind == ErrorKind::Conflict);
+    CHECK(practice.hub() == dearer);
+    moved.price = dearer.price;
+    CHECK(practice.practice().sponsors().edit(dearer, moved).ok());
+}
+
 TEST_CASE("an expired credit can't be reserved for what begins after its last day", "[sponsors]")
 {
     IssuingFixture practice;
     Practice &kept = practice.practice();
     const QDate lastDay(2026, 11, 30);
-    REQUIRE(kept.billing().grantCredits(practice.anna(), u"Hub"_s, 2, lastDay).ok());
-    CHECK(kept.billing()
+    REQUIRE(kept.sponsors().grantCredits(practice.anna(), u"Hub"_s, 2, lastDay).ok());
+    CHECK(kept.sponsors()
               .grantCredits(practice.anna(), u"Hub"_s, 1, QDate(2026, 11, 17))
               .error()
               .field == field::expiry);
-    CHECK(kept.billing().grantCredits(practice.anna(), u"Hub"_s, 1, QDate(2026, 11, 18)).ok());
-    const SponsorId hub = kept.billing().sponsors()->front().id;
+    CHECK(kept.sponsors().grantCredits(practice.anna(), u"Hub"_s, 1, QDate(2026, 11, 18)).ok());
+    const SponsorId hub = kept.sponsors().all()->front().id;
     const auto bookable = [&](QDate day, QTime time) {
         const auto plan = kept.sessions().previewBooking(
             {practice.anna(), practice.fieldsAt(practice.at(day, time)), hub});
@@ -91,7 +109,7 @@ TEST_CASE("an expired credit can't be reserved for what begins after its last da
 
     // What has expired stays counted as available, but not as usable.
     practice.setNow(QDate(2026, 12, 2), QTime(9, 0));
-    const CreditBalance balance = kept.billing().creditBalances(practice.anna())->front();
+    const CreditBalance balance = kept.sponsors().balances(practice.anna())->front();
     CHECK(balance.granted == 3);
     CHECK(balance.available == 1);
     CHECK(balance.expired == 1);
@@ -102,13 +120,35 @@ TEST_CASE("an expired credit can't be reserved for what begins after its last da
     CHECK(practice.isWhole());
 }
 
+TEST_CASE("the rules and the file agree to the second on when a credit ends", "[sponsors]")
+{
+    IssuingFixture practice;
+    Practice &kept = practice.practice();
+    const QDate lastDay(2026, 11, 30);
+    REQUIRE(kept.sponsors().grantCredits(practice.anna(), u"Hub"_s, 1, lastDay).ok());
+    const SponsorId hub = kept.sponsors().all()->front().id;
+    const Instant end = practice.at(lastDay.addDays(1), QTime(0, 0));
+    for (const qint64 seconds : {-1, 0, 1}) {
+        const Instant at{end.seconds + seconds};
+        const bool isOver = isExpired(end, at);
+        CHECK(isOver == (seconds >= 0));
+        const auto plan =
+            kept.sessions().previewBooking({practice.anna(), practice.fieldsAt(at), hub});
+        CHECK(plan.ok() == !isOver);
+        practice.setNow(at);
+        CHECK(kept.sponsors().balances(practice.anna())->front().expired == (isOver ? 1 : 0));
+        CHECK((kept.sponsors().credits(practice.anna())->front().standing ==
+               CreditStanding::Expired) == isOver);
+    }
+}
+
 TEST_CASE("a series gets credits only as long as they last", "[sponsors]")
 {
     IssuingFixture practice;
     Practice &kept = practice.practice();
-    REQUIRE(kept.billing().grantCredits(practice.anna(), u"Hub"_s, 3, QDate(2026, 12, 2)).ok());
+    REQUIRE(kept.sponsors().grantCredits(practice.anna(), u"Hub"_s, 3, QDate(2026, 12, 2)).ok());
     BookingRequest request{practice.anna(), practice.fieldsAt(practice.now()),
-                           kept.billing().sponsors()->front().id};
+                           kept.sponsors().all()->front().id};
     request.repetition = Repetition{Frequency::Weekly, 1, 4};
     for (int week = 0; week < 4; ++week)
         request.starts.push_back(practice.at(QDate(2026, 11, 25).addDays(7 * week), QTime(9, 0)));
@@ -117,7 +157,7 @@ TEST_CASE("a series gets credits only as long as they last", "[sponsors]")
     CHECK(plan->onCredit == 2);
     CHECK(consequencesOf(*plan).join(u' ').contains(u"first 2 sessions"_s));
     REQUIRE(kept.sessions().book(request, {}).ok());
-    const CreditBalance balance = kept.billing().creditBalances(practice.anna())->front();
+    const CreditBalance balance = kept.sponsors().balances(practice.anna())->front();
     CHECK(balance.reserved == 2);
     CHECK(balance.available == 1);
     CHECK(practice.isWhole());

@@ -21,14 +21,14 @@ public:
         sponsor.reference = QStringLiteral("PO 77");
         sponsor.email = QStringLiteral("accounts@hub.example.com");
         sponsor.price = Money{80'00};
-        REQUIRE(practice().sponsors().edit(sponsor).ok());
+        REQUIRE(practice().sponsors().edit(hub(), sponsor).ok());
     }
 
     [[nodiscard]] SponsorId id() const { return m_hub; }
     [[nodiscard]] Sponsor hub() const { return practice().sponsors().find(m_hub).value(); }
     [[nodiscard]] CreditBalance balance() const
     {
-        return practice().billing().creditBalances(anna())->front();
+        return practice().sponsors().balances(anna())->front();
     }
     SessionId onCredit(Instant startsAt) { return book(anna(), fieldsAt(startsAt), m_hub); }
     /// A session that begins now and is paid by a credit.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/reports.h"
 #include "core/practice/sessions.h"
@@ -9,6 +10,7 @@
 #include "core/records/sponsor_field.h"
 #include "tests/store/sponsored.h"
 #include "tests/support/catch.h"
+#include "tests/support/tables.h"
 
 #include <algorithm>
 
@@ -147,10 +149,10 @@ TEST_CASE("a statement says what it can't be made without", "[sponsors]")
     Sponsor hub = practice.hub();
     hub.price.reset();
     hub.address.clear();
-    REQUIRE(practice.practice().sponsors().edit(hub).ok());
+    REQUIRE(practice.practice().sponsors().edit(practice.hub(), hub).ok());
     CHECK(practice.refused(practice.november()).contains(u"no price for the credits of Hub"_s));
     hub.price = Money{80'00};
-    REQUIRE(practice.practice().sponsors().edit(hub).ok());
+    REQUIRE(practice.practice().sponsors().edit(practice.hub(), hub).ok());
     const auto missing = missingIn(practice.drafted(practice.november()).content);
     CHECK(std::ranges::count(missing, MissingFact::RecipientAddress) == 1);
     CHECK(std::ranges::count(missing, MissingFact::BankAccount) == 1);
@@ -267,4 +269,40 @@ TEST_CASE("what was paid for a statement that is taken back doesn't come back by
     CHECK_FALSE(practice.practice().undo().ok());
     CHECK(practice.found(statement.item.id).item.state == DocumentState::Credited);
     CHECK(practice.isWhole());
+}
+
+TEST_CASE("what a sponsor owes for an erased client is still stated, once", "[sponsors][erasure]")
+{
+    SponsoredFixture practice;
+    SessionFields free = practice.fieldsAt(practice.now());
+    free.price = {};
+    const SessionId given = practice.book(practice.anna(), free, practice.id());
+    REQUIRE(practice.practice().sessions().perform({given, 1}, ask::Complete{}).ok());
+    practice.advanceMinutes(120);
+    const SessionId voided = practice.onCredit(practice.now());
+    REQUIRE(practice.practice().sessions().perform({voided, 1}, ask::Complete{}).ok());
+    REQUIRE(practice.refusedAct(voided, ask::Void{}).isEmpty());
+    REQUIRE(practice.drafted(practice.november()).content.total == Money{160'00});
+
+    Practice &kept = practice.practice();
+    const auto plan = kept.clients().previewErasure(practice.anna());
+    REQUIRE(plan.ok());
+    CHECK(plan->keptForSponsors == 2);
+    const int revision = kept.clients().find(practice.anna())->revision;
+    REQUIRE(kept.clients().erase(practice.anna(), revision).ok());
+    kept.waitForErasure();
+    CHECK(practice.isWhole());
+
+    const DocumentDraft draft = practice.drafted(practice.november());
+    CHECK(draft.content.total == Money{160'00});
+    REQUIRE(draft.content.lines.size() == 2);
+    CHECK(draft.content.lines.front().client == QString::number(practice.anna().value));
+    CHECK(draft.content.clientName.isEmpty());
+    const IssuedDocument statement = practice.issued(practice.november());
+    CHECK(practice.refused(practice.november()).contains(u"on no statement yet"_s));
+    // One that is taken back is to be stated again.
+    (void)practice.creditNote(statement.item.id);
+    CHECK(practice.drafted(practice.november()).content.total == Money{160'00});
+    CHECK(practice.isWhole());
+    CHECK(brokenInvariants(practice.raw()).isEmpty());
 }

@@ -179,11 +179,12 @@ struct Pasted : PracticeFixture
         const SessionId edited = book(anna(), now());
         CHECK(practice().sessions().perform({edited, revision(edited)}, ask::Edit{fields}));
 
-        CHECK(practice().billing().grantCredits(anna(), pastedLine, 1));
-        const SponsorId sponsor = practice().billing().sponsors()->front().id;
+        CHECK(practice().sponsors().grantCredits(anna(), pastedLine, 1));
+        const Sponsor seen = practice().sponsors().all()->front();
+        const SponsorId sponsor = seen.id;
         Sponsor details{sponsor, pastedLine, pastedLines, u"AT"_s, pastedEmail};
         details.reference = details.vatNumber = pastedLine;
-        CHECK(practice().sponsors().edit(details).ok());
+        CHECK(practice().sponsors().edit(seen, details).ok());
         const SessionId paid = book(anna(), fieldsAt(now()), sponsor);
         CHECK(practice().sessions().perform({paid, revision(paid)},
                                             ask::Complete{PaymentMethod::SponsoredCredit}));
@@ -267,7 +268,7 @@ TEST_CASE("what can be seen nowhere is refused at its field", "[typed_text]")
         refused(practice.settings().setMessageText(MessageKind::Update, u"en"_s,
                                                    {u"Your session"_s, nothing}),
                 field::body);
-        refused(practice.billing().grantCredits(fixture.anna(), nothing, 1), field::sponsor);
+        refused(practice.sponsors().grantCredits(fixture.anna(), nothing, 1), field::sponsor);
         refused(practice.sponsors().add({{}, nothing}), field::sponsorName);
         const Seen seen{booked, fixture.revision(booked)};
         refused(practice.sessions().perform(seen, ask::Cancel{CancelReason::Other, nothing, {}}),

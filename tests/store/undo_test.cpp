@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/activity.h"
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "core/practice/time_off_book.h"
 #include "core/practice/undo_stack.h"
 #include "core/records/journal.h"
@@ -116,7 +116,7 @@ TEST_CASE("every command that can be undone gives back the very same tables", "[
          }},
         {JournalAction::CreditsGranted,
          [&] {
-             return practice.billing().grantCredits(fixture.bjorn(), u"Works council"_s, 3).ok();
+             return practice.sponsors().grantCredits(fixture.bjorn(), u"Works council"_s, 3).ok();
          }},
         {JournalAction::ClientAdded,
          [&] {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/settings.h"
@@ -172,10 +171,10 @@ TEST_CASE("what a file of an earlier version has not written since can be edited
             client.notes += u" more"_s;
             REQUIRE(practice->clients().edit(client).ok());
         }
-        for (const Sponsor &known : *practice->billing().sponsors()) {
+        for (const Sponsor &known : *practice->sponsors().all()) {
             Sponsor sponsor = known;
             sponsor.email = u"hub@example.com"_s;
-            REQUIRE(practice->sponsors().edit(sponsor).ok());
+            REQUIRE(practice->sponsors().edit(known, sponsor).ok());
         }
         PracticeProfile profile = practice->profile();
         profile.bufferMinutes = 7;

@@ -2,9 +2,9 @@
 
 #include "tests/support/practice_fixture.h"
 
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -110,8 +110,8 @@ SessionId PracticeFixture::book(ClientId client, const SessionFields &fields,
 
 SponsorId PracticeFixture::grant(ClientId client, int count, const QString &sponsor)
 {
-    required(m_practice->billing().grantCredits(client, sponsor, count));
-    const auto sponsors = required(m_practice->billing().sponsors());
+    required(m_practice->sponsors().grantCredits(client, sponsor, count));
+    const auto sponsors = required(m_practice->sponsors().all());
     const auto found = std::ranges::find_if(sponsors, [&](const Sponsor &known) {
         return known.name.compare(sponsor, Qt::CaseInsensitive) == 0;
     });

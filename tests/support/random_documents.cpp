@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/billing.h"
 #include "core/practice/documents.h"
 #include "core/practice/sponsors.h"
 #include "tests/support/random_work.h"
@@ -52,14 +51,15 @@ std::optional<JournalAction> someStatement(Practice &practice, Dice &dice)
                    ? std::optional(JournalAction::DocumentIssued)
                    : std::nullopt;
     }
-    const auto sponsors = practice.billing().sponsors();
+    const auto sponsors = practice.sponsors().all();
     if (!sponsors || sponsors->empty())
         return std::nullopt;
-    Sponsor sponsor = (*sponsors)[std::size_t(dice.below(int(sponsors->size())))];
+    const Sponsor &seen = (*sponsors)[std::size_t(dice.below(int(sponsors->size())))];
+    Sponsor sponsor = seen;
     if (!sponsor.price) {
         sponsor.price = Money{80'00};
-        return practice.sponsors().edit(sponsor) ? std::optional(JournalAction::SponsorEdited)
-                                                 : std::nullopt;
+        return practice.sponsors().edit(seen, sponsor) ? std::optional(JournalAction::SponsorEdited)
+                                                       : std::nullopt;
     }
     DocumentRequest request;
     request.kind = DocumentKind::Statement;

@@ -2,11 +2,11 @@
 
 #include "tests/support/random_work.h"
 
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/outbox.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
+#include "core/practice/sponsors.h"
 #include "core/practice/time_off_book.h"
 #include "tests/support/random_steps.h"
 
@@ -109,9 +109,9 @@ RandomWork::Did RandomWork::grant(Dice &dice)
     const QString sponsor = dice.oneIn(2) ? u"Hub"_s : u"Works council"_s;
     const int count = 1 + dice.below(3);
     const QDate lastDay = dice.oneIn(3) ? m_practice.today().addDays(dice.below(60)) : QDate();
-    const auto done = did(m_practice.billing().grantCredits(client->id, sponsor, count, lastDay),
+    const auto done = did(m_practice.sponsors().grantCredits(client->id, sponsor, count, lastDay),
                           JournalAction::CreditsGranted);
-    const auto sponsors = m_practice.billing().sponsors();
+    const auto sponsors = m_practice.sponsors().all();
     if (done && sponsors) {
         const auto found = std::ranges::find(*sponsors, sponsor, &Sponsor::name);
         if (found != sponsors->end())
@@ -135,7 +135,7 @@ RandomWork::Did RandomWork::book(Dice &dice)
     request.fields.place = dice.oneIn(2) ? Place::Online : Place::InPerson;
     request.fields.price = dice.oneIn(8) ? Money{} : type.price;
     request.fields.note = nextMark() + u' ' + QString(dice.below(3000), u'n');
-    if (const auto balances = m_practice.billing().creditBalances(client->id);
+    if (const auto balances = m_practice.sponsors().balances(client->id);
         balances && !balances->empty() && !dice.oneIn(3))
         request.onCredit = oneOf(*balances, dice).sponsor.id;
     return did(m_practice.sessions().book(
@@ -152,7 +152,7 @@ RandomWork::Did RandomWork::bookSeries(Dice &dice)
     BookingRequest request{client->id, {}, {}};
     request.fields.type = m_practice.settings().sessionTypes()->front().id;
     request.fields.price = Money{90'00};
-    if (const auto balances = m_practice.billing().creditBalances(client->id);
+    if (const auto balances = m_practice.sponsors().balances(client->id);
         balances && !balances->empty() && dice.oneIn(2))
         request.onCredit = oneOf(*balances, dice).sponsor.id;
     const Repetition repetition{

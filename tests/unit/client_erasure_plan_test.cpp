@@ -68,6 +68,26 @@ TEST_CASE("only what was paid with money stays of an erased client", "[erasure]"
     CHECK(lines.front().contains(u"about Anna are erased"_s));
 }
 
+TEST_CASE("what a sponsor is still to pay for stays of an erased client", "[erasure]")
+{
+    ClientErasureFacts facts;
+    facts.sessions = {
+        sessionToErase(1, SessionStatus::Complete, charged(Money{90'00}, Money{}, erasureTime)),
+        sessionToErase(2, SessionStatus::Complete, charged(Money{}, Money{})),
+        sessionToErase(3, SessionStatus::Booked),
+        sessionToErase(4, SessionStatus::Complete, charged(Money{90'00}, Money{90'00})),
+    };
+    facts.credits = {
+        {{1}, SessionId{1}, true}, {{2}, SessionId{2}, true}, {{3}, SessionId{3}}, {{4}, {}}};
+    const ClientErasurePlan plan = plannedErasure(facts);
+    CHECK(plan.kept == std::vector<SessionId>{{1}, {2}, {4}});
+    CHECK(plan.keptForSponsors == 2);
+    CHECK(plan.credits == std::vector<CreditId>{{3}, {4}});
+    const QString lines = consequencesOf(plan, context).join(u'\n');
+    CHECK(lines.contains(u"1 paid session stays"_s));
+    CHECK(lines.contains(u"2 free or void sessions on a sponsor's credit stay"_s));
+}
+
 TEST_CASE("of a client without paid sessions nothing stays", "[erasure]")
 {
     ClientErasureFacts facts;

@@ -5,6 +5,7 @@
 #include "core/practice/documents.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
+#include "core/practice/sponsors.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -85,7 +86,7 @@ void checkMoney(const PracticeFixture &fixture)
         RC_ASSERT(total(ChargeState::Paid) == inMoney);
         RC_ASSERT(practice.clients().figures(client)->owed.minor == outstanding);
 
-        const auto balances = practice.billing().creditBalances(client);
+        const auto balances = practice.sponsors().balances(client);
         RC_ASSERT(balances.ok());
         qint64 granted = 0;
         for (const CreditBalance &balance : *balances) {

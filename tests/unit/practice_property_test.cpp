@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/practice/billing.h"
 #include "core/practice/sponsors.h"
 #include "core/store/verify.h"
 #include "tests/support/catch.h"
@@ -53,7 +52,7 @@ TEST_CASE("random work keeps the invariants of the rules", "[property]")
             RC_ASSERT(broken.isEmpty());
         }
         for (const auto &[who, count] : work.granted()) {
-            const auto balances = fixture.practice().billing().creditBalances(who.first);
+            const auto balances = fixture.practice().sponsors().balances(who.first);
             RC_ASSERT(balances.ok());
             int found = 0;
             for (const CreditBalance &balance : *balances) {

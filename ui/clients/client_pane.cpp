@@ -2,12 +2,12 @@
 
 #include "ui/clients/client_pane.h"
 
-#include "core/practice/billing.h"
 #include "core/practice/charges.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "core/practice/settings.h"
+#include "core/practice/sponsors.h"
 #include "core/rules/names.h"
 #include "ui/clients/client_facts.h"
 #include "ui/look/buttons.h"
@@ -211,7 +211,7 @@ void ClientPane::refresh()
     const auto figures = m_practice.clients().figures(m_client.id);
     const auto counts = m_practice.clients().counts(m_client.id);
     const auto types = m_practice.settings().sessionTypes();
-    const auto credits = m_practice.billing().creditBalances(m_client.id);
+    const auto credits = m_practice.sponsors().balances(m_client.id);
     const auto balance = m_practice.charges().balanceOf(m_client.id);
     const auto billing = m_practice.documents().billingDetails(m_client.id);
     if (!client || !figures || !counts || !types || !credits || !balance || !billing) {

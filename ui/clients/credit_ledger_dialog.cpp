@@ -4,7 +4,6 @@
 
 #include "core/base/date_words.h"
 #include "core/base/isolated.h"
-#include "core/practice/billing.h"
 #include "core/practice/practice.h"
 #include "core/practice/sponsors.h"
 #include "ui/clients/credit_table.h"
@@ -134,7 +133,7 @@ CreditLedgerDialog::CreditLedgerDialog(const Practice &practice, Reporter &repor
                                 TextStyle::Quiet, this));
     body()->addWidget(rows, 1);
     addSafeButton(tr("Close"), u"closeLedger"_s);
-    const auto balances = practice.billing().creditBalances(client.id);
+    const auto balances = practice.sponsors().balances(client.id);
     const auto credits = practice.sponsors().credits(client.id);
     if (!balances || !credits) {
         reporter.failure(balances ? credits.error() : balances.error());

@@ -2,9 +2,9 @@
 
 #include "ui/clients/credit_section.h"
 
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
+#include "core/practice/sponsors.h"
 #include "core/records/payment_field.h"
 #include "core/records/series_field.h"
 #include "core/records/sponsor_field.h"
@@ -103,7 +103,7 @@ void CreditSection::keyPressEvent(QKeyEvent *event)
 
 void CreditSection::showBalances()
 {
-    auto read = m_practice.billing().creditBalances(m_client);
+    auto read = m_practice.sponsors().balances(m_client);
     if (!read) {
         m_reporter.failure(read.error());
         return;
@@ -119,7 +119,7 @@ void CreditSection::showBalances()
 
 void CreditSection::showSponsors()
 {
-    const auto sponsors = m_practice.billing().sponsors();
+    const auto sponsors = m_practice.sponsors().all();
     if (!sponsors) {
         m_reporter.failure(sponsors.error());
         return;
@@ -155,7 +155,7 @@ void CreditSection::grant()
             return;
         }
     }
-    const auto granted = m_practice.billing().grantCredits(m_client, sponsor, count, lastDay);
+    const auto granted = m_practice.sponsors().grantCredits(m_client, sponsor, count, lastDay);
     if (!granted) {
         const Error &error = granted.error();
         FormField *place = error.field == field::sponsor  ? m_sponsorField

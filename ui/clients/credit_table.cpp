@@ -59,7 +59,12 @@ void CreditTable::setBalances(const std::vector<CreditBalance> &balances)
                     : tr("%1 (%2 expired)").arg(available, locale.toString(balance.expired)),
                 u"available"_s + id);
         addCell(row, 3, locale.toString(balance.reserved), u"reserved"_s + id);
-        addCell(row, 4, locale.toString(balance.spent), u"spent"_s + id);
+        const QString spent = locale.toString(balance.spent);
+        addCell(row, 4,
+                balance.stated == 0
+                    ? spent
+                    : tr("%1 (%2 on statements)").arg(spent, locale.toString(balance.stated)),
+                u"spent"_s + id);
         ++row;
     }
 }

@@ -190,7 +190,7 @@ void issueAbout(Practice &practice, Reporter &reporter, QWidget *parent, Documen
 void issueStatement(Practice &practice, Reporter &reporter, QWidget *parent,
                     const std::function<void()> &openSettings)
 {
-    const auto sponsors = practice.billing().sponsors();
+    const auto sponsors = practice.sponsors().all();
     if (!sponsors) {
         reporter.failure(sponsors.error());
         return;

@@ -3,7 +3,6 @@
 #include "ui/documents/statement_fields.h"
 
 #include "core/base/date_words.h"
-#include "core/practice/billing.h"
 #include "core/practice/practice.h"
 #include "core/practice/sponsors.h"
 #include "ui/fields/typed_field.h"
@@ -65,7 +64,7 @@ void StatementFields::readSponsors()
     const QSignalBlocker quiet(m_sponsor);
     const QVariant before = m_sponsor->currentData();
     m_sponsor->clear();
-    auto read = m_practice.billing().sponsors();
+    auto read = m_practice.sponsors().all();
     std::vector<Sponsor> sponsors = read ? std::move(read).value() : std::vector<Sponsor>();
     std::ranges::sort(sponsors, [collator = QCollator()](const Sponsor &a, const Sponsor &b) {
         return collator.compare(a.name, b.name) < 0;

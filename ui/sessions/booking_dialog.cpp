@@ -2,10 +2,10 @@
 
 #include "ui/sessions/booking_dialog.h"
 
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
+#include "core/practice/sponsors.h"
 #include "core/records/client_field.h"
 #include "core/records/given_name.h"
 #include "core/rules/tidied.h"
@@ -210,7 +210,7 @@ void BookingDialog::showCredits()
 {
     const std::optional<Client> client = m_client->client();
     const auto balances =
-        client ? m_practice.billing().creditBalances(client->id) : std::vector<CreditBalance>();
+        client ? m_practice.sponsors().balances(client->id) : std::vector<CreditBalance>();
     m_credit->setBalances(client ? std::optional(client->id) : std::nullopt,
                           balances ? *balances : std::vector<CreditBalance>());
 }

@@ -2,7 +2,6 @@
 
 #include "ui/settings/sponsor_dialog.h"
 
-#include "core/practice/billing.h"
 #include "core/practice/practice.h"
 #include "core/practice/sponsors.h"
 #include "core/records/sponsor_field.h"
@@ -103,7 +102,7 @@ Sponsor SponsorDialog::sponsor() const
 
 bool SponsorDialog::check()
 {
-    const auto known = m_practice.billing().sponsors();
+    const auto known = m_practice.sponsors().all();
     if (!known) {
         showError(known.error());
         return false;
@@ -124,7 +123,7 @@ void openSponsor(Practice &practice, QWidget *parent, const Sponsor &edited,
         Result<SponsorId> saved = sponsor.id;
         if (!sponsor.id.isValid())
             saved = practice.sponsors().add(sponsor);
-        else if (const auto edit = practice.sponsors().edit(sponsor); !edit)
+        else if (const auto edit = practice.sponsors().edit(edited, sponsor); !edit)
             saved = edit.error();
         if (!saved) {
             dialog->showFailure(saved.error());

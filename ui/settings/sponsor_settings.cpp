@@ -2,8 +2,8 @@
 
 #include "ui/settings/sponsor_settings.h"
 
-#include "core/practice/billing.h"
 #include "core/practice/practice.h"
+#include "core/practice/sponsors.h"
 #include "ui/look/icons.h"
 #include "ui/settings/record_table.h"
 #include "ui/settings/sponsor_dialog.h"
@@ -50,7 +50,7 @@ SponsorSettings::SponsorSettings(Practice &practice, QWidget *parent)
 
 void SponsorSettings::load()
 {
-    const auto sponsors = practice().billing().sponsors();
+    const auto sponsors = practice().sponsors().all();
     if (!sponsors) {
         refuse(sponsors.error());
         return;

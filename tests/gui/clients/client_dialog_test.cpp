@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/simulated_user/simulated_user.h"
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "tests/gui/support/recording_reporter.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -188,7 +188,7 @@ TEST_CASE("a spent credit is returned with a reason", "[clients]")
     click(u"confirmReturn"_s);
     waitUntilGone(u"returnCreditDialog"_s);
     CHECK(shown.details(id).creditReturned->reason == u"The hub paid twice"_s);
-    CHECK(shown.practice().billing().creditBalances(shown.anna())->front().available == 5);
+    CHECK(shown.practice().sponsors().balances(shown.anna())->front().available == 5);
     CHECK(shown.reporter.successes == QStringList{u"Credit returned."_s});
 
     returnCredit(shown.practice(), shown.reporter, &shown.window, id);

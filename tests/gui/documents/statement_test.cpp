@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/simulated_user/simulated_user.h"
-#include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/sponsors.h"
@@ -51,9 +50,10 @@ struct SponsorWindow : IssuingFixture
     }
     void setPrice() const
     {
-        Sponsor sponsor = practice().sponsors().find(hub).value();
+        const Sponsor seen = practice().sponsors().find(hub).value();
+        Sponsor sponsor = seen;
         sponsor.price = Money{80'00};
-        REQUIRE(practice().sponsors().edit(sponsor).ok());
+        REQUIRE(practice().sponsors().edit(seen, sponsor).ok());
     }
     static void waitForPage(const QString &view)
     {
@@ -160,7 +160,7 @@ TEST_CASE("a statement is issued as it was shown, paid, and its payment reversed
     click(u"issueDocument"_s);
     findShown(u"documentDialog"_s);
     CHECK(shown.newest().kind == DocumentKind::CreditNote);
-    CHECK(shown.practice().billing().creditBalances(shown.anna())->front().stated == 0);
+    CHECK(shown.practice().sponsors().balances(shown.anna())->front().stated == 0);
 }
 
 TEST_CASE("credits are granted until a day, and listed with what became of them", "[sponsors]")
@@ -174,10 +174,10 @@ TEST_CASE("credits are granted until a day, and listed with what became of them"
     key(Qt::Key_Tab); // ends the proposals
     typeInto(u"grantUntil"_s, u"soon"_s);
     click(u"grantCredits"_s);
-    CHECK(shown.practice().billing().creditBalances(shown.anna())->front().granted == 3);
+    CHECK(shown.practice().sponsors().balances(shown.anna())->front().granted == 3);
     typeInto(u"grantUntil"_s, u"31/12/2026"_s);
     click(u"grantCredits"_s);
-    CHECK(shown.practice().billing().creditBalances(shown.anna())->front().granted == 4);
+    CHECK(shown.practice().sponsors().balances(shown.anna())->front().granted == 4);
     CHECK(shown.practice().sponsors().credits(shown.anna())->front().expiresAt ==
           shown.at(QDate(2027, 1, 1), QTime(0, 0)));
     click(u"allCredits"_s);

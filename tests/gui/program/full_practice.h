@@ -33,24 +33,25 @@ struct FullPractice : RunningProgram
     FullPractice()
     {
         unlock();
-        REQUIRE(practice().billing().grantCredits(anna(), QStringLiteral("Hub"), 3).ok());
+        REQUIRE(practice().sponsors().grantCredits(anna(), QStringLiteral("Hub"), 3).ok());
         ahead = book(60);
         alsoAhead = book(120);
         behind = book(-600);
         unpaid = book(-700);
         paid = book(-800);
-        byCredit = book(-900, practice().billing().sponsors()->front().id);
+        byCredit = book(-900, practice().sponsors().all()->front().id);
         complete(unpaid, ask::Complete{});
         alsoUnpaid = book(-1000);
         complete(alsoUnpaid, ask::Complete{});
         complete(paid, ask::Complete{PaymentMethod::Cash});
-        const SessionId stated = book(-1100, practice().billing().sponsors()->front().id);
+        const SessionId stated = book(-1100, practice().sponsors().all()->front().id);
         complete(stated, ask::Complete{PaymentMethod::SponsoredCredit});
         const auto draft =
             practice().documents().draft({DocumentKind::Receipt, anna(), {charge(paid).id}, {}});
         REQUIRE(draft.ok());
         receipt = practice().documents().issue(*draft, "a page").value();
-        Sponsor sponsor = practice().billing().sponsors()->front();
+        const Sponsor seen = practice().sponsors().all()->front();
+        Sponsor sponsor = seen;
         sponsor.price = Money{80'00};
         sponsor.address = QStringLiteral("1 Market Square");
         sponsor.country = QStringLiteral("AT");
@@ -61,7 +62,7 @@ struct FullPractice : RunningProgram
         sender.iban = QStringLiteral("AT611904300234573201");
         sender.exemption = QStringLiteral("Exempt");
         REQUIRE(practice().documents().changeLetterhead(sender).ok());
-        REQUIRE(practice().sponsors().edit(sponsor).ok());
+        REQUIRE(practice().sponsors().edit(seen, sponsor).ok());
         DocumentRequest asked;
         asked.kind = DocumentKind::Statement;
         asked.sponsor = sponsor.id;
