@@ -198,6 +198,11 @@ Result<std::vector<BillableCharge>> Documents::toInvoice(const std::vector<Charg
     return m_context.query([&](Connection &c) { return rows::chargesToInvoice(c, charges); });
 }
 
+Result<std::vector<LeftOutCharge>> Documents::leftOut(const std::vector<ChargeId> &charges) const
+{
+    return m_context.query([&](Connection &c) { return rows::chargesLeftOut(c, charges); });
+}
+
 Result<std::vector<DocumentItem>>
 Documents::openInvoicesOf(const std::vector<ChargeId> &charges) const
 {

@@ -57,6 +57,8 @@ public:
                                                   std::optional<ClientId> client = {}) const;
     /// Those of these charges that can be invoiced, by client and start.
     Result<std::vector<BillableCharge>> toInvoice(const std::vector<ChargeId> &charges) const;
+    /// The others of these charges, by client and start, each with why.
+    Result<std::vector<LeftOutCharge>> leftOut(const std::vector<ChargeId> &charges) const;
     /// The invoices that something is outstanding on, of those that these charges stand on; oldest
     /// first.
     Result<std::vector<DocumentItem>> openInvoicesOf(const std::vector<ChargeId> &charges) const;

@@ -151,6 +151,7 @@ struct IssuedDocument
     DocumentItem item{};
     DocumentContent content{};
     QByteArray pdf{};
+    std::optional<DocumentItem> about{}; ///< the invoice of a reminder, at this moment
 };
 
 /// A charge that can stand on an invoice, or whose payments can stand on a receipt.

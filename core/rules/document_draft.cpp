@@ -93,25 +93,28 @@ QString dayWords(const DocumentFacts &facts, QDate day)
     return localeOf(facts.profile).toString(day, QLocale::ShortFormat);
 }
 
-Error whyNotOnInvoice(const ChargeOnPaper &charge, const DocumentFacts &facts)
+Error whyNotOnInvoice(const ChargeOnPaper &charge, InvoiceBar bar, const DocumentFacts &facts)
 {
     const QString day = dayWords(facts, localTime(charge.startsAt, facts.profile.zone).date());
-    if (charge.invoice) {
+    switch (bar) {
+    case InvoiceBar::ClientErased:
+        return notAllowed(Documents::tr("This client has been erased."));
+    case InvoiceBar::OnInvoice:
         return notAllowed(Documents::tr("The charge of %1 is already on invoice %2. To invoice it "
                                         "again, issue a credit note for that invoice first.")
-                              .arg(day, *charge.invoice));
-    }
-    if (charge.charge.voidedAt) {
+                              .arg(day, charge.invoice.value_or(QString())));
+    case InvoiceBar::Void:
         return notAllowed(
             Documents::tr("The charge for %1 is void, so it can't be invoiced.").arg(day));
-    }
-    if (charge.isSponsored) {
+    case InvoiceBar::Sponsored:
         return notAllowed(Documents::tr("The session on %1 is paid by a sponsored credit, so there "
                                         "is nothing to invoice.")
                               .arg(day));
+    case InvoiceBar::Free:
+        return notAllowed(
+            Documents::tr("The session on %1 was free, so there is nothing to invoice.").arg(day));
     }
-    return notAllowed(
-        Documents::tr("The session on %1 was free, so there is nothing to invoice.").arg(day));
+    Q_UNREACHABLE();
 }
 
 Result<DocumentContent> invoice(const DocumentRequest &request, const DocumentFacts &facts)
@@ -119,8 +122,8 @@ Result<DocumentContent> invoice(const DocumentRequest &request, const DocumentFa
     DocumentContent content = begunDocument(request, facts);
     content.dueOn = facts.today.addDays(facts.letterhead.termDays);
     for (const ChargeOnPaper &charge : facts.charges) {
-        if (!canBeInvoiced(charge))
-            return whyNotOnInvoice(charge, facts);
+        if (const auto bar = invoiceBar(invoiceFactsOf(charge)))
+            return whyNotOnInvoice(charge, *bar, facts);
         content.lines.push_back(documentLine(charge, facts, charge.charge.amount));
         content.paid = content.paid + charge.charge.paid;
     }
@@ -242,29 +245,6 @@ Result<DocumentContent> reminder(const DocumentRequest &request, const DocumentF
 
 } // namespace
 
-bool canBeInvoiced(const ChargeOnPaper &charge)
-{
-    return !charge.charge.voidedAt && charge.charge.amount > Money{} && !charge.isSponsored &&
-           !charge.invoice;
-}
-
-bool canBeStated(const ChargeOnPaper &charge)
-{
-    // What was paid in another way after all would be paid twice.
-    const bool isPaidByMoney = std::ranges::any_of(charge.payments, [](const PaymentOnPaper &paid) {
-        return !paid.payment.reverses && !paid.isReversed &&
-               paid.payment.method != PaymentMethod::SponsoredCredit;
-    });
-    return charge.isCreditSpent && !charge.isStated && !isPaidByMoney;
-}
-
-bool canBeReceipted(const PaymentOnPaper &payment)
-{
-    if (payment.isReceipted || payment.payment.method == PaymentMethod::SponsoredCredit)
-        return false;
-    return payment.payment.reverses ? payment.isReversedReceipted : !payment.isReversed;
-}
-
 Result<DocumentContent> composed(const DocumentRequest &request, const DocumentFacts &facts)
 {
     if (facts.client.erasedAt && request.kind != DocumentKind::CreditNote)
@@ -289,6 +269,27 @@ Result<DocumentContent> composed(const DocumentRequest &request, const DocumentF
         return composedStatement(request, facts);
     }
     Q_UNREACHABLE();
+}
+
+QString outdatedSentence(const IssuedDocument &document, const PracticeProfile &profile)
+{
+    if (!document.about)
+        return {};
+    const DocumentItem &invoice = *document.about;
+    if (invoice.state == DocumentState::Credited) {
+        return Documents::tr("A credit note has taken invoice %1 back since then. Don't send this "
+                             "reminder.")
+            .arg(invoice.number);
+    }
+    if (invoice.state == DocumentState::Paid) {
+        return Documents::tr("Invoice %1 has been paid since then. Don't send this reminder.")
+            .arg(invoice.number);
+    }
+    if (invoice.outstanding == document.content.toPay())
+        return {};
+    return Documents::tr("Only %1 is still outstanding on invoice %2: part of it has been paid "
+                         "since then.")
+        .arg(formatMoney(invoice.outstanding, profile.currency, localeOf(profile)), invoice.number);
 }
 
 std::vector<MissingFact> missingIn(const DocumentContent &content)

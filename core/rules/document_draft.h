@@ -6,6 +6,7 @@
 #include "core/records/billing_details.h"
 #include "core/records/document.h"
 #include "core/records/records.h"
+#include "core/rules/billable.h"
 
 #include <QStringList>
 
@@ -14,29 +15,6 @@
 
 /// Works out what a document says, or why it can't be made. Pure: reads no clock and no file.
 namespace sessionbook {
-
-struct PaymentOnPaper
-{
-    Payment payment;
-    bool isReversed = false;
-    bool isReceipted = false;         ///< stands on a receipt
-    bool isReversedReceipted = false; ///< it reverses one that does
-};
-
-struct ChargeOnPaper
-{
-    ClientId client{};
-    Instant startsAt{};
-    int lengthMinutes = 0;
-    SessionType type{}; ///< of a charge without a session: its text, code and tax
-    Charge charge{};
-    bool isSponsored = false;         ///< a credit pays or has paid
-    bool isCreditSpent = false;       ///< a credit has paid
-    bool isStated = false;            ///< that credit stands on a statement
-    QString clientNumber{};           ///< the practice's own for the client, or the program's
-    std::optional<QString> invoice{}; ///< that it stands on
-    std::vector<PaymentOnPaper> payments{};
-};
 
 struct DocumentFacts
 {
@@ -57,16 +35,6 @@ struct DocumentFacts
     QDate lastIssuedOn{};    ///< in that series; invalid if there is none
 };
 
-/// Whether it can stand on an invoice: something to pay, neither void, nor paid by a sponsor's
-/// credit, nor on an invoice that still holds.
-[[nodiscard]] bool canBeInvoiced(const ChargeOnPaper &charge);
-/// Whether it can stand on a receipt: money that was received and not paid back; or paid back after
-/// a receipt was given, which is followed by a negative one.
-[[nodiscard]] bool canBeReceipted(const PaymentOnPaper &payment);
-
-/// Whether it can stand on a sponsor's statement.
-[[nodiscard]] bool canBeStated(const ChargeOnPaper &charge);
-
 /// What each document has: the sides, the number, the day.
 [[nodiscard]] DocumentContent begunDocument(const DocumentRequest &request,
                                             const DocumentFacts &facts);
@@ -80,6 +48,11 @@ struct DocumentFacts
 /// tax, so that a document asks for what the session's charge is.
 [[nodiscard]] Result<DocumentContent> composed(const DocumentRequest &request,
                                                const DocumentFacts &facts);
+
+/// What to know before an issued document is sent: a reminder of what has been paid, or taken back,
+/// since then. Empty if it still holds. Translated.
+[[nodiscard]] QString outdatedSentence(const IssuedDocument &document,
+                                       const PracticeProfile &profile);
 
 /// What readers of a document may miss on it: it can be issued all the same.
 enum class MissingFact { PracticeAddress, TaxNumber, RecipientAddress, Exemption, BankAccount };

@@ -17,24 +17,29 @@ namespace sessionbook::rows {
 
 namespace {
 
+// Of the payment p.
+#define PAYMENT_ON_PAPER                                                                           \
+    "p.id, p.amount, p.method, p.received_at, p.reverses,"                                         \
+    " EXISTS (SELECT 1 FROM payment r WHERE r.reverses = p.id), p.receipt_id IS NOT NULL,"         \
+    " EXISTS (SELECT 1 FROM payment o WHERE o.id = p.reverses AND o.receipt_id IS NOT NULL)"
+
+PaymentOnPaper readPayment(const Statement &row, int first)
+{
+    return {{row.id<PaymentId>(first), row.money(first + 1), row.token<PaymentMethod>(first + 2),
+             row.instant(first + 3), row.optional(first + 4, &Statement::id<PaymentId>)},
+            row.flag(first + 5),
+            row.flag(first + 6),
+            row.flag(first + 7)};
+}
+
 std::vector<PaymentOnPaper> paymentsOnPaper(Connection &connection, ChargeId charge)
 {
     Statement row(connection,
-                  "SELECT p.id, p.amount, p.method, p.received_at, p.reverses,"
-                  "       EXISTS (SELECT 1 FROM payment r WHERE r.reverses = p.id),"
-                  "       p.receipt_id IS NOT NULL,"
-                  "       EXISTS (SELECT 1 FROM payment o WHERE o.id = p.reverses"
-                  "                AND o.receipt_id IS NOT NULL)"
-                  " FROM payment p WHERE p.charge_id = ? ORDER BY p.id",
+                  "SELECT " PAYMENT_ON_PAPER " FROM payment p WHERE p.charge_id = ? ORDER BY p.id",
                   charge);
     std::vector<PaymentOnPaper> list;
-    while (row.next()) {
-        list.push_back({{row.id<PaymentId>(0), row.money(1), row.token<PaymentMethod>(2),
-                         row.instant(3), row.optional(4, &Statement::id<PaymentId>)},
-                        row.flag(5),
-                        row.flag(6),
-                        row.flag(7)});
-    }
+    while (row.next())
+        list.push_back(readPayment(row, 0));
     return list;
 }
 
@@ -48,16 +53,44 @@ BillableCharge readBillable(const Statement &row)
     item.startsAt = row.instant(4);
     item.typeName = row.text(5);
     item.isFee = row.token<ChargeKind>(6) == ChargeKind::Cancellation;
-    item.amount = row.sum(7);
+    item.amount = row.money(7);
     item.outstanding = row.sum(8);
     return item;
 }
 
-std::vector<BillableCharge> readBillables(Statement &row)
+// A credit pays or has paid for the charge ch.
+#define IS_SPONSORED                                                                               \
+    "(EXISTS (SELECT 1 FROM credit cr WHERE cr.session_id = ch.session_id)"                        \
+    " OR EXISTS (SELECT 1 FROM payment pm WHERE pm.charge_id = ch.id"                              \
+    "             AND pm.method = 'sponsored_credit' AND pm.reverses IS NULL"                      \
+    "             AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses = pm.id)))"
+
+// The facts come after what is shown of each: nothing is decided here.
+#define CHARGES_TO_BILL(facts, charges)                                                            \
+    "SELECT ch.id, c.id, " CLIENT_NAME                                                             \
+    ", coalesce(py.name, ''), ch.service_at, coalesce(t.name, ch.text), ch.kind, ch.amount"        \
+    ", ch.amount - ch.paid, " facts " FROM " charges " CROSS JOIN client c ON c.id = ch.client_id" \
+    " LEFT JOIN payer py ON py.id = c.payer_id"                                                    \
+    " LEFT JOIN session s ON s.id = ch.session_id"                                                 \
+    " LEFT JOIN session_type t ON t.id = s.session_type_id WHERE "
+constexpr int firstFact = 9;
+#define INVOICE_FACTS                                                                              \
+    "ch.voided_at IS NOT NULL, " IS_SPONSORED ", ch.invoice_id IS NOT NULL, c.erased_at IS NOT "   \
+                                              "NULL"
+
+std::optional<InvoiceBar> readBar(const Statement &row)
+{
+    return invoiceBar({row.flag(firstFact), row.money(7), row.flag(firstFact + 1),
+                       row.flag(firstFact + 2), row.flag(firstFact + 3)});
+}
+
+std::vector<BillableCharge> readInvoiceable(Statement &&row)
 {
     std::vector<BillableCharge> list;
-    while (row.next())
-        list.push_back(readBillable(row));
+    while (row.next()) {
+        if (!readBar(row))
+            list.push_back(readBillable(row));
+    }
     return list;
 }
 
@@ -82,11 +115,7 @@ std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
             Statement row(connection,
                           "SELECT ch.client_id, ch.service_at, coalesce(s.length_minutes, 0),"
                           "       s.session_type_id, ch.text, ch.code, ch.tax,"
-                          "       EXISTS (SELECT 1 FROM credit cr WHERE cr.session_id = s.id)"
-                          "         OR EXISTS (SELECT 1 FROM payment p WHERE p.charge_id = ch.id"
-                          "             AND p.method = 'sponsored_credit' AND p.reverses IS NULL"
-                          "             AND NOT EXISTS (SELECT 1 FROM payment r"
-                          "                              WHERE r.reverses = p.id)),"
+                          "       " IS_SPONSORED ","
                           "       cr.state = 'spent', cr.statement_id IS NOT NULL"
                           " FROM charge ch LEFT JOIN session s ON s.id = ch.session_id"
                           " LEFT JOIN credit cr ON cr.session_id = s.id"
@@ -117,72 +146,75 @@ std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
     return list;
 }
 
-#define BILLABLE(charges, sum)                                                                     \
-    "SELECT ch.id, c.id, " CLIENT_NAME                                                             \
-    ", coalesce(py.name, ''), ch.service_at, coalesce(t.name, ch.text), ch.kind, " sum             \
-    ", ch.amount - ch.paid FROM " charges " CROSS JOIN client c ON c.id = ch.client_id"            \
-    " LEFT JOIN payer py ON py.id = c.payer_id"                                                    \
-    " LEFT JOIN session s ON s.id = ch.session_id"                                                 \
-    " LEFT JOIN session_type t ON t.id = s.session_type_id WHERE "
-
-#define CAN_BE_INVOICED                                                                            \
-    " ch.voided_at IS NULL AND ch.amount > 0 AND ch.invoice_id IS NULL"                            \
-    " AND c.erased_at IS NULL"                                                                     \
-    " AND NOT EXISTS (SELECT 1 FROM credit cr WHERE cr.session_id = ch.session_id)"                \
-    " AND NOT EXISTS (SELECT 1 FROM payment pm WHERE pm.charge_id = ch.id"                         \
-    "      AND pm.method = 'sponsored_credit' AND pm.reverses IS NULL"                             \
-    "      AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses = pm.id))"
+#define LISTED_CHARGES                                                                             \
+    CHARGES_TO_BILL(INVOICE_FACTS,                                                                 \
+                    "json_each(?) listed CROSS JOIN charge ch ON ch.id = listed.value")            \
+    "true ORDER BY ch.client_id, ch.service_at, ch.id"
 
 std::vector<BillableCharge> chargesToInvoice(Connection &connection, Instant from, Instant to,
                                              std::optional<ClientId> client)
 {
     if (client) {
-        Statement row(
-            connection,
-            BILLABLE("charge ch INDEXED BY charge_by_client",
-                     "ch.amount") "ch.client_id = ? AND ch.service_at >= ? AND ch.service_at < ?"
-                                  " AND" CAN_BE_INVOICED " ORDER BY ch.service_at, ch.id",
-            *client, from, to);
-        return readBillables(row);
+        return readInvoiceable(
+            {connection,
+             CHARGES_TO_BILL(
+                 INVOICE_FACTS,
+                 "charge ch INDEXED BY charge_by_client") "ch.client_id = ? AND ch.service_at >= ? "
+                                                          "AND ch.service_at < ?"
+                                                          " ORDER BY ch.service_at, ch.id",
+             *client, from, to});
     }
-    Statement row(
-        connection,
-        BILLABLE("charge ch INDEXED BY charge_by_service",
-                 "ch.amount") "ch.service_at >= ? AND ch.service_at < ? AND" CAN_BE_INVOICED
-                              " ORDER BY ch.client_id, ch.service_at, ch.id",
-        from, to);
-    return readBillables(row);
+    return readInvoiceable(
+        {connection,
+         CHARGES_TO_BILL(
+             INVOICE_FACTS,
+             "charge ch INDEXED BY charge_by_service") "ch.service_at >= ? AND ch.service_at < ?"
+                                                       " ORDER BY ch.client_id, ch.service_at, "
+                                                       "ch.id",
+         from, to});
 }
 
 std::vector<BillableCharge> chargesToInvoice(Connection &connection,
                                              const std::vector<ChargeId> &charges)
 {
-    Statement row(
-        connection,
-        BILLABLE("json_each(?) listed CROSS JOIN charge ch ON ch.id = listed.value", "ch.amount")
-            CAN_BE_INVOICED " ORDER BY ch.client_id, ch.service_at, ch.id",
-        listOf(charges));
-    return readBillables(row);
+    return readInvoiceable({connection, LISTED_CHARGES, listOf(charges)});
+}
+
+std::vector<LeftOutCharge> chargesLeftOut(Connection &connection,
+                                          const std::vector<ChargeId> &charges)
+{
+    Statement row(connection, LISTED_CHARGES, listOf(charges));
+    std::vector<LeftOutCharge> list;
+    while (row.next()) {
+        if (const auto bar = readBar(row))
+            list.push_back({readBillable(row), *bar});
+    }
+    return list;
 }
 
 std::vector<BillableCharge> chargesToReceipt(Connection &connection, ClientId client)
 {
     Statement row(
         connection,
-        BILLABLE(
-            "charge ch INDEXED BY charge_by_client"
-            " CROSS JOIN payment p ON p.charge_id = ch.id",
-            "sum(p.amount)") "ch.client_id = ? AND c.erased_at IS NULL AND p.receipt_id IS NULL"
-                             "   AND p.method <> 'sponsored_credit'"
-                             "   AND CASE WHEN p.reverses IS NULL"
-                             "            THEN NOT EXISTS (SELECT 1 FROM payment r WHERE "
-                             "r.reverses = p.id)"
-                             "            ELSE EXISTS (SELECT 1 FROM payment o WHERE o.id = "
-                             "p.reverses"
-                             "                          AND o.receipt_id IS NOT NULL) END"
-                             " GROUP BY ch.id ORDER BY ch.service_at DESC, ch.id DESC",
+        CHARGES_TO_BILL(PAYMENT_ON_PAPER,
+                        "charge ch INDEXED BY charge_by_client"
+                        " CROSS JOIN payment p ON p.charge_id = ch.id") "ch.client_id = ? AND "
+                                                                        "c.erased_at IS NULL"
+                                                                        " ORDER BY ch.service_at "
+                                                                        "DESC, ch.id DESC, p.id",
         client);
-    return readBillables(row);
+    std::vector<BillableCharge> charges;
+    while (row.next()) {
+        const PaymentOnPaper paid = readPayment(row, firstFact);
+        if (!canBeReceipted(paid))
+            continue;
+        if (charges.empty() || charges.back().charge != row.id<ChargeId>(0)) {
+            charges.push_back(readBillable(row));
+            charges.back().amount = {};
+        }
+        charges.back().amount = charges.back().amount + paid.payment.amount;
+    }
+    return charges;
 }
 
 } // namespace sessionbook::rows

@@ -22,6 +22,9 @@ chargesToInvoice(Connection &connection, Instant from, Instant to, std::optional
 /// Those of these charges that can be invoiced, by client and start.
 [[nodiscard]] std::vector<BillableCharge> chargesToInvoice(Connection &connection,
                                                            const std::vector<ChargeId> &charges);
+/// Why each of the others can't.
+[[nodiscard]] std::vector<LeftOutCharge> chargesLeftOut(Connection &connection,
+                                                        const std::vector<ChargeId> &charges);
 /// The charges of a client with payments that can be receipted, newest first.
 [[nodiscard]] std::vector<BillableCharge> chargesToReceipt(Connection &connection, ClientId client);
 

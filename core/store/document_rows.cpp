@@ -227,10 +227,19 @@ IssuedDocument document(Connection &connection, DocumentId id, QDate today)
     }
     if (!found.item.isKept)
         return found;
-    Statement row(connection, "SELECT data, pdf FROM document WHERE id = ?", id);
-    if (row.next()) {
-        found.content = documentFromJson(row.text(0).toUtf8());
-        found.pdf = row.bytes(1);
+    std::optional<DocumentId> about;
+    {
+        Statement row(connection, "SELECT data, pdf, about FROM document WHERE id = ?", id);
+        if (row.next()) {
+            found.content = documentFromJson(row.text(0).toUtf8());
+            found.pdf = row.bytes(1);
+            about = row.optional(2, &Statement::id<DocumentId>);
+        }
+    }
+    if (about && found.item.kind == DocumentKind::Reminder) {
+        Statement row(connection, DOCUMENTS " WHERE d.id = ?", *about);
+        if (row.next())
+            found.about = readDocument(row, today);
     }
     return found;
 }

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BillingRules</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Booking</name>
     <message numerus="yes">
         <source>%n session(s) will be booked. Nothing is charged yet.</source>
@@ -627,16 +637,6 @@
         <translation>
             <numerusform>%n selected: %1</numerusform>
             <numerusform>%n selected: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sessionbook::ChosenDialog</name>
-    <message numerus="yes">
-        <source>%n of the selected charge(s) can’t be invoiced and are left out.</source>
-        <translation>
-            <numerusform>One of the selected charges can’t be invoiced and is left out.</numerusform>
-            <numerusform>%n of the selected charges can’t be invoiced and are left out.</numerusform>
         </translation>
     </message>
 </context>

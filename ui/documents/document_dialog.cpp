@@ -11,11 +11,13 @@
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "core/practice/sponsors.h"
+#include "core/rules/document_draft.h"
 #include "ui/paper/document_layout.h"
 #include "ui/paper/page_printing.h"
 #include "ui/paper/page_view.h"
 #include "ui/parts/document_names.h"
 #include "ui/parts/message_bar.h"
+#include "ui/parts/remark_line.h"
 #include "ui/parts/reporter.h"
 #include "ui/parts/time_words.h"
 
@@ -45,7 +47,10 @@ DocumentDialog::DocumentDialog(const Practice &practice, Reporter &reporter,
     m_bar->hide();
     m_page->setAccessibleName(tr("The document's pages"));
     m_page->setMinimumWidth(460);
+    auto *outdated = new RemarkLine(u"documentOutdated"_s, this);
+    outdated->say(RemarkLine::Kind::Remark, outdatedSentence(document, practice.profile()));
     body()->addWidget(m_bar);
+    body()->addWidget(outdated);
     body()->addWidget(m_page);
     addButtons();
     connect(&m_maker, &PageMaker::made, m_page, &PageView::showPages);

@@ -8,6 +8,7 @@
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "core/practice/sponsors.h"
+#include "core/rules/billable.h"
 #include "ui/documents/billing_dialog.h"
 #include "ui/documents/document_dialog.h"
 #include "ui/documents/issue_dialog.h"
@@ -37,16 +38,32 @@ struct DocumentFlow
     Q_DECLARE_TR_FUNCTIONS(DocumentFlow)
 };
 
-void openIssueDialog(Practice &practice, Reporter &reporter, QWidget *parent,
-                     const DocumentRequest &request, const std::vector<BillableCharge> &charges,
-                     const std::function<void()> &openSettings)
+/// To add what a document lacks.
+template <class Dialog>
+void leadToFields(Dialog *dialog, Practice &practice, Reporter &reporter,
+                  const std::function<void()> &openSettings)
 {
-    auto *dialog = new IssueDialog(practice, request, charges, parent);
-    QObject::connect(dialog, &IssueDialog::settingsRequested, dialog, openSettings);
-    QObject::connect(dialog, &IssueDialog::billingDetailsRequested, dialog,
-                     [=, &practice, &reporter](ClientId id) {
+    QObject::connect(dialog, &Dialog::settingsRequested, dialog, openSettings);
+    QObject::connect(dialog, &Dialog::billingDetailsRequested, dialog,
+                     [dialog, &practice, &reporter](ClientId id) {
                          editBillingDetails(practice, reporter, dialog, id);
                      });
+}
+
+void openRun(RunDialog *dialog, Practice &practice, Reporter &reporter,
+             const std::function<void()> &openSettings)
+{
+    leadToFields(dialog, practice, reporter, openSettings);
+    dialog->open();
+}
+
+void openIssueDialog(Practice &practice, Reporter &reporter, QWidget *parent,
+                     const DocumentRequest &request, const std::vector<BillableCharge> &charges,
+                     const std::function<void()> &openSettings, const QString &leftOut = {})
+{
+    auto *dialog = new IssueDialog(practice, request, charges, parent);
+    dialog->sayLeftOut(leftOut);
+    leadToFields(dialog, practice, reporter, openSettings);
     QObject::connect(dialog, &IssueDialog::sponsorRequested, dialog,
                      [=, &practice, &reporter](SponsorId id) {
                          const auto sponsor = practice.sponsors().find(id);
@@ -88,11 +105,12 @@ Result<std::vector<BillableCharge>> allFor(const Practice &practice, DocumentKin
 
 /// Opens the dialog with these charges of one client chosen, and the client's others offered.
 void issueChosen(Practice &practice, Reporter &reporter, QWidget *parent,
-                 const DocumentRequest &request, const std::function<void()> &openSettings)
+                 const DocumentRequest &request, const std::function<void()> &openSettings,
+                 const QString &leftOut = {})
 {
     const auto offered = allFor(practice, request.kind, request.client);
     if (offered)
-        openIssueDialog(practice, reporter, parent, request, *offered, openSettings);
+        openIssueDialog(practice, reporter, parent, request, *offered, openSettings, leftOut);
     else
         reporter.failure(offered.error());
 }
@@ -106,13 +124,18 @@ void issueInvoices(Practice &practice, Reporter &reporter, QWidget *parent,
     const bool isOfOne = std::ranges::all_of(*billable, [&](const BillableCharge &charge) {
         return charge.client == billable->front().client;
     });
-    if (!isOfOne)
-        return (new ChosenDialog(DocumentKind::Invoice, charges, practice, reporter, parent))
-            ->open();
+    if (!isOfOne) {
+        return openRun(new ChosenDialog(DocumentKind::Invoice, charges, practice, reporter, parent),
+                       practice, reporter, openSettings);
+    }
+    const auto leftOut = practice.documents().leftOut(charges);
+    if (!leftOut)
+        return reporter.failure(leftOut.error());
     DocumentRequest request{DocumentKind::Invoice, billable->front().client};
     for (const BillableCharge &charge : *billable)
         request.charges.push_back(charge.charge);
-    issueChosen(practice, reporter, parent, request, openSettings);
+    issueChosen(practice, reporter, parent, request, openSettings,
+                linesAbout(*leftOut, practice.profile()).join(u'\n'));
 }
 
 void issueReminders(Practice &practice, Reporter &reporter, QWidget *parent,
@@ -125,7 +148,8 @@ void issueReminders(Practice &practice, Reporter &reporter, QWidget *parent,
         issueAbout(practice, reporter, parent, DocumentKind::Reminder, invoices->front().id,
                    openSettings);
     else
-        (new ChosenDialog(DocumentKind::Reminder, charges, practice, reporter, parent))->open();
+        openRun(new ChosenDialog(DocumentKind::Reminder, charges, practice, reporter, parent),
+                practice, reporter, openSettings);
 }
 
 } // namespace
@@ -264,10 +288,10 @@ void openDocument(Practice &practice, Reporter &reporter, QWidget *parent, Docum
     dialog->open();
 }
 
-void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent)
+void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent,
+                const std::function<void()> &openSettings)
 {
-    auto *dialog = new MonthDialog(practice, reporter, parent);
-    dialog->open();
+    openRun(new MonthDialog(practice, reporter, parent), practice, reporter, openSettings);
 }
 
 void editBillingDetails(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id,

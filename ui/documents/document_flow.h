@@ -39,7 +39,8 @@ void payStatement(Practice &practice, Reporter &reporter, QWidget *parent,
                   const DocumentItem &statement, const std::function<void()> &done = {});
 void openDocument(Practice &practice, Reporter &reporter, QWidget *parent, DocumentId id,
                   const std::function<void()> &openSettings);
-void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent);
+void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent,
+                const std::function<void()> &openSettings);
 /// `done` is called once they were changed.
 void editBillingDetails(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
                         const std::function<void()> &done = {});

@@ -6,18 +6,16 @@
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "core/records/sponsor_field.h"
+#include "ui/documents/missing_facts.h"
 #include "ui/documents/statement_fields.h"
 #include "ui/fields/roomy_rows.h"
-#include "ui/look/buttons.h"
-#include "ui/look/text_styles.h"
 #include "ui/paper/document_layout.h"
 #include "ui/paper/page_view.h"
 #include "ui/parts/document_names.h"
-#include "ui/parts/icon_label.h"
+#include "ui/parts/remark_line.h"
 #include "ui/parts/time_words.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,36 +31,12 @@ namespace {
 constexpr int sideWidth = 290;
 constexpr int draftPageWidth = 440;
 
-struct MissingWords
-{
-    QString sentence;
-    QString link;
-};
-
-MissingWords wordsFor(MissingFact fact)
-{
-    switch (fact) {
-    case MissingFact::PracticeAddress:
-        return {IssueDialog::tr("Your address is missing."), IssueDialog::tr("Add it")};
-    case MissingFact::TaxNumber:
-        return {IssueDialog::tr("Your tax or VAT number is missing."), IssueDialog::tr("Add it")};
-    case MissingFact::RecipientAddress:
-        return {IssueDialog::tr("The recipient's address is missing."), IssueDialog::tr("Add it")};
-    case MissingFact::Exemption:
-        return {IssueDialog::tr("The reason for charging no tax is missing."),
-                IssueDialog::tr("Add it")};
-    case MissingFact::BankAccount:
-        return {IssueDialog::tr("Your bank account is missing."), IssueDialog::tr("Add it")};
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 IssueDialog::IssueDialog(const Practice &practice, const DocumentRequest &request,
                          const std::vector<BillableCharge> &charges, QWidget *parent)
     : ActDialog(u"issueDialog"_s, parent), m_practice(practice), m_request(request),
-      m_missing(new QWidget(this)), m_missingRows(new QVBoxLayout(m_missing)),
+      m_leftOut(new RemarkLine(u"leftOut"_s, this)), m_missing(new MissingFacts(this)),
       m_page(new PageView(u"draftPage"_s, this))
 {
     setTitle(tr("New document"));
@@ -75,9 +49,12 @@ IssueDialog::IssueDialog(const Practice &practice, const DocumentRequest &reques
     columns->addWidget(m_page, 1);
     m_page->setAccessibleName(tr("How it will look"));
     m_page->setMinimumWidth(draftPageWidth);
-    m_missingRows->setContentsMargins({});
-    m_missingRows->setSpacing(0);
+    m_leftOut->setFixedWidth(sideWidth);
     m_missing->setFixedWidth(sideWidth);
+    connect(m_missing, &MissingFacts::settingsRequested, this, &IssueDialog::settingsRequested);
+    connect(m_missing, &MissingFacts::billingDetailsRequested, this,
+            &IssueDialog::billingDetailsRequested);
+    connect(m_missing, &MissingFacts::sponsorRequested, this, &IssueDialog::sponsorRequested);
     if (!charges.empty()) {
         addCharges(charges);
         side->addWidget(m_charges, 1);
@@ -86,6 +63,7 @@ IssueDialog::IssueDialog(const Practice &practice, const DocumentRequest &reques
         addStatement();
         side->addWidget(m_statement);
     }
+    side->addWidget(m_leftOut);
     side->addWidget(m_missing);
     if (charges.empty())
         side->addStretch(1);
@@ -99,6 +77,11 @@ IssueDialog::IssueDialog(const Practice &practice, const DocumentRequest &reques
         m_issue->setEnabled(m_draft.has_value());
     });
     refresh();
+}
+
+void IssueDialog::sayLeftOut(const QString &words)
+{
+    m_leftOut->say(RemarkLine::Kind::Hint, words);
 }
 
 void IssueDialog::addStatement()
@@ -175,48 +158,16 @@ void IssueDialog::refresh()
         const QString problem = m_statement ? m_statement->problem() : QString();
         m_page->showSentence(problem.isEmpty() ? draft.error().sentence : problem);
         setTitle(nameOf(m_request.kind));
-        showMissing();
+        m_missing->show(std::nullopt);
         return;
     }
     m_draft = *draft;
     setTitle(titleText());
     m_issue->setText(
         tr("&Issue %1").arg(nameOf(m_request.kind, m_draft->content.position).toLower()));
-    showMissing();
+    m_missing->show(m_draft->content);
     m_maker.make([content = m_draft->content] { return documentPdf(content); },
                  m_page->dotsPerInch());
-}
-
-void IssueDialog::showMissing()
-{
-    const auto before = m_missing->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    qDeleteAll(before);
-    const auto facts = m_draft ? missingIn(m_draft->content) : std::vector<MissingFact>();
-    for (const MissingFact fact : facts) {
-        const MissingWords words = wordsFor(fact);
-        auto *row = new QWidget(m_missing);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins({});
-        line->addWidget(new IconLabel(Icon::Info, Ink::Quiet, 16, row), 0, Qt::AlignVCenter);
-        line->addWidget(makeLabel(words.sentence, TextStyle::Body, row), 1);
-        auto *link = new QPushButton(words.link, row);
-        link->setObjectName(u"addMissing%1"_s.arg(int(fact)));
-        link->setAccessibleName(words.sentence + u' ' + words.link);
-        link->setAutoDefault(false);
-        makeQuietButton(link);
-        line->addWidget(link, 0, Qt::AlignVCenter);
-        m_missingRows->addWidget(row);
-        connect(link, &QPushButton::clicked, this, [this, fact] {
-            const bool isTheirs = fact == MissingFact::RecipientAddress;
-            if (isTheirs && m_draft->content.sponsor)
-                Q_EMIT sponsorRequested(*m_draft->content.sponsor);
-            else if (isTheirs)
-                Q_EMIT billingDetailsRequested(m_draft->content.client);
-            else
-                Q_EMIT settingsRequested();
-        });
-    }
-    m_missing->setVisible(!facts.empty());
 }
 
 } // namespace sessionbook

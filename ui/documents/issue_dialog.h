@@ -12,12 +12,13 @@
 
 class QListWidget;
 class QPushButton;
-class QVBoxLayout;
 
 namespace sessionbook {
 
+class MissingFacts;
 class PageView;
 class Practice;
+class RemarkLine;
 class StatementFields;
 
 /// A document before it is issued: which charges are on it, what it lacks, and its page. Emits
@@ -35,6 +36,8 @@ public:
     /// What is shown, with its page; only after confirmed().
     [[nodiscard]] const DocumentDraft &draft() const { return *m_draft; }
     [[nodiscard]] const QByteArray &pdf() const { return m_pdf; }
+    /// Which of what was chosen can't be on it, and why.
+    void sayLeftOut(const QString &words);
     /// Looks again at what the document would say.
     void refresh();
 
@@ -50,7 +53,6 @@ private:
     void addStatement();
     void addCharges(const std::vector<BillableCharge> &charges);
     void takeChosen();
-    void showMissing();
     [[nodiscard]] QString titleText() const;
 
     const Practice &m_practice;
@@ -59,8 +61,8 @@ private:
     QByteArray m_pdf; ///< of the draft; empty while it is being made
     QListWidget *m_charges = nullptr;
     StatementFields *m_statement = nullptr;
-    QWidget *m_missing;
-    QVBoxLayout *m_missingRows;
+    RemarkLine *m_leftOut;
+    MissingFacts *m_missing;
     PageView *m_page;
     PageMaker m_maker;
     QPushButton *m_issue;

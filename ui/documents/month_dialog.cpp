@@ -4,6 +4,7 @@
 
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
+#include "core/rules/billable.h"
 #include "ui/parts/form_field.h"
 
 #include <QCheckBox>
@@ -34,7 +35,6 @@ MonthDialog::MonthDialog(Practice &practice, Reporter &reporter, QWidget *parent
     begin();
 }
 
-/// The month before is what is usually invoiced; at the end of a month, that one.
 void MonthDialog::addMonths()
 {
     m_month->setObjectName(u"monthChoice"_s);
@@ -44,8 +44,7 @@ void MonthDialog::addMonths()
         const QDate month = first.addMonths(-i);
         m_month->addItem(QLocale().toString(month, u"MMMM yyyy"_s), month);
     }
-    constexpr int endOfMonth = 25;
-    m_month->setCurrentIndex(today.day() >= endOfMonth ? 0 : 1);
+    m_month->setCurrentIndex(m_month->findData(monthToBill(today)));
 }
 
 Result<std::vector<RunItem>> MonthDialog::read() const

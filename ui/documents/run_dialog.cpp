@@ -5,7 +5,9 @@
 #include "core/base/isolated.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
+#include "core/rules/billable.h"
 #include "ui/documents/document_run.h"
+#include "ui/documents/missing_facts.h"
 #include "ui/fields/roomy_rows.h"
 #include "ui/look/text_styles.h"
 #include "ui/paper/document_layout.h"
@@ -102,6 +104,11 @@ void RunDialog::begin(const QString &remark)
     connect(m_list, &QListWidget::currentRowChanged, this, &RunDialog::showCurrent);
     connect(m_list, &QListWidget::itemChanged, this, &RunDialog::countChosen);
     connect(&m_maker, &PageMaker::made, m_page, &PageView::showPages);
+    connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
+        const bool isIssuing = m_run; // which changes clients too
+        if (!isIssuing && (changes.profile || !changes.clients.isEmpty()))
+            showCurrent();
+    });
     readAgain();
 }
 
@@ -121,6 +128,11 @@ QLayout *RunDialog::makeSide(const QString &remark)
     m_progress->setObjectName(m_name + u"Progress"_s);
     m_progress->setAccessibleName(reminds ? tr("Reminders issued") : tr("Invoices issued"));
     m_progress->hide();
+    m_missing = new MissingFacts(this);
+    m_missing->setFixedWidth(listWidth);
+    connect(m_missing, &MissingFacts::settingsRequested, this, &RunDialog::settingsRequested);
+    connect(m_missing, &MissingFacts::billingDetailsRequested, this,
+            &RunDialog::billingDetailsRequested);
     auto *side = new QVBoxLayout;
     side->setSpacing(10);
     side->addLayout(m_choices);
@@ -131,6 +143,7 @@ QLayout *RunDialog::makeSide(const QString &remark)
         side->addWidget(words);
     }
     side->addWidget(m_list, 1);
+    side->addWidget(m_missing);
     side->addWidget(m_sum);
     side->addWidget(m_progress);
     return side;
@@ -160,15 +173,18 @@ void RunDialog::showCurrent()
     const int row = m_list->currentRow();
     if (row < 0) {
         m_maker.forget();
+        m_missing->show(std::nullopt);
         m_page->showSentence(nothingSentence());
         return;
     }
     const auto draft = m_practice.documents().draft(m_items[std::size_t(row)].request);
     if (!draft) {
         m_maker.forget();
+        m_missing->show(std::nullopt);
         m_page->showSentence(draft.error().sentence);
         return;
     }
+    m_missing->show(draft->content);
     m_maker.make([content = draft->content] { return documentPdf(content); },
                  m_page->dotsPerInch());
 }
@@ -219,6 +235,7 @@ void RunDialog::setChoosing(bool isChoosing)
     for (int i = 0; i < m_choices->count(); ++i)
         m_choices->itemAt(i)->widget()->setEnabled(isChoosing);
     m_list->setEnabled(isChoosing);
+    m_missing->setEnabled(isChoosing);
     m_progress->setVisible(!isChoosing);
     disconnect(m_leave, nullptr, nullptr, nullptr);
 }
@@ -267,16 +284,14 @@ ChosenDialog::ChosenDialog(DocumentKind kind, const std::vector<ChargeId> &charg
     begin(leftOut());
 }
 
-/// How many of the selected charges are not on any of the invoices.
+/// Which of the selected charges are not on any of the invoices, and why.
 QString ChosenDialog::leftOut() const
 {
     if (m_kind != DocumentKind::Invoice)
         return {};
-    const auto billable = practice().documents().toInvoice(m_charges);
-    if (!billable || billable->size() == m_charges.size())
-        return {};
-    return tr("%n of the selected charge(s) can’t be invoiced and are left out.", nullptr,
-              static_cast<int>(m_charges.size() - billable->size()));
+    const auto charges = practice().documents().leftOut(m_charges);
+    return charges ? linesAbout(*charges, practice().profile()).join(u'\n')
+                   : charges.error().sentence;
 }
 
 Result<std::vector<RunItem>> ChosenDialog::read() const

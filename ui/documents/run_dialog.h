@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace sessionbook {
 
 class DocumentRun;
+class MissingFacts;
 class PageView;
 class Practice;
 class Reporter;
@@ -45,6 +46,11 @@ public:
     /// monthDialog they are monthClients, monthPage; the button that issues is issueMonth.
     RunDialog(const QString &dialogName, DocumentKind kind, Practice &practice, Reporter &reporter,
               QWidget *parent);
+
+Q_SIGNALS:
+    /// To add what the document lacks that is shown.
+    void settingsRequested();
+    void billingDetailsRequested(sessionbook::ClientId id);
 
 protected:
     bool check() override { return !chosen().empty(); }
@@ -78,6 +84,7 @@ private:
     std::vector<RunItem> m_items;
     QVBoxLayout *m_choices;
     QListWidget *m_list = nullptr;
+    MissingFacts *m_missing = nullptr;
     QLabel *m_sum = nullptr;
     PageView *m_page = nullptr;
     PageMaker m_maker;

@@ -5,6 +5,7 @@
 #include "core/base/date_words.h"
 #include "core/practice/practice.h"
 #include "core/practice/sponsors.h"
+#include "core/rules/billable.h"
 #include "ui/fields/typed_field.h"
 #include "ui/parts/form_field.h"
 
@@ -75,13 +76,9 @@ void StatementFields::readSponsors()
         m_sponsor->setCurrentIndex(std::max(m_sponsor->findData(before), 0));
 }
 
-/// The month before is what is usually stated; at the end of a month, that one.
 void StatementFields::choosePeriod()
 {
-    constexpr int endOfMonth = 25;
-    const QDate today = m_practice.today();
-    const QDate thisMonth(today.year(), today.month(), 1);
-    const QDate first = today.day() >= endOfMonth ? thisMonth : thisMonth.addMonths(-1);
+    const QDate first = monthToBill(m_practice.today());
     m_from->setDate(first);
     m_to->setDate(first.addMonths(1).addDays(-1));
 }

@@ -253,7 +253,7 @@ QWidget *Pages::makeDocumentsPage()
     auto *page = new DocumentsPage(m_practice, this);
     connect(page, &DocumentsPage::openRequested, this, &Pages::showDocument);
     connect(page, &DocumentsPage::monthRequested, this,
-            [this] { issueMonth(m_practice, m_reporter, m_window); });
+            [this] { issueMonth(m_practice, m_reporter, m_window, openSettings()); });
     connect(page, &DocumentsPage::statementRequested, this,
             [this] { issueStatement(m_practice, m_reporter, m_window, openSettings()); });
     connect(page, &DocumentsPage::readFailed, this,

@@ -4,6 +4,7 @@
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/settings.h"
+#include "tests/gui/support/reading.h"
 #include "tests/store/issued.h"
 #include "ui/documents/document_run.h"
 #include "ui/window/main_window.h"
@@ -284,6 +285,35 @@ TEST_CASE("a run stops between two documents, and goes on after one that can't b
     CHECK(run.failures().front().sentence.contains(u"already on invoice 2026-0001"_s));
     CHECK(practice.practice().documents().list(10)->size() == 2);
     CHECK(practice.isWhole());
+}
+
+TEST_CASE("a reminder of what was paid since then says so before it is sent", "[documents]")
+{
+    DocumentsWindow shown;
+    const SessionId session = shown.ended(shown.anna(), {});
+    const IssuedDocument invoice = shown.invoice({session});
+    shown.setNow(QDate(2026, 12, 10), QTime(9, 0));
+    (void)shown.issued({DocumentKind::Reminder, {}, {}, invoice.item.id});
+    const auto open = [] {
+        key(Qt::Key_Home);
+        key(Qt::Key_Return);
+        findShown(u"documentDialog"_s);
+    };
+    const auto leave = [] {
+        key(Qt::Key_Escape);
+        waitUntilGone(u"documentDialog"_s);
+    };
+    shown.open();
+    open();
+    CHECK_FALSE(isShown(u"documentOutdated"_s)); // it still holds
+    leave();
+    shown.pay(session, Money{40'00});
+    open();
+    CHECK(says(u"documentOutdated"_s, u"Only €50.00 is still outstanding"_s));
+    leave();
+    shown.pay(session, Money{50'00});
+    open();
+    CHECK(says(u"documentOutdated"_s, u"has been paid since then. Don't send"_s));
 }
 
 TEST_CASE("a credit note follows from its invoice", "[documents]")

@@ -244,7 +244,11 @@ TEST_CASE("chosen charges of several clients are invoiced together, one invoice 
     const auto *clients = find<QListWidget>(u"chosenClients"_s);
     REQUIRE(clients->count() == 2);
     CHECK(clients->item(0)->text().contains(u"2 charges"_s));
-    CHECK(find<QLabel>(u"chosenRemark"_s)->text().startsWith(u"One of the selected"_s));
+    CHECK(find<QLabel>(u"chosenRemark"_s)->text().contains(u"already on an invoice: "_s));
+    CHECK(find<QLabel>(u"chosenRemark"_s)->text().contains(u"Clara"_s));
+    // What the shown one lacks, with a way to it; the payer's address is known.
+    CHECK(isShown(u"addMissing0"_s));
+    CHECK_FALSE(isShown(u"addMissing2"_s));
     click(u"issueChosen"_s);
     waitUntilGone(u"chosenDialog"_s);
     CHECK(shown.all().size() == 3);
@@ -253,6 +257,47 @@ TEST_CASE("chosen charges of several clients are invoiced together, one invoice 
     PayersWindow::selectAll();
     waitFor([] { return !find<QPushButton>(u"invoiceChosen"_s)->isEnabled(); }, "the reason");
     CHECK(find<QPushButton>(u"invoiceChosen"_s)->toolTip().contains(u"already on invoice"_s));
+}
+
+TEST_CASE("what chosen charges' documents lack is said, and leads to its field",
+          "[payers][payments]")
+{
+    PayersWindow shown;
+    shown.ended(shown.anna(), {});
+    shown.ended(shown.bjorn(), {});
+    shown.open(MainWindow::Tab::Payments);
+    PayersWindow::selectAll();
+    click(u"invoiceChosen"_s);
+    findShown(u"chosenDialog"_s);
+    CHECK(isShown(u"addMissing2"_s));
+    click(u"addMissing2"_s); // Anna's address
+    findShown(u"billingDialog"_s);
+    findShown(u"billingAddress"_s)->setFocus();
+    type(u"1 Road"_s);
+    click(u"saveBilling"_s);
+    waitUntilGone(u"billingDialog"_s);
+    findShown(u"chosenDialog"_s);
+    CHECK(shown.practice().documents().billingDetails(shown.anna())->address == u"1 Road"_s);
+    CHECK_FALSE(isShown(u"addMissing2"_s));
+    auto *clients = find<QListWidget>(u"chosenClients"_s);
+    clients->setFocus();
+    key(Qt::Key_Down);
+    CHECK(isShown(u"addMissing2"_s)); // Björn's
+    CHECK(clients->item(0)->checkState() == Qt::Checked);
+    click(u"addMissing1"_s);
+    findShown(u"settingsDialog"_s);
+}
+
+TEST_CASE("of one client's chosen charges it is said which are left out", "[payers][payments]")
+{
+    PayersWindow shown;
+    shown.ended(shown.anna(), {});
+    (void)shown.invoice({shown.ended(shown.anna(), {})});
+    shown.open(MainWindow::Tab::Payments);
+    PayersWindow::selectAll();
+    click(u"invoiceChosen"_s);
+    findShown(u"issueDialog"_s);
+    CHECK(says(u"leftOut"_s, u"Left out because it is already on an invoice: "_s));
 }
 
 TEST_CASE("chosen charges are reminded of, one reminder for each invoice that is due",

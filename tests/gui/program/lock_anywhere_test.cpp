@@ -136,7 +136,7 @@ std::map<QString, Opening> openings()
                  ->open();
          }},
         {u"logoDialog"_s, inSettings(u"documentSettings"_s, u"chooseLogo"_s)},
-        {u"monthDialog"_s, [](P &p) { issueMonth(p.practice(), p.window(), &p.window()); }},
+        {u"monthDialog"_s, [](P &p) { issueMonth(p.practice(), p.window(), &p.window(), [] {}); }},
         {u"jointMessageDialog"_s,
          [](P &p) {
              cancelSessions(p.practice(), p.window(), &p.window(), {p.ahead, p.alsoAhead});

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/records/document.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QVBoxLayout;
+
+namespace sessionbook {
+
+/// What a document lacks that is about to be issued, each with a way to the field. Takes no room
+/// while nothing is missing.
+class MissingFacts : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MissingFacts(QWidget *parent);
+
+    void show(const std::optional<DocumentContent> &content);
+
+Q_SIGNALS:
+    void settingsRequested();
+    void billingDetailsRequested(sessionbook::ClientId id);
+    void sponsorRequested(sessionbook::SponsorId id);
+
+private:
+    QVBoxLayout *m_rows;
+};
+
+} // namespace sessionbook
