@@ -29,9 +29,10 @@ namespace {
 #define STANDS(p)                                                                                  \
 #p ".reverses IS NULL AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses = " #p ".id)"
 
-// Its two values are the method, or NULL for any.
+// Its two values are the method, or NULL for any. For what nothing is paid of, no payment is looked
+// for: that is most of what is unpaid.
 #define PAID_BY_METHOD                                                                             \
-    "(? IS NULL OR EXISTS (SELECT 1 FROM payment m WHERE m.charge_id = ch.id"                      \
+    "(? IS NULL OR ch.paid > 0 AND EXISTS (SELECT 1 FROM payment m WHERE m.charge_id = ch.id"      \
     " AND m.method = ? AND " STANDS(m) "))"
 
 #define CHARGE_ITEMS(charges)                                                                      \
@@ -55,7 +56,12 @@ namespace {
 #define PAGE(condition, order) CHARGE_ITEMS("charge ch") condition order
 #define CLIENT_PAGE(condition, order)                                                              \
     CHARGE_ITEMS(OF_A_CLIENT) "ch.client_id = ? AND " condition order
-#define PAYER_PAGE(condition, order) CHARGE_ITEMS(OF_A_PAYER) "pc.payer_id = ? AND " condition order
+// The charges of a payer's clients are in no common order, so those of a page are chosen in the
+// index first: only they are read.
+#define PAYER_PAGE(condition, order, direction)                                                    \
+    CHARGE_ITEMS("charge ch")                                                                      \
+    "ch.id IN (SELECT ch.id FROM " OF_A_PAYER " WHERE pc.payer_id = ? AND " condition order        \
+    ") ORDER BY ch.service_at" direction ", ch.id" direction
 
 #define IN_PERIOD " AND ch.service_at >= ? AND ch.service_at < ?"
 #define TOTAL(sum, charges)                                                                        \
@@ -97,22 +103,29 @@ const StateSql &sqlFor(ChargeState state)
 {
     static constexpr StateSql unpaid{PAGE(UNPAID, OLDEST_FIRST),
                                      CLIENT_PAGE(UNPAID, OLDEST_FIRST),
-                                     PAYER_PAGE(UNPAID, OLDEST_FIRST),
+                                     PAYER_PAGE(UNPAID, OLDEST_FIRST, ""),
                                      TOTAL("ch.amount - ch.paid", "charge ch") UNPAID,
                                      SCOPED_TOTAL("ch.amount - ch.paid", UNPAID),
                                      CLIENT_TOTAL("ch.amount - ch.paid", UNPAID),
                                      PAYER_TOTAL("ch.amount - ch.paid", UNPAID),
                                      TOTAL("ch.amount - ch.paid", LISTED) UNPAID};
     // What was received is not the sum over these charges alone: see received().
-    static constexpr StateSql paid{PAGE(PAID, NEWEST_FIRST),       CLIENT_PAGE(PAID, NEWEST_FIRST),
-                                   PAYER_PAGE(PAID, NEWEST_FIRST), TOTAL("0", "charge ch") PAID,
-                                   SCOPED_TOTAL("0", PAID),        CLIENT_TOTAL("0", PAID),
-                                   PAYER_TOTAL("0", PAID),         TOTAL("0", LISTED) PAID};
-    static constexpr StateSql voided{
-        PAGE(VOID, NEWEST_FIRST),        CLIENT_PAGE(VOID, NEWEST_FIRST),
-        PAYER_PAGE(VOID, NEWEST_FIRST),  TOTAL("ch.amount", "charge ch") VOID,
-        SCOPED_TOTAL("ch.amount", VOID), CLIENT_TOTAL("ch.amount", VOID),
-        PAYER_TOTAL("ch.amount", VOID),  TOTAL("ch.amount", LISTED) VOID};
+    static constexpr StateSql paid{PAGE(PAID, NEWEST_FIRST),
+                                   CLIENT_PAGE(PAID, NEWEST_FIRST),
+                                   PAYER_PAGE(PAID, NEWEST_FIRST, " DESC"),
+                                   TOTAL("0", "charge ch") PAID,
+                                   SCOPED_TOTAL("0", PAID),
+                                   CLIENT_TOTAL("0", PAID),
+                                   PAYER_TOTAL("0", PAID),
+                                   TOTAL("0", LISTED) PAID};
+    static constexpr StateSql voided{PAGE(VOID, NEWEST_FIRST),
+                                     CLIENT_PAGE(VOID, NEWEST_FIRST),
+                                     PAYER_PAGE(VOID, NEWEST_FIRST, " DESC"),
+                                     TOTAL("ch.amount", "charge ch") VOID,
+                                     SCOPED_TOTAL("ch.amount", VOID),
+                                     CLIENT_TOTAL("ch.amount", VOID),
+                                     PAYER_TOTAL("ch.amount", VOID),
+                                     TOTAL("ch.amount", LISTED) VOID};
     switch (state) {
     case ChargeState::Unpaid:
         return unpaid;

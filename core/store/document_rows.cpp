@@ -33,6 +33,12 @@ namespace {
     "       d.data <> '', json_extract(nullif(d.data, ''), '$.recipient.name'),"                   \
     "       json_extract(nullif(d.data, ''), '$.clientName'), d.sponsor_id FROM document d"
 #define BEFORE " AND d.id < ? ORDER BY d.id DESC LIMIT ?"
+// Which of a kind are next is found in an index: every document has pages of its own, and a kind
+// may be rare.
+#define NEXT_OF_KIND(index, condition)                                                             \
+    DOCUMENTS " WHERE d.id IN (SELECT id FROM document INDEXED BY " index                          \
+              " WHERE kind = ? AND " condition                                                     \
+              " AND id < ? ORDER BY id DESC LIMIT ?) ORDER BY d.id DESC"
 constexpr DocumentId noEnd{std::numeric_limits<qint64>::max()};
 
 QDate readDate(const Statement &row, int column)
@@ -125,12 +131,17 @@ QDate firstKeptDay(Connection &connection, Instant now)
 SeriesEnd seriesEnd(Connection &connection, DocumentKind kind, int year)
 {
     SeriesEnd end;
-    if (Statement row(connection, "SELECT max(position) FROM document WHERE kind = ? AND year = ?",
+    // Reminders have no series; without them, both are in the index and no document is read.
+    if (Statement row(connection,
+                      "SELECT max(position) FROM document INDEXED BY document_series"
+                      " WHERE kind = ? AND year = ? AND kind <> 'reminder'",
                       kind, year);
         row.next() && !row.isNull(0))
         end.position = row.integer(0);
     if (Statement row(connection,
-                      "SELECT issued_on FROM document WHERE kind = ? ORDER BY id DESC LIMIT 1",
+                      "SELECT issued_on FROM document WHERE id ="
+                      " (SELECT max(id) FROM document INDEXED BY document_series"
+                      "   WHERE kind = ? AND kind <> 'reminder')",
                       kind);
         row.next())
         end.issuedOn = readDate(row, 0);
@@ -253,9 +264,14 @@ std::vector<DocumentItem> documents(Connection &connection, int limit,
     if (client)
         return readDocuments(
             {connection, DOCUMENTS " WHERE d.client_id = ?" BEFORE, *client, end, limit}, today);
+    if (kind == DocumentKind::Reminder)
+        return readDocuments(
+            {connection, NEXT_OF_KIND("document_about", "about IS NOT NULL"), *kind, end, limit},
+            today);
     if (kind)
-        return readDocuments({connection, DOCUMENTS " WHERE d.kind = ?" BEFORE, *kind, end, limit},
-                             today);
+        return readDocuments(
+            {connection, NEXT_OF_KIND("document_series", "kind <> 'reminder'"), *kind, end, limit},
+            today);
     return readDocuments({connection, DOCUMENTS " WHERE true" BEFORE, end, limit}, today);
 }
 

@@ -3,6 +3,7 @@
 #include "core/store/activity_rows.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_history_rows.h"
+#include "core/store/document_rows.h"
 #include "core/store/report_rows.h"
 #include "core/store/series_rows.h"
 #include "core/store/session_rows.h"
@@ -150,6 +151,12 @@ TEST_CASE("filtered charges are read in order from their index, or from their cl
         if (state == ChargeState::Paid)
             continue; // is several statements
         plans.checkOfPayer([&, s = state] { (void)rows::chargeTotal(connection, s, insurers); });
+        // Which of them are on a page, the index alone tells.
+        const QString page = plans.of([&, s = state] {
+            (void)rows::charges(connection, s, ChargeScope{{}, {}, PayerId{1}}, 50, {});
+        });
+        INFO(page);
+        CHECK(page.contains(u"COVERING INDEX charge_by_client (client_id=? AND service_at"_s));
         plans.checkOrdered((u"COVERING "_s + index).toStdU16String().c_str(),
                            [&, s = state] { (void)rows::chargeTotal(connection, s, month); });
         plans.checkOrdered(u"COVERING INDEX charge_by_client (client_id=? AND service_at",
@@ -209,6 +216,29 @@ TEST_CASE("a stage and the journal are read in order from their index", "[plans]
     CHECK(ofClient.contains(u"INDEX journal_subject_by_client (client_id=?)"_s));
     CHECK(ofClient.contains(u"INDEX journal_subject_by_session (session_id=?)"_s));
     CHECK_FALSE(ofClient.contains(u"SCAN j"_s));
+}
+
+TEST_CASE("which documents of a kind are next, and where a series ends, an index tells", "[plans]")
+{
+    const Plans plans;
+    Connection &connection = plans.connection;
+    const QDate today(2026, 11, 18);
+    for (const auto &kind : Tokens<DocumentKind>::list) {
+        const bool isReminder = kind.value == DocumentKind::Reminder;
+        const QString index =
+            isReminder ? u"COVERING INDEX document_about"_s : u"COVERING INDEX document_series"_s;
+        QStringList found =
+            plans.ofEach([&] { (void)rows::documents(connection, 60, {}, kind.value, {}, today); });
+        if (!isReminder)
+            found += plans.ofEach([&] { (void)rows::seriesEnd(connection, kind.value, 2026); });
+        CHECK(found.size() == (isReminder ? 1 : 3));
+        for (const QString &plan : std::as_const(found)) {
+            INFO(plan);
+            CHECK(plan.contains(index));
+            CHECK_FALSE(
+                QString(plan).remove(u"SCAN document USING "_s + index).contains(u"SCAN"_s));
+        }
+    }
 }
 
 TEST_CASE("totals are counted in their index alone", "[plans]")
