@@ -19,6 +19,8 @@
 #include "core/store/payer_rows.h"
 #include "core/store/sponsor_rows.h"
 
+#include <QHash>
+
 namespace sessionbook {
 
 namespace {
@@ -33,9 +35,14 @@ std::vector<ChargeOnPaper> chargesToState(Connection &connection, const Document
         connection,
         rows::chargesToState(connection, *request.sponsor, startOfDay(request.from, zone),
                              startOfDay(request.to.addDays(1), zone)));
+    QHash<ClientId, QString> numbers;
     for (ChargeOnPaper &charge : charges) {
-        const QString own = rows::billingDetails(connection, charge.client).reference;
-        charge.clientNumber = own.isEmpty() ? QString::number(charge.client.value) : own;
+        QString &number = numbers[charge.client];
+        if (number.isEmpty()) {
+            const QString own = rows::billingDetails(connection, charge.client).reference;
+            number = own.isEmpty() ? QString::number(charge.client.value) : own;
+        }
+        charge.clientNumber = number;
     }
     return charges;
 }

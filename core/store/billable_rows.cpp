@@ -4,10 +4,10 @@
 
 #include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
-#include "core/store/document_rows.h"
 #include "core/store/practice_rows.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -32,15 +32,46 @@ PaymentOnPaper readPayment(const Statement &row, int first)
             row.flag(first + 7)};
 }
 
-std::vector<PaymentOnPaper> paymentsOnPaper(Connection &connection, ChargeId charge)
+/// Of these charges, oldest first.
+QHash<ChargeId, std::vector<PaymentOnPaper>> paymentsOnPaper(Connection &connection,
+                                                             const QString &charges)
 {
     Statement row(connection,
-                  "SELECT " PAYMENT_ON_PAPER " FROM payment p WHERE p.charge_id = ? ORDER BY p.id",
-                  charge);
-    std::vector<PaymentOnPaper> list;
+                  "SELECT p.charge_id, " PAYMENT_ON_PAPER
+                  " FROM json_each(?) listed CROSS JOIN payment p ON p.charge_id = listed.value"
+                  " ORDER BY p.id",
+                  charges);
+    QHash<ChargeId, std::vector<PaymentOnPaper>> found;
     while (row.next())
-        list.push_back(readPayment(row, 0));
-    return list;
+        found[row.id<ChargeId>(0)].push_back(readPayment(row, 1));
+    return found;
+}
+
+/// A charge with the type of its session, which is still to be read.
+struct ReadCharge
+{
+    ChargeOnPaper onPaper;
+    std::optional<SessionTypeId> type;
+};
+
+ReadCharge readOnPaper(const Statement &row)
+{
+    ReadCharge read;
+    ChargeOnPaper &item = read.onPaper;
+    item.charge = {row.token<ChargeKind>(1), row.money(2), row.money(3),
+                   row.optional(4, &Statement::instant), row.id<ChargeId>(0)};
+    item.client = row.id<ClientId>(5);
+    item.startsAt = row.instant(6);
+    item.lengthMinutes = row.integerIn(7, 0, minutesInDay);
+    read.type = row.optional(8, &Statement::id<SessionTypeId>);
+    item.type.name = row.text(9);
+    item.type.code = row.text(10);
+    item.type.tax = row.optional(11, &Statement::tax);
+    item.isSponsored = row.flag(12);
+    item.isCreditSpent = !row.isNull(13) && row.flag(13);
+    item.isStated = row.flag(14);
+    item.invoice = row.optional(15, &Statement::text);
+    return read;
 }
 
 BillableCharge readBillable(const Statement &row)
@@ -76,7 +107,7 @@ BillableCharge readBillable(const Statement &row)
 constexpr int firstFact = 9;
 #define INVOICE_FACTS                                                                              \
     "ch.voided_at IS NOT NULL, " IS_SPONSORED ", ch.invoice_id IS NOT NULL, c.erased_at IS NOT "   \
-                                              "NULL"
+    "NULL"
 
 std::optional<InvoiceBar> readBar(const Statement &row)
 {
@@ -96,48 +127,45 @@ std::vector<BillableCharge> readInvoiceable(Statement &&row)
 
 } // namespace
 
+// All at once: a year's statement has thousands.
 std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
                                           const std::vector<ChargeId> &charges)
 {
+    const QString listed = listOf(charges);
+    std::vector<ReadCharge> found;
+    found.reserve(charges.size());
+    {
+        Statement row(connection,
+                      "SELECT ch.id, ch.kind, ch.amount, ch.paid, ch.voided_at, ch.client_id,"
+                      "       ch.service_at, coalesce(s.length_minutes, 0), s.session_type_id,"
+                      "       ch.text, ch.code, ch.tax,"
+                      "       " IS_SPONSORED ","
+                      "       cr.state = 'spent', cr.statement_id IS NOT NULL, d.number"
+                      " FROM json_each(?) listed CROSS JOIN charge ch ON ch.id = listed.value"
+                      " LEFT JOIN session s ON s.id = ch.session_id"
+                      " LEFT JOIN credit cr ON cr.session_id = s.id"
+                      " LEFT JOIN document d ON d.id = ch.invoice_id",
+                      listed);
+        while (row.next())
+            found.push_back(readOnPaper(row));
+    }
+    if (found.size() != charges.size()) {
+        throw StoreError(
+            QCoreApplication::translate(
+                "Store", "A charge has changed in the meantime. Choose the charges again."),
+            ErrorKind::Conflict);
+    }
+    const auto payments = paymentsOnPaper(connection, listed);
+    QHash<SessionTypeId, SessionType> types;
     std::vector<ChargeOnPaper> list;
-    for (const ChargeId id : charges) {
-        const auto found = charge(connection, id);
-        if (!found) {
-            throw StoreError(
-                QCoreApplication::translate(
-                    "Store", "A charge has changed in the meantime. Choose the charges again."),
-                ErrorKind::Conflict);
+    list.reserve(found.size());
+    for (auto &[item, type] : found) {
+        if (type) {
+            if (!types.contains(*type))
+                types.insert(*type, sessionType(connection, *type));
+            item.type = types.value(*type);
         }
-        ChargeOnPaper item;
-        item.charge = *found;
-        std::optional<SessionTypeId> type;
-        {
-            Statement row(connection,
-                          "SELECT ch.client_id, ch.service_at, coalesce(s.length_minutes, 0),"
-                          "       s.session_type_id, ch.text, ch.code, ch.tax,"
-                          "       " IS_SPONSORED ","
-                          "       cr.state = 'spent', cr.statement_id IS NOT NULL"
-                          " FROM charge ch LEFT JOIN session s ON s.id = ch.session_id"
-                          " LEFT JOIN credit cr ON cr.session_id = s.id"
-                          " WHERE ch.id = ?",
-                          id);
-            if (!row.next())
-                continue;
-            item.client = row.id<ClientId>(0);
-            item.startsAt = row.instant(1);
-            item.lengthMinutes = row.integerIn(2, 0, minutesInDay);
-            type = row.optional(3, &Statement::id<SessionTypeId>);
-            item.type.name = row.text(4);
-            item.type.code = row.text(5);
-            item.type.tax = row.optional(6, &Statement::tax);
-            item.isSponsored = row.flag(7);
-            item.isCreditSpent = !row.isNull(8) && row.flag(8);
-            item.isStated = row.flag(9);
-        }
-        if (type)
-            item.type = sessionType(connection, *type);
-        item.invoice = invoiceOf(connection, id);
-        item.payments = paymentsOnPaper(connection, id);
+        item.payments = payments.value(item.charge.id);
         list.push_back(std::move(item));
     }
     std::ranges::sort(list, [](const ChargeOnPaper &a, const ChargeOnPaper &b) {
