@@ -59,9 +59,10 @@ TEST_CASE("activity names a statement's sponsor", "[activity][sponsors]")
 {
     MoneyActivity shown;
     const SponsorId hub = shown.grant(shown.anna(), 3);
-    Sponsor sponsor = shown.practice().sponsors().find(hub).value();
+    const Sponsor seen = shown.practice().sponsors().find(hub).value();
+    Sponsor sponsor = seen;
     sponsor.price = Money{80'00};
-    REQUIRE(shown.practice().sponsors().edit(sponsor).ok());
+    REQUIRE(shown.practice().sponsors().edit(seen, sponsor).ok());
     CHECK(shown.entry(0) == u"Sponsor edited | "_s + sponsor.name);
     const SessionId session = shown.book(shown.anna(), shown.fieldsAt(shown.now()), hub);
     REQUIRE(shown.practice()
