@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -25,7 +26,7 @@ struct UndoWords
     Q_DECLARE_TR_FUNCTIONS(Undo)
 };
 
-std::optional<QString> sentenceFor(Replayed outcome, Applied direction)
+std::optional<QString> sentenceFor(Replayed outcome, Applied direction, bool isOfSession)
 {
     const bool undoes = direction == Applied::Backward;
     switch (outcome) {
@@ -36,11 +37,15 @@ std::optional<QString> sentenceFor(Replayed outcome, Applied direction)
                                       "sent. Correct it by hand and tell the client.")
                       : UndoWords::tr("This can't be redone because its message has been sent or "
                                       "changed since. Do it again by hand.");
-    case Replayed::ChangedSince:
-        return undoes ? UndoWords::tr("This can't be undone because it has been changed since. "
-                                      "Open the session to see its current state.")
-                      : UndoWords::tr("This can't be redone because it has been changed since. "
-                                      "Open the session to see its current state.");
+    case Replayed::ChangedSince: {
+        const QString changed =
+            undoes ? UndoWords::tr("This can't be undone because it has been changed since.")
+                   : UndoWords::tr("This can't be redone because it has been changed since.");
+        return isOfSession
+                   ? UndoWords::tr("%1 Open the session to see its current state.", "a sentence")
+                         .arg(changed)
+                   : changed;
+    }
     }
     Q_UNREACHABLE();
 }
@@ -204,8 +209,11 @@ Result<PastAct> PracticeContext::replay(UndoStack &from, UndoStack &to, Applied 
         std::optional<Transaction> transaction;
         m_wait.until([&] { transaction.emplace(connection); });
         const PastAct before = pastActOf(connection, entry);
+        const bool isOfSession = std::ranges::any_of(
+            entry.subjects, [](const auto &subject) { return subject.session.has_value(); });
         if (const auto why =
-                sentenceFor(sessionbook::replay(connection, entry.changeset, direction), direction))
+                sentenceFor(sessionbook::replay(connection, entry.changeset, direction), direction,
+                            isOfSession))
             return changedMeanwhile(*why);
         keepContentSum(connection, entry.changeset, direction);
         PastAct after = pastActOf(connection, entry);

@@ -173,7 +173,7 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
                                                   QLocale::LongFormat));
     }
     if (plan.documentsEmptied > 0) {
-        lines << ClientErasure::tr("Of %n document(s) older than %1 years only the number stays.",
+        lines << ClientErasure::tr("Of %n document(s) older than %L1 years only the number stays.",
                                    nullptr, plan.documentsEmptied)
                      .arg(plan.keepYears);
     }

@@ -116,14 +116,14 @@ std::vector<Error> validate(const Repetition &repetition, QDate first)
     const int count = until ? 0 : std::get<int>(repetition.end);
     if (!until && (count < 2 || count > mostOccurrences))
         return {
-            invalid(field, Recurrence::tr("Choose between 2 and %1 times.").arg(mostOccurrences))};
+            invalid(field, Recurrence::tr("Choose between 2 and %L1 times.").arg(mostOccurrences))};
     const std::vector<QDate> dates = datesOf(repetition, first, mostOccurrences + 1);
     if (dates.size() < 2)
         return {invalid(field, Recurrence::tr("That is only one session. Choose a later day."))};
     if (dates.size() > std::size_t{mostOccurrences} ||
         dates.back() > first.addYears(longestRepetitionYears)) {
         return {invalid(
-            field, Recurrence::tr("That is too long. Choose at most %1 times within two years.")
+            field, Recurrence::tr("That is too long. Choose at most %L1 times within two years.")
                        .arg(mostOccurrences))};
     }
     return {};

@@ -65,8 +65,9 @@ void checkWork(std::vector<Error> &errors, const PracticeProfile &profile)
 void checkPolicy(std::vector<Error> &errors, const SessionPolicy &policy)
 {
     if (policy.noticeHours < 0 || policy.noticeHours > longestNoticeHours) {
-        errors.push_back(invalid(
-            field::noticeHours, Validation::tr("Enter at most %1 hours.").arg(longestNoticeHours)));
+        errors.push_back(
+            invalid(field::noticeHours,
+                    Validation::tr("Enter at most %L1 hours.").arg(longestNoticeHours)));
     }
     if (policy.joinEarlyMinutes < 0 || policy.joinEarlyMinutes > longestJoinEarlyMinutes) {
         errors.push_back(

@@ -126,7 +126,7 @@ QString creditLine(const Plan &plan)
 {
     switch (plan.credit) {
     case CreditMove::Return:
-        return Wording::tr("The sponsored credit is returned: %1 → %2.")
+        return Wording::tr("The sponsored credit is returned: %L1 → %L2.")
             .arg(plan.creditsBefore)
             .arg(plan.creditsAfter);
     case CreditMove::Spend:

@@ -107,10 +107,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n document(s) older than %1 years only the number stays.</source>
+        <source>Of %n document(s) older than %L1 years only the number stays.</source>
         <translation>
-            <numerusform>Of one document older than %1 years only the number stays.</numerusform>
-            <numerusform>Of %n documents older than %1 years only the number stays.</numerusform>
+            <numerusform>Of one document older than %L1 years only the number stays.</numerusform>
+            <numerusform>Of %n documents older than %L1 years only the number stays.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -263,3 +263,17 @@ TEST_CASE("income counts other services and balances, and agrees with Payments",
         CHECK(income.byType[2].sum == Money{25'00});
     }
 }
+
+TEST_CASE("undoing a charge that is invoiced since is refused, in words about no session",
+          "[charges][undo]")
+{
+    Owed owed;
+    const ChargeId report = owed.report(owed.clara());
+    DocumentRequest request{DocumentKind::Invoice, owed.clara(), {report}};
+    const auto draft = owed.practice().documents().draft(request);
+    REQUIRE(draft.ok());
+    REQUIRE(owed.practice().documents().issue(*draft, "a page").ok());
+    const auto undone = owed.practice().undo();
+    REQUIRE_FALSE(undone.ok());
+    CHECK(undone.error().sentence == u"This can't be undone because it has been changed since."_s);
+}

@@ -25,6 +25,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -76,8 +77,11 @@ void DocumentDialog::addButtons()
         nameless->setObjectName(u"saveNameless"_s);
         nameless->setVisible(!isForSponsor);
         connect(nameless, &QAction::triggered, this, [this] {
-            save(documentPdf(m_document.content, DocumentCopy::WithoutName),
-                 tr("Without name, %1", "file name").arg(fileNameOf(m_document.item)));
+            QtConcurrent::run([content = m_document.content] {
+                return documentPdf(content, DocumentCopy::WithoutName);
+            }).then(this, [this](const QByteArray &pdf) {
+                save(pdf, tr("Without name, %1", "file name").arg(fileNameOf(m_document.item)));
+            });
         });
         QAction *mail = more->addAction(tr("Save as e-mail…"));
         mail->setObjectName(u"saveMail"_s);

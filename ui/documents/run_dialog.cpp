@@ -237,7 +237,19 @@ void RunDialog::setChoosing(bool isChoosing)
     m_list->setEnabled(isChoosing);
     m_missing->setEnabled(isChoosing);
     m_progress->setVisible(!isChoosing);
-    disconnect(m_leave, nullptr, nullptr, nullptr);
+}
+
+// What was issued stays issued, so leaving ends the run first, and what it came to is said.
+void RunDialog::reject()
+{
+    if (m_run) {
+        m_run->stop();
+        m_leave->setEnabled(false);
+    } else if (m_hasIssued) {
+        accept();
+    } else {
+        ActDialog::reject();
+    }
 }
 
 void RunDialog::run()
@@ -247,10 +259,6 @@ void RunDialog::run()
     m_progress->setRange(0, m_run->total());
     m_progress->setValue(0);
     m_leave->setText(tr("&Stop"));
-    connect(m_leave, &QPushButton::clicked, m_run, [this] {
-        m_run->stop();
-        m_leave->setEnabled(false);
-    });
     connect(m_run, &DocumentRun::progressed, m_progress, &QProgressBar::setValue);
     connect(m_run, &DocumentRun::finished, this, &RunDialog::runFinished, Qt::QueuedConnection);
     m_run->start();
@@ -260,7 +268,9 @@ void RunDialog::runFinished()
 {
     const int issued = m_run->issued();
     const std::vector<Error> failures = m_run->failures();
+    m_hasIssued |= issued > 0;
     m_run->deleteLater();
+    m_run.clear();
     if (failures.empty()) {
         accept();
         m_reporter.note(issuedWords(issued));
@@ -269,7 +279,6 @@ void RunDialog::runFinished()
     setChoosing(true);
     m_leave->setText(tr("Close"));
     m_leave->setEnabled(true);
-    connect(m_leave, &QPushButton::clicked, this, &QDialog::accept);
     readAgain();
     showFailure({failures.front().kind, tr("%1 The first problem: %2", "two sentences")
                                             .arg(issuedWords(issued), failures.front().sentence)});

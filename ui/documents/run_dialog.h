@@ -52,6 +52,9 @@ Q_SIGNALS:
     void settingsRequested();
     void billingDetailsRequested(sessionbook::ClientId id);
 
+public Q_SLOTS:
+    void reject() override;
+
 protected:
     bool check() override { return !chosen().empty(); }
     /// What can be issued now.
@@ -92,6 +95,7 @@ private:
     QPushButton *m_leave = nullptr;
     QPushButton *m_issue = nullptr;
     QPointer<DocumentRun> m_run;
+    bool m_hasIssued = false;
 };
 
 /// What of the chosen charges can be invoiced, one invoice for each client; or reminders of the

@@ -363,7 +363,7 @@ void DialogFrame::closeEvent(QCloseEvent *event)
     if (!m_layer)
         return QDialog::closeEvent(event);
     reject();
-    event->setAccepted(!m_question); // it would be hidden while that is asked
+    event->setAccepted(!isVisible()); // it stays while it asks, or ends what it does
 }
 
 void DialogFrame::reject()

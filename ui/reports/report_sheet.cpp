@@ -223,7 +223,7 @@ void fillCancellationsByClient(SheetMaker &maker)
                       allOf(maker.answer.then.cancellations));
     if (rows.size() > drawnClients)
         maker.sheet.remark +=
-            u' ' + SheetWords::tr("The chart shows the first %1 of the table.").arg(drawnClients);
+            u' ' + SheetWords::tr("The chart shows the first %L1 of the table.").arg(drawnClients);
 }
 
 QString nothingOf(const ReportAnswer &answer, const QString &period)

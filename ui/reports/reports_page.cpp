@@ -58,7 +58,7 @@ PeriodBar *makePeriod(const Practice &practice, QWidget *parent)
         return isReportable({days.first, days.last})
                    ? std::nullopt
                    : std::optional(
-                         ReportsPage::tr("Choose at most %1 months.").arg(longestReportMonths));
+                         ReportsPage::tr("Choose at most %L1 months.").arg(longestReportMonths));
     });
     return bar;
 }

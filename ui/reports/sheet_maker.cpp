@@ -233,9 +233,13 @@ SheetCell SheetMaker::count(int count) const
 
 SheetCell SheetMaker::hours(qint64 minutes) const
 {
-    const QString text =
-        u"%1:%2"_s.arg(minutes / minutesInHour).arg(minutes % minutesInHour, 2, 10, QChar(u'0'));
-    return {minutes == 0 ? dash() : text, text};
+    const qint64 whole = minutes / minutesInHour;
+    const qint64 rest = minutes % minutesInHour;
+    const QLocale &locale = manner.locale;
+    const QString shown = locale.toString(whole) + u':' +
+                          (rest < 10 ? locale.zeroDigit() : QString()) + locale.toString(rest);
+    const QString plain = u"%1:%2"_s.arg(whole).arg(rest, 2, 10, QChar(u'0'));
+    return {minutes == 0 ? dash() : shown, plain};
 }
 
 SheetCell SheetMaker::money(Money amount) const

@@ -128,7 +128,7 @@ qreal paintAt(int size, QPainter &painter, const QSizeF &area, const RecoveryShe
     column.paragraph(
         W::tr("Start Sessionbook with the practice's file. Where it asks for the "
               "passphrase, choose to open it with the recovery key, and type the "
-              "%1 groups. Then set a new passphrase in Settings › Security, by this key as well.")
+              "%L1 groups. Then set a new passphrase in Settings › Security, by this key as well.")
             .arg(sheet.groups.size()));
     column.paragraph(
         W::tr("When this sheet was made, the file was: %1").arg(shortened(sheet.path, 300)));

@@ -73,7 +73,7 @@ Fact seriesFact(const SessionDetails &session, const PracticeProfile &profile)
     const QDate day = localTime(session.session().fields.startsAt, profile.zone).date();
     return {Icon::Calendar, u"seriesFact"_s,
             frequencyWords(place.series.frequency, place.series.every, day, QLocale()),
-            SessionFactWords::tr("Session %1 of %2 in its series")
+            SessionFactWords::tr("Session %L1 of %L2 in its series")
                 .arg(place.position)
                 .arg(place.count)};
 }

@@ -9,12 +9,14 @@
 #include "ui/documents/document_run.h"
 #include "ui/window/main_window.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 
 #include <memory>
@@ -258,6 +260,29 @@ TEST_CASE("a month's invoices are issued together, without those left out", "[do
     CHECK(shown.all().front().client == shown.anna());
     CHECK(shown.all().front().total == Money{180'00});
     CHECK(find<QListView>(u"documentList"_s)->model()->rowCount() == 1);
+}
+
+TEST_CASE("leaving a run stops it between two documents and says how many were issued",
+          "[documents][keyboard]")
+{
+    DocumentsWindow shown;
+    for (const ClientId client : {shown.anna(), shown.bjorn(), shown.clara()})
+        shown.ended(client, {});
+    shown.advanceMinutes(60 * 24);
+    shown.open();
+    click(u"monthInvoices"_s);
+    findShown(u"monthDialog"_s);
+    find<QComboBox>(u"monthChoice"_s)->setCurrentIndex(0);
+    DocumentsWindow::waitForPage(u"monthPage"_s);
+    QPointer<QWidget> dialog = find<QWidget>(u"monthDialog"_s);
+    click(u"issueMonth"_s);
+    waitFor([&] { return !shown.all().empty(); }, "the first invoice");
+    SECTION("by Escape") { key(Qt::Key_Escape); }
+    SECTION("by its close button") { click(u"panelClose"_s); }
+    waitFor([&] { return !dialog || !dialog->isVisible(); }, "the end");
+    const auto issued = static_cast<int>(shown.all().size());
+    REQUIRE(issued >= 1);
+    CHECK(find<QLabel>(u"quietSentence"_s)->text().contains(u"%1 invoice"_s.arg(issued)));
 }
 
 TEST_CASE("a run stops between two documents, and goes on after one that can't be issued",
