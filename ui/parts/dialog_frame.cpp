@@ -143,13 +143,11 @@ QVBoxLayout *DialogFrame::body() { return m_body; }
 
 void DialogFrame::pinBelowBody(QWidget *widget)
 {
-    m_pinned = new PinnedArea(this); // scrolls where not even this finds room
-    // Inside the dialog from the first: on a detour through another window Qt tears the order of
-    // Tab apart, so that the buttons could not be reached.
-    auto *content = new BodyContent(m_pinned);
+    auto *content = new BodyContent;
     auto *around = new QVBoxLayout(content);
     around->setContentsMargins(margin, 0, margin, 0);
     around->addWidget(widget);
+    m_pinned = new PinnedArea(this); // scrolls where not even this finds room
     m_pinned->setWidget(content);
     prepareArea(*m_pinned);
     auto *rows = static_cast<QVBoxLayout *>(layout());

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -58,9 +59,12 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     layout->addWidget(field);
     layout->addLayout(wordsLine);
     layout->addStretch(); // beside a field with more words, the label and field stay at the top
-    setFocusProxy(field);
     showWords();
 }
+
+/// Passes the focus on. With a focus proxy, Tab would lead from the last field through this one to
+/// the first again, and never to the buttons.
+void FormField::focusInEvent(QFocusEvent *event) { m_field->setFocus(event->reason()); }
 
 void FormField::setLabel(const QString &label)
 {

@@ -30,7 +30,7 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int mostRowsInSight = 6; // more are scrolled to
+constexpr int mostLinesInSight = 8; // more are scrolled to
 
 std::vector<ChargeToAct> oldestFirst(std::vector<ChargeToAct> charges)
 {
@@ -65,9 +65,9 @@ void ChargesDialog::addList()
     for (const ChargeToAct &charge : m_charges)
         addRow(charge);
     m_list->setCurrentRow(0);
-    // One row may take two lines.
-    const int rows = std::clamp(m_list->count(), 2, mostRowsInSight);
-    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
+    // Most rows take two lines.
+    const int lines = std::clamp(2 * m_list->count(), 2, mostLinesInSight);
+    m_list->setFixedHeight(lines * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
     m_listField = new FormField(tr("Char&ges"), m_list, this);
     body()->addWidget(m_listField);
     connect(m_list, &QListWidget::itemChanged, this, [this] { chargesChanged(); });

@@ -328,7 +328,9 @@ TEST_CASE("a session's menu invoices it, and says why it can't", "[payers][payme
     key(Qt::Key_Home);
     key(Qt::Key_F10, Qt::ShiftModifier);
     CHECK_FALSE(PayersWindow::menuEntry(u"receiptAction"_s)->isEnabled());
-    CHECK(PayersWindow::menuEntry(u"receiptAction"_s)->toolTip().contains(u"already has a receipt"_s));
+    CHECK(PayersWindow::menuEntry(u"receiptAction"_s)
+              ->toolTip()
+              .contains(u"already has a receipt"_s));
     CHECK(PayersWindow::menuEntry(u"remindAction"_s) == nullptr);
     choose(u"invoiceAction"_s);
     findShown(u"issueDialog"_s);
