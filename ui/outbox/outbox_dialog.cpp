@@ -56,8 +56,9 @@ OutboxDialog::OutboxDialog(Practice &practice, Reporter &reporter, QWidget *pare
       m_model(new OutboxModel(practice, this)), m_message(new MessageView(this))
 {
     setTitle(tr("Outbox"));
-    setSubtitle(tr("Open each message in your mail app, or save it as a file. Once you have sent "
-                   "it, mark it as sent."));
+    setSubtitleGivingWay(
+        tr("Open each message in your mail app, or save it as a file. Once you have sent "
+           "it, mark it as sent."));
     setParts(m_model, m_message, Icon::Outbox,
              tr("No messages.\nWhen you choose to notify a client, the message appears here until "
                 "you send it."));

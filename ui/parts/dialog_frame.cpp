@@ -16,7 +16,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
@@ -55,8 +54,9 @@ void prepareArea(QScrollArea &area)
 DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     : QDialog(parent), m_titleLine(new QHBoxLayout), m_title(makeLabel({}, TextStyle::Title, this)),
       m_subtitle(makeLabel({}, TextStyle::Quiet, this)), m_titleActions(new QHBoxLayout),
-      m_titleRow(new QHBoxLayout), m_scrollArea(new BodyArea(this)), m_body(new QVBoxLayout),
-      m_headerLine(makeLine(this)), m_footerLine(makeLine(this)), m_buttons(new ButtonRow)
+      m_titleRow(new QHBoxLayout), m_middle(new QBoxLayout(QBoxLayout::TopToBottom)),
+      m_scrollArea(new BodyArea(this)), m_body(new QVBoxLayout), m_headerLine(makeLine(this)),
+      m_footerLine(makeLine(this)), m_buttons(new ButtonRow)
 {
     setObjectName(objectName);
     setModal(true);
@@ -108,8 +108,10 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     layout->setSpacing(12);
     layout->addLayout(header);
     layout->addLayout(headerLine);
-    layout->addWidget(m_scrollArea, 1);
+    layout->addLayout(m_middle, 1);
     layout->addLayout(footer);
+    m_middle->setSpacing(12);
+    m_middle->addWidget(m_scrollArea, 1);
 }
 
 void DialogFrame::setTitle(const QString &title) { setTitleNaming(title, title); }
@@ -135,6 +137,12 @@ void DialogFrame::setSubtitle(const QString &subtitle)
     setAccessibleDescription(subtitle);
 }
 
+void DialogFrame::setSubtitleGivingWay(const QString &subtitle)
+{
+    setSubtitle(subtitle);
+    m_subtitleGivesWay = true;
+}
+
 void DialogFrame::addTitleAction(QWidget *button) { m_titleActions->addWidget(button); }
 
 QHBoxLayout *DialogFrame::titleRow() { return m_titleRow; }
@@ -147,11 +155,11 @@ void DialogFrame::pinBelowBody(QWidget *widget)
     auto *around = new QVBoxLayout(content);
     around->setContentsMargins(margin, 0, margin, 0);
     around->addWidget(widget);
+    around->addStretch(1);
     m_pinned = new PinnedArea(this); // scrolls where not even this finds room
     m_pinned->setWidget(content);
     prepareArea(*m_pinned);
-    auto *rows = static_cast<QVBoxLayout *>(layout());
-    rows->insertWidget(rows->indexOf(m_scrollArea) + 1, m_pinned);
+    m_middle->addWidget(m_pinned);
     content->installEventFilter(this);
 }
 
@@ -288,38 +296,6 @@ void DialogFrame::giveFocusTo(QWidget &widget)
     widget.update();
 }
 
-QSize DialogFrame::largest() const
-{
-    if (m_layer)
-        return m_layer->room();
-    constexpr int windowFrame = 48; // title bar and a little air
-    return screen()->availableSize() - QSize(0, windowFrame);
-}
-
-QSize DialogFrame::sizeHint() const
-{
-    // Not the labels' size hints: for text that wraps, Qt guesses a width, not always the same.
-    const int wanted = std::max(minimumWidth(), layout()->minimumSize().width());
-    const int width = std::min(wanted, largest().width());
-    return {width, heightAt(width)};
-}
-
-int DialogFrame::heightAt(int width) const
-{
-    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
-                                                     : layout()->totalSizeHint().height();
-    return std::min(wanted, largest().height());
-}
-
-QSize DialogFrame::panelSize() const
-{
-    layout()->activate();
-    // Its width is only asked for once it has been laid out or resized by its author.
-    const QSize now = testAttribute(Qt::WA_Resized) ? size() : QSize();
-    const int wide = std::min(std::max(now.width(), sizeHint().width()), largest().width());
-    return {wide, std::max(now.height(), heightAt(wide))};
-}
-
 bool DialogFrame::isQuestionOf(const DialogFrame *dialog) const
 {
     return dialog->m_question == this;
@@ -379,18 +355,5 @@ void DialogFrame::askBeforeLosing(const DiscardQuestion &question)
 }
 
 bool DialogFrame::hasTypedText() const { return m_typed.differs(*this); }
-
-void DialogFrame::growToBody()
-{
-    // Never shrinks, so that buttons don't jump away from the pointer.
-    m_scrollArea->updateGeometry();
-    if (m_pinned)
-        m_pinned->updateGeometry();
-    layout()->activate();
-    if (m_layer)
-        return m_layer->place();
-    const int wide = std::max(width(), sizeHint().width());
-    resize(wide, std::max(height(), heightAt(wide)));
-}
 
 } // namespace sessionbook

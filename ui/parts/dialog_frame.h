@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -41,6 +42,8 @@ public:
     /// A heading that names a client, and a title of the window that does not.
     void setTitleNaming(const QString &title, const QString &windowTitle);
     void setSubtitle(const QString &subtitle);
+    /// One that can be done without where there is little height.
+    void setSubtitleGivingWay(const QString &subtitle);
 
     /// Icon buttons at the right end of the title.
     void addTitleAction(QWidget *button);
@@ -48,7 +51,8 @@ public:
     QHBoxLayout *titleRow();
 
     QVBoxLayout *body();
-    /// Puts it between the body and the buttons, where it stays in sight when the body scrolls.
+    /// Puts it between the body and the buttons, where it stays in sight when the body scrolls. In
+    /// a low panel it stands beside the body, if that leaves both room.
     void pinBelowBody(QWidget *widget);
     /// Adds a thin line to the body.
     void addSeparator();
@@ -92,6 +96,8 @@ public:
     void becomePanel(PanelLayer *layer, bool isStep);
     /// To `wanted`, if that can take it, else to the first field.
     void takeFocus(QWidget *wanted);
+    /// Spends little of a low window on anything but the body.
+    void fitToRoom();
     /// Never smaller than it was, so that buttons don't jump away from the pointer.
     [[nodiscard]] QSize panelSize() const;
     /// Whether it asks if `dialog` may lose what was typed there.
@@ -130,6 +136,7 @@ private:
     QLabel *m_subtitle;
     QHBoxLayout *m_titleActions;
     QHBoxLayout *m_titleRow;
+    QBoxLayout *m_middle; ///< the body and what is pinned to it
     QScrollArea *m_scrollArea;
     QScrollArea *m_pinned = nullptr; ///< what stays in sight below the body
     QVBoxLayout *m_body;
@@ -138,6 +145,7 @@ private:
     ButtonRow *m_buttons;
     std::optional<qint64> m_subject;
     bool m_asksBeforeLosing = false;
+    bool m_subtitleGivesWay = false;
     DiscardQuestion m_words = DiscardQuestion::aboutTypedText();
     QPointer<DialogFrame> m_question; ///< whether to lose what was typed
     TypedText m_typed;

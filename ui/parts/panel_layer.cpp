@@ -185,6 +185,7 @@ void PanelLayer::place()
     if (!dialog)
         return;
     const QRect room = m_window->rect().adjusted(toEdge, toEdge, -toEdge, -toEdge);
+    dialog->fitToRoom();
     const QSize size = dialog->panelSize().boundedTo(room.size());
     const PanelPlace place = panelPlace(room, size, anchor(), m_window->layoutDirection());
     dialog->setGeometry(place.rect);

@@ -224,6 +224,17 @@ TEST_CASE("on a low screen what will happen stays in sight beside the buttons", 
     CHECK(isWhole(box));
     CHECK(isWhole(confirm));
     CHECK(shown.panel()->geometry().bottom() < shown.window.height());
+
+    // It stands beside the reasons, so that these have room, and below them in a high window.
+    for (const char16_t *reason : {u"reasonByProfessional", u"reasonByClient", u"reasonOther"})
+        CHECK(isWhole(findShown(QString::fromUtf16(reason))));
+    const auto below = [&] {
+        return box->mapTo(&shown.window, QPoint()).y() >
+               findShown(u"reasonOther"_s)->mapTo(&shown.window, QPoint()).y();
+    };
+    CHECK_FALSE(below());
+    shown.window.resize(1360, 860);
+    waitFor(below, "it below the reasons");
 }
 
 TEST_CASE("the decisions of other dialogs show what they do on a low screen as well", "[window]")
