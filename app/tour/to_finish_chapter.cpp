@@ -34,13 +34,17 @@ void toFinish(Stage &stage)
 
     key(Qt::Key_F);
     key(Qt::Key_Return);
+    findShown(u"messageDialog"_s);
+    stage.show(u"F and Enter: who has to pay a fee may be told."_s,
+               {{u"Nothing has happened yet"_s, stage.status(second) == SessionStatus::Booked}});
+    key(Qt::Key_Return);
+    waitUntilGone(u"messageDialog"_s);
     const std::optional<Charge> fee = stage.details(second).facts.charge;
-    stage.show(
-        u"F and Enter: a no-show that owes the fee."_s,
-        {{u"The session is cancelled"_s, stage.status(second) == SessionStatus::Cancelled},
-         {u"The fee is unpaid"_s,
-          fee && fee->kind == ChargeKind::Cancellation && fee->state() == ChargeState::Unpaid},
-         {u"No message waits about it"_s, stage.details(second).facts.waitingMessages == 0}});
+    stage.show(u"A no-show that owes the fee; the message waits in the outbox."_s,
+               {{u"The session is cancelled"_s, stage.status(second) == SessionStatus::Cancelled},
+                {u"The fee is unpaid"_s, fee && fee->kind == ChargeKind::Cancellation &&
+                                             fee->state() == ChargeState::Unpaid},
+                {u"A message about it waits"_s, stage.details(second).facts.waitingMessages == 1}});
 
     key(Qt::Key_Z, Qt::ControlModifier);
     stage.show(u"Ctrl+Z brings the last one back."_s,

@@ -11,6 +11,7 @@
 #include "ui/parts/session_words.h"
 #include "ui/parts/toast.h"
 #include "ui/parts/undo_words.h"
+#include "ui/sessions/message_step.h"
 #include "ui/sessions/session_flow.h"
 #include "ui/sessions/session_menu.h"
 #include "ui/to_finish/to_finish_acts.h"
@@ -29,7 +30,7 @@ ToFinishDialog::ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *
       m_model(new ToFinishModel(practice, this)), m_acts(new ToFinishActs(practice, this))
 {
     setTitle(tr("To finish"));
-    setSubtitle(
+    setSubtitleGivingWay(
         tr("These sessions are over but not closed. Choose what happened, then press Enter."));
     setParts(m_model, m_acts, Icon::Check,
              tr("Nothing to finish.\nEvery session that is over has been closed."));
@@ -123,25 +124,29 @@ void ToFinishDialog::keyPressEvent(QKeyEvent *event)
     ListAndDetail::keyPressEvent(event);
 }
 
-Result<> ToFinishDialog::carryOut(const Request &request)
-{
-    // In the past a message would come too late; the session's own dialog offers one.
-    return m_practice.sessions().perform(m_shown->seen(), request);
-}
-
 void ToFinishDialog::settle()
 {
     if (!m_acts->chosen() || !m_shown)
         return;
     const ToFinishChoice choice =
         *m_acts->chosen(); // a copy, as the next session has other choices
-    const QString said = isolated(m_shown->client.name) + u": "_s + choice.done;
-    const Result<> done = carryOut(choice.request);
-    if (done)
-        success(said);
-    else
-        failure(done.error());
-    list()->setFocus();
+    const SessionDetails session = *m_shown;
+    const Result<Plan> plan = m_practice.sessions().preview(session.facts, choice.request);
+    if (!plan) {
+        failure(plan.error());
+        return;
+    }
+    // What is over is offered no message, but for a fee that is charged for it.
+    MessageStep step;
+    step.prompt = promptFor(m_practice, plan->messageOffered, session.client,
+                            {session.session().fields}, plan->feeToTell());
+    step.commit = [this, seen = session.seen(),
+                   request = choice.request](const std::optional<MessageDraft> &message) {
+        return m_practice.sessions().perform(seen, request, Reach::This, message);
+    };
+    step.success = isolated(session.client.name) + u": "_s + choice.done;
+    list()->setFocus(); // where the keys go when the question is answered
+    takeMessageStep(this, *this, step, [this] { list()->setFocus(); });
 }
 
 void ToFinishDialog::openCurrent()

@@ -46,7 +46,6 @@ private:
     void undo() override;
     void redo() override;
     void showReplayed(const PastAct &act, const QString &sentence);
-    Result<> carryOut(const Request &request);
 
     Practice &m_practice;
     Reporter &m_reporter;

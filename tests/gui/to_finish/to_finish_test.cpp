@@ -103,11 +103,19 @@ TEST_CASE("each way to settle a session takes at most four keys", "[to finish]")
     const QStringList said = desk.whatWillHappen();
     CHECK(said.size() > 0);
     keys.press(Qt::Key_Return);
+    // What is over needs no message, unless a fee is charged for it; no other is promised.
+    CHECK(said.join(u' ').contains(u"notify Anna"_s) == (way.key == Qt::Key_F));
+    if (way.key == Qt::Key_F) {
+        findShown(u"messageDialog"_s);
+        CHECK(desk.status(first) == u"booked"_s); // until the question is answered
+        keys.press(Qt::Key_Return);
+        waitUntilGone(u"messageDialog"_s);
+    }
     CHECK(keys.pressed <= 4);
     CHECK(desk.status(first) == way.status);
     CHECK(desk.reason(first) == way.reason);
     CHECK(desk.money(first) == way.money);
-    CHECK(desk.waiting().isEmpty()); // no message about what is past
+    CHECK(desk.waiting().size() == (way.key == Qt::Key_F ? 1 : 0));
 
     // The next one is there by itself, with nothing chosen: one Enter too many does nothing.
     CHECK(desk.rows() == 1);
@@ -121,6 +129,33 @@ TEST_CASE("each way to settle a session takes at most four keys", "[to finish]")
     CHECK(desk.money(first).isEmpty());
     CHECK(desk.rows() == 2);
     CHECK(desk.shownName() == u"Anna Berg"_s);
+}
+
+TEST_CASE("a fee can be charged without a message, or not after all", "[to finish]")
+{
+    ToFinishDesk desk;
+    const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0));
+    desk.open();
+    key(Qt::Key_F);
+    key(Qt::Key_Return);
+    findShown(u"messageDialog"_s);
+    SECTION("without a message")
+    {
+        click(u"dontNotifyButton"_s);
+        waitUntilGone(u"messageDialog"_s);
+        CHECK(desk.money(id) == u"cancellation::9000:0"_s);
+        CHECK(isShown(u"emptySentence"_s));
+    }
+    SECTION("not after all")
+    {
+        key(Qt::Key_Escape);
+        waitUntilGone(u"messageDialog"_s);
+        CHECK(desk.status(id) == u"booked"_s);
+        CHECK(desk.rows() == 1);
+        CHECK(find<QRadioButton>(u"toFinishNoShowFee"_s)->isChecked());
+        CHECK(ToFinishDesk::list()->hasFocus());
+    }
+    CHECK(desk.waiting().isEmpty());
 }
 
 TEST_CASE("a session on credit is paid by its credit", "[to finish]")
