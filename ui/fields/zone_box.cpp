@@ -42,9 +42,8 @@ ZoneBox::ZoneBox(QWidget *parent) : QComboBox(parent)
     setCurrentIndex(std::max(findData(system), 0));
     lineEdit()->installEventFilter(this);
     connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {
-        const int typed = findText(currentText(), Qt::MatchFixedString);
-        if (typed >= 0)
-            setCurrentIndex(typed);
+        if (const int meant = indexMeant(); meant >= 0)
+            setCurrentIndex(meant);
     });
 }
 
@@ -65,9 +64,30 @@ bool ZoneBox::eventFilter(QObject *watched, QEvent *event)
     return QComboBox::eventFilter(watched, event);
 }
 
+int ZoneBox::indexMeant() const
+{
+    const QString typed = currentText().trimmed();
+    if (typed.isEmpty())
+        return -1;
+    int alone = -1;
+    int matches = 0;
+    for (int index = 0; index < count(); ++index) {
+        const QString name = itemText(index);
+        const QString city = name.section(u" / "_s, -1);
+        if (name.compare(typed, Qt::CaseInsensitive) == 0 ||
+            city.compare(typed, Qt::CaseInsensitive) == 0)
+            return index;
+        if (name.contains(typed, Qt::CaseInsensitive)) {
+            alone = index;
+            ++matches;
+        }
+    }
+    return matches == 1 ? alone : -1;
+}
+
 QTimeZone ZoneBox::zone() const
 {
-    const int index = findText(currentText().trimmed(), Qt::MatchFixedString);
+    const int index = indexMeant();
     return index < 0 ? QTimeZone() : QTimeZone(itemData(index).toByteArray());
 }
 

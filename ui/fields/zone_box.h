@@ -15,7 +15,7 @@ class ZoneBox : public QComboBox
 public:
     explicit ZoneBox(QWidget *parent = nullptr);
 
-    /// Invalid while the text matches none.
+    /// Invalid while the text is the name of none, the city of none and a part of several or none.
     [[nodiscard]] QTimeZone zone() const;
     void setZone(const QTimeZone &zone);
 
@@ -24,6 +24,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] int indexMeant() const;
+
     bool m_entered = false; ///< by the pointer, whose button is still down
 };
 

@@ -136,6 +136,19 @@ TEST_CASE("a time zone is found by a part of its name", "[welcome][keyboard]")
     CHECK(shown.confirmed.isEmpty());
 }
 
+TEST_CASE("a city alone, or a part of one name alone, is a time zone", "[welcome][keyboard]")
+{
+    ShownWelcome shown;
+    const auto [typed, meant] =
+        GENERATE(std::pair{u"london"_s, u"Europe / London"_s},
+                 std::pair{u"reykj"_s, u"Atlantic / Reykjavik"_s},
+                 std::pair{u"europe"_s, u"europe"_s}, std::pair{u"nowhere"_s, u"nowhere"_s});
+    typeInto(u"welcomeZone"_s, typed);
+    key(Qt::Key_Tab);
+    CHECK(find<QComboBox>(u"welcomeZone"_s)->currentText() == meant);
+    CHECK(shown.dialog.profile().zone.isValid() == meant.contains(u'/'));
+}
+
 TEST_CASE("currency and late fee can be chosen", "[welcome]")
 {
     ShownWelcome shown;
