@@ -3,11 +3,13 @@
 #include "ui/sessions/credit_offer.h"
 
 #include "ui/look/buttons.h"
+#include "ui/look/text_styles.h"
 #include "ui/parts/session_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -22,11 +24,14 @@ constexpr int longestSponsor = 200; // in pixels; the tool tip has the whole nam
 
 CreditOffer::CreditOffer(QWidget *parent)
     : QWidget(parent), m_onCredit(new QCheckBox), m_sponsors(new QComboBox),
+      m_none(makeLabel(tr("No sponsored credits"), TextStyle::Quiet, this)),
       m_credits(new QPushButton(tr("Credit&s…")))
 {
     m_onCredit->setObjectName(u"creditBox"_s);
     m_sponsors->setObjectName(u"sponsorCombo"_s);
     m_sponsors->setAccessibleName(tr("Sponsor"));
+    m_none->setObjectName(u"noCredits"_s);
+    m_none->setWordWrap(false);
     m_credits->setObjectName(u"creditsButton"_s);
     m_credits->setToolTip(tr("See what sponsors have granted this client, or grant more"));
     m_credits->setAutoDefault(false);
@@ -35,6 +40,7 @@ CreditOffer::CreditOffer(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_onCredit);
     layout->addWidget(m_sponsors, 1);
+    layout->addWidget(m_none);
     layout->addStretch();
     layout->addWidget(m_credits);
     connect(m_onCredit, &QCheckBox::toggled, this, [this](bool onCredit) {
@@ -81,6 +87,7 @@ void CreditOffer::setBalances(std::optional<ClientId> client,
                             ? tr("Book &on credit of %1").arg(words(m_available.front()))
                             : tr("Book &on credit of"));
     m_onCredit->setVisible(!m_available.empty());
+    m_none->setVisible(m_available.empty());
     m_sponsors->setVisible(m_available.size() > 1);
     m_sponsors->setEnabled(m_onCredit->isChecked());
     setVisible(client.has_value());

@@ -11,6 +11,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QPushButton;
 
 namespace sessionbook {
@@ -44,6 +45,7 @@ private:
     std::optional<ClientId> m_client;
     QCheckBox *m_onCredit;
     QComboBox *m_sponsors;
+    QLabel *m_none; ///< stands there while no credit can be used
     QPushButton *m_credits;
 };
 
