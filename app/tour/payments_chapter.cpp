@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
+#include <QLabel>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,7 @@ void narrow(Stage &stage)
     pick(u"chargePeriod"_s, u"From – to…"_s);
     click(u"paidSegment"_s);
     pick(u"chargeMethod"_s, u"Card terminal"_s);
+    waitFor([] { return !find<QLabel>(u"chargeTotals"_s)->text().isEmpty(); }, "what was received");
     const int rows = find<QAbstractItemView>(u"paidCharges"_s)->model()->rowCount();
     const QByteArray table =
         stage.saveBesidePictures(u"exportCharges"_s, u"exportDialog"_s, u"payments.csv"_s);

@@ -33,6 +33,7 @@ public:
     Result<std::optional<ChargeItem>> chargeOf(SessionId id, const ChargeScope &scope = {}) const;
 
 private:
+    friend class ChargeCounter;
     PracticeContext &m_context;
 };
 

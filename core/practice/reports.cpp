@@ -2,6 +2,7 @@
 
 #include "core/practice/reports.h"
 
+#include "core/practice/background_answer.h"
 #include "core/practice/context.h"
 #include "core/rules/report_period.h"
 #include "core/store/report_rows.h"
@@ -100,72 +101,40 @@ Result<ReportAnswer> Reports::answer(const ReportQuestion &question) const
 struct ReportReader::Task
 {
     ReportQuestion question;
-    PracticeFile file;
     ReportSurroundings around;
 };
 
 ReportReader::ReportReader(const Reports &reports, QObject *parent)
-    : QObject(parent), m_reports(reports), m_job([this](BackgroundJob::Control &) { read(); })
+    : QObject(parent), m_reports(reports),
+      m_answer(std::make_unique<BackgroundAnswer<Task, ReportAnswer>>(
+          [](Connection &connection, const Task &task) {
+              return answerFrom(connection, task.question, task.around);
+          },
+          [this](const Result<ReportAnswer> &answer) { tell(answer); }))
 {
-    connect(&m_job, &BackgroundJob::finished, this, &ReportReader::finish);
 }
 
 ReportReader::~ReportReader() = default;
 
+bool ReportReader::isReading() const { return m_answer->isReading(); }
+
 void ReportReader::ask(const ReportQuestion &question)
 {
     if (const auto error = refusal(question)) {
-        m_awaited.reset();
+        m_answer->forget();
         Q_EMIT failed(*error);
         return;
     }
     const PracticeContext &context = m_reports.m_context;
-    m_awaited = question;
-    {
-        const QMutexLocker locked(&m_guard);
-        m_task = std::make_unique<Task>(Task{question, context.file(), surroundings(context)});
-    }
-    m_job.start();
+    m_answer->ask(context.file(), {question, surroundings(context)});
 }
 
-/// On the other thread.
-void ReportReader::read()
+void ReportReader::tell(const Result<ReportAnswer> &answer)
 {
-    std::optional<Task> task;
-    {
-        const QMutexLocker locked(&m_guard);
-        task = *m_task;
-    }
-    std::optional<Result<ReportAnswer>> answer;
-    try {
-        Connection connection(task->file, Connection::Mode::ReadOnly);
-        change(connection, "BEGIN"); // one state of the file for all figures
-        answer = answerFrom(connection, task->question, task->around);
-    } catch (const StoreError &error) {
-        answer = error.error();
-    }
-    const QMutexLocker locked(&m_guard);
-    m_answer = std::move(answer);
-}
-
-void ReportReader::finish()
-{
-    std::optional<Result<ReportAnswer>> answer;
-    {
-        const QMutexLocker locked(&m_guard);
-        answer.swap(m_answer);
-    }
-    if (!answer || !m_awaited)
-        return;
-    if (!*answer) {
-        m_awaited.reset();
-        Q_EMIT failed(answer->error());
-        return;
-    }
-    if ((*answer)->question != *m_awaited)
-        return; // a newer one is being answered
-    m_awaited.reset();
-    Q_EMIT answered(**answer);
+    if (answer)
+        Q_EMIT answered(*answer);
+    else
+        Q_EMIT failed(answer.error());
 }
 
 } // namespace sessionbook

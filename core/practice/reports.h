@@ -3,17 +3,17 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/practice/background_job.h"
 #include "core/records/report_views.h"
 
-#include <QMutex>
+#include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace sessionbook {
 
 class PracticeContext;
+template <class Question, class Answer>
+class BackgroundAnswer;
 
 /// Figures over the whole file.
 class Reports
@@ -45,7 +45,7 @@ public:
     Q_DISABLE_COPY_MOVE(ReportReader)
 
     void ask(const ReportQuestion &question);
-    [[nodiscard]] bool isReading() const { return m_awaited.has_value(); }
+    [[nodiscard]] bool isReading() const;
 
 Q_SIGNALS:
     void answered(const sessionbook::ReportAnswer &answer);
@@ -53,15 +53,10 @@ Q_SIGNALS:
 
 private:
     struct Task;
-    void read();
-    void finish();
+    void tell(const Result<ReportAnswer> &answer);
 
     const Reports &m_reports;
-    std::optional<ReportQuestion> m_awaited;
-    QMutex m_guard; ///< of the two below
-    std::unique_ptr<Task> m_task;
-    std::optional<Result<ReportAnswer>> m_answer;
-    BackgroundJob m_job;
+    std::unique_ptr<BackgroundAnswer<Task, ReportAnswer>> m_answer;
 };
 
 } // namespace sessionbook

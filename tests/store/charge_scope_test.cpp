@@ -2,6 +2,7 @@
 
 #include "app/sample/sample_practice.h"
 #include "core/practice/billing.h"
+#include "core/practice/charge_counter.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
@@ -11,6 +12,7 @@
 #include "tests/support/raw_reader.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <algorithm>
 #include <set>
@@ -274,6 +276,29 @@ TEST_CASE("the list of each filter has the charges that a recount of the sample 
             REQUIRE(found.ok());
             CHECK(found->has_value() == charge.isWithin(scope));
         }
+    }
+}
+
+TEST_CASE("on another thread the newest scope is counted, to the same totals", "[charges][totals]")
+{
+    const SampleCharges sample;
+    ChargeCounter counter(sample.practice->billing());
+    std::vector<ChargeTotals> counted;
+    QObject::connect(&counter, &ChargeCounter::counted, &counter,
+                     [&](const ChargeTotals &totals) { counted.push_back(totals); });
+    const ChargeScope byCard{{}, PaymentMethod::CardTerminal};
+    counter.ask({});
+    counter.ask(byCard);
+    REQUIRE(QTest::qWaitFor([&] { return !counted.empty(); }));
+    QTest::qWait(50);
+    REQUIRE(counted.size() == 1);
+    for (const auto &[state, total] : {std::pair(ChargeState::Unpaid, counted.front().unpaid),
+                                       std::pair(ChargeState::Paid, counted.front().paid),
+                                       std::pair(ChargeState::Void, counted.front().voided)}) {
+        const ChargeTotal expected = recounted(sample.charges, state, byCard);
+        CHECK(total.count == expected.count);
+        CHECK(total.sum == expected.sum);
+        CHECK(total.oldest == expected.oldest);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/date_words.h"
 #include "core/base/isolated.h"
 #include "core/practice/billing.h"
+#include "core/practice/charge_counter.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
 #include "core/rules/wording.h"
@@ -87,7 +88,8 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
       m_export(new QPushButton(tr("E&xport…"), this)),
       m_add(new QPushButton(icon(Icon::Plus), tr("New c&harge…"), this)),
       m_clearKey(new QShortcut(Qt::Key_Escape, this)), m_stack(new QStackedWidget(this)),
-      m_chosen(new ChosenChargesBar(practice, this))
+      m_chosen(new ChosenChargesBar(practice, this)),
+      m_counter(new ChargeCounter(practice.billing(), this))
 {
     setObjectName(u"paymentsPage"_s);
     setAccessibleName(tr("Payments"));
@@ -119,15 +121,8 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
         Q_EMIT documentRequested(kind, chosen);
     });
     connect(m_chosen, &ChosenChargesBar::readFailed, this, &PaymentsPage::readFailed);
-    m_countOthers.setSingleShot(true);
-    m_countOthers.setInterval(0);
-    connect(&m_countOthers, &QTimer::timeout, this, [this] {
-        for (std::size_t i = 0; i < shownStates.size(); ++i) {
-            if (static_cast<int>(i) != m_states->currentIndex() && !count(i))
-                return;
-        }
-        sayTotals();
-    });
+    connect(m_counter, &ChargeCounter::counted, this, &PaymentsPage::take);
+    connect(m_counter, &ChargeCounter::failed, this, &PaymentsPage::readFailed);
     for (const ChargeState state : shownStates)
         addList(state);
     connect(m_states, &SegmentedControl::currentChanged, this, &PaymentsPage::showSegment);
@@ -320,23 +315,31 @@ void PaymentsPage::choose(ChargeId id) { current().choose(id); }
 
 void PaymentsPage::countAll()
 {
-    if (!count(static_cast<std::size_t>(m_states->currentIndex())))
-        return;
+    const int segment = m_states->currentIndex();
+    const ChargeState state = shownStates[static_cast<std::size_t>(segment)];
+    ChargeTotal &shown = m_sums[static_cast<std::size_t>(segment)];
+    if (state == ChargeState::Paid) {
+        shown = {}; // nothing is said until it is known
+    } else {
+        // In its index alone, and so in time for the first picture.
+        const auto total = m_practice.billing().total(state, m_scope->scope());
+        if (!total) {
+            Q_EMIT readFailed(total.error());
+            return;
+        }
+        shown = *total;
+        m_states->setCount(segment, shown.count);
+    }
     sayTotals();
-    // Tens of thousands of paid charges take longer to count than the first picture may wait.
-    m_countOthers.start();
+    m_counter->ask(m_scope->scope());
 }
 
-bool PaymentsPage::count(std::size_t segment)
+void PaymentsPage::take(const ChargeTotals &totals)
 {
-    const auto total = m_practice.billing().total(shownStates[segment], m_scope->scope());
-    if (!total) {
-        Q_EMIT readFailed(total.error());
-        return false;
-    }
-    m_sums[segment] = *total;
-    m_states->setCount(static_cast<int>(segment), total->count);
-    return true;
+    m_sums = {totals.unpaid, totals.paid, totals.voided}; // as shownStates
+    for (std::size_t i = 0; i < m_sums.size(); ++i)
+        m_states->setCount(static_cast<int>(i), m_sums[i].count);
+    sayTotals();
 }
 
 void PaymentsPage::sayTotals()

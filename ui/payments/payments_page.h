@@ -23,10 +23,12 @@ class QStackedWidget;
 
 namespace sessionbook {
 
+class ChargeCounter;
 class ChargeList;
 class Practice;
 class ChargeScopeBar;
 class ChosenChargesBar;
+struct ChargeTotals;
 class SegmentedControl;
 
 /// The Payments tab: unpaid, paid and void charges, of sessions and others, what they come to, and
@@ -77,7 +79,7 @@ private:
     void askForExport();
     void showSegment(int segment);
     void countAll();
-    bool count(std::size_t segment);
+    void take(const ChargeTotals &totals);
     void sayTotals();
     [[nodiscard]] QString wordsForShown(const ChargeTotal &all);
     [[nodiscard]] ChargeList &listAt(std::size_t segment) const;
@@ -96,7 +98,7 @@ private:
     ChosenChargesBar *m_chosen;
     QTimer m_sumChosen;                ///< combines the many signals of one change
     std::array<ChargeTotal, 3> m_sums; ///< by segment
-    QTimer m_countOthers;
+    ChargeCounter *m_counter;
 };
 
 } // namespace sessionbook

@@ -35,6 +35,7 @@ TEST_CASE("no day, time, amount or method of Payments is cut", "[gui][payments]"
     PaymentsPage page(fixture.practice());
     page.resize(1000, 500);
     page.show();
+    waitUntilCounted(page);
     for (const QString &name : {u"paidCharges"_s, u"unpaidCharges"_s}) {
         if (name == u"paidCharges"_s)
             click(u"paidSegment"_s);

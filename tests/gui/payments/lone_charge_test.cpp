@@ -274,7 +274,7 @@ TEST_CASE("more than is owed is kept as a balance, which pays the next charge",
     key(Qt::Key_Escape);
     waitUntilGone(u"chargeDialog"_s);
     click(u"paidSegment"_s);
-    CHECK(shown.totals() == u"€120.00 received from clients, including part payments"_s);
+    shown.waitForTotals(u"€120.00 received from clients, including part payments"_s);
 }
 
 TEST_CASE("one amount is spread over what is chosen, oldest first", "[payments][charges][chosen]")

@@ -16,6 +16,7 @@
 #include "ui/payments/payments_page.h"
 #include "ui/sessions/session_menu.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QMenu>
 #include <QTableView>
@@ -23,6 +24,13 @@
 namespace sessionbook::test {
 
 using namespace simulated_user;
+
+/// The segments move when their counts come.
+inline void waitUntilCounted(const PaymentsPage &page)
+{
+    const auto *last = page.findChild<QAbstractButton *>(QStringLiteral("voidSegment"));
+    waitFor([&] { return last->text().contains(QStringLiteral("  ")); }, "the counts");
+}
 
 /// The Payments tab alone in a window, with its acts connected as in the program. In November 2026,
 /// Anna owes for the 2nd, Björn for the 9th, Clara for the 16th; it is the 18th.
@@ -68,6 +76,7 @@ struct ShownPayments : PracticeFixture
         page.resize(1000, 500);
         page.show();
         giveInputTo(page);
+        waitUntilCounted(page);
     }
 
     SessionId ended(ClientId client, int day, std::optional<PaymentMethod> method)
@@ -102,6 +111,11 @@ struct ShownPayments : PracticeFixture
         return rowsOf(name, column);
     }
     QString totals() const { return find<QLabel>(QStringLiteral("chargeTotals"))->text(); }
+    /// What was paid is counted on another thread.
+    void waitForTotals(const QString &words) const
+    {
+        waitFor([&] { return totals() == words; }, words);
+    }
     void clickCell(int row, int column, Qt::MouseButton button = Qt::LeftButton)
     {
         QTableView *shown = table();

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/practice/charge_counter.h"
+
+#include "core/practice/background_answer.h"
+#include "core/practice/billing.h"
+#include "core/practice/context.h"
+#include "core/store/charge_rows.h"
+
+namespace sessionbook {
+
+namespace {
+
+ChargeTotals countCharges(Connection &connection, const ChargeScope &scope)
+{
+    return {rows::chargeTotal(connection, ChargeState::Unpaid, scope),
+            rows::chargeTotal(connection, ChargeState::Paid, scope),
+            rows::chargeTotal(connection, ChargeState::Void, scope)};
+}
+
+} // namespace
+
+ChargeCounter::ChargeCounter(const Billing &billing, QObject *parent)
+    : QObject(parent), m_billing(billing),
+      m_answer(std::make_unique<BackgroundAnswer<ChargeScope, ChargeTotals>>(
+          &countCharges, [this](const Result<ChargeTotals> &totals) { tell(totals); }))
+{
+}
+
+ChargeCounter::~ChargeCounter() = default;
+
+void ChargeCounter::ask(const ChargeScope &scope)
+{
+    m_answer->ask(m_billing.m_context.file(), scope);
+}
+
+void ChargeCounter::tell(const Result<ChargeTotals> &totals)
+{
+    if (totals)
+        Q_EMIT counted(*totals);
+    else
+        Q_EMIT failed(totals.error());
+}
+
+} // namespace sessionbook
