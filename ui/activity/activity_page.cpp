@@ -52,7 +52,8 @@ QString stageName(SessionStatus stage)
 ActivityPage::ActivityPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_practice(practice),
       m_stages(new SegmentedControl(tr("Stage of the sessions"), this)),
-      m_filters(new ClientPeriodBar(u"activity"_s, practice, this)),
+      m_filters(
+          new ClientPeriodBar(u"activity"_s, ClientPeriodBar::Offered::Clients, practice, this)),
       m_hint(makeLabel({}, TextStyle::Quiet, this)),
       m_export(new QPushButton(tr("E&xport…"), this)), m_journal(new ActivityModel(practice, this)),
       m_journalView(new ActivityView(*m_journal, this)), m_sessions(new StageModel(practice, this)),

@@ -10,21 +10,40 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
-ClientPeriodBar::ClientPeriodBar(const QString &name, Practice &practice, QWidget *parent)
+namespace {
+
+/// In all that the picker shows of them.
+bool areShownAlike(const std::vector<Client> &some, const std::vector<Client> &others)
+{
+    return std::ranges::equal(some, others, [](const Client &a, const Client &b) {
+        return a.id == b.id && a.name == b.name && a.email == b.email && a.phone == b.phone &&
+               a.archivedAt == b.archivedAt && a.erasedAt == b.erasedAt;
+    });
+}
+
+} // namespace
+
+ClientPeriodBar::ClientPeriodBar(const QString &name, Offered offered, Practice &practice,
+                                 QWidget *parent)
     : QWidget(parent), m_practice(practice), m_client(new ClientPicker(this)),
       m_period(new PeriodBar(name, practice,
                              {Period::All, Period::ThisWeek, Period::ThisMonth, Period::LastMonth,
                               Period::ThisYear, Period::LastYear},
-                             Period::All, this))
+                             Period::All, this)),
+      m_offersPayers(offered == Offered::ClientsAndPayers)
 {
     m_client->setObjectName(name + u"Client"_s);
-    m_client->setAccessibleName(tr("Client"));
-    m_client->setToolTip(tr("Only this client"));
-    m_client->offerOnlyKnown(tr("All clients"));
+    m_client->setAccessibleName(m_offersPayers ? tr("Client or payer") : tr("Client"));
+    m_client->setToolTip(m_offersPayers ? tr("Only this client, or all clients of a payer")
+                                        : tr("Only this client"));
+    m_client->offerOnlyKnown(m_offersPayers ? tr("All clients and payers") : tr("All clients"));
     m_client->setMinimumWidth(220);
 
     auto *layout = new QHBoxLayout(this);
@@ -33,26 +52,27 @@ ClientPeriodBar::ClientPeriodBar(const QString &name, Practice &practice, QWidge
     layout->addWidget(m_client);
     layout->addWidget(m_period);
 
-    fillClients();
+    fillClientsIfOld();
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
-        if (!changes.clients.isEmpty())
-            fillClients();
+        m_isOld = m_isOld || !changes.clients.isEmpty();
+        if (isVisible())
+            fillClientsIfOld();
     });
     connect(m_client, &ClientPicker::choiceChanged, this, &ClientPeriodBar::updateFromFields);
     connect(m_period, &PeriodBar::daysChanged, this, &ClientPeriodBar::updateFromFields);
 }
 
-void ClientPeriodBar::offerPayers()
+void ClientPeriodBar::showEvent(QShowEvent *event)
 {
-    m_offersPayers = true;
-    m_client->setAccessibleName(tr("Client or payer"));
-    m_client->setToolTip(tr("Only this client, or all clients of a payer"));
-    m_client->offerOnlyKnown(tr("All clients and payers"));
-    fillClients();
+    fillClientsIfOld();
+    QWidget::showEvent(event);
 }
 
-void ClientPeriodBar::fillClients()
+/// Most acts change a client, but seldom one of thousands of names: then all of them stay.
+void ClientPeriodBar::fillClientsIfOld()
 {
+    if (!std::exchange(m_isOld, false))
+        return;
     auto clients = m_practice.clients().all();
     auto payers = m_offersPayers ? m_practice.documents().payers()
                                  : Result<std::vector<Payer>>(std::vector<Payer>());
@@ -60,7 +80,11 @@ void ClientPeriodBar::fillClients()
         Q_EMIT readFailed(!clients ? clients.error() : payers.error());
         return;
     }
-    m_client->setClients(std::move(clients).value(), *payers);
+    if (areShownAlike(*clients, m_clients) && *payers == m_payers)
+        return;
+    m_clients = *std::move(clients);
+    m_payers = *std::move(payers);
+    m_client->setClients(m_clients, m_payers);
 }
 
 QString ClientPeriodBar::periodWords() const { return m_period->words(); }
@@ -71,7 +95,11 @@ void ClientPeriodBar::clear()
     m_client->forget();
 }
 
-void ClientPeriodBar::choosePayer(PayerId id) { m_client->pick(id); }
+void ClientPeriodBar::choosePayer(PayerId id)
+{
+    fillClientsIfOld();
+    m_client->pick(id);
+}
 
 void ClientPeriodBar::updateFromFields()
 {

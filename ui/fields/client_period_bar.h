@@ -3,9 +3,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/records/billing_details.h"
 #include "core/records/client_period.h"
+#include "core/records/records.h"
 
 #include <QWidget>
+
+#include <vector>
 
 namespace sessionbook {
 
@@ -19,11 +23,11 @@ class ClientPeriodBar : public QWidget
     Q_OBJECT
 
 public:
+    enum class Offered { Clients, ClientsAndPayers };
     /// `name` begins the object names of its fields: "activity" gives "activityClient".
-    ClientPeriodBar(const QString &name, Practice &practice, QWidget *parent = nullptr);
+    ClientPeriodBar(const QString &name, Offered offered, Practice &practice,
+                    QWidget *parent = nullptr);
 
-    /// Offers payers beside the clients.
-    void offerPayers();
     [[nodiscard]] const ClientPeriod &filter() const { return m_filter; }
     /// Chosen instead of a client.
     [[nodiscard]] std::optional<PayerId> payer() const { return m_payer; }
@@ -38,14 +42,20 @@ Q_SIGNALS:
     void filterChanged(const sessionbook::ClientPeriod &filter);
     void readFailed(const sessionbook::Error &error);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
-    void fillClients();
+    void fillClientsIfOld();
     void updateFromFields();
 
     Practice &m_practice;
     ClientPicker *m_client;
     PeriodBar *m_period;
-    bool m_offersPayers = false;
+    bool m_offersPayers;
+    bool m_isOld = true;           ///< the clients have not been read since something has changed
+    std::vector<Client> m_clients; ///< that are offered, and
+    std::vector<Payer> m_payers;
     ClientPeriod m_filter;
     std::optional<PayerId> m_payer;
 };

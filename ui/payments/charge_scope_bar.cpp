@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 ChargeScopeBar::ChargeScopeBar(Practice &practice, QWidget *parent)
-    : QWidget(parent), m_of(new ClientPeriodBar(u"charge"_s, practice, this)),
+    : QWidget(parent),
+      m_of(new ClientPeriodBar(u"charge"_s, ClientPeriodBar::Offered::ClientsAndPayers, practice,
+                               this)),
       m_method(new QComboBox(this))
 {
-    m_of->offerPayers();
     m_method->setObjectName(u"chargeMethod"_s);
     m_method->setAccessibleName(tr("Payment method"));
     m_method->setToolTip(tr("Only charges paid by this method, in full or in part"));

@@ -89,7 +89,7 @@ TEST_CASE("today's heading becomes yesterday's", "[gui][clock]")
 TEST_CASE("this month is the new one, in the filter and in the name of a file", "[gui][clock]")
 {
     LateEvening evening;
-    ClientPeriodBar bar(u"activity"_s, evening.practice());
+    ClientPeriodBar bar(u"activity"_s, ClientPeriodBar::Offered::Clients, evening.practice());
     auto *period = bar.findChild<QComboBox *>(u"activityPeriod"_s);
     period->setCurrentIndex(period->findText(u"This month"_s));
     CHECK(bar.periodWords() == u"2026-11-01 to 2026-11-30"_s);
