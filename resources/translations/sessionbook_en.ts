@@ -801,6 +801,17 @@
     </message>
 </context>
 <context>
+    <name>sessionbook::PayerListModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sessionbook::PaymentsPage</name>
     <message numerus="yes">
         <source>%1 outstanding, oldest %n day(s)</source>

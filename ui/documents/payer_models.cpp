@@ -9,9 +9,13 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <ranges>
+
 namespace sessionbook {
 
 namespace {
+
+constexpr int namesInRow = 8; ///< more don't fit, and would all be read out
 
 QVariant dataOf(const TwoLineRow &words, int role)
 {
@@ -58,8 +62,10 @@ QModelIndex PayerListModel::indexOf(PayerId id) const
 TwoLineRow PayerListModel::wordsFor(const PayerItem &item) const
 {
     QStringList names;
-    for (const PaidFor &client : item.clients)
+    for (const PaidFor &client : item.clients | std::views::take(namesInRow))
         names << isolated(client.name);
+    if (const auto more = static_cast<int>(item.clients.size()) - namesInRow; more > 0)
+        names << tr("%n more", "clients", more);
     TwoLineRow words;
     words.first = item.payer.name;
     words.strong = true;

@@ -98,6 +98,25 @@ TEST_CASE("payers are beside the clients once there are any", "[payers]")
     CHECK(isShown(u"clientList"_s));
 }
 
+TEST_CASE("of a payer's many clients the first ones are named, and the others counted", "[payers]")
+{
+    PayersWindow shown;
+    shown.insure();
+    const Payer insurer = shown.practice().documents().payers()->front();
+    for (int i = 1; i <= 9; ++i) {
+        const auto added = shown.practice().clients().add({{}, u"Dora %1"_s.arg(i), {}});
+        REQUIRE(added.ok());
+        shown.pays(*added, insurer);
+    }
+    shown.open(MainWindow::Tab::Clients);
+    click(u"payersSegment"_s);
+    const QString row = PayersWindow::rows(u"payerList"_s).front();
+    CHECK(row.contains(u"Anna Berg"_s));
+    CHECK(row.contains(u"Dora 6"_s));
+    CHECK_FALSE(row.contains(u"Dora 7"_s));
+    CHECK(row.contains(u"3 more"_s));
+}
+
 TEST_CASE("a payer's page shows clients, what is owed and documents, by keyboard",
           "[payers][keyboard]")
 {
