@@ -18,12 +18,30 @@ ChargeTotals countCharges(Connection &connection, const ChargeScope &scope)
             rows::chargeTotal(connection, ChargeState::Void, scope)};
 }
 
+ChargeTotal sumCharges(Connection &connection, const ListedCharges &listed)
+{
+    return rows::chargeTotal(connection, listed.state, listed.charges);
+}
+
 } // namespace
 
 ChargeCounter::ChargeCounter(const Billing &billing, QObject *parent)
     : QObject(parent), m_billing(billing),
-      m_answer(std::make_unique<BackgroundAnswer<ChargeScope, ChargeTotals>>(
-          &countCharges, [this](const Result<ChargeTotals> &totals) { tell(totals); }))
+      m_counts(std::make_unique<BackgroundAnswer<ChargeScope, ChargeTotals>>(
+          &countCharges,
+          [this](const Result<ChargeTotals> &totals) {
+              if (totals)
+                  Q_EMIT counted(*totals);
+              else
+                  Q_EMIT failed(totals.error());
+          })),
+      m_sum(std::make_unique<BackgroundAnswer<ListedCharges, ChargeTotal>>(
+          &sumCharges, [this](const Result<ChargeTotal> &total) {
+              if (total)
+                  Q_EMIT summed(*total);
+              else
+                  Q_EMIT failed(total.error());
+          }))
 {
 }
 
@@ -31,15 +49,15 @@ ChargeCounter::~ChargeCounter() = default;
 
 void ChargeCounter::ask(const ChargeScope &scope)
 {
-    m_answer->ask(m_billing.m_context.file(), scope);
+    m_counts->ask(m_billing.m_context.file(), scope);
 }
 
-void ChargeCounter::tell(const Result<ChargeTotals> &totals)
+void ChargeCounter::askSumOf(const ListedCharges &listed)
 {
-    if (totals)
-        Q_EMIT counted(*totals);
+    if (listed.charges.empty())
+        m_sum->forget();
     else
-        Q_EMIT failed(totals.error());
+        m_sum->ask(m_billing.m_context.file(), listed);
 }
 
 } // namespace sessionbook

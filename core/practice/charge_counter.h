@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace sessionbook {
 
@@ -23,8 +24,15 @@ struct ChargeTotals
     ChargeTotal voided{};
 };
 
+/// Charges of one state, one by one.
+struct ListedCharges
+{
+    ChargeState state = ChargeState::Unpaid;
+    std::vector<ChargeId> charges{};
+};
+
 /// Counts charges on another thread: what has been paid in many years takes longer than a frame.
-/// Of several scopes the newest one is counted.
+/// Of several questions of a kind the newest one is answered.
 ///
 /// Thread: the practice's.
 class ChargeCounter : public QObject
@@ -38,17 +46,20 @@ public:
     Q_DISABLE_COPY_MOVE(ChargeCounter)
 
     void ask(const ChargeScope &scope);
+    /// None: no sum is wanted any more.
+    void askSumOf(const ListedCharges &listed);
 
 Q_SIGNALS:
     void counted(const sessionbook::ChargeTotals &totals);
+    /// As Billing::totalOf().
+    void summed(const sessionbook::ChargeTotal &total);
     /// The file could not be read.
     void failed(const sessionbook::Error &error);
 
 private:
-    void tell(const Result<ChargeTotals> &totals);
-
     const Billing &m_billing;
-    std::unique_ptr<BackgroundAnswer<ChargeScope, ChargeTotals>> m_answer;
+    std::unique_ptr<BackgroundAnswer<ChargeScope, ChargeTotals>> m_counts;
+    std::unique_ptr<BackgroundAnswer<ListedCharges, ChargeTotal>> m_sum;
 };
 
 } // namespace sessionbook

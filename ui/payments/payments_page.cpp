@@ -122,6 +122,12 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     });
     connect(m_chosen, &ChosenChargesBar::readFailed, this, &PaymentsPage::readFailed);
     connect(m_counter, &ChargeCounter::counted, this, &PaymentsPage::take);
+    connect(m_counter, &ChargeCounter::summed, this, [this](const ChargeTotal &total) {
+        m_totals->setText(
+            tr("%1: %2", "rows that match the filter, what they come to")
+                .arg(wordsForShown(),
+                     isolated(formatMoney(total.sum, m_practice.profile().currency, QLocale()))));
+    });
     connect(m_counter, &ChargeCounter::failed, this, &PaymentsPage::readFailed);
     for (const ChargeState state : shownStates)
         addList(state);
@@ -345,30 +351,22 @@ void PaymentsPage::take(const ChargeTotals &totals)
 void PaymentsPage::sayTotals()
 {
     const auto segment = static_cast<std::size_t>(m_states->currentIndex());
-    const ChargeTotal &total = m_sums[segment];
+    const bool isSearched = !m_filter->text().trimmed().isEmpty();
     m_export->setEnabled(current().shownCount() > 0);
-    m_totals->setText(m_filter->text().trimmed().isEmpty()
-                          ? totalsLine(shownStates[segment], total, m_practice)
-                          : wordsForShown(total));
+    m_totals->setText(isSearched ? wordsForShown()
+                                 : totalsLine(shownStates[segment], m_sums[segment], m_practice));
+    // Of the rows that match the words, once all are read.
+    ListedCharges listed{shownStates[segment], {}};
+    if (isSearched && current().charges().isComplete())
+        listed.charges = current().shownCharges();
+    m_counter->askSumOf(listed);
 }
 
-/// Of the rows that match the words, once all are read.
-QString PaymentsPage::wordsForShown(const ChargeTotal &all)
+QString PaymentsPage::wordsForShown() const
 {
-    const QLocale locale;
-    const QString rows =
-        tr("%1 of %2 shown", "rows that match the filter")
-            .arg(locale.toString(current().shownCount()), locale.toString(all.count));
-    if (!current().charges().isComplete() || current().shownCount() == 0)
-        return rows;
-    const ChargeState state = current().charges().state();
-    const auto shown = m_practice.billing().totalOf(state, current().shownCharges());
-    if (!shown) {
-        Q_EMIT readFailed(shown.error());
-        return rows;
-    }
-    const QString sum = formatMoney(shown->sum, m_practice.profile().currency, locale);
-    return tr("%1: %2", "rows that match the filter, what they come to").arg(rows, isolated(sum));
+    const ChargeTotal &all = m_sums[static_cast<std::size_t>(m_states->currentIndex())];
+    return tr("%1 of %2 shown", "rows that match the filter")
+        .arg(QLocale().toString(current().shownCount()), QLocale().toString(all.count));
 }
 
 void PaymentsPage::focusInEvent(QFocusEvent *) { current().focusRows(); }

@@ -81,7 +81,7 @@ private:
     void countAll();
     void take(const ChargeTotals &totals);
     void sayTotals();
-    [[nodiscard]] QString wordsForShown(const ChargeTotal &all);
+    [[nodiscard]] QString wordsForShown() const;
     [[nodiscard]] ChargeList &listAt(std::size_t segment) const;
     [[nodiscard]] ChargeList &current() const;
 
