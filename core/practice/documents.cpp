@@ -233,19 +233,20 @@ std::optional<QString> Documents::whyNot(DocumentKind kind,
     if (charges.empty())
         return tr("Nothing has been charged for this session.");
     if (kind == DocumentKind::Reminder) {
-        auto invoices = openInvoicesOf(charges);
-        if (!invoices)
-            return invoices.error().sentence;
+        auto read = openInvoicesOf(charges);
+        if (!read)
+            return read.error().sentence;
+        std::vector<DocumentItem> invoices = std::move(read).value();
         // Drafting is slow, and only what is overdue can succeed. Else one says why.
         const auto isOverdue = [](const DocumentItem &invoice) {
             return invoice.state == DocumentState::Overdue;
         };
-        if (std::ranges::any_of(*invoices, isOverdue))
-            std::erase_if(*invoices, std::not_fn(isOverdue));
-        else if (!invoices->empty())
-            invoices->resize(1);
+        if (std::ranges::any_of(invoices, isOverdue))
+            std::erase_if(invoices, std::not_fn(isOverdue));
+        else if (!invoices.empty())
+            invoices.resize(1);
         std::optional<QString> why = tr("None of these charges is on an unpaid invoice.");
-        for (const DocumentItem &invoice : *invoices) {
+        for (const DocumentItem &invoice : invoices) {
             DocumentRequest reminder{kind};
             reminder.about = invoice.id;
             why = whyNot(reminder);
