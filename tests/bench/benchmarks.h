@@ -47,6 +47,7 @@ void measureMemory(Run &run);
 void measureSealed(Run &run);
 void measureLock(Run &run);
 void measureDocuments(Run &run);
+void measureMoney(Run &run);
 
 [[nodiscard]] QString sessionsOf(const PracticeSize &size);
 

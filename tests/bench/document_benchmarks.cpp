@@ -2,12 +2,9 @@
 
 #include "core/practice/documents.h"
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/painting.h"
 #include "ui/documents/document_run.h"
 #include "ui/paper/document_layout.h"
-
-#include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,10 +41,7 @@ RunTimes timesOf(Practice &practice, const std::vector<DocumentRequest> &request
     RunTimes times;
     const double from = countedSeconds();
     run.start();
-    while (!finished) {
-        times.longestWait =
-            std::max(times.longestWait, secondsOf([] { QCoreApplication::processEvents(); }));
-    }
+    times.longestWait = longestWaitUntil([&] { return finished; });
     times.total = countedSeconds() - from;
     return times;
 }

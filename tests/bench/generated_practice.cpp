@@ -187,9 +187,11 @@ GeneratedPractice generatedPractice(const QString &folder, const PracticeSize &s
     practice.monday = startOfWeek(QDate::currentDate(), Qt::Monday);
     practice.zone = zoneWithDaylightSaving();
     practice.firstAhead = size.sessions / 2 / sessionsAWeek * sessionsAWeek + 1;
-    practice.path = QDir(folder).absoluteFilePath(u"%1-sessions-%2-unpaid-%3-%4.practice"_s.arg(
-        QString::number(size.sessions), QString::number(size.unpaidEvery),
-        practice.monday.toString(Qt::ISODate), schemaMark()));
+    practice.path =
+        QDir(folder).absoluteFilePath(u"%1-sessions-%2-clients-%3-unpaid-%4-%5.practice"_s.arg(
+            QString::number(size.sessions), QString::number(size.clients()),
+            QString::number(size.unpaidEvery), practice.monday.toString(Qt::ISODate),
+            schemaMark()));
     if (QFile::exists(practice.path))
         return practice;
 

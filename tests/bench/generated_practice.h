@@ -19,9 +19,10 @@ struct PracticeSize
     int sessions = 0;
     /// Of the sessions behind, every how many-th is unpaid: 25 makes 2 % of all.
     int unpaidEvery = 25;
+    int mostClients = 2000;
 
-    /// 2,000, but never more than one for five sessions.
-    [[nodiscard]] int clients() const { return std::min(2000, sessions / 5); }
+    /// Never more than one for five sessions.
+    [[nodiscard]] int clients() const { return std::min(mostClients, sessions / 5); }
 };
 
 inline constexpr PracticeSize smallPractice{1'000};
@@ -29,6 +30,8 @@ inline constexpr PracticeSize mediumPractice{20'000};
 inline constexpr PracticeSize largePractice{200'000};
 /// Nothing behind is paid: 20,000 rows under Unpaid, where the others have 20, 400 and 4,000.
 inline constexpr PracticeSize unpaidPractice{40'000, 1};
+/// 400 rows under Unpaid, of which a client or a month has as many as there.
+inline constexpr PracticeSize youngPractice{800, 1, 40};
 
 struct GeneratedPractice
 {

@@ -28,7 +28,7 @@ constexpr Benchmark benchmarks[] = {
     {"clients", measureClients}, {"today", measureToday},       {"panel", measurePanel},
     {"search", measureSearch},   {"start", measureStart},       {"memory", measureMemory},
     {"sealed", measureSealed},   {"lock", measureLock},         {"documents", measureDocuments},
-    {"reports", measureReports},
+    {"reports", measureReports}, {"money", measureMoney},
 };
 
 } // namespace
