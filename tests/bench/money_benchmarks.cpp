@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/billing.h"
+#include "core/practice/charges.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/store/connection.h"
@@ -165,8 +166,8 @@ void measureMoney(Run &run)
     const auto client = practice.clients().find(oftenSeen);
     const auto owed =
         practice.billing().charges(ChargeState::Unpaid, 50, {}, ChargeScope{{}, {}, insurer});
-    RecordPaymentsDialog payments(practice, *owed, window.get());
-    auto *chosen = payments.findChild<QListWidget *>(u"jointSessions"_s);
+    RecordPaymentsDialog payments(practice, *practice.charges().read(*owed), window.get());
+    auto *chosen = payments.findChild<QListWidget *>(u"jointCharges"_s);
     PaymentsPage filtered(practice);
     window->addWidget(&filtered);
     ClientPane pane(practice);
@@ -214,7 +215,8 @@ void measureMoney(Run &run)
         {u"a payment for 50 charges"_s,
          [&] {
              return secondsToShow([&] {
-                 return std::make_unique<RecordPaymentsDialog>(practice, *owed, window.get());
+                 return std::make_unique<RecordPaymentsDialog>(
+                     practice, *practice.charges().read(*owed), window.get());
              });
          }},
         {u"one of the 50 left out"_s,

@@ -146,7 +146,8 @@ TEST_CASE("several charges that become void take their fees out of messages", "[
 {
     ToldFee told;
     const ChargeItem item = **told.practice().billing().chargeOf(told.id);
-    const auto plan = told.practice().charges().previewVoids({item});
+    const auto plan =
+        told.practice().charges().previewVoids(*told.practice().charges().read({item}));
     REQUIRE(plan.ok());
     const WordingContext context{u"Anna"_s, told.practice().profile().currency, QLocale()};
     CHECK(consequencesOf(*plan, context).join(u'\n').contains(u"no longer mention"_s));
