@@ -12,6 +12,7 @@
 #include <QGridLayout>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -50,7 +51,7 @@ void showFact(FactRow *row, const QString &fact, const QString &addition)
 } // namespace
 
 ClientFacts::ClientFacts(QWidget *parent)
-    : QWidget(parent),
+    : QWidget(parent), m_grid(new QGridLayout(this)),
       m_email(new ContactRow(Icon::Mail, u"clientEmailFact"_s, tr("Copy e-mail address"), this)),
       m_phone(new ContactRow(Icon::Phone, u"clientPhoneFact"_s, tr("Copy phone number"), this)),
       m_language(new FactRow(Icon::Globe, u"clientLanguageFact"_s, this)),
@@ -58,20 +59,35 @@ ClientFacts::ClientFacts(QWidget *parent)
       m_credits(new FactRow(Icon::Credit, u"clientCreditsFact"_s, this)),
       m_notes(new FactRow(Icon::Note, u"clientNotesFact"_s, this))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(10);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(m_email, 0, 0, Qt::AlignTop);
-    grid->addWidget(m_phone, 1, 0, Qt::AlignTop);
-    grid->addWidget(m_usual, 0, 1, Qt::AlignTop);
-    grid->addWidget(m_language, 1, 1, Qt::AlignTop);
-    grid->addWidget(m_payer, 2, 0, Qt::AlignTop);
-    grid->addWidget(m_credits, 3, 0, 1, 2);
-    grid->addWidget(m_notes, 4, 0, 1, 2);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setVerticalSpacing(10);
+    arrange(2);
     connect(m_payer, &PayerRow::openRequested, this, &ClientFacts::payerRequested);
+}
+
+void ClientFacts::arrange(int columns)
+{
+    m_columns = columns;
+    m_grid->setHorizontalSpacing(columns == 2 ? 24 : 0);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, columns - 1);
+    const std::array<QWidget *, 4> pairs{m_email, m_usual, m_phone, m_language};
+    int place = 0;
+    for (QWidget *fact : pairs) {
+        m_grid->addWidget(fact, place / columns, place % columns, Qt::AlignTop);
+        ++place;
+    }
+    m_grid->addWidget(m_payer, 4, 0, Qt::AlignTop);
+    m_grid->addWidget(m_credits, 5, 0, 1, columns);
+    m_grid->addWidget(m_notes, 6, 0, 1, columns);
+}
+
+void ClientFacts::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int enough = 60 * fontMetrics().averageCharWidth();
+    if (const int columns = width() < enough ? 1 : 2; columns != m_columns)
+        arrange(columns);
 }
 
 void ClientFacts::show(const Client &client, const std::vector<SessionType> &types,

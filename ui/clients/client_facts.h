@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QGridLayout;
+
 namespace sessionbook {
 
 class ContactRow;
@@ -30,7 +32,15 @@ public:
 Q_SIGNALS:
     void payerRequested(sessionbook::PayerId id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// In two columns or, where those have no room, in one.
+    void arrange(int columns);
+
+    QGridLayout *m_grid;
+    int m_columns = 0;
     ContactRow *m_email;
     ContactRow *m_phone;
     FactRow *m_language;

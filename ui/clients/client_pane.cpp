@@ -9,10 +9,12 @@
 #include "core/practice/settings.h"
 #include "core/practice/sponsors.h"
 #include "core/rules/names.h"
+#include "ui/clients/client_act_bar.h"
 #include "ui/clients/client_facts.h"
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/empty_state.h"
+#include "ui/parts/page_area.h"
 #include "ui/parts/pill.h"
 #include "ui/parts/row_list.h"
 #include "ui/parts/segmented_control.h"
@@ -75,7 +77,7 @@ ClientPane::ClientPane(Practice &practice, QWidget *parent)
     layout->setContentsMargins(24, 16, 24, 12);
     layout->setSpacing(10);
     layout->addLayout(makeTitle());
-    layout->addLayout(makeActs());
+    layout->addWidget(makeActs());
     layout->addWidget(m_facts);
     layout->addWidget(makeHistory(), 1);
     connect(m_facts, &ClientFacts::payerRequested, this, &ClientPane::payerRequested);
@@ -108,8 +110,9 @@ QLayout *ClientPane::makeTitle()
     return row;
 }
 
-QLayout *ClientPane::makeActs()
+QWidget *ClientPane::makeActs()
 {
+    m_acts = new ClientActBar(this);
     m_book = makeAct(tr("&Book session"), u"bookForClient"_s, Icon::Calendar, this);
     m_edit = makeAct(tr("&Edit"), u"editClient"_s, Icon::Pencil, this);
     m_charge = makeAct(tr("New c&harge…"), u"chargeClient"_s, Icon::Plus, this);
@@ -129,16 +132,10 @@ QLayout *ClientPane::makeActs()
     ask(m_archive,
         [this] { return m_client.archivedAt ? ClientAct::Restore : ClientAct::Archive; });
     ask(m_erase, [] { return ClientAct::Erase; });
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_book);
-    row->addWidget(m_edit);
-    row->addWidget(m_charge);
-    row->addWidget(m_payBack);
-    row->addWidget(m_archive);
-    row->addStretch(1);
-    row->addWidget(m_erase); // apart, as it can't be taken back
-    return row;
+    for (QPushButton *button : {m_book, m_edit, m_charge, m_payBack, m_archive})
+        m_acts->add(button);
+    m_acts->addApart(m_erase); // as it can't be taken back
+    return m_acts;
 }
 
 QWidget *ClientPane::makeHistory()
@@ -174,10 +171,11 @@ QWidget *ClientPane::makeHistory()
     auto *layout = new QVBoxLayout(history);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->setSpacing(10);
-    auto *segments = new QHBoxLayout;
-    segments->addWidget(m_parts);
-    segments->addStretch(1);
-    layout->addLayout(segments);
+    // Where it has no room it scrolls alone, not all of the page.
+    auto *segments = new PageArea(m_parts, {200, m_parts->sizeHint().height() + 12}, this);
+    segments->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    segments->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    layout->addWidget(segments);
     layout->addWidget(m_stack, 1);
     return history;
 }
@@ -271,13 +269,13 @@ void ClientPane::showActs()
                            ? tr("Restore the client first")
                            : tr("Book a session with this client (%1)")
                                  .arg(QKeySequence(Qt::Key_N).toString(QKeySequence::NativeText)));
-    m_archive->setText(archived ? tr("Res&tore") : tr("&Archive"));
     m_archive->setIcon(icon(archived ? Icon::Undo : Icon::Archive));
     const auto why = archived ? std::nullopt : m_practice.clients().whyNotArchive(m_client);
     m_archive->setEnabled(!why);
     m_archive->setToolTip(why.value_or(archived ? tr("Make the client active again")
                                                 : tr("Hide the client, but keep everything")));
     m_archive->setAccessibleDescription(why.value_or(QString()));
+    m_acts->setWords(m_archive, archived ? tr("Res&tore") : tr("&Archive"));
 }
 
 void ClientPane::choosePart(int part)

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace sessionbook {
 
+class ClientActBar;
 class ClientFacts;
 class EmptyState;
 class Pill;
@@ -57,7 +58,7 @@ protected:
 
 private:
     QLayout *makeTitle();
-    QLayout *makeActs();
+    QWidget *makeActs();
     QWidget *makeHistory();
     void readAgain();
     void applyChanges(const Changes &changes);
@@ -75,6 +76,7 @@ private:
     Pill *m_archived;
     Pill *m_owed;
     Pill *m_balance;
+    ClientActBar *m_acts;
     QPushButton *m_book;
     QPushButton *m_edit;
     QPushButton *m_charge;

@@ -198,15 +198,22 @@ void ChargeTable::fitAmounts()
 }
 
 /// Name and service share what the others leave; where there is little room these are cut, and
-/// nothing else.
+/// nothing else. Where there is hardly any, the mark is left out: the service tells a session from
+/// a fee.
 void ChargeTable::fitNames()
 {
     const int letter = fontMetrics().averageCharWidth();
+    const QScopedValueRollback fits(m_fits, true); // no person hides a column
+    setColumnHidden(ChargeModel::MarkColumn, false);
     int left = viewport()->width();
     for (const int column :
          {ChargeModel::WhenColumn, ChargeModel::MarkColumn, ChargeModel::AgeColumn,
           ChargeModel::AmountColumn, ChargeModel::ActionsColumn})
         left -= columnWidth(column);
+    if (left < letter * 20) {
+        left += columnWidth(ChargeModel::MarkColumn);
+        setColumnHidden(ChargeModel::MarkColumn, true);
+    }
     setWidth(ChargeModel::ClientColumn, std::clamp(left * 3 / 5, letter * 12, letter * 44));
 }
 

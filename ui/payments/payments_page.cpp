@@ -87,7 +87,8 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
       m_clear(new QPushButton(icon(Icon::Close), tr("Clear &filter"), this)),
       m_export(new QPushButton(tr("E&xport…"), this)),
       m_add(new QPushButton(icon(Icon::Plus), tr("New c&harge…"), this)),
-      m_clearKey(new QShortcut(Qt::Key_Escape, this)), m_stack(new QStackedWidget(this)),
+      m_clearKey(new QShortcut(Qt::Key_Escape, this)), m_rows(new QVBoxLayout),
+      m_top(new QHBoxLayout), m_stack(new QStackedWidget(this)),
       m_chosen(new ChosenChargesBar(practice, this)),
       m_counter(new ChargeCounter(practice.billing(), this))
 {
@@ -180,23 +181,38 @@ QLayout *PaymentsPage::makeTop()
     m_add->setToolTip(tr("Charge for work without a session, such as a report"));
     m_clearKey->setEnabled(false);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(14);
-    top->addWidget(m_states);
-    top->addWidget(m_totals, 2);
-    top->addWidget(m_filter, 1);
-    top->addWidget(m_export);
-    top->addWidget(m_add);
+    m_top->setSpacing(14);
+    m_top->addWidget(m_states);
+    m_top->addWidget(m_totals, 2);
+    m_top->addWidget(m_filter, 1);
+    m_top->addWidget(m_export);
+    m_top->addWidget(m_add);
     auto *below = new QHBoxLayout;
     below->setSpacing(14);
     below->addWidget(m_scope);
     below->addWidget(m_clear);
     below->addStretch(1);
-    auto *both = new QVBoxLayout;
-    both->setSpacing(12);
-    both->addLayout(top);
-    both->addLayout(below);
-    return both;
+    m_rows->setSpacing(12);
+    m_rows->addLayout(m_top);
+    m_rows->addLayout(below);
+    return m_rows;
+}
+
+/// Between the states and the filter it would be a narrow column of words.
+void PaymentsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int enough = m_top->minimumSize().width() + 30 * fontMetrics().averageCharWidth();
+    const bool isApart = width() < enough;
+    if (isApart == (m_rows->indexOf(m_totals) >= 0))
+        return;
+    if (isApart) {
+        m_top->removeWidget(m_totals);
+        m_rows->addWidget(m_totals);
+    } else {
+        m_rows->removeWidget(m_totals);
+        m_top->insertWidget(1, m_totals, 2);
+    }
 }
 
 void PaymentsPage::addList(ChargeState state)

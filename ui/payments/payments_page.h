@@ -14,12 +14,14 @@
 #include <array>
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QLayout;
 class QLineEdit;
 class QPushButton;
 class QShortcut;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace sessionbook {
 
@@ -68,6 +70,7 @@ Q_SIGNALS:
 protected:
     /// Passes the focus to the rows.
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QLayout *makeTop();
@@ -94,6 +97,8 @@ private:
     QPushButton *m_export;
     QPushButton *m_add;
     QShortcut *m_clearKey;
+    QVBoxLayout *m_rows;
+    QHBoxLayout *m_top; ///< the first of the rows
     QStackedWidget *m_stack;
     ChosenChargesBar *m_chosen;
     QTimer m_sumChosen;                ///< combines the many signals of one change

@@ -42,6 +42,11 @@ constexpr int settingsListWidth = 170;
 constexpr int itemHeight = 36;
 constexpr int usualHeight = 590; // for the tallest page; a dialog that jumps is hard to aim at
 
+QString categoryName(const QListWidgetItem &item)
+{
+    return item.data(Qt::AccessibleTextRole).toString();
+}
+
 } // namespace
 
 SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
@@ -51,7 +56,7 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     askBeforeLosingText();
     setTitle(tr("Settings"));
-    setSubtitle(tr("Changes take effect immediately."));
+    setSubtitleGivingWay(tr("Changes take effect immediately."));
     m_bar->hide();
     m_list->setObjectName(u"settingsPages"_s);
     m_list->setAccessibleName(tr("Settings categories"));
@@ -87,19 +92,44 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     makePages();
     int widest = 0;
     for (int row = 0; row < m_list->count(); ++row)
-        widest =
-            std::max(widest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
-    m_list->setFixedWidth(std::max(settingsListWidth, widest + m_list->iconSize().width() + 44));
+        widest = std::max(
+            widest, m_list->fontMetrics().horizontalAdvance(categoryName(*m_list->item(row))));
+    m_listWidth = std::max(settingsListWidth, widest + m_list->iconSize().width() + 44);
+    m_list->setFixedWidth(m_listWidth);
     nameUndo();
-    constexpr int around = 2 * 20 + 24 + 12; // margins, the gap, and the pages' scroll bar
-    resize(std::max(settingsDialogWidth,
-                    m_list->width() + m_stack->minimumSizeHint().width() + around),
-           usualHeight);
+    resize(std::max(settingsDialogWidth, widthWithNames()), usualHeight);
     m_list->setCurrentRow(0);
     m_list->setFocus();
 }
 
 SettingsDialog::~SettingsDialog() { removePages(); }
+
+int SettingsDialog::widthWithNames() const
+{
+    constexpr int around = 2 * 20 + 24 + 12; // margins, the gap, and the pages' scroll bar
+    return m_listWidth + m_stack->minimumSizeHint().width() + around;
+}
+
+void SettingsDialog::resizeEvent(QResizeEvent *event)
+{
+    DialogFrame::resizeEvent(event);
+    nameCategories();
+}
+
+/// Where a page has no room beside the names of all, the icons stand there alone.
+void SettingsDialog::nameCategories()
+{
+    if (m_listWidth == 0) // it is being made
+        m_listWidth = settingsListWidth;
+    const bool isTerse = width() < widthWithNames();
+    m_list->setFixedWidth(isTerse ? m_list->iconSize().width() + 2 * 12 : m_listWidth);
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        const QString name = categoryName(*item);
+        item->setText(isTerse ? QString() : name);
+        item->setToolTip(isTerse ? name : QString());
+    }
+}
 
 /// Lets the focused field finish while its page still exists; during the page's destruction its
 /// signals would reach a half-destroyed object.
@@ -136,7 +166,8 @@ void SettingsDialog::makePages()
                             tr("Documents"), tr("Sponsors"),  tr("Messages"),      tr("Security"),
                             tr("Backups"),   tr("Appearance")};
     for (int row = 0; row < m_list->count(); ++row)
-        m_list->item(row)->setText(names[row]);
+        m_list->item(row)->setData(Qt::AccessibleTextRole, names[row]);
+    nameCategories();
     setTabOrder(m_pages.constLast()->findChildren<QWidget *>().constLast(), m_undo);
     setTabOrder(m_undo, m_close);
     const auto edits = m_stack->findChildren<QLineEdit *>();

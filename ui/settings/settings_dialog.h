@@ -38,6 +38,7 @@ protected:
     [[nodiscard]] bool hasTypedText() const override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makePages();
@@ -48,10 +49,14 @@ private:
     void undo();
     void redo();
     void nameUndo();
+    void nameCategories();
+    /// What a page needs beside the names of all.
+    [[nodiscard]] int widthWithNames() const;
 
     Practice &m_practice;
     MessageBar *m_bar;
     QListWidget *m_list;
+    int m_listWidth = 0; ///< with the names
     PageStack *m_stack;
     QPushButton *m_undo;
     QPushButton *m_close;
