@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -207,6 +208,7 @@ QWidget *ReportsPage::makeSheet()
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
+    m_table->installEventFilter(this);
 
     auto *sheet = new QWidget(this);
     auto *layout = new QVBoxLayout(sheet);
@@ -280,7 +282,8 @@ void ReportsPage::tell()
     m_places->setCurrentIndex(0);
 }
 
-/// The column of names takes the room that is left, and the chart that below the last row.
+/// The column of names takes the room that is left, and the chart that below the last row. Where
+/// too little is left for the names, the table scrolls sideways.
 void ReportsPage::fitTable()
 {
     m_table->setMaximumHeight(m_table->horizontalHeader()->sizeHint().height() +
@@ -289,18 +292,35 @@ void ReportsPage::fitTable()
     const QFontMetrics strong(textFont(TextStyle::Strong));
     constexpr int around = 32;
     const std::size_t names = m_sheet.report == Report::PaymentsReceived ? 1 : 0;
+    int left = m_table->width();
+    int ofNames = 0;
     for (std::size_t i = 0; i < m_sheet.columns.size(); ++i) {
         const int column = static_cast<int>(i);
-        if (i == names) {
-            heads->setSectionResizeMode(column, QHeaderView::Stretch);
-            continue;
-        }
         int widest = strong.horizontalAdvance(m_sheet.columns[i].head);
         for (const SheetRow &row : m_sheet.rows)
             widest = std::max(widest, strong.horizontalAdvance(row.cells[i].text));
+        if (i == names) {
+            ofNames = std::min(widest, 24 * strong.averageCharWidth()) + around;
+            continue;
+        }
         heads->setSectionResizeMode(column, QHeaderView::Fixed);
         heads->resizeSection(column, widest + around);
+        left -= widest + around;
     }
+    const int column = static_cast<int>(names);
+    heads->setSectionResizeMode(column, left < ofNames ? QHeaderView::Fixed : QHeaderView::Stretch);
+    if (left < ofNames)
+        heads->resizeSection(column, ofNames);
+}
+
+bool ReportsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::Resize && m_answer) {
+        const auto *resize = static_cast<QResizeEvent *>(event);
+        if (resize->size().width() != resize->oldSize().width())
+            fitTable();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReportsPage::askForExport(ReportFormat format)

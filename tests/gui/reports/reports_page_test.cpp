@@ -6,6 +6,7 @@
 #include <QGraphicsTextItem>
 #include <QGraphicsView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace sessionbook;
@@ -175,4 +176,21 @@ TEST_CASE("unpaid has no period, and says so", "[reports]")
     CHECK_FALSE(isShown(u"reportPeriod"_s));
     CHECK(shown.periodLine() == u"As of today"_s);
     CHECK(shown.row(0) == QStringList{u"0–30 days"_s, u"1"_s, u"€90.00"_s});
+}
+
+TEST_CASE_METHOD(ShownReports, "where there is little room the table scrolls, and no name is cut",
+                 "[reports]")
+{
+    const auto *table = find<QTableView>(u"reportTable"_s);
+    page.resize(480, 600); // as in a large font
+    settle();
+    REQUIRE(table->model()->rowCount() > 0);
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QString name = table->model()->index(row, 0).data().toString();
+        INFO(name.toStdString());
+        CHECK(table->columnWidth(0) > table->fontMetrics().horizontalAdvance(name));
+    }
+    page.resize(1100, 600);
+    settle();
+    CHECK(table->horizontalScrollBar()->maximum() == 0);
 }
