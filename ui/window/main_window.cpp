@@ -95,7 +95,7 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
         if (failure.isEmpty())
             m_tracesBar->hide();
         else
-            m_tracesBar->showMessage(failure, tr("Try &again"));
+            m_tracesBar->showMessage(failure, tr("Try a&gain"));
     });
     connect(m_tracesBar, &MessageBar::actRequested, this,
             [this] { m_practice.removeTracesAgain(); });
