@@ -487,6 +487,13 @@
             <numerusform>Pays for %n clients. Changes apply to all of them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A new payer. %1 goes on paying for %n other client(s), and is renamed on the Payers page.</source>
+        <translation>
+            <numerusform>A new payer. %1 goes on paying for one other client, and is renamed on the Payers page.</numerusform>
+            <numerusform>A new payer. %1 goes on paying for %n other clients, and is renamed on the Payers page.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sessionbook::BookingDialog</name>

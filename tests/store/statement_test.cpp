@@ -299,7 +299,7 @@ TEST_CASE("what a sponsor owes for an erased client is still stated, once", "[sp
     CHECK(draft.content.lines.front().client == QString::number(practice.anna().value));
     CHECK(draft.content.clientName.isEmpty());
     const IssuedDocument statement = practice.issued(practice.november());
-    CHECK(practice.refused(practice.november()).contains(u"on no statement yet"_s));
+    CHECK(practice.refused(practice.november()).contains(u"no unbilled credits"_s));
     // One that is taken back is to be stated again.
     (void)practice.creditNote(statement.item.id);
     CHECK(practice.drafted(practice.november()).content.total == Money{160'00});

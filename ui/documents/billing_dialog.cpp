@@ -117,8 +117,7 @@ void BillingDialog::addPayer(const BillingDetails &details)
 void BillingDialog::choosePayer(const Payer &payer)
 {
     m_payer = payer.id;
-    if (!isSameName(m_payerName->currentText(), payer.name)) // else the cursor stays
-        m_payerName->setCurrentText(payer.name);
+    m_payerName->setCurrentText(payer.name);
     m_payerFields->show(payer);
     const auto clients = payer.id.isValid() ? m_practice.documents().clientsOf(payer.id) : 0;
     m_clientsOfPayer = clients ? *clients : 0;

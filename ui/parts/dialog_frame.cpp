@@ -336,8 +336,12 @@ void DialogFrame::closeEvent(QCloseEvent *event)
 {
     if (!m_layer)
         return QDialog::closeEvent(event);
+    // It stays while it asks, or ends what it does.
+    bool isLeft = false;
+    const auto leaving = connect(this, &QDialog::finished, this, [&isLeft] { isLeft = true; });
     reject();
-    event->setAccepted(!isVisible()); // it stays while it asks, or ends what it does
+    disconnect(leaving);
+    event->setAccepted(isLeft);
 }
 
 void DialogFrame::reject()

@@ -408,6 +408,7 @@ TEST_CASE("another payer's name leaves the payer of others as it is", "[document
         find<QComboBox>(u"payerName"_s)->lineEdit()->selectAll();
         findShown(u"payerName"_s)->setFocus();
         type(name);
+        key(Qt::Key_Tab); // which takes the list of names away, too
         click(u"saveBilling"_s);
         waitUntilGone(u"billingDialog"_s);
         return *documents.billingDetails(shown.anna())->payer;
