@@ -314,6 +314,7 @@ void pick(const QString &comboName, const QString &text)
     const int row = combo->findText(text, Qt::MatchStartsWith);
     if (row < 0)
         throw Stuck{u"%1 has no entry %2."_s.arg(comboName, text)};
+    settle(); // what was picked before may have moved it
     click(combo, QPoint(combo->width() - 12, combo->height() / 2));
     QAbstractItemView *list = combo->view();
     waitFor([=] { return list->isVisible(); }, comboName);
