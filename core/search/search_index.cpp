@@ -4,6 +4,7 @@
 
 #include "core/base/search_text.h"
 #include "core/search/find_text.h"
+#include "core/search/ranking.h"
 
 #include <algorithm>
 #include <limits>
@@ -55,6 +56,25 @@ Quality lookFor(std::string_view text, std::string_view spaced, Quality start, Q
                                                       : middle; // a text begins with a space
 }
 
+std::string_view viewOf(const QByteArray &text)
+{
+    return {text.constData(), static_cast<std::size_t>(text.size())};
+}
+
+bool isThen(const SearchReading &reading, Instant at)
+{
+    return !reading.from || (at >= *reading.from && at < *reading.to);
+}
+
+/// The nearest in time first, of those as good.
+quint64 rankOf(int quality, Instant at, Instant now)
+{
+    constexpr int qualityShift = 40; // above any distance in seconds
+    const qint64 distance = at.seconds - now.seconds;
+    return (static_cast<quint64>(quality) << qualityShift) |
+           (static_cast<quint64>(std::abs(distance)) << 1) | (distance < 0 ? 1U : 0U);
+}
+
 } // namespace
 
 /// Computed once for a query, not for each session: how well each client's name and each type match
@@ -64,55 +84,6 @@ struct SearchIndex::Needles
     std::vector<QByteArray> spaced;
     std::vector<std::vector<int>> byClient; ///< by word, by position
     std::vector<std::vector<int>> byType;
-};
-
-/// Keeps only the best of many hits.
-class SearchIndex::Ranking
-{
-public:
-    /// Of `entries` in all.
-    Ranking(int limit, std::size_t entries)
-        : m_limit(static_cast<std::size_t>(limit)), m_found(entries)
-    {
-    }
-
-    void add(quint64 rank, std::size_t position, qint64 id)
-    {
-        if (m_found[position])
-            return; // by another reading
-        m_found[position] = true;
-        ++m_count;
-        if (m_best.size() == m_limit && rank >= m_best.front().rank)
-            return;
-        if (m_best.size() == m_limit) {
-            std::ranges::pop_heap(m_best);
-            m_best.pop_back();
-        }
-        m_best.push_back({rank, id});
-        std::ranges::push_heap(m_best);
-    }
-    [[nodiscard]] int count() const { return m_count; }
-    template <class IdType>
-    [[nodiscard]] std::vector<IdType> best()
-    {
-        std::ranges::sort_heap(m_best);
-        std::vector<IdType> ids;
-        for (const Hit &hit : m_best)
-            ids.push_back(IdType{hit.id});
-        return ids;
-    }
-
-private:
-    struct Hit
-    {
-        quint64 rank;
-        qint64 id;
-        friend auto operator<=>(const Hit &, const Hit &) = default;
-    };
-    std::size_t m_limit;
-    std::vector<Hit> m_best;
-    std::vector<bool> m_found; ///< by position
-    int m_count = 0;
 };
 
 void SearchIndex::setTypes(const std::vector<SessionType> &types)
@@ -190,6 +161,35 @@ void SearchIndex::removeSession(SessionId id)
     m_sessions.erase(at);
 }
 
+std::vector<SearchIndex::ChargeEntry>::iterator SearchIndex::place(ChargeId id)
+{
+    return std::ranges::lower_bound(m_charges, id, {}, &ChargeEntry::id);
+}
+
+void SearchIndex::putCharge(const SearchedCharge &charge)
+{
+    auto at = place(charge.id);
+    if (at == m_charges.end() || at->id != charge.id)
+        at = m_charges.insert(at, ChargeEntry{});
+    else
+        m_texts.erase(at->text);
+    *at = {charge.id,
+           charge.servedAt,
+           charge.amount,
+           m_texts.add(folded(charge.text)),
+           positionOf(charge.client),
+           charge.state};
+}
+
+void SearchIndex::removeCharge(ChargeId id)
+{
+    const auto at = place(id);
+    if (at == m_charges.end() || at->id != id)
+        return;
+    m_texts.erase(at->text);
+    m_charges.erase(at);
+}
+
 void SearchIndex::putDocument(const SearchedDocument &document)
 {
     auto at = std::ranges::lower_bound(m_documents, document.id, {}, &DocumentEntry::id);
@@ -203,7 +203,7 @@ void SearchIndex::putDocument(const SearchedDocument &document)
 std::size_t SearchIndex::bytes() const
 {
     return m_texts.bytes() + m_sessions.capacity() * sizeof(SessionEntry) +
-           m_clients.capacity() * sizeof(ClientEntry) +
+           m_clients.capacity() * sizeof(ClientEntry) + m_charges.capacity() * sizeof(ChargeEntry) +
            m_documents.capacity() * sizeof(DocumentEntry);
 }
 
@@ -212,15 +212,13 @@ SearchIndex::Needles SearchIndex::needlesOf(const SearchReading &reading) const
     Needles needles;
     for (const QByteArray &word : reading.words) {
         const QByteArray spaced = ' ' + word;
-        const std::string_view needle(spaced.constData(), static_cast<std::size_t>(spaced.size()));
+        const std::string_view needle = viewOf(spaced);
         std::vector<int> clients;
         for (const ClientEntry &client : m_clients)
             clients.push_back(lookFor(m_texts.at(client.name), needle, NameStart, NameMiddle));
         std::vector<int> types;
-        for (const QByteArray &type : m_types) {
-            types.push_back(lookFor({type.constData(), static_cast<std::size_t>(type.size())},
-                                    needle, TypeStart, TypeMiddle));
-        }
+        for (const QByteArray &type : m_types)
+            types.push_back(lookFor(viewOf(type), needle, TypeStart, TypeMiddle));
         needles.spaced.push_back(spaced);
         needles.byClient.push_back(std::move(clients));
         needles.byType.push_back(std::move(types));
@@ -236,12 +234,9 @@ int SearchIndex::qualityOf(const SessionEntry &session, const SearchReading &rea
         int quality =
             std::min(needles.byClient[i][session.client], needles.byType[i][session.type]);
         // Charges are not found by the note of their session.
-        if (quality == NotFound && !reading.isAboutMoney()) {
-            const QByteArray &spaced = needles.spaced[i];
-            quality = lookFor(m_texts.at(session.note),
-                              {spaced.constData(), static_cast<std::size_t>(spaced.size())},
-                              NoteStart, NoteMiddle);
-        }
+        if (quality == NotFound && !reading.isAboutMoney())
+            quality =
+                lookFor(m_texts.at(session.note), viewOf(needles.spaced[i]), NoteStart, NoteMiddle);
         if (quality == NotFound)
             return NotFound;
         worst = std::max(worst, quality);
@@ -249,7 +244,18 @@ int SearchIndex::qualityOf(const SessionEntry &session, const SearchReading &rea
     return worst;
 }
 
-void SearchIndex::findClients(const SearchReading &reading, Ranking &found) const
+int SearchIndex::qualityOf(const ChargeEntry &charge, const Needles &needles) const
+{
+    int worst = NameStart;
+    for (std::size_t i = 0; i < needles.spaced.size(); ++i)
+        worst = std::max(worst,
+                         std::min<int>(needles.byClient[i][charge.client],
+                                       lookFor(m_texts.at(charge.text), viewOf(needles.spaced[i]),
+                                               TypeStart, TypeMiddle)));
+    return worst;
+}
+
+void SearchIndex::findClients(const SearchReading &reading, Ranking<ClientId> &found) const
 {
     if (reading.words.empty() || !reading.isWordsOnly())
         return;
@@ -260,19 +266,18 @@ void SearchIndex::findClients(const SearchReading &reading, Ranking &found) cons
         int worst = NameStart;
         for (const QByteArray &word : reading.words) {
             const QByteArray spaced = ' ' + word;
-            const std::string_view needle(spaced.constData(),
-                                          static_cast<std::size_t>(spaced.size()));
+            const std::string_view needle = viewOf(spaced);
             const Quality quality =
                 std::min(lookFor(m_texts.at(client.name), needle, NameStart, NameMiddle),
                          lookFor(m_texts.at(client.contact), needle, Contact, Contact));
             worst = std::max<int>(worst, quality);
         }
         if (worst != NotFound)
-            found.add(static_cast<quint64>(worst), i, client.id.value);
+            found.add(static_cast<quint64>(worst), i, client.id);
     }
 }
 
-void SearchIndex::findDocuments(const SearchReading &reading, Ranking &found) const
+void SearchIndex::findDocuments(const SearchReading &reading, Ranking<DocumentId> &found) const
 {
     if (reading.words.empty() || !reading.isWordsOnly())
         return;
@@ -281,30 +286,46 @@ void SearchIndex::findDocuments(const SearchReading &reading, Ranking &found) co
         int worst = NameStart;
         for (const QByteArray &word : reading.words) {
             const QByteArray spaced = ' ' + word;
-            worst = std::max<int>(
-                worst, lookFor(m_texts.at(m_documents[i].text),
-                               {spaced.constData(), static_cast<std::size_t>(spaced.size())},
-                               NameStart, NameMiddle));
+            worst = std::max<int>(worst, lookFor(m_texts.at(m_documents[i].text), viewOf(spaced),
+                                                 NameStart, NameMiddle));
         }
         if (worst != NotFound)
             found.add((static_cast<quint64>(worst) << qualityShift) | (m_documents.size() - i), i,
-                      m_documents[i].id.value);
+                      m_documents[i].id);
     }
 }
 
-bool SearchIndex::findSessions(const SearchReading &reading, const SearchQuery &query,
-                               Ranking &sessions, Ranking &payments,
+void SearchIndex::findCharges(const SearchReading &reading, const Needles &needles,
+                              const SearchQuery &query, Ranking<FoundCharge> &found) const
+{
+    if (reading.status)
+        return; // of a session
+    for (std::size_t i = 0; i < m_charges.size(); ++i) {
+        const ChargeEntry &charge = m_charges[i];
+        if (!m_clients[charge.client].there || !isThen(reading, charge.servedAt) ||
+            (reading.charge && charge.state != *reading.charge) ||
+            (reading.amount && !reading.amount->fits(charge.amount, query.currencyDigits)))
+            continue;
+        const int quality = qualityOf(charge, needles);
+        // A name alone finds only what that client owes, as it does of sessions.
+        const bool isByName = reading.isWordsOnly() && quality <= NameMiddle;
+        if (quality == NotFound || (isByName && charge.state != ChargeState::Unpaid))
+            continue;
+        found.add(rankOf(quality, charge.servedAt, query.now), m_sessions.size() + i, charge.id);
+    }
+}
+
+bool SearchIndex::findSessions(const SearchReading &reading, const Needles &needles,
+                               const SearchQuery &query, Ranking<SessionId> &sessions,
+                               Ranking<FoundCharge> &payments,
                                const std::function<bool()> &cancelled) const
 {
     constexpr std::size_t betweenQuestions = 512;
-    constexpr int qualityShift = 40; // above any distance in seconds
-    const Needles needles = needlesOf(reading);
     for (std::size_t i = 0; i < m_sessions.size(); ++i) {
         if (i % betweenQuestions == 0 && cancelled())
             return false;
         const SessionEntry &session = m_sessions[i];
-        if (!m_clients[session.client].there ||
-            (reading.from && (session.startsAt < *reading.from || session.startsAt >= *reading.to)))
+        if (!m_clients[session.client].there || !isThen(reading, session.startsAt))
             continue;
         if ((reading.status && session.status != *reading.status) ||
             (reading.charge && session.charge != *reading.charge) ||
@@ -314,18 +335,15 @@ bool SearchIndex::findSessions(const SearchReading &reading, const SearchQuery &
         const int quality = qualityOf(session, reading, needles);
         if (quality == NotFound)
             continue;
-        const qint64 distance = session.startsAt.seconds - query.now.seconds;
-        const auto rank = (static_cast<quint64>(quality) << qualityShift) |
-                          (static_cast<quint64>(std::abs(distance)) << 1) |
-                          (distance < 0 ? 1U : 0U);
+        const quint64 rank = rankOf(quality, session.startsAt, query.now);
         if (reading.isAboutMoney())
-            payments.add(rank, i, session.id.value);
+            payments.add(rank, i, session.id);
         else
-            sessions.add(rank, i, session.id.value);
+            sessions.add(rank, i, session.id);
         // Searching for a name also finds what that client owes.
         if (!reading.isAboutMoney() && session.charge == ChargeState::Unpaid &&
             quality <= NameMiddle && !reading.words.empty())
-            payments.add(rank, i, session.id.value);
+            payments.add(rank, i, session.id);
     }
     return true;
 }
@@ -333,24 +351,20 @@ bool SearchIndex::findSessions(const SearchReading &reading, const SearchQuery &
 std::optional<SearchHits> SearchIndex::find(const SearchQuery &query, int limit,
                                             const std::function<bool()> &cancelled) const
 {
-    Ranking clients(limit, m_clients.size());
-    Ranking sessions(limit, m_sessions.size());
-    Ranking payments(limit, m_sessions.size());
-    Ranking documents(limit, m_documents.size());
+    Ranking<ClientId> clients(limit, m_clients.size());
+    Ranking<SessionId> sessions(limit, m_sessions.size());
+    Ranking<FoundCharge> payments(limit, m_sessions.size() + m_charges.size());
+    Ranking<DocumentId> documents(limit, m_documents.size());
     for (const SearchReading &reading : query.readings) {
         findClients(reading, clients);
         findDocuments(reading, documents);
-        if (!findSessions(reading, query, sessions, payments, cancelled))
+        const Needles needles = needlesOf(reading);
+        findCharges(reading, needles, query, payments);
+        if (!findSessions(reading, needles, query, sessions, payments, cancelled))
             return std::nullopt;
     }
-    return SearchHits{clients.best<ClientId>(),
-                      sessions.best<SessionId>(),
-                      payments.best<SessionId>(),
-                      documents.best<DocumentId>(),
-                      clients.count(),
-                      sessions.count(),
-                      payments.count(),
-                      documents.count()};
+    return SearchHits{clients.best(),  sessions.best(),  payments.best(),  documents.best(),
+                      clients.count(), sessions.count(), payments.count(), documents.count()};
 }
 
 } // namespace sessionbook

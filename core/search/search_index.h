@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/records/records.h"
+#include "core/records/searched_charge.h"
 #include "core/records/searched_document.h"
 #include "core/records/searched_session.h"
 #include "core/search/search_query.h"
@@ -11,16 +12,23 @@
 #include <functional>
 #include <optional>
 #include <unordered_map>
+#include <variant>
 #include <vector>
 
 namespace sessionbook {
+
+template <class Found>
+class Ranking;
+
+/// A charge, by its session or, if it has none, by itself.
+using FoundCharge = std::variant<SessionId, ChargeId>;
 
 /// Best first, up to the limit; the counts include all matches.
 struct SearchHits
 {
     std::vector<ClientId> clients;
     std::vector<SessionId> sessions;
-    std::vector<SessionId> payments; ///< sessions, found by their charge
+    std::vector<FoundCharge> payments;
     std::vector<DocumentId> documents;
     int clientCount = 0;
     int sessionCount = 0;
@@ -28,11 +36,11 @@ struct SearchHits
     int documentCount = 0;
 };
 
-/// A text index of clients, sessions and documents, in memory only. Texts are folded when they are
-/// added; removed or replaced ones are overwritten at once.
+/// A text index of clients, sessions, charges and documents, in memory only. Texts are folded when
+/// they are added; removed or replaced ones are overwritten at once.
 ///
-/// Ranking: the start of a word before its middle; a name before a type before a note; then the
-/// session nearest in time, and the newest document.
+/// Ranking: the start of a word before its middle; a name before a type, or what a charge is for,
+/// before a note; then the session or charge nearest in time, and the newest document.
 ///
 /// Thread: not synchronised; one thread at a time.
 class SearchIndex
@@ -45,6 +53,9 @@ public:
     void removeClient(ClientId id);
     void putSession(const SearchedSession &session);
     void removeSession(SessionId id);
+    /// Replaces an earlier entry of the charge, which has no session.
+    void putCharge(const SearchedCharge &charge);
+    void removeCharge(ChargeId id);
     /// Replaces an earlier entry of the document.
     void putDocument(const SearchedDocument &document);
 
@@ -75,24 +86,37 @@ private:
         SessionStatus status;
         ChargeState charge;
     };
+    struct ChargeEntry
+    {
+        ChargeId id;
+        Instant servedAt;
+        Money amount;
+        TextArena::Place text;
+        std::uint32_t client; ///< position in m_clients
+        ChargeState state;
+    };
     struct DocumentEntry
     {
         DocumentId id;
         TextArena::Place text; ///< number, recipient, client
     };
     struct Needles;
-    class Ranking;
 
     [[nodiscard]] std::uint32_t positionOf(ClientId id);
     [[nodiscard]] std::uint32_t positionOf(SessionTypeId id);
     [[nodiscard]] std::vector<SessionEntry>::iterator place(SessionId id);
+    [[nodiscard]] std::vector<ChargeEntry>::iterator place(ChargeId id);
     [[nodiscard]] Needles needlesOf(const SearchReading &reading) const;
     [[nodiscard]] int qualityOf(const SessionEntry &session, const SearchReading &reading,
                                 const Needles &needles) const;
-    void findClients(const SearchReading &reading, Ranking &found) const;
-    void findDocuments(const SearchReading &reading, Ranking &found) const;
-    [[nodiscard]] bool findSessions(const SearchReading &reading, const SearchQuery &query,
-                                    Ranking &sessions, Ranking &payments,
+    [[nodiscard]] int qualityOf(const ChargeEntry &charge, const Needles &needles) const;
+    void findClients(const SearchReading &reading, Ranking<ClientId> &found) const;
+    void findDocuments(const SearchReading &reading, Ranking<DocumentId> &found) const;
+    void findCharges(const SearchReading &reading, const Needles &needles, const SearchQuery &query,
+                     Ranking<FoundCharge> &found) const;
+    [[nodiscard]] bool findSessions(const SearchReading &reading, const Needles &needles,
+                                    const SearchQuery &query, Ranking<SessionId> &sessions,
+                                    Ranking<FoundCharge> &payments,
                                     const std::function<bool()> &cancelled) const;
 
     TextArena m_texts;
@@ -101,6 +125,7 @@ private:
     std::vector<QByteArray> m_types; ///< folded names
     std::unordered_map<qint64, std::uint32_t> m_typePositions;
     std::vector<SessionEntry> m_sessions;   ///< newest id first, as they are read
+    std::vector<ChargeEntry> m_charges;     ///< without a session, oldest id first
     std::vector<DocumentEntry> m_documents; ///< oldest id first
 };
 

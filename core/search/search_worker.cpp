@@ -71,17 +71,11 @@ void SearchWorker::build()
 void SearchWorker::readOn()
 {
     const bool readable = read([this](Connection &connection) {
-        if (m_areSessionsRead) {
-            readDocuments(connection);
-            return;
-        }
-        const auto page = rows::searchedSessions(connection, pageSize, m_readDownTo);
-        for (const SearchedSession &session : page)
-            m_index.putSession(session);
-        if (!page.empty())
-            m_readDownTo = page.back().id;
-        m_areSessionsRead = page.size() < pageSize;
-        if (m_areSessionsRead)
+        if (!m_areSessionsRead)
+            readSessions(connection);
+        if (m_areSessionsRead && !m_areChargesRead)
+            readCharges(connection);
+        if (m_areChargesRead)
             readDocuments(connection);
     });
     if (!readable || m_complete)
@@ -96,7 +90,27 @@ void SearchWorker::readOn()
         QMetaObject::invokeMethod(this, &SearchWorker::readOn, Qt::QueuedConnection);
 }
 
-/// The next ones.
+/// The next ones, as the two below.
+void SearchWorker::readSessions(Connection &connection)
+{
+    const auto page = rows::searchedSessions(connection, pageSize, m_readDownTo);
+    for (const SearchedSession &session : page)
+        m_index.putSession(session);
+    if (!page.empty())
+        m_readDownTo = page.back().id;
+    m_areSessionsRead = page.size() < pageSize;
+}
+
+void SearchWorker::readCharges(Connection &connection)
+{
+    const auto page = rows::searchedCharges(connection, pageSize, m_chargesReadTo);
+    for (const SearchedCharge &charge : page)
+        m_index.putCharge(charge);
+    if (!page.empty())
+        m_chargesReadTo = page.back().id;
+    m_areChargesRead = page.size() < pageSize;
+}
+
 void SearchWorker::readDocuments(Connection &connection)
 {
     const auto page = rows::searchedDocuments(connection, pageSize, m_documentsReadTo);
@@ -118,6 +132,8 @@ void SearchWorker::applyChanges(const Changes &changes)
             rereadClient(connection, id);
         for (const SessionId id : changes.sessions)
             rereadSession(connection, id);
+        for (const ChargeId id : changes.loneCharges)
+            rereadCharge(connection, id);
         if (changes.documents && m_complete) // else they are read in their turn
             readDocuments(connection);
     });
@@ -140,6 +156,14 @@ void SearchWorker::rereadSession(Connection &connection, SessionId id)
         m_index.putSession(*session);
     else
         m_index.removeSession(id);
+}
+
+void SearchWorker::rereadCharge(Connection &connection, ChargeId id)
+{
+    if (const auto charge = rows::searchedCharge(connection, id))
+        m_index.putCharge(*charge);
+    else
+        m_index.removeCharge(id);
 }
 
 void SearchWorker::ask(quint64 number, const SearchQuery &query, int limit)

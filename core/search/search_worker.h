@@ -53,6 +53,9 @@ private:
     void readOn();
     void rereadClient(Connection &connection, ClientId id);
     void rereadSession(Connection &connection, SessionId id);
+    void rereadCharge(Connection &connection, ChargeId id);
+    void readSessions(Connection &connection);
+    void readCharges(Connection &connection);
     void readDocuments(Connection &connection);
     void answerAgain();
 
@@ -62,6 +65,8 @@ private:
     SearchIndex m_index;
     std::optional<SessionId> m_readDownTo;
     bool m_areSessionsRead = false;
+    ChargeId m_chargesReadTo;
+    bool m_areChargesRead = false;
     DocumentId m_documentsReadTo;
     bool m_begun = false;
     bool m_complete = false;

@@ -32,6 +32,19 @@ SearchedSession readSearchedSession(const Statement &row)
     return session;
 }
 
+// Without the reason for another amount, which is private.
+#define SEARCHED_CHARGES                                                                           \
+    "SELECT id, client_id, service_at, amount, paid, voided_at, text FROM charge"                  \
+    " WHERE session_id IS NULL AND "
+
+SearchedCharge readSearchedCharge(const Statement &row)
+{
+    const Charge charge{ChargeKind::Other, row.money(3), row.money(4),
+                        row.optional(5, &Statement::instant)};
+    return {row.id<ChargeId>(0), row.id<ClientId>(1), row.instant(2),
+            charge.amount,       charge.state(),      row.text(6)};
+}
+
 #define SEARCHED_DOCUMENTS                                                                         \
     "SELECT d.id, d.number, json_extract(nullif(d.data, ''), '$.recipient.name'),"                 \
     "       json_extract(nullif(d.data, ''), '$.clientName') FROM document d"
@@ -64,6 +77,21 @@ std::optional<SearchedSession> searchedSession(Connection &connection, SessionId
     if (!row.next())
         return std::nullopt;
     return readSearchedSession(row);
+}
+
+std::vector<SearchedCharge> searchedCharges(Connection &connection, int limit, ChargeId after)
+{
+    Statement row(connection, SEARCHED_CHARGES "id > ? ORDER BY id LIMIT ?", after, limit);
+    std::vector<SearchedCharge> charges;
+    while (row.next())
+        charges.push_back(readSearchedCharge(row));
+    return charges;
+}
+
+std::optional<SearchedCharge> searchedCharge(Connection &connection, ChargeId id)
+{
+    Statement row(connection, SEARCHED_CHARGES "id = ?", id);
+    return row.next() ? std::optional(readSearchedCharge(row)) : std::nullopt;
 }
 
 std::vector<SearchedDocument> searchedDocuments(Connection &connection, int limit, DocumentId after)

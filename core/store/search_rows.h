@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/records/searched_charge.h"
 #include "core/records/searched_document.h"
 #include "core/records/searched_session.h"
 #include "core/store/connection.h"
@@ -16,6 +17,13 @@ namespace sessionbook::rows {
                                                             std::optional<SessionId> before);
 /// Empty if it no longer exists.
 [[nodiscard]] std::optional<SearchedSession> searchedSession(Connection &connection, SessionId id);
+
+/// Charges without a session, in the order they were added: the next `limit` after `after`, or the
+/// first.
+[[nodiscard]] std::vector<SearchedCharge> searchedCharges(Connection &connection, int limit,
+                                                          ChargeId after);
+/// Empty if it no longer exists, or is a session's.
+[[nodiscard]] std::optional<SearchedCharge> searchedCharge(Connection &connection, ChargeId id);
 
 /// In the order they were issued: the next `limit` after `after`, or the first.
 [[nodiscard]] std::vector<SearchedDocument> searchedDocuments(Connection &connection, int limit,

@@ -5,6 +5,7 @@
 #include "core/store/client_history_rows.h"
 #include "core/store/document_rows.h"
 #include "core/store/report_rows.h"
+#include "core/store/search_rows.h"
 #include "core/store/series_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/store.h"
@@ -124,6 +125,8 @@ TEST_CASE("lists are read in order from their index, never sorted or read throug
         plans.checkOrdered(u"INDEX session_by_client", [&] {
             (void)rows::clientSessions(connection, {1}, group, now, 50, {});
         });
+    plans.checkOrdered(u"INDEX sqlite_autoindex_charge_1 (session_id=? AND rowid>?)",
+                       [&] { (void)rows::searchedCharges(connection, 50, {}); });
 }
 
 TEST_CASE("filtered charges are read in order from their index, or from their client's", "[plans]")

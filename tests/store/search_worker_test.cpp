@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/charges.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/sessions.h"
@@ -65,6 +66,7 @@ struct Searched : IssuingFixture
 
 using ClientIds = std::vector<ClientId>;
 using FoundSessions = std::vector<SessionId>;
+using FoundCharges = std::vector<FoundCharge>;
 
 } // namespace
 
@@ -151,11 +153,102 @@ TEST_CASE("what was done is found as it is now", "[search]")
     {
         CHECK(fixture.ask(u"unpaid"_s).hits.payments.empty());
         REQUIRE(fixture.practice().sessions().perform({id, 1}, ask::Complete{}).ok());
-        CHECK(fixture.ask(u"unpaid"_s).hits.payments == FoundSessions{id});
+        CHECK(fixture.ask(u"unpaid"_s).hits.payments == FoundCharges{id});
         REQUIRE(fixture.practice().sessions().perform({id, 2}, ask::Void{}).ok());
         CHECK(fixture.ask(u"unpaid"_s).hits.payments.empty());
-        CHECK(fixture.ask(u"void"_s).hits.payments == FoundSessions{id});
+        CHECK(fixture.ask(u"void"_s).hits.payments == FoundCharges{id});
     }
+}
+
+TEST_CASE("a charge without a session is found as it is now", "[search][charges]")
+{
+    Searched fixture;
+    Practice &practice = fixture.practice();
+    const auto added = [&](ClientId client, const QString &text) {
+        const auto id =
+            practice.charges().add({client, text, QDate(2026, 11, 10), {120'00}, {}, {}});
+        REQUIRE(id.ok());
+        return *id;
+    };
+    const auto found = [&](const QString &typed) { return fixture.ask(typed).hits.payments; };
+    const ChargeId early = added(fixture.anna(), u"Report for the court"_s);
+    REQUIRE(found(u"court"_s) == FoundCharges{early}); // it was there before the index
+    const ChargeId late = added(fixture.bjorn(), u"Letter to the school"_s);
+    CHECK(found(u"school"_s) == FoundCharges{late});
+    CHECK(found(u"unpaid thorsson"_s) == FoundCharges{late});
+    CHECK(found(u"10 nov"_s) == FoundCharges{early, late});
+
+    SECTION("added, undone and redone")
+    {
+        REQUIRE(practice.undo().ok());
+        CHECK(found(u"school"_s).empty());
+        CHECK(found(u"court"_s) == FoundCharges{early});
+        REQUIRE(practice.redo().ok());
+        CHECK(found(u"school"_s) == FoundCharges{late});
+    }
+    SECTION("paid, undone and redone")
+    {
+        REQUIRE(practice.charges()
+                    .perform(*practice.charges().details(late),
+                             ask::RecordPayment{{120'00}, PaymentMethod::Cash})
+                    .ok());
+        CHECK(found(u"unpaid thorsson"_s).empty());
+        CHECK(found(u"paid school"_s) == FoundCharges{late});
+        REQUIRE(practice.undo().ok());
+        CHECK(found(u"unpaid thorsson"_s) == FoundCharges{late});
+        REQUIRE(practice.redo().ok());
+        CHECK(found(u"unpaid thorsson"_s).empty());
+    }
+    SECTION("of another amount, whose reason stays private")
+    {
+        REQUIRE(practice.charges()
+                    .perform(*practice.charges().details(late),
+                             ask::ChangeAmount{{75'00}, u"hardship"_s})
+                    .ok());
+        CHECK(found(u"75"_s) == FoundCharges{late});
+        CHECK(found(u"120"_s) == FoundCharges{early});
+        CHECK(found(u"hardship"_s).empty());
+    }
+    SECTION("of a client of another name")
+    {
+        Client client = *practice.clients().find(fixture.bjorn());
+        client.name = u"Björn Lund"_s;
+        REQUIRE(practice.clients().edit(client).ok());
+        CHECK(found(u"unpaid lund"_s) == FoundCharges{late});
+        CHECK(found(u"unpaid thorsson"_s).empty());
+    }
+    SECTION("of an erased client, for the books and deleted")
+    {
+        REQUIRE(practice.charges()
+                    .perform(*practice.charges().details(early),
+                             ask::RecordPayment{{120'00}, PaymentMethod::Cash})
+                    .ok());
+        const ChargeId gone = added(fixture.anna(), u"Statement"_s);
+        REQUIRE(practice.charges().perform(*practice.charges().details(gone), ask::Void{}).ok());
+        REQUIRE(found(u"statement"_s) == FoundCharges{gone});
+        REQUIRE(practice.clients().erase(fixture.anna(), 1).ok());
+        REQUIRE(practice.charges().details(early)->item.typeName.isEmpty());
+        REQUIRE_FALSE(practice.charges().details(gone).ok());
+        CHECK(found(u"court"_s).empty());
+        CHECK(found(u"statement"_s).empty());
+        CHECK(found(u"120"_s) == FoundCharges{late});
+    }
+}
+
+TEST_CASE("charges without a session are read page by page", "[search][charges]")
+{
+    Searched fixture;
+    {
+        // One more than a page holds.
+        Connection file(fixture.file());
+        file.exec(u"INSERT INTO charge (client_id, kind, service_at, text, amount, created_at)"
+                  " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2001)"
+                  " SELECT 1, 'other', i * 3600, iif(i = 2001, 'newest', ''), 1, 0 FROM n"_s);
+    }
+    fixture.worker.build();
+    fixture.worker.ask(++fixture.newest, fixture.query(u"newest"_s), 8);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.answers.back().complete; }));
+    CHECK(fixture.answers.back().hits.payments == FoundCharges{ChargeId{2001}});
 }
 
 TEST_CASE("an overtaken question is not answered", "[search]")

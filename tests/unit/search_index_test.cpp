@@ -45,6 +45,12 @@ struct Indexed
         return session;
     }
     void put(const SearchedSession &session) { index.putSession(session); }
+    void charge(qint64 id, qint64 client, const QString &text, QDate day, Money amount,
+                ChargeState state = ChargeState::Unpaid)
+    {
+        index.putCharge(
+            {{id}, {client}, resolve(day, QTime(12, 0), context.zone).first, amount, state, text});
+    }
     SearchHits find(const QString &typed) const
     {
         const auto hits = index.find(readQuery(typed, context), 8, [] { return false; });
@@ -68,8 +74,8 @@ struct Indexed
     std::vector<qint64> payments(const QString &typed) const
     {
         std::vector<qint64> ids;
-        for (const SessionId id : find(typed).payments)
-            ids.push_back(id.value);
+        for (const FoundCharge &charge : find(typed).payments)
+            ids.push_back(std::visit([](auto id) { return id.value; }, charge));
         return ids;
     }
 };
@@ -184,6 +190,59 @@ TEST_CASE("payments are found by their state and amount as typed", "[search]")
     CHECK(practice.payments(u"91"_s).empty());
     CHECK(practice.payments(u"anna"_s) == Ids{1});   // what she owes
     CHECK(practice.sessions(u"unpaid"_s) == Ids{2}); // as a word of a note
+}
+
+TEST_CASE("charges without a session are found by text, client, day, amount and state", "[search]")
+{
+    Indexed practice;
+    practice.charge(11, 1, u"Report for the court"_s, QDate(2026, 11, 10), {120'00});
+    practice.charge(12, 2, u"Letter to the school"_s, QDate(2026, 11, 12), {35'00},
+                    ChargeState::Paid);
+    practice.charge(13, 1, u"Letter to the insurer"_s, QDate(2026, 9, 1), {35'50},
+                    ChargeState::Void);
+    CHECK(practice.payments(u"report"_s) == Ids{11});
+    CHECK(practice.payments(u"letter"_s) == Ids{12, 13}); // in any state, the nearest first
+    CHECK(practice.payments(u"etter"_s) == Ids{12, 13});
+    CHECK(practice.payments(u"et"_s).empty()); // two letters only start words
+    CHECK(practice.payments(u"school thor"_s) == Ids{12});
+    CHECK(practice.payments(u"school berg"_s).empty());
+    CHECK(practice.payments(u"berg"_s) == Ids{11}); // what she owes
+    CHECK(practice.payments(u"thor"_s).empty());    // he owes nothing
+    CHECK(practice.payments(u"12 nov"_s) == Ids{12});
+    CHECK(practice.payments(u"11 nov"_s).empty());
+    CHECK(practice.payments(u"berg sept"_s) == Ids{13});
+    CHECK(practice.payments(u"120"_s) == Ids{11});
+    CHECK(practice.payments(u"35"_s) == Ids{12, 13});
+    CHECK(practice.payments(u"35.50"_s) == Ids{13});
+    CHECK(practice.payments(u"unpaid"_s) == Ids{11});
+    CHECK(practice.payments(u"paid letter"_s) == Ids{12});
+    CHECK(practice.payments(u"void"_s) == Ids{13});
+    CHECK(practice.payments(u"complete"_s).empty()); // sessions are
+    CHECK(practice.find(u"letter"_s).paymentCount == 2);
+    CHECK(practice.find(u"letter"_s).sessions.empty());
+
+    practice.charge(12, 2, u"Statement"_s, QDate(2026, 11, 12), {35'00}, ChargeState::Paid);
+    CHECK(practice.payments(u"letter"_s) == Ids{13});
+    CHECK(practice.payments(u"statement"_s) == Ids{12});
+    practice.index.removeCharge({13});
+    CHECK(practice.payments(u"letter"_s).empty());
+    practice.index.removeClient({1});
+    CHECK(practice.payments(u"report"_s).empty());
+}
+
+TEST_CASE("charges with and without a session are ranked and counted together", "[search]")
+{
+    Indexed practice;
+    SearchedSession owed = practice.session(7, 1, QDate(2026, 11, 12));
+    owed.charge = ChargeState::Unpaid;
+    owed.amount = {90'00};
+    practice.put(owed);
+    practice.charge(7, 1, u"Report"_s, QDate(2026, 11, 17), {90'00});
+    for (const QString &typed : {u"unpaid"_s, u"90"_s, u"berg"_s}) {
+        const SearchHits hits = practice.find(typed);
+        CHECK(hits.payments == std::vector<FoundCharge>{ChargeId{7}, SessionId{7}});
+        CHECK(hits.paymentCount == 2);
+    }
 }
 
 TEST_CASE("what the program writes is found", "[search]")

@@ -3,6 +3,7 @@
 #include "ui/search/search_rows.h"
 
 #include "core/base/date_words.h"
+#include "core/base/overloaded.h"
 #include "core/base/search_text.h"
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
@@ -107,9 +108,8 @@ public:
                 add(session->client.id);
         }
         for (std::size_t i = 0; i < std::min(hits.payments.size(), mostPayments); ++i) {
-            if (const auto charge = m_practice.billing().chargeOf(hits.payments[i]);
-                charge && *charge)
-                add((*charge)->client);
+            if (const auto charge = chargeAt(hits.payments[i]))
+                add(charge->client);
         }
         m_apart = tellNamesakesApart(clients);
     }
@@ -166,15 +166,22 @@ public:
             return;
         m_rows.push_back(heading(SearchRows::tr("Payments"), hits.paymentCount, shown));
         for (std::size_t i = 0; i < shown; ++i) {
-            const auto charge = m_practice.billing().chargeOf(hits.payments[i]);
-            if (!charge || !*charge)
+            const auto charge = chargeAt(hits.payments[i]);
+            if (!charge)
                 continue;
-            const ChargeItem &item = **charge;
+            const ChargeItem &item = *charge;
             const QString amount =
                 formatMoney(item.amount, m_practice.profile().currency, QLocale());
-            SearchRow row = choice(Icon::Payment, isolated(item.clientName) + u" · "_s + amount,
-                                   chosen::ShowPayment{hits.payments[i]});
-            row.detail = joinedByDot({m_apart.value(item.client.value), when(item.startsAt)});
+            const SearchChoice opened = item.session
+                                            ? SearchChoice(chosen::ShowPayment{*item.session})
+                                            : SearchChoice(chosen::OpenCharge{item.id});
+            SearchRow row =
+                choice(Icon::Payment, isolated(item.clientName) + u" · "_s + amount, opened);
+            // The day before the text, which may be too long for the line.
+            row.detail = item.session
+                             ? joinedByDot({m_apart.value(item.client.value), when(item.startsAt)})
+                             : joinedByDot({m_apart.value(item.client.value), day(item.startsAt),
+                                            item.typeName});
             const PaymentBadge badge = badgeOf(item.status, item.state);
             row.pill = badge == PaymentBadge::None ? SearchPill{nameOf(item.state), Tone::Void}
                                                    : SearchPill{nameOf(badge), toneOf(badge)};
@@ -265,6 +272,19 @@ private:
     [[nodiscard]] QString when(Instant instant) const
     {
         return mediumDateTime(localTime(instant, m_practice.profile().zone), QLocale());
+    }
+    [[nodiscard]] QString day(Instant instant) const
+    {
+        return mediumDate(localTime(instant, m_practice.profile().zone).date(), QLocale());
+    }
+    /// Empty if it is gone since it was found, or can't be read.
+    [[nodiscard]] std::optional<ChargeItem> chargeAt(const FoundCharge &found) const
+    {
+        const auto charge = std::visit(
+            Overloaded{[this](SessionId id) { return m_practice.billing().chargeOf(id); },
+                       [this](ChargeId id) { return m_practice.billing().charge(id); }},
+            found);
+        return charge ? *charge : std::nullopt;
     }
 
     const Practice &m_practice;

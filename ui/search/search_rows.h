@@ -34,6 +34,10 @@ struct ShowPayment
 {
     SessionId id;
 };
+struct OpenCharge
+{
+    ChargeId id; ///< without a session
+};
 struct OpenDocument
 {
     DocumentId id;
@@ -53,8 +57,8 @@ struct AddClient
 } // namespace chosen
 
 using SearchChoice =
-    std::variant<chosen::OpenClient, chosen::OpenSession, chosen::ShowPayment, chosen::OpenDocument,
-                 chosen::RunCommand, chosen::BookFor, chosen::AddClient>;
+    std::variant<chosen::OpenClient, chosen::OpenSession, chosen::ShowPayment, chosen::OpenCharge,
+                 chosen::OpenDocument, chosen::RunCommand, chosen::BookFor, chosen::AddClient>;
 
 struct SearchPill
 {

@@ -149,6 +149,9 @@ void Pages::openFound(const SearchChoice &choice)
                        openSession(m_practice, m_reporter, m_window, session.id);
                    },
                    [this](const chosen::ShowPayment &payment) { showPayment(payment.id); },
+                   [this](const chosen::OpenCharge &charge) {
+                       openCharge(m_practice, m_reporter, m_window, charge.id);
+                   },
                    [this](const chosen::OpenDocument &document) { showDocument(document.id); },
                    [](const chosen::RunCommand &command) {
                        if (command.action)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/simulated_user/simulated_user.h"
+#include "core/practice/charges.h"
 #include "core/practice/sessions.h"
 #include "core/search/practice_search.h"
 #include "tests/store/issued.h"
@@ -119,6 +120,29 @@ TEST_CASE("a document is found by its number, and opened", "[search][documents]"
     CHECK(ShownSearch::says(u"Documents"_s));
     key(Qt::Key_Return);
     findShown(u"documentDialog"_s);
+}
+
+TEST_CASE("a charge without a session is found by its text, and its dialog opened",
+          "[search][charges]")
+{
+    const ShownSearch shown;
+    REQUIRE(
+        shown.practice()
+            .charges()
+            .add({shown.clara(), u"Report for the court"_s, QDate(2026, 11, 10), {120'00}, {}, {}})
+            .ok());
+    ShownSearch::look(u"court"_s);
+    ShownSearch::waitForFirst(u"Clara Neumann · €120.00"_s);
+    CHECK(ShownSearch::says(u"Payments"_s));
+    const SearchRow &row = ShownSearch::results().rowAt(1);
+    CHECK(row.detail == u"Tue, 10 Nov 2026 · Report for the court"_s);
+    CHECK(row.detailFound.size() == 1);
+    REQUIRE(row.pill);
+    CHECK(row.pill->text == u"Unpaid"_s);
+    key(Qt::Key_Return);
+    findShown(u"chargeDialog"_s);
+    CHECK_FALSE(isShown(u"searchResults"_s));
+    CHECK(shown.window.tab() == MainWindow::Tab::Sessions);
 }
 
 TEST_CASE("a session is found by its day, and opened in its week", "[search]")
