@@ -15,7 +15,7 @@ struct Changes
     QSet<SessionId> sessions;
     QSet<ClientId> clients;
     QSet<ChargeId> loneCharges; ///< those without a session
-    bool payers = false; ///< who pays for whom, or a payer's name
+    bool payers = false;        ///< who pays for whom, or a payer's name
     bool charges = false;
     bool messages = false;
     bool credits = false;

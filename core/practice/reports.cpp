@@ -83,8 +83,9 @@ std::optional<Error> refusal(const ReportQuestion &question)
 {
     if (question.report == Report::UnpaidByAge || isReportable(question.period))
         return std::nullopt;
-    return Error{ErrorKind::Invalid,
-                 ReportWords::tr("Choose a period of at most %L1 months.").arg(longestReportMonths)};
+    return Error{
+        ErrorKind::Invalid,
+        ReportWords::tr("Choose a period of at most %L1 months.").arg(longestReportMonths)};
 }
 
 } // namespace
