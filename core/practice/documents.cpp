@@ -231,7 +231,7 @@ std::optional<QString> Documents::whyNot(DocumentKind kind,
 {
     Q_ASSERT(kind != DocumentKind::CreditNote && kind != DocumentKind::Statement);
     if (charges.empty())
-        return tr("Nothing has been charged for this session.");
+        return tr("Nothing has been charged yet.");
     if (kind == DocumentKind::Reminder) {
         auto read = openInvoicesOf(charges);
         if (!read)

@@ -139,7 +139,7 @@ TEST_CASE("of chosen sessions, those that can be invoiced are found, by client",
     using enum DocumentKind;
     CHECK_FALSE(documents.whyNot(Invoice, practice.chargesOf({invoiced, annas})));
     CHECK(documents.whyNot(Invoice, practice.chargesOf({invoiced}))->contains(invoice.item.number));
-    CHECK(documents.whyNot(Invoice, {}) == u"Nothing has been charged for this session."_s);
+    CHECK(documents.whyNot(Invoice, {}) == u"Nothing has been charged yet."_s);
     CHECK(documents.whyNot(Receipt, practice.chargesOf({annas})));
     practice.pay(annas, {90'00});
     CHECK_FALSE(documents.whyNot(Receipt, practice.chargesOf({annas})));

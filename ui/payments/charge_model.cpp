@@ -299,7 +299,7 @@ QVariant ChargeModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (section) {
     case WhenColumn:
-        return tr("Session");
+        return tr("Date");
     case ClientColumn:
         return tr("Client");
     case ServiceColumn:

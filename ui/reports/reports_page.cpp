@@ -169,7 +169,7 @@ QWidget *ReportsPage::makeChoices()
 {
     m_incomeBy->setObjectName(u"reportIncomeBy"_s);
     m_incomeBy->addSegment(tr("By receipt"), u"incomeByReceipt"_s);
-    m_incomeBy->addSegment(tr("By session"), u"incomeByService"_s);
+    m_incomeBy->addSegment(tr("By service date"), u"incomeByService"_s);
     m_names->setObjectName(u"reportNames"_s);
     m_names->setChecked(true);
     m_names->setToolTip(tr("Off: clients are shown as numbers"));

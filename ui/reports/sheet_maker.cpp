@@ -108,7 +108,7 @@ void fillIncomeByType(SheetMaker &maker)
 {
     const auto &now = maker.answer.now.income;
     const auto &then = maker.answer.then.income;
-    maker.addColumns({MoneyWords::tr("Session type")}, {maker.nowName(), maker.beforeName()});
+    maker.addColumns({MoneyWords::tr("Service")}, {maker.nowName(), maker.beforeName()});
     std::vector<double> drawn;
     std::vector<double> drawnBefore;
     const auto add = [&](const QString &name, Money sum, Money before) {
@@ -137,7 +137,7 @@ void fillPayments(SheetMaker &maker)
     maker.sheet.columns.clear();
     maker.sheet.rows.clear();
     maker.addColumns({MoneyWords::tr("Received on"), MoneyWords::tr("Client"),
-                      MoneyWords::tr("Session type"), MoneyWords::tr("Session on"),
+                      MoneyWords::tr("Service"), MoneyWords::tr("Service date"),
                       MoneyWords::tr("Payment method"), MoneyWords::tr("Invoice")},
                      {MoneyWords::tr("Amount")});
     for (const ReceivedPayment &payment : now.payments) {
@@ -173,7 +173,7 @@ void fillUnpaid(SheetMaker &maker)
     maker.addTotal({maker.total(), maker.count(charges), maker.money(sum)});
     maker.sheet.chart.series = {{MoneyWords::tr("Outstanding"), ChartInk::Late, drawn}};
     maker.sheet.isEmpty = charges == 0;
-    maker.sheet.remark = MoneyWords::tr("Days since the session.");
+    maker.sheet.remark = MoneyWords::tr("Days since the service.");
 }
 
 } // namespace
@@ -316,8 +316,8 @@ void fillMoney(SheetMaker &maker)
         maker.answer.question.incomeBy == IncomeBy::Receipt
             ? MoneyWords::tr("By the day of receipt, less reversals. A sponsored credit is not "
                              "money received.")
-            : MoneyWords::tr("Payments by the day of their session, less reversals. A sponsored "
-                             "credit is not money received.");
+            : MoneyWords::tr("By the date of the service, less reversals. A sponsored credit is "
+                             "not money received.");
 }
 
 void fillCredits(SheetMaker &maker)

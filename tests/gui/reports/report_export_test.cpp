@@ -71,7 +71,7 @@ TEST_CASE("the year-end list has each payment, with names or with numbers", "[re
     ExportedReports shown;
     shown.choose(u"Payments received"_s);
     CHECK(shown.exported(u"exportReportTable"_s, u"names.csv"_s) ==
-          withMark("Received on,Client,Session type,Session on,Payment method,Invoice,Amount\r\n"
+          withMark("Received on,Client,Service,Service date,Payment method,Invoice,Amount\r\n"
                    "2026-11-18,Anna Berg,Individual therapy,2026-10-16,Bank transfer,,90.00\r\n"
                    "2026-11-18,Anna Berg,Individual therapy,2026-11-02,Cash,,90.00\r\n"
                    "Total,,,,,,180.00\r\n"));
