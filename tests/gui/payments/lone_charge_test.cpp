@@ -136,10 +136,10 @@ TEST_CASE("a session type's new name is in the lists at once", "[payments]")
 {
     ShownPayments shown;
     SessionType type = shown.practice().settings().sessionTypes()->front();
-    REQUIRE(shown.column(ChargeModel::ServiceColumn).contains(type.name));
+    REQUIRE(shown.column(ChargeModel::ServiceColumn).front().startsWith(type.name));
     type.name = u"Coaching"_s;
     REQUIRE(shown.practice().settings().editSessionType(type).ok());
-    CHECK(shown.column(ChargeModel::ServiceColumn).contains(u"Coaching"_s));
+    CHECK(shown.column(ChargeModel::ServiceColumn).front().startsWith(u"Coaching"_s));
 }
 
 TEST_CASE("a payment leaves the payer's list where it is", "[payments][charges]")
