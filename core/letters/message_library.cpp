@@ -130,15 +130,42 @@ std::optional<QString> MessageLibrary::withOtherFee(const QString &body,
     return std::nullopt;
 }
 
+namespace {
+
+/// With plain spaces, as a person types them.
+QString withPlainSpaces(QString text)
+{
+    return text.replace(QChar::Nbsp, u' ').replace(u'\u202f', u' ');
+}
+
+bool isSeparator(QChar letter) { return letter == u'.' || letter == u',' || letter == u'\''; }
+
+/// Whether the digits of an amount go on before it: "145,00 €" does not name 45,00 €.
+bool goesOnBefore(QStringView text)
+{
+    return !text.isEmpty() &&
+           (text.back().isDigit() ||
+            (isSeparator(text.back()) && text.size() > 1 && text[text.size() - 2].isDigit()));
+}
+
+bool goesOnAfter(QStringView text)
+{
+    return !text.isEmpty() && (text.front().isDigit() ||
+                               (isSeparator(text.front()) && text.size() > 1 && text[1].isDigit()));
+}
+
+} // namespace
+
 bool MessageLibrary::names(const QString &body, Money sum, const PracticeProfile &profile) const
 {
+    const QString text = withPlainSpaces(body);
     return std::ranges::any_of(spoken(profile), [&](const Spoken &language) {
-        const QString amount = formatMoney(sum, profile.currency, language.locale);
-        // Not as the end of a larger one: "145,00 €" does not name 45,00 €.
-        for (qsizetype at = body.indexOf(amount); at >= 0; at = body.indexOf(amount, at + 1)) {
-            const bool goesOn = at > 0 && amount.front().isDigit() &&
-                                (body[at - 1].isDigit() || body[at - 1].isPunct());
-            if (!goesOn)
+        const QString amount = withPlainSpaces(formatMoney(sum, profile.currency, language.locale));
+        for (qsizetype at = text.indexOf(amount); at >= 0; at = text.indexOf(amount, at + 1)) {
+            const bool isPart =
+                (amount.front().isDigit() && goesOnBefore(QStringView(text).left(at))) ||
+                (amount.back().isDigit() && goesOnAfter(QStringView(text).mid(at + amount.size())));
+            if (!isPart)
                 return true;
         }
         return false;

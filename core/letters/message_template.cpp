@@ -174,16 +174,15 @@ QString feeSentence(Money fee, const SessionFields &session, const PracticeProfi
 QString withoutFeeSentence(const QString &body, const QString &sentence)
 {
     QStringList lines = body.split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
+    for (qsizetype i = lines.size() - 1; i >= 0; --i) {
         if (!lines[i].contains(sentence))
             continue;
         lines[i] = lines[i].remove(sentence).simplified();
         if (!lines[i].isEmpty())
-            break;
+            continue;
         lines.removeAt(i);
         if (i > 0 && i < lines.size() && lines[i - 1].isEmpty() && lines[i].isEmpty())
             lines.removeAt(i);
-        break;
     }
     return lines.join(u'\n');
 }

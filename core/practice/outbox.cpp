@@ -58,10 +58,13 @@ Result<QString> Outbox::remark(const Message &message) const
         return QString();
     const Money fee = (*charge)->amount;
     const QString amount = formatMoney(fee, m_context.profile().currency, m_context.locale());
+    const bool isNamed = m_context.messageLibrary().names(message.body, fee, m_context.profile());
+    if ((*charge)->voidedAt && !isNamed)
+        return QString();
     if ((*charge)->voidedAt || fee == Money{})
         return tr("The fee for this session was waived. Check that the message does not ask for "
                   "it.");
-    if (m_context.messageLibrary().names(message.body, fee, m_context.profile()))
+    if (isNamed)
         return QString();
     return tr("The fee for this session is %1, but the message does not say so. Check it before "
               "you send it.")

@@ -11,10 +11,11 @@ namespace sessionbook {
 
 /// How a message that waits in the outbox tells the client of the fee for cancelling.
 enum class FeeTold {
-    No,         ///< no message waits, or nothing is to be told
-    AsWritten,  ///< in the sentence that the program wrote
-    OnlyReason, ///< and without the fee there would be nothing to tell
-    OwnWords,   ///< that sentence was edited: only a person knows what it says now
+    No,           ///< no message waits, or nothing is to be told
+    AsWritten,    ///< in the sentence that the program wrote
+    OnlyReason,   ///< and without the fee there would be nothing to tell
+    EditedReason, ///< the same, and something else was added: not to be thrown away
+    OwnWords,     ///< that sentence was edited: only a person knows what it says now
 };
 
 /// All that the rules need to know of a session.

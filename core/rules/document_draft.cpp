@@ -231,6 +231,11 @@ Result<DocumentContent> reminder(const DocumentRequest &request, const DocumentF
                 .arg(item.number, dayWords(facts, facts.lastReminderOn)));
     }
     DocumentContent content = begunDocument(request, facts);
+    // Whoever pays by now: the invoice was issued to this one.
+    if (content.payer != about.content.payer) {
+        content.payer = about.content.payer;
+        content.recipient = about.content.recipient;
+    }
     content.position = facts.remindersBefore + 1;
     content.number = about.content.number;
     content.dueOn = facts.today.addDays(facts.letterhead.termDays);

@@ -212,8 +212,8 @@ QStringList consequencesOf(const ChargesPlan &plan, const WordingContext &contex
             return step.plan.toldFee == ToldFeeMove::LeaveToPerson;
         }) > 0)
         lines << JointPaymentWords::tr(
-            "A message in the outbox was edited and stays as it is. Check "
-            "what it says about the fee before you send it.");
+            "A message in the outbox stays as it is. Check what it says about the fee before you "
+            "send it.");
     if (plan.deposit)
         lines << JointPaymentWords::tr("%1 is kept as a balance for the next charge.")
                      .arg(money(plan.deposit->amount));

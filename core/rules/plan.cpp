@@ -192,6 +192,8 @@ ToldFeeMove retold(const Plan &plan, FeeTold told)
         return ToldFeeMove::Correct;
     case FeeTold::OnlyReason:
         return plan.feeAfter() ? ToldFeeMove::Correct : ToldFeeMove::Withdraw;
+    case FeeTold::EditedReason:
+        return plan.feeAfter() ? ToldFeeMove::Correct : ToldFeeMove::LeaveToPerson;
     case FeeTold::OwnWords:
         return ToldFeeMove::LeaveToPerson;
     }

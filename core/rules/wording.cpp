@@ -152,8 +152,8 @@ QString messageLine(const Plan &plan)
                    ? Wording::tr("The message about it in the outbox says the new amount.")
                    : Wording::tr("The message about it in the outbox no longer mentions the fee.");
     case ToldFeeMove::LeaveToPerson:
-        return Wording::tr("The message about it in the outbox was edited and stays as it is. "
-                           "Check what it says about the fee before you send it.");
+        return Wording::tr("The message about it in the outbox stays as it is. Check what it says "
+                           "about the fee before you send it.");
     case ToldFeeMove::None:
     case ToldFeeMove::Withdraw:
         break;

@@ -64,7 +64,7 @@ void writeMoney(Connection &connection, ChargeId id, ClientId client, const Plan
 void deleteCharge(Connection &connection, ChargeId id)
 {
     keepMovedBalance(connection, id);
-    // What was used of a balance for it has been given back: together they come to nothing.
+    // What else was used of a balance for it was given back to the same: they come to nothing.
     change(connection,
            "DELETE FROM balance_entry WHERE payment_id IN"
            " (SELECT p.id FROM payment p WHERE p.charge_id = ?)",

@@ -17,17 +17,22 @@ namespace sessionbook::rows {
 
 namespace {
 
-/// Whether it is word for word what is written of a fee once the session is over.
-bool isOnlyAboutFee(const Message &message, const Client &client, const Session &session, Money fee,
-                    const PracticeProfile &profile)
+/// By what is written of a fee once the session is over: whether it is that word for word, or only
+/// the subject still is.
+FeeTold toldBy(const Message &message, const Client &client, const Session &session, Money fee,
+               const PracticeProfile &profile)
 {
     const MessageFacts facts{addressOf(client), {session.fields}, fee, true};
-    const auto isIt = [&](const MessageLanguage &language) {
-        return tidied(fillIn(language.missedText, facts, profile, language,
-                             letterLocale(language.code, localeOf(profile))))
-                   .body == message.body;
-    };
-    return std::ranges::any_of(shippedMessageLanguages(), isIt);
+    FeeTold told = FeeTold::AsWritten;
+    for (const MessageLanguage &language : shippedMessageLanguages()) {
+        const MessageDraft missed = tidied(fillIn(language.missedText, facts, profile, language,
+                                                  letterLocale(language.code, localeOf(profile))));
+        if (missed.body == message.body)
+            return FeeTold::OnlyReason;
+        if (missed.subject == message.subject)
+            told = FeeTold::EditedReason;
+    }
+    return told;
 }
 
 } // namespace
@@ -54,8 +59,9 @@ FeeTold feeTold(Connection &connection, const Session &session)
             !library.feeSentenceIn(message.body, fee->amount, session.fields, practice).isEmpty();
         if (!isAsWritten)
             return FeeTold::OwnWords;
-        if (!isOnlyAboutFee(message, addressed, session, fee->amount, practice))
-            told = FeeTold::AsWritten;
+        const FeeTold here = toldBy(message, addressed, session, fee->amount, practice);
+        if (here != FeeTold::OnlyReason && told != FeeTold::EditedReason)
+            told = here;
     }
     return told;
 }

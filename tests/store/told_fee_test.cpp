@@ -130,13 +130,13 @@ TEST_CASE("a fee in a person's own words stays and is pointed out", "[told]")
     ToldFee told(25, {}, reworded);
     const QString body = told.body();
     CHECK(told.remark().isEmpty()); // it is the right sum still
-    CHECK(told.consequences(cheaper).contains(u"was edited and stays as it is"_s));
+    CHECK(told.consequences(cheaper).contains(u"stays as it is. Check"_s));
     told.act(cheaper);
     CHECK(told.body() == body);
     CHECK(told.remark().contains(u"€45.00"_s));
     REQUIRE(told.practice().undo().ok());
     CHECK(told.remark().isEmpty());
-    CHECK(told.consequences(ask::Void{}).contains(u"was edited and stays as it is"_s));
+    CHECK(told.consequences(ask::Void{}).contains(u"stays as it is. Check"_s));
     told.act(ask::Void{});
     CHECK(told.body() == body);
     CHECK(told.remark().contains(u"was waived"_s));

@@ -93,6 +93,7 @@ void BillingDialog::addPayer(const BillingDetails &details)
     m_payerName->completer()->setFilterMode(Qt::MatchContains);
     m_payerName->completer()->setCompletionMode(QCompleter::PopupCompletion);
     const Payer shown = details.payer.value_or(Payer{});
+    m_ownPayer = shown.id;
     m_payerNameField = new FormField(tr("&Who pays"), m_payerName, m_payerPart);
     m_payerFields = new PayerFields(m_payerPart);
     column->addWidget(m_payerNameField);
@@ -112,6 +113,8 @@ void BillingDialog::addPayer(const BillingDetails &details)
             choosePayer(*found);
     });
     connect(m_payerName->lineEdit(), &QLineEdit::textEdited, this, &BillingDialog::followName);
+    connect(m_payerName->lineEdit(), &QLineEdit::editingFinished, this,
+            &BillingDialog::takeKnownPayer);
 }
 
 void BillingDialog::choosePayer(const Payer &payer)
@@ -121,43 +124,67 @@ void BillingDialog::choosePayer(const Payer &payer)
     m_payerFields->show(payer);
     const auto clients = payer.id.isValid() ? m_practice.documents().clientsOf(payer.id) : 0;
     m_clientsOfPayer = clients ? *clients : 0;
-    if (m_clientsOfPayer > 1)
+    remarkOnPayer();
+}
+
+/// How many other clients the chosen payer pays for.
+int BillingDialog::others() const
+{
+    const bool isOwn = m_payer.isValid() && m_payer == m_ownPayer;
+    return std::max(m_clientsOfPayer - (isOwn ? 1 : 0), 0);
+}
+
+void BillingDialog::remarkOnPayer()
+{
+    if (others() > 0)
         m_payerNameField->setRemark(
             tr("Pays for %n client(s). Changes apply to all of them.", nullptr, m_clientsOfPayer));
     else
         m_payerNameField->clearRemark();
 }
 
-/// A name that is typed means the payer of that name, or somebody new. Only a payer whom nobody
-/// else has is renamed here.
+/// Another name means another payer. Only this client's own payer, whom nobody else has, is renamed
+/// by it.
 void BillingDialog::followName(const QString &typed)
 {
-    const auto named = std::ranges::find_if(
-        m_payers, [&](const Payer &payer) { return isSameName(payer.name, typed); });
-    if (named != m_payers.end()) {
-        if (named->id != m_payer)
-            choosePayer(*named);
-        return;
-    }
     const auto before = std::ranges::find(m_payers, m_payer, &Payer::id);
     if (before == m_payers.end())
         return;
-    if (m_clientsOfPayer <= 1 && !typed.trimmed().isEmpty()) {
+    if (isSameName(before->name, typed.trimmed()))
+        return remarkOnPayer();
+    if (m_payer == m_ownPayer && others() == 0 && !typed.trimmed().isEmpty()) {
         m_payerNameField->setRemark(
             tr("Renames %1. To enter another payer, clear the name first.").arg(before->name));
         return;
     }
-    if (m_payerFields->typed(before->id, before->name) == *before)
-        m_payerFields->show({});
-    const int others = m_clientsOfPayer - 1;
+    const int left = others();
+    Payer kept = m_payerFields->typed({}, {}); // what is the other's goes
+    for (const auto part : {&Payer::address, &Payer::email, &Payer::reference}) {
+        if (kept.*part == (*before).*part)
+            (kept.*part).clear();
+    }
+    m_payerFields->show(kept);
     m_payer = {};
-    if (others > 0)
+    m_clientsOfPayer = 0;
+    if (left > 0)
         m_payerNameField->setRemark(tr("A new payer. %1 goes on paying for %n other client(s), and "
                                        "is renamed on the Payers page.",
-                                       nullptr, others)
+                                       nullptr, left)
                                         .arg(before->name));
     else
         m_payerNameField->clearRemark();
+}
+
+/// A name that is typed to its end means the payer of that name, if there is one.
+void BillingDialog::takeKnownPayer()
+{
+    const QString typed = m_payerName->currentText().trimmed();
+    const auto isNamed = [&](const Payer &payer) { return isSameName(payer.name, typed); };
+    if (std::ranges::any_of(m_payers,
+                            [&](const Payer &p) { return p.id == m_payer && isNamed(p); }))
+        return;
+    if (const auto named = std::ranges::find_if(m_payers, isNamed); named != m_payers.end())
+        choosePayer(*named);
 }
 
 void BillingDialog::showWhoPays()
@@ -182,6 +209,8 @@ BillingDetails BillingDialog::details() const
 
 bool BillingDialog::check()
 {
+    if (m_otherPays->isChecked())
+        takeKnownPayer();
     const BillingDetails typed = details();
     auto errors = validate(typed, m_practice.today());
     if (!m_birthDate->text().trimmed().isEmpty() && !typed.birthDate.isValid()) {

@@ -38,12 +38,16 @@ private:
     void addClient(const BillingDetails &details);
     void addPayer(const BillingDetails &details);
     void choosePayer(const Payer &payer);
+    [[nodiscard]] int others() const;
+    void remarkOnPayer();
     void followName(const QString &typed);
+    void takeKnownPayer();
     void showWhoPays();
 
     const Practice &m_practice;
     std::vector<Payer> m_payers;
-    PayerId m_payer{}; ///< the one being changed; not valid for a new one
+    PayerId m_payer{};    ///< the one being changed; not valid for a new one
+    PayerId m_ownPayer{}; ///< who pays for this client so far
     int m_clientsOfPayer = 0;
     QPlainTextEdit *m_address;
     QLineEdit *m_birthDate;

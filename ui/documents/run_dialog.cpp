@@ -106,7 +106,9 @@ void RunDialog::begin(const QString &remark)
     connect(&m_maker, &PageMaker::made, m_page, &PageView::showPages);
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
         const bool isIssuing = m_run; // which changes clients too
-        if (!isIssuing && (changes.profile || !changes.clients.isEmpty()))
+        if (!isIssuing && changes.payers)
+            readAgain(); // whom they go to stands in the list
+        else if (!isIssuing && (changes.profile || !changes.clients.isEmpty()))
             showCurrent();
     });
     readAgain();
@@ -155,15 +157,22 @@ void RunDialog::readAgain()
     auto items = read();
     if (!items)
         showError(items.error());
+    std::vector<DocumentRequest> leftOut;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() != Qt::Checked)
+            leftOut.push_back(m_items[std::size_t(row)].request);
+    }
+    const int current = std::max(m_list->currentRow(), 0);
     m_items = items ? std::move(items).value() : std::vector<RunItem>();
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (const RunItem &item : m_items) {
         auto *row = new QListWidgetItem(item.words, m_list);
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        row->setCheckState(Qt::Checked);
+        const bool isLeftOut = std::ranges::find(leftOut, item.request) != leftOut.end();
+        row->setCheckState(isLeftOut ? Qt::Unchecked : Qt::Checked);
     }
-    m_list->setCurrentRow(m_items.empty() ? -1 : 0);
+    m_list->setCurrentRow(std::min(current, m_list->count() - 1));
     countChosen();
     showCurrent();
 }

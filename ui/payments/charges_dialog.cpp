@@ -197,7 +197,8 @@ void RecordPaymentsDialog::offerBalance()
     const QSignalBlocker blocker(m_method);
     const auto method = QVariant::fromValue(PaymentMethod::Balance);
     int row = m_method->findData(method);
-    if (m_balance <= Money{}) {
+    // A method that was chosen never turns into another one.
+    if (m_balance <= Money{} && row != m_method->currentIndex()) {
         m_method->removeItem(row);
         return;
     }

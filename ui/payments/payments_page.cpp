@@ -145,8 +145,8 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &PaymentsPage::addRequested);
     connect(m_clearKey, &QShortcut::activated, this, &PaymentsPage::clearFilter);
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
-        const bool payersMayHaveChanged = m_scope->scope().payer && !changes.clients.isEmpty();
-        if (changes.charges || changes.profile || payersMayHaveChanged) {
+        const bool isAboutPayer = m_scope->scope().payer && changes.payers;
+        if (changes.charges || changes.profile || isAboutPayer) {
             countAll();
             m_sumChosen.start();
         }
@@ -341,7 +341,8 @@ void PaymentsPage::countAll()
     const ChargeState state = shownStates[static_cast<std::size_t>(segment)];
     ChargeTotal &shown = m_sums[static_cast<std::size_t>(segment)];
     if (state == ChargeState::Paid) {
-        shown = {}; // nothing is said until it is known
+        if (m_scope->scope() != m_countedScope)
+            shown = {}; // nothing is said until it is known
     } else {
         // In its index alone, and so in time for the first picture.
         const auto total = m_practice.billing().total(state, m_scope->scope());
@@ -352,8 +353,9 @@ void PaymentsPage::countAll()
         shown = *total;
         m_states->setCount(segment, shown.count);
     }
+    m_countedScope = m_scope->scope();
     sayTotals();
-    m_counter->ask(m_scope->scope());
+    m_counter->ask(m_countedScope);
 }
 
 void PaymentsPage::take(const ChargeTotals &totals)
@@ -380,9 +382,12 @@ void PaymentsPage::sayTotals()
 
 QString PaymentsPage::wordsForShown() const
 {
-    const ChargeTotal &all = m_sums[static_cast<std::size_t>(m_states->currentIndex())];
+    const int shown = current().shownCount();
+    // Of Paid it may not be counted yet.
+    const int all = std::max(m_sums[static_cast<std::size_t>(m_states->currentIndex())].count,
+                             current().charges().rowCount());
     return tr("%1 of %2 shown", "rows that match the filter")
-        .arg(QLocale().toString(current().shownCount()), QLocale().toString(all.count));
+        .arg(QLocale().toString(shown), QLocale().toString(all));
 }
 
 void PaymentsPage::focusInEvent(QFocusEvent *) { current().focusRows(); }

@@ -104,6 +104,7 @@ private:
     QTimer m_sumChosen;                ///< combines the many signals of one change
     std::array<ChargeTotal, 3> m_sums; ///< by segment
     ChargeCounter *m_counter;
+    ChargeScope m_countedScope; ///< of those sums
 };
 
 } // namespace sessionbook
