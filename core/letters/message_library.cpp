@@ -107,7 +107,7 @@ QString MessageLibrary::feeSentenceIn(const QString &body, Money fee, const Sess
 {
     for (const auto &[words, locale] : spoken(profile)) {
         const QString sentence = feeSentence(fee, session, profile, words, locale);
-        if (body.contains(sentence))
+        if (withPlainSpaces(body).contains(withPlainSpaces(sentence)))
             return sentence;
     }
     return {};
@@ -119,24 +119,19 @@ std::optional<QString> MessageLibrary::withOtherFee(const QString &body,
                                                     const PracticeProfile &profile) const
 {
     for (const auto &[words, locale] : spoken(profile)) {
-        const QString sentence = feeSentence(before, session, profile, words, locale);
-        if (!body.contains(sentence))
+        const QString sentence =
+            withPlainSpaces(feeSentence(before, session, profile, words, locale));
+        QString text = withPlainSpaces(body);
+        if (!text.contains(sentence))
             continue;
         if (!after)
-            return withoutFeeSentence(body, sentence);
-        return QString(body).replace(sentence,
-                                     feeSentence(*after, session, profile, words, locale));
+            return withoutFeeSentence(text, sentence);
+        return text.replace(sentence, feeSentence(*after, session, profile, words, locale));
     }
     return std::nullopt;
 }
 
 namespace {
-
-/// With plain spaces, as a person types them.
-QString withPlainSpaces(QString text)
-{
-    return text.replace(QChar::Nbsp, u' ').replace(u'\u202f', u' ');
-}
 
 bool isSeparator(QChar letter) { return letter == u'.' || letter == u',' || letter == u'\''; }
 

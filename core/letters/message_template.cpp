@@ -163,12 +163,21 @@ std::vector<Error> validate(const MessageTemplate &text)
     return errors;
 }
 
+QString withPlainSpaces(QString text)
+{
+    return text.replace(QChar::Nbsp, u' ').replace(u'\u202f', u' ');
+}
+
 QString feeSentence(Money fee, const SessionFields &session, const PracticeProfile &profile,
                     const MessageLanguage &words, const QLocale &locale)
 {
     const QDate date = localTime(session.startsAt, profile.zone).date();
-    return fillLine(words.fee, {{u"{amount}"_s, formatMoney(fee, profile.currency, locale)},
-                                {u"{date}"_s, locale.toString(date, QLocale::LongFormat)}});
+    const QString amount = formatMoney(fee, profile.currency, locale);
+    QString sentence = words.fee;
+    if (amount.endsWith(u'.')) // as "9.500 kr." does
+        sentence.replace(u"{amount}."_s, u"{amount}"_s);
+    return fillLine(sentence, {{u"{amount}"_s, amount},
+                               {u"{date}"_s, locale.toString(date, QLocale::LongFormat)}});
 }
 
 QString withoutFeeSentence(const QString &body, const QString &sentence)

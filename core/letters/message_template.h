@@ -36,6 +36,8 @@ struct MessageTemplate
 
 /// As typed_text.h makes them fit to be kept.
 [[nodiscard]] MessageDraft tidied(const MessageDraft &draft);
+/// As a field for typing gives a text back, and as a person types it: without no-break spaces.
+[[nodiscard]] QString withPlainSpaces(QString text);
 [[nodiscard]] MessageTemplate tidied(const MessageTemplate &text);
 
 struct Placeholder

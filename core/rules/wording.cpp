@@ -131,8 +131,8 @@ QString creditLine(const Plan &plan)
             .arg(plan.creditsAfter);
     case CreditMove::Spend:
         if (plan.voids())
-            return Wording::tr("The sponsored credit stays spent. To return it, use Return credit "
-                               "in the session.");
+            return Wording::tr("The reserved sponsored credit is spent: voiding does not bring it "
+                               "back. To return it, use Return credit in the session.");
         return Wording::tr("The sponsored credit is spent; %n remain(s) available.", nullptr,
                            plan.creditsAfter);
     case CreditMove::None:

@@ -27,9 +27,9 @@ FeeTold toldBy(const Message &message, const Client &client, const Session &sess
     for (const MessageLanguage &language : shippedMessageLanguages()) {
         const MessageDraft missed = tidied(fillIn(language.missedText, facts, profile, language,
                                                   letterLocale(language.code, localeOf(profile))));
-        if (missed.body == message.body)
+        if (withPlainSpaces(missed.body) == withPlainSpaces(message.body))
             return FeeTold::OnlyReason;
-        if (missed.subject == message.subject)
+        if (withPlainSpaces(missed.subject) == withPlainSpaces(message.subject))
             told = FeeTold::EditedReason;
     }
     return told;

@@ -902,6 +902,14 @@
             <numerusform>%n charges</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped. %1 %n left.</source>
+        <comment>a sentence; documents</comment>
+        <translation>
+            <numerusform>Stopped. %1 One is left.</numerusform>
+            <numerusform>Stopped. %1 %n are left.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sessionbook::SessionDialog</name>

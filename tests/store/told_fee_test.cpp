@@ -142,6 +142,32 @@ TEST_CASE("a fee in a person's own words stays and is pointed out", "[told]")
     CHECK(told.remark().contains(u"was waived"_s));
 }
 
+TEST_CASE("a message that went through an edit field is the program's own still", "[told]")
+{
+    const auto plain = [](QString body) { return body.replace(QChar::Nbsp, u' '); };
+    ToldFee told(25, u"de"_s, plain);
+    REQUIRE(told.body().contains(u"60,00 €"_s));
+    CHECK(told.remark().isEmpty());
+    CHECK(told.consequences(cheaper).contains(u"says the new amount"_s));
+    told.act(cheaper);
+    CHECK(plain(told.body()).contains(u"45,00 €"_s));
+    CHECK(told.remark().isEmpty());
+    told.act(ask::Void{});
+    CHECK_FALSE(told.body().contains(u"€"_s));
+    CHECK(told.remark().isEmpty()); // there is nothing left to check
+}
+
+TEST_CASE("what was added to a message about a fee alone is not thrown away", "[told]")
+{
+    ToldFee told(17, {}, [](const QString &body) { return body + u"\nWarm regards"_s; });
+    CHECK(told.consequences(cheaper).contains(u"says the new amount"_s));
+    CHECK(told.consequences(ask::Void{}).contains(u"stays as it is. Check"_s));
+    told.act(ask::Void{});
+    REQUIRE(told.waiting().size() == 1);
+    CHECK(told.body().contains(u"Warm regards"_s));
+    CHECK(told.remark().contains(u"was waived"_s));
+}
+
 TEST_CASE("several charges that become void take their fees out of messages", "[told]")
 {
     ToldFee told;

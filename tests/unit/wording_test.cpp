@@ -142,7 +142,7 @@ TEST_CASE("void says that the session is marked, that nobody pays, and that no c
           QStringList{u"The session is marked Void."_s, u"Nína is not charged."_s});
     const auto onCreditLines = consequences(onCredit(unpaid), ask::Void{});
     REQUIRE(onCreditLines.size() == 3);
-    CHECK(onCreditLines[2].contains(u"stays spent"_s));
+    CHECK(onCreditLines[2].contains(u"voiding does not bring it back"_s));
     CHECK(onCreditLines[2].contains(u"Return credit"_s));
     CHECK(consequences(factsOf(SessionStatus::Cancelled, ChargeState::Unpaid), ask::Void{})[0] ==
           u"The fee is waived. The session stays Cancelled."_s);

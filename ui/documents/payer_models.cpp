@@ -9,7 +9,7 @@
 #include <QLocale>
 #include <QStringList>
 
-#include <ranges>
+#include <algorithm>
 
 namespace sessionbook {
 
@@ -62,9 +62,10 @@ QModelIndex PayerListModel::indexOf(PayerId id) const
 TwoLineRow PayerListModel::wordsFor(const PayerItem &item) const
 {
     QStringList names;
-    for (const PaidFor &client : item.clients | std::views::take(namesInRow))
-        names << isolated(client.name);
-    if (const auto more = static_cast<int>(item.clients.size()) - namesInRow; more > 0)
+    const auto all = static_cast<int>(item.clients.size());
+    for (int i = 0; i < std::min(all, namesInRow); ++i)
+        names << isolated(item.clients[static_cast<std::size_t>(i)].name);
+    if (const int more = all - namesInRow; more > 0)
         names << tr("%n more", "clients", more);
     TwoLineRow words;
     words.first = item.payer.name;

@@ -276,13 +276,17 @@ void RunDialog::run()
 void RunDialog::runFinished()
 {
     const int issued = m_run->issued();
+    const int left = m_run->total() - issued;
     const std::vector<Error> failures = m_run->failures();
     m_hasIssued |= issued > 0;
     m_run->deleteLater();
     m_run.clear();
     if (failures.empty()) {
         accept();
-        m_reporter.note(issuedWords(issued));
+        m_reporter.note(
+            left > 0
+                ? tr("Stopped. %1 %n left.", "a sentence; documents", left).arg(issuedWords(issued))
+                : issuedWords(issued));
         return;
     }
     setChoosing(true);

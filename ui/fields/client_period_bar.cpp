@@ -55,7 +55,8 @@ ClientPeriodBar::ClientPeriodBar(const QString &name, Offered offered, Practice 
     fillClientsIfOld();
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
         m_isOld = m_isOld || !changes.clients.isEmpty();
-        if (isVisible())
+        const bool isAboutChosen = m_filter.client && changes.clients.contains(*m_filter.client);
+        if (isVisible() || isAboutChosen)
             fillClientsIfOld();
     });
     connect(m_client, &ClientPicker::choiceChanged, this, &ClientPeriodBar::updateFromFields);

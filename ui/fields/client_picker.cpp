@@ -143,6 +143,9 @@ void ClientPicker::setClients(std::vector<Client> clients, const std::vector<Pay
     for (const Payer &payer : payers)
         add({}, payer.id, tr("%1 (payer)", "name").arg(payer.name));
     const Entry *chosen = chosenEntry();
+    const bool isGone = !chosen && (m_client || m_payer);
+    if (isGone && !m_offersNew) // a name that is typed anew stays
+        return forget();
     setCurrentIndex(-1);
     setEditText(chosen ? chosen->label : typed);
 }

@@ -32,6 +32,9 @@ struct SessionFlow
     Q_DECLARE_TR_FUNCTIONS(SessionFlow)
 };
 
+/// "9,500 kr." has its full stop already.
+QString asSentence(const QString &words) { return words.endsWith(u'.') ? words : words + u'.'; }
+
 QString moneySentence(const Plan &plan, const Practice &practice)
 {
     const QString amount =
@@ -42,9 +45,9 @@ QString moneySentence(const Plan &plan, const Practice &practice)
     if (plan.credit == CreditMove::Return)
         return u' ' + SessionFlow::tr("The sponsored credit was returned.");
     if (plan.payment)
-        return u' ' + SessionFlow::tr("Paid: %1").arg(amount);
+        return u' ' + asSentence(SessionFlow::tr("Paid: %1").arg(amount));
     if (plan.chargeAfter == ChargeState::Unpaid && plan.charge)
-        return u' ' + SessionFlow::tr("Unpaid: %1").arg(amount);
+        return u' ' + asSentence(SessionFlow::tr("Unpaid: %1").arg(amount));
     return {};
 }
 

@@ -420,7 +420,10 @@ TEST_CASE("another payer's name leaves the payer of others as it is", "[document
     CHECK(axa.email.isEmpty());
     CHECK(documents.billingDetails(shown.bjorn())->payer == allianz);
 
-    CHECK(typeName(u"AXA direct"_s).id == axa.id); // nobody else has it, so it is renamed
+    CHECK(typeName(u"Allianz Direkt"_s).name == u"Allianz Direkt"_s); // begins like the other's
+    CHECK(documents.billingDetails(shown.bjorn())->payer == allianz);
+    const Payer own = *documents.billingDetails(shown.anna())->payer;
+    CHECK(typeName(u"AXA direct"_s).id == own.id); // nobody else has it, so it is renamed
     CHECK(typeName(u"allianz"_s) == allianz);      // one of that name is there
 }
 

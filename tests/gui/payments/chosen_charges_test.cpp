@@ -123,6 +123,14 @@ TEST_CASE("the balance that is offered follows the choice of charges",
     REQUIRE(balance() >= 0);
     methods->setCurrentIndex(balance());
     CHECK(methods->currentText() == u"Balance (€20.00)"_s);
+    // Without one it is refused, and never becomes a transfer that nobody received.
+    list->item(0)->setCheckState(Qt::Checked);
+    list->item(1)->setCheckState(Qt::Unchecked);
+    CHECK(methods->currentData().value<PaymentMethod>() == PaymentMethod::Balance);
+    click(u"confirmPayments"_s);
+    CHECK(isShown(u"recordPaymentsDialog"_s));
+    list->item(1)->setCheckState(Qt::Checked);
+    list->item(0)->setCheckState(Qt::Unchecked);
     CHECK(find<QLineEdit>(u"paymentsAmount"_s)->text() == u"20.00"_s);
     click(u"confirmPayments"_s);
     waitUntilGone(u"recordPaymentsDialog"_s);

@@ -128,7 +128,8 @@ TEST_CASE("voiding a session on credit says that the credit does not come back",
     shown.clickDots(0);
     choose(u"voidCharge"_s);
     CHECK(find<ConsequenceBox>(u"voidConsequences"_s)->lines().constLast() ==
-          u"The sponsored credit stays spent. To return it, use Return credit in the session."_s);
+          u"The reserved sponsored credit is spent: voiding does not bring it back. To return it, "
+          "use Return credit in the session."_s);
     click(u"confirmVoid"_s);
     waitUntilGone(u"voidChargeDialog"_s);
     CHECK(shown.raw().text(u"SELECT state FROM credit WHERE session_id = ?"_s, {id.value}) ==
