@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/simulated_user/simulated_user.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "core/practice/settings.h"
+#include "tests/gui/documents/documents_window.h"
 #include "tests/gui/support/reading.h"
-#include "tests/store/issued.h"
-#include "ui/documents/document_run.h"
-#include "ui/window/main_window.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -16,7 +13,6 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 
 #include <memory>
@@ -28,43 +24,6 @@ using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct DocumentsWindow : IssuingFixture
-{
-    std::unique_ptr<MainWindow> window;
-
-    /// After what is done to the practice.
-    void open()
-    {
-        window = std::make_unique<MainWindow>(practice());
-        window->resize(1200, 760);
-        window->showTab(MainWindow::Tab::Documents);
-        window->show();
-        giveInputTo(*window);
-    }
-    void openClientMenu()
-    {
-        key(Qt::Key_2, Qt::ControlModifier);
-        key(Qt::Key_Home);
-        click(u"clientDocumentsButton"_s);
-    }
-    [[nodiscard]] std::vector<DocumentItem> all() const
-    {
-        return practice().documents().list(500).value();
-    }
-    static void waitForPage(const QString &view)
-    {
-        const QWidget *page = findShown(view);
-        waitFor([page] { return page->accessibleDescription().size() > 60; }, "the page");
-    }
-    static void issue()
-    {
-        waitForPage(u"draftPage"_s);
-        click(u"issueDocument"_s);
-        findShown(u"documentDialog"_s);
-        waitForPage(u"documentPage"_s);
-    }
-};
 
 QString textOf(const QByteArray &pdf)
 {
@@ -228,88 +187,6 @@ TEST_CASE("a document goes to whom it was issued to, whoever pays since", "[docu
     CHECK(documents.emailOfRecipient(toPayer.content).value() == u"office@example.com"_s);
     setPayer({});
     CHECK(documents.emailOfRecipient(toPayer.content).value().isEmpty());
-}
-
-TEST_CASE("a month's invoices are issued together, without those left out", "[documents]")
-{
-    DocumentsWindow shown;
-    shown.setNow(QDate(2026, 10, 7), QTime(10, 0));
-    shown.ended(shown.anna(), {});
-    shown.ended(shown.bjorn(), PaymentMethod::Cash);
-    shown.ended(shown.clara(), {});
-    shown.advanceMinutes(60 * 24);
-    shown.ended(shown.anna(), {});
-    shown.setNow(QDate(2026, 11, 3), QTime(10, 0));
-    shown.ended(shown.anna(), {}); // of another month
-    shown.open();
-    click(u"monthInvoices"_s);
-    findShown(u"monthDialog"_s);
-    DocumentsWindow::waitForPage(u"monthPage"_s);
-    auto *clients = find<QListWidget>(u"monthClients"_s);
-    REQUIRE(clients->count() == 3);
-    CHECK(find<QPushButton>(u"issueMonth"_s)->text() == u"&Issue 3 invoices"_s);
-    click(u"monthOnlyUnpaid"_s);
-    REQUIRE(clients->count() == 2);
-    clients->setFocus();
-    key(Qt::Key_Down);
-    key(Qt::Key_Space); // Clara's
-    CHECK(find<QPushButton>(u"issueMonth"_s)->text() == u"&Issue 1 invoice"_s);
-    click(u"issueMonth"_s);
-    waitUntilGone(u"monthDialog"_s);
-    REQUIRE(shown.all().size() == 1);
-    CHECK(shown.all().front().client == shown.anna());
-    CHECK(shown.all().front().total == Money{180'00});
-    CHECK(find<QListView>(u"documentList"_s)->model()->rowCount() == 1);
-}
-
-TEST_CASE("leaving a run stops it between two documents and says how many were issued",
-          "[documents][keyboard]")
-{
-    DocumentsWindow shown;
-    for (const ClientId client : {shown.anna(), shown.bjorn(), shown.clara()})
-        shown.ended(client, {});
-    shown.advanceMinutes(60 * 24);
-    shown.open();
-    click(u"monthInvoices"_s);
-    findShown(u"monthDialog"_s);
-    find<QComboBox>(u"monthChoice"_s)->setCurrentIndex(0);
-    DocumentsWindow::waitForPage(u"monthPage"_s);
-    QPointer<QWidget> dialog = find<QWidget>(u"monthDialog"_s);
-    click(u"issueMonth"_s);
-    waitFor([&] { return !shown.all().empty(); }, "the first invoice");
-    SECTION("by Escape") { key(Qt::Key_Escape); }
-    SECTION("by its close button") { click(u"panelClose"_s); }
-    waitFor([&] { return !dialog || !dialog->isVisible(); }, "the end");
-    const auto issued = static_cast<int>(shown.all().size());
-    REQUIRE(issued >= 1);
-    CHECK(find<QLabel>(u"quietSentence"_s)->text().contains(u"%1 invoice"_s.arg(issued)));
-}
-
-TEST_CASE("a run stops between two documents, and goes on after one that can't be issued",
-          "[documents]")
-{
-    IssuingFixture practice;
-    std::vector<DocumentRequest> requests;
-    for (int i = 0; i < 4; ++i)
-        requests.push_back({DocumentKind::Invoice,
-                            practice.anna(),
-                            practice.chargesOf({practice.ended(practice.anna(), {})}),
-                            {}});
-    requests[1].charges = requests[0].charges; // on the first already
-    DocumentRun run(practice.practice(), requests);
-    bool finished = false;
-    QObject::connect(&run, &DocumentRun::finished, [&] { finished = true; });
-    QObject::connect(&run, &DocumentRun::progressed, [&](int done) {
-        if (done == 3)
-            run.stop();
-    });
-    run.start();
-    waitFor([&] { return finished; }, "the run");
-    CHECK(run.issued() == 2);
-    REQUIRE(run.failures().size() == 1);
-    CHECK(run.failures().front().sentence.contains(u"already on invoice 2026-0001"_s));
-    CHECK(practice.practice().documents().list(10)->size() == 2);
-    CHECK(practice.isWhole());
 }
 
 TEST_CASE("a reminder of what was paid since then says so before it is sent", "[documents]")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/simulated_user/simulated_user.h"
+#include "tests/gui/calendar/shown_page.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/print/print_dialog.h"

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/practice/clients.h"
+#include "tests/gui/documents/documents_window.h"
+#include "ui/documents/document_run.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+
+using namespace sessionbook;
+using namespace sessionbook::simulated_user;
+using namespace sessionbook::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("a month's invoices are issued together, without those left out", "[documents]")
+{
+    DocumentsWindow shown;
+    shown.setNow(QDate(2026, 10, 7), QTime(10, 0));
+    shown.ended(shown.anna(), {});
+    shown.ended(shown.bjorn(), PaymentMethod::Cash);
+    shown.ended(shown.clara(), {});
+    shown.advanceMinutes(60 * 24);
+    shown.ended(shown.anna(), {});
+    shown.setNow(QDate(2026, 11, 3), QTime(10, 0));
+    shown.ended(shown.anna(), {}); // of another month
+    shown.open();
+    click(u"monthInvoices"_s);
+    findShown(u"monthDialog"_s);
+    DocumentsWindow::waitForPage(u"monthPage"_s);
+    auto *clients = find<QListWidget>(u"monthClients"_s);
+    REQUIRE(clients->count() == 3);
+    CHECK(find<QPushButton>(u"issueMonth"_s)->text() == u"&Issue 3 invoices"_s);
+    click(u"monthOnlyUnpaid"_s);
+    REQUIRE(clients->count() == 2);
+    clients->setFocus();
+    key(Qt::Key_Down);
+    key(Qt::Key_Space); // Clara's
+    CHECK(find<QPushButton>(u"issueMonth"_s)->text() == u"&Issue 1 invoice"_s);
+    click(u"issueMonth"_s);
+    waitUntilGone(u"monthDialog"_s);
+    REQUIRE(shown.all().size() == 1);
+    CHECK(shown.all().front().client == shown.anna());
+    CHECK(shown.all().front().total == Money{180'00});
+    CHECK(find<QListView>(u"documentList"_s)->model()->rowCount() == 1);
+}
+
+TEST_CASE("leaving a run stops it between two documents and says how many were issued",
+          "[documents][keyboard]")
+{
+    DocumentsWindow shown;
+    constexpr int clients = 20; // enough to be left midway
+    for (int i = 0; i < clients; ++i) {
+        Client client;
+        client.name = u"Client %1"_s.arg(i);
+        shown.ended(*shown.practice().clients().add(client), {});
+    }
+    shown.advanceMinutes(60 * 24);
+    shown.open();
+    click(u"monthInvoices"_s);
+    findShown(u"monthDialog"_s);
+    find<QComboBox>(u"monthChoice"_s)->setCurrentIndex(0);
+    DocumentsWindow::waitForPage(u"monthPage"_s);
+    QPointer<QWidget> dialog = find<QWidget>(u"monthDialog"_s);
+    click(u"issueMonth"_s);
+    waitFor([&] { return !shown.all().empty(); }, "the first invoice");
+    SECTION("by Escape") { key(Qt::Key_Escape); }
+    SECTION("by its close button") { click(u"panelClose"_s); }
+    waitFor([&] { return !dialog || !dialog->isVisible(); }, "the end");
+    const auto issued = static_cast<int>(shown.all().size());
+    REQUIRE(issued < clients);
+    const QString count = issued == 1 ? u"One"_s : QString::number(issued);
+    const QString said = find<QLabel>(u"quietSentence"_s)->text();
+    CHECK(said.startsWith(u"Stopped. %1 invoice"_s.arg(count)));
+    CHECK(said.endsWith(u"left."_s));
+}
+
+TEST_CASE("a run stops between two documents, and goes on after one that can't be issued",
+          "[documents]")
+{
+    IssuingFixture practice;
+    std::vector<DocumentRequest> requests;
+    for (int i = 0; i < 4; ++i)
+        requests.push_back({DocumentKind::Invoice,
+                            practice.anna(),
+                            practice.chargesOf({practice.ended(practice.anna(), {})}),
+                            {}});
+    requests[1].charges = requests[0].charges; // on the first already
+    DocumentRun run(practice.practice(), requests);
+    bool finished = false;
+    QObject::connect(&run, &DocumentRun::finished, [&] { finished = true; });
+    QObject::connect(&run, &DocumentRun::progressed, [&](int done) {
+        if (done == 3)
+            run.stop();
+    });
+    run.start();
+    waitFor([&] { return finished; }, "the run");
+    CHECK(run.issued() == 2);
+    REQUIRE(run.failures().size() == 1);
+    CHECK(run.failures().front().sentence.contains(u"already on invoice 2026-0001"_s));
+    CHECK(practice.practice().documents().list(10)->size() == 2);
+    CHECK(practice.isWhole());
+}
