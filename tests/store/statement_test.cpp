@@ -8,6 +8,7 @@
 #include "core/practice/sponsors.h"
 #include "core/records/payment_field.h"
 #include "core/records/sponsor_field.h"
+#include "core/store/connection.h"
 #include "tests/store/sponsored.h"
 #include "tests/support/catch.h"
 #include "tests/support/tables.h"
