@@ -98,8 +98,8 @@ using ClientErasureDecision = std::variant<ClientErasurePlan, ClientErasureRefus
 /// What was issued before that day the law no longer wants kept.
 [[nodiscard]] QDate documentsKeptFrom(Instant now, int keepYears);
 
-/// Refused while a session is in progress, money is unpaid, or a balance is left (README, "The
-/// rules").
+/// Refused while a session is in progress, money is unpaid, or a balance is left (README of
+/// this folder, "Archive and erase").
 [[nodiscard]] ClientErasureDecision planErasure(const ClientErasureFacts &facts, Instant now);
 
 /// What erasing means, whether or not it is refused: for what was erased already and comes back
