@@ -7,16 +7,9 @@
 #include "core/store/copy.h"
 #include "core/store/erasure.h"
 #include "core/store/store.h"
-#include "core/store/unfinished_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
-
-#include <cstdio>
-
-using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
@@ -37,9 +30,8 @@ StoreError notSound()
 
 PreparedCopy::PreparedCopy(const PracticeFile &source, const QString &path,
                            const std::optional<Seal> &seal)
-    : m_path(path), m_file(unfinishedName(path), seal ? seal->key : nullptr)
+    : m_path(path), m_unfinished(path), m_file(m_unfinished.path(), seal ? seal->key : nullptr)
 {
-    removeUnfinished(m_path);
     if (source.identity) {
         Connection connection(source);
         copyTo(connection, m_file.path, seal);
@@ -47,12 +39,6 @@ PreparedCopy::PreparedCopy(const PracticeFile &source, const QString &path,
         refuseForeignFile(source);
         copyTo(*copyInMemory(source), m_file.path, seal);
     }
-}
-
-PreparedCopy::~PreparedCopy()
-{
-    if (!m_isPublished)
-        removeUnfinished(m_path);
 }
 
 void PreparedCopy::erase(const Erased &erased, Instant now)
@@ -81,17 +67,11 @@ void PreparedCopy::check(Verified verified) const
 
 void PreparedCopy::publish()
 {
-    for (const QString &suffix : {u"-wal"_s, u"-shm"_s, u".lock"_s})
-        QFile::remove(m_file.path + suffix);
-    const bool synced = syncToDisk(m_file.path);
-    if (!synced || std::rename(QFile::encodeName(m_file.path).constData(),
-                               QFile::encodeName(m_path).constData()) != 0) {
+    if (!m_unfinished.takeName(UnfinishedFile::IfThere::Replace)) {
         throw StoreError(CopyWords::tr("%1 could not be written. Check the folder's permissions "
                                        "and that the disk is not full.")
                              .arg(QDir::toNativeSeparators(m_path)));
     }
-    m_isPublished = true;
-    syncToDisk(QFileInfo(m_path).absolutePath());
 }
 
 } // namespace sessionbook

@@ -5,6 +5,7 @@
 #include "core/base/civil_time.h"
 #include "core/records/practice_file.h"
 #include "core/store/erased_rows.h"
+#include "core/store/unfinished_file.h"
 #include "core/store/verify.h"
 
 namespace sessionbook {
@@ -17,8 +18,6 @@ public:
     /// Copies all that is in `source` into a private file, sealed as is said. Beside a source that
     /// is not open here nothing is written.
     PreparedCopy(const PracticeFile &source, const QString &path, const std::optional<Seal> &seal);
-    ~PreparedCopy();
-    Q_DISABLE_COPY_MOVE(PreparedCopy)
 
     [[nodiscard]] const PracticeFile &file() const { return m_file; }
     /// Brings it to the newest version and carries out these erasures, with no trace left.
@@ -30,8 +29,8 @@ public:
 
 private:
     QString m_path;
+    UnfinishedFile m_unfinished;
     PracticeFile m_file;
-    bool m_isPublished = false;
 };
 
 } // namespace sessionbook

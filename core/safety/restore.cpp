@@ -10,6 +10,7 @@
 #include "core/store/practice_lock.h"
 #include "core/store/practice_rows.h"
 #include "core/store/store.h"
+#include "core/store/unfinished_file.h"
 
 #include <QCoreApplication>
 #include <QDir>

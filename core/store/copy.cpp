@@ -10,10 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cstdio>
-#include <fcntl.h>
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -48,23 +44,6 @@ void refuseTarget(const Connection &connection, const QString &path)
                              .arg(QDir::toNativeSeparators(path)));
     }
 }
-
-} // namespace
-
-void makePrivateFile(const QString &path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(),
-                                  O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (descriptor < 0) {
-        throw StoreError(
-            CopyWords::tr("The folder %1 can't be written. Check its permissions and that "
-                          "the disk is not full.")
-                .arg(QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
-    }
-    ::close(descriptor);
-}
-
-namespace {
 
 Seal sealIn(EnvelopeMedium &medium, const SealKey &key)
 {
@@ -143,16 +122,6 @@ void copyTo(Connection &connection, const QString &path, const std::optional<Sea
     }
 }
 
-bool syncToDisk(const QString &path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool synced = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return synced;
-}
-
 void requireSound(const PracticeFile &file)
 {
     Connection copy(file, Connection::Mode::ReadOnly);
@@ -167,21 +136,11 @@ void saveCopy(Connection &connection, const QString &path)
 {
     const QString target = QFileInfo(path).absoluteFilePath();
     refuseTarget(connection, target);
-    const QString unfinished = unfinishedName(target);
-    removeUnfinished(target);
-    copyTo(connection, unfinished);
-    try {
-        requireSound({unfinished, connection.file().key});
-        for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
-            QFile::remove(unfinished + suffix); // of who only read a sealed one
-        if (std::rename(QFile::encodeName(unfinished).constData(),
-                        QFile::encodeName(target).constData()) != 0)
-            throw notWritten(target);
-    } catch (...) {
-        removeUnfinished(target);
-        throw;
-    }
-    syncToDisk(QFileInfo(target).absolutePath());
+    UnfinishedFile copy(target);
+    copyTo(connection, copy.path());
+    requireSound({copy.path(), connection.file().key});
+    if (!copy.takeName(UnfinishedFile::IfThere::Replace))
+        throw notWritten(target);
 }
 
 } // namespace sessionbook

@@ -8,10 +8,6 @@
 
 namespace sessionbook {
 
-/// Makes an empty file that only its owner may read and write, from the beginning. Throws
-/// StoreError, also if there is one.
-void makePrivateFile(const QString &path);
-
 /// The seal of the file that is open; empty if it has none.
 [[nodiscard]] std::optional<Seal> sealOf(const Connection &connection);
 
@@ -29,10 +25,6 @@ void makeSealedFile(const QString &path, const Seal &seal);
 /// if there is a file at the path.
 void copyTo(Connection &connection, const QString &path);
 void copyTo(Connection &connection, const QString &path, const std::optional<Seal> &seal);
-
-/// Waits until a file, or what a folder holds, is on the disk; answers whether it is. Not of a file
-/// that SQLite has open: closing it drops SQLite's locks.
-bool syncToDisk(const QString &path);
 
 /// Throws StoreError unless SQLite finds nothing wrong with the file.
 void requireSound(const PracticeFile &file);

@@ -11,8 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -38,30 +36,20 @@ void reseal(const PracticeFile &file, const std::optional<Seal> &seal)
     const QString path = QFileInfo(file.path).canonicalFilePath();
     refuseForeignFile(PracticeFile(path, file.key));
     const PracticeLock lock(path);
-    const QString unfinished = unfinishedName(path);
-    removeUnfinished(path);
-    try {
-        {
-            Connection connection(PracticeFile(path, file.key));
-            connection.emptyWal();
-            copyTo(connection, unfinished, seal);
-        }
-        requireSound(PracticeFile(unfinished, seal ? seal->key : nullptr));
-        // It would be taken for the new file's, and is of another seal.
-        if (QFileInfo(path + u"-wal"_s).size() > 0)
-            throw notRewritten(path);
-        for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
-            QFile::remove(path + suffix);
-            QFile::remove(unfinished + suffix);
-        }
-        if (std::rename(QFile::encodeName(unfinished).constData(),
-                        QFile::encodeName(path).constData()) != 0)
-            throw notRewritten(path);
-    } catch (...) {
-        removeUnfinished(path);
-        throw;
+    UnfinishedFile sealed(path);
+    {
+        Connection connection(PracticeFile(path, file.key));
+        connection.emptyWal();
+        copyTo(connection, sealed.path(), seal);
     }
-    syncToDisk(QFileInfo(path).absolutePath());
+    requireSound(PracticeFile(sealed.path(), seal ? seal->key : nullptr));
+    // It would be taken for the new file's, and is of another seal.
+    if (QFileInfo(path + u"-wal"_s).size() > 0)
+        throw notRewritten(path);
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + suffix);
+    if (!sealed.takeName(UnfinishedFile::IfThere::Replace))
+        throw notRewritten(path);
 }
 
 } // namespace sessionbook

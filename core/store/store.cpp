@@ -144,32 +144,24 @@ void Store::create(const PracticeFile &file, const PracticeProfile &profile,
                              .arg(QDir::toNativeSeparators(info.absolutePath())));
     }
 
-    // Made under another name first, so that a file with the practice's name is always complete.
-    const QString unfinished = unfinishedName(path);
-    removeUnfinished(path);
-    try {
-        if (seal)
-            makeSealedFile(unfinished, *seal);
-        else
-            makePrivateFile(unfinished);
-        {
-            PracticeFile made(unfinished, seal ? seal->key : nullptr);
-            Connection connection(made);
-            migrate(connection, unfinished);
-            Transaction transaction(connection);
-            rows::insertProfile(connection, profile);
-            for (const SessionType &type : types)
-                rows::insertSessionType(connection, type);
-            rows::appendJournal(connection, now, JournalAction::PracticeCreated, {}, {});
-            transaction.commit();
-        }
-        if (!QFile::rename(unfinished, path)) {
-            throw StoreError(StoreWords::tr("The file %1 could not be made.")
-                                 .arg(QDir::toNativeSeparators(path)));
-        }
-    } catch (...) {
-        removeUnfinished(path);
-        throw;
+    UnfinishedFile made(path);
+    if (seal)
+        makeSealedFile(made.path(), *seal);
+    else
+        makePrivateFile(made.path());
+    {
+        Connection connection(PracticeFile(made.path(), seal ? seal->key : nullptr));
+        migrate(connection, made.path());
+        Transaction transaction(connection);
+        rows::insertProfile(connection, profile);
+        for (const SessionType &type : types)
+            rows::insertSessionType(connection, type);
+        rows::appendJournal(connection, now, JournalAction::PracticeCreated, {}, {});
+        transaction.commit();
+    }
+    if (!made.takeName(UnfinishedFile::IfThere::Refuse)) {
+        throw StoreError(
+            StoreWords::tr("The file %1 could not be made.").arg(QDir::toNativeSeparators(path)));
     }
 }
 

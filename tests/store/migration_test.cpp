@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/store/copy.h"
 #include "core/store/schema.h"
+#include "core/store/unfinished_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/raw_reader.h"
 
