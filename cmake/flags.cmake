@@ -12,9 +12,13 @@ target_compile_definitions(sessionbook_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_KEYWORDS
     SESSIONBOOK_VERSION="${PROJECT_VERSION}")
+# The tests turn it off for themselves: most of the time would go into their own code.
+define_property(TARGET PROPERTY SESSIONBOOK_SANITIZED
+    BRIEF_DOCS "Compiled for the sanitizers" INITIALIZE_FROM_VARIABLE SESSIONBOOK_SANITIZED)
+set(SESSIONBOOK_SANITIZED ${SESSIONBOOK_SANITIZE})
 if(SESSIONBOOK_SANITIZE)
+    # GCC warns of what its own instrumentation makes of the code.
     target_compile_options(sessionbook_flags INTERFACE
-        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-        -Wno-maybe-uninitialized) # GCC warns of what its own instrumentation makes of the code
+        $<$<BOOL:$<TARGET_PROPERTY:SESSIONBOOK_SANITIZED>>:-O1;-fsanitize=address,undefined;-fno-sanitize-recover=all;-fno-omit-frame-pointer;-Wno-maybe-uninitialized>)
     target_link_options(sessionbook_flags INTERFACE -fsanitize=address,undefined)
 endif()

@@ -31,26 +31,20 @@ formatted() { git ls-files -z '*.cpp' '*.h' | xargs -0 -r clang-format --dry-run
 
 scripts_sound() { shellcheck --severity=warning -x -P SCRIPTDIR packaging/*.sh .ci/run; }
 
-# tidy BUILD CHECKS: clang-tidy on the files that are named on standard input.
+# tidy CHECKS: clang-tidy on the files that are named on standard input.
 tidy() {
-    xargs -0 -r -n1 -P"$(nproc)" clang-tidy -p "build/$1" --quiet --checks="$2" \
+    xargs -0 -r -n1 -P"$(nproc)" clang-tidy -p build/suite --quiet --checks="$1" \
         2> >(grep -v ' generated\.$' >&2)
 }
 
-# Most checks look at many files at a time, as the suite compiles them: alone, each file would be
-# reading headers for ten times as long. What a declaration calls a parameter is core's to keep, as
-# in ui many a short name is taken by a function.
-tidy_together() {
+# Looks at many files at a time, as the suite compiles them: alone, each file would be reading
+# headers for ten times as long. What a declaration calls a parameter is core's to keep, as in ui
+# many a short name is taken by a function.
+tidy_all() {
     local each=-bugprone-suspicious-include
-    printf '%s\0' build/suite/core/CMakeFiles/*.dir/Unity/*.cxx | tidy suite "$each" &&
+    printf '%s\0' build/suite/core/CMakeFiles/*.dir/Unity/*.cxx | tidy "$each" &&
         printf '%s\0' build/suite/{ui,app}/CMakeFiles/*.dir/Unity/*.cxx |
-        tidy suite "$each,-readability-inconsistent-declaration-parameter-name"
-}
-
-# What has to see each file alone: whether it includes what it needs, and the analyzer.
-tidy_alone() {
-    git ls-files -z 'core/*.cpp' | tidy dev \
-        '-*,bugprone-suspicious-include,readability-duplicate-include,clang-analyzer-*,-clang-analyzer-cplusplus.NewDeleteLeaks'
+        tidy "$each,-readability-inconsistent-declaration-parameter-name"
 }
 
 # The order of the rooms, lowest first: a room knows those before it. Rooms in one line know nothing
@@ -181,8 +175,7 @@ report "the type of a practice's file" practice_type
 # The project has no domain of its own from which a reversed name could be made.
 report "AppStream data" appstreamcli validate --no-net \
     --override cid-desktopapp-is-not-rdns=info packaging/sessionbook.metainfo.xml
+report "no source is included" absent '#include .*\.(cpp|cc|cxx|c)[">]' core ui app tests
 configure suite
-configure dev
-report "clang-tidy" tidy_together
-report "the analyzer on core, each file alone" tidy_alone
+report "clang-tidy" tidy_all
 exit "$failed"
