@@ -10,6 +10,7 @@
 #include "ui/activity/stage_model.h"
 #include "ui/fields/client_period_bar.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/card.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/row_list.h"
 #include "ui/parts/segmented_control.h"
@@ -145,12 +146,7 @@ QWidget *ActivityPage::makeLists()
         connect(model, &QAbstractItemModel::rowsRemoved, this, &ActivityPage::showEmptiness);
     }
 
-    auto *card = new QFrame(this);
-    card->setFrameShape(QFrame::StyledPanel);
-    auto *inCard = new QVBoxLayout(card);
-    inCard->setContentsMargins(1, 4, 1, 4);
-    inCard->addWidget(m_places);
-    return card;
+    return makeCard({m_places}, this);
 }
 
 std::optional<SessionStatus> ActivityPage::stage() const

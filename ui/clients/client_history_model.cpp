@@ -97,12 +97,6 @@ ClientHistoryModel::readItems(int limit, const std::optional<Row> &after) const
     return asRows(m_practice.clients().sessions(m_client, groupOf(m_part), limit, last));
 }
 
-std::vector<ClientHistoryRow> ClientHistoryModel::rowsOf(const std::vector<Row> &items,
-                                                         const Row *) const
-{
-    return items;
-}
-
 /// Only for visible rows: formatting dates and amounts takes longer than reading them.
 TwoLineRow ClientHistoryModel::wordsFor(const Row &row) const
 {
@@ -124,17 +118,7 @@ QVariant ClientHistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const TwoLineRow words = wordsFor(rowAt(index.row()));
-    switch (role) {
-    case Qt::DisplayRole:
-        return words.first;
-    case TwoLineDelegate::RowRole:
-        return QVariant::fromValue(words);
-    case Qt::AccessibleTextRole:
-        return words.sentence();
-    default:
-        return {};
-    }
+    return twoLineData(role, [&] { return wordsFor(rowAt(index.row())); });
 }
 
 } // namespace sessionbook

@@ -42,8 +42,6 @@ private:
 
     [[nodiscard]] Result<std::vector<Row>>
     readItems(int limit, const std::optional<Row> &after) const override;
-    [[nodiscard]] std::vector<Row> rowsOf(const std::vector<Row> &items,
-                                          const Row *above) const override;
     [[nodiscard]] TwoLineRow wordsFor(const Row &row) const;
 
     Practice &m_practice;

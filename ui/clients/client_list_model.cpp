@@ -175,16 +175,9 @@ QVariant ClientListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &row = at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return row.client.name;
-    case TwoLineDelegate::RowRole:
-        return QVariant::fromValue(wordsFor(row));
-    case Qt::AccessibleTextRole:
-        return wordsFor(row).sentence();
-    default:
-        return {};
-    }
+    if (role == Qt::DisplayRole)
+        return row.client.name; // without reading its figures
+    return twoLineData(role, [&] { return wordsFor(row); });
 }
 
 } // namespace sessionbook

@@ -21,7 +21,6 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -152,13 +151,14 @@ QWidget *ClientPane::makeHistory()
     makeRowList(m_rows);
     m_rows->setMouseTracking(true);
     m_rows->setFrameShape(QFrame::NoFrame);
-    m_rows->installEventFilter(this);
     m_empty->setObjectName(u"emptyHistory"_s);
     m_stack->addWidget(m_rows);
     m_stack->addWidget(m_empty);
 
     connect(m_parts, &SegmentedControl::currentChanged, this, &ClientPane::choosePart);
-    connect(m_rows, &QListView::clicked, this, &ClientPane::openCurrent);
+    onRowOpened(
+        m_rows, [this](const QModelIndex &index) { open(index); },
+        [this] { Q_EMIT leaveRequested(); });
     onRowMenu(m_rows, [this](const QModelIndex &index, const QPoint &globalPos) {
         if (const auto session = m_history.sessionAt(index))
             Q_EMIT sessionMenuRequested(*session, globalPos);
@@ -303,31 +303,12 @@ void ClientPane::focusHistory()
         m_rows->setCurrentIndex(m_history.index(0));
 }
 
-void ClientPane::openCurrent()
+void ClientPane::open(const QModelIndex &index)
 {
-    const QModelIndex index = m_rows->currentIndex();
-    if (!index.isValid())
-        return;
     if (const auto session = m_history.sessionAt(index))
         Q_EMIT openRequested(*session);
     else if (const auto charge = m_history.chargeAt(index))
         Q_EMIT chargeOpenRequested(*charge);
-}
-
-bool ClientPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_rows && event->type() == QEvent::KeyPress) {
-        const int pressed = static_cast<QKeyEvent *>(event)->key();
-        if (pressed == Qt::Key_Return || pressed == Qt::Key_Enter) {
-            openCurrent();
-            return true;
-        }
-        if (pressed == Qt::Key_Escape) {
-            Q_EMIT leaveRequested();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace sessionbook

@@ -53,9 +53,6 @@ Q_SIGNALS:
     void leaveRequested();
     void readFailed(const sessionbook::Error &error);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QLayout *makeTitle();
     QWidget *makeActs();
@@ -68,7 +65,7 @@ private:
     void showActs();
     void choosePart(int part);
     void showEmptyOrRows();
-    void openCurrent();
+    void open(const QModelIndex &index);
 
     Practice &m_practice;
     Client m_client;

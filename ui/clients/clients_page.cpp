@@ -3,6 +3,7 @@
 #include "ui/clients/clients_page.h"
 
 #include "core/practice/practice.h"
+#include "ui/parts/card.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/page_area.h"
 #include "ui/parts/row_list.h"
@@ -29,17 +30,6 @@ namespace {
 constexpr int clientListWidth = 400;
 constexpr int leastListWidth = 220;
 constexpr QSize leastPane(360, 200);
-
-QFrame *makeCard(QWidget *parent)
-{
-    auto *card = new QFrame(parent);
-    card->setFrameShape(QFrame::StyledPanel);
-    auto *inside = new QVBoxLayout(card);
-    // Keeps the rows off the card's round corners.
-    inside->setContentsMargins(1, 4, 1, 4);
-    inside->setSpacing(0);
-    return card;
-}
 
 } // namespace
 
@@ -121,8 +111,6 @@ QWidget *ClientsPage::makeList()
             [this] { Q_EMIT addRequested(m_search->text().simplified()); });
     m_listStack->addWidget(m_list);
     m_listStack->addWidget(m_empty);
-    QFrame *card = makeCard(this);
-    card->layout()->addWidget(m_listStack);
     m_archived->setObjectName(u"showArchived"_s);
 
     auto *column = new QWidget(this);
@@ -133,7 +121,7 @@ QWidget *ClientsPage::makeList()
     layout->setContentsMargins({});
     layout->setSpacing(12);
     layout->addLayout(top);
-    layout->addWidget(card, 1);
+    layout->addWidget(makeCard({m_listStack}, this), 1);
     layout->addWidget(m_archived, 0, Qt::AlignLeading);
     return column;
 }
@@ -145,9 +133,7 @@ QWidget *ClientsPage::makePage()
     m_pageStack->addWidget(new QWidget(m_pageStack)); // until the first client is read
     m_pageStack->addWidget(nobody);
     m_pageStack->addWidget(m_pane);
-    QFrame *card = makeCard(this);
-    card->layout()->addWidget(new PageArea(m_pageStack, leastPane, this));
-    return card;
+    return makeCard({new PageArea(m_pageStack, leastPane, this)}, this);
 }
 
 ClientId ClientsPage::client() const

@@ -99,17 +99,8 @@ QVariant CreditLedgerModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const TwoLineRow words = wordsFor(m_entries[static_cast<std::size_t>(index.row())]);
-    switch (role) {
-    case Qt::DisplayRole:
-        return words.first;
-    case TwoLineDelegate::RowRole:
-        return QVariant::fromValue(words);
-    case Qt::AccessibleTextRole:
-        return words.sentence();
-    default:
-        return {};
-    }
+    return twoLineData(role,
+                       [&] { return wordsFor(m_entries[static_cast<std::size_t>(index.row())]); });
 }
 
 CreditLedgerDialog::CreditLedgerDialog(const Practice &practice, Reporter &reporter,

@@ -67,12 +67,6 @@ DocumentModel::readItems(int limit, const std::optional<DocumentItem> &after) co
                                        m_kind, {}, m_payer);
 }
 
-std::vector<DocumentItem> DocumentModel::rowsOf(const std::vector<DocumentItem> &items,
-                                                const DocumentItem *) const
-{
-    return items;
-}
-
 TwoLineRow DocumentModel::wordsFor(const DocumentItem &item) const
 {
     const QLocale locale;
@@ -103,17 +97,7 @@ QVariant DocumentModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const TwoLineRow words = wordsFor(rowAt(index.row()));
-    switch (role) {
-    case Qt::DisplayRole:
-        return words.first;
-    case TwoLineDelegate::RowRole:
-        return QVariant::fromValue(words);
-    case Qt::AccessibleTextRole:
-        return words.sentence();
-    default:
-        return {};
-    }
+    return twoLineData(role, [&] { return wordsFor(rowAt(index.row())); });
 }
 
 } // namespace sessionbook

@@ -27,8 +27,6 @@ public:
 private:
     [[nodiscard]] Result<std::vector<DocumentItem>>
     readItems(int limit, const std::optional<DocumentItem> &after) const override;
-    [[nodiscard]] std::vector<DocumentItem> rowsOf(const std::vector<DocumentItem> &items,
-                                                   const DocumentItem *above) const override;
     [[nodiscard]] TwoLineRow wordsFor(const DocumentItem &item) const;
 
     const Practice &m_practice;

@@ -4,13 +4,13 @@
 
 #include "core/practice/practice.h"
 #include "ui/look/buttons.h"
+#include "ui/parts/card.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/row_list.h"
 #include "ui/parts/segmented_control.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -52,7 +52,6 @@ DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
     makeRowList(m_rows);
     m_rows->setMouseTracking(true);
     m_rows->setFrameShape(QFrame::NoFrame);
-    m_rows->installEventFilter(this);
     m_empty->setObjectName(u"noDocuments"_s);
     m_stack->addWidget(m_rows);
     m_stack->addWidget(m_empty);
@@ -75,19 +74,16 @@ DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
     m_bar = new QHBoxLayout;
     m_bar->addWidget(m_kinds, 1, Qt::AlignLeft);
     m_bar->addWidget(m_acts, 0, Qt::AlignRight);
-    auto *card = new QFrame(this);
-    card->setFrameShape(QFrame::StyledPanel);
-    auto *inCard = new QVBoxLayout(card);
-    inCard->setContentsMargins(1, 4, 1, 4);
-    inCard->addWidget(m_stack);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(12);
     layout->addLayout(m_bar);
-    layout->addWidget(card, 1);
+    layout->addWidget(makeCard({m_stack}, this), 1);
 
     connect(m_kinds, &SegmentedControl::currentChanged, this, &DocumentsPage::choose);
-    connect(m_rows, &QListView::clicked, this, &DocumentsPage::openCurrent);
+    onRowOpened(m_rows, [this](const QModelIndex &index) {
+        Q_EMIT openRequested(m_model.documentAt(index));
+    });
     connect(&m_model, &DocumentModel::readFailed, this, &DocumentsPage::readFailed);
     connect(&practice, &Practice::changed, this, &DocumentsPage::applyChanges);
     connect(&practice, &Practice::dateTurned, this, [this] { // something became overdue
@@ -134,24 +130,6 @@ void DocumentsPage::showEmptyOrRows()
                                  : tr("No documents of this kind yet."));
     }
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_rows);
-}
-
-void DocumentsPage::openCurrent()
-{
-    if (m_rows->currentIndex().isValid())
-        Q_EMIT openRequested(m_model.documentAt(m_rows->currentIndex()));
-}
-
-bool DocumentsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_rows && event->type() == QEvent::KeyPress) {
-        const int pressed = static_cast<QKeyEvent *>(event)->key();
-        if (pressed == Qt::Key_Return || pressed == Qt::Key_Enter) {
-            openCurrent();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 QSize DocumentsPage::minimumSizeHint() const

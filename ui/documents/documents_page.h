@@ -39,13 +39,11 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void applyChanges(const Changes &changes);
     void choose(int segment);
     void showEmptyOrRows();
-    void openCurrent();
 
     DocumentModel m_model;
     SegmentedControl *m_kinds;

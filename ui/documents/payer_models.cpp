@@ -17,20 +17,6 @@ namespace {
 
 constexpr int namesInRow = 8; ///< more don't fit, and would all be read out
 
-QVariant dataOf(const TwoLineRow &words, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return words.first;
-    case TwoLineDelegate::RowRole:
-        return QVariant::fromValue(words);
-    case Qt::AccessibleTextRole:
-        return words.sentence();
-    default:
-        return {};
-    }
-}
-
 RowPill owedPill(Money owed, const Practice &practice)
 {
     return {PayerListModel::tr("Owes %1").arg(
@@ -80,7 +66,7 @@ QVariant PayerListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    return dataOf(wordsFor(rowAt(index.row())), role);
+    return twoLineData(role, [&] { return wordsFor(rowAt(index.row())); });
 }
 
 PaidForModel::PaidForModel(const Practice &practice, QObject *parent)
@@ -110,7 +96,7 @@ QVariant PaidForModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    return dataOf(wordsFor(rowAt(index.row())), role);
+    return twoLineData(role, [&] { return wordsFor(rowAt(index.row())); });
 }
 
 } // namespace sessionbook

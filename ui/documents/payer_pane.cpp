@@ -13,7 +13,6 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -106,8 +105,9 @@ QListView *PayerPane::makeRows(const QString &objectName, QAbstractItemModel *mo
     makeRowList(rows);
     rows->setMouseTracking(true);
     rows->setFrameShape(QFrame::NoFrame);
-    rows->installEventFilter(this);
-    connect(rows, &QListView::clicked, this, [this, rows] { openCurrent(rows); });
+    onRowOpened(
+        rows, [this, rows](const QModelIndex &index) { open(rows, index); },
+        [this] { Q_EMIT leaveRequested(); });
     return rows;
 }
 
@@ -163,32 +163,12 @@ void PayerPane::focusRows()
         rows->setCurrentIndex(rows->model()->index(0, 0));
 }
 
-void PayerPane::openCurrent(const QListView *rows)
+void PayerPane::open(const QListView *rows, const QModelIndex &index)
 {
-    const QModelIndex current = rows->currentIndex();
-    if (!current.isValid())
-        return;
     if (rows == m_clientRows)
-        Q_EMIT clientRequested(m_clients.rowAt(current.row()).client);
+        Q_EMIT clientRequested(m_clients.rowAt(index.row()).client);
     else
-        Q_EMIT documentRequested(m_documents.documentAt(current));
-}
-
-bool PayerPane::eventFilter(QObject *watched, QEvent *event)
-{
-    const auto *rows = qobject_cast<QListView *>(watched);
-    if (rows && event->type() == QEvent::KeyPress) {
-        const int pressed = static_cast<QKeyEvent *>(event)->key();
-        if (pressed == Qt::Key_Return || pressed == Qt::Key_Enter) {
-            openCurrent(rows);
-            return true;
-        }
-        if (pressed == Qt::Key_Escape) {
-            Q_EMIT leaveRequested();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+        Q_EMIT documentRequested(m_documents.documentAt(index));
 }
 
 } // namespace sessionbook

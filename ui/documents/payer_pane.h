@@ -44,16 +44,13 @@ Q_SIGNALS:
     void leaveRequested();
     void readFailed(const sessionbook::Error &error);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QLayout *makeTitle();
     QLayout *makeFacts();
     QLayout *makeParts();
     QListView *makeRows(const QString &objectName, QAbstractItemModel *model);
     void showPart();
-    void openCurrent(const QListView *rows);
+    void open(const QListView *rows, const QModelIndex &index);
 
     const Practice &m_practice;
     PayerItem m_item;

@@ -3,6 +3,7 @@
 #include "ui/documents/payers_page.h"
 
 #include "core/practice/practice.h"
+#include "ui/parts/card.h"
 #include "ui/parts/row_list.h"
 
 #include <QFrame>
@@ -19,17 +20,6 @@ namespace sessionbook {
 namespace {
 
 constexpr int payerListWidth = 400;
-
-QFrame *makePayerCard(QWidget *content, QWidget *parent)
-{
-    auto *card = new QFrame(parent);
-    card->setFrameShape(QFrame::StyledPanel);
-    auto *inside = new QVBoxLayout(card);
-    // Keeps the rows off the card's round corners.
-    inside->setContentsMargins(1, 4, 1, 4);
-    inside->addWidget(content);
-    return card;
-}
 
 } // namespace
 
@@ -48,13 +38,13 @@ PayersPage::PayersPage(Practice &practice, QWidget *parent)
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->installEventFilter(this);
-    QFrame *left = makePayerCard(m_list, this);
+    QFrame *left = makeCard({m_list}, this);
     left->setFixedWidth(std::max(payerListWidth, 27 * fontMetrics().averageCharWidth()));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 20);
     layout->setSpacing(14);
     layout->addWidget(left);
-    layout->addWidget(makePayerCard(m_pane, this), 1);
+    layout->addWidget(makeCard({m_pane}, this), 1);
     m_pane->hide();
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,

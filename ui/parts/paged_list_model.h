@@ -5,6 +5,7 @@
 #include "ui/parts/list_model.h"
 
 #include <optional>
+#include <type_traits>
 
 namespace sessionbook {
 
@@ -85,9 +86,17 @@ private:
 
     /// The next `limit` items after `after`, or the first.
     [[nodiscard]] virtual Items readItems(int limit, const std::optional<Item> &after) const = 0;
-    /// The rows for `items`, which follow the row `above` if it is not null.
+    /// The rows for `items`, which follow the row `above` if it is not null. To be given where a
+    /// row is not simply an item.
     [[nodiscard]] virtual std::vector<Row> rowsOf(const std::vector<Item> &items,
-                                                  const Row *above) const = 0;
+                                                  const Row *above) const
+    {
+        Q_UNUSED(above)
+        if constexpr (std::is_same_v<Item, Row>)
+            return items;
+        else
+            Q_UNREACHABLE();
+    }
 
     /// All items before the one in `next`, or all if that is empty.
     [[nodiscard]] Items readUntil(const std::vector<Item> &next) const

@@ -4,7 +4,10 @@
 
 #include <QAccessible>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QListView>
+
+#include <utility>
 
 namespace sessionbook {
 
@@ -47,6 +50,41 @@ private:
     QAbstractItemView *m_list;
 };
 
+/// Enter and Escape of a list. Qt would leave them to the dialog or the window.
+class RowKeys : public QObject
+{
+public:
+    RowKeys(QAbstractItemView *list, std::function<void(const QModelIndex &)> open,
+            std::function<void()> leave)
+        : QObject(list), m_list(list), m_open(std::move(open)), m_leave(std::move(leave))
+    {
+        list->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress)
+            return false;
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (m_list->currentIndex().isValid())
+                m_open(m_list->currentIndex());
+            return true;
+        }
+        if (key == Qt::Key_Escape && m_leave) {
+            m_leave();
+            return true;
+        }
+        return false;
+    }
+
+private:
+    QAbstractItemView *m_list;
+    std::function<void(const QModelIndex &)> m_open;
+    std::function<void()> m_leave;
+};
+
 } // namespace
 
 void makeRowList(QListView *list)
@@ -67,6 +105,13 @@ void onRowMenu(QAbstractItemView *list,
         if (index.isValid())
             ask(index, list->viewport()->mapToGlobal(point));
     });
+}
+
+void onRowOpened(QListView *list, const std::function<void(const QModelIndex &)> &open,
+                 const std::function<void()> &leave)
+{
+    QObject::connect(list, &QListView::clicked, list, open);
+    new RowKeys(list, open, leave);
 }
 
 } // namespace sessionbook

@@ -19,4 +19,8 @@ void makeRowList(QListView *list);
 void onRowMenu(QAbstractItemView *list,
                const std::function<void(const QModelIndex &, const QPoint &)> &ask);
 
+/// Calls `open` with a row at a click on it or Enter; at Escape `leave`, if there is one.
+void onRowOpened(QListView *list, const std::function<void(const QModelIndex &)> &open,
+                 const std::function<void()> &leave = {});
+
 } // namespace sessionbook

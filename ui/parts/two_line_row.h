@@ -51,6 +51,23 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
+/// What a model of such rows answers for a role. `wordsFor` makes the row; it is only called for a
+/// role that wants it, as formatting dates and amounts takes longer than reading them.
+template <class WordsFor>
+[[nodiscard]] QVariant twoLineData(int role, const WordsFor &wordsFor)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return wordsFor().first;
+    case TwoLineDelegate::RowRole:
+        return QVariant::fromValue(wordsFor());
+    case Qt::AccessibleTextRole:
+        return wordsFor().sentence();
+    default:
+        return {};
+    }
+}
+
 } // namespace sessionbook
 
 Q_DECLARE_METATYPE(sessionbook::TwoLineRow)

@@ -11,6 +11,7 @@
 #include "core/rules/wording.h"
 #include "ui/look/icons.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/card.h"
 #include "ui/parts/segmented_control.h"
 #include "ui/payments/charge_list.h"
 #include "ui/payments/charge_scope_bar.h"
@@ -19,7 +20,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -94,19 +94,11 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
 {
     setObjectName(u"paymentsPage"_s);
     setAccessibleName(tr("Payments"));
-    auto *card = new QFrame(this);
-    card->setFrameShape(QFrame::StyledPanel);
-    auto *inCard = new QVBoxLayout(card);
-    // Keeps the rows off the card's round corners.
-    inCard->setContentsMargins(1, 4, 1, 4);
-    inCard->addWidget(m_stack, 1);
-    inCard->addWidget(m_chosen);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 20);
     layout->setSpacing(12);
     layout->addLayout(makeTop());
-    layout->addWidget(card, 1);
+    layout->addWidget(makeCard({m_stack, m_chosen}, this), 1);
 
     m_sumChosen.setSingleShot(true);
     m_sumChosen.setInterval(0);

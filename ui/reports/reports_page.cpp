@@ -7,6 +7,7 @@
 #include "core/rules/report_period.h"
 #include "ui/fields/period_bar.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/card.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/menu_place.h"
 #include "ui/parts/segmented_control.h"
@@ -38,16 +39,6 @@ constexpr int listWidth = 216;
 constexpr int leastChart = 190;
 constexpr int listRow = 32;
 constexpr int tableRow = 30;
-
-QFrame *makeCard(QWidget *inside, QWidget *parent)
-{
-    auto *card = new QFrame(parent);
-    card->setFrameShape(QFrame::StyledPanel);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(1, 4, 1, 4); // keeps the rows off the card's round corners
-    layout->addWidget(inside);
-    return card;
-}
 
 PeriodBar *makePeriod(const Practice &practice, QWidget *parent)
 {
@@ -85,7 +76,7 @@ ReportsPage::ReportsPage(Practice &practice, QWidget *parent)
     setAccessibleName(tr("Reports"));
     addReports();
     addExports();
-    QFrame *list = makeCard(m_reports, this);
+    QFrame *list = makeCard({m_reports}, this);
     int widest = 0;
     for (int row = 0; row < m_reports->count(); ++row)
         widest = std::max(widest, fontMetrics().horizontalAdvance(m_reports->item(row)->text()));
@@ -97,7 +88,7 @@ ReportsPage::ReportsPage(Practice &practice, QWidget *parent)
     auto *right = new QVBoxLayout;
     right->setSpacing(12);
     right->addWidget(makeChoices());
-    right->addWidget(makeCard(m_places, this), 1);
+    right->addWidget(makeCard({m_places}, this), 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 20);
     layout->setSpacing(14);

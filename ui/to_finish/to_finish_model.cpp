@@ -39,12 +39,6 @@ ToFinishModel::readItems(int limit, const std::optional<SessionItem> &after) con
     return m_practice.sessions().toFinish(limit, after);
 }
 
-std::vector<SessionItem> ToFinishModel::rowsOf(const std::vector<SessionItem> &items,
-                                               const SessionItem *) const
-{
-    return items;
-}
-
 QVariant ToFinishModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

@@ -28,8 +28,6 @@ public:
 private:
     [[nodiscard]] Result<std::vector<SessionItem>>
     readItems(int limit, const std::optional<SessionItem> &after) const override;
-    [[nodiscard]] std::vector<SessionItem> rowsOf(const std::vector<SessionItem> &items,
-                                                  const SessionItem *above) const override;
 
     Practice &m_practice;
 };
