@@ -5,12 +5,10 @@
 #include "core/base/date_words.h"
 #include "core/practice/sessions.h"
 #include "core/rules/wording.h"
-#include "ui/fields/roomy_rows.h"
+#include "ui/fields/chosen_rows.h"
 #include "ui/parts/consequence_box.h"
-#include "ui/parts/form_field.h"
 #include "ui/parts/session_words.h"
 
-#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -27,14 +25,10 @@ constexpr int mostRowsInSight = 6; // more are scrolled to
 JointDialog::JointDialog(const QString &objectName, const Practice &practice, Action action,
                          std::vector<SessionDetails> sessions, QWidget *parent)
     : ActDialog(objectName, parent), m_practice(practice), m_action(action),
-      m_sessions(std::move(sessions)), m_list(new QListWidget(this))
+      m_sessions(std::move(sessions)),
+      m_rows(new ChosenRows(tr("Sess&ions"), u"jointSessions"_s, this))
 {
-    m_list->setObjectName(u"jointSessions"_s);
-    m_list->setItemDelegate(new RoomyRows(m_list));
-    m_list->setWordWrap(true);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTabKeyNavigation(false);
+    connect(m_rows, &ChosenRows::choiceChanged, this, [this] { updateFromAnswers(); });
 }
 
 QString JointDialog::dayWords() const
@@ -60,26 +54,9 @@ QString JointDialog::wordsFor(const SessionDetails &session) const
 void JointDialog::addList()
 {
     for (const SessionDetails &session : m_sessions)
-        addRow(session);
-    m_list->setCurrentRow(0);
-    const int rows = std::clamp(m_list->count(), 1, mostRowsInSight);
-    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
-    m_listField = new FormField(tr("Sess&ions"), m_list, this);
-    body()->addWidget(m_listField);
-    connect(m_list, &QListWidget::itemChanged, this, [this] { updateFromAnswers(); });
-}
-
-void JointDialog::addRow(const SessionDetails &session)
-{
-    QString words = wordsFor(session);
-    const auto refused = refusalOf(session);
-    if (refused)
-        words += u" — "_s + *refused;
-    auto *row = new QListWidgetItem(words, m_list);
-    row->setCheckState(refused ? Qt::Unchecked : Qt::Checked);
-    if (refused)
-        row->setFlags(row->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable));
-    row->setToolTip(words);
+        m_rows->add(wordsFor(session), refusalOf(session));
+    m_rows->setHeight(std::min(static_cast<int>(m_sessions.size()), mostRowsInSight));
+    body()->addWidget(m_rows);
 }
 
 std::optional<QString> JointDialog::refusalOf(const SessionDetails &session) const
@@ -103,17 +80,7 @@ void JointDialog::setConfirmButton(QPushButton *confirm)
 
 void JointDialog::setConfirmText(const QString &text) { m_confirm->setText(text); }
 
-bool JointDialog::isTaken(int row) const { return m_list->item(row)->checkState() == Qt::Checked; }
-
-std::vector<SessionDetails> JointDialog::taken() const
-{
-    std::vector<SessionDetails> taken;
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (isTaken(row))
-            taken.push_back(m_sessions[static_cast<std::size_t>(row)]);
-    }
-    return taken;
-}
+std::vector<SessionDetails> JointDialog::taken() const { return m_rows->chosenOf(m_sessions); }
 
 Result<std::vector<SeriesStep>> JointDialog::stepsOf(const JointAct &act) const
 {
@@ -131,19 +98,17 @@ Result<std::vector<SeriesStep>> JointDialog::steps() const
 
 void JointDialog::showSteps(const Result<std::vector<SeriesStep>> &steps)
 {
-    m_listField->clearError();
-    const QSignalBlocker quiet(m_list);
     std::size_t next = 0;
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (!isTaken(row))
+    for (std::size_t row = 0; row < m_sessions.size(); ++row) {
+        const int at = static_cast<int>(row);
+        if (!m_rows->isChosen(at))
             continue;
-        QString words = wordsFor(m_sessions[static_cast<std::size_t>(row)]);
+        QString words = wordsFor(m_sessions[row]);
         if (steps && next < steps->size()) {
             for (const Remark &remark : (*steps)[next++].remarks)
                 words += u" — "_s + remark.sentence;
         }
-        m_list->item(row)->setText(words);
-        m_list->item(row)->setToolTip(words);
+        m_rows->setWords(at, words);
     }
     if (!steps) {
         m_consequences->setLines({steps.error().sentence});
@@ -158,11 +123,8 @@ void JointDialog::showSteps(const Result<std::vector<SeriesStep>> &steps)
 
 bool JointDialog::check()
 {
-    if (taken().empty()) {
-        m_listField->setError(tr("Choose at least one session."));
-        m_list->setFocus();
+    if (!m_rows->checkAny(tr("Choose at least one session.")))
         return false;
-    }
     const auto asked = steps();
     if (!asked)
         showError(asked.error());

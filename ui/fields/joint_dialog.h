@@ -9,13 +9,10 @@
 
 #include <vector>
 
-class QListWidget;
-class QListWidgetItem;
-
 namespace sessionbook {
 
+class ChosenRows;
 class ConsequenceBox;
-class FormField;
 
 /// One act on several sessions. They are listed, and each can be left out; one that the act is
 /// refused for is listed with the reason and stays as it is.
@@ -55,14 +52,10 @@ protected:
     bool check() override;
 
 private:
-    void addRow(const SessionDetails &session);
-    [[nodiscard]] bool isTaken(int row) const;
-
     const Practice &m_practice;
     Action m_action;
     std::vector<SessionDetails> m_sessions;
-    QListWidget *m_list;
-    FormField *m_listField = nullptr;
+    ChosenRows *m_rows;
     ConsequenceBox *m_consequences = nullptr;
     QPushButton *m_confirm = nullptr;
 };
