@@ -103,4 +103,6 @@ QString timeSpan(const QDateTime &from, const QDateTime &to, const QLocale &loca
     return mediumDateTime(from, locale) + u" – "_s + end;
 }
 
+QString unbroken(QString words) { return words.replace(u' ', QChar::Nbsp); }
+
 } // namespace sessionbook

@@ -26,4 +26,7 @@ namespace sessionbook {
 /// "Thu, 19 Nov 2026, 10:30 – 11:20"; with a second date if it ends on another day.
 [[nodiscard]] QString timeSpan(const QDateTime &from, const QDateTime &to, const QLocale &locale);
 
+/// With no place for a line to end in it: for a day, a time or an amount in a text that may wrap.
+[[nodiscard]] QString unbroken(QString words);
+
 } // namespace sessionbook

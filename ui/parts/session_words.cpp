@@ -20,8 +20,8 @@ QString sessionWords(const SessionDetails &details, const QTimeZone &zone, const
 {
     const SessionFields &fields = details.session().fields;
     return isolated(details.client.name) + u" · "_s +
-           isolated(timeSpan(localTime(fields.startsAt, zone), localTime(fields.endsAt(), zone),
-                             locale));
+           isolated(unbroken(timeSpan(localTime(fields.startsAt, zone),
+                                      localTime(fields.endsAt(), zone), locale)));
 }
 
 } // namespace sessionbook

@@ -40,8 +40,9 @@ ChargeSubject subjectOf(Practice &practice, const ChargeDetails &charge)
 
 QString chargeWords(const ChargeItem &charge, const QTimeZone &zone, const QLocale &locale)
 {
-    return joinedByDot({isolated(charge.clientName), isolated(chargeServiceWords(charge, locale)),
-                        isolated(mediumDate(localTime(charge.startsAt, zone).date(), locale))});
+    return joinedByDot(
+        {isolated(charge.clientName), isolated(chargeServiceWords(charge, locale)),
+         isolated(unbroken(mediumDate(localTime(charge.startsAt, zone).date(), locale)))});
 }
 
 } // namespace sessionbook

@@ -50,8 +50,6 @@ QStringList piecesOfLine(const QString &text, LineBreaks breaks)
     return words;
 }
 
-QString unbroken(QString time) { return time.replace(u' ', QChar::Nbsp); }
-
 /// Cuts off what has no room.
 QString fitted(QString text, qreal room, int size, const TextWidth &widthOf)
 {
