@@ -72,6 +72,8 @@ public:
     /// What the document would say, with the number that is next. Gives no number away. Errors:
     /// NotAllowed; Conflict if a charge has changed.
     Result<DocumentDraft> draft(const DocumentRequest &request) const;
+    /// Why there can be no such draft; empty if there can.
+    [[nodiscard]] std::optional<QString> whyNot(const DocumentRequest &request) const;
     /// Writes the draft, with the page made from it, under its number. Errors: NotAllowed; Conflict
     /// if the document would now say something else.
     Result<DocumentId> issue(const DocumentDraft &draft, const QByteArray &pdf);
@@ -89,7 +91,6 @@ public:
     Result<> emptyOutdated();
 
 private:
-    [[nodiscard]] std::optional<QString> whyNot(const DocumentRequest &request) const;
     Result<DocumentDraft> drafted(Connection &connection, const DocumentRequest &wanted) const;
     [[nodiscard]] std::optional<QString> whyKeepPayer(Connection &connection, ClientId id,
                                                       const BillingDetails &changed) const;

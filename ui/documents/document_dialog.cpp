@@ -12,10 +12,12 @@
 #include "core/practice/practice.h"
 #include "core/practice/sponsors.h"
 #include "core/rules/document_draft.h"
+#include "core/rules/statement_payment.h"
 #include "ui/paper/document_layout.h"
 #include "ui/paper/page_printing.h"
 #include "ui/paper/page_view.h"
 #include "ui/parts/document_names.h"
+#include "ui/parts/menu_reasons.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/remark_line.h"
 #include "ui/parts/reporter.h"
@@ -67,11 +69,11 @@ void DocumentDialog::addButtons()
 {
     addCloseButton(u"closeDocument"_s);
     const bool isKept = m_document.item.isKept;
-    const DocumentState state = m_document.item.state;
     const DocumentId id = m_document.item.id;
     if (isKept) {
         auto *more = new QMenu(this);
         more->setObjectName(u"documentMore"_s);
+        sayReasons(more);
         const bool isForSponsor = m_document.content.sponsor.has_value(); // and names no client
         QAction *nameless = more->addAction(tr("Save a copy without the name…"));
         nameless->setObjectName(u"saveNameless"_s);
@@ -91,12 +93,8 @@ void DocumentDialog::addButtons()
             remind->setObjectName(u"issueReminder"_s);
             connect(remind, &QAction::triggered, this,
                     [this, id] { Q_EMIT reminderRequested(id); });
-            remind->setEnabled(state == DocumentState::Overdue);
-            QAction *credit = more->addAction(tr("Credit note…"));
-            credit->setObjectName(u"issueCreditNote"_s);
-            connect(credit, &QAction::triggered, this,
-                    [this, id] { Q_EMIT creditNoteRequested(id); });
-            credit->setEnabled(state != DocumentState::Credited);
+            setAllowed(remind, whyNot(DocumentKind::Reminder));
+            addCreditNote(more);
         }
         if (isForSponsor) {
             QAction *invoice = more->addAction(tr("Save electronic invoice…"));
@@ -117,23 +115,35 @@ void DocumentDialog::addButtons()
     }
 }
 
+std::optional<QString> DocumentDialog::whyNot(DocumentKind kind) const
+{
+    DocumentRequest request{kind};
+    request.about = m_document.item.id;
+    return m_practice.documents().whyNot(request);
+}
+
+void DocumentDialog::addCreditNote(QMenu *more)
+{
+    QAction *credit = more->addAction(tr("Credit note…"));
+    credit->setObjectName(u"issueCreditNote"_s);
+    setAllowed(credit, whyNot(DocumentKind::CreditNote));
+    connect(credit, &QAction::triggered, this,
+            [this, id = m_document.item.id] { Q_EMIT creditNoteRequested(id); });
+}
+
 void DocumentDialog::addStatementActs(QMenu *more)
 {
-    const DocumentState state = m_document.item.state;
-    const bool isOwed = state == DocumentState::Open || state == DocumentState::Overdue;
     QAction *pay = more->addAction(tr("Record payment…"));
     pay->setObjectName(u"payStatement"_s);
-    pay->setEnabled(isOwed);
+    const QDate today = m_practice.today();
+    const auto unpayable = whyNotPaid(m_document.item, PaymentMethod::BankTransfer, today, today);
+    setAllowed(pay, unpayable ? std::optional(unpayable->sentence) : std::nullopt);
     connect(pay, &QAction::triggered, this, &DocumentDialog::paymentRequested);
     QAction *reverse = more->addAction(tr("Reverse payment"));
     reverse->setObjectName(u"reverseStatementPayment"_s);
-    reverse->setEnabled(state == DocumentState::Paid);
+    reverse->setVisible(m_document.item.state == DocumentState::Paid); // else it means nothing
     connect(reverse, &QAction::triggered, this, &DocumentDialog::reversalRequested);
-    QAction *credit = more->addAction(tr("Credit note…"));
-    credit->setObjectName(u"issueCreditNote"_s);
-    credit->setEnabled(isOwed);
-    connect(credit, &QAction::triggered, this,
-            [this, id = m_document.item.id] { Q_EMIT creditNoteRequested(id); });
+    addCreditNote(more);
 }
 
 void DocumentDialog::print()

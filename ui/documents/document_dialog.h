@@ -32,6 +32,9 @@ Q_SIGNALS:
 
 private:
     void addButtons();
+    /// Why no such document can follow this one; empty if one can.
+    [[nodiscard]] std::optional<QString> whyNot(DocumentKind kind) const;
+    void addCreditNote(QMenu *more);
     void addStatementActs(QMenu *more);
     void print();
     void save(const QByteArray &pdf, const QString &fileName);

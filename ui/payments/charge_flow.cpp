@@ -12,6 +12,7 @@
 #include "core/rules/wording.h"
 #include "ui/clients/client_flow.h"
 #include "ui/parts/menu_place.h"
+#include "ui/parts/menu_reasons.h"
 #include "ui/parts/reporter.h"
 #include "ui/payments/change_amount_dialog.h"
 #include "ui/payments/charge_dialog.h"
@@ -182,7 +183,7 @@ void showChargeMenu(Practice &practice, Reporter &reporter, QWidget *parent, Cha
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"chargeMenu"_s);
-    menu->setToolTipsVisible(true);
+    sayReasons(menu);
     menu->setAccessibleName(ChargeFlow::tr("Charge of %1").arg(isolated(charge->client.name)));
     QAction *open = menu->addAction(ChargeFlow::tr("&Open"));
     open->setObjectName(u"openLoneCharge"_s);
@@ -198,21 +199,16 @@ void showChargeMenu(Practice &practice, Reporter &reporter, QWidget *parent, Cha
             continue; // rare: not shown where it means nothing
         QAction *action = menu->addAction(labelOf(act));
         action->setObjectName(name);
-        action->setEnabled(!whyNot);
-        action->setToolTip(whyNot.value_or(QString()));
-        action->setWhatsThis(whyNot.value_or(QString())); // read out as help
+        setAllowed(action, whyNot);
         QObject::connect(action, &QAction::triggered, parent, [=, &practice, &reporter, act = act] {
             carryOut(practice, reporter, parent, id, act);
         });
     }
     menu->addSeparator();
     const auto addDocument = [&](const QString &text, const QString &name, DocumentKind kind) {
-        const auto whyNot = practice.documents().whyNot(kind, {id});
         QAction *action = menu->addAction(text);
         action->setObjectName(name);
-        action->setEnabled(!whyNot);
-        action->setToolTip(whyNot.value_or(QString()));
-        action->setWhatsThis(whyNot.value_or(QString()));
+        setAllowed(action, practice.documents().whyNot(kind, {id}));
         QObject::connect(action, &QAction::triggered, parent, [issue, kind] { issue(kind); });
     };
     addDocument(ChargeFlow::tr("&Invoice…"), u"invoiceAction"_s, DocumentKind::Invoice);

@@ -7,6 +7,7 @@
 #include "core/practice/practice.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/menu_place.h"
+#include "ui/parts/menu_reasons.h"
 #include "ui/parts/toast.h"
 
 #include <QHBoxLayout>
@@ -81,14 +82,13 @@ void ChosenChargesBar::openMenu(const QPoint &globalPos)
     menu->setObjectName(u"chosenChargesMenu"_s);
     menu->setAccessibleName(m_sum->text());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
+    sayReasons(menu);
     for (QPushButton *button : {m_record, m_void, m_invoice, m_remind}) {
         if (!button->isVisibleTo(this))
             continue;
         QAction *act = menu->addAction(button->text());
         act->setObjectName(u"menu_"_s + button->objectName());
-        act->setEnabled(button->isEnabled());
-        act->setToolTip(button->toolTip());
+        setAllowed(act, button->isEnabled() ? std::nullopt : std::optional(button->toolTip()));
         connect(act, &QAction::triggered, button, &QPushButton::click);
     }
     if (menu->isEmpty()) {

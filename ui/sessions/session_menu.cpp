@@ -10,8 +10,8 @@
 #include "core/rules/client_rules.h"
 #include "ui/clients/client_flow.h"
 #include "ui/documents/document_flow.h"
-#include "ui/parts/announcement.h"
 #include "ui/parts/menu_place.h"
+#include "ui/parts/menu_reasons.h"
 #include "ui/payments/charge_flow.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/session_for_act.h"
@@ -22,7 +22,6 @@
 #include <QCursor>
 #include <QKeySequence>
 #include <QMenu>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -37,18 +36,6 @@ struct SessionMenu
 
 using Flow = void (*)(Practice &, Reporter &, QWidget *, SessionId);
 
-/// Why an act is forbidden, also to those who come to it by key.
-void sayWhyNot(QMenu &menu, QWidget &speaker, QAction &action)
-{
-    if (menu.rect().contains(menu.mapFromGlobal(QCursor::pos())))
-        return; // Qt shows it beside the pointer
-    if (action.isEnabled())
-        return QToolTip::hideText();
-    QToolTip::showText(menu.mapToGlobal(menu.actionGeometry(&action).bottomLeft()),
-                       action.toolTip(), &menu);
-    announce(&speaker, action.toolTip()); // a tool tip is not told to AT-SPI
-}
-
 /// Builds the menu for one session.
 class MenuMaker
 {
@@ -62,12 +49,7 @@ public:
         m_menu->setAccessibleName(
             SessionMenu::tr("Session with %1").arg(isolated(session.client.name)));
         m_menu->setAttribute(Qt::WA_DeleteOnClose);
-        m_menu->setToolTipsVisible(true);
-        auto *speaker = new QWidget(m_menu);
-        makeSpeaker(speaker);
-        QObject::connect(
-            m_menu, &QMenu::hovered, m_menu,
-            [menu = m_menu, speaker](QAction *action) { sayWhyNot(*menu, *speaker, *action); });
+        sayReasons(m_menu);
     }
 
     QMenu *make()
@@ -174,9 +156,7 @@ private:
         const QString keyName = key.toString(QKeySequence::NativeText);
         QAction *action = m_menu->addAction(keyName.isEmpty() ? text : text + u'\t' + keyName);
         action->setObjectName(name);
-        action->setEnabled(!forbidden);
-        action->setToolTip(forbidden.value_or(QString()));
-        action->setWhatsThis(forbidden.value_or(QString())); // read out as help
+        setAllowed(action, forbidden);
         QObject::connect(action, &QAction::triggered, m_parent, act);
     }
 
