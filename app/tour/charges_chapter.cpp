@@ -86,13 +86,13 @@ void change(Stage &stage)
 void payTooMuch(Stage &stage)
 {
     click(u"recordLoneCharge"_s);
-    findShown(u"recordPaymentsDialog"_s);
-    typeInto(u"paymentsAmount"_s, u"15,000"_s);
+    findShown(u"recordPaymentDialog"_s);
+    typeInto(u"paymentAmount"_s, u"15,000"_s);
     stage.show(u"More than is owed is refused, unless the rest is kept."_s);
     click(u"keepRest"_s);
     stage.show(u"The rest becomes a balance for the next charge."_s);
-    click(u"confirmPayments"_s);
-    waitUntilGone(u"recordPaymentsDialog"_s);
+    click(u"confirmPayment"_s);
+    waitUntilGone(u"recordPaymentDialog"_s);
     stage.closeDialogs();
     stage.show(u"It is paid."_s, {{u"It is Paid"_s, report(stage).state == ChargeState::Paid},
                                   {u"5,000 are a balance"_s, balance(stage) == Money{5000}}});
@@ -118,12 +118,12 @@ void useAndPayBack(Stage &stage)
     key(Qt::Key_Return);
     findShown(u"chargeDialog"_s);
     click(u"recordLoneCharge"_s);
-    findShown(u"recordPaymentsDialog"_s);
-    pick(u"paymentsMethod"_s, u"Balance (%1)"_s.arg(formatMoney(
-                                  balance(stage), stage.practice().profile().currency, QLocale())));
+    findShown(u"recordPaymentDialog"_s);
+    pick(u"paymentMethod"_s, u"Balance (%1)"_s.arg(formatMoney(
+                                 balance(stage), stage.practice().profile().currency, QLocale())));
     stage.show(u"The balance is offered as a way to pay."_s);
-    click(u"confirmPayments"_s);
-    waitUntilGone(u"recordPaymentsDialog"_s);
+    click(u"confirmPayment"_s);
+    waitUntilGone(u"recordPaymentDialog"_s);
     stage.closeDialogs();
     stage.tell(u"It was used for the letter."_s,
                {{u"2,000 are left"_s, balance(stage) == Money{2000}}});

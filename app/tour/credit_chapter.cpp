@@ -59,7 +59,7 @@ void voidOnCredit(Stage &stage)
     const CreditBalance before = stage.credits(larus);
     Stage::openChargeMenu(u"unpaidCharges"_s, u"Lárus"_s);
     choose(u"voidCharge"_s);
-    findShown(u"voidChargeDialog"_s);
+    findShown(u"voidChargesDialog"_s);
     stage.show(u"Voiding a session on credit says that the credit does not come back by it."_s);
     click(u"confirmVoid"_s);
     const CreditBalance after = stage.credits(larus);

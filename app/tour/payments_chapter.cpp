@@ -55,9 +55,9 @@ void several(Stage &stage)
     settle();
     stage.show(u"Several rows, by Shift and the arrows: what they come to, and one act for all."_s);
     click(u"recordChosen"_s);
-    findShown(u"recordPaymentsDialog"_s);
+    findShown(u"recordPaymentDialog"_s);
     stage.show(u"One method and one day for all of them. Each can be left out."_s);
-    click(u"confirmPayments"_s);
+    click(u"confirmPayment"_s);
     stage.show(u"They are paid, but for the one that its sponsored credit pays."_s,
                {{u"Two fewer are unpaid"_s, unpaidCount(stage) == before - 2}});
     key(Qt::Key_Z, Qt::ControlModifier);
@@ -112,7 +112,7 @@ void voidOne(Stage &stage)
     const SessionId ivar = stage.sessionAt(Qt::Tuesday, {16, 0});
     Stage::openChargeMenu(u"unpaidCharges"_s, u"Ívar"_s);
     choose(u"voidCharge"_s);
-    findShown(u"voidChargeDialog"_s);
+    findShown(u"voidChargesDialog"_s);
     stage.show(u"Void asks once, and says what it means."_s);
     click(u"confirmVoid"_s);
     stage.show(u"Void: the client is not charged."_s,

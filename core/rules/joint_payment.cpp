@@ -87,6 +87,14 @@ std::optional<Error> judgeWhole(const std::vector<ChargeToAct> &charges,
     return std::nullopt;
 }
 
+QStringList depositLines(const ChargesPlan &plan, const WordingContext &context)
+{
+    if (!plan.deposit)
+        return {};
+    return {JointPaymentWords::tr("%1 is kept as a balance for the next charge.")
+                .arg(formatMoney(plan.deposit->amount, context.currency, context.locale))};
+}
+
 } // namespace
 
 ChargeFacts ChargeToAct::money() const
@@ -214,10 +222,16 @@ QStringList consequencesOf(const ChargesPlan &plan, const WordingContext &contex
         lines << JointPaymentWords::tr(
             "A message in the outbox stays as it is. Check what it says about the fee before you "
             "send it.");
-    if (plan.deposit)
-        lines << JointPaymentWords::tr("%1 is kept as a balance for the next charge.")
-                     .arg(money(plan.deposit->amount));
+    lines << depositLines(plan, context);
     return lines;
+}
+
+QStringList consequencesOfOne(const ChargesPlan &plan, const WordingContext &context)
+{
+    QStringList lines;
+    for (const ChargeStep &step : plan.steps)
+        lines << consequencesOf(step.plan, context);
+    return lines << depositLines(plan, context);
 }
 
 std::optional<Instant> receivedAt(std::optional<QDate> day, Instant now, const QTimeZone &zone)

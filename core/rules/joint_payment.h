@@ -73,6 +73,8 @@ struct ChargesPlan
 
 /// The lines under "What will happen". Translated.
 [[nodiscard]] QStringList consequencesOf(const ChargesPlan &plan, const WordingContext &context);
+/// Where there is no choice of charges: as those of the one step.
+[[nodiscard]] QStringList consequencesOfOne(const ChargesPlan &plan, const WordingContext &context);
 
 /// Noon of another day than today, so that it stays that day wherever the practice moves; empty:
 /// now.

@@ -166,7 +166,7 @@ void measureMoney(Run &run)
     const auto client = practice.clients().find(oftenSeen);
     const auto owed =
         practice.billing().charges(ChargeState::Unpaid, 50, {}, ChargeScope{{}, {}, insurer});
-    RecordPaymentsDialog payments(practice, *practice.charges().read(*owed), window.get());
+    RecordPaymentDialog payments(practice, *practice.charges().read(*owed), window.get());
     auto *chosen = payments.findChild<QListWidget *>(u"jointCharges"_s);
     PaymentsPage filtered(practice);
     window->addWidget(&filtered);
@@ -215,7 +215,7 @@ void measureMoney(Run &run)
         {u"a payment for 50 charges"_s,
          [&] {
              return secondsToShow([&] {
-                 return std::make_unique<RecordPaymentsDialog>(
+                 return std::make_unique<RecordPaymentDialog>(
                      practice, *practice.charges().read(*owed), window.get());
              });
          }},

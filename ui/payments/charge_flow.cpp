@@ -20,7 +20,6 @@
 #include "ui/payments/charges_dialog.h"
 #include "ui/payments/new_charge_dialog.h"
 #include "ui/payments/pay_back_dialog.h"
-#include "ui/payments/payment_flow.h"
 #include "ui/payments/reverse_payment_dialog.h"
 #include "ui/payments/session_for_act.h"
 
@@ -115,6 +114,23 @@ void carryOut(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId 
         return openClient(practice, reporter, parent, charge->item.client);
     }
     Q_UNREACHABLE();
+}
+
+QString recordedForOne(const JointPayment &payment, const QString &client, const Practice &practice)
+{
+    const QString amount = words(payment.amount, practice);
+    const ChargeItem &charge = payment.charges.front();
+    const Money rest = charge.outstanding() - payment.amount;
+    if (rest < Money{})
+        return ChargeFlow::tr("%1 recorded; %2 is kept as a balance.")
+            .arg(amount, words(-rest, practice));
+    if (rest > Money{})
+        return ChargeFlow::tr("%1 recorded; %2 stays outstanding.")
+            .arg(amount, words(rest, practice));
+    return charge.session ? ChargeFlow::tr("%1 recorded. %2 owes nothing for this session.")
+                                .arg(amount, client)
+                          : ChargeFlow::tr("%1 recorded. %2 owes nothing for this charge.")
+                                .arg(amount, client);
 }
 
 QString recordedWords(const JointPayment &payment, const ChargesPlan &plan,
@@ -227,14 +243,12 @@ void recordPayments(Practice &practice, Reporter &reporter, QWidget *parent,
 {
     if (charges.empty())
         return;
-    if (charges.size() == 1 && charges.front().session)
-        return recordPayment(practice, reporter, parent, *charges.front().session);
     auto found = practice.charges().read(charges);
     if (!found) {
         reporter.failure(found.error());
         return;
     }
-    auto *dialog = new RecordPaymentsDialog(practice, *std::move(found), parent);
+    auto *dialog = new RecordPaymentDialog(practice, *std::move(found), parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const auto asked = dialog->payment();
         const auto plan = asked ? dialog->plan() : asked.error();
@@ -244,7 +258,8 @@ void recordPayments(Practice &practice, Reporter &reporter, QWidget *parent,
             return;
         }
         dialog->accept();
-        reporter.success(recordedWords(*asked, *plan, practice));
+        reporter.success(charges.size() == 1 ? recordedForOne(*asked, dialog->client(), practice)
+                                             : recordedWords(*asked, *plan, practice));
     });
     dialog->openBesideFocus();
 }
@@ -254,8 +269,6 @@ void voidCharges(Practice &practice, Reporter &reporter, QWidget *parent,
 {
     if (charges.empty())
         return;
-    if (charges.size() == 1 && charges.front().session)
-        return voidCharge(practice, reporter, parent, *charges.front().session);
     auto found = practice.charges().read(charges);
     if (!found) {
         reporter.failure(found.error());
@@ -270,8 +283,10 @@ void voidCharges(Practice &practice, Reporter &reporter, QWidget *parent,
             return;
         }
         dialog->accept();
-        reporter.success(
-            ChargeFlow::tr("%n charge(s) voided.", nullptr, static_cast<int>(taken.size())));
+        reporter.success(charges.size() == 1 ? ChargeFlow::tr("Charge of %1 voided.")
+                                                   .arg(words(charges.front().amount, practice))
+                                             : ChargeFlow::tr("%n charge(s) voided.", nullptr,
+                                                              static_cast<int>(taken.size())));
     });
     dialog->openBesideFocus();
 }

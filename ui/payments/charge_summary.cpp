@@ -2,9 +2,9 @@
 
 #include "ui/payments/charge_summary.h"
 
-#include "core/practice/practice.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/session_words.h"
+#include "ui/payments/charge_words.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -23,15 +23,15 @@ struct ChargeSummary
 
 } // namespace
 
-QWidget *makeChargeSummary(const SessionDetails &details, const Practice &practice, QWidget *parent)
+QWidget *makeChargeSummary(const ChargeItem &charge, const Currency &currency, QWidget *parent)
 {
     const QLocale locale;
-    const Charge charge = details.facts.charge.value_or(Charge{});
-    const Currency &currency = practice.profile().currency;
-    const QString service =
-        serviceWords(details.type.name, details.session().fields.lengthMinutes, locale);
     const bool isFee = charge.kind == ChargeKind::Cancellation;
-    const bool isUnpaid = charge.state() == ChargeState::Unpaid;
+    const QString service =
+        isFee ? ChargeSummary::tr("Cancellation fee, %1")
+                    .arg(serviceWords(charge.typeName, charge.lengthMinutes, locale))
+              : chargeServiceWords(charge, locale);
+    const bool isUnpaid = charge.state == ChargeState::Unpaid;
     const Money shown = isUnpaid ? charge.outstanding() : charge.amount;
 
     auto *summary = new QWidget(parent);
@@ -40,9 +40,7 @@ QWidget *makeChargeSummary(const SessionDetails &details, const Practice &practi
     layout->setHorizontalSpacing(16);
     layout->setVerticalSpacing(2);
     layout->setColumnStretch(0, 1);
-    QLabel *what =
-        makeLabel(isFee ? ChargeSummary::tr("Cancellation fee, %1").arg(service) : service,
-                  TextStyle::Body, summary);
+    QLabel *what = makeLabel(service, TextStyle::Body, summary);
     QLabel *amount = makeLabel(formatMoney(shown, currency, locale), TextStyle::Strong, summary);
     amount->setObjectName(u"summaryAmount"_s);
     amount->setWordWrap(false);

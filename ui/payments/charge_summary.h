@@ -2,17 +2,15 @@
 
 #pragma once
 
-#include "core/records/session_views.h"
+#include "core/base/money.h"
+#include "core/records/charge_views.h"
 
 class QWidget;
 
 namespace sessionbook {
 
-class Practice;
-
-/// A session's charge, at the top of a dialog about it: the amount, or while unpaid the outstanding
+/// A charge, at the top of a dialog about it: the amount, or while unpaid the outstanding
 /// part, with what has been paid below.
-QWidget *makeChargeSummary(const SessionDetails &details, const Practice &practice,
-                           QWidget *parent);
+QWidget *makeChargeSummary(const ChargeItem &charge, const Currency &currency, QWidget *parent);
 
 } // namespace sessionbook

@@ -6,6 +6,7 @@
 #include "core/base/search_text.h"
 #include "core/rules/names.h"
 #include "ui/parts/session_words.h"
+#include "ui/parts/time_words.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +39,15 @@ QString chargeServiceWords(const ChargeItem &item, const QLocale &locale)
     if (!item.session) // kept for the books, its text is gone
         return item.typeName.isEmpty() ? ChargeWords::tr("Other service") : item.typeName;
     return serviceWords(item.typeName, item.lengthMinutes, locale);
+}
+
+QString chargeSubjectWords(const ChargeItem &item, const QTimeZone &zone, const QLocale &locale)
+{
+    const QDateTime start = localTime(item.startsAt, zone);
+    const Instant end = item.startsAt.plusMinutes(item.lengthMinutes);
+    const QString when = item.session ? timeSpan(start, localTime(end, zone), locale)
+                                      : mediumDate(start.date(), locale);
+    return joinedByDot({item.clientName, unbroken(when)});
 }
 
 QString chargeMarkWords(const ChargeItem &item)

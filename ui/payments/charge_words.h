@@ -15,6 +15,9 @@ namespace sessionbook {
                                      const QLocale &locale);
 /// "Individual therapy, 50 min", or that it is a fee, or what it is for.
 [[nodiscard]] QString chargeServiceWords(const ChargeItem &item, const QLocale &locale);
+/// "Nína Stefánsdóttir · Mon, 2 Nov 2026, 09:00 – 09:50"; without a session, the day.
+[[nodiscard]] QString chargeSubjectWords(const ChargeItem &item, const QTimeZone &zone,
+                                         const QLocale &locale);
 /// What a session is marked as; of a charge without one, its state.
 [[nodiscard]] QString chargeMarkWords(const ChargeItem &item);
 /// What the words of the filter are looked for in, folded by searchText().

@@ -2,22 +2,27 @@
 
 #include "ui/payments/charges_dialog.h"
 
+#include "core/base/isolated.h"
 #include "core/practice/charges.h"
+#include "core/practice/clients.h"
+#include "core/records/given_name.h"
 #include "core/records/payment_field.h"
 #include "core/rules/charge_rules.h"
 #include "core/rules/wording.h"
+#include "ui/fields/chosen_rows.h"
 #include "ui/fields/money_edit.h"
-#include "ui/fields/roomy_rows.h"
 #include "ui/fields/typed_field.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/form_field.h"
+#include "ui/parts/remark_line.h"
 #include "ui/parts/time_words.h"
 #include "ui/payments/charge_subject.h"
+#include "ui/payments/charge_summary.h"
+#include "ui/payments/charge_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -45,14 +50,9 @@ std::vector<ChargeToAct> oldestFirst(std::vector<ChargeToAct> charges)
 ChargesDialog::ChargesDialog(const QString &objectName, const Practice &practice, Action action,
                              std::vector<ChargeToAct> charges, QWidget *parent)
     : ActDialog(objectName, parent), m_practice(practice), m_action(action),
-      m_charges(oldestFirst(std::move(charges))), m_list(new QListWidget(this))
+      m_charges(oldestFirst(std::move(charges)))
 {
-    m_list->setObjectName(u"jointCharges"_s);
-    m_list->setItemDelegate(new RoomyRows(m_list));
-    m_list->setWordWrap(true);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTabKeyNavigation(false);
+    showHeaderLine();
 }
 
 QString ChargesDialog::money(Money amount) const
@@ -60,31 +60,28 @@ QString ChargesDialog::money(Money amount) const
     return formatMoney(amount, m_practice.profile().currency, QLocale());
 }
 
-void ChargesDialog::addList()
+void ChargesDialog::addCharges()
 {
-    for (const ChargeToAct &charge : m_charges)
-        addRow(charge);
-    m_list->setCurrentRow(0);
+    if (isOfOne())
+        return showOne(m_charges.front().item);
+    m_rows = new ChosenRows(tr("Char&ges"), u"jointCharges"_s, this);
+    for (const ChargeToAct &charge : m_charges) {
+        m_rows->add(joinedByDot({chargeWords(charge.item, m_practice.profile().zone, QLocale()),
+                                 money(charge.item.outstanding())}),
+                    m_practice.charges().whyNot(charge, m_action));
+    }
     // Most rows take two lines.
-    const int lines = std::clamp(2 * m_list->count(), 2, mostLinesInSight);
-    m_list->setFixedHeight(lines * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
-    m_listField = new FormField(tr("Char&ges"), m_list, this);
-    body()->addWidget(m_listField);
-    connect(m_list, &QListWidget::itemChanged, this, [this] { chargesChanged(); });
+    m_rows->setHeight(std::min(2 * static_cast<int>(m_charges.size()), mostLinesInSight));
+    body()->addWidget(m_rows);
+    connect(m_rows, &ChosenRows::choiceChanged, this, [this] { chargesChanged(); });
 }
 
-void ChargesDialog::addRow(const ChargeToAct &charge)
+void ChargesDialog::showOne(const ChargeItem &charge)
 {
-    QString words = joinedByDot({chargeWords(charge.item, m_practice.profile().zone, QLocale()),
-                                 money(charge.item.outstanding())});
-    const auto refused = m_practice.charges().whyNot(charge, m_action);
-    if (refused)
-        words += u" — "_s + *refused;
-    auto *row = new QListWidgetItem(words, m_list);
-    row->setCheckState(refused ? Qt::Unchecked : Qt::Checked);
-    if (refused)
-        row->setFlags(row->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable));
-    row->setToolTip(words);
+    setSubtitle(chargeSubjectWords(charge, m_practice.profile().zone, QLocale()));
+    body()->addWidget(makeChargeSummary(charge, m_practice.profile().currency, this));
+    if (const auto client = m_practice.clients().find(charge.client))
+        m_client = addressOf(*client);
 }
 
 void ChargesDialog::addConsequences()
@@ -105,12 +102,7 @@ void ChargesDialog::setConfirmText(const QString &text) { m_confirm->setText(tex
 
 std::vector<ChargeToAct> ChargesDialog::toAct() const
 {
-    std::vector<ChargeToAct> taken;
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->checkState() == Qt::Checked)
-            taken.push_back(m_charges[static_cast<std::size_t>(row)]);
-    }
-    return taken;
+    return m_rows ? m_rows->chosenOf(m_charges) : m_charges;
 }
 
 std::vector<ChargeItem> ChargesDialog::taken() const
@@ -123,77 +115,92 @@ std::vector<ChargeItem> ChargesDialog::taken() const
 
 void ChargesDialog::showPlan(const Result<ChargesPlan> &plan)
 {
-    m_listField->clearError();
-    if (!plan) {
-        m_consequences->setLines({plan.error().sentence});
-        return;
-    }
-    m_consequences->setLines(consequencesOf(*plan, {{}, m_practice.profile().currency, QLocale()}));
+    const WordingContext context{m_client, m_practice.profile().currency, QLocale()};
+    QStringList lines;
+    if (plan)
+        lines = isOfOne() ? consequencesOfOne(*plan, context) : consequencesOf(*plan, context);
+    m_consequences->setLines(lines);
+    m_consequences->setVisible(!lines.isEmpty());
 }
 
 bool ChargesDialog::check()
 {
-    if (taken().empty()) {
-        m_listField->setError(tr("Choose at least one charge."));
-        m_list->setFocus();
+    if (m_rows && !m_rows->checkAny(tr("Choose at least one charge.")))
         return false;
-    }
     const auto asked = plan();
     if (!asked)
         showError(asked.error());
     return asked.ok();
 }
 
-RecordPaymentsDialog::RecordPaymentsDialog(const Practice &practice,
-                                           std::vector<ChargeToAct> charges, QWidget *parent)
-    : ChargesDialog(u"recordPaymentsDialog"_s, practice, Action::RecordPayment, std::move(charges),
-                    parent),
-      m_amount(new MoneyEdit(practice.profile().currency, this)), m_method(new QComboBox(this)),
-      m_received(new DayField(u"receivedOn"_s, this)), m_keepRest(new QCheckBox(this))
+RecordPaymentDialog::RecordPaymentDialog(const Practice &practice, std::vector<ChargeToAct> charges,
+                                         QWidget *parent)
+    : ChargesDialog(u"recordPaymentDialog"_s, practice, Action::RecordPayment, std::move(charges),
+                    parent)
 {
     setTitle(isOfOne() ? tr("Record payment") : tr("Record payments"));
-    showHeaderLine();
-    addList();
-    m_amount->setObjectName(u"paymentsAmount"_s);
-    m_method->setObjectName(u"paymentsMethod"_s);
-    m_keepRest->setObjectName(u"keepRest"_s);
-    m_keepRest->setText(tr("&Keep the rest as a balance"));
-    for (const PaymentMethod method : practice.profile().methods)
-        m_method->addItem(nameOf(method), QVariant::fromValue(method));
+    addCharges();
+    addFields();
+    addConsequences();
+    addSafeButton(tr("Cancel"), u"leaveUnpaid"_s);
+    setConfirmButton(addMainButton({}, u"confirmPayment"_s, Icon::Check));
     offerBalance();
-    m_received->setToday(practice.today());
-    m_received->setDate(practice.today());
-    m_amount->setAmount(owed());
-    auto *amountField = new FormField(tr("&Amount"), m_amount, this);
+    propose();
+    connect(m_amount, &QLineEdit::textEdited, this, [this] { m_isAmountTyped = true; });
+    connect(m_amount, &QLineEdit::textChanged, this, &RecordPaymentDialog::updateFromAnswers);
+    connect(m_keepRest, &QCheckBox::toggled, this, &RecordPaymentDialog::updateFromAnswers);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &RecordPaymentDialog::propose);
+    connect(m_received, &DayField::dateChanged, this, &RecordPaymentDialog::updateFromAnswers);
+    m_amount->setFocus();
+    m_amount->selectAll();
+}
+
+void RecordPaymentDialog::addFields()
+{
+    m_balanceRemark = new RemarkLine(u"balanceRemark"_s, this);
+    m_amount = new MoneyEdit(practice().profile().currency, this);
+    m_method = new QComboBox(this);
+    m_keepRest = new QCheckBox(tr("&Keep the rest as a balance"), this);
+    m_received = new DayField(u"paymentDay"_s, this);
+    m_amount->setObjectName(u"paymentAmount"_s);
+    m_method->setObjectName(u"paymentMethod"_s);
+    m_keepRest->setObjectName(u"keepRest"_s);
+    // A credit pays for the whole session: there is nothing to choose.
+    const bool isOnCredit = isOfOne() && toAct().front().money().onCredit;
+    m_amount->setReadOnly(isOnCredit);
+    for (const PaymentMethod method :
+         isOnCredit ? std::vector{PaymentMethod::SponsoredCredit} : practice().profile().methods)
+        m_method->addItem(nameOf(method), QVariant::fromValue(method));
+    m_received->setToday(practice().today());
+    m_received->setDate(practice().today());
+    m_amountField = new FormField(tr("&Amount"), m_amount, this);
     auto *methodField = new FormField(tr("Payment &method"), m_method, this);
     auto *receivedField = new FormField(tr("Received &on"), m_received, this);
-    setPlaceFor(field::amount, amountField);
+    setPlaceFor(field::amount, m_amountField);
     setPlaceFor(field::method, methodField);
     setPlaceFor(field::received, receivedField);
     auto *fields = new QHBoxLayout;
     fields->setSpacing(16);
-    fields->addWidget(amountField, 1);
+    fields->addWidget(m_amountField, 1);
     fields->addWidget(methodField, 1);
+    body()->addWidget(m_balanceRemark);
     body()->addLayout(fields);
     body()->addWidget(m_keepRest);
     body()->addWidget(receivedField);
-    addConsequences();
-    addSafeButton(tr("Cancel"), u"keepButton"_s);
-    setConfirmButton(addMainButton({}, u"confirmPayments"_s, Icon::Check));
-    connect(m_amount, &QLineEdit::textEdited, this, [this] { m_isAmountTyped = true; });
-    connect(m_amount, &QLineEdit::textChanged, this, &RecordPaymentsDialog::updateFromAnswers);
-    connect(m_keepRest, &QCheckBox::toggled, this, &RecordPaymentsDialog::updateFromAnswers);
-    connect(m_method, &QComboBox::currentIndexChanged, this, &RecordPaymentsDialog::propose);
-    connect(m_received, &DayField::dateChanged, this, &RecordPaymentsDialog::updateFromAnswers);
-    updateFromAnswers();
-    m_method->setFocus();
 }
 
 /// As the last of the methods, if there is one to pay the chosen charges from.
-void RecordPaymentsDialog::offerBalance()
+void RecordPaymentDialog::offerBalance()
 {
     const auto charges = toAct();
-    m_balance = charges.empty() ? Money{} : charges.front().balance.sum;
+    const Balance balance = charges.empty() ? Balance{} : charges.front().balance;
+    const bool isOnCredit = isOfOne() && charges.front().money().onCredit;
+    m_balance = isOnCredit ? Money{} : balance.sum;
+    m_balanceRemark->say(RemarkLine::Kind::Remark,
+                         m_balance > Money{}
+                             ? tr("%1 has a balance of %2. It can be used as the payment method.")
+                                   .arg(isolated(balance.ownerName), isolated(money(m_balance)))
+                             : QString());
     const QSignalBlocker blocker(m_method);
     const auto method = QVariant::fromValue(PaymentMethod::Balance);
     int row = m_method->findData(method);
@@ -209,7 +216,12 @@ void RecordPaymentsDialog::offerBalance()
     m_method->setItemText(row, tr("Balance (%1)").arg(money(m_balance)));
 }
 
-Money RecordPaymentsDialog::owed() const
+PaymentMethod RecordPaymentDialog::method() const
+{
+    return m_method->currentData().value<PaymentMethod>();
+}
+
+Money RecordPaymentDialog::owed() const
 {
     Money sum;
     for (const ChargeItem &charge : taken())
@@ -217,46 +229,61 @@ Money RecordPaymentsDialog::owed() const
     return sum;
 }
 
-void RecordPaymentsDialog::chargesChanged()
+void RecordPaymentDialog::chargesChanged()
 {
     offerBalance();
     propose();
 }
 
 /// The amount follows the choice until another one is typed.
-void RecordPaymentsDialog::propose()
+void RecordPaymentDialog::propose()
 {
     if (!m_isAmountTyped)
-        m_amount->setAmount(
-            proposedPayment(owed(), m_method->currentData().value<PaymentMethod>(), m_balance));
+        m_amount->setAmount(proposedPayment(owed(), method(), m_balance));
     updateFromAnswers();
 }
 
-Result<JointPayment> RecordPaymentsDialog::payment() const
+Result<JointPayment> RecordPaymentDialog::payment() const
 {
     const auto amount = m_amount->amount();
     if (!amount)
         return invalid(field::amount, m_amount->amountWanted());
     if (!m_received->isUnderstood())
         return invalid(field::received, m_received->problem());
-    return JointPayment{taken(), *amount, m_method->currentData().value<PaymentMethod>(),
-                        m_received->date(), m_keepRest->isChecked()};
+    return JointPayment{taken(), *amount, method(), m_received->date(), m_keepRest->isChecked()};
 }
 
-Result<ChargesPlan> RecordPaymentsDialog::plan() const
+Result<ChargesPlan> RecordPaymentDialog::plan() const
 {
     const auto asked = payment();
     return asked ? practice().charges().previewPayment(toAct(), *asked) : asked.error();
 }
 
-void RecordPaymentsDialog::updateFromAnswers()
+void RecordPaymentDialog::updateFromAnswers()
 {
     clearErrors();
     const auto amount = m_amount->amount();
-    m_keepRest->setVisible(amount && *amount > owed() &&
-                           bringsMoney(m_method->currentData().value<PaymentMethod>()));
-    showPlan(plan());
-    setConfirmText(amount ? tr("&Record %1").arg(money(*amount)) : tr("&Record payments"));
+    const bool isTooMuch = amount && *amount > owed();
+    m_keepRest->setVisible(isTooMuch && bringsMoney(method()));
+    const auto asked = plan();
+    remarkOnAmount(asked);
+    showPlan(asked);
+    setConfirmText(amount      ? tr("&Record %1").arg(money(*amount))
+                   : isOfOne() ? tr("&Record payment")
+                               : tr("&Record payments"));
+}
+
+/// While typing. What can't be read as an amount yet is only said when the button is pressed.
+void RecordPaymentDialog::remarkOnAmount(const Result<ChargesPlan> &plan)
+{
+    const auto amount = m_amount->amount();
+    m_amountField->clearRemark();
+    if (!amount || *amount <= Money{})
+        return;
+    if (!plan && plan.error().field == field::amount)
+        m_amountField->setRemark(plan.error().sentence);
+    else if (plan && isOfOne() && *amount < owed())
+        m_amountField->setRemark(tr("%1 stays outstanding.").arg(money(owed() - *amount)));
 }
 
 VoidChargesDialog::VoidChargesDialog(const Practice &practice, std::vector<ChargeToAct> charges,
@@ -264,12 +291,14 @@ VoidChargesDialog::VoidChargesDialog(const Practice &practice, std::vector<Charg
     : ChargesDialog(u"voidChargesDialog"_s, practice, Action::Void, std::move(charges), parent)
 {
     setTitle(isOfOne() ? tr("Void this charge?") : tr("Void these charges?"));
-    showHeaderLine();
-    addList();
+    addCharges();
     addConsequences();
-    addSafeButton(isOfOne() ? tr("&Keep charge") : tr("&Keep charges"), u"keepButton"_s);
-    setConfirmButton(addDangerButton({}, u"confirmVoids"_s));
+    addSafeButton(isOfOne() ? tr("&Keep charge") : tr("&Keep charges"), u"keepCharge"_s);
+    QPushButton *confirm = addDangerButton({}, u"confirmVoid"_s);
+    setConfirmButton(confirm);
     updateFromAnswers();
+    if (isOfOne())
+        confirm->setFocus(); // as it can be undone
 }
 
 Result<ChargesPlan> VoidChargesDialog::plan() const
@@ -280,8 +309,8 @@ Result<ChargesPlan> VoidChargesDialog::plan() const
 void VoidChargesDialog::updateFromAnswers()
 {
     showPlan(plan());
-    const auto count = static_cast<int>(taken().size());
-    setConfirmText(tr("&Void %n charge(s)", nullptr, count));
+    setConfirmText(isOfOne() ? tr("&Void charge")
+                             : tr("&Void %n charge(s)", nullptr, static_cast<int>(taken().size())));
 }
 
 } // namespace sessionbook

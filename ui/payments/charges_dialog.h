@@ -10,16 +10,17 @@
 
 class QCheckBox;
 class QComboBox;
-class QListWidget;
 
 namespace sessionbook {
 
+class ChosenRows;
 class ConsequenceBox;
 class DayField;
 class FormField;
 class MoneyEdit;
+class RemarkLine;
 
-/// One act on the charges of several sessions, or those without one. They are listed, and each can
+/// One act on the money of a charge or of several, of sessions or without one. Of several, each can
 /// be left out; one that the act is refused for is listed with the reason and stays as it is.
 class ChargesDialog : public ActDialog
 {
@@ -28,14 +29,18 @@ class ChargesDialog : public ActDialog
 public:
     /// Those that are not left out, oldest first.
     [[nodiscard]] std::vector<ChargeItem> taken() const;
+    /// Of the one charge, as addressed; empty of several.
+    [[nodiscard]] const QString &client() const { return m_client; }
     /// What would happen by the input as it stands. Error: Invalid at its field.
     [[nodiscard]] virtual Result<ChargesPlan> plan() const = 0;
 
 protected:
+    /// `charges` is not empty.
     ChargesDialog(const QString &objectName, const Practice &practice, Action action,
                   std::vector<ChargeToAct> charges, QWidget *parent);
 
-    void addList();
+    /// The list, or what the one charge is.
+    void addCharges();
     void addConsequences();
     void setConfirmButton(QPushButton *confirm);
     void setConfirmText(const QString &text);
@@ -44,6 +49,7 @@ protected:
     virtual void updateFromAnswers() = 0;
     /// What taken() names, as it was read.
     [[nodiscard]] std::vector<ChargeToAct> toAct() const;
+    /// Shows what it does; of an error nothing, as that is for its field.
     void showPlan(const Result<ChargesPlan> &plan);
     [[nodiscard]] const Practice &practice() const { return m_practice; }
     [[nodiscard]] QString money(Money amount) const;
@@ -51,42 +57,47 @@ protected:
     bool check() override;
 
 private:
-    void addRow(const ChargeToAct &charge);
+    void showOne(const ChargeItem &charge);
 
     const Practice &m_practice;
     Action m_action;
     std::vector<ChargeToAct> m_charges;
-    QListWidget *m_list;
-    FormField *m_listField = nullptr;
+    ChosenRows *m_rows = nullptr; ///< none of one charge
+    QString m_client;
     ConsequenceBox *m_consequences = nullptr;
     QPushButton *m_confirm = nullptr;
 };
 
-/// Records one payment for all of them: an amount that is spread over them, oldest first, by one
-/// method and on one day. What is more can be kept as a balance.
-class RecordPaymentsDialog : public ChargesDialog
+/// Records one payment: an amount, at first all that is owed, that is spread over the charges,
+/// oldest first, by one method and on one day. What is more can be kept as a balance.
+class RecordPaymentDialog : public ChargesDialog
 {
     Q_OBJECT
 
 public:
-    RecordPaymentsDialog(const Practice &practice, std::vector<ChargeToAct> charges,
-                         QWidget *parent);
+    RecordPaymentDialog(const Practice &practice, std::vector<ChargeToAct> charges,
+                        QWidget *parent);
 
     /// Error: Invalid at its field.
     [[nodiscard]] Result<JointPayment> payment() const;
     [[nodiscard]] Result<ChargesPlan> plan() const override;
 
 private:
+    void addFields();
     void offerBalance();
     void propose();
     void chargesChanged() override;
     void updateFromAnswers() override;
+    void remarkOnAmount(const Result<ChargesPlan> &plan);
+    [[nodiscard]] PaymentMethod method() const;
     [[nodiscard]] Money owed() const;
 
+    RemarkLine *m_balanceRemark;
     MoneyEdit *m_amount;
     QComboBox *m_method;
     DayField *m_received;
     QCheckBox *m_keepRest;
+    FormField *m_amountField;
     Money m_balance;
     bool m_isAmountTyped = false;
 };

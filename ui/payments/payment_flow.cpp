@@ -2,17 +2,16 @@
 
 #include "ui/payments/payment_flow.h"
 
+#include "core/practice/billing.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
-#include "core/records/given_name.h"
 #include "core/rules/wording.h"
 #include "ui/parts/reporter.h"
+#include "ui/payments/charge_flow.h"
 #include "ui/payments/charge_subject.h"
-#include "ui/payments/record_payment_dialog.h"
 #include "ui/payments/return_credit_dialog.h"
 #include "ui/payments/reverse_payment_dialog.h"
 #include "ui/payments/session_for_act.h"
-#include "ui/payments/void_charge_dialog.h"
 
 #include <QCoreApplication>
 
@@ -32,33 +31,26 @@ QString money(Money amount, const Practice &practice)
     return formatMoney(amount, practice.profile().currency, QLocale());
 }
 
+/// Of the session. Empty, with the reason reported, if it can't be read or the rules forbid the
+/// action.
+std::optional<ChargeItem> chargeFor(const Practice &practice, Reporter &reporter, SessionId id,
+                                    Action act)
+{
+    if (!sessionFor(practice, reporter, id, act))
+        return std::nullopt;
+    const auto charge = practice.billing().chargeOf(id);
+    if (charge)
+        return *charge;
+    reporter.failure(charge.error());
+    return std::nullopt;
+}
+
 } // namespace
 
 void recordPayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(practice, reporter, id, Action::RecordPayment);
-    if (!details)
-        return;
-    auto *dialog = new RecordPaymentDialog(practice, *details, parent);
-    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
-        const ask::RecordPayment asked = *dialog->payment();
-        const Result<> done = dialog->record();
-        if (!done) {
-            dialog->showFailure(done.error(), reporter);
-            return;
-        }
-        dialog->accept();
-        const Money rest = details->facts.charge->outstanding() - asked.amount;
-        const QString amount = money(asked.amount, practice);
-        reporter.success(rest.minor < 0 ? PaymentFlow::tr("%1 recorded; %2 is kept as a balance.")
-                                              .arg(amount, money(-rest, practice))
-                         : rest.minor == 0
-                             ? PaymentFlow::tr("%1 recorded. %2 owes nothing for this session.")
-                                   .arg(amount, addressOf(details->client))
-                             : PaymentFlow::tr("%1 recorded; %2 stays outstanding.")
-                                   .arg(amount, money(rest, practice)));
-    });
-    dialog->openBesideFocus();
+    if (const auto charge = chargeFor(practice, reporter, id, Action::RecordPayment))
+        recordPayments(practice, reporter, parent, {*charge});
 }
 
 void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
@@ -88,26 +80,8 @@ void reversePayment(Practice &practice, Reporter &reporter, QWidget *parent, Ses
 
 void voidCharge(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
 {
-    const auto details = sessionFor(practice, reporter, id, Action::Void);
-    if (!details)
-        return;
-    const auto plan = practice.sessions().preview(details->facts, ask::Void{});
-    if (!plan) {
-        reporter.failure(plan.error());
-        return;
-    }
-    auto *dialog = new VoidChargeDialog(practice, *details, *plan, parent);
-    QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
-        const auto done = practice.sessions().perform(details->seen(), ask::Void{});
-        if (!done) {
-            dialog->showFailure(done.error(), reporter);
-            return;
-        }
-        dialog->accept();
-        reporter.success(PaymentFlow::tr("Charge of %1 voided.")
-                             .arg(money(details->facts.charge->amount, practice)));
-    });
-    dialog->openBesideFocus();
+    if (const auto charge = chargeFor(practice, reporter, id, Action::Void))
+        voidCharges(practice, reporter, parent, {*charge});
 }
 
 void returnCredit(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)

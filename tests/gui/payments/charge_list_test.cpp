@@ -107,9 +107,9 @@ TEST_CASE("everything in Payments is done by keyboard", "[payments][keyboard]")
     key(Qt::Key_F10, Qt::ShiftModifier);
     waitFor([] { return QApplication::activePopupWidget() != nullptr; }, "the menu");
     key(Qt::Key_V);
-    findShown(u"voidChargeDialog"_s);
+    findShown(u"voidChargesDialog"_s);
     key(Qt::Key_Return);
-    waitUntilGone(u"voidChargeDialog"_s);
+    waitUntilGone(u"voidChargesDialog"_s);
     CHECK(shown.stateOfCharge(shown.bjorns) == ChargeState::Void);
 
     // As the platform sends it for the Menu key: at no row in particular.

@@ -72,19 +72,19 @@ TEST_CASE("several charges are paid by keyboard, and one undo takes all back",
     waitFor([] { return isShown(u"recordChosen"_s); }, "the acts");
     find<QPushButton>(u"recordChosen"_s)->setFocus();
     key(Qt::Key_Space);
-    findShown(u"recordPaymentsDialog"_s);
+    findShown(u"recordPaymentDialog"_s);
     const auto *list = find<QListWidget>(u"jointCharges"_s);
     REQUIRE(list->count() == 4);
     CHECK(list->item(0)->text().contains(u"sponsored credit, which pays for it"_s));
     CHECK_FALSE(list->item(0)->flags().testFlag(Qt::ItemIsEnabled));
     CHECK(list->item(1)->text().endsWith(u"€90.00"_s));
-    CHECK(find<QPushButton>(u"confirmPayments"_s)->text() == u"&Record €270.00"_s);
-    typeInto(u"receivedOn"_s, u"19 Nov 2026"_s);
-    click(u"confirmPayments"_s);
-    CHECK(isShown(u"recordPaymentsDialog"_s)); // that day is still to come
-    typeInto(u"receivedOn"_s, u"10 Nov 2026"_s);
+    CHECK(find<QPushButton>(u"confirmPayment"_s)->text() == u"&Record €270.00"_s);
+    typeInto(u"paymentDay"_s, u"19 Nov 2026"_s);
+    click(u"confirmPayment"_s);
+    CHECK(isShown(u"recordPaymentDialog"_s)); // that day is still to come
+    typeInto(u"paymentDay"_s, u"10 Nov 2026"_s);
     key(Qt::Key_Return);
-    waitUntilGone(u"recordPaymentsDialog"_s);
+    waitUntilGone(u"recordPaymentDialog"_s);
     CHECK(shown.reporter.successes.constLast() == u"€270.00 recorded for 3 charges."_s);
     CHECK(shown.stateOfCharge(shown.claras) == ChargeState::Paid);
     CHECK(shown.stateOfCharge(onCredit) == ChargeState::Unpaid);
@@ -111,10 +111,10 @@ TEST_CASE("the balance that is offered follows the choice of charges",
     key(Qt::Key_Down, Qt::ShiftModifier); // Anna's and Björn's
     waitFor([] { return isShown(u"recordChosen"_s); }, "the acts");
     click(u"recordChosen"_s);
-    findShown(u"recordPaymentsDialog"_s);
+    findShown(u"recordPaymentDialog"_s);
     auto *list = find<QListWidget>(u"jointCharges"_s);
     REQUIRE(list->item(0)->text().contains(u"Anna"_s));
-    auto *methods = find<QComboBox>(u"paymentsMethod"_s);
+    auto *methods = find<QComboBox>(u"paymentMethod"_s);
     const auto balance = [&] {
         return methods->findData(QVariant::fromValue(PaymentMethod::Balance));
     };
@@ -127,13 +127,13 @@ TEST_CASE("the balance that is offered follows the choice of charges",
     list->item(0)->setCheckState(Qt::Checked);
     list->item(1)->setCheckState(Qt::Unchecked);
     CHECK(methods->currentData().value<PaymentMethod>() == PaymentMethod::Balance);
-    click(u"confirmPayments"_s);
-    CHECK(isShown(u"recordPaymentsDialog"_s));
+    click(u"confirmPayment"_s);
+    CHECK(isShown(u"recordPaymentDialog"_s));
     list->item(1)->setCheckState(Qt::Checked);
     list->item(0)->setCheckState(Qt::Unchecked);
-    CHECK(find<QLineEdit>(u"paymentsAmount"_s)->text() == u"20.00"_s);
-    click(u"confirmPayments"_s);
-    waitUntilGone(u"recordPaymentsDialog"_s);
+    CHECK(find<QLineEdit>(u"paymentAmount"_s)->text() == u"20.00"_s);
+    click(u"confirmPayment"_s);
+    waitUntilGone(u"recordPaymentDialog"_s);
     CHECK(shown.reporter.successes.constLast() ==
           u"€20.00 recorded for 1 charge. €70.00 stays outstanding."_s);
     CHECK(shown.practice().charges().balanceOf(shown.bjorn())->sum == Money{});
@@ -149,8 +149,8 @@ TEST_CASE("what is said after a payment counts what was paid, and names the rest
     click(u"recordChosen"_s);
     SECTION("too little")
     {
-        typeInto(u"paymentsAmount"_s, u"90"_s);
-        click(u"confirmPayments"_s);
+        typeInto(u"paymentAmount"_s, u"90"_s);
+        click(u"confirmPayment"_s);
         CHECK(shown.reporter.successes.constLast() ==
               u"€90.00 recorded for 1 charge. €180.00 stays outstanding."_s);
     }
@@ -159,9 +159,9 @@ TEST_CASE("what is said after a payment counts what was paid, and names the rest
         auto *list = find<QListWidget>(u"jointCharges"_s);
         list->item(1)->setCheckState(Qt::Unchecked);
         list->item(2)->setCheckState(Qt::Unchecked);
-        typeInto(u"paymentsAmount"_s, u"100"_s);
+        typeInto(u"paymentAmount"_s, u"100"_s);
         click(u"keepRest"_s);
-        click(u"confirmPayments"_s);
+        click(u"confirmPayment"_s);
         CHECK(shown.reporter.successes.constLast() ==
               u"€100.00 recorded for 1 charge. €10.00 is kept as a balance."_s);
     }
@@ -181,14 +181,14 @@ TEST_CASE("a menu on what is selected is about all of it", "[payments][chosen][k
         CHECK(action(menu, u"menu_recordChosen"_s)->text() == u"Record &payments…"_s);
         CHECK(menu->accessibleName() == u"2 selected: €180.00"_s);
         choose(u"menu_voidChosen"_s);
-        CHECK(find<QPushButton>(u"confirmVoids"_s)->text() == u"&Void 2 charges"_s);
+        CHECK(find<QPushButton>(u"confirmVoid"_s)->text() == u"&Void 2 charges"_s);
     }
     SECTION("the Menu key")
     {
         QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
         QApplication::sendEvent(table, &event);
         choose(u"menu_recordChosen"_s);
-        CHECK(find<QPushButton>(u"confirmPayments"_s)->text() == u"&Record €180.00"_s);
+        CHECK(find<QPushButton>(u"confirmPayment"_s)->text() == u"&Record €180.00"_s);
     }
     SECTION("a right click on another row takes that alone")
     {
@@ -208,8 +208,8 @@ TEST_CASE("several charges become void, without what is partly paid", "[payments
     waitFor([] { return isShown(u"voidChosen"_s); }, "the acts");
     click(u"voidChosen"_s);
     findShown(u"voidChargesDialog"_s);
-    CHECK(find<QPushButton>(u"confirmVoids"_s)->text() == u"&Void 2 charges"_s);
-    click(u"confirmVoids"_s);
+    CHECK(find<QPushButton>(u"confirmVoid"_s)->text() == u"&Void 2 charges"_s);
+    click(u"confirmVoid"_s);
     waitUntilGone(u"voidChargesDialog"_s);
     CHECK(shown.stateOfCharge(shown.annas) == ChargeState::Void);
     CHECK(shown.stateOfCharge(shown.bjorns) == ChargeState::Unpaid);

@@ -181,12 +181,12 @@ TEST_CASE("Enter opens a charge, and its acts follow the rules", "[payments][cha
     CHECK(find<QPushButton>(u"voidLoneCharge"_s)->isEnabled());
     CHECK_FALSE(isShown(u"reverseLoneCharge"_s));
     click(u"recordLoneCharge"_s);
-    findShown(u"recordPaymentsDialog"_s);
-    CHECK(find<QLineEdit>(u"paymentsAmount"_s)->text() == u"80.00"_s);
-    typeInto(u"paymentsAmount"_s, u"30"_s);
-    typeInto(u"receivedOn"_s, u"5 Nov 2026"_s);
-    click(u"confirmPayments"_s);
-    waitUntilGone(u"recordPaymentsDialog"_s);
+    findShown(u"recordPaymentDialog"_s);
+    CHECK(find<QLineEdit>(u"paymentAmount"_s)->text() == u"80.00"_s);
+    typeInto(u"paymentAmount"_s, u"30"_s);
+    typeInto(u"paymentDay"_s, u"5 Nov 2026"_s);
+    click(u"confirmPayment"_s);
+    waitUntilGone(u"recordPaymentDialog"_s);
     CHECK(shown.charge().facts.charge.outstanding() == Money{50'00});
     CHECK(shown.charge().facts.payments.front().receivedAt == shown.at({2026, 11, 5}, {12, 0}));
     // It is open still, and knows what has changed.
@@ -201,7 +201,7 @@ TEST_CASE("Enter opens a charge, and its acts follow the rules", "[payments][cha
     findShown(u"voidChargesDialog"_s);
     CHECK(find<ConsequenceBox>(u"consequences"_s)->lines() ==
           QStringList{u"1 charge becomes Void. Nobody is charged for it."_s});
-    click(u"confirmVoids"_s);
+    click(u"confirmVoid"_s);
     waitUntilGone(u"voidChargesDialog"_s);
     CHECK(shown.charge().item.state == ChargeState::Void);
 }
@@ -245,7 +245,7 @@ TEST_CASE("more than is owed is kept as a balance, which pays the next charge",
     typeInto(u"paymentAmount"_s, u"120"_s);
     CHECK(isShown(u"keepRest"_s));
     click(u"keepRest"_s);
-    CHECK(find<ConsequenceBox>(u"paymentConsequences"_s)->lines().last() ==
+    CHECK(find<ConsequenceBox>(u"consequences"_s)->lines().last() ==
           u"€30.00 is kept as a balance for the next charge."_s);
     typeInto(u"paymentDay"_s, u"16 Nov 2026"_s);
     checkAccessible(findShown(u"recordPaymentDialog"_s));
@@ -261,14 +261,14 @@ TEST_CASE("more than is owed is kept as a balance, which pays the next charge",
     shown.table()->setCurrentIndex(shown.table()->model()->index(0, 0));
     key(Qt::Key_Return);
     click(u"recordLoneCharge"_s);
-    checkAccessible(findShown(u"recordPaymentsDialog"_s));
-    pick(u"paymentsMethod"_s, u"Balance (€30.00)"_s);
-    CHECK(find<QPushButton>(u"confirmPayments"_s)->text() == u"&Record €30.00"_s); // all it has
-    typeInto(u"paymentsAmount"_s, u"40"_s);
+    checkAccessible(findShown(u"recordPaymentDialog"_s));
+    pick(u"paymentMethod"_s, u"Balance (€30.00)"_s);
+    CHECK(find<QPushButton>(u"confirmPayment"_s)->text() == u"&Record €30.00"_s); // all it has
+    typeInto(u"paymentAmount"_s, u"40"_s);
     CHECK(find<ConsequenceBox>(u"consequences"_s)->lines().first().contains(u"does not cover"_s));
-    typeInto(u"paymentsAmount"_s, u"30"_s);
-    click(u"confirmPayments"_s);
-    waitUntilGone(u"recordPaymentsDialog"_s);
+    typeInto(u"paymentAmount"_s, u"30"_s);
+    click(u"confirmPayment"_s);
+    waitUntilGone(u"recordPaymentDialog"_s);
     CHECK(shown.practice().charges().balanceOf(shown.anna())->sum == Money{});
     CHECK(shown.charge().facts.charge.outstanding() == Money{50'00});
     key(Qt::Key_Escape);
@@ -284,14 +284,14 @@ TEST_CASE("one amount is spread over what is chosen, oldest first", "[payments][
     key(Qt::Key_Down, Qt::ShiftModifier); // Anna's session, and her report
     waitFor([] { return isShown(u"recordChosen"_s); }, "the acts");
     click(u"recordChosen"_s);
-    findShown(u"recordPaymentsDialog"_s);
-    CHECK(find<QLineEdit>(u"paymentsAmount"_s)->text() == u"170.00"_s);
-    typeInto(u"paymentsAmount"_s, u"100"_s);
+    findShown(u"recordPaymentDialog"_s);
+    CHECK(find<QLineEdit>(u"paymentAmount"_s)->text() == u"170.00"_s);
+    typeInto(u"paymentAmount"_s, u"100"_s);
     CHECK(find<ConsequenceBox>(u"consequences"_s)->lines() ==
           QStringList{u"1 charge becomes Paid."_s,
                       u"One is paid in part: €70.00 stays outstanding."_s});
-    click(u"confirmPayments"_s);
-    waitUntilGone(u"recordPaymentsDialog"_s);
+    click(u"confirmPayment"_s);
+    waitUntilGone(u"recordPaymentDialog"_s);
     CHECK(shown.stateOfCharge(shown.annas) == ChargeState::Paid);
     CHECK(shown.charge().facts.charge.outstanding() == Money{70'00});
     REQUIRE(shown.practice().undo().ok()); // one act

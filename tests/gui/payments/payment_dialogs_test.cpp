@@ -103,17 +103,17 @@ TEST_CASE("Void asks once, in the words of its plan, and Keep charge does nothin
     ShownPayments shown;
     shown.clickDots(2);
     choose(u"voidCharge"_s);
-    CHECK(find<ConsequenceBox>(u"voidConsequences"_s)->lines() ==
+    CHECK(find<ConsequenceBox>(u"consequences"_s)->lines() ==
           QStringList{u"The session is marked Void."_s, u"Clara is not charged."_s});
     CHECK(find<QPushButton>(u"confirmVoid"_s)->hasFocus()); // as it can be undone
     click(u"keepCharge"_s);
-    waitUntilGone(u"voidChargeDialog"_s);
+    waitUntilGone(u"voidChargesDialog"_s);
     CHECK(shown.stateOfCharge(shown.claras) == ChargeState::Unpaid);
 
     shown.clickDots(2);
     choose(u"voidCharge"_s);
     click(u"confirmVoid"_s);
-    waitUntilGone(u"voidChargeDialog"_s);
+    waitUntilGone(u"voidChargesDialog"_s);
     CHECK(shown.stateOfCharge(shown.claras) == ChargeState::Void);
     CHECK(shown.reporter.successes == QStringList{u"Charge of €90.00 voided."_s});
     click(u"voidSegment"_s);
@@ -127,11 +127,11 @@ TEST_CASE("voiding a session on credit says that the credit does not come back",
     const SessionId id = shown.owedOnCredit(2);
     shown.clickDots(0);
     choose(u"voidCharge"_s);
-    CHECK(find<ConsequenceBox>(u"voidConsequences"_s)->lines().constLast() ==
+    CHECK(find<ConsequenceBox>(u"consequences"_s)->lines().constLast() ==
           u"The reserved sponsored credit is spent: voiding does not bring it back. To return it, "
           "use Return credit in the session."_s);
     click(u"confirmVoid"_s);
-    waitUntilGone(u"voidChargeDialog"_s);
+    waitUntilGone(u"voidChargesDialog"_s);
     CHECK(shown.raw().text(u"SELECT state FROM credit WHERE session_id = ?"_s, {id.value}) ==
           u"spent"_s);
 }
@@ -143,7 +143,7 @@ TEST_CASE("a credit pays for the whole session", "[payments]")
     shown.clickDots(0);
     choose(u"recordPayment"_s);
     CHECK(find<QLineEdit>(u"paymentAmount"_s)->isReadOnly());
-    CHECK(find<ConsequenceBox>(u"paymentConsequences"_s)->lines() ==
+    CHECK(find<ConsequenceBox>(u"consequences"_s)->lines() ==
           QStringList{u"The sponsored credit is spent; 2 remain available."_s});
     click(u"confirmPayment"_s);
     waitUntilGone(u"recordPaymentDialog"_s);

@@ -184,8 +184,6 @@ std::map<QString, Opening> openings()
                           p.practice().documents().find(p.statement)->item);
          }},
         {u"recordPaymentDialog"_s,
-         [](P &p) { recordPayment(p.practice(), p.window(), &p.window(), p.unpaid); }},
-        {u"recordPaymentsDialog"_s,
          [](P &p) { recordPayments(p.practice(), p.window(), &p.window(), p.owed()); }},
         {u"removePassphraseDialog"_s, inSettings(u"securitySettings"_s, u"removePassphraseAct"_s)},
         {u"repeatDialog"_s,
@@ -232,8 +230,6 @@ std::map<QString, Opening> openings()
          }},
         {u"timeOffDialog"_s, pressing(Qt::Key_B)},
         {u"typeDialog"_s, inSettings(u"typeSettings"_s, u"addType"_s)},
-        {u"voidChargeDialog"_s,
-         [](P &p) { voidCharge(p.practice(), p.window(), &p.window(), p.unpaid); }},
         {u"voidChargesDialog"_s,
          [](P &p) { voidCharges(p.practice(), p.window(), &p.window(), p.owed()); }},
         {u"zoneDialog"_s,

@@ -117,7 +117,7 @@ TEST_CASE("no dialog about a charge scrolls where there is room", "[window][paym
     SECTION("void")
     {
         voidCharge(shown.practice(), shown.window, &shown.window, id);
-        checkIsWhole(u"voidChargeDialog"_s);
+        checkIsWhole(u"voidChargesDialog"_s);
     }
     SECTION("payment, that grows as more than is owed is typed")
     {
