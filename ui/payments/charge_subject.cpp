@@ -41,7 +41,8 @@ ChargeSubject subjectOf(Practice &practice, const ChargeDetails &charge)
 QString chargeWords(const ChargeItem &charge, const QTimeZone &zone, const QLocale &locale)
 {
     return joinedByDot(
-        {isolated(charge.clientName), isolated(chargeServiceWords(charge, locale)),
+        {isolated(charge.clientName),
+         isolated(lastWordsTogether(chargeServiceWords(charge, locale))),
          isolated(unbroken(mediumDate(localTime(charge.startsAt, zone).date(), locale)))});
 }
 

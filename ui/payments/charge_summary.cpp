@@ -40,7 +40,7 @@ QWidget *makeChargeSummary(const ChargeItem &charge, const Currency &currency, Q
     layout->setHorizontalSpacing(16);
     layout->setVerticalSpacing(2);
     layout->setColumnStretch(0, 1);
-    QLabel *what = makeLabel(service, TextStyle::Body, summary);
+    QLabel *what = makeLabel(lastWordsTogether(service), TextStyle::Body, summary);
     QLabel *amount = makeLabel(formatMoney(shown, currency, locale), TextStyle::Strong, summary);
     amount->setObjectName(u"summaryAmount"_s);
     amount->setWordWrap(false);

@@ -41,6 +41,13 @@ QString chargeServiceWords(const ChargeItem &item, const QLocale &locale)
     return serviceWords(item.typeName, item.lengthMinutes, locale);
 }
 
+QString lastWordsTogether(QString words)
+{
+    if (const qsizetype space = words.lastIndexOf(u' '); space >= 0)
+        words[space] = QChar::Nbsp;
+    return words;
+}
+
 QString chargeSubjectWords(const ChargeItem &item, const QTimeZone &zone, const QLocale &locale)
 {
     const QDateTime start = localTime(item.startsAt, zone);

@@ -18,6 +18,8 @@ namespace sessionbook {
 /// "Nína Stefánsdóttir · Mon, 2 Nov 2026, 09:00 – 09:50"; without a session, the day.
 [[nodiscard]] QString chargeSubjectWords(const ChargeItem &item, const QTimeZone &zone,
                                          const QLocale &locale);
+/// With the last word kept beside the one before it: in a text that wraps, a number and its unit.
+[[nodiscard]] QString lastWordsTogether(QString words);
 /// What a session is marked as; of a charge without one, its state.
 [[nodiscard]] QString chargeMarkWords(const ChargeItem &item);
 /// What the words of the filter are looked for in, folded by searchText().
