@@ -240,6 +240,7 @@ struct Message
     Instant createdAt;
     std::optional<Instant> sentAt;
     std::optional<SeriesId> series{}; ///< about all its sessions; `session` is then the first
+    bool isOfNoShow = false;          ///< the client did not come to its session
 
     friend bool operator==(const Message &, const Message &) = default;
 };

@@ -123,6 +123,12 @@ QString nameOf(MessageKind kind)
     Q_UNREACHABLE();
 }
 
+QString nameOf(const Message &message)
+{
+    return message.isOfNoShow && message.kind == MessageKind::Cancellation ? Names::tr("No-show")
+                                                                           : nameOf(message.kind);
+}
+
 QString nameOf(JournalAction action)
 {
     switch (action) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/records/journal.h"
+#include "core/records/records.h"
 #include "core/records/status.h"
 
 #include <QString>
@@ -19,6 +20,8 @@ struct JournalItem;
 [[nodiscard]] QString nameOf(CancelReason reason);
 [[nodiscard]] QString nameOf(Place place);
 [[nodiscard]] QString nameOf(MessageKind kind);
+/// What it is about: of a client who did not come that is no cancellation.
+[[nodiscard]] QString nameOf(const Message &message);
 [[nodiscard]] QString nameOf(JournalAction action); ///< "Session booked"
 /// The action as it follows "Undo: ", such as "cancel session" or "cancel 3 sessions".
 [[nodiscard]] QString undoNameOf(JournalAction action, int sessions = 1);

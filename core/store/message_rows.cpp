@@ -8,7 +8,10 @@ namespace {
 
 #define MESSAGES                                                                                   \
     "SELECT id, session_id, kind, state, recipient_name, recipient, subject, body, created_at,"    \
-    "       sent_at, series_id FROM notice"
+    "       sent_at, series_id,"                                                                   \
+    "       EXISTS (SELECT 1 FROM session s WHERE s.id = notice.session_id"                        \
+    "                AND s.cancel_reason = 'no_show')"                                             \
+    "  FROM notice"
 
 Message readMessage(const Statement &row)
 {
@@ -22,7 +25,8 @@ Message readMessage(const Statement &row)
             row.text(7),
             row.instant(8),
             row.optional(9, &Statement::instant),
-            row.optional(10, &Statement::id<SeriesId>)};
+            row.optional(10, &Statement::id<SeriesId>),
+            row.flag(11)};
 }
 
 std::vector<Message> readMessages(Statement &&row)

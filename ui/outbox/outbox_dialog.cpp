@@ -34,7 +34,7 @@ namespace {
 QString fileNameFor(const Message &message)
 {
     QString name = OutboxDialog::tr("%1 for %2", "file name: kind of message, client")
-                       .arg(nameOf(message.kind), givenName(message.recipientName));
+                       .arg(nameOf(message), givenName(message.recipientName));
     for (QChar &c : name) {
         if (u"/\\:*?\"<>|"_s.contains(c) || !c.isPrint())
             c = u'-';

@@ -45,17 +45,16 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return message.recipientName;
     case TwoLineDelegate::RowRole: {
-        TwoLineRow row{message.recipientName, nameOf(message.kind) + u" · "_s + whenText(message)};
+        TwoLineRow row{message.recipientName, nameOf(message) + u" · "_s + whenText(message)};
         row.strong = true;
         return QVariant::fromValue(row);
     }
     case KindRole:
-        return nameOf(message.kind);
+        return nameOf(message);
     case WhenRole:
         return whenText(message);
     case Qt::AccessibleTextRole:
-        return QStringList{message.recipientName, nameOf(message.kind), whenText(message)}.join(
-            u", "_s);
+        return QStringList{message.recipientName, nameOf(message), whenText(message)}.join(u", "_s);
     default:
         return {};
     }

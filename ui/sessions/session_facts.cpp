@@ -106,9 +106,9 @@ Fact creditFact(const SessionDetails &session, const PracticeProfile &profile)
 QString messageLine(const Message &message, const PracticeProfile &profile)
 {
     if (message.state == MessageState::Waiting)
-        return SessionFactWords::tr("%1 is in the outbox").arg(nameOf(message.kind));
+        return SessionFactWords::tr("%1 is in the outbox").arg(nameOf(message));
     return SessionFactWords::tr("%1 sent on %2")
-        .arg(nameOf(message.kind), dateOf(message.sentAt.value_or(message.createdAt), profile));
+        .arg(nameOf(message), dateOf(message.sentAt.value_or(message.createdAt), profile));
 }
 
 } // namespace

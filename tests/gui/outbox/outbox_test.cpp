@@ -73,6 +73,29 @@ TEST_CASE("the outbox shows each message that waits", "[outbox]")
     CHECK(find<QLabel>(u"messageSubject"_s)->text() == u"For Björn"_s);
 }
 
+TEST_CASE("what is written to who did not come is no cancellation", "[outbox]")
+{
+    ShownOutbox shown;
+    shown.setNow(QDate(2026, 11, 21), QTime(10, 0));
+    for (const auto &[id, reason] : {std::pair{shown.annas, CancelReason::NoShow},
+                                     std::pair{shown.bjorns, CancelReason::ByClient}}) {
+        const ask::Fee fee{Money{45'00}, std::nullopt};
+        REQUIRE(shown.practice()
+                    .sessions()
+                    .perform({id, 1}, ask::Cancel{reason, {}, fee}, Reach::This,
+                             MessageDraft{u"The fee"_s, u"Dear you,\n"_s})
+                    .ok());
+    }
+    const QAbstractItemModel &model = *shown.list()->model();
+    QStringList kinds;
+    for (int row = 0; row < model.rowCount(); ++row)
+        kinds << model.index(row, 0).data(OutboxModel::KindRole).toString();
+    CHECK(kinds.contains(u"No-show"_s));
+    CHECK(kinds.contains(u"Cancellation"_s));
+    CHECK(model.index(static_cast<int>(kinds.indexOf(u"No-show"_s)), 0).data().toString() ==
+          u"Anna Berg"_s);
+}
+
 TEST_CASE("a message is handed to the mail program as it is", "[outbox]")
 {
     const OpenedLinks mail;
