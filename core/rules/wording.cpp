@@ -352,7 +352,7 @@ QStringList consequencesOf(const std::vector<SeriesStep> &steps, const WordingCo
                 "Only this session is charged. The others are cancelled without a fee.");
         if (chosen.cancelReason == CancelReason::NoShow && count > 1)
             lines << Wording::tr("Only this session is a no-show. The others count as cancelled by "
-                                 "the professional.");
+                                 "the Professional.");
     }
     if (chosen.credit == CreditMove::Spend)
         lines << creditLine(chosen);

@@ -80,13 +80,13 @@ std::vector<ToFinishChoice> waysItDidNot(const SessionFacts &facts, const Practi
                         ask::Cancel{CancelReason::NoShow, {}, ask::Fee{fee, method}}});
     }
     ways.push_back({u"toFinishByClient"_s, Words::tr("C", "key for: cancelled by the client"),
-                    Words::tr("Cancelled by the client"), Words::tr("Cancel session"),
-                    Words::tr("cancelled by the client."),
+                    nameOf(CancelReason::ByClient), Words::tr("Cancel session"),
+                    Words::tr("cancelled by the Client."),
                     ask::Cancel{CancelReason::ByClient, {}, {}}});
     ways.push_back({u"toFinishByProfessional"_s,
                     Words::tr("P", "key for: cancelled by the professional"),
-                    Words::tr("Cancelled by the professional"), Words::tr("Cancel session"),
-                    Words::tr("cancelled by the professional."),
+                    nameOf(CancelReason::ByProfessional), Words::tr("Cancel session"),
+                    Words::tr("cancelled by the Professional."),
                     ask::Cancel{CancelReason::ByProfessional, {}, {}}});
     return ways;
 }
