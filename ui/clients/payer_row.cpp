@@ -8,9 +8,15 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
+
+namespace {
+constexpr int widestPayer = 240;
+} // namespace
 
 PayerRow::PayerRow(QWidget *parent)
     : QWidget(parent), m_fact(new FactRow(Icon::Payment, u"clientPayerFact"_s, this)),
@@ -23,8 +29,9 @@ PayerRow::PayerRow(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_fact, 1, Qt::AlignVCenter);
+    layout->addWidget(m_fact, 0, Qt::AlignVCenter);
     layout->addWidget(m_open, 0, Qt::AlignVCenter);
+    layout->addStretch(1);
 }
 
 void PayerRow::show(const std::optional<Payer> &payer)
@@ -34,6 +41,7 @@ void PayerRow::show(const std::optional<Payer> &payer)
         return;
     m_payer = payer->id;
     m_fact->setTexts(payer->name, tr("Pays for this client"));
+    m_fact->setMinimumWidth(std::min(m_fact->widthOfTexts(), widestPayer)); // wraps beyond that
     m_open->setAccessibleName(tr("Open payer %1").arg(payer->name));
 }
 

@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -40,6 +42,14 @@ FactRow::FactRow(Icon icon, const QString &objectName, QWidget *parent)
     layout->setSpacing(factGap);
     layout->addWidget(new IconLabel(icon, Ink::Quiet, factIconSide, this), 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
+}
+
+int FactRow::widthOfTexts() const
+{
+    int widest = 0;
+    for (const QLabel *label : {m_fact, m_addition})
+        widest = std::max(widest, label->fontMetrics().horizontalAdvance(label->text()) + 1);
+    return factIconSide + factGap + widest;
 }
 
 void FactRow::setTexts(const QString &fact, const QString &addition)

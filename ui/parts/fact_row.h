@@ -20,6 +20,8 @@ public:
 
     /// An empty second line takes no room.
     void setTexts(const QString &fact, const QString &addition = {});
+    /// With which no text wraps.
+    [[nodiscard]] int widthOfTexts() const;
 
 private:
     QLabel *m_fact;

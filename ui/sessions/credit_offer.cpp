@@ -41,8 +41,8 @@ CreditOffer::CreditOffer(QWidget *parent)
     layout->addWidget(m_onCredit);
     layout->addWidget(m_sponsors, 1);
     layout->addWidget(m_none);
-    layout->addStretch();
     layout->addWidget(m_credits);
+    layout->addStretch();
     connect(m_onCredit, &QCheckBox::toggled, this, [this](bool onCredit) {
         m_sponsors->setEnabled(onCredit);
         Q_EMIT changed();
