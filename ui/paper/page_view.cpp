@@ -38,8 +38,10 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(rect(), m_picture);
-        painter.setPen(palette().color(QPalette::Mid));
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        // As thin at every edge, also where a point is not a whole number of dots.
+        const qreal dot = 1 / painter.deviceTransform().m11();
+        painter.setPen(QPen(palette().color(QPalette::Mid), 0));
+        painter.drawRect(QRectF(rect()).adjusted(dot / 2, dot / 2, -dot / 2, -dot / 2));
     }
 
 private:
