@@ -40,7 +40,8 @@ DocumentDialog::DocumentDialog(const Practice &practice, Reporter &reporter,
       m_page(new PageView(u"documentPage"_s, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setTitle(titleOf(document.item));
+    const DocumentItem &item = document.item;
+    setTitleNaming(headingOf(titleOf(item), item.recipientName, item.clientName), titleOf(item));
     setSubject(document.item.id.value);
     const QString state = nameOf(document.item.state);
     const QString issued =

@@ -50,10 +50,25 @@ void leadToFields(Dialog *dialog, Practice &practice, Reporter &reporter,
                      });
 }
 
-void openRun(RunDialog *dialog, Practice &practice, Reporter &reporter,
+void sayIssued(Practice &practice, Reporter &reporter, QWidget *parent, DocumentId id,
+               const std::function<void()> &openSettings)
+{
+    const auto issued = practice.documents().find(id);
+    if (!issued)
+        return reporter.failure(issued.error());
+    reporter.noteWithWay(
+        DocumentFlow::tr("%1 issued.").arg(titleOf(issued->item)), DocumentFlow::tr("Open"),
+        [=, &practice, &reporter] { openDocument(practice, reporter, parent, id, openSettings); });
+}
+
+void openRun(RunDialog *dialog, Practice &practice, Reporter &reporter, QWidget *parent,
              const std::function<void()> &openSettings)
 {
     leadToFields(dialog, practice, reporter, openSettings);
+    QObject::connect(dialog, &RunDialog::issuedOne, dialog,
+                     [=, &practice, &reporter](DocumentId id) {
+                         sayIssued(practice, reporter, parent, id, openSettings);
+                     });
     dialog->open();
 }
 
@@ -85,10 +100,7 @@ void openIssueDialog(Practice &practice, Reporter &reporter, QWidget *parent,
             return;
         }
         dialog->accept();
-        reporter.note(
-            DocumentFlow::tr("%1 %2 issued.")
-                .arg(nameOf(dialog->draft().content.kind, dialog->draft().content.position),
-                     dialog->draft().content.number));
+        sayIssued(practice, reporter, parent, *issued, openSettings);
         openDocument(practice, reporter, parent, *issued, openSettings);
     });
     dialog->open();
@@ -126,7 +138,7 @@ void issueInvoices(Practice &practice, Reporter &reporter, QWidget *parent,
     });
     if (!isOfOne) {
         return openRun(new ChosenDialog(DocumentKind::Invoice, charges, practice, reporter, parent),
-                       practice, reporter, openSettings);
+                       practice, reporter, parent, openSettings);
     }
     const auto leftOut = practice.documents().leftOut(charges);
     if (!leftOut)
@@ -149,7 +161,7 @@ void issueReminders(Practice &practice, Reporter &reporter, QWidget *parent,
                    openSettings);
     else
         openRun(new ChosenDialog(DocumentKind::Reminder, charges, practice, reporter, parent),
-                practice, reporter, openSettings);
+                practice, reporter, parent, openSettings);
 }
 
 } // namespace
@@ -291,7 +303,7 @@ void openDocument(Practice &practice, Reporter &reporter, QWidget *parent, Docum
 void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent,
                 const std::function<void()> &openSettings)
 {
-    openRun(new MonthDialog(practice, reporter, parent), practice, reporter, openSettings);
+    openRun(new MonthDialog(practice, reporter, parent), practice, reporter, parent, openSettings);
 }
 
 void editBillingDetails(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id,

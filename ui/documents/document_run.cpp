@@ -41,7 +41,7 @@ void DocumentRun::issueCurrent()
 {
     const Result<DocumentId> issued = m_practice.documents().issue(*m_draft, m_page.result());
     if (issued)
-        ++m_issued;
+        m_issued.push_back(*issued);
     else
         m_failures.push_back(issued.error());
     Q_EMIT progressed(static_cast<int>(++m_next));

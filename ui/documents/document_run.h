@@ -31,7 +31,8 @@ public:
     /// After the one that is being issued.
     void stop() { m_isStopped = true; }
     [[nodiscard]] int total() const { return static_cast<int>(m_requests.size()); }
-    [[nodiscard]] int issued() const { return m_issued; }
+    [[nodiscard]] int issued() const { return static_cast<int>(m_issued.size()); }
+    [[nodiscard]] const std::vector<DocumentId> &documents() const { return m_issued; }
     /// Why some could not be issued; the run goes on with the next.
     [[nodiscard]] const std::vector<Error> &failures() const { return m_failures; }
 
@@ -49,7 +50,7 @@ private:
     std::size_t m_next = 0;
     std::optional<DocumentDraft> m_draft;
     QFutureWatcher<QByteArray> m_page;
-    int m_issued = 0;
+    std::vector<DocumentId> m_issued;
     std::vector<Error> m_failures;
     bool m_isStopped = false;
 };

@@ -162,12 +162,11 @@ void IssueDialog::refresh()
         return;
     }
     m_draft = *draft;
-    setTitle(titleText());
-    m_issue->setText(
-        tr("&Issue %1").arg(nameOf(m_request.kind, m_draft->content.position).toLower()));
-    m_missing->show(m_draft->content);
-    m_maker.make([content = m_draft->content] { return documentPdf(content); },
-                 m_page->dotsPerInch());
+    const DocumentContent &content = m_draft->content;
+    setTitleNaming(headingOf(titleText(), content.recipient.name, content.clientName), titleText());
+    m_issue->setText(tr("&Issue %1").arg(nameOf(m_request.kind, content.position).toLower()));
+    m_missing->show(content);
+    m_maker.make([content] { return documentPdf(content); }, m_page->dotsPerInch());
 }
 
 } // namespace sessionbook

@@ -215,10 +215,19 @@ QString RunDialog::issueWords(int count) const
     return count == 0 ? tr("&Issue invoices") : tr("&Issue %n invoice(s)", nullptr, count);
 }
 
-QString RunDialog::issuedWords(int count) const
+/// Invoices of one run follow each other, unless another program issues some meanwhile.
+QString RunDialog::issuedWords(const std::vector<DocumentId> &issued) const
 {
-    return m_kind == DocumentKind::Reminder ? tr("%n reminder(s) issued.", nullptr, count)
-                                            : tr("%n invoice(s) issued.", nullptr, count);
+    const auto count = static_cast<int>(issued.size());
+    if (m_kind == DocumentKind::Reminder)
+        return tr("%n reminder(s) issued.", nullptr, count);
+    if (count > 1) {
+        const auto first = m_practice.documents().find(issued.front());
+        const auto last = m_practice.documents().find(issued.back());
+        if (first && last)
+            return tr("Invoices %1 to %2 issued.").arg(first->item.number, last->item.number);
+    }
+    return tr("%n invoice(s) issued.", nullptr, count);
 }
 
 void RunDialog::countChosen()
@@ -275,14 +284,18 @@ void RunDialog::run()
 
 void RunDialog::runFinished()
 {
-    const int issued = m_run->issued();
-    const int left = m_run->total() - issued;
+    const std::vector<DocumentId> issued = m_run->documents();
+    const int left = m_run->total() - m_run->issued();
     const std::vector<Error> failures = m_run->failures();
-    m_hasIssued |= issued > 0;
+    m_hasIssued |= !issued.empty();
     m_run->deleteLater();
     m_run.clear();
     if (failures.empty()) {
         accept();
+        if (issued.size() == 1 && left == 0) {
+            Q_EMIT issuedOne(issued.front());
+            return;
+        }
         m_reporter.note(
             left > 0
                 ? tr("Stopped. %1 %n left.", "a sentence; documents", left).arg(issuedWords(issued))

@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// To add what the document lacks that is shown.
     void settingsRequested();
     void billingDetailsRequested(sessionbook::ClientId id);
+    /// It is the only one, and is to be said.
+    void issuedOne(sessionbook::DocumentId id);
 
 public Q_SLOTS:
     void reject() override;
@@ -78,7 +80,7 @@ private:
     void setChoosing(bool isChoosing);
     [[nodiscard]] std::vector<DocumentRequest> chosen() const;
     [[nodiscard]] QString issueWords(int count) const;
-    [[nodiscard]] QString issuedWords(int count) const;
+    [[nodiscard]] QString issuedWords(const std::vector<DocumentId> &issued) const;
 
     QString m_name;
     DocumentKind m_kind;

@@ -2,6 +2,9 @@
 
 #include "ui/parts/document_names.h"
 
+#include "core/base/isolated.h"
+#include "ui/parts/time_words.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +59,15 @@ QString nameOf(DocumentState state)
 QString titleOf(const DocumentItem &item)
 {
     return nameOf(item.kind, item.position) + u' ' + item.number;
+}
+
+QString headingOf(const QString &title, const QString &recipient, const QString &client)
+{
+    const QString whom = client.isEmpty() || client == recipient
+                             ? recipient
+                             : DocumentNames::tr("%1, for %2", "recipient of a document, client")
+                                   .arg(isolated(recipient), isolated(client));
+    return joinedByDot({title, whom});
 }
 
 QString fileNameOf(const DocumentItem &item)

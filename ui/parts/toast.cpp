@@ -35,19 +35,19 @@ constexpr int besideButton = 2; // the button has a margin of its own
 
 Toast::Toast(QWidget *parent)
     : QWidget(parent), m_sentence(makeLabel({}, TextStyle::Body, this)),
-      m_undo(new QPushButton(icon(Icon::Undo), tr("Undo"), this))
+      m_undo(makeButton(u"undoButton"_s)), m_open(makeButton(u"toastOpen"_s))
 {
     setObjectName(u"toast"_s);
     makeAlert(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setMinimumHeight(metrics::controlHeight + 2);
     m_sentence->setObjectName(u"quietSentence"_s);
-    m_undo->setObjectName(u"undoButton"_s);
+    for (QPushButton *button : {m_undo, m_open})
+        button->installEventFilter(this);
+    m_undo->setIcon(icon(Icon::Undo));
+    m_undo->setText(tr("Undo"));
     m_undo->setToolTip(
         tr("Undo (%1)").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
-    m_undo->setFocusPolicy(Qt::TabFocus);
-    m_undo->installEventFilter(this);
-    makeQuietButton(m_undo);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(toastPadding, 1, besideButton, 1);
@@ -55,6 +55,7 @@ Toast::Toast(QWidget *parent)
     layout->addWidget(new IconLabel(Icon::Check, Ink::Accent, 18, this));
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_undo);
+    layout->addWidget(m_open);
 
     m_leave.setSingleShot(true);
     m_leave.setInterval(8s);
@@ -63,17 +64,44 @@ Toast::Toast(QWidget *parent)
         hide();
         Q_EMIT undoRequested();
     });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const auto way = m_way) // it may say something new here
+            way();
+    });
     hide();
 }
 
+QPushButton *Toast::makeButton(const QString &objectName)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(objectName);
+    button->setFocusPolicy(Qt::TabFocus);
+    makeQuietButton(button);
+    return button;
+}
+
 void Toast::say(const QString &sentence, bool offerUndo)
+{
+    display(sentence, offerUndo ? m_undo : nullptr);
+}
+
+void Toast::offer(const QString &sentence, const QString &label, const std::function<void()> &way)
+{
+    m_way = way;
+    m_open->setText(label);
+    display(sentence, m_open);
+}
+
+void Toast::display(const QString &sentence, QPushButton *button)
 {
     m_sentence->setText(sentence);
     // On one line while that is not too wide.
     m_sentence->setMinimumWidth(
         std::min(m_sentence->fontMetrics().horizontalAdvance(sentence) + 1, widestLine));
-    m_undo->setVisible(offerUndo);
-    layout()->setContentsMargins(toastPadding, 1, offerUndo ? besideButton : toastPadding, 1);
+    m_undo->setVisible(button == m_undo);
+    m_open->setVisible(button == m_open);
+    layout()->setContentsMargins(toastPadding, 1, button ? besideButton : toastPadding, 1);
     announce(this, sentence);
     show();
     keepOrLeave();
@@ -81,7 +109,7 @@ void Toast::say(const QString &sentence, bool offerUndo)
 
 void Toast::keepOrLeave()
 {
-    if (underMouse() || m_undo->hasFocus())
+    if (underMouse() || m_undo->hasFocus() || m_open->hasFocus())
         m_leave.stop();
     else
         m_leave.start();
@@ -139,7 +167,7 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
                        event->type() == QEvent::Move || event->type() == QEvent::Resize;
     if (m_floats && isVisible() && moves && watched->property(keptFree).toBool())
         QMetaObject::invokeMethod(this, &Toast::placeOverParent, Qt::QueuedConnection);
-    if (watched == m_undo &&
+    if ((watched == m_undo || watched == m_open) &&
         (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         QMetaObject::invokeMethod(this, &Toast::keepOrLeave, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);

@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -20,6 +22,8 @@ public:
     explicit Toast(QWidget *parent = nullptr);
 
     void say(const QString &sentence, bool offerUndo);
+    /// With a button that goes `way`, such as to what was made.
+    void offer(const QString &sentence, const QString &label, const std::function<void()> &way);
     /// Floats over its parent instead of being in a layout, so that nothing moves when it appears.
     void floatOverParent();
     /// It floats above this bar at the bottom of the window, while that is in sight.
@@ -36,6 +40,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QPushButton *makeButton(const QString &objectName);
+    void display(const QString &sentence, QPushButton *button);
     void keepOrLeave();
     void placeOverParent();
     [[nodiscard]] int bottom();
@@ -43,6 +49,8 @@ private:
     bool m_floats = false; ///< first: the children below send events already
     QLabel *m_sentence;
     QPushButton *m_undo;
+    QPushButton *m_open;
+    std::function<void()> m_way; ///< that m_open goes
     QTimer m_leave;
 };
 

@@ -155,6 +155,12 @@ void MainWindow::success(const QString &sentence)
 
 void MainWindow::note(const QString &sentence) { m_toast->say(sentence, false); }
 
+void MainWindow::noteWithWay(const QString &sentence, const QString &label,
+                             const std::function<void()> &way)
+{
+    m_toast->offer(sentence, label, way);
+}
+
 void MainWindow::failure(const Error &error)
 {
     m_toast->hide();

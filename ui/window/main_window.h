@@ -42,6 +42,8 @@ public:
 
     void success(const QString &sentence) override;
     void note(const QString &sentence) override;
+    void noteWithWay(const QString &sentence, const QString &label,
+                     const std::function<void()> &way) override;
     void failure(const Error &error) override;
 
     /// Practices that were open before, for the menu.

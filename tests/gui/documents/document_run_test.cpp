@@ -48,6 +48,31 @@ TEST_CASE("a month's invoices are issued together, without those left out", "[do
     CHECK(find<QListView>(u"documentList"_s)->model()->rowCount() == 1);
 }
 
+TEST_CASE("of several invoices the numbers are said, of one the way to it", "[documents]")
+{
+    DocumentsWindow shown;
+    shown.ended(shown.anna(), {});
+    shown.ended(shown.bjorn(), {});
+    shown.ended(shown.clara(), {});
+    shown.setNow(QDate(2026, 12, 3), QTime(10, 0));
+    shown.open();
+    const auto issueMonth = [](int leftOut) {
+        click(u"monthInvoices"_s);
+        findShown(u"monthDialog"_s);
+        auto *clients = find<QListWidget>(u"monthClients"_s);
+        for (int row = 0; row < leftOut; ++row)
+            clients->item(row)->setCheckState(Qt::Unchecked);
+        click(u"issueMonth"_s);
+        waitUntilGone(u"monthDialog"_s);
+        return find<QLabel>(u"quietSentence"_s)->text();
+    };
+    CHECK(issueMonth(1) == u"Invoices 2026-0001 to 2026-0002 issued."_s);
+    CHECK_FALSE(isShown(u"toastOpen"_s));
+    CHECK(issueMonth(0) == u"Invoice 2026-0003 issued."_s);
+    click(u"toastOpen"_s);
+    findShown(u"documentDialog"_s);
+}
+
 TEST_CASE("leaving a run stops it between two documents and says how many were issued",
           "[documents][keyboard]")
 {

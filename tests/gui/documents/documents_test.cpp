@@ -5,6 +5,8 @@
 #include "core/practice/settings.h"
 #include "tests/gui/documents/documents_window.h"
 #include "tests/gui/support/reading.h"
+#include "ui/documents/document_flow.h"
+#include "ui/parts/document_names.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -66,6 +68,59 @@ TEST_CASE("an invoice for a client is issued as it was shown, by keyboard", "[do
     CHECK(issued.item.total == Money{180'00});
     CHECK(textOf(issued.pdf).contains(u"2026-0001"_s));
     CHECK(shown.isWhole());
+}
+
+TEST_CASE("what was issued is named, with a way to it, and a heading says whose it is",
+          "[documents]")
+{
+    DocumentsWindow shown;
+    shown.ended(shown.anna(), PaymentMethod::Cash);
+    shown.open();
+    const auto heading = [](const QString &dialog) {
+        return findShown(dialog)->findChild<QLabel *>(u"dialogTitle"_s)->text();
+    };
+    for (const auto &[entry, title] : {std::pair{u"newInvoice"_s, u"Invoice 2026-0001"_s},
+                                       std::pair{u"newReceipt"_s, u"Receipt R-2026-0001"_s}}) {
+        INFO(title);
+        shown.openClientMenu();
+        choose(entry);
+        findShown(u"issueDialog"_s);
+        DocumentsWindow::waitForPage(u"draftPage"_s);
+        CHECK(heading(u"issueDialog"_s) == title + u" · Anna Berg"_s);
+        CHECK_FALSE(findShown(u"issueDialog"_s)->windowTitle().contains(u"Anna"_s));
+        DocumentsWindow::issue();
+        CHECK(heading(u"documentDialog"_s) == title + u" · Anna Berg"_s);
+        CHECK_FALSE(findShown(u"documentDialog"_s)->windowTitle().contains(u"Anna"_s));
+        key(Qt::Key_Escape);
+        waitUntilGone(u"documentDialog"_s);
+        CHECK(find<QLabel>(u"quietSentence"_s)->text() == title + u" issued."_s);
+        click(u"toastOpen"_s);
+        findShown(u"documentDialog"_s);
+        CHECK_FALSE(isShown(u"toastOpen"_s));
+        key(Qt::Key_Escape);
+        waitUntilGone(u"documentDialog"_s);
+    }
+}
+
+TEST_CASE("a heading names the client as well where somebody else pays", "[documents]")
+{
+    CHECK(headingOf(u"Invoice 1"_s, u"Insurer"_s, u"Anna"_s) == u"Invoice 1 · Insurer, for Anna"_s);
+    CHECK(headingOf(u"Invoice 1"_s, u"Anna"_s, u"Anna"_s) == u"Invoice 1 · Anna"_s);
+    CHECK(headingOf(u"Statement 1"_s, u"Hub"_s, {}) == u"Statement 1 · Hub"_s);
+    CHECK(headingOf(u"Invoice 1"_s, {}, {}) == u"Invoice 1"_s); // of an erased client
+}
+
+TEST_CASE("what follows a document is refused with the reason, in its menu", "[documents]")
+{
+    DocumentsWindow shown;
+    const IssuedDocument invoice = shown.invoice({shown.ended(shown.anna(), {})});
+    shown.open();
+    openDocument(shown.practice(), *shown.window, shown.window.get(), invoice.item.id, [] {});
+    click(u"documentMoreButton"_s);
+    const QAction *reminder =
+        findShown(u"documentMore"_s)->findChild<QAction *>(u"issueReminder"_s);
+    CHECK_FALSE(reminder->isEnabled());
+    CHECK(reminder->toolTip().startsWith(u"Invoice 2026-0001 can still be paid until"_s));
 }
 
 TEST_CASE("a document that is left takes no number", "[documents]")

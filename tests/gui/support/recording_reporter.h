@@ -13,9 +13,18 @@ struct RecordingReporter : Reporter
 {
     QStringList successes;
     QStringList failures;
+    QString wayLabel; ///< of the last sentence that had a way, and
+    std::function<void()> lastWay;
 
     void success(const QString &sentence) override { successes << sentence; }
     void note(const QString &sentence) override { successes << sentence; }
+    void noteWithWay(const QString &sentence, const QString &label,
+                     const std::function<void()> &way) override
+    {
+        successes << sentence;
+        wayLabel = label;
+        lastWay = way;
+    }
     void failure(const Error &error) override { failures << error.sentence; }
 };
 
