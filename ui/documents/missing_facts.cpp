@@ -7,10 +7,9 @@
 #include "ui/look/text_styles.h"
 #include "ui/parts/icon_label.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -18,37 +17,31 @@ namespace sessionbook {
 
 namespace {
 
-struct MissingWords
-{
-    QString sentence;
-    QString link;
-};
-
-MissingWords wordsFor(MissingFact fact)
+QString wordsFor(MissingFact fact)
 {
     switch (fact) {
     case MissingFact::PracticeAddress:
-        return {MissingFacts::tr("Your address is missing."), MissingFacts::tr("Add it")};
+        return MissingFacts::tr("Your address");
     case MissingFact::TaxNumber:
-        return {MissingFacts::tr("Your tax or VAT number is missing."), MissingFacts::tr("Add it")};
+        return MissingFacts::tr("Your tax or VAT number");
     case MissingFact::RecipientAddress:
-        return {MissingFacts::tr("The recipient's address is missing."),
-                MissingFacts::tr("Add it")};
+        return MissingFacts::tr("The recipient’s address");
     case MissingFact::Exemption:
-        return {MissingFacts::tr("The reason for charging no tax is missing."),
-                MissingFacts::tr("Add it")};
+        return MissingFacts::tr("Why no tax is charged");
     case MissingFact::BankAccount:
-        return {MissingFacts::tr("Your bank account is missing."), MissingFacts::tr("Add it")};
+        return MissingFacts::tr("Your bank account");
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-MissingFacts::MissingFacts(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
+MissingFacts::MissingFacts(QWidget *parent) : QWidget(parent), m_rows(new QGridLayout(this))
 {
     m_rows->setContentsMargins({});
-    m_rows->setSpacing(0);
+    m_rows->setHorizontalSpacing(8);
+    m_rows->setVerticalSpacing(0);
+    m_rows->setColumnStretch(1, 1);
     hide();
 }
 
@@ -57,20 +50,18 @@ void MissingFacts::show(const std::optional<DocumentContent> &content)
     const auto before = findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(before);
     const auto facts = content ? missingIn(*content) : std::vector<MissingFact>();
+    m_rows->addWidget(new IconLabel(Icon::Info, Ink::Quiet, 16, this), 0, 0, Qt::AlignVCenter);
+    m_rows->addWidget(makeLabel(tr("This is missing:"), TextStyle::Body, this), 0, 1, 1, 2);
+    int row = 0;
     for (const MissingFact fact : facts) {
-        const MissingWords words = wordsFor(fact);
-        auto *row = new QWidget(this);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins({});
-        line->addWidget(new IconLabel(Icon::Info, Ink::Quiet, 16, row), 0, Qt::AlignVCenter);
-        line->addWidget(makeLabel(words.sentence, TextStyle::Body, row), 1);
-        auto *link = new QPushButton(words.link, row);
+        const QString words = wordsFor(fact);
+        m_rows->addWidget(makeLabel(words, TextStyle::Body, this), ++row, 1, Qt::AlignVCenter);
+        auto *link = new QPushButton(tr("Add it"), this);
         link->setObjectName(u"addMissing%1"_s.arg(int(fact)));
-        link->setAccessibleName(words.sentence + u' ' + words.link);
+        link->setAccessibleName(tr("%1 is missing: add it").arg(words));
         link->setAutoDefault(false);
         makeQuietButton(link);
-        line->addWidget(link, 0, Qt::AlignVCenter);
-        m_rows->addWidget(row);
+        m_rows->addWidget(link, row, 2, Qt::AlignVCenter);
         connect(link, &QPushButton::clicked, this,
                 [this, fact, client = content->client, sponsor = content->sponsor] {
                     const bool isTheirs = fact == MissingFact::RecipientAddress;

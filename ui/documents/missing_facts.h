@@ -8,7 +8,7 @@
 
 #include <optional>
 
-class QVBoxLayout;
+class QGridLayout;
 
 namespace sessionbook {
 
@@ -29,7 +29,7 @@ Q_SIGNALS:
     void sponsorRequested(sessionbook::SponsorId id);
 
 private:
-    QVBoxLayout *m_rows;
+    QGridLayout *m_rows;
 };
 
 } // namespace sessionbook

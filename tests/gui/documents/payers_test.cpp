@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSet>
 #include <QTableView>
 
 #include <memory>
@@ -291,6 +292,16 @@ TEST_CASE("what chosen charges' documents lack is said, and leads to its field",
     CHECK(isShown(u"addMissing2"_s));
     click(u"addMissing2"_s); // Anna's address
     findShown(u"billingDialog"_s);
+    const auto *links = findShown(u"addMissing2"_s)->parentWidget();
+    QSet<int> lefts;
+    QSet<int> heights;
+    for (const QPushButton *link : links->findChildren<QPushButton *>()) {
+        lefts << link->x();
+        heights << link->height();
+    }
+    CHECK(links->findChildren<QPushButton *>().size() > 1);
+    CHECK(lefts.size() == 1); // one below the other
+    CHECK(heights.size() == 1);
     findShown(u"billingAddress"_s)->setFocus();
     type(u"1 Road"_s);
     click(u"saveBilling"_s);
