@@ -200,6 +200,8 @@ TEST_CASE("a client's page names who pays, and opens the payer's page", "[payers
     find<QListView>(u"clientList"_s)->setFocus();
     key(Qt::Key_Home);
     CHECK(says(u"clientPayerFact"_s, u"Insurer"_s));
+    // Beside the name, not at the far end of the line.
+    CHECK(findShown(u"openClientPayer"_s)->geometry().left() < 300);
     click(u"openClientPayer"_s);
     CHECK(isShown(u"payerPane"_s));
     CHECK(find<QLabel>(u"payerPaneName"_s)->text() == u"Insurer"_s);
@@ -290,8 +292,6 @@ TEST_CASE("what chosen charges' documents lack is said, and leads to its field",
     click(u"invoiceChosen"_s);
     findShown(u"chosenDialog"_s);
     CHECK(isShown(u"addMissing2"_s));
-    click(u"addMissing2"_s); // Anna's address
-    findShown(u"billingDialog"_s);
     const auto *links = findShown(u"addMissing2"_s)->parentWidget();
     QSet<int> lefts;
     QSet<int> heights;
@@ -302,6 +302,8 @@ TEST_CASE("what chosen charges' documents lack is said, and leads to its field",
     CHECK(links->findChildren<QPushButton *>().size() > 1);
     CHECK(lefts.size() == 1); // one below the other
     CHECK(heights.size() == 1);
+    click(u"addMissing2"_s); // Anna's address
+    findShown(u"billingDialog"_s);
     findShown(u"billingAddress"_s)->setFocus();
     type(u"1 Road"_s);
     click(u"saveBilling"_s);
