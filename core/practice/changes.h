@@ -14,6 +14,9 @@ struct Changes
 {
     QSet<SessionId> sessions;
     QSet<ClientId> clients;
+    /// One of `clients` was erased: what tells of that one is dropped even by what is hidden and
+    /// else reads again when it is shown.
+    bool erasedClient = false;
     QSet<ChargeId> loneCharges; ///< those without a session
     bool payers = false;        ///< who pays for whom, or a payer's name
     bool charges = false;

@@ -189,6 +189,7 @@ Result<> Clients::erase(ClientId id, int revision)
             }
             for (const auto *charges : {&plan.chargesGoing, &plan.chargesKept}) {
                 for (const ChargeId charge : *charges)
+            trail.changes.erasedClient = true;
                     trail.changes.loneCharges.insert(charge);
             }
             trail.changes.payers = true;
@@ -200,3 +201,4 @@ Result<> Clients::erase(ClientId id, int revision)
 }
 
 } // namespace sessionbook
+            trail.changes.documents = true;

@@ -163,7 +163,7 @@ void ActivityPage::applyChanges(const Changes &changes)
     // Every command adds an entry to the journal, and may change what older ones say about their
     // session.
     m_rowsAreOld = m_rowsAreOld || !stage() || ofSessions || changes.profile;
-    if (isVisible())
+    if (isVisible() || changes.erasedClient)
         refresh();
 }
 

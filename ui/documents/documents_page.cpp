@@ -97,7 +97,7 @@ void DocumentsPage::applyChanges(const Changes &changes)
 {
     m_isOld = m_isOld || changes.documents || changes.charges || changes.profile ||
               !changes.sessions.isEmpty();
-    if (!isVisible() || !std::exchange(m_isOld, false))
+    if (!(isVisible() || changes.erasedClient) || !std::exchange(m_isOld, false))
         return;
     m_model.refresh();
     showEmptyOrRows();

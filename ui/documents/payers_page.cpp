@@ -76,7 +76,7 @@ void PayersPage::applyChanges(const Changes &changes)
 {
     m_isOld = m_isOld || !changes.clients.isEmpty() || changes.charges || changes.documents ||
               changes.profile;
-    if (m_isOld && isVisible())
+    if (m_isOld && (isVisible() || changes.erasedClient))
         refresh();
 }
 

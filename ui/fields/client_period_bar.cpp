@@ -56,7 +56,7 @@ ClientPeriodBar::ClientPeriodBar(const QString &name, Offered offered, Practice 
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
         m_isOld = m_isOld || !changes.clients.isEmpty();
         const bool isAboutChosen = m_filter.client && changes.clients.contains(*m_filter.client);
-        if (isVisible() || isAboutChosen)
+        if (isVisible() || isAboutChosen || changes.erasedClient)
             fillClientsIfOld();
     });
     connect(m_client, &ClientPicker::choiceChanged, this, &ClientPeriodBar::updateFromFields);

@@ -103,7 +103,8 @@ ReportsPage::ReportsPage(Practice &practice, QWidget *parent)
     connect(m_reader, &ReportReader::answered, this, &ReportsPage::take);
     connect(m_reader, &ReportReader::failed, this, &ReportsPage::readFailed);
     connect(&m_practice, &Practice::dateTurned, this, &ReportsPage::ask);
-    connect(&m_practice, &Practice::changed, this, &ReportsPage::ask);
+    connect(&m_practice, &Practice::changed, this,
+            [this](const Changes &changes) { changes.erasedClient ? read() : ask(); });
 }
 
 void ReportsPage::addReports()
@@ -225,8 +226,12 @@ Report ReportsPage::report() const
 void ReportsPage::ask()
 {
     m_isOld = !isVisible();
-    if (m_isOld)
-        return; // nothing is read until it is shown
+    if (!m_isOld) // else nothing is read until it is shown
+        read();
+}
+
+void ReportsPage::read()
+{
     const Report asked = report();
     m_period->setVisible(asked != Report::UnpaidByAge);
     m_incomeBy->setVisible(countsMoneyByDay(asked));

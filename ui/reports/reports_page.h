@@ -56,6 +56,7 @@ private:
     QWidget *makeChoices();
     [[nodiscard]] Report report() const;
     void ask();
+    void read();
     void take(const ReportAnswer &answer);
     void tell();
     void fitTable();

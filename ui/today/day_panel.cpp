@@ -136,16 +136,22 @@ void DayPanel::showEvent(QShowEvent *event)
 
 void DayPanel::applyChanges(const Changes &changes)
 {
-    if (!changes.sessions.isEmpty() || !changes.clients.isEmpty() || changes.charges ||
-        changes.credits || changes.profile || changes.timeOff)
+    if (changes.erasedClient)
+        read();
+    else if (!changes.sessions.isEmpty() || !changes.clients.isEmpty() || changes.charges ||
+             changes.credits || changes.profile || changes.timeOff)
         refresh();
 }
 
 /// Nothing is read while it is hidden.
 void DayPanel::refresh()
 {
-    if (!isVisible())
-        return;
+    if (isVisible())
+        read();
+}
+
+void DayPanel::read()
+{
     const auto day = m_practice.sessions().dayOf(m_date);
     if (!day) {
         Q_EMIT readFailed(day.error());

@@ -56,6 +56,7 @@ private:
     void makeFigures();
     void applyChanges(const Changes &changes);
     void refresh();
+    void read();
     void showToFinish();
     void showUnpaid(const DayView &day);
     void showFigures(const DayView &day);
