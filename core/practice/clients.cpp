@@ -115,6 +115,12 @@ Result<ClientErasurePlan> Clients::previewErasure(ClientId id) const
     return m_context.preview([&](Connection &c) { return decideErasure(c, id); });
 }
 
+Result<ClientErasureDecision> Clients::judgeErasure(ClientId id) const
+{
+    return m_context.query(
+        [&](Connection &c) { return planErasure(rows::erasureFacts(c, id), m_context.now()); });
+}
+
 Result<ClientId> Clients::add(const Client &added)
 {
     const Client client = tidied(added);
@@ -183,22 +189,22 @@ Result<> Clients::erase(ClientId id, int revision)
                 trail.subjects.push_back({{}, id});
             trail.erases = true;
             trail.changes.clients.insert(id);
+            trail.changes.erasedClient = true;
             for (const auto *sessions : {&plan.going, &plan.kept}) {
                 for (const SessionId session : *sessions)
                     trail.changes.sessions.insert(session);
             }
             for (const auto *charges : {&plan.chargesGoing, &plan.chargesKept}) {
                 for (const ChargeId charge : *charges)
-            trail.changes.erasedClient = true;
                     trail.changes.loneCharges.insert(charge);
             }
             trail.changes.payers = true;
             trail.changes.charges = true;
             trail.changes.credits = true;
             trail.changes.messages = true;
+            trail.changes.documents = true;
             return {};
         });
 }
 
 } // namespace sessionbook
-            trail.changes.documents = true;

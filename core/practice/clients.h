@@ -48,6 +48,8 @@ public:
     std::optional<QString> whyNotArchive(const Client &client) const;
     /// The plan that erase() will carry out. Error: NotAllowed, with why and what to do instead.
     Result<ClientErasurePlan> previewErasure(ClientId id) const;
+    /// The same, with a refusal as a value, so that a dialog can lead to what stands in the way.
+    Result<ClientErasureDecision> judgeErasure(ClientId id) const;
 
     Result<ClientId> add(const Client &added);
     Result<> edit(const Client &edited);

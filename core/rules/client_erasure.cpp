@@ -3,6 +3,7 @@
 #include "core/rules/client_erasure.h"
 
 #include "core/base/civil_time.h"
+#include "core/base/isolated.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -98,6 +99,7 @@ ClientErasurePlan planOf(const ClientErasureFacts &facts, Instant now)
             plan.lastDocumentOn = std::max(plan.lastDocumentOn, document.issuedOn);
     }
     plan.series = facts.series;
+    plan.lonePayer = facts.lonePayer;
     return plan;
 }
 
@@ -129,6 +131,9 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
         << ClientErasure::tr(
                "The name, addresses and everything else about %1 are erased. This can't be undone.")
                .arg(context.client);
+    if (!plan.lonePayer.isEmpty())
+        lines << ClientErasure::tr("%1 pays for nobody else and is erased as a payer too.")
+                     .arg(isolated(plan.lonePayer));
     if (plan.coming > 0)
         lines << ClientErasure::tr(
             "%n upcoming session(s) are removed from the calendar, and nobody is notified.",

@@ -54,6 +54,7 @@ struct ClientErasureFacts
     std::vector<ChargeToErase> charges{};
     Money balance{};                ///< that nobody could be paid back any more
     bool hasBalanceEntries = false; ///< money that was received or used, which the books need
+    QString lonePayer{};            ///< the name of a payer who pays for nobody else; else empty
 };
 
 struct ClientErasurePlan
@@ -76,6 +77,7 @@ struct ClientErasurePlan
     QDate documentsKeptFrom{};
     int documentsKept = 0;
     QDate lastDocumentOn{}; ///< of those kept
+    QString lonePayer{};    ///< goes too
     int documentsEmptied = 0;
     int keepYears = 0;
 

@@ -53,6 +53,13 @@ std::vector<ChargeToErase> chargesOf(Connection &connection, ClientId id)
     return list;
 }
 
+/// The name of the payer, if this is the only client.
+QString lonePayer(Connection &connection, ClientId id)
+{
+    const auto payer = billingDetails(connection, id).payer;
+    return payer && clientsOf(connection, payer->id) == 1 ? payer->name : QString();
+}
+
 /// What nobody could be paid back any more; of a payer who also pays for others, nothing.
 Money balanceLeft(Connection &connection, ClientId id)
 {
@@ -163,7 +170,8 @@ ClientErasureFacts erasureFacts(Connection &connection, ClientId id)
             letterhead(connection).keepYears,
             chargesOf(connection, id),
             balanceLeft(connection, id),
-            Statement(connection, "SELECT 1 FROM balance_entry WHERE client_id = ?", id).next()};
+            Statement(connection, "SELECT 1 FROM balance_entry WHERE client_id = ?", id).next(),
+            lonePayer(connection, id)};
 }
 
 void carryOut(Connection &connection, ClientId id, const ClientErasurePlan &plan, Instant now)

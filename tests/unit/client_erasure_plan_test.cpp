@@ -121,3 +121,14 @@ TEST_CASE("erasing is refused while money is owed or a session runs", "[erasure]
     facts.client.erasedAt = erasureTime;
     CHECK(whyNotErased(facts) == u"This client has already been erased."_s);
 }
+
+TEST_CASE("a payer who pays for nobody else is said to go too, and nothing is said twice",
+          "[erasure]")
+{
+    ClientErasureFacts facts;
+    CHECK_FALSE(consequencesOf(plannedErasure(facts), context).join(u'\n').contains(u"payer"_s));
+    facts.lonePayer = u"The Bergs"_s;
+    const QStringList lines = consequencesOf(plannedErasure(facts), context);
+    CHECK(lines.contains(u"The Bergs pays for nobody else and is erased as a payer too."_s));
+    CHECK(lines.join(u'\n').count(u"can't be undone"_s) == 1);
+}

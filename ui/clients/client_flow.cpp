@@ -94,17 +94,27 @@ void restoreClient(Practice &practice, Reporter &reporter, ClientId id)
                      ClientFlow::tr("%1 restored.").arg(client->name));
 }
 
-void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id)
+void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id,
+                 const WaysToErasure &ways)
 {
     const auto client = clientFor(practice, reporter, id);
     if (!client)
         return;
-    const auto plan = practice.clients().previewErasure(id);
-    if (!plan) {
-        reporter.failure(plan.error());
+    const auto decision = practice.clients().judgeErasure(id);
+    if (!decision) {
+        reporter.failure(decision.error());
         return;
     }
-    auto *dialog = new EraseClientDialog(practice, *client, *plan, parent);
+    auto *dialog = new EraseClientDialog(practice, *client, *decision, parent);
+    const auto lead = [dialog, id](const std::function<void(ClientId)> &way) {
+        return [dialog, id, way] {
+            dialog->accept();
+            if (way)
+                way(id);
+        };
+    };
+    QObject::connect(dialog, &EraseClientDialog::unpaidRequested, dialog, lead(ways.showUnpaid));
+    QObject::connect(dialog, &EraseClientDialog::payBackRequested, dialog, lead(ways.payBack));
     QObject::connect(dialog, &ActDialog::confirmed, dialog,
                      [&practice, &reporter, dialog, id, revision = client->revision] {
                          const auto erased = practice.clients().erase(id, revision);

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 namespace sessionbook {
@@ -23,6 +25,14 @@ void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientI
 /// Without a question, as it can be undone.
 void archiveClient(Practice &practice, Reporter &reporter, ClientId id);
 void restoreClient(Practice &practice, Reporter &reporter, ClientId id);
-void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id);
+/// To what stands in the way of erasing a client.
+struct WaysToErasure
+{
+    std::function<void(ClientId)> showUnpaid;
+    std::function<void(ClientId)> payBack;
+};
+/// The dialog says it, too, if the rules forbid it.
+void eraseClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientId id,
+                 const WaysToErasure &ways = {});
 
 } // namespace sessionbook

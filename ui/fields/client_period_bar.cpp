@@ -96,6 +96,12 @@ void ClientPeriodBar::clear()
     m_client->forget();
 }
 
+void ClientPeriodBar::chooseClient(ClientId id)
+{
+    fillClientsIfOld();
+    m_client->pick(id);
+}
+
 void ClientPeriodBar::choosePayer(PayerId id)
 {
     fillClientsIfOld();

@@ -34,6 +34,7 @@ public:
     /// For the name of a file: "2026-11-01 to 2026-11-30"; empty for all time.
     [[nodiscard]] QString periodWords() const;
     void clear();
+    void chooseClient(ClientId id);
     /// If payers are offered.
     void choosePayer(PayerId id);
 

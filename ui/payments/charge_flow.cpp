@@ -153,7 +153,7 @@ QString recordedWords(const JointPayment &payment, const ChargesPlan &plan,
 } // namespace
 
 void addCharge(Practice &practice, Reporter &reporter, QWidget *parent,
-               std::optional<ClientId> client)
+               std::optional<ClientId> client, const std::function<void(ChargeId)> &added)
 {
     const auto clients = practice.clients().all();
     if (!clients) {
@@ -163,12 +163,14 @@ void addCharge(Practice &practice, Reporter &reporter, QWidget *parent,
     auto *dialog = new NewChargeDialog(practice, *clients, client, parent);
     QObject::connect(dialog, &ActDialog::confirmed, dialog, [=, &practice, &reporter] {
         const NewCharge charge = dialog->charge();
-        const auto added = practice.charges().add(charge);
-        if (!added) {
-            dialog->showFailure(added.error(), reporter);
+        const auto id = practice.charges().add(charge);
+        if (!id) {
+            dialog->showFailure(id.error(), reporter);
             return;
         }
         dialog->accept();
+        if (added)
+            added(*id);
         reporter.success(
             ChargeFlow::tr("%1 charged. It stays in Payments › Unpaid until it is paid or voided.")
                 .arg(words(charge.amount, practice)));

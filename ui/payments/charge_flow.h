@@ -22,9 +22,10 @@ class Reporter;
 // `parent` and returns at once; the reporter shows the outcome. If the rules forbid the action, it
 // shows why and opens nothing.
 
-/// For the client or, without one, for whom is chosen there.
+/// For the client or, without one, for whom is chosen there. `added` is told of it.
 void addCharge(Practice &practice, Reporter &reporter, QWidget *parent,
-               std::optional<ClientId> client = {});
+               std::optional<ClientId> client = {},
+               const std::function<void(ChargeId)> &added = {});
 void openCharge(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId id);
 /// `issue` makes a document of the charge.
 void showChargeMenu(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId id,

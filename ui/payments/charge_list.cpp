@@ -67,6 +67,7 @@ ChargeList::ChargeList(Practice &practice, ChargeState state, QWidget *parent)
 void ChargeList::setFilter(const ChargeScope &scope, const QString &typed)
 {
     m_isScoped = scope != ChargeScope{};
+    m_awaited = {};
     m_filter.setWords(typed);
     m_model.setScope(scope);
     refresh();
@@ -87,15 +88,24 @@ void ChargeList::focusRows()
         m_table->setCurrentIndex(m_filter.index(0, 0));
 }
 
-void ChargeList::choose(SessionId id) { chooseRow(m_model.rowOf(id)); }
-
-void ChargeList::choose(ChargeId id) { chooseRow(m_model.rowOf(id)); }
-
-void ChargeList::chooseRow(int row)
+void ChargeList::choose(SessionId id)
 {
-    const QModelIndex index = m_filter.mapFromSource(m_model.index(row, 0));
+    const QModelIndex index = m_filter.mapFromSource(m_model.index(m_model.rowOf(id), 0));
     if (index.isValid())
         m_table->setCurrentIndex(index);
+}
+
+void ChargeList::choose(ChargeId id)
+{
+    const QModelIndex index = indexOf(id);
+    if (index.isValid())
+        m_table->setCurrentIndex(index);
+    m_awaited = index.isValid() || m_model.isComplete() ? ChargeId{} : id;
+}
+
+QModelIndex ChargeList::indexOf(ChargeId id) const
+{
+    return m_filter.mapFromSource(m_model.index(m_model.rowOf(id), 0));
 }
 
 void ChargeList::refresh()
@@ -109,6 +119,8 @@ void ChargeList::refresh()
         m_clear->setVisible(filtered);
     }
     setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (m_awaited.isValid())
+        choose(m_awaited);
     if (m_table->hasFocus()) // the rows may come after the focus
         focusRows();
     Q_EMIT shownChanged();

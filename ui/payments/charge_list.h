@@ -32,9 +32,11 @@ public:
     /// Of the rows that are shown.
     [[nodiscard]] std::vector<ChargeId> shownCharges() const;
     void focusRows();
-    /// Selects the charge, or that of the session, if it is shown.
+    /// Selects the charge of the session, if it is shown.
     void choose(SessionId id);
+    /// Selects the charge if it is shown, or as soon as it has been read.
     void choose(ChargeId id);
+    [[nodiscard]] bool shows(ChargeId id) const { return indexOf(id).isValid(); }
     [[nodiscard]] ChargeTable &table() { return *m_table; }
 
 Q_SIGNALS:
@@ -48,7 +50,7 @@ protected:
 
 private:
     void refresh();
-    void chooseRow(int row);
+    [[nodiscard]] QModelIndex indexOf(ChargeId id) const;
 
     ChargeModel m_model;
     ChargeFilter m_filter;
@@ -56,7 +58,8 @@ private:
     EmptyState *m_empty;
     QPushButton *m_clear; ///< of the empty state
     bool m_isScoped = false;
-    QTimer m_refresh; ///< combines the many signals of one change
+    ChargeId m_awaited; ///< to be selected once it has been read
+    QTimer m_refresh;   ///< combines the many signals of one change
 };
 
 } // namespace sessionbook

@@ -44,6 +44,8 @@ void ChargeScopeBar::clear()
     m_method->setCurrentIndex(0);
 }
 
+void ChargeScopeBar::chooseClient(ClientId id) { m_of->chooseClient(id); }
+
 void ChargeScopeBar::choosePayer(PayerId id) { m_of->choosePayer(id); }
 
 void ChargeScopeBar::updateFromFields()

@@ -26,6 +26,7 @@ public:
     /// For the name of a file: "2026-11-01 to 2026-11-30"; empty for all time.
     [[nodiscard]] QString periodWords() const;
     void clear();
+    void chooseClient(ClientId id);
     void choosePayer(PayerId id);
 
 Q_SIGNALS:

@@ -316,6 +316,24 @@ void PaymentsPage::showCharge(const ChargeItem &charge)
     current().focusRows();
 }
 
+void PaymentsPage::reveal(const ChargeItem &charge)
+{
+    const auto state = std::ranges::find(shownStates, charge.state);
+    m_states->setCurrentIndex(static_cast<int>(state - shownStates.begin()));
+    if (isFiltered() && !current().shows(charge.id))
+        clearFilter();
+    current().choose(charge.id);
+    current().focusRows();
+}
+
+void PaymentsPage::showClient(ClientId id)
+{
+    clearFilter();
+    m_states->setCurrentIndex(0);
+    m_scope->chooseClient(id);
+    current().focusRows();
+}
+
 void PaymentsPage::showPayer(PayerId id)
 {
     clearFilter();

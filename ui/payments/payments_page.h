@@ -44,6 +44,10 @@ public:
 
     /// Shows only this charge, by a filter that can be cleared.
     void showCharge(const ChargeItem &charge);
+    /// Selects this charge among the others; clears a filter that hides it.
+    void reveal(const ChargeItem &charge);
+    /// Shows what the client owes, by a filter that can be cleared.
+    void showClient(ClientId id);
     /// Shows the charges of the payer's clients, by a filter that can be cleared.
     void showPayer(PayerId id);
     /// Selects the charge, or that of the session, if the list shows it.

@@ -134,6 +134,24 @@ void Pages::showPayment(SessionId id)
         m_payments->showCharge(**charge);
 }
 
+void Pages::showUnpaid(ClientId id)
+{
+    showTab(Tab::Payments);
+    m_payments->showClient(id);
+}
+
+void Pages::revealCharge(ChargeId id)
+{
+    const auto charge = m_practice.billing().charge(id);
+    if (!charge) {
+        m_reporter.failure(charge.error());
+        return;
+    }
+    showTab(Tab::Payments);
+    if (*charge)
+        m_payments->reveal(**charge);
+}
+
 void Pages::showDocument(DocumentId id)
 {
     openDocument(m_practice, m_reporter, m_window, id, openSettings());
@@ -150,6 +168,7 @@ void Pages::openFound(const SearchChoice &choice)
                    },
                    [this](const chosen::ShowPayment &payment) { showPayment(payment.id); },
                    [this](const chosen::OpenCharge &charge) {
+                       revealCharge(charge.id); // where the keys are when it is closed
                        openCharge(m_practice, m_reporter, m_window, charge.id);
                    },
                    [this](const chosen::OpenDocument &document) { showDocument(document.id); },

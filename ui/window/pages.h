@@ -81,6 +81,10 @@ private:
     template <class Page>
     void tieToCharges(Page *page);
     void showPayment(SessionId id);
+    /// The client's charges under Payments.
+    void showUnpaid(ClientId id);
+    /// Selects it under Payments.
+    void revealCharge(ChargeId id);
     /// For what a document lacks.
     std::function<void()> openSettings();
     void paste(SessionId id, bool cut, Instant startsAt);

@@ -188,7 +188,11 @@ void Pages::tieClients()
         case ClientAct::Restore:
             return restoreClient(m_practice, m_reporter, id);
         case ClientAct::Erase:
-            return eraseClient(m_practice, m_reporter, m_window, id);
+            return eraseClient(m_practice, m_reporter, m_window, id,
+                               {[this](ClientId owing) { showUnpaid(owing); },
+                                [this](ClientId owner) {
+                                    payBackBalance(m_practice, m_reporter, m_window, owner);
+                                }});
         case ClientAct::AddCharge:
             return addCharge(m_practice, m_reporter, m_window, id);
         case ClientAct::PayBackBalance:
@@ -234,8 +238,9 @@ QWidget *Pages::makePaymentsPage()
             [this](const std::vector<ChargeItem> &charges) {
                 voidCharges(m_practice, m_reporter, m_window, charges);
             });
-    connect(m_payments, &PaymentsPage::addRequested, this,
-            [this] { addCharge(m_practice, m_reporter, m_window); });
+    connect(m_payments, &PaymentsPage::addRequested, this, [this] {
+        addCharge(m_practice, m_reporter, m_window, {}, [this](ChargeId id) { revealCharge(id); });
+    });
     connect(m_payments, &PaymentsPage::documentRequested, this,
             [this](DocumentKind kind, const std::vector<ChargeId> &charges) {
                 issueForCharges(m_practice, m_reporter, m_window, kind, charges, openSettings());

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QRadioButton>
+#include <QTableView>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -142,7 +143,13 @@ TEST_CASE("a charge without a session is found by its text, and its dialog opene
     key(Qt::Key_Return);
     findShown(u"chargeDialog"_s);
     CHECK_FALSE(isShown(u"searchResults"_s));
-    CHECK(shown.window.tab() == MainWindow::Tab::Sessions);
+    // Behind it, the keys are on its row.
+    CHECK(shown.window.tab() == MainWindow::Tab::Payments);
+    key(Qt::Key_Escape);
+    waitUntilGone(u"chargeDialog"_s);
+    const auto *unpaid = find<QTableView>(u"unpaidCharges"_s);
+    CHECK(unpaid->hasFocus());
+    CHECK(unpaid->currentIndex().siblingAtColumn(1).data().toString() == u"Clara Neumann"_s);
 }
 
 TEST_CASE("a session is found by its day, and opened in its week", "[search]")
