@@ -108,7 +108,16 @@ Result<QString> Documents::emailOfRecipient(const DocumentContent &issued) const
     });
 }
 
-Result<> Documents::changeBillingDetails(ClientId id, int revision, const BillingDetails &typed)
+std::optional<Error> Documents::payerChanged(Connection &connection, const Payer &seen)
+{
+    if (rows::payer(connection, seen.id) == seen)
+        return std::nullopt;
+    return changedMeanwhile(tr("The payer has changed since you opened this. Nothing was saved. "
+                               "Open it again."));
+}
+
+Result<> Documents::changeBillingDetails(ClientId id, int revision, const BillingDetails &typed,
+                                         const std::optional<Payer> &seen)
 {
     const BillingDetails changed = tidied(typed);
     if (const auto errors = validate(changed, today()); !errors.empty())
@@ -122,6 +131,12 @@ Result<> Documents::changeBillingDetails(ClientId id, int revision, const Billin
         JournalAction::ClientEdited, [&](Connection &connection, Trail &trail) -> Result<> {
             if (const auto why = whyKeepPayer(connection, id, changed))
                 return notAllowed(*why);
+            if (changed.payer && changed.payer->id.isValid()) {
+                Payer known = seen.value_or(*changed.payer);
+                known.id = changed.payer->id;
+                if (const auto error = payerChanged(connection, known))
+                    return *error;
+            }
             if (!rows::updateBillingDetails(connection, id, revision, changed)) {
                 return changedMeanwhile(tr("The client has changed since you opened this. Nothing "
                                            "was saved. Open it again."));
@@ -169,10 +184,8 @@ Result<> Documents::changePayer(const Payer &seen, const Payer &typed)
         return {};
     return m_context.command(
         JournalAction::ClientEdited, [&](Connection &connection, Trail &trail) -> Result<> {
-            if (rows::payer(connection, seen.id) != seen) {
-                return changedMeanwhile(tr("The payer has changed since you opened this. Nothing "
-                                           "was saved. Open it again."));
-            }
+            if (const auto error = payerChanged(connection, seen))
+                return *error;
             rows::updatePayer(connection, changed);
             trail.changes.payers = true;
             for (const ClientId client : rows::clientsPaidBy(connection, seen.id)) {

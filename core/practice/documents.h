@@ -37,10 +37,12 @@ public:
     /// The address, as it is now, of the client, payer or sponsor that a document was issued to;
     /// empty if there is none any more.
     Result<QString> emailOfRecipient(const DocumentContent &issued) const;
-    /// A payer with an id is changed for each client who has it; without one it is added. Errors:
-    /// Invalid at the wrong field; Conflict if the client has changed since `revision`; NotAllowed
-    /// while a payer whom nobody else has is left with a balance.
-    Result<> changeBillingDetails(ClientId id, int revision, const BillingDetails &typed);
+    /// A payer without an id is added. One with an id is changed for each client who has it; `seen`
+    /// is what was shown of it before, and may be left out if it is not changed. Errors: Invalid at
+    /// the wrong field; Conflict if the client has changed since `revision`, or the payer has;
+    /// NotAllowed while a payer whom nobody else has is left with a balance.
+    Result<> changeBillingDetails(ClientId id, int revision, const BillingDetails &typed,
+                                  const std::optional<Payer> &seen = {});
     /// By name.
     Result<std::vector<Payer>> payers() const;
     /// By name, with the clients they pay for and what is owed.
@@ -94,6 +96,9 @@ private:
     Result<DocumentDraft> drafted(Connection &connection, const DocumentRequest &wanted) const;
     [[nodiscard]] std::optional<QString> whyKeepPayer(Connection &connection, ClientId id,
                                                       const BillingDetails &changed) const;
+    /// If the payer is no longer as it was seen.
+    [[nodiscard]] static std::optional<Error> payerChanged(Connection &connection,
+                                                           const Payer &seen);
     [[nodiscard]] QDate today() const;
 
     PracticeContext &m_context;

@@ -193,26 +193,27 @@ Result<SessionTypeId> Settings::addSessionType(const SessionType &added)
                              });
 }
 
-Result<> Settings::editSessionType(const SessionType &edited)
+Result<> Settings::editSessionType(const SessionType &seen, const SessionType &typed)
 {
-    SessionType type = tidied(edited);
+    SessionType type = tidied(typed);
+    type.id = seen.id;
+    type.retired = seen.retired;
     if (const auto errors = validate(type); !errors.empty())
         return errors.front();
-    const auto before =
-        m_context.query([&](Connection &c) { return rows::sessionType(c, type.id); });
-    if (!before)
-        return before.error();
-    type.retired = before->retired;
-    if (type == *before)
+    if (type == seen)
         return {};
-    return m_context.command(JournalAction::SessionTypeEdited,
-                             [&](Connection &connection, Trail &trail) -> Result<> {
-                                 if (const Result<> free = checkName(connection, type); !free)
-                                     return free;
-                                 rows::updateSessionType(connection, type);
-                                 trail.changes.profile = true;
-                                 return {};
-                             });
+    return m_context.command(
+        JournalAction::SessionTypeEdited, [&](Connection &connection, Trail &trail) -> Result<> {
+            if (const Result<> free = checkName(connection, type); !free)
+                return free;
+            if (rows::sessionType(connection, seen.id) != seen) {
+                return changedMeanwhile(tr("The session type has changed since you opened this. "
+                                           "Nothing was saved. Open it again."));
+            }
+            rows::updateSessionType(connection, type);
+            trail.changes.profile = true;
+            return {};
+        });
 }
 
 Result<> Settings::retireSessionType(SessionTypeId id)

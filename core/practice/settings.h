@@ -42,8 +42,9 @@ public:
     /// see whyNotOtherCurrency().
     Result<> changePractice(const PracticeProfile &changed);
     Result<SessionTypeId> addSessionType(const SessionType &added);
-    /// Changes neither booked sessions nor whether the type is offered.
-    Result<> editSessionType(const SessionType &edited);
+    /// Changes neither booked sessions nor whether the type is offered. `seen` is what was shown
+    /// before. Error: also Conflict if the type has changed since.
+    Result<> editSessionType(const SessionType &seen, const SessionType &typed);
     /// No longer offered when booking. Errors: NotAllowed for the last type on offer; Conflict if
     /// it is retired already.
     Result<> retireSessionType(SessionTypeId id);

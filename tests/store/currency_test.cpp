@@ -38,8 +38,9 @@ struct Krona : PracticeFixture
     void setTypePrice(Money price) const
     {
         SessionType type = practice().settings().sessionTypes()->back();
+        const SessionType seen = type;
         type.price = price;
-        REQUIRE(practice().settings().editSessionType(type).ok());
+        REQUIRE(practice().settings().editSessionType(seen, type).ok());
     }
     void setUsualPrice(Money price) const
     {
@@ -124,8 +125,9 @@ TEST_CASE("before a currency rounds prices it says which, and one undo brings th
     PracticeFixture fixture;
     Practice &practice = fixture.practice();
     SessionType type = practice.settings().sessionTypes()->front();
+    const SessionType seen = type;
     type.price = Money{85'50};
-    REQUIRE(practice.settings().editSessionType(type).ok());
+    REQUIRE(practice.settings().editSessionType(seen, type).ok());
     Client client = *practice.clients().find(fixture.anna());
     client.usualPrice = Money{70'25};
     REQUIRE(practice.clients().edit(client).ok());

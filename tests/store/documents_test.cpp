@@ -239,8 +239,9 @@ TEST_CASE("what was issued stays as it was, whatever becomes of the client", "[d
     REQUIRE(bill({}));
     CHECK(documents.payers()->empty()); // nobody is left for whom they pay
     SessionType type = practice.practice().settings().sessionTypes()->front();
+    const SessionType seen = type;
     type.description = u"Something else"_s;
-    REQUIRE(practice.practice().settings().editSessionType(type));
+    REQUIRE(practice.practice().settings().editSessionType(seen, type));
     const IssuedDocument later = practice.found(invoice.item.id);
     CHECK(later.content == invoice.content);
     CHECK(later.pdf == invoice.pdf);
@@ -325,14 +326,15 @@ TEST_CASE("several clients can have one payer, who is changed for all of them", 
 {
     IssuingFixture practice;
     Documents &documents = practice.practice().documents();
-    const auto change = [&](ClientId id, const Payer &payer) {
+    const auto change = [&](ClientId id, const Payer &payer, const std::optional<Payer> &seen) {
         const int revision = practice.practice().clients().find(id)->revision;
-        REQUIRE(documents.changeBillingDetails(id, revision, {{}, {}, {}, payer}));
+        REQUIRE(documents.changeBillingDetails(id, revision, {{}, {}, {}, payer}, seen));
     };
-    change(practice.anna(), {{}, u"Insurer"_s, u"Old street"_s, {}, {}});
-    Payer insurer = documents.payers()->front();
+    change(practice.anna(), {{}, u"Insurer"_s, u"Old street"_s, {}, {}}, {});
+    const Payer seen = documents.payers()->front();
+    Payer insurer = seen;
     insurer.address = u"New street"_s;
-    change(practice.bjorn(), insurer);
+    change(practice.bjorn(), insurer, seen);
     CHECK(documents.payers()->size() == 1);
     CHECK(documents.clientsOf(insurer.id).value() == 2);
     CHECK(documents.billingDetails(practice.anna())->payer == insurer);

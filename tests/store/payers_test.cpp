@@ -175,3 +175,38 @@ TEST_CASE("of chosen sessions, the open invoices are found, and reminded of once
     (void)practice.creditNote(annas.item.id);
     CHECK(documents.openInvoicesOf(practice.chargesOf({first}))->empty());
 }
+
+TEST_CASE("billing details change no payer who has changed meanwhile", "[payers]")
+{
+    PaidPractice practice;
+    Documents &documents = practice.practice().documents();
+    const auto save = [&](const Payer &typed, const std::optional<Payer> &seen) {
+        const int revision = practice.practice().clients().find(practice.anna())->revision;
+        return documents.changeBillingDetails(practice.anna(), revision, {{}, {}, {}, typed}, seen);
+    };
+    Payer moved = practice.insurer;
+    moved.address = u"Road 2"_s;
+    REQUIRE(documents.changePayer(practice.insurer, moved).ok());
+    Payer named = practice.insurer;
+    named.name = u"Insurer Ltd"_s;
+    const auto refused = save(named, practice.insurer);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().kind == ErrorKind::Conflict);
+    CHECK(documents.payers()->front() == moved);
+    // Nor unseen.
+    CHECK_FALSE(save(named, std::nullopt).ok());
+    moved.name = u"Insurer Ltd"_s;
+    CHECK(save(moved, documents.payers()->front()).ok());
+    CHECK(documents.payers()->front() == moved);
+}
+
+TEST_CASE("the payer of nobody else is erased with the client, and said to be", "[payers][erasure]")
+{
+    PaidPractice practice;
+    Clients &clients = practice.practice().clients();
+    CHECK(clients.previewErasure(practice.bjorn())->lonePayer.isEmpty()); // Anna has it too
+    REQUIRE(clients.erase(practice.anna(), clients.find(practice.anna())->revision).ok());
+    CHECK(clients.previewErasure(practice.bjorn())->lonePayer == u"Insurer"_s);
+    REQUIRE(clients.erase(practice.bjorn(), clients.find(practice.bjorn())->revision).ok());
+    CHECK(practice.practice().documents().payers()->empty());
+}

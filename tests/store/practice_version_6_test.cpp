@@ -70,10 +70,11 @@ TEST_CASE("rows from before a column was added are undone to what they were", "[
     const OldPracticeFile file(6);
     const auto practice = file.opened();
     auto type = practice->settings().sessionTypes()->back();
+    const SessionType seen = type;
     REQUIRE(type.code.isEmpty());
     const QString before = dumpOf(file.raw());
     type.code = u"870"_s;
-    REQUIRE(practice->settings().editSessionType(type).ok());
+    REQUIRE(practice->settings().editSessionType(seen, type).ok());
     CHECK(verifyFile(file.path()).empty());
     const auto undone = practice->undo();
     INFO((undone ? QString() : undone.error().sentence));

@@ -144,8 +144,9 @@ TEST_CASE("what was done is found as it is now", "[search]")
     SECTION("a session type of another name")
     {
         SessionType type = fixture.practice().settings().sessionTypes()->front();
+        const SessionType seen = type;
         type.name = u"Supervision"_s;
-        REQUIRE(fixture.practice().settings().editSessionType(type).ok());
+        REQUIRE(fixture.practice().settings().editSessionType(seen, type).ok());
         CHECK(fixture.sessions(u"individual"_s).empty());
         CHECK(fixture.sessions(u"supervision"_s) == FoundSessions{id});
     }

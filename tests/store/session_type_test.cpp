@@ -17,9 +17,10 @@ TEST_CASE("a new price leaves alone what is booked and what was charged", "[sett
     const SessionId complete = fixture.book(fixture.anna(), fixture.now());
     REQUIRE(fixture.practice().sessions().perform({complete, 1}, ask::Complete{}).ok());
     SessionType type = fixture.practice().settings().sessionTypes()->front();
+    const SessionType seen = type;
     type.name = u"Einzeltherapie"_s;
     type.price = Money{120'00};
-    REQUIRE(fixture.practice().settings().editSessionType(type).ok());
+    REQUIRE(fixture.practice().settings().editSessionType(seen, type).ok());
     CHECK(fixture.details(booked).session().fields.price == Money{90'00});
     CHECK(fixture.details(complete).facts.charge->amount == Money{90'00});
     CHECK(fixture.details(booked).type.name == u"Einzeltherapie"_s);
@@ -60,4 +61,21 @@ TEST_CASE("two types of one name are not offered", "[settings]")
     REQUIRE(practice.settings().retireSessionType(fixture.individual()).ok());
     REQUIRE(practice.settings().addSessionType({{}, u"Individual therapy"_s, 30, Money{}}).ok());
     CHECK_FALSE(practice.settings().restoreSessionType(fixture.individual()).ok());
+}
+
+TEST_CASE("a session type is not saved over another change", "[settings]")
+{
+    PracticeFixture fixture;
+    Settings &settings = fixture.practice().settings();
+    const SessionType seen = settings.sessionTypes()->front();
+    SessionType dearer = seen;
+    dearer.price = Money{100'00};
+    REQUIRE(settings.editSessionType(seen, dearer).ok());
+    SessionType renamed = seen;
+    renamed.name = u"Einzeltherapie"_s;
+    const auto refused = settings.editSessionType(seen, renamed);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().kind == ErrorKind::Conflict);
+    CHECK(settings.sessionTypes()->front() == dearer);
+    CHECK(settings.editSessionType(dearer, renamed).ok());
 }

@@ -104,7 +104,8 @@ TEST_CASE("what is as asked for already is no change", "[settings]")
     const qint64 entries = fixture.entries();
     Practice &practice = fixture.practice();
     CHECK(fixture.change([](PracticeProfile &p) { p.name += u"  "_s; }).ok());
-    CHECK(practice.settings().editSessionType(fixture.types().front()).ok());
+    CHECK(
+        practice.settings().editSessionType(fixture.types().front(), fixture.types().front()).ok());
     CHECK(practice.settings().resetMessageText(MessageKind::Update, u"en"_s).ok());
     CHECK(
         practice.settings()
@@ -178,7 +179,8 @@ TEST_CASE("every command of the settings gives back the very same tables", "[set
     REQUIRE(practice.settings().setMessageText(MessageKind::Update, u"en"_s, customised).ok());
     fixture.reopen();
     Practice &opened = fixture.practice();
-    SessionType dearer = fixture.types().front();
+    const SessionType seen = fixture.types().front();
+    SessionType dearer = seen;
     dearer.price = Money{100'00};
 
     struct Command
@@ -192,7 +194,7 @@ TEST_CASE("every command of the settings gives back the very same tables", "[set
              return opened.settings().addSessionType({{}, u"Group"_s, 90, Money{30'00}}).ok();
          }},
         {JournalAction::SessionTypeEdited,
-         [&] { return opened.settings().editSessionType(dearer).ok(); }},
+         [&] { return opened.settings().editSessionType(seen, dearer).ok(); }},
         {JournalAction::SessionTypeRetired,
          [&] { return opened.settings().retireSessionType({1}).ok(); }},
         {JournalAction::SessionTypeRestored,

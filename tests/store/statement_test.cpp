@@ -163,8 +163,9 @@ TEST_CASE("the tax of a statement is that of the sessions' types", "[sponsors]")
 {
     SponsoredFixture practice;
     SessionType type = practice.practice().settings().sessionTypes()->front();
+    const SessionType seen = type;
     type.tax = 20'00;
-    REQUIRE(practice.practice().settings().editSessionType(type).ok());
+    REQUIRE(practice.practice().settings().editSessionType(seen, type).ok());
     (void)practice.spent();
     const DocumentContent content = practice.drafted(practice.november()).content;
     CHECK(content.lines.front().tax == 20'00);

@@ -162,8 +162,9 @@ TEST_CASE("what a file of an earlier version has not written since can be edited
     {
         const auto practice = file.opened();
         SessionType type = practice->settings().sessionTypes()->front();
+        const SessionType seen = type;
         type.code = u"90837"_s;
-        REQUIRE(practice->settings().editSessionType(type).ok());
+        REQUIRE(practice->settings().editSessionType(seen, type).ok());
         Letterhead sender = practice->documents().letterhead().value();
         sender.phone = u"555"_s;
         REQUIRE(practice->documents().changeLetterhead(sender).ok());

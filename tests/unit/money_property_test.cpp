@@ -25,8 +25,9 @@ namespace {
 void taxServices(Practice &practice)
 {
     auto types = practice.settings().sessionTypes().value();
+    const SessionType seen = types[0];
     types[0].tax = 20'00;
-    REQUIRE(practice.settings().editSessionType(types[0]).ok());
+    REQUIRE(practice.settings().editSessionType(seen, types[0]).ok());
     REQUIRE(practice.settings()
                 .addSessionType({{}, u"Coaching"_s, 60, Money{107'77}, false, {}, {}, 7'70})
                 .ok());

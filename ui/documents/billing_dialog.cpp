@@ -207,6 +207,12 @@ BillingDetails BillingDialog::details() const
     return tidied(details);
 }
 
+std::optional<Payer> BillingDialog::seenPayer() const
+{
+    const auto seen = std::ranges::find(m_payers, m_payer, &Payer::id);
+    return seen == m_payers.end() ? std::nullopt : std::optional(*seen);
+}
+
 bool BillingDialog::check()
 {
     if (m_otherPays->isChecked())

@@ -30,6 +30,8 @@ public:
                   const std::vector<Payer> &payers, QWidget *parent = nullptr);
 
     [[nodiscard]] BillingDetails details() const;
+    /// The chosen payer as it was before; empty for a new one.
+    [[nodiscard]] std::optional<Payer> seenPayer() const;
 
 protected:
     bool check() override;

@@ -320,7 +320,7 @@ void editBillingDetails(Practice &practice, Reporter &reporter, QWidget *parent,
     QObject::connect(dialog, &ActDialog::confirmed, dialog,
                      [=, &practice, &reporter, revision = client->revision] {
                          const auto saved = practice.documents().changeBillingDetails(
-                             id, revision, dialog->details());
+                             id, revision, dialog->details(), dialog->seenPayer());
                          if (!saved) {
                              dialog->showFailure(saved.error(), reporter);
                              return;

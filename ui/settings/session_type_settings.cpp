@@ -99,7 +99,7 @@ void SessionTypeSettings::openDialog(const std::optional<SessionType> &edited)
             adds ? practice().settings().addSessionType(type) : Result<SessionTypeId>(type.id);
         const Result<> outcome = !added ? Result<>(added.error())
                                  : adds ? Result<>()
-                                        : practice().settings().editSessionType(type);
+                                        : practice().settings().editSessionType(*edited, type);
         if (!outcome) {
             dialog->showFailure(outcome.error());
             return;

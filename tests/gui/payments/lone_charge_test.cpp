@@ -137,8 +137,9 @@ TEST_CASE("a session type's new name is in the lists at once", "[payments]")
     ShownPayments shown;
     SessionType type = shown.practice().settings().sessionTypes()->front();
     REQUIRE(shown.column(ChargeModel::ServiceColumn).front().startsWith(type.name));
+    const SessionType seen = type;
     type.name = u"Coaching"_s;
-    REQUIRE(shown.practice().settings().editSessionType(type).ok());
+    REQUIRE(shown.practice().settings().editSessionType(seen, type).ok());
     CHECK(shown.column(ChargeModel::ServiceColumn).front().startsWith(u"Coaching"_s));
 }
 

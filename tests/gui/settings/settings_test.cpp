@@ -238,8 +238,9 @@ TEST_CASE("prices that a currency would round are shown before, and kept with on
 {
     ShownSettings shown;
     SessionType type = shown.practice().settings().sessionTypes()->front();
+    const SessionType seen = type;
     type.price = Money{85'50};
-    REQUIRE(shown.practice().settings().editSessionType(type).ok());
+    REQUIRE(shown.practice().settings().editSessionType(seen, type).ok());
     const auto price = [&] { return shown.practice().settings().sessionTypes()->front().price; };
     shown.open();
     pickEntry(u"settingsCurrency"_s, u"JPY"_s);
