@@ -198,7 +198,7 @@ void RecordPaymentDialog::offerBalance()
     m_balance = isOnCredit ? Money{} : balance.sum;
     m_balanceRemark->say(RemarkLine::Kind::Remark,
                          m_balance > Money{}
-                             ? tr("%1 has a balance of %2. It can be used as the payment method.")
+                             ? tr("The balance of %1, %2, can be used as the payment method.")
                                    .arg(isolated(balance.ownerName), isolated(money(m_balance)))
                              : QString());
     const QSignalBlocker blocker(m_method);

@@ -78,6 +78,11 @@ TEST_CASE("several charges are paid by keyboard, and one undo takes all back",
     CHECK(list->item(0)->text().contains(u"sponsored credit, which pays for it"_s));
     CHECK_FALSE(list->item(0)->flags().testFlag(Qt::ItemIsEnabled));
     CHECK(list->item(1)->text().endsWith(u"€90.00"_s));
+    // A line ends between the parts, never within a day or before a unit.
+    CHECK(list->item(1)->text().contains(u" · Mon,\u00a02\u00a0Nov\u00a02026 · "_s));
+    CHECK(list->item(1)->text().contains(u", 50\u00a0min · "_s));
+    CHECK(find<QLineEdit>(u"paymentAmount"_s)->hasFocus());
+    CHECK(find<QLineEdit>(u"paymentAmount"_s)->selectedText() == u"270.00"_s);
     CHECK(find<QPushButton>(u"confirmPayment"_s)->text() == u"&Record €270.00"_s);
     typeInto(u"paymentDay"_s, u"19 Nov 2026"_s);
     click(u"confirmPayment"_s);

@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QToolTip>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -136,8 +137,8 @@ TEST_CASE("a session type's new name is in the lists at once", "[payments]")
 {
     ShownPayments shown;
     SessionType type = shown.practice().settings().sessionTypes()->front();
-    REQUIRE(shown.column(ChargeModel::ServiceColumn).front().startsWith(type.name));
     const SessionType seen = type;
+    REQUIRE(shown.column(ChargeModel::ServiceColumn).front().startsWith(type.name));
     type.name = u"Coaching"_s;
     REQUIRE(shown.practice().settings().editSessionType(seen, type).ok());
     CHECK(shown.column(ChargeModel::ServiceColumn).front().startsWith(u"Coaching"_s));
@@ -201,10 +202,31 @@ TEST_CASE("Enter opens a charge, and its acts follow the rules", "[payments][cha
     click(u"voidLoneCharge"_s);
     findShown(u"voidChargesDialog"_s);
     CHECK(find<ConsequenceBox>(u"consequences"_s)->lines() ==
-          QStringList{u"1 charge becomes Void. Nobody is charged for it."_s});
+          QStringList{u"The charge is marked Void."_s, u"Anna is not charged."_s});
     click(u"confirmVoid"_s);
     waitUntilGone(u"voidChargesDialog"_s);
     CHECK(shown.charge().item.state == ChargeState::Void);
+}
+
+TEST_CASE("the menu of an invoiced charge says why it can't be voided, by key as well",
+          "[payments][charges][keyboard]")
+{
+    WithReport shown;
+    Documents &documents = shown.practice().documents();
+    const auto draft =
+        documents.draft({DocumentKind::Invoice, shown.anna(), {shown.report}, {}, {}, {}, {}});
+    REQUIRE(draft.ok());
+    REQUIRE(documents.issue(*draft, "%PDF").ok());
+    shown.table()->setFocus();
+    shown.table()->setCurrentIndex(shown.table()->model()->index(1, 0)); // the report
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(shown.table(), &byKey);
+    auto *menu = find<QMenu>(u"chargeMenu"_s);
+    QAction *voids = action(menu, u"voidCharge"_s);
+    REQUIRE_FALSE(voids->isEnabled());
+    CHECK(voids->toolTip().startsWith(u"It is on an invoice."_s));
+    menu->setActiveAction(voids);
+    waitFor([&] { return QToolTip::text() == voids->toolTip(); }, "the reason");
 }
 
 TEST_CASE("another amount is given with a reason that stays private", "[payments][charges]")
@@ -263,10 +285,16 @@ TEST_CASE("more than is owed is kept as a balance, which pays the next charge",
     key(Qt::Key_Return);
     click(u"recordLoneCharge"_s);
     checkAccessible(findShown(u"recordPaymentDialog"_s));
+    CHECK(findShown(u"balanceRemark"_s)->findChild<QLabel *>(u"words"_s)->text() ==
+          u"The balance of Anna Berg, €30.00, can be used as the payment method."_s);
+    CHECK(find<QLineEdit>(u"paymentAmount"_s)->hasFocus());
     pick(u"paymentMethod"_s, u"Balance (€30.00)"_s);
     CHECK(find<QPushButton>(u"confirmPayment"_s)->text() == u"&Record €30.00"_s); // all it has
     typeInto(u"paymentAmount"_s, u"40"_s);
-    CHECK(find<ConsequenceBox>(u"consequences"_s)->lines().first().contains(u"does not cover"_s));
+    // At its place, while it is typed.
+    CHECK(
+        find<QLineEdit>(u"paymentAmount"_s)->accessibleDescription().contains(u"does not cover"_s));
+    CHECK_FALSE(isShown(u"consequences"_s));
     typeInto(u"paymentAmount"_s, u"30"_s);
     click(u"confirmPayment"_s);
     waitUntilGone(u"recordPaymentDialog"_s);

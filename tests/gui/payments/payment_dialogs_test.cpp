@@ -93,7 +93,7 @@ TEST_CASE("a session that changed behind the dialog is not paid twice", "[paymen
     click(u"confirmPayment"_s);
     CHECK(find<QLabel>(u"messageSentence"_s)
               ->text()
-              .startsWith(u"The session has changed since you opened it."_s));
+              .startsWith(u"The charge has changed since you opened it."_s));
     CHECK(find<QPushButton>(u"confirmPayment"_s)->isEnabled());
     CHECK(shown.raw().number(u"SELECT count(*) FROM payment"_s) == 1);
 }
