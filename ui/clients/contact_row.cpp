@@ -31,11 +31,13 @@ ContactRow::ContactRow(Icon which, const QString &objectName, const QString &cop
         m_copy->setToolTip(m_copyName);
     });
     connect(m_copy, &QToolButton::clicked, this, &ContactRow::copy);
+    m_fact->hugTexts();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_fact, 1, Qt::AlignVCenter);
+    layout->addWidget(m_fact, 0, Qt::AlignVCenter);
     layout->addWidget(m_copy, 0, Qt::AlignVCenter);
+    layout->addStretch(1);
 }
 
 void ContactRow::setFact(const QString &fact, const QString &none)

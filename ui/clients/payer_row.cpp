@@ -8,15 +8,9 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
-
-namespace {
-constexpr int widestPayer = 240;
-} // namespace
 
 PayerRow::PayerRow(QWidget *parent)
     : QWidget(parent), m_fact(new FactRow(Icon::Payment, u"clientPayerFact"_s, this)),
@@ -26,6 +20,7 @@ PayerRow::PayerRow(QWidget *parent)
     m_open->setToolTip(tr("The payer’s page: clients, documents and what is owed"));
     makeQuietButton(m_open);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_payer); });
+    m_fact->hugTexts();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -41,7 +36,6 @@ void PayerRow::show(const std::optional<Payer> &payer)
         return;
     m_payer = payer->id;
     m_fact->setTexts(payer->name, tr("Pays for this client"));
-    m_fact->setMinimumWidth(std::min(m_fact->widthOfTexts(), widestPayer)); // wraps beyond that
     m_open->setAccessibleName(tr("Open payer %1").arg(payer->name));
 }
 

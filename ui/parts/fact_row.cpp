@@ -44,6 +44,12 @@ FactRow::FactRow(Icon icon, const QString &objectName, QWidget *parent)
     layout->addLayout(texts, 1);
 }
 
+QSize FactRow::sizeHint() const
+{
+    const QSize hint = QWidget::sizeHint();
+    return m_hugs ? QSize(widthOfTexts(), hint.height()) : hint;
+}
+
 int FactRow::widthOfTexts() const
 {
     int widest = 0;

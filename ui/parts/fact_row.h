@@ -20,10 +20,14 @@ public:
 
     /// An empty second line takes no room.
     void setTexts(const QString &fact, const QString &addition = {});
+    /// Wants to be as wide as the texts, so that a button can stand right beside them.
+    void hugTexts() { m_hugs = true; }
     /// With which no text wraps.
     [[nodiscard]] int widthOfTexts() const;
+    [[nodiscard]] QSize sizeHint() const override;
 
 private:
+    bool m_hugs = false;
     QLabel *m_fact;
     QLabel *m_addition;
 };
