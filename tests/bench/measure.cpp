@@ -43,18 +43,22 @@ void printRow(const QString &what, const QString &measured, const QString &limit
                                        aim ? verdict(ratio, *aim) : QString()));
 }
 
-} // namespace
-
-void countProcessorTime() { processorTime = true; }
-
-double countedSeconds()
+double secondsBy(clockid_t processorClock)
 {
     if (!processorTime)
         return monotonicSeconds();
     timespec worked{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &worked);
+    clock_gettime(processorClock, &worked);
     return static_cast<double>(worked.tv_sec) + 1e-9 * static_cast<double>(worked.tv_nsec);
 }
+
+} // namespace
+
+void countProcessorTime() { processorTime = true; }
+
+double countedSeconds() { return secondsBy(CLOCK_PROCESS_CPUTIME_ID); }
+
+double countedSecondsHere() { return secondsBy(CLOCK_THREAD_CPUTIME_ID); }
 
 double monotonicSeconds()
 {
