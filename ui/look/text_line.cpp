@@ -35,9 +35,12 @@ QList<QTextLayout::FormatRange> widenedDigits(const QString &text, const QFontMe
             continue;
         if (widest == 0)
             widest = widestDigit(letter, metrics);
+        const qreal lacks = widest - metrics.horizontalAdvance(letter);
+        if (lacks <= 0)
+            continue; // each range is shaped by itself
         QTextCharFormat format;
         format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-        format.setFontLetterSpacing(std::max(widest - metrics.horizontalAdvance(letter), qreal(0)));
+        format.setFontLetterSpacing(lacks);
         ranges.append({at, 1, format});
     }
     return ranges;
@@ -52,6 +55,21 @@ qreal widening(const QString &text, const QFontMetricsF &metrics)
     return more;
 }
 
+QTextLine laidOut(QTextLayout &layout, Qt::LayoutDirection direction, const QFontMetricsF &metrics)
+{
+    QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(direction != Qt::LayoutDirectionAuto ? direction
+                            : layout.text().isRightToLeft()      ? Qt::RightToLeft
+                                                                 : Qt::LeftToRight);
+    layout.setTextOption(option);
+    layout.setFormats(widenedDigits(layout.text(), metrics));
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return line;
+}
+
 } // namespace
 
 int textLineWidth(const QFont &font, const QString &text)
@@ -64,21 +82,14 @@ void drawTextLine(QPainter &painter, const QRect &rect, Qt::Alignment side, cons
                   const QColor &color, const QString &text)
 {
     const QFontMetricsF metrics(font);
-    const qreal room = rect.width() - std::floor(widening(text, metrics));
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
-
-    QTextLayout layout(shown, font);
-    QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
-    option.setWrapMode(QTextOption::NoWrap);
-    const Qt::LayoutDirection direction = painter.layoutDirection();
-    option.setTextDirection(direction != Qt::LayoutDirectionAuto ? direction
-                            : shown.isRightToLeft()              ? Qt::RightToLeft
-                                                                 : Qt::LeftToRight);
-    layout.setTextOption(option);
-    layout.setFormats(widenedDigits(shown, metrics));
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    layout.endLayout();
+    QTextLayout layout(text, font);
+    layout.setCacheEnabled(true); // else it is shaped once more to be drawn
+    QTextLine line = laidOut(layout, painter.layoutDirection(), metrics);
+    if (line.isValid() && std::floor(line.naturalTextWidth()) > rect.width()) {
+        const qreal room = rect.width() - std::floor(widening(text, metrics));
+        layout.setText(metrics.elidedText(text, Qt::ElideRight, room));
+        line = laidOut(layout, painter.layoutDirection(), metrics);
+    }
     if (!line.isValid())
         return;
     const qreal left =
