@@ -17,9 +17,11 @@ namespace {
 
 // Must equal the conditions of the partial indexes word for word, or SQLite doesn't use them.
 #define UNPAID "ch.voided_at IS NULL AND ch.paid < ch.amount"
+#define PART_PAID UNPAID " AND ch.paid > 0"
 #define PAID "ch.voided_at IS NULL AND ch.paid >= ch.amount"
 #define VOID "ch.voided_at IS NOT NULL"
 
+#define SOME_PART_PAID "charge ch INDEXED BY charge_part_paid"
 #define OF_A_CLIENT "charge ch INDEXED BY charge_by_client"
 #define OF_A_PAYER                                                                                 \
     "client pc INDEXED BY client_by_payer"                                                         \
@@ -53,7 +55,7 @@ namespace {
     " AND (ch.service_at, ch.id) < (?, ?) AND ch.service_at >= ? AND " PAID_BY_METHOD              \
     " ORDER BY ch.service_at DESC, ch.id DESC LIMIT ?"
 
-#define PAGE(condition, order) CHARGE_ITEMS("charge ch") condition order
+#define PAGE(charges, condition, order) CHARGE_ITEMS(charges) condition order
 #define CLIENT_PAGE(condition, order)                                                              \
     CHARGE_ITEMS(OF_A_CLIENT) "ch.client_id = ? AND " condition order
 // The charges of a payer's clients are in no common order, so those of a page are chosen in the
@@ -66,8 +68,8 @@ namespace {
 #define IN_PERIOD " AND ch.service_at >= ? AND ch.service_at < ?"
 #define TOTAL(sum, charges)                                                                        \
     "SELECT count(*), coalesce(sum(" sum "), 0), min(ch.service_at) FROM " charges " WHERE "
-#define SCOPED_TOTAL(sum, condition)                                                               \
-    TOTAL(sum, "charge ch") condition IN_PERIOD " AND " PAID_BY_METHOD
+#define SCOPED_TOTAL(sum, charges, condition)                                                      \
+    TOTAL(sum, charges) condition IN_PERIOD " AND " PAID_BY_METHOD
 #define CLIENT_TOTAL(sum, condition)                                                               \
     TOTAL(sum, OF_A_CLIENT) "ch.client_id = ? AND " condition IN_PERIOD " AND " PAID_BY_METHOD
 #define PAYER_TOTAL(sum, condition)                                                                \
@@ -77,23 +79,23 @@ namespace {
 #define RECEIVED "SELECT coalesce(sum(p.amount), 0) FROM "
 #define ITS_PAYMENTS " CROSS JOIN payment p ON p.charge_id = ch.id WHERE "
 #define MONEY_BY_METHOD " AND " BRINGS_MONEY(p) " AND (? IS NULL OR p.method = ?)"
-#define SCOPED_RECEIVED(condition)                                                                 \
-    RECEIVED "charge ch" ITS_PAYMENTS condition IN_PERIOD MONEY_BY_METHOD
+#define SCOPED_RECEIVED(charges, condition)                                                        \
+    RECEIVED charges ITS_PAYMENTS condition IN_PERIOD MONEY_BY_METHOD
 #define CLIENT_RECEIVED(condition)                                                                 \
     RECEIVED OF_A_CLIENT ITS_PAYMENTS "ch.client_id = ? AND " condition IN_PERIOD MONEY_BY_METHOD
 #define PAYER_RECEIVED(condition)                                                                  \
     RECEIVED OF_A_PAYER ITS_PAYMENTS "pc.payer_id = ? AND " condition IN_PERIOD MONEY_BY_METHOD
 
-#define PARTLY_PAID UNPAID " AND ch.paid > 0"
-
 /// The statements about one state.
 struct StateSql
 {
     const char *page;
+    const char *methodPage; ///< of what was paid by one method
     const char *clientPage;
     const char *payerPage;
     const char *total;
     const char *scopedTotal;
+    const char *methodTotal;
     const char *clientTotal;
     const char *payerTotal;
     const char *listedTotal;
@@ -101,28 +103,34 @@ struct StateSql
 
 const StateSql &sqlFor(ChargeState state)
 {
-    static constexpr StateSql unpaid{PAGE(UNPAID, OLDEST_FIRST),
+    static constexpr StateSql unpaid{PAGE("charge ch", UNPAID, OLDEST_FIRST),
+                                     PAGE(SOME_PART_PAID, PART_PAID, OLDEST_FIRST),
                                      CLIENT_PAGE(UNPAID, OLDEST_FIRST),
                                      PAYER_PAGE(UNPAID, OLDEST_FIRST, ""),
                                      TOTAL("ch.amount - ch.paid", "charge ch") UNPAID,
-                                     SCOPED_TOTAL("ch.amount - ch.paid", UNPAID),
+                                     SCOPED_TOTAL("ch.amount - ch.paid", "charge ch", UNPAID),
+                                     SCOPED_TOTAL("ch.amount - ch.paid", SOME_PART_PAID, PART_PAID),
                                      CLIENT_TOTAL("ch.amount - ch.paid", UNPAID),
                                      PAYER_TOTAL("ch.amount - ch.paid", UNPAID),
                                      TOTAL("ch.amount - ch.paid", LISTED) UNPAID};
     // What was received is not the sum over these charges alone: see received().
-    static constexpr StateSql paid{PAGE(PAID, NEWEST_FIRST),
+    static constexpr StateSql paid{PAGE("charge ch", PAID, NEWEST_FIRST),
+                                   PAGE("charge ch", PAID, NEWEST_FIRST),
                                    CLIENT_PAGE(PAID, NEWEST_FIRST),
                                    PAYER_PAGE(PAID, NEWEST_FIRST, " DESC"),
                                    TOTAL("0", "charge ch") PAID,
-                                   SCOPED_TOTAL("0", PAID),
+                                   SCOPED_TOTAL("0", "charge ch", PAID),
+                                   SCOPED_TOTAL("0", "charge ch", PAID),
                                    CLIENT_TOTAL("0", PAID),
                                    PAYER_TOTAL("0", PAID),
                                    TOTAL("0", LISTED) PAID};
-    static constexpr StateSql voided{PAGE(VOID, NEWEST_FIRST),
+    static constexpr StateSql voided{PAGE("charge ch", VOID, NEWEST_FIRST),
+                                     PAGE("charge ch", VOID, NEWEST_FIRST),
                                      CLIENT_PAGE(VOID, NEWEST_FIRST),
                                      PAYER_PAGE(VOID, NEWEST_FIRST, " DESC"),
                                      TOTAL("ch.amount", "charge ch") VOID,
-                                     SCOPED_TOTAL("ch.amount", VOID),
+                                     SCOPED_TOTAL("ch.amount", "charge ch", VOID),
+                                     SCOPED_TOTAL("ch.amount", "charge ch", VOID),
                                      CLIENT_TOTAL("ch.amount", VOID),
                                      PAYER_TOTAL("ch.amount", VOID),
                                      TOTAL("ch.amount", LISTED) VOID};
@@ -170,11 +178,12 @@ Money received(Connection &connection, const ChargeScope &scope)
     if (isOfSomebody(scope)) {
         for (const char *sql :
              {scope.payer ? PAYER_RECEIVED(PAID) : CLIENT_RECEIVED(PAID),
-              scope.payer ? PAYER_RECEIVED(PARTLY_PAID) : CLIENT_RECEIVED(PARTLY_PAID)})
+              scope.payer ? PAYER_RECEIVED(PART_PAID) : CLIENT_RECEIVED(PART_PAID)})
             sum = sum + readSum({connection, sql, whoseId(scope), fromOf(scope), toOf(scope),
                                  scope.method, scope.method});
     } else {
-        for (const char *sql : {SCOPED_RECEIVED(PAID), SCOPED_RECEIVED(PARTLY_PAID)})
+        for (const char *sql :
+             {SCOPED_RECEIVED("charge ch", PAID), SCOPED_RECEIVED(SOME_PART_PAID, PART_PAID)})
             sum = sum + readSum({connection, sql, fromOf(scope), toOf(scope), scope.method,
                                  scope.method});
     }
@@ -279,7 +288,8 @@ std::vector<ChargeItem> charges(Connection &connection, ChargeState state, const
         return read(
             {connection, sql, whoseId(scope), time, id, end, scope.method, scope.method, limit});
     }
-    return read({connection, sqlFor(state).page, time, id, end, scope.method, scope.method, limit});
+    const char *sql = scope.method ? sqlFor(state).methodPage : sqlFor(state).page;
+    return read({connection, sql, time, id, end, scope.method, scope.method, limit});
 }
 
 std::vector<ChargeItem> loneCharges(Connection &connection, ClientId client, int limit,
@@ -346,8 +356,8 @@ ChargeTotal chargeTotal(Connection &connection, ChargeState state, const ChargeS
             return readTotal({connection, scope.payer ? sql.payerTotal : sql.clientTotal,
                               whoseId(scope), fromOf(scope), toOf(scope), scope.method,
                               scope.method});
-        return readTotal(
-            {connection, sql.scopedTotal, fromOf(scope), toOf(scope), scope.method, scope.method});
+        return readTotal({connection, scope.method ? sql.methodTotal : sql.scopedTotal,
+                          fromOf(scope), toOf(scope), scope.method, scope.method});
     };
     ChargeTotal total = whole();
     if (state == ChargeState::Paid)

@@ -76,7 +76,7 @@ ClientCounts clientCounts(Connection &connection, ClientId id, Instant now)
                   "        CROSS JOIN payment p ON p.charge_id = ch.id WHERE ch.client_id = ?)"
                   ", (SELECT count(*) FROM charge ch INDEXED BY charge_by_client"
                   "        WHERE ch.client_id = ? AND ch.session_id IS NULL)"
-                  " FROM session s WHERE s.client_id = ?",
+                  " FROM session s INDEXED BY session_by_client WHERE s.client_id = ?",
                   now, id, id, id);
     if (!row.next())
         return {};

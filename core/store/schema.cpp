@@ -26,7 +26,7 @@ struct SchemaWords
 std::span<const Migration> migrations()
 {
     static const std::array all{versionOne, versionTwo,   versionThree, versionFour, versionFive,
-                                versionSix, versionSeven, versionEight, versionNine};
+                                versionSix, versionSeven, versionEight, versionNine, versionTen};
     return all;
 }
 

@@ -3,6 +3,7 @@
 #include "core/store/activity_rows.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_history_rows.h"
+#include "core/store/client_rows.h"
 #include "core/store/document_rows.h"
 #include "core/store/report_rows.h"
 #include "core/store/search_rows.h"
@@ -142,10 +143,14 @@ TEST_CASE("filtered charges are read in order from their index, or from their cl
                                                      {ChargeState::Void, u"void"_s}};
     for (const auto &[state, name] : lists) {
         const QString index = u"INDEX charge_"_s + name + u" (service_at"_s;
-        for (const ChargeScope &scope : {month, inCash})
-            plans.checkOrdered(index.toStdU16String().c_str(), [&, s = state] {
-                (void)rows::charges(connection, s, scope, 50, {});
-            });
+        plans.checkOrdered(index.toStdU16String().c_str(),
+                           [&, s = state] { (void)rows::charges(connection, s, month, 50, {}); });
+        // Of what is unpaid, only what is paid in part was paid by some method.
+        const std::u16string byMethod = state == ChargeState::Unpaid
+                                            ? u"INDEX charge_part_paid (service_at"
+                                            : index.toStdU16String();
+        plans.checkOrdered(byMethod.c_str(),
+                           [&, s = state] { (void)rows::charges(connection, s, inCash, 50, {}); });
         plans.checkOrdered(u"INDEX charge_by_client (client_id=? AND service_at",
                            [&, s = state] { (void)rows::charges(connection, s, annas, 50, {}); });
         // A payer's clients are few: their charges are sorted, and nobody else's are looked at.
@@ -162,6 +167,8 @@ TEST_CASE("filtered charges are read in order from their index, or from their cl
         CHECK(page.contains(u"COVERING INDEX charge_by_client (client_id=? AND service_at"_s));
         plans.checkOrdered((u"COVERING "_s + index).toStdU16String().c_str(),
                            [&, s = state] { (void)rows::chargeTotal(connection, s, month); });
+        plans.checkOrdered((u"COVERING " + byMethod).c_str(),
+                           [&, s = state] { (void)rows::chargeTotal(connection, s, inCash); });
         plans.checkOrdered(u"COVERING INDEX charge_by_client (client_id=? AND service_at",
                            [&, s = state] { (void)rows::chargeTotal(connection, s, annas); });
     }
@@ -186,6 +193,11 @@ TEST_CASE("a client's figures are counted over that client's sessions alone", "[
     const QString figures = plans.of([&] { (void)rows::clientFigures(connection, {1}, now); });
     const QString counts = plans.of([&] { (void)rows::clientCounts(connection, {1}, now); });
     const QString payments = plans.of([&] { (void)rows::clientPayments(connection, {1}, 50, {}); });
+    const QString open = plans.of([&] { (void)rows::openSessions(connection, {1}); });
+    for (const QString &plan : {counts, open}) {
+        INFO(plan);
+        CHECK(plan.contains(u"COVERING INDEX session_by_client (client_id=?"_s));
+    }
     for (const QString &plan : {figures, counts, payments}) {
         INFO(plan);
         CHECK(plan.contains(u"_by_client"));

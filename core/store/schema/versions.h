@@ -16,6 +16,7 @@ extern const Migration versionSix;
 extern const Migration versionSeven;
 extern const Migration versionEight;
 extern const Migration versionNine;
+extern const Migration versionTen;
 
 /// The functions that a step calls where SQL alone can't say it.
 void addMigrationFunctions(Connection &connection);
