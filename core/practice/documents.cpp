@@ -34,18 +34,14 @@ std::vector<ChargeOnPaper> chargesToState(Connection &connection, const Document
 {
     if (!request.from.isValid() || !request.to.isValid())
         return {};
-    std::vector<ChargeOnPaper> charges = rows::chargesOnPaper(
-        connection,
+    const std::vector<ChargeId> ids =
         rows::chargesToState(connection, *request.sponsor, startOfDay(request.from, zone),
-                             startOfDay(request.to.addDays(1), zone)));
-    QHash<ClientId, QString> numbers;
+                             startOfDay(request.to.addDays(1), zone));
+    std::vector<ChargeOnPaper> charges = rows::chargesOnPaper(connection, ids);
+    const QHash<ClientId, QString> references = rows::clientReferences(connection, ids);
     for (ChargeOnPaper &charge : charges) {
-        QString &number = numbers[charge.client];
-        if (number.isEmpty()) {
-            const QString own = rows::billingDetails(connection, charge.client).reference;
-            number = own.isEmpty() ? QString::number(charge.client.value) : own;
-        }
-        charge.clientNumber = number;
+        const QString own = references.value(charge.client);
+        charge.clientNumber = own.isEmpty() ? QString::number(charge.client.value) : own;
     }
     return charges;
 }

@@ -7,7 +7,6 @@
 #include "core/store/practice_rows.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 
@@ -172,6 +171,20 @@ std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
         return std::pair(a.startsAt, a.charge.id) < std::pair(b.startsAt, b.charge.id);
     });
     return list;
+}
+
+QHash<ClientId, QString> clientReferences(Connection &connection,
+                                          const std::vector<ChargeId> &charges)
+{
+    Statement row(connection,
+                  "SELECT id, reference FROM client WHERE reference <> '' AND id IN"
+                  " (SELECT ch.client_id FROM json_each(?) listed"
+                  "  CROSS JOIN charge ch ON ch.id = listed.value)",
+                  listOf(charges));
+    QHash<ClientId, QString> references;
+    while (row.next())
+        references.insert(row.id<ClientId>(0), row.text(1));
+    return references;
 }
 
 #define LISTED_CHARGES                                                                             \

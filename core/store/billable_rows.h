@@ -6,6 +6,8 @@
 #include "core/rules/document_draft.h"
 #include "core/store/connection.h"
 
+#include <QHash>
+
 #include <optional>
 #include <vector>
 
@@ -15,6 +17,9 @@ namespace sessionbook::rows {
 /// All that can stand on a document about these charges, in order of their service. Throws
 /// StoreError (Conflict) if one is gone.
 [[nodiscard]] std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
+                                                        const std::vector<ChargeId> &charges);
+/// Of the clients of these charges, the practice's own number of each who has one.
+[[nodiscard]] QHash<ClientId, QString> clientReferences(Connection &connection,
                                                         const std::vector<ChargeId> &charges);
 /// What can be invoiced of the period, by client and start. `to` is not included.
 [[nodiscard]] std::vector<BillableCharge>
