@@ -18,11 +18,9 @@ const ChargeItem &ChargeFilter::itemAt(int row) const
     return m_model.itemAt(mapToSource(index(row, 0)).row());
 }
 
-bool ChargeFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+bool ChargeFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    if (!isFiltering())
-        return true;
-    return holdsWords(m_model.index(row, 0, parent).data(ChargeModel::SearchRole).toString());
+    return !isFiltering() || holdsWords(m_model.searchTextAt(row));
 }
 
 int ChargeFilter::compareNames(const QString &a, const QString &b) const

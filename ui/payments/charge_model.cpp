@@ -72,6 +72,11 @@ const ChargeItem &ChargeModel::itemAt(int row) const
     return m_rows.at(static_cast<std::size_t>(row)).item;
 }
 
+const QString &ChargeModel::searchTextAt(int row) const
+{
+    return m_rows.at(static_cast<std::size_t>(row)).search;
+}
+
 int ChargeModel::rowOf(SessionId id) const
 {
     const auto it = std::ranges::find(m_rows, std::optional(id),

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] ChargeState state() const { return m_state; }
     [[nodiscard]] const ChargeItem &itemAt(int row) const;
+    /// As by SearchRole, without the detour: asked of each row at each letter that is typed.
+    [[nodiscard]] const QString &searchTextAt(int row) const;
     [[nodiscard]] int rowOf(ChargeId id) const; ///< -1 when it is not (yet) here
     [[nodiscard]] int rowOf(SessionId id) const;
     [[nodiscard]] Money largestAmount() const { return m_largest; } ///< of those read so far
