@@ -52,12 +52,16 @@ ClientPeriodBar::ClientPeriodBar(const QString &name, Offered offered, Practice 
     layout->addWidget(m_client);
     layout->addWidget(m_period);
 
-    fillClientsIfOld();
+    m_filling.setSingleShot(true);
+    m_filling.setInterval(0);
+    connect(&m_filling, &QTimer::timeout, this, &ClientPeriodBar::fillClientsIfOld);
     connect(&m_practice, &Practice::changed, this, [this](const Changes &changes) {
         m_isOld = m_isOld || !changes.clients.isEmpty();
         const bool isAboutChosen = m_filter.client && changes.clients.contains(*m_filter.client);
-        if (isVisible() || isAboutChosen || changes.erasedClient)
+        if (isAboutChosen || changes.erasedClient)
             fillClientsIfOld();
+        else if (isVisible())
+            fillClientsSoon();
     });
     connect(m_client, &ClientPicker::choiceChanged, this, &ClientPeriodBar::updateFromFields);
     connect(m_period, &PeriodBar::daysChanged, this, &ClientPeriodBar::updateFromFields);
@@ -65,8 +69,15 @@ ClientPeriodBar::ClientPeriodBar(const QString &name, Offered offered, Practice 
 
 void ClientPeriodBar::showEvent(QShowEvent *event)
 {
-    fillClientsIfOld();
+    fillClientsSoon();
     QWidget::showEvent(event);
+}
+
+/// In a turn of its own, after the page is painted: thousands of names take half a frame.
+void ClientPeriodBar::fillClientsSoon()
+{
+    if (m_isOld)
+        m_filling.start();
 }
 
 /// Most acts change a client, but seldom one of thousands of names: then all of them stay.

@@ -7,6 +7,7 @@
 #include "core/records/client_period.h"
 #include "core/records/records.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -47,12 +48,14 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void fillClientsSoon();
     void fillClientsIfOld();
     void updateFromFields();
 
     Practice &m_practice;
     ClientPicker *m_client;
     PeriodBar *m_period;
+    QTimer m_filling;
     bool m_offersPayers;
     bool m_isOld = true;           ///< the clients have not been read since something has changed
     std::vector<Client> m_clients; ///< that are offered, and

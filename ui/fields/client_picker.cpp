@@ -61,10 +61,10 @@ public:
     }
 };
 
-QStandardItem *makeItem(const QString &label, const QString &name)
+QStandardItem *makeItem(const QString &label, const QString &name, const QString &searched)
 {
     auto *item = new QStandardItem(label);
-    item->setData(searchText(name), searchRole);
+    item->setData(searched, searchRole);
     item->setData(name, nameRole);
     return item;
 }
@@ -142,6 +142,7 @@ void ClientPicker::setClients(std::vector<Client> clients, const std::vector<Pay
     }
     for (const Payer &payer : payers)
         add({}, payer.id, tr("%1 (payer)", "name").arg(payer.name));
+    addRows();
     const Entry *chosen = chosenEntry();
     const bool isGone = !chosen && (m_client || m_payer);
     if (isGone && !m_offersNew) // a name that is typed anew stays
@@ -152,11 +153,22 @@ void ClientPicker::setClients(std::vector<Client> clients, const std::vector<Pay
 
 void ClientPicker::add(const Client &client, PayerId payer, const QString &label)
 {
-    QStandardItem *item = makeItem(label, label);
-    item->setData(static_cast<int>(m_entries.size()), entryRole);
-    m_candidates->appendRow(item);
     m_entries.push_back({client, payer, label, searchText(label)});
-    addItem(label);
+}
+
+/// All at once: thousands one by one would each be told to the views.
+void ClientPicker::addRows()
+{
+    QStringList labels;
+    QList<QStandardItem *> items;
+    for (const Entry &entry : m_entries) {
+        QStandardItem *item = makeItem(entry.label, entry.label, entry.searchText);
+        item->setData(static_cast<int>(items.size()), entryRole);
+        items << item;
+        labels << entry.label;
+    }
+    m_candidates->invisibleRootItem()->appendRows(items);
+    addItems(labels);
 }
 
 void ClientPicker::pick(ClientId id)
@@ -249,7 +261,8 @@ void ClientPicker::offerNew(const QString &name)
     m_candidates->setRowCount(entries);
     if (name.isEmpty() || !m_offersNew)
         return;
-    m_candidates->appendRow(makeItem(tr("New client: %1").arg(isolated(name)), name));
+    m_candidates->appendRow(
+        makeItem(tr("New client: %1").arg(isolated(name)), name, searchText(name)));
 }
 
 void ClientPicker::choose(const Entry &entry)

@@ -67,6 +67,7 @@ private:
     /// Makes it the choice; none for null.
     void take(const Entry *entry);
     void add(const Client &client, PayerId payer, const QString &label);
+    void addRows();
     [[nodiscard]] const Entry *entryOf(ClientId id) const;
     [[nodiscard]] const Entry *entryOf(PayerId id) const;
     [[nodiscard]] const Entry *chosenEntry() const;

@@ -8,6 +8,26 @@
 
 namespace sessionbook {
 
+namespace {
+
+struct Measured
+{
+    QFont font;
+    QLocale locale;
+    int width = 0;
+};
+
+/// By `measure`, unless it is of the same font and locale as last time.
+template <class Measure>
+int measuredOnce(Measured &last, const QFont &font, const QLocale &locale, Measure measure)
+{
+    if (last.width == 0 || last.font != font || last.locale != locale)
+        last = {font, locale, measure(QFontMetrics(font))};
+    return last.width;
+}
+
+} // namespace
+
 int widestWith(const QFontMetrics &metrics, const QString &text, const QLocale &locale)
 {
     QString widest;
@@ -28,33 +48,30 @@ int widestWith(const QFontMetrics &metrics, const QString &text, const QLocale &
 
 int widestClock(const QFont &font, const QLocale &locale)
 {
-    struct Measured
-    {
-        QFont font;
-        QLocale locale;
-        int width = 0;
-    };
     static Measured last;
-    if (last.width > 0 && last.font == font && last.locale == locale)
-        return last.width;
-    const QFontMetrics metrics(font);
-    int width = 0;
-    for (int hour = 0; hour < 24; ++hour)
-        width = std::max(width, widestWith(metrics, clockTime(QTime(hour, 44), locale), locale));
-    last = {font, locale, width};
-    return width;
+    return measuredOnce(last, font, locale, [&](const QFontMetrics &metrics) {
+        int width = 0;
+        for (int hour = 0; hour < 24; ++hour)
+            width =
+                std::max(width, widestWith(metrics, clockTime(QTime(hour, 44), locale), locale));
+        return width;
+    });
 }
 
-int widestDate(const QFontMetrics &metrics, const QLocale &locale)
+int widestDate(const QFont &font, const QLocale &locale)
 {
-    int width = 0;
-    // Each month with each weekday, and with days of two digits.
-    for (int month = 1; month <= 12; ++month) {
-        for (int day = 22; day <= 28; ++day)
-            width = std::max(
-                width, widestWith(metrics, mediumDate(QDate(2026, month, day), locale), locale));
-    }
-    return width;
+    static Measured last;
+    return measuredOnce(last, font, locale, [&](const QFontMetrics &metrics) {
+        int width = 0;
+        // Each month with each weekday, and with days of two digits.
+        for (int month = 1; month <= 12; ++month) {
+            for (int day = 22; day <= 28; ++day)
+                width =
+                    std::max(width, widestWith(metrics, mediumDate(QDate(2026, month, day), locale),
+                                               locale));
+        }
+        return width;
+    });
 }
 
 } // namespace sessionbook

@@ -17,7 +17,7 @@ namespace sessionbook {
 /// Of a time of day: with "AM" or "PM", where the locale has them. Measured once for each font, as
 /// it is asked for each row that is painted.
 [[nodiscard]] int widestClock(const QFont &font, const QLocale &locale);
-/// Of a date as mediumDate() writes it.
-[[nodiscard]] int widestDate(const QFontMetrics &metrics, const QLocale &locale);
+/// Of a date as mediumDate() writes it. Measured once for each font: that takes milliseconds.
+[[nodiscard]] int widestDate(const QFont &font, const QLocale &locale);
 
 } // namespace sessionbook

@@ -28,7 +28,7 @@ ListAndDetail::ListAndDetail(const QString &name, QWidget *parent)
 {
     // A day with its time is never cut, in a large font either.
     const int listWidth =
-        std::max(300, widestDate(fontMetrics(), QLocale()) + widestClock(font(), QLocale()) +
+        std::max(300, widestDate(font(), QLocale()) + widestClock(font(), QLocale()) +
                           6 * fontMetrics().averageCharWidth());
     setAttribute(Qt::WA_DeleteOnClose);
     m_list->setObjectName(name + u"List"_s);

@@ -66,7 +66,6 @@ ChargeTable::ChargeTable(Practice &practice, ChargeFilter &charges, QWidget *par
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicatorShown(true);
-    fit();
     connect(&charges, &QAbstractItemModel::rowsInserted, this, &ChargeTable::fitLargerAmounts);
     connect(&charges, &QAbstractItemModel::dataChanged, this, &ChargeTable::fitLargerAmounts);
 
@@ -139,7 +138,8 @@ void ChargeTable::restore(const TableState &state)
         if (name == state.sortedBy)
             horizontalHeader()->setSortIndicator(column, state.order);
     }
-    fit();
+    if (m_isFitted)
+        fit();
 }
 
 /// A width that the person chose stays.
@@ -157,8 +157,17 @@ void ChargeTable::noteWidth(int column, int width)
         m_widths.insert(column, width);
 }
 
+/// Not before it is seen: of three tables two are not, and measuring takes its time.
+void ChargeTable::showEvent(QShowEvent *event)
+{
+    if (!m_isFitted)
+        fit();
+    QTableView::showEvent(event);
+}
+
 void ChargeTable::fit()
 {
+    m_isFitted = true;
     verticalHeader()->setDefaultSectionSize(
         std::max(metrics::rowHeight, 2 * fontMetrics().height() + 8));
     const QFontMetrics metrics(font());
@@ -168,7 +177,7 @@ void ChargeTable::fit()
     const int age =
         paid ? widestMethod(metrics)
              : widestWith(metrics, ChargeModel::tr("%n day(s)", "age of a charge", 1000), locale);
-    const int when = widestDate(metrics, locale) + metrics.horizontalAdvance(u"  "_s) +
+    const int when = widestDate(font(), locale) + metrics.horizontalAdvance(u"  "_s) +
                      widestClock(font(), locale);
     QHeaderView *header = horizontalHeader();
     header->setMinimumSectionSize(44);
@@ -219,7 +228,7 @@ void ChargeTable::fitNames()
 
 void ChargeTable::fitLargerAmounts()
 {
-    if (m_charges.charges().largestAmount() > m_fitted)
+    if (m_isFitted && m_charges.charges().largestAmount() > m_fitted)
         fitAmounts();
 }
 
@@ -308,14 +317,16 @@ void ChargeTable::pointAt(const QModelIndex &index)
 void ChargeTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
+    if (m_isFitted && event->size().width() != event->oldSize().width())
         fitNames();
 }
 
 void ChargeTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange)
+    const bool isWider =
+        event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange;
+    if (isWider && m_isFitted)
         fit();
 }
 

@@ -50,6 +50,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -73,6 +74,7 @@ private:
     Qt::SortOrder m_sortOrder;
     QMap<int, int> m_widths; ///< chosen by the person
     bool m_fits = false;     ///< the program sets a width
+    bool m_isFitted = false; ///< the columns' widths have been measured
 };
 
 } // namespace sessionbook

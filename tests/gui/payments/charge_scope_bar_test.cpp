@@ -2,6 +2,7 @@
 
 #include "core/practice/clients.h"
 #include "tests/gui/payments/shown_payments.h"
+#include "ui/fields/client_picker.h"
 #include "ui/fields/typed_field.h"
 
 #include <QAbstractItemModelTester>
@@ -74,7 +75,21 @@ TEST_CASE("who was added while something else was shown can be picked", "[paymen
     shown.page.hide();
     REQUIRE(shown.practice().clients().add({{}, u"Dora Lang"_s, {}}).ok());
     shown.page.show();
-    CHECK(offered->findText(u"Dora Lang"_s) >= 0);
+    waitFor([&] { return offered->findText(u"Dora Lang"_s) >= 0; }, "the new client");
+}
+
+TEST_CASE("the page is shown first, and then gets the names to limit it by", "[payments][scope]")
+{
+    PracticeFixture practice;
+    PaymentsPage page(practice.practice());
+    page.show();
+    auto *offered = page.findChild<ClientPicker *>(u"chargeClient"_s);
+    CHECK(offered->count() == 0);
+    // What is typed before stays.
+    offered->setEditText(u"Anna"_s);
+    waitFor([&] { return offered->count() > 0; }, "the clients");
+    CHECK(offered->currentText() == u"Anna"_s);
+    CHECK(offered->currentIndex() == -1);
 }
 
 TEST_CASE("charges of a period are those of the sessions of its days", "[payments][scope]")
