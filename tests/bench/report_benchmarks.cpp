@@ -27,8 +27,12 @@ const std::vector<ReportCase> &reportCases()
                                             " INDEXED BY session_by_start WHERE starts_at >= ? AND "
                                             "starts_at < ? GROUP BY 1, 2"},
         {Report::CancellationsByReason, IncomeBy::Receipt, u"cancellations"_s,
-         "SELECT client_id, cancel_reason, strftime('%w', starts_at, 'unixepoch'), count(*)"
-         " FROM session INDEXED BY session_by_status WHERE status = 'cancelled'"
+         // Late is what was cancelled within the day before, which only the journal tells.
+         "SELECT client_id, cancel_reason, strftime('%w', starts_at, 'unixepoch'), count(*),"
+         " sum(starts_at - 86400 < (SELECT max(j.at) FROM journal_subject o"
+         "      JOIN journal j ON j.id = o.journal_id"
+         "      WHERE o.session_id = s.id AND j.action = 'cancelled'))"
+         " FROM session s INDEXED BY session_by_status WHERE status = 'cancelled'"
          " AND starts_at >= ? AND starts_at < ? GROUP BY 1, 2, 3"},
         {Report::IncomeByMonth, IncomeBy::Receipt, u"income by day of receipt"_s,
          "SELECT " PLAIN_MONTH("p.received_at") ", p.method, s.session_type_id, sum(p.amount)"
