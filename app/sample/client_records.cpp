@@ -15,7 +15,8 @@ struct Particulars
     QStringView phone = {};
     QStringView language = {};
     QStringView notes = {};
-    int usualPrice = 0; ///< 0: the type's
+    int usualPrice = 0;           ///< 0: the type's
+    QStringView addressedAs = {}; ///< empty: as the name tells
 };
 
 // clang-format off
@@ -30,6 +31,7 @@ constexpr auto particulars = std::to_array<Particulars>({
     {Who::Katrin,        u"+354 555 0118", u"is", u"Her GP is Dr. Lilja at the health centre."},
     {Who::Magnus,        u"+354 555 0119"},
     {Who::Nina,          u"+354 555 0121", u"is", u"Sessions are paid by the Wellbeing Hub until the credits are used."},
+    {Who::Mindfulness,   u"",              u"",   u"Eight evenings, always in the large room.", 0, u"Mindfulness group"},
     {Who::Thorunn,       u"+354 555 0122", u"is", u"No e-mail. Rings back in the evening."},
     {Who::Bo,            u"+46 70 555 01 23", u"sv"},
     {Who::Thuy,          u"+354 555 0124", u"en"},
@@ -53,6 +55,7 @@ Client clientRecord(const Person &person, const std::vector<SessionType> &types)
         return client;
     client.phone = known->phone.toString();
     client.language = known->language.toString();
+    client.addressedAs = known->addressedAs.toString();
     client.notes = known->notes.toString();
     client.usualType = types[static_cast<std::size_t>(person.service)].id;
     if (known->usualPrice > 0)

@@ -210,6 +210,18 @@ TEST_CASE("a title or an article is no first name", "[wording]")
     CHECK(givenName(QString()) == QString());
 }
 
+TEST_CASE("of a group or a company no word is a first name", "[wording]")
+{
+    for (const QString &name :
+         {u"Mindfulness Group"_s, u"Couples workshop"_s, u"Supervision North"_s, u"Acme GmbH"_s,
+          u"St Mary's School"_s, u"Eva / Karl"_s, u"Trauma-Gruppe Dienstag"_s, u"Berg siblings"_s})
+        CHECK(givenName(name) == name);
+    // Nor of one that is called so before its name.
+    CHECK(givenName(u"Group: Mindfulness for parents"_s) == u"Mindfulness for parents"_s);
+    CHECK(givenName(u"Supervision: Jana Linde"_s) == u"Jana"_s);
+    CHECK(givenName(u"Intake: Magnús Árnason"_s) == u"Magnús"_s);
+}
+
 TEST_CASE("a client is addressed as the practice wrote, else as the name tells", "[wording]")
 {
     Client client{{}, u"Nína Stefánsdóttir"_s, {}};
