@@ -46,7 +46,11 @@ QString toQt(const icu::UnicodeString &text)
     return QString::fromUtf16(text.getBuffer(), text.length());
 }
 
-bool isDirectionMark(char32_t c) { return c == 0x200e || c == 0x200f || c == 0x061c; }
+/// Isolates among them, which amounts are shown with.
+bool isDirectionMark(char32_t c)
+{
+    return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x2066 && c <= 0x2069);
+}
 
 /// In one way where people have several: digits and signs of full width as ASCII, each digit as
 /// ASCII, one apostrophe, one dash, one space, no marks of direction.

@@ -2,6 +2,8 @@
 
 #include "core/base/date_words.h"
 
+#include "core/base/isolated.h"
+
 #include <QRegularExpression>
 
 #include <memory>
@@ -56,7 +58,12 @@ QString zoneAbbreviation(const QDateTime &local, const QLocale &locale)
 
 QString mediumDate(QDate date, const QLocale &locale)
 {
-    return locale.toString(date, mediumFormat(locale));
+    return isolated(locale.toString(date, mediumFormat(locale)));
+}
+
+QString longDate(QDate date, const QLocale &locale)
+{
+    return isolated(locale.toString(date, QLocale::LongFormat));
 }
 
 QString nearDate(QDate date, QDate today, const QLocale &locale)
@@ -71,19 +78,20 @@ QString nearDate(QDate date, QDate today, const QLocale &locale)
     QString withoutYear = QString(format).remove(year);
     if (!withoutYear.contains(weekday) || !withoutYear.contains(u'M'))
         withoutYear = format; // an order not covered here
-    return locale.toString(date, withoutYear);
+    return isolated(locale.toString(date, withoutYear));
 }
 
 QString clockTime(QTime time, const QLocale &locale)
 {
     // The C locale of a minimal system would add seconds.
-    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
+    return isolated(
+        locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s)));
 }
 
 QString clockTime(const QDateTime &local, const QLocale &locale)
 {
     const QString time = clockTime(local.time(), locale);
-    return isShownTwice(local) ? time + u' ' + zoneAbbreviation(local, locale) : time;
+    return isShownTwice(local) ? time + u' ' + isolated(zoneAbbreviation(local, locale)) : time;
 }
 
 QString clockSpan(const QDateTime &from, const QDateTime &to, const QLocale &locale)

@@ -7,11 +7,15 @@
 #include <QLocale>
 #include <QString>
 
-/// Formats days and times for display, by the locale's order and its 12- or 24-hour clock.
+/// Formats days and times for display, by the locale's order and its 12- or 24-hour clock. Each is
+/// isolated(), so that days and digits of right-to-left countries keep what stands beside them in
+/// order; a span is read in the direction of the sentence that it is part of.
 namespace sessionbook {
 
 /// "Thu, 19 Nov 2026": short enough for a table, with its weekday.
 [[nodiscard]] QString mediumDate(QDate date, const QLocale &locale);
+/// "Thursday, 19 November 2026"
+[[nodiscard]] QString longDate(QDate date, const QLocale &locale);
 /// For narrow places: "Thu, 19 Nov"; with its year unless that is the year of `today`.
 [[nodiscard]] QString nearDate(QDate date, QDate today, const QLocale &locale);
 /// "10:30", or "10:30 am" with a 12-hour clock.

@@ -22,4 +22,13 @@ namespace sessionbook {
     return mayReorder && !isDone ? firstStrongIsolate + text + popIsolate : text;
 }
 
+/// The same text for a field, and for what leaves the program, such as a message.
+[[nodiscard]] inline QString withoutIsolates(QString text)
+{
+    return text.removeIf([](QChar letter) {
+        const QChar::Direction direction = letter.direction();
+        return direction == QChar::DirFSI || direction == QChar::DirPDI;
+    });
+}
+
 } // namespace sessionbook

@@ -3,6 +3,7 @@
 #include "core/base/money.h"
 
 #include "core/base/amount_notation.h"
+#include "core/base/isolated.h"
 
 #include <algorithm>
 
@@ -83,10 +84,11 @@ QString formatMoney(Money amount, const Currency &currency, const QLocale &local
 {
     const QString number = formatAmount(amount, currency, locale);
     if (symbolFollows(currency.symbol, locale))
-        return number + QChar(QChar::Nbsp) + currency.symbol;
+        return isolated(number + QChar(QChar::Nbsp) + currency.symbol);
     if (amount.minor < 0)
-        return locale.negativeSign() + currency.symbol + formatAmount(-amount, currency, locale);
-    return currency.symbol + number;
+        return isolated(locale.negativeSign() + currency.symbol +
+                        formatAmount(-amount, currency, locale));
+    return isolated(currency.symbol + number);
 }
 
 std::optional<Money> parseMoney(const QString &text, const Currency &currency,

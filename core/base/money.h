@@ -41,7 +41,8 @@ struct Currency
 /// The currency of the locale's country; EUR if it is not one of currencies().
 [[nodiscard]] Currency currencyOf(const QLocale &locale);
 
-/// "18,500 kr." or "€85.00": digits, separators and the symbol's place by the locale.
+/// "18,500 kr." or "€85.00": digits, separators and the symbol's place by the locale. For display:
+/// isolated().
 [[nodiscard]] QString formatMoney(Money amount, const Currency &currency, const QLocale &locale);
 /// Without the symbol, for a field that shows the currency separately.
 [[nodiscard]] QString formatAmount(Money amount, const Currency &currency, const QLocale &locale);

@@ -4,6 +4,7 @@
 
 #include "core/base/civil_time.h"
 #include "core/base/date_words.h"
+#include "core/base/isolated.h"
 
 #include <QRegularExpression>
 
@@ -51,7 +52,8 @@ std::optional<int> asWrittenBy(const QLocale &locale, const QString &typed)
     const int minute = match.captured(1).toInt() * minutesInHour + match.captured(2).toInt();
     for (const int candidate : {minute, minute + halfDay, minute - halfDay}) {
         if (candidate >= 0 && candidate < minutesInDay &&
-            clockTime(clockOf(candidate), locale) == typed.trimmed())
+            withoutIsolates(clockTime(clockOf(candidate), locale)) ==
+                withoutIsolates(typed.trimmed()))
             return candidate;
     }
     return std::nullopt;

@@ -3,6 +3,7 @@
 #include "core/letters/message_template.h"
 
 #include "core/base/date_words.h"
+#include "core/base/isolated.h"
 #include "core/base/typed_text.h"
 #include "core/letters/message_language.h"
 #include "core/records/message_field.h"
@@ -93,7 +94,7 @@ QString longTimeSpan(const SessionFields &fields, const QTimeZone &zone, const Q
 {
     const QDateTime start = localTime(fields.startsAt, zone);
     return locale.toString(start.date(), QLocale::LongFormat) + u", "_s +
-           clockSpan(start, localTime(fields.endsAt(), zone), locale);
+           withoutIsolates(clockSpan(start, localTime(fields.endsAt(), zone), locale));
 }
 
 std::optional<QString> whatIsWrong(const QString &text)
@@ -172,7 +173,7 @@ QString feeSentence(Money fee, const SessionFields &session, const PracticeProfi
                     const MessageLanguage &words, const QLocale &locale)
 {
     const QDate date = localTime(session.startsAt, profile.zone).date();
-    const QString amount = formatMoney(fee, profile.currency, locale);
+    const QString amount = withoutIsolates(formatMoney(fee, profile.currency, locale));
     QString sentence = words.fee;
     if (amount.endsWith(u'.')) // as "9.500 kr." does
         sentence.replace(u"{amount}."_s, u"{amount}"_s);
@@ -208,7 +209,7 @@ MessageDraft fillIn(const MessageTemplate &text, const MessageFacts &facts,
     Values values{
         {u"{client}"_s, facts.addressedAs},
         {u"{date}"_s, locale.toString(start.date(), QLocale::ShortFormat)},
-        {u"{time}"_s, clockTime(start, locale)},
+        {u"{time}"_s, withoutIsolates(clockTime(start, locale))},
         {u"{length}"_s, words.length(first.lengthMinutes)},
         {u"{place}"_s, words.place(first)},
         {u"{dates}"_s, dates.join(u'\n')},

@@ -2,6 +2,7 @@
 
 #include "core/practice/message_queue.h"
 
+#include "core/base/isolated.h"
 #include "core/base/mail_address.h"
 #include "core/practice/outbox.h"
 #include "core/records/client_field.h"
@@ -20,13 +21,13 @@ Result<> queueMessage(Connection &connection, MessageKind kind, const AboutWhat 
         return invalid(field::body, Outbox::tr("Enter a message."));
     if (client.email.isEmpty()) {
         return invalid(field::email,
-                       Outbox::tr("%1 has no e-mail address to send to.").arg(client.name));
+                       Outbox::tr("%1 has no e-mail address to send to.").arg(isolated(client.name)));
     }
     if (!mailAddress(client.email)) { // in a file from before
         return invalid(field::email,
                        Outbox::tr("The e-mail address of %1 is not valid. Correct it under Clients "
                                   "first.")
-                           .arg(client.name));
+                           .arg(isolated(client.name)));
     }
     rows::insertMessage(connection, {{},
                                      about.session,

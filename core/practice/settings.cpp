@@ -79,7 +79,7 @@ Result<> checkName(Connection &connection, const SessionType &type)
             other.name.compare(type.name, Qt::CaseInsensitive) == 0) {
             return invalid(field::sessionType,
                            Settings::tr("%1 already exists. Choose another name, or edit that one.")
-                               .arg(other.name));
+                               .arg(isolated(other.name)));
         }
     }
     return {};
@@ -222,12 +222,12 @@ Result<> Settings::retireSessionType(SessionTypeId id)
         JournalAction::SessionTypeRetired, [&](Connection &connection, Trail &trail) -> Result<> {
             SessionType type = rows::sessionType(connection, id);
             if (type.retired)
-                return changedMeanwhile(tr("%1 is already inactive.").arg(type.name));
+                return changedMeanwhile(tr("%1 is already inactive.").arg(isolated(type.name)));
             const auto all = rows::sessionTypes(connection);
             if (std::ranges::count(all, false, &SessionType::retired) == 1) {
                 return Error{
                     ErrorKind::NotAllowed,
-                    tr("%1 is the only active session type. Add another first.").arg(type.name),
+                    tr("%1 is the only active session type. Add another first.").arg(isolated(type.name)),
                     field::sessionType};
             }
             type.retired = true;
@@ -243,7 +243,7 @@ Result<> Settings::restoreSessionType(SessionTypeId id)
         JournalAction::SessionTypeRestored, [&](Connection &connection, Trail &trail) -> Result<> {
             SessionType type = rows::sessionType(connection, id);
             if (!type.retired)
-                return changedMeanwhile(tr("%1 is already active.").arg(type.name));
+                return changedMeanwhile(tr("%1 is already active.").arg(isolated(type.name)));
             if (const Result<> free = checkName(connection, type); !free)
                 return free;
             type.retired = false;

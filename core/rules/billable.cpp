@@ -71,7 +71,7 @@ QStringList linesAbout(const std::vector<LeftOutCharge> &charges, const Practice
     for (const LeftOutCharge &each : charges) {
         const QDate day = localTime(each.charge.startsAt, profile.zone).date();
         byReason[each.why].push_back(isolated(each.charge.clientName) + u", "_s +
-                                     localeOf(profile).toString(day, QLocale::ShortFormat));
+                                     isolated(localeOf(profile).toString(day, QLocale::ShortFormat)));
     }
     QStringList lines;
     for (const auto &[reason, all] : byReason) {

@@ -2,6 +2,7 @@
 
 #include "core/rules/booking_plan.h"
 
+#include "core/base/isolated.h"
 #include "core/records/client_field.h"
 #include "core/records/payment_field.h"
 #include "core/records/series_field.h"
@@ -142,7 +143,7 @@ QStringList consequencesOf(const BookingPlan &plan)
     QStringList lines;
     lines << Booking::tr("%n session(s) will be booked. Nothing is charged yet.", nullptr, count);
     if (plan.addsClient())
-        lines << Booking::tr("%1 is added to your clients.").arg(plan.client.name);
+        lines << Booking::tr("%1 is added to your clients.").arg(isolated(plan.client.name));
     if (!plan.sponsor)
         return lines;
     if (count > 1)

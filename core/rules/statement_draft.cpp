@@ -2,6 +2,7 @@
 
 #include "core/rules/statement_draft.h"
 
+#include "core/base/isolated.h"
 #include "core/records/sponsor_field.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ Result<DocumentContent> composedStatement(const DocumentRequest &request,
         return notAllowed(
             Statements::tr(
                 "There is no price for the credits of %1 yet. Enter it in the sponsor's details.")
-                .arg(sponsor.name));
+                .arg(isolated(sponsor.name)));
     }
     DocumentContent content = begunDocument(request, facts);
     content.sponsor = sponsor.id;
@@ -48,7 +49,7 @@ Result<DocumentContent> composedStatement(const DocumentRequest &request,
     }
     if (content.lines.empty()) {
         return notAllowed(Statements::tr("There are no unbilled credits of %1 in this period.")
-                              .arg(sponsor.name));
+                              .arg(isolated(sponsor.name)));
     }
     return content;
 }

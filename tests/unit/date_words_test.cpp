@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/date_words.h"
+#include "core/base/isolated.h"
+#include "core/base/money.h"
 #include "tests/support/catch.h"
 #include "tests/unit/known_places.h"
 
@@ -65,4 +67,32 @@ TEST_CASE("a span names its second day only where it ends on another", "[words]"
     CHECK(timeSpan(start.addSecs(-7200), start, british) == u"Thu, 19 Nov 2026, 21:30 – 23:30"_s);
     CHECK(timeSpan(start, start.addSecs(3600), british) ==
           u"Thu, 19 Nov 2026, 23:30 – Fri, 20 Nov 2026, 00:30"_s);
+}
+
+TEST_CASE("days, times and amounts of right-to-left countries stand apart in a sentence", "[words]")
+{
+    const auto standsApart = [](const QString &text) {
+        return text.startsWith(QChar(0x2068)) && text.endsWith(QChar(0x2069));
+    };
+    const QDate today(2026, 1, 2);
+    const Currency euro = currencyByCode(u"EUR"_s).value();
+    for (const QLocale &locale : {QLocale(u"ar_EG"_s), QLocale(u"he_IL"_s)}) {
+        INFO(locale.name().toStdString());
+        for (const QString &day : {mediumDate(thursday, locale), longDate(thursday, locale),
+                                   nearDate(thursday, today, locale)}) {
+            CHECK(standsApart(day));
+            CHECK(withoutIsolates(day).size() == day.size() - 2);
+        }
+    }
+    CHECK(standsApart(clockTime(QTime(14, 30), QLocale(u"ar_EG"_s))));
+    CHECK(standsApart(formatMoney({90'00}, euro, QLocale(u"ar_EG"_s))));
+    // Of a span each end is one, so that it runs as the sentence does.
+    const QDateTime from(thursday, QTime(10, 30));
+    const QString span = clockSpan(from, from.addSecs(3'000), QLocale(u"ar_EG"_s));
+    CHECK(span.count(QChar(0x2068)) == 2);
+    // European figures reorder nothing.
+    CHECK(clockTime(QTime(14, 30), QLocale(u"he_IL"_s)) == u"14:30"_s);
+    CHECK_FALSE(standsApart(longDate(thursday, british)));
+    CHECK(withoutIsolates(formatMoney({90'00}, euro, british)) ==
+          formatMoney({90'00}, euro, british));
 }

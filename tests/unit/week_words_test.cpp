@@ -106,3 +106,16 @@ TEST_CASE("the counts leave out what isn't there and what began before", "[week 
     sessions[0].startsAt = from.plusMinutes(-30);
     CHECK(countsText(sessions, from, to) == u"1 booked · 2 complete · 1 cancelled · 2 unpaid"_s);
 }
+
+TEST_CASE("a title from right to left is one whole", "[week words]")
+{
+    for (const char *name : {"he_IL", "ar_EG"}) {
+        for (const QDate day : {QDate(2026, 11, 18), QDate(2026, 12, 2), QDate(2026, 12, 31)}) {
+            const QString title = weekTitle(day, locale(name));
+            INFO(title.toStdString());
+            CHECK(title.count(QChar(0x2068)) == 1);
+            CHECK(title.startsWith(QChar(0x2068)));
+            CHECK(weekdayAndDay(day, locale(name)).startsWith(QChar(0x2068)));
+        }
+    }
+}

@@ -3,6 +3,7 @@
 #include "ui/calendar/calendar_words.h"
 
 #include "core/base/date_words.h"
+#include "core/base/isolated.h"
 #include "core/rules/wording.h"
 #include "ui/calendar/week_words.h"
 #include "ui/parts/session_words.h"
@@ -29,12 +30,13 @@ QString titleOf(QDate date, CalendarSpan span, const QLocale &locale)
 {
     switch (span) {
     case CalendarSpan::Day:
-        return locale.toString(date, QLocale::LongFormat);
+        return longDate(date, locale);
     case CalendarSpan::Week:
         return weekTitle(daysAround(date, span, locale.firstDayOfWeek()).first, locale);
     case CalendarSpan::Month:
-        return CalendarWords::tr("%1 %2", "month and year")
-            .arg(locale.standaloneMonthName(date.month()), locale.toString(date, u"yyyy"));
+        return isolated(
+            CalendarWords::tr("%1 %2", "month and year")
+                .arg(locale.standaloneMonthName(date.month()), locale.toString(date, u"yyyy")));
     }
     Q_UNREACHABLE();
 }
@@ -43,9 +45,9 @@ QString shortTitleOf(QDate date, CalendarSpan span, const QLocale &locale)
 {
     if (span == CalendarSpan::Day)
         return nearDate(date, date, locale);
-    return CalendarWords::tr("%1 %2", "month and year")
-        .arg(locale.standaloneMonthName(date.month(), QLocale::ShortFormat),
-             locale.toString(date, u"yyyy"));
+    return isolated(CalendarWords::tr("%1 %2", "month and year")
+                        .arg(locale.standaloneMonthName(date.month(), QLocale::ShortFormat),
+                             locale.toString(date, u"yyyy")));
 }
 
 QString titleOf(const TimeOff &off)
@@ -68,7 +70,7 @@ QString daySentence(const MonthDay &day, std::span<const TimeOff> timeOff, const
     if (day.unpaid > 0)
         parts << CalendarWords::tr("%n unpaid", nullptr, day.unpaid);
     for (const std::size_t off : day.timeOff)
-        parts << titleOf(timeOff[off]);
+        parts << isolated(titleOf(timeOff[off]));
     return parts.join(CalendarWords::tr(", ", "between the parts of a spoken list"));
 }
 
@@ -77,7 +79,7 @@ QString dayLines(const MonthDay &day, std::span<const SessionItem> sessions,
 {
     QStringList lines{weekdayAndDay(day.date, locale)};
     for (const std::size_t off : day.timeOff)
-        lines << titleOf(timeOff[off]);
+        lines << isolated(titleOf(timeOff[off]));
     for (const DayVisit &visit : day.visits) {
         const SessionItem &session = sessions[visit.session];
         lines << timeText(session.startsAt, zone, locale) + u"  "_s + isolated(session.clientName) +

@@ -3,6 +3,7 @@
 #include "ui/calendar/week_words.h"
 
 #include "core/base/date_words.h"
+#include "core/base/isolated.h"
 #include "core/rules/wording.h"
 
 #include <QCoreApplication>
@@ -70,28 +71,29 @@ QString weekTitle(QDate weekStart, const QLocale &locale)
     const QString full = dayMonthYear(locale);
     const QString dash = u" – "_s;
     if (weekStart.year() != weekEnd.year())
-        return locale.toString(weekStart, full) + dash + locale.toString(weekEnd, full);
+        return isolated(locale.toString(weekStart, full) + dash + locale.toString(weekEnd, full));
 
     if (weekStart.month() == weekEnd.month()) {
         // Only the day comes twice: "16 – 22 November", "16. – 22. November". Quoted words of the
         // format are skipped.
         static const QRegularExpression upToDay(u"^((?:'[^']*'|[^d'])*)(d+\\.?)"_s);
         const QRegularExpressionMatch match = upToDay.match(full);
-        return locale.toString(weekStart, match.captured(1) + match.captured(2)) + dash +
-               locale.toString(weekEnd, match.captured(2) + full.mid(match.capturedEnd()));
+        return isolated(
+            locale.toString(weekStart, match.captured(1) + match.captured(2)) + dash +
+            locale.toString(weekEnd, match.captured(2) + full.mid(match.capturedEnd())));
     }
 
     const QString shorter = withoutYear(full);
     const bool yearFirst = yearComesFirst(full);
-    return locale.toString(weekStart, yearFirst ? full : shorter) + dash +
-           locale.toString(weekEnd, yearFirst ? shorter : full);
+    return isolated(locale.toString(weekStart, yearFirst ? full : shorter) + dash +
+                    locale.toString(weekEnd, yearFirst ? shorter : full));
 }
 
 QString weekdayAndDay(QDate date, const QLocale &locale)
 {
-    return WeekWords::tr("%1 %2", "weekday, then day and month")
-        .arg(locale.dayName(date.dayOfWeek()),
-             locale.toString(date, withoutYear(dayMonthYear(locale))));
+    return isolated(WeekWords::tr("%1 %2", "weekday, then day and month")
+                        .arg(locale.dayName(date.dayOfWeek()),
+                             locale.toString(date, withoutYear(dayMonthYear(locale)))));
 }
 
 QString timeText(Instant instant, const QTimeZone &zone, const QLocale &locale)
@@ -127,7 +129,7 @@ QString countsText(std::span<const SessionItem> sessions, Instant from, Instant 
 QString sessionSentence(const SessionItem &session, const QTimeZone &zone, const QLocale &locale)
 {
     const QDate date = localTime(session.startsAt, zone).date();
-    QStringList parts{session.clientName, weekdayAndDay(date, locale),
+    QStringList parts{isolated(session.clientName), weekdayAndDay(date, locale),
                       timesText(session, zone, locale), nameOf(session.place)};
     parts << stateWords(session);
     return parts.join(WeekWords::tr(", ", "between the parts of a spoken list"));

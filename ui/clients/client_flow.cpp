@@ -2,6 +2,7 @@
 
 #include "ui/clients/client_flow.h"
 
+#include "core/base/isolated.h"
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "core/practice/sessions.h"
@@ -56,7 +57,7 @@ void addClient(Practice &practice, Reporter &reporter, QWidget *parent, const QS
             return;
         }
         dialog->accept();
-        reporter.success(ClientFlow::tr("%1 added.").arg(dialog->client().name));
+        reporter.success(ClientFlow::tr("%1 added.").arg(isolated(dialog->client().name)));
     });
     dialog->open();
 }
@@ -75,7 +76,7 @@ void openClient(Practice &practice, Reporter &reporter, QWidget *parent, ClientI
             return;
         }
         dialog->accept();
-        reporter.success(ClientFlow::tr("%1 saved.").arg(dialog->client().name));
+        reporter.success(ClientFlow::tr("%1 saved.").arg(isolated(dialog->client().name)));
     });
     dialog->open();
 }

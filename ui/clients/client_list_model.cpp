@@ -162,7 +162,7 @@ TwoLineRow ClientListModel::wordsFor(const Row &row) const
         words.second = tr("No upcoming sessions");
     }
     if (const auto apart = m_apart.constFind(row.client.id.value); apart != m_apart.cend())
-        words.second.prepend(*apart + u" · "_s);
+        words.second = joinedByDot({*apart, words.second});
     if (row.figures->last)
         words.secondEnd =
             tr("Last: %1", "day")

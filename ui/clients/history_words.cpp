@@ -81,7 +81,8 @@ TwoLineRow wordsOf(const ClientPayment &item, const PracticeProfile &profile)
     words.first = joinedByDot({words.first, nameOf(payment.method)});
     words.second =
         HistoryWords::tr("For %1 on %2", "service, day")
-            .arg(item.typeName.isEmpty() ? HistoryWords::tr("Other service") : item.typeName,
+            .arg(item.typeName.isEmpty() ? HistoryWords::tr("Other service")
+                                         : isolated(item.typeName),
                  mediumDate(localTime(item.startsAt, profile.zone).date(), locale));
     words.firstEnd = formatMoney(payment.amount, profile.currency, locale);
     return words;

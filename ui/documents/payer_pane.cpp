@@ -2,6 +2,7 @@
 
 #include "ui/documents/payer_pane.h"
 
+#include "core/base/isolated.h"
 #include "core/practice/practice.h"
 #include "ui/clients/contact_row.h"
 #include "ui/look/text_styles.h"
@@ -126,8 +127,8 @@ void PayerPane::show(const PayerItem &item)
     m_email->setFact(payer.email, tr("No e-mail address"));
     m_reference->setVisible(!payer.reference.isEmpty());
     m_reference->setTexts(payer.reference, tr("Their reference"));
-    m_clientRows->setAccessibleName(tr("Clients of %1").arg(payer.name));
-    m_documentRows->setAccessibleName(tr("Documents to %1").arg(payer.name));
+    m_clientRows->setAccessibleName(tr("Clients of %1").arg(isolated(payer.name)));
+    m_documentRows->setAccessibleName(tr("Documents to %1").arg(isolated(payer.name)));
     m_clients.show(item.clients);
     m_parts->setCount(0, static_cast<int>(item.clients.size()));
     if (isAnother)

@@ -141,7 +141,7 @@ void ClientPicker::setClients(std::vector<Client> clients, const std::vector<Pay
                 : tr("%1 (%2)", "client, what tells of which").arg(client.name, *words));
     }
     for (const Payer &payer : payers)
-        add({}, payer.id, tr("%1 (payer)", "name").arg(payer.name));
+        add({}, payer.id, tr("%1 (payer)", "name").arg(isolated(payer.name)));
     addRows();
     const Entry *chosen = chosenEntry();
     const bool isGone = !chosen && (m_client || m_payer);

@@ -2,6 +2,7 @@
 
 #include "ui/fields/money_edit.h"
 
+#include "core/base/isolated.h"
 #include "core/records/session_field.h"
 #include "ui/look/theme.h"
 
@@ -24,7 +25,7 @@ MoneyEdit::MoneyEdit(const Currency &currency, QWidget *parent) : QLineEdit(pare
 void MoneyEdit::setCurrency(const Currency &currency)
 {
     m_currency = currency;
-    m_symbolFirst = formatMoney(Money{}, currency, QLocale()).startsWith(currency.symbol);
+    m_symbolFirst = withoutIsolates(formatMoney(Money{}, currency, QLocale())).startsWith(currency.symbol);
     setAlignment(m_symbolFirst ? Qt::AlignLeading : Qt::AlignTrailing);
     makeRoomForSymbol();
     update();

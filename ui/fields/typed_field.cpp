@@ -4,6 +4,7 @@
 
 #include "core/base/civil_time.h"
 #include "core/base/date_words.h"
+#include "core/base/isolated.h"
 #include "core/base/typed_time.h"
 #include "ui/fields/calendar_popup.h"
 #include "ui/look/icons.h"
@@ -139,12 +140,12 @@ bool TimeField::read(const QString &text)
     return true;
 }
 
-QString TimeField::text() const { return clockTime(m_time, QLocale()); }
+QString TimeField::text() const { return withoutIsolates(clockTime(m_time, QLocale())); }
 
 QString TimeField::widestText() const
 {
     const QTime wide(22, 58);
-    return clockTime(wide, QLocale());
+    return withoutIsolates(clockTime(wide, QLocale()));
 }
 
 QString TimeField::refusal() const

@@ -64,10 +64,18 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override
     {
-        if (!isTooLong(contentsRect().width()))
+        const bool isLong = isTooLong(contentsRect().width());
+        // Qt would let a line run in the direction of the day or name that it begins with.
+        constexpr QChar firstStrongIsolate(0x2068);
+        const bool isMixed = text().startsWith(firstStrongIsolate) && isLeftToRight() &&
+                             textInteractionFlags() == Qt::NoTextInteraction;
+        if (!isLong && !isMixed)
             return QLabel::paintEvent(event);
         QPainter painter(this);
-        style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()) | flags,
+        const int breaks = isLong ? flags : wordWrap() ? int(Qt::TextWordWrap) : 0;
+        style()->drawItemText(&painter, contentsRect(),
+                              static_cast<int>(alignment()) | breaks |
+                                  (isMixed ? int(Qt::TextForceLeftToRight) : 0),
                               palette(), isEnabled(), text(), foregroundRole());
     }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/civil_time.h"
 #include "core/base/iban.h"
+#include "core/base/isolated.h"
 #include "core/letters/document_words.h"
 #include "core/letters/payment_code.h"
 #include "core/rules/document_draft.h"
@@ -59,8 +60,8 @@ DocumentLayout::DocumentLayout(const DocumentContent &shown, DocumentCopy copy)
 QString DocumentLayout::moneyOf(const DocumentContent &content, Money amount) const
 {
     const auto currency = currencyByCode(content.currency);
-    return formatMoney(amount, currency.value_or(Currency{content.currency, 2, content.currency}),
-                       m_locale);
+    return withoutIsolates(formatMoney(
+        amount, currency.value_or(Currency{content.currency, 2, content.currency}), m_locale));
 }
 
 QString DocumentLayout::dateOf(QDate date) const

@@ -13,7 +13,7 @@ namespace sessionbook {
 QString serviceWords(const QString &typeName, int lengthMinutes, const QLocale &locale)
 {
     return QCoreApplication::translate("SessionWords", "%1, %2 min", "session type, length")
-        .arg(typeName, locale.toString(lengthMinutes));
+        .arg(isolated(typeName), locale.toString(lengthMinutes));
 }
 
 QString sessionWords(const SessionDetails &details, const QTimeZone &zone, const QLocale &locale)

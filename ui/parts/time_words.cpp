@@ -31,7 +31,7 @@ QString longSpan(Instant from, Instant to, const QTimeZone &zone)
     const QString last =
         start.date() == end.date() ? clockTime(end, locale) : mediumDateTime(end, locale);
     return SessionTimes::tr("%1, %2 – %3", "day, start and end")
-        .arg(locale.toString(start.date(), QLocale::LongFormat), clockTime(start, locale), last);
+        .arg(longDate(start.date(), locale), clockTime(start, locale), last);
 }
 
 QString distanceInTime(Instant from, Instant to, Instant now, const QTimeZone &zone)

@@ -312,7 +312,7 @@ void PaymentsPage::showCharge(const ChargeItem &charge)
     const auto state = std::ranges::find(shownStates, charge.state);
     m_states->setCurrentIndex(static_cast<int>(state - shownStates.begin()));
     const QDate day = localTime(charge.startsAt, m_practice.profile().zone).date();
-    m_filter->setText(charge.clientName + u' ' + mediumDate(day, QLocale()));
+    m_filter->setText(charge.clientName + u' ' + withoutIsolates(mediumDate(day, QLocale())));
     current().focusRows();
 }
 

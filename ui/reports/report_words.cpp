@@ -51,14 +51,15 @@ QString periodWords(const ReportPeriod &period, const QLocale &locale)
     const QDate first = period.first;
     const QDate end = period.last.addDays(1);
     if (first.day() == 1 && end == first.addMonths(1))
-        return ReportNames::tr("%1 %2", "month, year")
-            .arg(locale.standaloneMonthName(first.month()), locale.toString(first, u"yyyy"));
+        return isolated(
+            ReportNames::tr("%1 %2", "month, year")
+                .arg(locale.standaloneMonthName(first.month()), locale.toString(first, u"yyyy")));
     if (first.dayOfYear() == 1 && end == first.addYears(1))
         return locale.toString(first, u"yyyy");
     if (first == period.last)
         return mediumDate(first, locale);
     return ReportNames::tr("%1 – %2", "two days")
-        .arg(isolated(mediumDate(first, locale)), isolated(mediumDate(period.last, locale)));
+        .arg(mediumDate(first, locale), mediumDate(period.last, locale));
 }
 
 bool tellsClients(Report report)
