@@ -10,6 +10,7 @@
 #include "core/base/file_identity.h"
 #include "core/practice/backups.h"
 #include "core/practice/sealing.h"
+#include "ui/look/icons.h"
 #include "ui/parts/screen_fit.h"
 #include "ui/settings/backup_preference.h"
 #include "ui/welcome/refusal_dialog.h"
@@ -64,6 +65,7 @@ int Program::run()
 void Program::start()
 {
     applyTheme(m_application, m_options.appearance.value_or(Appearance::System));
+    QApplication::setWindowIcon(applicationIcon()); // of every window
     if (!isOwn())
         return openSample();
     m_settings = new QSettings(u"sessionbook"_s, u"sessionbook"_s, this);
@@ -183,7 +185,7 @@ void Program::openUnlocked(const PracticeFile &file, UnlockDialog::By by)
         m_unlock->accept();
     if (by == UnlockDialog::By::RecoveryKey)
         m_open->window.note(
-            tr("Opened with the recovery key. A new passphrase is set in Settings › Security."));
+            tr("Opened with the recovery key. Set a new passphrase in Settings › Security."));
 }
 
 void Program::refuseUnlocking(const QString &path, const Error &error)
@@ -270,12 +272,11 @@ void Program::goOnWith(const QString &copy)
         return refuse(copy, opened.error());
     const QString shown = QDir::toNativeSeparators(copy);
     if (QFileInfo(copy) == QFileInfo(original.path))
-        m_open->window.success(tr("The copy is saved, and open now: %1.").arg(shown));
+        m_open->window.success(tr("The copy is saved and now open: %1.").arg(shown));
     else
-        m_open->window.success(
-            tr("The copy is saved, and open now: %1. Before the next start, put it "
-               "where the practice was: %2.")
-                .arg(shown, QDir::toNativeSeparators(original.path)));
+        m_open->window.success(tr("The copy is saved and now open: %1. Before the next start, put "
+                                  "it where the practice was: %2.")
+                                   .arg(shown, QDir::toNativeSeparators(original.path)));
 }
 
 void Program::nameWindow()

@@ -26,7 +26,6 @@ UnlockDialog::UnlockDialog(const QString &path, QWidget *parent)
 {
     setTitleNaming(tr("Unlock your practice"), tr("Unlock"));
     setSubtitle(QFileInfo(path).fileName());
-    setWindowIcon(applicationIcon());
     m_recoveryKey->setShown(true); // it is long, and read from a sheet of paper
     m_recoveryField->setHint(
         tr("From your recovery sheet: %1 groups of five characters.").arg(RecoveryKey::groupCount));

@@ -7,7 +7,6 @@
 #include "core/practice/billing.h"
 #include "core/practice/outbox.h"
 #include "core/practice/practice.h"
-#include "ui/look/icons.h"
 #include "ui/outbox/outbox_dialog.h"
 #include "ui/parts/menu_key.h"
 #include "ui/parts/message_bar.h"
@@ -48,7 +47,6 @@ MainWindow::MainWindow(Practice &practice, QWidget *parent)
     installWindowRole();
     setObjectName(u"mainWindow"_s);
     setWindowTitle(practice.profile().name);
-    setWindowIcon(applicationIcon());
 
     const QStringList tabNames{tr("Sessions"),  tr("Clients"),  tr("Payments"),
                                tr("Documents"), tr("Activity"), tr("Reports")};

@@ -85,6 +85,8 @@ TEST_CASE("a last practice that is gone is not taken for a first start", "[open]
     running.start(defaultPracticePath());
     CHECK(openNow(running).isEmpty());
     CHECK_FALSE(isShown(u"welcomeDialog"_s));
+    // Nor is the window that says so shown as one of any program.
+    CHECK_FALSE(findShown(u"refusalDialog"_s)->windowIcon().isNull());
 }
 
 TEST_CASE("what is no practice is refused in one sentence, and the open one stays", "[open]")
