@@ -2,6 +2,7 @@
 
 #include "ui/clients/client_pane.h"
 
+#include "core/base/isolated.h"
 #include "core/practice/charges.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
@@ -14,7 +15,6 @@
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/empty_state.h"
-#include "ui/parts/page_area.h"
 #include "ui/parts/pill.h"
 #include "ui/parts/row_list.h"
 #include "ui/parts/segmented_control.h"
@@ -47,8 +47,8 @@ QString emptyPartSentence(HistoryPart part)
     case HistoryPart::Payments:
         return ClientPane::tr("No payments yet.\nPayments and reversals appear here.");
     case HistoryPart::Charges:
-        return ClientPane::tr("No other charges.\nWhat is charged without a session, such as a "
-                              "report, appears here.");
+        return ClientPane::tr(
+            "No other charges.\nCharges without a session, such as for a report, appear here.");
     }
     Q_UNREACHABLE();
 }
@@ -171,11 +171,8 @@ QWidget *ClientPane::makeHistory()
     auto *layout = new QVBoxLayout(history);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->setSpacing(10);
-    // Where it has no room it scrolls alone, not all of the page.
-    auto *segments = new PageArea(m_parts, {200, m_parts->sizeHint().height() + 12}, this);
-    segments->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    segments->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    layout->addWidget(segments);
+    m_parts->setWraps();
+    layout->addWidget(m_parts);
     layout->addWidget(m_stack, 1);
     return history;
 }
@@ -241,7 +238,7 @@ void ClientPane::showTitle(const ClientFigures &figures)
 {
     m_name->setText(m_client.name);
     setAccessibleName(m_client.name);
-    m_rows->setAccessibleName(tr("Sessions and payments of %1").arg(m_client.name));
+    m_rows->setAccessibleName(tr("Sessions and payments of %1").arg(isolated(m_client.name)));
     m_archived->setVisible(m_client.archivedAt.has_value());
     m_owed->setVisible(figures.owed > Money{});
     m_owed->setMark(

@@ -24,10 +24,14 @@ void Pill::setMark(const QString &text, Tone tone)
 
 QSize Pill::sizeHint() const { return pillSize(text(), font()); }
 
+/// A word or an amount is never cut, only a text that is as long as a sentence.
 QSize Pill::minimumSizeHint() const
 {
+    constexpr int wholeText = 24;
     const QSize whole = sizeHint();
-    return {std::min(whole.width(), 3 * whole.height()), whole.height()};
+    if (text().size() <= wholeText)
+        return whole;
+    return {std::min(whole.width(), wholeText * fontMetrics().averageCharWidth()), whole.height()};
 }
 
 void Pill::paintEvent(QPaintEvent *)

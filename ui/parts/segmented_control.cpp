@@ -7,12 +7,14 @@
 #include "ui/look/text_styles.h"
 #include "ui/look/theme.h"
 
-#include <QHBoxLayout>
+#include <QLayout>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QRadioButton>
 #include <QStyleOptionButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +43,14 @@ public:
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+    /// Whether it is at the left and the right end of its row, as seen.
+    void setEnds(bool left, bool right)
+    {
+        m_atLeft = left;
+        m_atRight = right;
+        update();
+    }
+
 protected:
     bool hitButton(const QPoint &position) const override { return rect().contains(position); }
 
@@ -54,18 +64,17 @@ protected:
 
         // Each segment draws its part of one rounded shape, which reaches beyond the joined ends.
         constexpr int beyond = 2 * metrics::controlRadius;
-        const bool first = pos().x() == 0;
-        const bool last = geometry().right() + 1 >= parentWidget()->width();
-        const QRectF shape = QRectF(rect()).adjusted(first ? 0 : -beyond, 0, last ? 0 : beyond, 0);
+        const QRectF shape =
+            QRectF(rect()).adjusted(m_atLeft ? 0 : -beyond, 0, m_atRight ? 0 : beyond, 0);
         drawRounded(painter, shape, metrics::controlRadius,
                     isChecked() ? colors.accentSoft
                     : over      ? colors.hover
                                 : colors.surface,
                     isChecked() ? colors.accentText : colors.strongLine);
         const QColor edge = isChecked() ? colors.accentText : colors.strongLine;
-        if (!first && isChecked())
+        if (!m_atLeft && isChecked())
             painter.fillRect(0, 0, 1, height(), edge);
-        if (!last)
+        if (!m_atRight)
             painter.fillRect(width() - 1, 0, 1, height(), edge);
         if (showsKeyboardFocus(option.state))
             drawFocusRing(painter, QRectF(rect()).adjusted(2, 2, -2, -2),
@@ -83,18 +92,118 @@ protected:
 
 private:
     QString m_words;
+    bool m_atLeft = true;
+    bool m_atRight = true;
 };
+
+namespace {
+
+/// Side by side; where that finds no room, in several rows if it may wrap.
+class SegmentRows final : public QLayout
+{
+public:
+    using QLayout::QLayout;
+    ~SegmentRows() override { qDeleteAll(m_items); }
+    Q_DISABLE_COPY_MOVE(SegmentRows)
+
+    void setWraps() { m_wraps = true; }
+
+    void addItem(QLayoutItem *item) override { m_items << item; }
+    int count() const override { return int(m_items.size()); }
+    QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem *takeAt(int index) override
+    {
+        return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+    }
+    bool hasHeightForWidth() const override { return m_wraps; }
+    int heightForWidth(int width) const override { return heightOf(rowsIn(width)); }
+    QSize sizeHint() const override
+    {
+        int width = 0;
+        for (const QLayoutItem *item : m_items)
+            width += item->sizeHint().width();
+        return {width, heightOf(rowsIn(width))};
+    }
+    QSize minimumSize() const override
+    {
+        if (!m_wraps)
+            return sizeHint();
+        int widest = 0;
+        for (const QLayoutItem *item : m_items)
+            widest = std::max(widest, item->sizeHint().width());
+        return {widest, rowHeight()};
+    }
+    void setGeometry(const QRect &rect) override
+    {
+        QLayout::setGeometry(rect);
+        const bool mirrored = parentWidget()->isRightToLeft();
+        int y = rect.top();
+        for (const QList<QLayoutItem *> &row : rowsIn(rect.width())) {
+            int x = rect.left();
+            for (QLayoutItem *item : row) {
+                const QRect place(x, y, item->sizeHint().width(), rowHeight());
+                item->setGeometry(
+                    QStyle::visualRect(parentWidget()->layoutDirection(), rect, place));
+                const bool first = item == row.first();
+                const bool last = item == row.last();
+                static_cast<Segment *>(item->widget())
+                    ->setEnds(mirrored ? last : first, mirrored ? first : last);
+                x += place.width();
+            }
+            y += rowHeight() + gap;
+        }
+    }
+
+private:
+    static constexpr int gap = 4;
+
+    [[nodiscard]] QList<QList<QLayoutItem *>> rowsIn(int width) const
+    {
+        QList<QList<QLayoutItem *>> rows;
+        int left = 0;
+        for (QLayoutItem *item : m_items) {
+            const int wide = item->sizeHint().width();
+            if (rows.isEmpty() || (m_wraps && wide > left)) {
+                rows.append(QList<QLayoutItem *>());
+                left = width;
+            }
+            rows.last() << item;
+            left -= wide;
+        }
+        return rows;
+    }
+    [[nodiscard]] int rowHeight() const
+    {
+        return m_items.isEmpty() ? 0 : m_items.first()->sizeHint().height();
+    }
+    [[nodiscard]] int heightOf(const QList<QList<QLayoutItem *>> &rows) const
+    {
+        return std::max(0, int(rows.size()) * (rowHeight() + gap) - gap);
+    }
+
+    QList<QLayoutItem *> m_items;
+    bool m_wraps = false;
+};
+
+} // namespace
 
 SegmentedControl::SegmentedControl(const QString &accessibleName, QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(accessibleName);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    setLayout(new SegmentRows(this));
+    layout()->setContentsMargins(0, 0, 0, 0);
 }
 
 SegmentedControl::~SegmentedControl() = default;
+
+void SegmentedControl::setWraps()
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    static_cast<SegmentRows *>(layout())->setWraps();
+}
 
 void SegmentedControl::addSegment(const QString &text, const QString &objectName)
 {

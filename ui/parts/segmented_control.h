@@ -20,6 +20,8 @@ public:
     explicit SegmentedControl(const QString &accessibleName, QWidget *parent = nullptr);
     ~SegmentedControl() override;
 
+    /// Where its segments have no room side by side, they stand in several rows.
+    void setWraps();
     void addSegment(const QString &text, const QString &objectName);
     /// Shown after the text. -1 shows none.
     void setCount(int segment, int count);
