@@ -10,6 +10,7 @@
 #include "ui/look/text_styles.h"
 #include "ui/parts/reporter.h"
 #include "ui/parts/row_list.h"
+#include "ui/parts/text_growth.h"
 #include "ui/parts/time_words.h"
 
 #include <QLabel>
@@ -107,7 +108,7 @@ CreditLedgerDialog::CreditLedgerDialog(const Practice &practice, Reporter &repor
                                        const Client &client, QWidget *parent)
     : DialogFrame(u"creditLedgerDialog"_s, parent), m_model(practice)
 {
-    setTitleNaming(tr("Credits of %1").arg(client.name), tr("Credits"));
+    setTitleNaming(tr("Credits of %1").arg(isolated(client.name)), tr("Credits"));
     setSubject(client.id.value);
     setMinimumWidth(480);
     auto *sums = new CreditTable(this);
@@ -117,7 +118,7 @@ CreditLedgerDialog::CreditLedgerDialog(const Practice &practice, Reporter &repor
     rows->setModel(&m_model);
     rows->setItemDelegate(new TwoLineDelegate(rows));
     makeRowList(rows);
-    rows->setMinimumHeight(260);
+    rows->setProperty(scrollsAlone, true);
     body()->addWidget(sums);
     body()->addWidget(makeLabel(tr("Granted counts available, reserved and spent credits. Expired "
                                    "ones count as available but can't be booked."),

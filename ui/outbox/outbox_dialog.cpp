@@ -63,7 +63,6 @@ OutboxDialog::OutboxDialog(Practice &practice, Reporter &reporter, QWidget *pare
              tr("No messages.\nWhen you choose to notify a client, the message appears here until "
                 "you send it."));
     list()->setAccessibleName(tr("Messages to send"));
-    list()->setMinimumHeight(300);
     addButtons();
     connect(m_model, &OutboxModel::readFailed, this,
             [this](const Error &error) { m_reporter.failure(error); });

@@ -99,6 +99,12 @@ void PageView::showSentence(const QString &sentence)
     setAccessibleDescription(sentence);
 }
 
+void PageView::showWhole()
+{
+    m_isWhole = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
 void PageView::fitPages()
 {
     const int width = std::max(100, viewport()->width() - 2 * deskMargin);
@@ -106,6 +112,10 @@ void PageView::fitPages()
     for (QWidget *child : children) {
         if (auto *page = dynamic_cast<PagePicture *>(child))
             page->fitTo(width);
+    }
+    if (m_isWhole && !children.isEmpty()) {
+        m_column->activate();
+        setFixedHeight(m_column->totalSizeHint().height() + 2 * frameWidth());
     }
 }
 

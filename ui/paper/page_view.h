@@ -22,6 +22,8 @@ public:
     /// How finely pages are to be made for this screen.
     [[nodiscard]] qreal dotsPerInch() const;
     void showPages(const MadePages &pages);
+    /// In a form that scrolls: as high as the pages, without a scroll bar of its own.
+    void showWhole();
     /// Instead of pages, in words.
     void showSentence(const QString &sentence);
 
@@ -38,6 +40,7 @@ private:
     QWidget *m_desk;
     QVBoxLayout *m_column;
     QList<QImage> m_pictures;
+    bool m_isWhole = false;
 };
 
 } // namespace sessionbook

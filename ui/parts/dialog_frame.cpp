@@ -8,6 +8,7 @@
 #include "ui/parts/body_area.h"
 #include "ui/parts/button_row.h"
 #include "ui/parts/panel_layer.h"
+#include "ui/parts/text_growth.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -56,7 +57,7 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
       m_subtitle(makeLabel({}, TextStyle::Quiet, this)), m_titleActions(new QHBoxLayout),
       m_titleRow(new QHBoxLayout), m_middle(new QBoxLayout(QBoxLayout::TopToBottom)),
       m_scrollArea(new BodyArea(this)), m_body(new QVBoxLayout), m_headerLine(makeLine(this)),
-      m_footerLine(makeLine(this)), m_buttons(new ButtonRow)
+      m_notices(new QVBoxLayout), m_footerLine(makeLine(this)), m_buttons(new ButtonRow)
 {
     setObjectName(objectName);
     setModal(true);
@@ -97,6 +98,9 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     headerLine->setContentsMargins(margin, 0, margin, 0);
     headerLine->addWidget(m_headerLine);
 
+    m_notices->setContentsMargins(margin, 0, margin, 0);
+    m_notices->setSpacing(6);
+
     auto *footer = new QVBoxLayout;
     footer->setContentsMargins(margin, 0, margin, 0);
     footer->setSpacing(12);
@@ -109,6 +113,7 @@ DialogFrame::DialogFrame(const QString &objectName, QWidget *parent)
     layout->addLayout(header);
     layout->addLayout(headerLine);
     layout->addLayout(m_middle, 1);
+    layout->addLayout(m_notices);
     layout->addLayout(footer);
     m_middle->setSpacing(12);
     m_middle->addWidget(m_scrollArea, 1);
@@ -162,6 +167,8 @@ void DialogFrame::pinBelowBody(QWidget *widget)
     m_middle->addWidget(m_pinned);
     content->installEventFilter(this);
 }
+
+void DialogFrame::addNotice(QWidget *widget) { m_notices->addWidget(widget); }
 
 void DialogFrame::addSeparator() { m_body->addWidget(makeLine(this)); }
 
@@ -310,6 +317,8 @@ bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
     if (watched == bar && (shown || event->type() == QEvent::Hide)) {
         // The scroll bar is in the margin, so that the fields keep their width.
         m_body->setContentsMargins(margin, 0, margin - (shown ? bar->sizeHint().width() : 0), 0);
+        if (shown)
+            growWithRows(*m_scrollArea);
     }
     const bool isContent =
         watched == m_scrollArea->widget() || (m_pinned && watched == m_pinned->widget());
@@ -328,6 +337,9 @@ void DialogFrame::showEvent(QShowEvent *event)
 
 void DialogFrame::watchFields()
 {
+    growWithText(*this);
+    if (m_scrollArea->verticalScrollBar()->isVisible())
+        growWithRows(*m_scrollArea);
     if (m_asksBeforeLosing)
         m_typed.watch(*this);
 }

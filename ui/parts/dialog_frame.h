@@ -54,6 +54,8 @@ public:
     /// Puts it between the body and the buttons, where it stays in sight when the body scrolls. In
     /// a low panel it stands beside the body, if that leaves both room.
     void pinBelowBody(QWidget *widget);
+    /// Puts what is said for a while above the buttons, where it is read whatever is scrolled.
+    void addNotice(QWidget *widget);
     /// Adds a thin line to the body.
     void addSeparator();
     /// A thin line between the title and the body, or the body and the buttons.
@@ -141,6 +143,7 @@ private:
     QScrollArea *m_pinned = nullptr; ///< what stays in sight below the body
     QVBoxLayout *m_body;
     QWidget *m_headerLine;
+    QVBoxLayout *m_notices;
     QWidget *m_footerLine;
     ButtonRow *m_buttons;
     std::optional<qint64> m_subject;

@@ -19,6 +19,11 @@ namespace {
 constexpr int lowRoom = 440;     ///< less height than this is kept for what is decided
 constexpr int besideWidth = 220; ///< of what is pinned beside the body
 
+int wantedHeight(const QScrollArea &area, int width)
+{
+    return area.hasHeightForWidth() ? area.heightForWidth(width) : area.sizeHint().height();
+}
+
 } // namespace
 
 QSize DialogFrame::largest() const
@@ -32,7 +37,9 @@ QSize DialogFrame::largest() const
 QSize DialogFrame::sizeHint() const
 {
     // Not the labels' size hints: for text that wraps, Qt guesses a width, not always the same.
-    const int wanted = std::max(minimumWidth(), layout()->minimumSize().width());
+    constexpr int lettersInLine = 40; // in large text a line has as many
+    const int wanted = std::max({minimumWidth(), layout()->minimumSize().width(),
+                                 lettersInLine * fontMetrics().averageCharWidth()});
     const int width = std::min(wanted, largest().width());
     return {width, heightAt(width)};
 }
@@ -60,7 +67,7 @@ void DialogFrame::fitToRoom()
     const int least = m_scrollArea->minimumSizeHint().width();
     const int wide = std::max(minimumWidth(), least);
     const int others = layout()->totalHeightForWidth(wide) - m_middle->heightForWidth(wide);
-    const int height = others + m_scrollArea->heightForWidth(wide) + m_middle->spacing() +
+    const int height = others + wantedHeight(*m_scrollArea, wide) + m_middle->spacing() +
                        m_pinned->heightForWidth(wide);
     const bool isBeside = isLow && height > room.height() && least + besideWidth <= room.width();
     m_middle->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

@@ -5,7 +5,9 @@
 #include "ui/look/text_widths.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/message_bar.h"
+#include "ui/parts/page_area.h"
 #include "ui/parts/row_list.h"
+#include "ui/parts/text_growth.h"
 #include "ui/parts/toast.h"
 #include "ui/parts/two_line_row.h"
 #include "ui/parts/undo_words.h"
@@ -22,19 +24,33 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
+namespace {
+
+/// As high as there is room: its parts scroll, each by itself.
+class Places final : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+
+    bool hasHeightForWidth() const override { return false; }
+};
+
+} // namespace
+
 ListAndDetail::ListAndDetail(const QString &name, QWidget *parent)
-    : DialogFrame(name + u"Dialog"_s, parent), m_name(name), m_places(new QStackedWidget(this)),
+    : DialogFrame(name + u"Dialog"_s, parent), m_name(name), m_places(new Places(this)),
       m_list(new QListView(this))
 {
     // A day with its time is never cut, in a large font either.
-    const int listWidth =
-        std::max(300, widestDate(font(), QLocale()) + widestClock(font(), QLocale()) +
-                          6 * fontMetrics().averageCharWidth());
+    const int leastWidth = widestDate(font(), QLocale()) + widestClock(font(), QLocale()) +
+                           6 * fontMetrics().averageCharWidth();
     setAttribute(Qt::WA_DeleteOnClose);
     m_list->setObjectName(name + u"List"_s);
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
-    m_list->setFixedWidth(listWidth);
+    m_list->setMinimumWidth(leastWidth);
+    m_list->setMaximumWidth(std::max(300, leastWidth));
     makeRowList(m_list);
+    m_list->setProperty(scrollsAlone, true);
 }
 
 void ListAndDetail::setParts(QAbstractItemModel *model, QWidget *detail, Icon whenEmpty,
@@ -50,13 +66,16 @@ void ListAndDetail::setParts(QAbstractItemModel *model, QWidget *detail, Icon wh
     auto *layout = new QHBoxLayout(both);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(20);
-    layout->addWidget(m_list);
-    layout->addWidget(detail, 1);
+    layout->addWidget(m_list, 1);
+    constexpr int leastHeight = 80;
+    auto *area = new PageArea(detail, {QWIDGETSIZE_MAX, leastHeight}, both);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(area, 2);
     m_places->addWidget(both);
     m_places->addWidget(new EmptyState(whenEmpty, sentenceWhenEmpty, this));
-    body()->addWidget(m_bar);
     body()->addWidget(m_places, 1);
-    body()->addWidget(m_toast);
+    addNotice(m_bar);
+    addNotice(m_toast);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ListAndDetail::showCurrent);

@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace sessionbook {
 
@@ -25,10 +26,18 @@ public:
     QSize sizeHint() const override { return widget()->sizeHint(); }
     QSize minimumSizeHint() const override
     {
-        return widget()->minimumSizeHint().boundedTo(m_least);
+        const QSize whole = widget()->minimumSizeHint();
+        const int bar = verticalScrollBar()->sizeHint().width(); // it covers nothing
+        return QSize(whole.width() + bar, whole.height()).boundedTo(m_least);
     }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
     /// Keys are the page's and the window's.
     void keyPressEvent(QKeyEvent *event) override { event->ignore(); }
 

@@ -96,9 +96,10 @@ void Toast::offer(const QString &sentence, const QString &label, const std::func
 void Toast::display(const QString &sentence, QPushButton *button)
 {
     m_sentence->setText(sentence);
-    // On one line while that is not too wide.
-    m_sentence->setMinimumWidth(
-        std::min(m_sentence->fontMetrics().horizontalAdvance(sentence) + 1, widestLine));
+    // On one line while that is not too wide; in a layout it has the width that there is.
+    if (m_floats)
+        m_sentence->setMinimumWidth(
+            std::min(m_sentence->fontMetrics().horizontalAdvance(sentence) + 1, widestLine));
     m_undo->setVisible(button == m_undo);
     m_open->setVisible(button == m_open);
     layout()->setContentsMargins(toastPadding, 1, button ? besideButton : toastPadding, 1);

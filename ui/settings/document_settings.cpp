@@ -127,7 +127,7 @@ DocumentSettings::DocumentSettings(Practice &practice, QWidget *parent)
     addSection(tr("How it will look"));
     m_page = new PageView(u"letterPage"_s, this);
     m_page->setAccessibleName(tr("How a document will look"));
-    m_page->setMinimumHeight(420);
+    m_page->showWhole();
     content()->addWidget(m_page);
     content()->addStretch();
     connect(&m_maker, &PageMaker::made, m_page, &PageView::showPages);

@@ -10,12 +10,14 @@
 #include "ui/look/text_styles.h"
 #include "ui/parts/consequence_box.h"
 #include "ui/parts/session_words.h"
+#include "ui/parts/time_words.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +36,9 @@ QLabel *makeKey(QWidget *parent)
     key->setFrameShape(QFrame::StyledPanel);
     key->setAlignment(Qt::AlignCenter);
     key->setWordWrap(false);
-    key->setFixedSize(24, 22);
+    const QFontMetrics metrics = key->fontMetrics();
+    key->setFixedSize(std::max(24, metrics.horizontalAdvance(u"WW"_s)),
+                      std::max(22, metrics.height() + 6));
     return key;
 }
 
@@ -91,13 +95,13 @@ void ToFinishActs::setSession(const SessionDetails &session)
     const SessionFields &fields = session.session().fields;
     const QTimeZone &zone = m_practice.profile().zone;
     m_name->setText(session.client.name);
-    QString facts =
-        timeSpan(localTime(fields.startsAt, zone), localTime(fields.endsAt(), zone), QLocale()) +
-        u'\n' + session.type.name + u" · "_s +
-        formatMoney(fields.price, m_practice.profile().currency, QLocale());
+    QStringList facts{session.type.name,
+                      formatMoney(fields.price, m_practice.profile().currency, QLocale())};
     if (holdsReservedCredit(session.facts) && session.sponsor)
-        facts += u" · "_s + tr("Sponsored credit of %1").arg(isolated(session.sponsor->name));
-    m_facts->setText(facts);
+        facts << tr("Sponsored credit from %1").arg(isolated(session.sponsor->name));
+    m_facts->setText(
+        timeSpan(localTime(fields.startsAt, zone), localTime(fields.endsAt(), zone), QLocale()) +
+        u'\n' + joinedByDot(facts));
 
     const ToFinishChoices choices = toFinishChoices(session.facts, m_practice.profile(), QLocale());
     m_choices.clear();
@@ -139,9 +143,33 @@ bool ToFinishActs::choose(const QString &key)
         if (m_choices[i].key.compare(key, Qt::CaseInsensitive) != 0)
             continue;
         m_group->button(static_cast<int>(i))->setChecked(true);
+        showChosen();
         return true;
     }
     return false;
+}
+
+/// Scrolls to what a key has chosen, now and when the words about it take room.
+void ToFinishActs::showChosen()
+{
+    const QAbstractButton *chosen = m_group->checkedButton();
+    for (QWidget *around = parentWidget(); chosen && around; around = around->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(around);
+        if (!area)
+            continue;
+        area->viewport()->removeEventFilter(this);
+        area->viewport()->installEventFilter(this);
+        const QPoint middle = chosen->mapTo(area->widget(), chosen->rect().center());
+        area->ensureVisible(0, middle.y(), 0, chosen->height() / 2 + 6);
+        return;
+    }
+}
+
+bool ToFinishActs::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &ToFinishActs::showChosen, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ToFinishActs::clearChoice()

@@ -38,6 +38,9 @@ public:
 Q_SIGNALS:
     void choiceChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Row
     {
@@ -51,6 +54,7 @@ private:
     void fill(const std::vector<Row> &rows, const std::vector<ToFinishChoice> &choices);
 
     void clearChoice();
+    void showChosen();
     void showConsequences();
 
     const Practice &m_practice;

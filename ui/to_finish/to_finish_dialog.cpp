@@ -59,7 +59,7 @@ ToFinishDialog::ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *
 void ToFinishDialog::addButtons()
 {
     QPushButton *open = addSideButton(tr("&Open session…"), u"toFinishSession"_s, Icon::Calendar);
-    open->setToolTip(tr("To choose another reason or amount, or to notify the client"));
+    open->setToolTip(tr("Choose another reason or amount, or notify the client"));
     open->setAutoDefault(false);
     QPushButton *close = addCloseButton(u"closeToFinish"_s);
     close->setAutoDefault(false); // Enter on the list presses the main button

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/gui/support/scrolling.h"
 #include "tests/gui/support/session_desk.h"
 #include "tests/gui/support/written.h"
 #include "ui/fields/typed_field.h"
@@ -382,4 +383,38 @@ TEST_CASE("a day with its time is not cut in the list, in a large font either", 
     const QRect row = list->visualRect(first);
     CHECK(list->fontMetrics().horizontalAdvance(when) <= row.width() - 32);
     CHECK(2 * list->fontMetrics().height() < row.height());
+}
+
+TEST_CASE("on a small screen what was done is read, and what a key chooses is in sight",
+          "[to finish]")
+{
+    // What a title bar leaves of 1024 by 700, of 1366 by 768 at scale 2, and in between.
+    const QSize window = GENERATE(QSize(1020, 660), QSize(860, 480), QSize(679, 344));
+    INFO(window.width());
+    ToFinishDesk desk;
+    desk.booked(desk.anna(), 16, QTime(9, 0));
+    desk.booked(desk.bjorn(), 17, QTime(9, 0));
+    desk.desk.resize(window);
+    desk.open();
+    const QWidget *dialog = findShown(u"toFinishDialog"_s);
+    for (const Qt::Key each : {Qt::Key_P, Qt::Key_1, Qt::Key_F, Qt::Key_S}) {
+        key(each);
+        settle();
+        settle();
+        INFO(static_cast<char>(each));
+        for (const auto *choice : dialog->findChildren<QRadioButton *>()) {
+            if (choice->isChecked())
+                CHECK(choice->visibleRegion().boundingRect() == choice->rect());
+        }
+        CHECK(nestedScrolling(*dialog) == QStringList{});
+    }
+    key(Qt::Key_Return);
+    waitFor([] { return isShown(u"toFinishLine"_s); }, "what was done");
+    settle();
+    const auto *line = find<QWidget>(u"toFinishLine"_s)->findChild<QLabel *>(u"quietSentence"_s);
+    CHECK(line->visibleRegion().boundingRect() == line->rect());
+    CHECK(line->heightForWidth(line->width()) <= line->height());
+    const auto *list = desk.list();
+    CHECK(list->visibleRegion().boundingRect().height() >= 60);
+    CHECK(nestedScrolling(*dialog) == QStringList{});
 }

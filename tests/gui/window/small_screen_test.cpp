@@ -3,16 +3,20 @@
 #include "app/simulated_user/simulated_user.h"
 #include "core/practice/billing.h"
 #include "core/practice/sessions.h"
+#include "tests/gui/support/scrolling.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/clients/client_flow.h"
 #include "ui/payments/charge_flow.h"
 #include "ui/payments/payment_flow.h"
+#include "ui/sessions/session_flow.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -137,5 +141,94 @@ TEST_CASE("no dialog about a charge scrolls where there is room", "[window][paym
         checkIsWhole(u"changeAmountDialog"_s);
         CHECK(tabStops(5) == QStringList{u"newAmount"_s, u"amountReason"_s, u"keepAmount"_s,
                                          u"confirmAmount"_s, u"panelClose"_s});
+    }
+}
+
+TEST_CASE("no dialog has two scroll bars beside each other, and what is typed stays in sight",
+          "[window]")
+{
+    constexpr QSize magnified(679, 344); // of 1366 by 768 at scale 2, below a title bar
+    SmallScreen shown;
+    const SessionId id = shown.book(shown.anna(), shown.now().plusMinutes(3 * 24 * 60));
+    shown.window.resize(magnified);
+    const auto checkScrolls = [&](const QString &dialog) {
+        INFO(dialog.toStdString());
+        const QWidget *opened = findShown(dialog);
+        settle();
+        settle();
+        CHECK(nestedScrolling(*opened) == QStringList{});
+    };
+    SECTION("the question about a message")
+    {
+        openSession(shown.practice(), shown.window, &shown.window, id);
+        click(u"binButton"_s);
+        checkScrolls(u"cancelDialog"_s);
+        click(u"reasonByClient"_s);
+        click(u"confirmButton"_s);
+        checkScrolls(u"messageDialog"_s);
+        auto *body = find<QPlainTextEdit>(u"messageBody"_s);
+        body->setFocus();
+        key(Qt::Key_End, Qt::ControlModifier);
+        for (int line = 0; line < 12; ++line)
+            key(Qt::Key_Return);
+        type(u"the last line"_s);
+        settle();
+        settle();
+        const QRect cursor = body->cursorRect();
+        CHECK(body->viewport()->visibleRegion().contains(cursor.center()));
+        checkScrolls(u"messageDialog"_s);
+    }
+    SECTION("a new session")
+    {
+        key(Qt::Key_1, Qt::ControlModifier);
+        key(Qt::Key_N);
+        checkScrolls(u"bookingDialog"_s);
+        find<QComboBox>(u"repeatCombo"_s)->setFocus();
+        key(Qt::Key_Down);
+        checkScrolls(u"bookingDialog"_s);
+    }
+    SECTION("the outbox")
+    {
+        key(Qt::Key_1, Qt::ControlModifier);
+        click(u"outboxButton"_s);
+        checkScrolls(u"outboxDialog"_s);
+    }
+    SECTION("settings")
+    {
+        key(Qt::Key_Comma, Qt::ControlModifier);
+        checkScrolls(u"settingsDialog"_s);
+        const int pages = find<QListWidget>(u"settingsPages"_s)->count();
+        for (int page = 1; page < pages; ++page) {
+            INFO(page);
+            find<QListWidget>(u"settingsPages"_s)->setFocus();
+            key(Qt::Key_Down);
+            checkScrolls(u"settingsDialog"_s);
+        }
+    }
+    SECTION("a client")
+    {
+        openClient(shown.practice(), shown.window, &shown.window, shown.anna());
+        checkScrolls(u"clientDialog"_s);
+    }
+}
+
+TEST_CASE("the parts of a client's history are all in sight", "[window][clients]")
+{
+    const QSize window = GENERATE(QSize(1020, 660), QSize(679, 344));
+    SmallScreen shown;
+    shown.window.resize(window);
+    key(Qt::Key_2, Qt::ControlModifier);
+    findShown(u"clientPane"_s);
+    settle();
+    for (const QString &part : {u"comingSegment"_s, u"pastSegment"_s, u"cancelledSegment"_s,
+                                u"paymentsSegment"_s, u"otherChargesSegment"_s}) {
+        INFO(part.toStdString());
+        const QWidget *segment = findShown(part);
+        for (QWidget *around = segment->parentWidget(); around; around = around->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(around))
+                area->ensureWidgetVisible(findShown(part));
+        }
+        CHECK(segment->visibleRegion().boundingRect() == segment->rect());
+        click(part);
     }
 }
