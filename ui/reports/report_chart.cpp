@@ -32,9 +32,19 @@ using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
+/// How the words beside the bars are written in the room that there is: Qt Charts would cut them.
+struct ChartFit
+{
+    int steps = 5;         ///< of the scale, at most
+    int nameWidth = 0;     ///< lying: of a line of a name
+    bool isBroken = false; ///< standing: a word of a name on each line
+    bool isTurned = false; ///< standing: names from below to above
+
+    friend bool operator==(const ChartFit &, const ChartFit &) = default;
+};
+
 namespace {
 
-constexpr int manyCategories = 14; ///< names of months have no room side by side
 constexpr int longestName = 40;    ///< of a category
 constexpr qreal widestShare = 0.7; ///< of a bar in the room of its category
 
@@ -70,12 +80,32 @@ QColor colorOf(ChartInk ink, const Theme &theme)
     Q_UNREACHABLE();
 }
 
-/// Qt Charts shows all its texts as HTML and drops a category that has the name of another.
-QStringList shownNames(const QStringList &categories)
+const QString lineBreak = u"<br/>"_s;
+
+/// In two lines where one is too wide.
+QString inLines(const QString &name, const QFontMetrics &metrics, int width)
 {
+    QString first = name;
+    while (metrics.horizontalAdvance(first) > width && first.contains(u' '))
+        first.truncate(first.lastIndexOf(u' '));
+    const QString second = name.mid(first.size()).trimmed();
+    QString lines = metrics.elidedText(first, Qt::ElideRight, width).toHtmlEscaped();
+    if (!second.isEmpty())
+        lines += lineBreak + metrics.elidedText(second, Qt::ElideRight, width).toHtmlEscaped();
+    return lines;
+}
+
+/// Qt Charts shows all its texts as HTML and drops a category that has the name of another.
+QStringList shownNames(const QStringList &categories, const ChartFit &fit, const QFont &font)
+{
+    const QFontMetrics metrics(font);
     QStringList names;
     for (const QString &category : categories) {
-        QString name = shortened(category, longestName).toHtmlEscaped();
+        const QString shown = shortened(category, longestName);
+        QString name =
+            fit.nameWidth > 0 ? inLines(shown, metrics, fit.nameWidth) : shown.toHtmlEscaped();
+        if (fit.isBroken)
+            name.replace(u' ', lineBreak);
         while (names.contains(name))
             name += QChar(0x200b);
         names << name;
@@ -83,10 +113,10 @@ QStringList shownNames(const QStringList &categories)
     return names;
 }
 
-/// 1, 2 or 5 times a power of ten: about five steps up to `most`, whole ones.
-double stepFor(double most)
+/// 1, 2 or 5 times a power of ten: so many steps up to `most`, or fewer, whole ones.
+double stepFor(double most, int steps)
 {
-    const double rough = std::max(most / 5, 1.0);
+    const double rough = std::max(most / steps, 1.0);
     const double power = std::pow(10, std::floor(std::log10(rough)));
     for (const double factor : {1.0, 2.0, 5.0}) {
         if (factor * power >= rough)
@@ -118,6 +148,47 @@ Range rangeOf(const ChartFigures &figures)
         range.most = std::max(range.most, stack.most);
     }
     return range;
+}
+
+/// The widest of the texts, or of their words.
+int widestOf(const QStringList &texts, const QFontMetrics &metrics, bool isOfWords)
+{
+    int widest = 0;
+    for (const QString &text : texts) {
+        for (const QString &part : isOfWords ? text.split(u' ') : QStringList{text})
+            widest = std::max(widest, metrics.horizontalAdvance(part));
+    }
+    return widest;
+}
+
+ChartFit fitFor(const ChartFigures &figures, const QFont &font, QSizeF room)
+{
+    constexpr int most = 5;    // steps, as more say nothing more
+    constexpr int around = 70; // the chart's and its axes' margins
+    constexpr int betweenNames = 16;
+    constexpr qreal namesShare = 0.4; // of the room, for names beside lying bars
+    ChartFit fit;
+    if (figures.categories.isEmpty())
+        return fit;
+    const QFontMetrics metrics(font);
+    const Range range = rangeOf(figures);
+    const int figure = metrics.horizontalAdvance(
+        QLocale().toString(std::max(range.most, -range.least), 'f', 0) + u"00"_s);
+    if (figures.isLying) {
+        fit.nameWidth = std::min(static_cast<int>(room.width() * namesShare) - around,
+                                 widestOf(figures.categories, metrics, false) + 1);
+        const qreal bars = room.width() - fit.nameWidth - around;
+        fit.steps = std::clamp(static_cast<int>(bars / (1.5 * figure)), 1, most);
+        return fit;
+    }
+    const int lines = static_cast<int>(room.height() / (4.0 * metrics.height()));
+    fit.steps = std::clamp(lines, 1, most);
+    const qreal each = (room.width() - figure - around) / qreal(figures.categories.size());
+    const qreal free = each - betweenNames;
+    fit.isBroken = widestOf(figures.categories, metrics, false) > free;
+    fit.isTurned = fit.isBroken && widestOf(figures.categories, metrics, true) > free;
+    fit.isBroken = fit.isBroken && !fit.isTurned;
+    return fit;
 }
 
 bool isZero(const ChartFigures::Series &series)
@@ -172,23 +243,25 @@ QScatterSeries *makeMarks(const ChartFigures::Series &series, bool isLying, cons
     return marks;
 }
 
-QBarCategoryAxis *makeNames(const ChartFigures &figures, const ChartLook &look, QObject *parent)
+QBarCategoryAxis *makeNames(const ChartFigures &figures, const ChartLook &look, const ChartFit &fit,
+                            QObject *parent)
 {
     auto *names = new QBarCategoryAxis(parent);
-    names->append(shownNames(figures.categories));
+    names->append(shownNames(figures.categories, fit, look.font));
     names->setGridLineVisible(false);
     names->setLinePenColor(look.line);
     names->setLabelsColor(look.text);
     names->setLabelsFont(look.font);
-    if (!figures.isLying && figures.categories.size() > manyCategories)
+    if (fit.isTurned)
         names->setLabelsAngle(-90);
     return names;
 }
 
-QValueAxis *makeScale(const ChartFigures &figures, const ChartLook &look, QObject *parent)
+QValueAxis *makeScale(const ChartFigures &figures, const ChartLook &look, const ChartFit &fit,
+                      QObject *parent)
 {
     const Range range = rangeOf(figures);
-    const double step = stepFor(range.most - range.least);
+    const double step = stepFor(range.most - range.least, fit.steps);
     auto *scale = new QValueAxis(parent);
     scale->setTickType(QValueAxis::TicksDynamic);
     scale->setTickAnchor(0);
@@ -206,7 +279,7 @@ QValueAxis *makeScale(const ChartFigures &figures, const ChartLook &look, QObjec
     return scale;
 }
 
-QChart *makeChart(const ChartFigures &asked, const ChartLook &look)
+QChart *makeChart(const ChartFigures &asked, const ChartLook &look, const ChartFit &fit)
 {
     const ChartFigures figures = drawnFigures(asked);
     auto *chart = new QChart;
@@ -234,8 +307,8 @@ QChart *makeChart(const ChartFigures &asked, const ChartLook &look)
             set->append(value);
         bars->append(set);
     }
-    QBarCategoryAxis *names = makeNames(figures, look, chart);
-    QValueAxis *scale = makeScale(figures, look, chart);
+    QBarCategoryAxis *names = makeNames(figures, look, fit, chart);
+    QValueAxis *scale = makeScale(figures, look, fit, chart);
     chart->addAxis(names, figures.isLying ? Qt::AlignLeft : Qt::AlignBottom);
     chart->addAxis(scale, figures.isLying ? Qt::AlignBottom : Qt::AlignLeft);
     for (QAbstractSeries *series : drawn) {
@@ -271,6 +344,7 @@ struct ReportChart::View
         widget->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
     QChartView *widget;
+    ChartFit fit;
 };
 
 ReportChart::ReportChart(QWidget *parent) : QWidget(parent), m_view(std::make_unique<View>(this))
@@ -283,6 +357,29 @@ ReportChart::ReportChart(QWidget *parent) : QWidget(parent), m_view(std::make_un
 
 ReportChart::~ReportChart() = default;
 
+/// What Qt Charts needs to write each word whole.
+int ReportChart::leastHeight() const
+{
+    constexpr int leastBars = 120;
+    constexpr int aroundText = 10;
+    const QFontMetrics metrics(textFont(TextStyle::Small));
+    const int line = metrics.height() + aroundText;
+    const int legend = m_figures.series.size() > 1 ? 2 * line : line;
+    if (m_figures.isLying) {
+        const bool isInLines =
+            widestOf(m_figures.categories, metrics, false) > m_view->fit.nameWidth;
+        const int each = isInLines ? line + metrics.height() : line;
+        return legend + 3 * line + static_cast<int>(m_figures.categories.size()) * each;
+    }
+    const int bars =
+        std::max(leastBars, metrics.horizontalAdvance(m_figures.unit) + 2 * aroundText);
+    if (!m_view->fit.isTurned)
+        return legend + (m_view->fit.isBroken ? 3 : 2) * line + bars;
+    // Qt Charts gives an axis no more than two fifths of what its margins leave.
+    const int names = widestOf(m_figures.categories, metrics, false) + 2 * aroundText;
+    return legend + std::max(names + bars, names * 3);
+}
+
 void ReportChart::show(const ChartFigures &figures)
 {
     m_figures = figures;
@@ -292,11 +389,21 @@ void ReportChart::show(const ChartFigures &figures)
 void ReportChart::remake()
 {
     const Theme &colors = theme(palette());
+    const QFont font = textFont(TextStyle::Small);
     const QChart *old = m_view->widget->chart();
+    m_view->fit = fitFor(m_figures, font, size());
     m_view->widget->setBackgroundBrush(colors.surface);
     m_view->widget->setChart(makeChart(
-        m_figures, {colors, colors.surface, colors.text, colors.line, textFont(TextStyle::Small)}));
+        m_figures, {colors, colors.surface, colors.text, colors.line, font}, m_view->fit));
+    setMinimumHeight(leastHeight());
     delete old;
+}
+
+void ReportChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (fitFor(m_figures, textFont(TextStyle::Small), size()) != m_view->fit)
+        remake();
 }
 
 void ReportChart::changeEvent(QEvent *event)
@@ -310,8 +417,9 @@ void ReportChart::paintOnPaper(QPainter &painter, const QRectF &room, const Char
 {
     constexpr int textSize = 8;
     QGraphicsScene scene;
-    QChart *chart = makeChart(
-        figures, {lightTheme(), Qt::white, printInk, lineInk, printFont(textSize, false)});
+    const QFont font = printFont(textSize, false);
+    QChart *chart = makeChart(figures, {lightTheme(), Qt::white, printInk, lineInk, font},
+                              fitFor(figures, font, room.size()));
     scene.addItem(chart);
     chart->resize(room.size());
     scene.setSceneRect({{}, room.size()});

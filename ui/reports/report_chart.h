@@ -55,10 +55,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct View;
     void remake();
+    [[nodiscard]] int leastHeight() const;
 
     ChartFigures m_figures;
     std::unique_ptr<View> m_view;

@@ -36,7 +36,6 @@ namespace {
 
 constexpr int reportRole = Qt::UserRole;
 constexpr int listWidth = 216;
-constexpr int leastChart = 190;
 constexpr int listRow = 32;
 constexpr int tableRow = 30;
 
@@ -182,7 +181,6 @@ QWidget *ReportsPage::makeSheet()
     m_title->setObjectName(u"reportTitle"_s);
     m_periodLine->setObjectName(u"reportPeriodLine"_s);
     m_remark->setObjectName(u"reportRemark"_s);
-    m_chart->setMinimumHeight(leastChart);
     m_table->setObjectName(u"reportTable"_s);
     m_table->setModel(m_rows);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -262,13 +260,6 @@ void ReportsPage::tell()
         m_places->setCurrentIndex(1);
         return;
     }
-    // Names one below the other need their room.
-    constexpr int nameHeight = 24;
-    constexpr int aroundNames = 100;
-    const int names = static_cast<int>(m_sheet.chart.categories.size());
-    m_chart->setMinimumHeight(m_sheet.chart.isLying
-                                  ? std::max(leastChart, names * nameHeight + aroundNames)
-                                  : leastChart);
     m_chart->show(m_sheet.chart);
     m_chart->setAccessibleName(
         tr("Chart: %1. The table below has the same figures.").arg(m_sheet.title));

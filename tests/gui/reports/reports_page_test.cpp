@@ -2,6 +2,7 @@
 
 #include "tests/gui/reports/shown_reports.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QGraphicsTextItem>
 #include <QGraphicsView>
@@ -193,4 +194,39 @@ TEST_CASE_METHOD(ShownReports, "where there is little room the table scrolls, an
     page.resize(1100, 600);
     settle();
     CHECK(table->horizontalScrollBar()->maximum() == 0);
+}
+
+TEST_CASE("a chart's words are whole in a narrow window and in large text", "[reports]")
+{
+    ShownReports shown;
+    const bool isLarge = GENERATE(false, true);
+    const QFont before = QApplication::font();
+    if (isLarge) {
+        QFont large = before;
+        large.setPointSizeF(20);
+        QApplication::setFont(large);
+    }
+    shown.page.resize(isLarge ? 1000 : 660, 600);
+    auto *list = find<QListWidget>(u"reportList"_s);
+    for (int row = 0; row < list->count(); ++row) {
+        list->setCurrentRow(row);
+        shown.settled();
+        settle();
+        const auto *view = shown.page.findChild<QGraphicsView *>(u"reportChartView"_s);
+        if (!view->isVisible())
+            continue;
+        INFO(shown.title().toStdString());
+        int words = 0;
+        for (const QGraphicsItem *item : view->scene()->items()) {
+            const auto *text = qgraphicsitem_cast<const QGraphicsTextItem *>(item);
+            if (!text || !text->isVisible() || text->toPlainText().isEmpty())
+                continue;
+            ++words;
+            INFO(text->toPlainText().toStdString());
+            CHECK_FALSE(text->toPlainText().contains(u"..."_s));
+            CHECK(view->sceneRect().adjusted(-1, -1, 1, 1).contains(text->sceneBoundingRect()));
+        }
+        CHECK(words > 3);
+    }
+    QApplication::setFont(before);
 }
