@@ -34,6 +34,7 @@ constexpr int wideEnoughForWeek = 1560;
 constexpr int highEnoughForLegend = 400;
 constexpr int narrowestSide = 340;
 constexpr int widestSide = 480;
+constexpr int sideLetters = 36; ///< in a line of it
 } // namespace
 
 SessionsPage::SessionsPage(Practice &practice, QWidget *parent)
@@ -189,7 +190,9 @@ void SessionsPage::updateSide()
     if (!m_side)
         return;
     const bool wide = width() >= wideEnoughForWeek;
-    m_side->setFixedWidth(std::clamp(width() * 2 / 5, narrowestSide, widestSide));
+    // In large text as wide as its buttons need.
+    const int least = std::max(narrowestSide, sideLetters * fontMetrics().averageCharWidth());
+    m_side->setFixedWidth(std::clamp(width() * 2 / 5, least, std::max(least, widestSide)));
     m_side->setVisible(m_span == CalendarSpan::Day || (m_span == CalendarSpan::Week && wide));
     Q_EMIT sideDayChanged(m_span == CalendarSpan::Day ? firstDay() : m_practice.today());
 }

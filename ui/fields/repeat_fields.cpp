@@ -46,6 +46,8 @@ RepeatFields::RepeatFields(QWidget *parent)
 {
     m_how->setObjectName(u"repeatCombo"_s);
     m_how->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    constexpr int lettersOfChoice = 12;
+    m_how->setMinimumContentsLength(lettersOfChoice);
     m_how->addItem(tr("Never"));
     for (std::size_t i = 0; i < choices.size(); ++i)
         m_how->addItem({});
