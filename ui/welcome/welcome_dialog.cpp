@@ -155,10 +155,10 @@ void WelcomeDialog::addPassphrase(QGridLayout &grid)
     setPlaceFor(field::newPassphrase, m_passphrase->first());
     setPlaceFor(field::repeatedPassphrase, m_passphrase->second());
     m_passphrase->second()->setHint(
-        tr("It encrypts the file, and is asked for at each start. A recovery sheet follows."));
+        tr("It encrypts the file and is asked for at each start. You will get a recovery sheet."));
     addSection(grid, 6, tr("Passphrase"));
     grid.addWidget(m_passphrase, 7, 0, 1, 2);
-    grid.addWidget(meaning, 7, 0, 1, 2);
+    grid.addWidget(meaning, 8, 0, 1, 2); // one row for both would stand close to the heading
     // Beside the heading, where it is in sight on a low screen too; the fields come first by Tab.
     grid.addWidget(m_goesWithout, 6, 1, Qt::AlignRight | Qt::AlignBottom);
     const auto judge = [this] {
@@ -188,7 +188,7 @@ void WelcomeDialog::makeSeal()
         return;
     }
     derive<NewSeal>(
-        tr("The keys are being made…"),
+        tr("Making the keys…"),
         [passphrase = m_passphrase->passphrase()]() -> Result<NewSeal> {
             return sessionbook::makeSeal(passphrase);
         },

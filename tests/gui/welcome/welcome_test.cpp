@@ -4,6 +4,8 @@
 #include "core/practice/practice.h"
 #include "core/practice/sealing.h"
 #include "tests/support/catch.h"
+#include "ui/look/text_styles.h"
+#include "ui/parts/form_field.h"
 #include "ui/welcome/refusal_dialog.h"
 #include "ui/welcome/welcome_dialog.h"
 
@@ -16,6 +18,8 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -88,6 +92,31 @@ TEST_CASE("what was wrong is no longer said once it is changed", "[welcome]")
     CHECK_FALSE(zone.isEmpty());
     find<QComboBox>(u"welcomeZone"_s)->setCurrentText(u"UTC"_s);
     CHECK(ShownWelcome::words(u"welcomeZone"_s) != zone);
+}
+
+TEST_CASE("each heading stands as far from its fields as the others do", "[welcome]")
+{
+    ShownWelcome shown;
+    const QWidget *dialog = findShown(u"welcomeDialog"_s);
+    QSet<int> distances;
+    for (const QString &words :
+         {u"Your first session type"_s, u"Late cancellations"_s, u"Passphrase"_s}) {
+        const auto labels = dialog->findChildren<QLabel *>();
+        const auto heading = std::ranges::find_if(labels, [&](const QLabel *label) {
+            return label->text() == words && label->font() == textFont(TextStyle::Section);
+        });
+        REQUIRE(heading != labels.end());
+        const int below = (*heading)->mapTo(dialog, QPoint(0, (*heading)->height())).y();
+        int nearest = dialog->height();
+        for (const auto *field : dialog->findChildren<FormField *>()) {
+            const int top = field->mapTo(dialog, QPoint()).y();
+            if (field->isVisible() && top >= below)
+                nearest = std::min(nearest, top);
+        }
+        distances << nearest - below;
+    }
+    CHECK(distances.size() == 1);
+    CHECK(*distances.cbegin() >= 8);
 }
 
 TEST_CASE("a click into the time zone chooses all of it", "[welcome]")
