@@ -28,9 +28,8 @@ void Program::keepBackups()
     connect(&backups, &Backups::statusChanged, &m_open->window, [this, &backups] {
         const BackupStatus &status = backups.status();
         if (!status.isRunning && status.newest && isFirstTimeInUsualFolder()) {
-            m_open->window.note(
-                tr("The practice is backed up, on this computer. A stick or another "
-                   "disk is chosen in Settings › Backups."));
+            m_open->window.note(tr("The practice is backed up on this computer. You can choose a "
+                                   "USB stick or another disk in Settings › Backups."));
         }
     });
 }
@@ -100,17 +99,16 @@ void Program::askToRestore(const PracticeFile &backup, const PracticeFile &pract
 void Program::restore(const PracticeFile &backup, const PracticeFile &practice)
 {
     const auto kept = std::make_shared<QString>();
-    auto *work = new WorkWindow(tr("The backup is being restored"),
-                                tr("What is there now is kept until the restored practice is "
-                                   "complete. It opens by itself."),
-                                [=, now = m_clock()]() -> Result<> {
-                                    const Result<QString> restored =
-                                        sessionbook::restore(backup, practice, now);
-                                    if (!restored)
-                                        return restored.error();
-                                    *kept = *restored;
-                                    return {};
-                                });
+    auto *work = new WorkWindow(
+        tr("The backup is being restored"),
+        tr("The current practice is kept until the restored one is complete, which then opens."),
+        [=, now = m_clock()]() -> Result<> {
+            const Result<QString> restored = sessionbook::restore(backup, practice, now);
+            if (!restored)
+                return restored.error();
+            *kept = *restored;
+            return {};
+        });
     connect(work, &WorkWindow::finishedWork, this, [=, this](const Result<> &outcome) {
         const auto running = keepRunning();
         work->deleteLater();

@@ -18,8 +18,8 @@ void Program::reseal(const std::optional<NewSeal> &seal)
     const PracticeFile before(m_open->practice->file().path, m_open->practice->file().key);
     auto *work = new WorkWindow(
         seal ? tr("Encrypting the practice") : tr("Removing the encryption"),
-        tr("The file is written anew, and the old one stays until the new one is complete. The "
-           "practice opens again by itself."),
+        tr("The file is rewritten, and the old one stays until the new one is complete. The "
+           "practice then opens again."),
         [=] { return changeSeal(before, seal ? std::optional(seal->seal) : std::nullopt); });
     connect(work, &WorkWindow::finishedWork, this, [=, this](const Result<> &outcome) {
         const auto running = keepRunning();

@@ -3,6 +3,7 @@
 #include "core/rules/client_erasure.h"
 
 #include "core/base/civil_time.h"
+#include "core/base/date_words.h"
 #include "core/base/isolated.h"
 
 #include <QCoreApplication>
@@ -139,9 +140,9 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
             "%n upcoming session(s) are removed from the calendar, and nobody is notified.",
             nullptr, plan.coming);
     if (plan.past() > 0)
-        lines << ClientErasure::tr("%n past session(s) leave the calendar, cancelled and void ones "
-                                   "among them.",
-                                   nullptr, plan.past());
+        lines << ClientErasure::tr(
+            "%n past session(s) leave the calendar, including cancelled and void ones.", nullptr,
+            plan.past());
     if (plan.notes > 0)
         lines << ClientErasure::tr("%n note(s) are erased.", nullptr, plan.notes);
     if (!plan.messages.empty())
@@ -167,15 +168,13 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
         lines << ClientErasure::tr("%n other charge(s) that are void or were free are erased.",
                                    nullptr, count(plan.chargesGoing));
     if (plan.keepsBalanceEntries)
-        lines << ClientErasure::tr("What came into the balance and went out of it stays for the "
-                                   "books, as of an erased client.");
-    if (plan.documentsKept > 0) {
         lines << ClientErasure::tr(
-                     "%n document(s) issued stay unchanged, with name and address, as "
-                     "long as the law wants them kept: until %1.",
-                     nullptr, plan.documentsKept)
-                     .arg(context.locale.toString(plan.lastDocumentOn.addYears(plan.keepYears),
-                                                  QLocale::LongFormat));
+            "The entries of the balance stay for the books, as of an erased client.");
+    if (plan.documentsKept > 0) {
+        lines << ClientErasure::tr("%n issued document(s) stay unchanged, with name and address, "
+                                   "for as long as the law requires: until %1.",
+                                   nullptr, plan.documentsKept)
+                     .arg(longDate(plan.lastDocumentOn.addYears(plan.keepYears), context.locale));
     }
     if (plan.documentsEmptied > 0) {
         lines << ClientErasure::tr("Of %n document(s) older than %L1 years only the number stays.",

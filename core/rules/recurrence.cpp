@@ -2,6 +2,7 @@
 
 #include "core/rules/recurrence.h"
 
+#include "core/base/isolated.h"
 #include "core/records/series_field.h"
 
 #include <QCoreApplication>
@@ -115,8 +116,7 @@ std::vector<Error> validate(const Repetition &repetition, QDate first)
         return {invalid(field, Recurrence::tr("Choose a day after the first one."))};
     const int count = until ? 0 : std::get<int>(repetition.end);
     if (!until && (count < 2 || count > mostOccurrences))
-        return {
-            invalid(field, Recurrence::tr("Choose between 2 and %L1 times.").arg(mostOccurrences))};
+        return {invalid(field, Recurrence::tr("Choose from 2 to %L1 times.").arg(mostOccurrences))};
     const std::vector<QDate> dates = datesOf(repetition, first, mostOccurrences + 1);
     if (dates.size() < 2)
         return {invalid(field, Recurrence::tr("That is only one session. Choose a later day."))};
@@ -157,7 +157,8 @@ QString repetitionWords(const Repetition &repetition, QDate first, const QLocale
         format.remove(u"dddd"_s);
         while (!format.isEmpty() && !format.front().isLetter() && format.front() != u'\'')
             format.remove(0, 1);
-        return Recurrence::tr("%1 until %2").arg(how, locale.toString(*until, format.trimmed()));
+        return Recurrence::tr("%1 until %2")
+            .arg(how, isolated(locale.toString(*until, format.trimmed())));
     }
     return Recurrence::tr("%1, %n time(s)", nullptr, std::get<int>(repetition.end)).arg(how);
 }

@@ -33,16 +33,17 @@ void makeFolder(const QString &folder)
     const QString parent = QFileInfo(folder).absolutePath();
     if (!QDir(parent).exists()) {
         throw StoreError(
-            BackupWords::tr("The folder for backups, %1, is not there. Plug in its disk, or choose "
-                            "another folder.")
+            BackupWords::tr(
+                "The backup folder, %1, isn't there. Plug in its disk, or choose another folder.")
                 .arg(QDir::toNativeSeparators(parent)));
     }
     if (QDir(folder).exists() ||
         QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return;
-    throw StoreError(BackupWords::tr("No folder can be made in %1. Check its permissions and that "
-                                     "the disk is not full.")
-                         .arg(QDir::toNativeSeparators(parent)));
+    throw StoreError(
+        BackupWords::tr(
+            "Couldn't make a folder in %1. Check its permissions and that the disk is not full.")
+            .arg(QDir::toNativeSeparators(parent)));
 }
 
 /// Of a program that was killed while making a backup.

@@ -76,8 +76,7 @@ QString sentenceForCode(int extendedCode)
                                    "Check the disk and try again.");
     default:
         return ConnectionWords::tr(
-                   "The practice's file did not take the change (error %1). Nothing "
-                   "was changed.")
+                   "The practice's file couldn't be changed (error %1). Nothing was changed.")
             .arg(extendedCode);
     }
 }

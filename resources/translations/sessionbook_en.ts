@@ -65,10 +65,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n past session(s) leave the calendar, cancelled and void ones among them.</source>
+        <source>%n past session(s) leave the calendar, including cancelled and void ones.</source>
         <translation>
             <numerusform>%n past session leaves the calendar.</numerusform>
-            <numerusform>%n past sessions leave the calendar, cancelled and void ones among them.</numerusform>
+            <numerusform>%n past sessions leave the calendar, including cancelled and void ones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -100,10 +100,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) issued stay unchanged, with name and address, as long as the law wants them kept: until %1.</source>
+        <source>%n issued document(s) stay unchanged, with name and address, for as long as the law requires: until %1.</source>
         <translation>
-            <numerusform>One document issued stays unchanged, with name and address, as long as the law wants it kept: until %1.</numerusform>
-            <numerusform>%n documents issued stay unchanged, with name and address, as long as the law wants them kept: until %1.</numerusform>
+            <numerusform>One issued document stays unchanged, with name and address, for as long as the law requires: until %1.</numerusform>
+            <numerusform>%n issued documents stay unchanged, with name and address, for as long as the law requires: until %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -924,10 +924,10 @@
 <context>
     <name>sessionbook::TimeOffDialog</name>
     <message numerus="yes">
-        <source>%n session(s) are booked in it.</source>
+        <source>%n session(s) are booked in this time.</source>
         <translation>
-            <numerusform>%n session is booked in it.</numerusform>
-            <numerusform>%n sessions are booked in it.</numerusform>
+            <numerusform>%n session is booked in this time.</numerusform>
+            <numerusform>%n sessions are booked in this time.</numerusform>
         </translation>
     </message>
 </context>

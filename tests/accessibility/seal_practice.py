@@ -83,7 +83,7 @@ def go_through(_practice):
     find(dialog, "label", "This is not the passphrase.")
     write(dialog, "password text", "Current passphrase", FIRST)
     act(confirm, "Press")
-    find(settings, "label", "The new passphrase is set.")
+    find(settings, "label", "The passphrase has been changed.")
 
     act(find(settings, "push button", "New recovery sheet…"), "Press")
     dialog = find(program, "dialog", "Make a new recovery sheet?")

@@ -131,8 +131,8 @@ TEST_CASE("a repetition has an end that one can oversee", "[recurrence]")
     CHECK(sentenceOf({Frequency::Weekly, 1, 2}, first).isEmpty());
     CHECK(sentenceOf({Frequency::Weekdays, 1, mostOccurrences}, first).isEmpty());
     CHECK(sentenceOf({Frequency::Weekly, 1, QDate(2026, 12, 1)}, first).isEmpty());
-    CHECK(sentenceOf({Frequency::Weekly, 1, 1}, first) == u"Choose between 2 and 260 times."_s);
-    CHECK(sentenceOf({Frequency::Weekly, 1, 261}, first) == u"Choose between 2 and 260 times."_s);
+    CHECK(sentenceOf({Frequency::Weekly, 1, 1}, first) == u"Choose from 2 to 260 times."_s);
+    CHECK(sentenceOf({Frequency::Weekly, 1, 261}, first) == u"Choose from 2 to 260 times."_s);
     CHECK(sentenceOf({Frequency::Weekly, 1, first}, first) ==
           u"Choose a day after the first one."_s);
     CHECK(sentenceOf({Frequency::Weekly, 1, QDate(2026, 11, 30)}, first)

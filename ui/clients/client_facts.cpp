@@ -100,7 +100,7 @@ void ClientFacts::show(const Client &client, const std::vector<SessionType> &typ
     showFact(m_language,
              client.language.isEmpty() ? QString() : messageLanguageName(client.language),
              tr("Language of messages"));
-    showFact(m_usual, usualWords(client, types, currency), tr("What is usually booked"));
+    showFact(m_usual, usualWords(client, types, currency), tr("Usual booking"));
     showFact(m_credits, creditWords(credits), {});
     showFact(m_notes, client.notes, tr("Notes · only visible to you"));
 }

@@ -47,8 +47,8 @@ SearchRow heading(const QString &text, int all, std::size_t shown)
     row.kind = SearchRow::Kind::Heading;
     row.title = text;
     if (static_cast<std::size_t>(all) > shown)
-        row.detail =
-            SearchRows::tr("%1 in all", "of which the best are shown").arg(QLocale().toString(all));
+        row.detail = SearchRows::tr("%1 in total", "of which the best are shown")
+                         .arg(QLocale().toString(all));
     return row;
 }
 
@@ -307,9 +307,9 @@ bool mayBeAName(const QString &typed)
 
 std::vector<SearchRow> rowsForNothingTyped()
 {
-    return {sentence(SearchRows::tr("Try a client, a day such as “12 nov” or “next tue”, a word "
-                                    "from a note, “unpaid” and a name, an amount, the number of a "
-                                    "document, or a command."))};
+    return {sentence(SearchRows::tr(
+        "Try a client, a day such as “12 nov” or “next tue”, a word "
+        "from a note, “unpaid” and a name, an amount, a document number, or a command."))};
 }
 
 std::vector<SearchRow> rowsFor(const Practice &practice, const QString &typed,

@@ -25,8 +25,8 @@ ChangePassphraseDialog::ChangePassphraseDialog(Practice &practice, QWidget *pare
       m_next(new NewPassphraseFields(Qt::Vertical, this))
 {
     setTitle(tr("Change the passphrase"));
-    setSubtitle(tr("The recovery sheet stays as it is. Copies of the file that were made before "
-                   "keep the passphrase they have."));
+    setSubtitle(tr(
+        "The recovery sheet stays valid. Earlier copies of the file keep their old passphrase."));
     setMinimumWidth(460);
     m_next->first()->setLabel(tr("&New passphrase"));
     m_next->setKnownWords({practice.profile().name, practice.profile().professional});
@@ -77,7 +77,7 @@ void ChangePassphraseDialog::change()
     if (!envelope)
         return showFailure(envelope.error());
     derive<Envelope>(
-        tr("The passphrase is being changed…"),
+        tr("Changing the passphrase…"),
         [envelope = *envelope, byRecoveryKey = m_byRecoveryKey,
          current = (m_byRecoveryKey ? m_recoveryKey : m_current)->text(),
          next = m_next->passphrase()] {

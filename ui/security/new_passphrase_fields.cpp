@@ -73,7 +73,7 @@ void NewPassphraseFields::judge()
     QString words = wordsFor(strength);
     const bool hasBlanks = typed.front().isSpace() || typed.back().isSpace();
     if (hasBlanks)
-        words += u' ' + tr("It begins or ends with a space, which counts.");
+        words += u' ' + tr("It begins or ends with a space, which is part of it.");
     if (hasBlanks || strength < PassphraseStrength::Fair)
         m_firstField->setRemark(words);
     else

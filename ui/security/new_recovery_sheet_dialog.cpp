@@ -24,8 +24,8 @@ NewRecoverySheetDialog::NewRecoverySheetDialog(Practice &practice, QWidget *pare
     setMinimumWidth(460);
     auto *consequences = new ConsequenceBox(u"newSheetConsequences"_s, this);
     consequences->setLines(
-        {tr("The key on the sheet before no longer opens this practice. Destroy that sheet."),
-         tr("It still opens copies of the file that were made until now."),
+        {tr("The key on your current sheet will no longer open this practice. Destroy that sheet."),
+         tr("It still opens copies of the file made before now."),
          tr("The new sheet is shown once, to be printed or written down.")});
     auto *place = new FormField(tr("Your &passphrase"), m_passphrase, this);
     setPlaceFor(field::passphrase, place);
@@ -44,7 +44,7 @@ void NewRecoverySheetDialog::make()
         return showFailure(envelope.error());
     const auto key = std::make_shared<const RecoveryKey>(RecoveryKey::random());
     derive<Envelope>(
-        tr("The passphrase is being checked…"),
+        tr("Checking the passphrase…"),
         [envelope = *envelope, passphrase = m_passphrase->text(), key] {
             return withRecoveryKey(envelope, passphrase, *key);
         },

@@ -66,12 +66,9 @@ QString wordsFor(PassphraseStrength strength)
     using W = StrengthWords;
     switch (strength) {
     case PassphraseStrength::VeryWeak:
-        return W::tr(
-            "Very weak: a computer would guess it quickly. Use several words that have nothing "
-            "to do with each other.");
+        return W::tr("Very weak: a computer would guess it quickly. Use several unrelated words.");
     case PassphraseStrength::Weak:
-        return W::tr("Weak. Another word that has nothing to do with the rest makes it far "
-                     "harder to guess.");
+        return W::tr("Weak. Another unrelated word would make it much harder to guess.");
     case PassphraseStrength::Fair:
         return W::tr("Fair. One more word would make it strong.");
     case PassphraseStrength::Strong:

@@ -113,38 +113,37 @@ qreal paintAt(int size, QPainter &painter, const QSizeF &area, const RecoveryShe
     column.remark(
         W::tr("Made with Sessionbook on %1").arg(locale.toString(sheet.made, QLocale::LongFormat)),
         18);
-    column.paragraph(W::tr("This recovery key opens the practice when its passphrase is forgotten. "
-                           "Whoever has it, and the practice's file or a copy, can read all that "
-                           "is in there."));
+    column.paragraph(
+        W::tr("This recovery key opens the practice if its passphrase is forgotten. Anyone who has "
+              "it and the practice's file, or a copy of it, can read everything in it."));
     column.skip(8);
     const QRectF box(0, column.y(), area.width(), keyHeight);
     column.skip(paintKey(painter, box, sheet.groups) + 8);
     column.remark(
         W::tr("The last character of each group checks the four before it. Capitals, spaces "
               "and hyphens don't matter. The pattern holds the same key, for a phone's "
-              "camera; let no service of others read it."),
+              "camera; don't let an online service read it."),
         18);
     column.heading(W::tr("How to use it"));
+    column.paragraph(W::tr("Start Sessionbook with the practice's file. When it asks for the "
+                           "passphrase, choose to use the recovery key and type the %L1 groups. "
+                           "Then set a new passphrase in Settings › Security, also with this key.")
+                         .arg(sheet.groups.size()));
     column.paragraph(
-        W::tr("Start Sessionbook with the practice's file. Where it asks for the "
-              "passphrase, choose to open it with the recovery key, and type the "
-              "%L1 groups. Then set a new passphrase in Settings › Security, by this key as well.")
-            .arg(sheet.groups.size()));
-    column.paragraph(
-        W::tr("When this sheet was made, the file was: %1").arg(shortened(sheet.path, 300)));
+        W::tr("When this sheet was made, the file was %1").arg(shortened(sheet.path, 300)));
     column.skip(10);
     column.heading(W::tr("Where to keep it"));
     column.paragraph(W::tr("Locked away with passports and contracts: not beside the computer, not "
                            "with its backups, and not as a photo on a phone."));
-    column.paragraph(W::tr("If it is lost or somebody has seen it, make a new one in Settings › "
-                           "Security. The practice is then no longer opened by this one; copies of "
-                           "the file that were made before still are."));
+    column.paragraph(W::tr(
+        "If it is lost or somebody has seen it, make a new one in Settings › Security. This one "
+        "then no longer opens the practice, but still opens earlier copies of the file."));
     column.skip(10);
-    column.heading(W::tr("For whoever closes the practice, should something happen"));
-    column.paragraph(W::tr("With this sheet somebody you trust can open the practice in your "
-                           "place: to tell the clients, call off sessions, settle what is open, "
-                           "and keep what the law requires. Tell that person now where this "
-                           "sheet and the computer are."));
+    column.heading(W::tr("If something happens to you"));
+    column.paragraph(
+        W::tr("With this sheet, somebody you trust can open the practice for you: to tell the "
+              "clients, cancel sessions, settle what is owed, and keep what the law requires. Tell "
+              "that person now where this sheet and the computer are."));
     return column.y();
 }
 
@@ -198,7 +197,7 @@ Result<> saveSheet(const QString &path, const RecoverySheet &sheet, const QLocal
         writer.setCreator(u"Sessionbook"_s);
         writer.setPageLayout(sheetLayout(locale));
         if (!printSheet(writer, writer.resolution(), sheet, locale))
-            return Error{ErrorKind::Storage, SheetWords::tr("The sheet can't be made into a PDF.")};
+            return Error{ErrorKind::Storage, SheetWords::tr("Couldn't make a PDF of the sheet.")};
     }
     if (const Result<> written = writePrivateFile(path, pdf.data()); !written)
         return Error{ErrorKind::Storage,

@@ -57,7 +57,7 @@ RecoverySheetDialog::RecoverySheetDialog(RecoverySheet sheet, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setTitle(tr("Your recovery sheet"));
     setSubtitle(tr("If the passphrase is forgotten, only this opens the practice. Print it, or "
-                   "write down the key, and keep it where it is safe."));
+                   "write down the key, and keep it in a safe place."));
     showHeaderLine();
     askBeforeLosing({tr("Leave without a recovery sheet?"),
                      tr("It has not been printed, saved or checked, and won't be shown again. "
@@ -104,8 +104,8 @@ QWidget *RecoverySheetDialog::makeCheck()
     key->setAccessibleName(tr("The recovery key: %1").arg(m_sheet.groups.join(u", ")));
     key->setWordWrap(false);
     rows->addWidget(key);
-    rows->addWidget(makeLabel(tr("The page also says how to use it, where to keep it, and what it "
-                                 "is for should something happen to you."),
+    rows->addWidget(makeLabel(tr("The page also says how to use it, where to keep it, and how it "
+                                 "helps if something happens to you."),
                               TextStyle::Body, column));
     rows->addSpacing(8);
     m_typed->setObjectName(u"typedRecoveryKey"_s);

@@ -26,10 +26,9 @@ RemovePassphraseDialog::RemovePassphraseDialog(const Practice &practice, QWidget
     consequences->setLines(
         {tr("Anyone with access to this computer, or to a copy of the file, can read everything "
             "in it."),
-         tr("The window closes while the file is written anew, and opens again. What was done "
-            "before can't be undone afterwards."),
-         tr("Keep the passphrase or the recovery sheet for copies that were made until now: they "
-            "stay sealed.")});
+         tr("The window closes while the file is rewritten, and opens again. Earlier changes can "
+            "then no longer be undone."),
+         tr("Keep the passphrase or the recovery sheet for earlier copies: they stay encrypted.")});
     auto *place = new FormField(tr("Your &passphrase"), m_passphrase, this);
     setPlaceFor(field::passphrase, place);
     body()->addWidget(place);
@@ -46,7 +45,7 @@ void RemovePassphraseDialog::checkPassphrase()
     if (!envelope)
         return showFailure(envelope.error());
     derive<SealKey>(
-        tr("The passphrase is being checked…"),
+        tr("Checking the passphrase…"),
         [envelope = *envelope, passphrase = m_passphrase->text()] {
             return keyBy(envelope, passphrase);
         },

@@ -25,12 +25,11 @@ SetPassphraseDialog::SetPassphraseDialog(const Practice &practice, QWidget *pare
         {tr("The practice's file is encrypted. Without the passphrase nobody can read it, and it "
             "is "
             "asked for at each start."),
-         tr("The window closes while the file is written anew, and opens again. What was done "
-            "before can't be undone afterwards."),
-         tr("A recovery sheet is shown. When both passphrase and sheet are lost, nobody can open "
+         tr("The window closes while the file is rewritten, and opens again. Earlier changes can "
+            "then no longer be undone."),
+         tr("You will get a recovery sheet. If both passphrase and sheet are lost, nobody can open "
             "the practice."),
-         tr("Copies that were made before stay readable, and so may what the disk kept of the old "
-            "file.")});
+         tr("Earlier copies stay readable, and traces of the old file may remain on the disk.")});
     m_fields->setKnownWords({practice.profile().name, practice.profile().professional});
     setPlaceFor(field::newPassphrase, m_fields->first());
     setPlaceFor(field::repeatedPassphrase, m_fields->second());
@@ -53,7 +52,7 @@ bool SetPassphraseDialog::check()
 void SetPassphraseDialog::makeIt()
 {
     derive<NewSeal>(
-        tr("The keys are being made…"),
+        tr("Making the keys…"),
         [passphrase = m_fields->passphrase()]() -> Result<NewSeal> { return makeSeal(passphrase); },
         [this](const NewSeal &seal) {
             accept();

@@ -181,10 +181,10 @@ QString BookingDialog::remarkOnNew(const QString &name) const
         return tr("%1 is not in your list and will be added as a new client.").arg(isolated(name));
     const Client &other = alike->front();
     if (other.archivedAt)
-        return tr("%1 looks the same but is archived. Restore that client under Clients, or add "
+        return tr("%1 has the same name but is archived. Restore that client under Clients, or add "
                   "another.")
             .arg(isolated(other.name));
-    return tr("New client: %1. %2 looks the same.").arg(isolated(name), isolated(other.name));
+    return tr("New client: %1. You already have %2.").arg(isolated(name), isolated(other.name));
 }
 
 void BookingDialog::fill(const BookingRequest &request)
@@ -286,7 +286,7 @@ void BookingDialog::updateEdit()
                                  QLocale()};
     QStringList lines;
     if (m_edited->sponsor)
-        lines << tr("It stays booked on a credit of %1.").arg(isolated(m_edited->sponsor->name));
+        lines << tr("It stays booked on a credit from %1.").arg(isolated(m_edited->sponsor->name));
     if (steps)
         lines << (steps->size() > 1 ? consequencesOf(*steps, context)
                                     : consequencesOf(steps->front().plan, context));

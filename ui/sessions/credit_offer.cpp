@@ -84,8 +84,8 @@ void CreditOffer::setBalances(std::optional<ClientId> client,
         m_sponsors->setCurrentIndex(static_cast<int>(kept - m_available.begin()));
     m_onCredit->setChecked(kept != m_available.end());
     m_onCredit->setText(m_available.size() == 1
-                            ? tr("Book &on credit of %1").arg(words(m_available.front()))
-                            : tr("Book &on credit of"));
+                            ? tr("Book &on a credit from %1").arg(words(m_available.front()))
+                            : tr("Book &on a credit from"));
     m_onCredit->setVisible(!m_available.empty());
     m_none->setVisible(m_available.empty());
     m_sponsors->setVisible(m_available.size() > 1);

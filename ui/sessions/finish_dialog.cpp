@@ -72,9 +72,10 @@ void FinishDialog::addMethod()
     line->addWidget(m_method, 1);
     body()->addLayout(line);
     if (isOnCredit() && m_session.sponsor) {
-        auto *paidBy = makeLabel(tr("It is booked on a sponsored credit of %1, which pays for it.")
-                                     .arg(isolated(m_session.sponsor->name)),
-                                 TextStyle::Quiet, this);
+        auto *paidBy =
+            makeLabel(tr("It is booked on a sponsored credit from %1, which pays for it.")
+                          .arg(isolated(m_session.sponsor->name)),
+                      TextStyle::Quiet, this);
         paidBy->setObjectName(u"creditLine"_s);
         body()->addWidget(paidBy);
         m_method->setAccessibleDescription(paidBy->text());

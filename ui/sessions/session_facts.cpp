@@ -98,8 +98,8 @@ Fact creditFact(const SessionDetails &session, const PracticeProfile &profile)
     const QString sponsor = session.sponsor ? isolated(session.sponsor->name) : QString();
     return {Icon::Credit, u"creditFact"_s,
             session.facts.credit->state == CreditState::Spent
-                ? SessionFactWords::tr("Paid by a credit of %1").arg(sponsor)
-                : SessionFactWords::tr("A credit of %1 is reserved").arg(sponsor),
+                ? SessionFactWords::tr("Paid by a credit from %1").arg(sponsor)
+                : SessionFactWords::tr("A credit from %1 is reserved").arg(sponsor),
             SessionFactWords::tr("%n more available", nullptr, session.facts.creditsAvailable)};
 }
 

@@ -47,9 +47,9 @@ BackupSettings::BackupSettings(Practice &practice, QWidget *parent)
       m_list(new QListWidget(this))
 {
     content()->addWidget(
-        makeLabel(tr("Once a day, after the first change, and at closing, the whole practice is "
-                     "copied and the copy is checked. The last 7 days, 4 weeks and 12 months are "
-                     "kept. Once a month the newest is restored as a test."),
+        makeLabel(tr("A checked copy of the whole practice is made once a day, after the first "
+                     "change, and whenever you quit. The last 7 days, 4 weeks and 12 months are "
+                     "kept. Once a month the newest copy is restored as a test."),
                   TextStyle::Body, this));
     addFolder();
     addList();
@@ -73,9 +73,9 @@ void BackupSettings::addFolder()
     place->addWidget(m_folder, 1);
     place->addWidget(choose);
     content()->addLayout(place);
-    content()->addWidget(makeLabel(tr("Another disk or a stick also helps when this computer is "
-                                      "lost."),
-                                   TextStyle::Quiet, this));
+    content()->addWidget(makeLabel(
+        tr("A folder on another disk or a USB stick also helps if this computer is lost."),
+        TextStyle::Quiet, this));
 }
 
 void BackupSettings::addList()
@@ -90,7 +90,7 @@ void BackupSettings::addList()
     policy.setRetainSizeWhenHidden(true); // what is below stays where it is
     m_progress->setSizePolicy(policy);
     m_list->setObjectName(u"backupList"_s);
-    m_list->setAccessibleName(tr("Backups, the newest first"));
+    m_list->setAccessibleName(tr("Backups, newest first"));
     m_list->setUniformItemSizes(true);
     auto *other = makeButton(tr("Restore a &file…"), u"restoreFile"_s, this);
     connect(other, &QPushButton::clicked, this, &BackupSettings::chooseFile);
@@ -146,7 +146,7 @@ void BackupSettings::showStatus()
     if (!status.rehearsalFailure.isEmpty())
         m_rehearsal->say(Kind::Problem, status.rehearsalFailure);
     else if (status.rehearsed)
-        m_rehearsal->say(Kind::Hint, tr("The last test restore, on %1, was good.")
+        m_rehearsal->say(Kind::Hint, tr("The last test restore, on %1, succeeded.")
                                          .arg(mediumDateTime(*status.rehearsed, QLocale())));
     m_restore->setEnabled(m_list->count() > 0);
 }

@@ -38,10 +38,10 @@ SecuritySettings::SecuritySettings(Practice &practice, QWidget *parent)
         addAct(tr("C&hange passphrase…"), u"changePassphraseAct"_s, {},
                &SecuritySettings::changePassphrase);
         addAct(tr("&New recovery sheet…"), u"newSheetAct"_s,
-               tr("The sheet that you have now will no longer open the practice."),
+               tr("Your current sheet will no longer open the practice."),
                &SecuritySettings::makeNewSheet);
         addAct(tr("&Remove passphrase…"), u"removePassphraseAct"_s,
-               tr("The file can then be read by whoever gets hold of it."),
+               tr("Anyone who gets hold of the file can then read it."),
                &SecuritySettings::removePassphrase);
     } else {
         addAct(tr("&Set a passphrase…"), u"setPassphraseAct"_s, {},
@@ -58,12 +58,12 @@ void SecuritySettings::addLock()
     constexpr int widthOfMinutes = 180;
     minutes->setMaximumWidth(widthOfMinutes);
     minutes->setRange(0, longestMinutesToLock);
-    minutes->setSpecialValueText(tr("Never by itself"));
+    minutes->setSpecialValueText(tr("Never automatically"));
     minutes->setValue(minutesToLock());
     connect(minutes, &QSpinBox::valueChanged, this, [](int value) { setMinutesToLock(value); });
     auto *place = new FormField(tr("Lock after this many &minutes without input"), minutes, this);
-    place->setHint(tr("On this computer. It also locks with the screen and before sleep, and at "
-                      "once with Ctrl+Shift+L."));
+    place->setHint(tr("Applies to this computer. The practice also locks with the screen, before "
+                      "sleep, and at once with Ctrl+Shift+L."));
     addSection(tr("Lock"));
     content()->addWidget(place);
 }
@@ -97,8 +97,9 @@ void SecuritySettings::addAct(const QString &words, const QString &objectName, c
 void SecuritySettings::changePassphrase()
 {
     auto *dialog = new ChangePassphraseDialog(practice(), this);
-    connect(dialog, &QDialog::accepted, this,
-            [this] { m_done->say(RemarkLine::Kind::Hint, tr("The new passphrase is set.")); });
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_done->say(RemarkLine::Kind::Hint, tr("The passphrase has been changed."));
+    });
     m_done->clear();
     dialog->open();
 }

@@ -149,7 +149,7 @@ void TimeOffDialog::updateFromFields()
     }
     if (m_bookedSessions.empty())
         return;
-    m_booked->say(RemarkLine::Kind::Remark, tr("%n session(s) are booked in it.", nullptr,
+    m_booked->say(RemarkLine::Kind::Remark, tr("%n session(s) are booked in this time.", nullptr,
                                                static_cast<int>(m_bookedSessions.size())));
     m_bookedField->show();
 }

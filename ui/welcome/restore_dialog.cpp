@@ -57,12 +57,13 @@ RestoreDialog::RestoreDialog(const PracticeSummary &backup,
     QStringList lines;
     const int later = present ? std::max(0, present->entries - backup.entries) : 0;
     if (!present)
-        lines << tr("What is there now can't be read, so it is unknown what the backup lacks.");
+        lines << tr(
+            "The current practice can't be read, so what the backup is missing isn't known.");
     else if (later > 0)
         lines << tr("%n change(s) made since then are not in the backup.", nullptr, later);
     else
-        lines << tr("Nothing was changed since then.");
-    lines << tr("What is there now is kept beside it, under another name.")
+        lines << tr("Nothing has changed since then.");
+    lines << tr("The current file is kept beside it, under another name.")
           << tr("Clients and sessions that you erased stay erased.");
     auto *box = new ConsequenceBox(u"restoreConsequences"_s, this);
     box->setLines(lines);

@@ -50,7 +50,7 @@ void saveMeanwhile(const PracticeFile &practice, const QString &path, Reporter &
         else
             reporter.failure(outcome->error());
     });
-    reporter.note(SaveCopyFlow::tr("The copy is being written…"));
+    reporter.note(SaveCopyFlow::tr("Saving the copy…"));
     job->start();
 }
 
@@ -60,7 +60,7 @@ void saveCopy(Practice &practice, Reporter &reporter, QWidget *parent,
               const std::function<void(const QString &)> &saved)
 {
     if (parent->findChild<BackgroundJob *>(jobName))
-        return reporter.note(SaveCopyFlow::tr("A copy is being written already."));
+        return reporter.note(SaveCopyFlow::tr("A copy is already being saved."));
     const QFileInfo file(practice.file().path);
     auto *dialog = new QFileDialog(parent, SaveCopyFlow::tr("Save a copy"), file.absolutePath(),
                                    SaveCopyFlow::tr("Practice (%1)").arg(u"*.sessionbook"_s));

@@ -33,8 +33,8 @@ void tellOfWaiting(Practice &practice, QWidget *window)
         notice->setAttribute(Qt::WA_DeleteOnClose);
         notice->setTitle(WaitingWords::tr("Waiting for the practice's file"));
         notice->body()->addWidget(makeLabel(
-            WaitingWords::tr("Another program is using it, or Sessionbook is still erasing from "
-                             "it. Your change will be saved as soon as it is free."),
+            WaitingWords::tr("Another program is using it, or Sessionbook is still erasing data. "
+                             "Your change will be saved as soon as the file is free."),
             TextStyle::Body, notice));
         notice->addSafeButton(WaitingWords::tr("Cancel"), u"stopWaiting"_s)->setDefault(true);
         QObject::connect(notice, &QDialog::rejected, &practice, &Practice::stopWaiting);

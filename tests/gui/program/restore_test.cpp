@@ -113,7 +113,7 @@ TEST_CASE("after the first backup on this computer another disk is proposed, onc
     running.start();
     running.waitUntilOpen();
     backUp();
-    CHECK(quiet().startsWith(u"The practice is backed up, on this computer."_s));
+    CHECK(quiet().startsWith(u"The practice is backed up on this computer."_s));
     running.start();
     running.waitUntilOpen();
     backUp();

@@ -81,7 +81,7 @@ TEST_CASE("the sheet is one page that a person and a camera can read", "[securit
     CHECK(paper.text.contains(shown.sheet.practice));
     CHECK(paper.text.contains(shown.sheet.path));
     CHECK(paper.text.contains("18 November 2026"_L1));
-    CHECK(paper.text.contains("whoever closes the practice"_L1));
+    CHECK(paper.text.contains("something happens to you"_L1));
     CHECK(paper.code == shown.sheet.groups.join(u'-'));
     CHECK_FALSE(RecoveryKey::read(paper.code).key.empty());
 }

@@ -103,7 +103,7 @@ TEST_CASE("a practice with a passphrase locks after as many minutes as one likes
     typeInto(u"minutesToLock"_s, u"0"_s);
     key(Qt::Key_Tab);
     CHECK(minutesToLock() == 0);
-    CHECK(find<QSpinBox>(u"minutesToLock"_s)->text() == u"Never by itself"_s);
+    CHECK(find<QSpinBox>(u"minutesToLock"_s)->text() == u"Never automatically"_s);
 }
 
 TEST_CASE("another passphrase takes the place of the one before", "[security][settings]")

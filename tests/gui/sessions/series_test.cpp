@@ -145,7 +145,7 @@ TEST_CASE("How long a series goes on is checked at its field", "[gui][series]")
     typeClient(u"anna berg"_s);
     chooseEntry(u"repeatCombo"_s, 1);
     typeInto(u"repeatCountSpin"_s, u"1"_s);
-    CHECK(says(u"bookingDialog"_s, u"Choose between 2 and 260 times."_s));
+    CHECK(says(u"bookingDialog"_s, u"Choose from 2 to 260 times."_s));
     click(u"confirmButton"_s);
     CHECK_FALSE(isShown(u"messageDialog"_s));
 

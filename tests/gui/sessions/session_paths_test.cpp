@@ -84,7 +84,7 @@ TEST_CASE("Edit: the client hears of a new time, not of a note", "[gui][sessions
     const SessionId id = desk.bookedInTime(desk.anna(), desk.grant(desk.anna(), 1));
     desk.open(id);
     click(u"editButton"_s);
-    CHECK(says(u"bookingDialog"_s, u"It stays booked on a credit of Hub."_s));
+    CHECK(says(u"bookingDialog"_s, u"It stays booked on a credit from Hub."_s));
     SECTION("note")
     {
         typeInto(u"noteEdit"_s, u"Sleep diary"_s);

@@ -28,7 +28,7 @@ TEST_CASE("Time off is taken by its dialog, said when one books over it, and rem
                TimeSlot{desk.at(tuesday, QTime(12, 0)), 60, true}, {});
     desk.takeInput(u"timeOffDialog"_s);
     type(u"Lunch"_s); // the first focus is what it is for
-    CHECK(says(u"timeOffDialog"_s, u"1 session is booked in it."_s));
+    CHECK(says(u"timeOffDialog"_s, u"1 session is booked in this time."_s));
     click(u"confirmButton"_s);
     waitUntilGone(u"timeOffDialog"_s);
     CHECK(desk.reporter.successes.back() == u"Time blocked."_s);

@@ -248,7 +248,7 @@ TEST_CASE("time off over booked sessions offers to cancel them", "[window][joint
     enter(u"toDayEdit"_s, u"19/11/2026"_s);
     enter(u"fromTimeEdit"_s, u"08:00"_s);
     enter(u"toTimeEdit"_s, u"18:00"_s);
-    CHECK(says(u"timeOffDialog"_s, u"5 sessions are booked in it."_s));
+    CHECK(says(u"timeOffDialog"_s, u"5 sessions are booked in this time."_s));
     find<QComboBox>(u"bookedChoice"_s)->setCurrentIndex(1);
     click(u"confirmButton"_s);
     findShown(u"cancelSessionsDialog"_s);
