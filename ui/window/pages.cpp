@@ -5,6 +5,7 @@
 #include "core/base/overloaded.h"
 #include "core/practice/billing.h"
 #include "core/practice/practice.h"
+#include "core/records/journal.h"
 #include "core/records/past_act.h"
 #include "ui/clients/client_flow.h"
 #include "ui/clients/clients_page.h"
@@ -240,6 +241,14 @@ void Pages::applyChanges(const Changes &changes)
         m_zone = profile.zone;
         m_currency = profile.currency;
         remake();
+    }
+    // The next key is about what was just booked. Queued: the calendar reads it first.
+    const bool hasBooked =
+        !changes.sessions.isEmpty() && m_practice.undoable() == JournalAction::Booked;
+    if (m_tab == Tab::Sessions && m_sessions && hasBooked) {
+        const SessionId first = *std::ranges::min_element(changes.sessions);
+        QMetaObject::invokeMethod(
+            m_sessions, [page = m_sessions, first] { page->choose(first); }, Qt::QueuedConnection);
     }
 }
 

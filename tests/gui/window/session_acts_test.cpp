@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
 #include "ui/calendar/sessions_page.h"
+#include "ui/calendar/week_view.h"
 #include "ui/today/day_panel.h"
 #include "ui/window/main_window.h"
 
@@ -154,4 +155,23 @@ TEST_CASE("R means the row of the day that was walked to", "[window][day]")
     CHECK(shown.details({3}).client.id == shown.bjorn());
     CHECK(shown.details({3}).session().fields.startsAt ==
           shown.at(QDate(2026, 11, 25), QTime(14, 0)));
+}
+
+TEST_CASE("the session that was just booked is the chosen one", "[window]")
+{
+    PracticeFixture fixture;
+    fixture.book(fixture.anna(), fixture.at(QDate(2026, 11, 18), QTime(9, 0)));
+    MainWindow window(fixture.practice());
+    window.resize(1400, 800);
+    window.showTab(MainWindow::Tab::Sessions);
+    window.show();
+    giveInputTo(window);
+    const SessionId booked =
+        fixture.book(fixture.bjorn(), fixture.at(QDate(2026, 11, 19), QTime(14, 0)));
+    settle();
+    CHECK(find<WeekView>(u"weekView"_s)->selectedSessions() == std::vector{booked});
+    // One of another week leaves the choice, and the week, as they are.
+    fixture.book(fixture.anna(), fixture.at(QDate(2026, 12, 19), QTime(14, 0)));
+    settle();
+    CHECK(find<WeekView>(u"weekView"_s)->selectedSessions() == std::vector{booked});
 }
