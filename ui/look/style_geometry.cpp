@@ -130,9 +130,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             return contents;
         return {contents.width() + 2 * fieldPadding, tallEnough(contents.height() + 12)};
     }
-    case CT_ComboBox:
-        return {contents.width() + 2 * fieldPadding + arrowWidth,
+    case CT_ComboBox: {
+        // One entry with a long name, such as a sponsor's, makes no form wide.
+        constexpr int mostLetters = 40;
+        const int widest = mostLetters * option->fontMetrics.averageCharWidth();
+        return {std::min(contents.width(), widest) + 2 * fieldPadding + arrowWidth,
                 tallEnough(contents.height() + 12)};
+    }
     case CT_SpinBox:
         return {contents.width() + fieldPadding + arrowWidth, tallEnough(contents.height() + 12)};
     case CT_CheckBox:

@@ -3,6 +3,7 @@
 #include "app/simulated_user/simulated_user.h"
 #include "core/practice/billing.h"
 #include "core/practice/sessions.h"
+#include "core/practice/sponsors.h"
 #include "tests/gui/support/scrolling.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
@@ -210,6 +211,20 @@ TEST_CASE("no dialog has two scroll bars beside each other, and what is typed st
         openClient(shown.practice(), shown.window, &shown.window, shown.anna());
         checkScrolls(u"clientDialog"_s);
     }
+}
+
+TEST_CASE("a sponsor with a very long name makes no form wider than its window",
+          "[window][clients]")
+{
+    SmallScreen shown;
+    const QString longName = u"Harbour Workers' Fund and its many friends "_s.repeated(6).trimmed();
+    REQUIRE(shown.practice().sponsors().grantCredits(shown.anna(), longName, 2).ok());
+    openClient(shown.practice(), shown.window, &shown.window, shown.anna());
+    const QWidget *dialog = findShown(u"clientDialog"_s);
+    settle();
+    CHECK(dialog->width() < 760);
+    const auto *count = find<QWidget>(u"grantCount"_s);
+    CHECK(count->mapTo(dialog, QPoint(count->width(), 0)).x() < dialog->width());
 }
 
 TEST_CASE("the parts of a client's history are all in sight", "[window][clients]")
