@@ -99,13 +99,21 @@ QLayout *ClientPane::makeTitle()
         Q_EMIT documentsRequested(m_client.id,
                                   m_documents->mapToGlobal(m_documents->rect().bottomLeft()));
     });
+    // Below the name, where a narrow window has room for them.
+    auto *marks = new QHBoxLayout;
+    marks->setSpacing(6);
+    marks->addWidget(m_archived);
+    marks->addWidget(m_owed);
+    marks->addWidget(m_balance);
+    marks->addStretch(1);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(4);
+    names->addWidget(m_name);
+    names->addLayout(marks);
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    row->addWidget(m_name, 1);
-    row->addWidget(m_archived);
-    row->addWidget(m_owed);
-    row->addWidget(m_balance);
-    row->addWidget(m_documents);
+    row->addLayout(names, 1);
+    row->addWidget(m_documents, 0, Qt::AlignTop);
     return row;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/look/text_styles.h"
 #include "ui/parts/reporter.h"
 #include "ui/parts/row_list.h"
+#include "ui/parts/screen_fit.h"
 #include "ui/parts/text_growth.h"
 #include "ui/parts/time_words.h"
 
@@ -119,12 +120,16 @@ CreditLedgerDialog::CreditLedgerDialog(const Practice &practice, Reporter &repor
     rows->setItemDelegate(new TwoLineDelegate(rows));
     makeRowList(rows);
     rows->setProperty(scrollsAlone, true);
+    constexpr int leastRows = 100; // all height that is left, which is more on most screens
+    rows->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    rows->setMinimumHeight(leastRows);
     body()->addWidget(sums);
     body()->addWidget(makeLabel(tr("Granted counts available, reserved and spent credits. Expired "
                                    "ones count as available but can't be booked."),
                                 TextStyle::Quiet, this));
     body()->addWidget(rows, 1);
     addSafeButton(tr("Close"), u"closeLedger"_s);
+    resize(fittedSize({520, 560}, *this));
     const auto balances = practice.sponsors().balances(client.id);
     const auto credits = practice.sponsors().credits(client.id);
     if (!balances || !credits) {
