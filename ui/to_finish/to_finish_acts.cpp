@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -108,6 +109,8 @@ void ToFinishActs::setSession(const SessionDetails &session)
     fill(m_tookPlace, choices.tookPlace);
     fill(m_didNot, choices.didNot);
     clearChoice();
+    if (QScrollArea *area = areaAround())
+        area->verticalScrollBar()->setValue(0); // whose session it is
 }
 
 void ToFinishActs::fill(const std::vector<Row> &rows, const std::vector<ToFinishChoice> &choices)
@@ -153,16 +156,22 @@ bool ToFinishActs::choose(const QString &key)
 void ToFinishActs::showChosen()
 {
     const QAbstractButton *chosen = m_group->checkedButton();
-    for (QWidget *around = parentWidget(); chosen && around; around = around->parentWidget()) {
-        auto *area = qobject_cast<QScrollArea *>(around);
-        if (!area)
-            continue;
-        area->viewport()->removeEventFilter(this);
-        area->viewport()->installEventFilter(this);
-        const QPoint middle = chosen->mapTo(area->widget(), chosen->rect().center());
-        area->ensureVisible(0, middle.y(), 0, chosen->height() / 2 + 6);
+    QScrollArea *area = areaAround();
+    if (!chosen || !area)
         return;
+    area->viewport()->removeEventFilter(this);
+    area->viewport()->installEventFilter(this);
+    const QPoint middle = chosen->mapTo(area->widget(), chosen->rect().center());
+    area->ensureVisible(0, middle.y(), 0, chosen->height() / 2 + 6);
+}
+
+QScrollArea *ToFinishActs::areaAround() const
+{
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            return area;
     }
+    return nullptr;
 }
 
 bool ToFinishActs::eventFilter(QObject *watched, QEvent *event)

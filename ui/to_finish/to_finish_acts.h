@@ -12,6 +12,7 @@
 class QButtonGroup;
 class QLabel;
 class QRadioButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace sessionbook {
@@ -55,6 +56,7 @@ private:
 
     void clearChoice();
     void showChosen();
+    [[nodiscard]] QScrollArea *areaAround() const;
     void showConsequences();
 
     const Practice &m_practice;

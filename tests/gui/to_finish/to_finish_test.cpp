@@ -416,5 +416,7 @@ TEST_CASE("on a small screen what was done is read, and what a key chooses is in
     CHECK(line->heightForWidth(line->width()) <= line->height());
     const auto *list = desk.list();
     CHECK(list->visibleRegion().boundingRect().height() >= 60);
+    const auto *name = find<QLabel>(u"toFinishName"_s); // of the next one
+    CHECK(name->visibleRegion().boundingRect() == name->rect());
     CHECK(nestedScrolling(*dialog) == QStringList{});
 }
