@@ -165,7 +165,7 @@ ChartFit fitFor(const ChartFigures &figures, const QFont &font, QSizeF room)
 {
     constexpr int most = 5;    // steps, as more say nothing more
     constexpr int around = 70; // the chart's and its axes' margins
-    constexpr int betweenNames = 16;
+    constexpr int betweenNames = 24;
     constexpr qreal namesShare = 0.4; // of the room, for names beside lying bars
     ChartFit fit;
     if (figures.categories.isEmpty())
