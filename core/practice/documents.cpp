@@ -90,18 +90,7 @@ Result<BillingDetails> Documents::billingDetails(ClientId id) const
 
 Result<QString> Documents::emailOfRecipient(const DocumentContent &issued) const
 {
-    return m_context.query([&](Connection &c) {
-        if (issued.sponsor) {
-            const auto sponsor = rows::sponsor(c, *issued.sponsor);
-            return sponsor ? sponsor->email : QString();
-        }
-        if (issued.payer) {
-            const auto payer = rows::payer(c, *issued.payer);
-            return payer ? payer->email : QString();
-        }
-        return rows::clientName(c, issued.client) ? rows::client(c, issued.client).email
-                                                  : QString();
-    });
+    return m_context.query([&](Connection &c) { return rows::emailOfRecipient(c, issued); });
 }
 
 std::optional<Error> Documents::payerChanged(Connection &connection, const Payer &seen)

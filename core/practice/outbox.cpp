@@ -2,9 +2,16 @@
 
 #include "core/practice/outbox.h"
 
+#include "core/base/civil_time.h"
+#include "core/base/mail_address.h"
+#include "core/letters/document_words.h"
 #include "core/practice/context.h"
+#include "core/records/client_field.h"
 #include "core/records/given_name.h"
+#include "core/rules/document_draft.h"
 #include "core/rules/plan.h"
+#include "core/store/client_rows.h"
+#include "core/store/document_rows.h"
 #include "core/store/message_rows.h"
 #include "core/store/told_fee_rows.h"
 
@@ -23,15 +30,20 @@ Message waitingMessage(Connection &connection, MessageId id)
     return *message;
 }
 
-/// Records that a message leaves the outbox. If its session was deleted, no trace of its text may
-/// stay.
+/// Records that a message comes into the outbox or leaves it. If its session was deleted, no trace
+/// of its text may stay.
 void record(Trail &trail, const Message &message)
 {
-    trail.subjects.push_back({message.session, {}});
+    JournalSubject subject{.session = message.session};
+    if (message.document) {
+        subject.document = message.document->id;
+        subject.client = message.document->client;
+    }
+    trail.subjects.push_back(subject);
     if (message.session)
         trail.changes.sessions.insert(*message.session);
     trail.changes.messages = true;
-    trail.erases = !message.session;
+    trail.erases = message.isAboutDeleted();
 }
 
 } // namespace
@@ -46,8 +58,39 @@ Result<int> Outbox::waitingCount() const
     return m_context.query([](Connection &c) { return rows::waitingMessageCount(c); });
 }
 
+Result<std::vector<Message>> Outbox::with(DocumentId document) const
+{
+    return m_context.query([&](Connection &c) { return rows::messagesWith(c, document); });
+}
+
+Result<IssuedDocument> Outbox::documentOf(const Message &message) const
+{
+    const QDate today = localTime(m_context.now(), m_context.profile().zone).date();
+    return m_context.query(
+        [&](Connection &c) { return rows::document(c, message.document->id, today); });
+}
+
+Result<MailMessage> Outbox::mail(const Message &message) const
+{
+    MailMessage mail = messageOf(message, m_context.profile());
+    if (message.document) {
+        const auto document = documentOf(message);
+        if (!document)
+            return document.error();
+        mail.attachment =
+            documentMail(document->content, document->pdf, message.recipient, mail.date).attachment;
+    }
+    return mail;
+}
+
 Result<QString> Outbox::remark(const Message &message) const
 {
+    if (message.document) {
+        const auto document = documentOf(message);
+        if (!document)
+            return document.error();
+        return outdatedSentence(*document, m_context.profile());
+    }
     if (!message.session || message.kind != MessageKind::Cancellation)
         return QString();
     const auto charge =
@@ -85,15 +128,55 @@ MessageDraft Outbox::draft(MessageKind kind, const Client &client,
     return m_context.messageLibrary().write(kind, client.language, facts, m_context.profile());
 }
 
+Result<> Outbox::add(DocumentId document)
+{
+    const Instant now = m_context.now();
+    const QDateTime local = localTime(now, m_context.profile().zone);
+    return m_context.command(
+        JournalAction::MessageAdded, [&](Connection &connection, Trail &trail) -> Result<> {
+            const IssuedDocument issued = rows::document(connection, document, local.date());
+            if (!issued.item.isKept)
+                return notAllowed(tr("Only the number of this document is kept."));
+            for (const Message &message : rows::messagesWith(connection, document)) {
+                if (message.state == MessageState::Waiting)
+                    return notAllowed(tr("This document is already in the outbox."));
+            }
+            const QString address = rows::emailOfRecipient(connection, issued.content);
+            const QString &name = issued.content.recipient.name;
+            if (!mailAddress(address)) {
+                return invalid(field::email,
+                               (address.isEmpty()
+                                    ? tr("%1 has no e-mail address to send to.")
+                                    : tr("The e-mail address of %1 is not valid. Correct it "
+                                         "first."))
+                                   .arg(name));
+            }
+            const MailMessage mail = documentMail(issued.content, issued.pdf, address, local);
+            Message message;
+            message.document = MessageDocument{
+                document, issued.item.kind, issued.item.position, issued.item.number, {}};
+            if (!issued.content.sponsor)
+                message.document->client = issued.item.client;
+            message.recipientName = name;
+            message.recipient = address;
+            message.subject = mail.subject;
+            message.body = mail.body;
+            message.createdAt = now;
+            rows::insertMessage(connection, message);
+            record(trail, message);
+            return {};
+        });
+}
+
 Result<> Outbox::markSent(MessageId id)
 {
     return m_context.command(JournalAction::MessageSent,
                              [&](Connection &connection, Trail &trail) -> Result<> {
                                  const Message message = waitingMessage(connection, id);
-                                 if (message.session)
-                                     rows::markMessageSent(connection, id, m_context.now());
-                                 else
+                                 if (message.isAboutDeleted())
                                      rows::deleteMessage(connection, id);
+                                 else
+                                     rows::markMessageSent(connection, id, m_context.now());
                                  record(trail, message);
                                  trail.undoable = false;
                                  return {};

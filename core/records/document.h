@@ -18,14 +18,6 @@
 /// Invoices and their like: what they say, and how lists show them.
 namespace sessionbook {
 
-enum class DocumentKind { Invoice, CreditNote, Receipt, Reminder, Statement };
-
-SESSIONBOOK_TOKENS(DocumentKind, {{DocumentKind::Invoice, u"invoice"},
-                                  {DocumentKind::CreditNote, u"credit_note"},
-                                  {DocumentKind::Receipt, u"receipt"},
-                                  {DocumentKind::Reminder, u"reminder"},
-                                  {DocumentKind::Statement, u"statement"}});
-
 /// Whether it asks its recipient to pay.
 [[nodiscard]] constexpr bool asksForMoney(DocumentKind kind)
 {

@@ -227,11 +227,23 @@ struct CreditReturn
     QString reason; ///< only for the professional
 };
 
+/// The document that a message takes along.
+struct MessageDocument
+{
+    DocumentId id{};
+    DocumentKind kind = DocumentKind::Invoice;
+    int position = 0; ///< of a reminder, its stage
+    QString number{};
+    std::optional<ClientId> client{}; ///< none: it is a sponsor's
+
+    friend bool operator==(const MessageDocument &, const MessageDocument &) = default;
+};
+
 struct Message
 {
     MessageId id;
-    std::optional<SessionId> session; ///< none if it was deleted
-    MessageKind kind = MessageKind::Confirmation;
+    std::optional<SessionId> session;             ///< none if it was deleted
+    MessageKind kind = MessageKind::Confirmation; ///< unless it is about a document
     MessageState state = MessageState::Waiting;
     QString recipientName;
     QString recipient; ///< e-mail address
@@ -241,6 +253,10 @@ struct Message
     std::optional<Instant> sentAt;
     std::optional<SeriesId> series{}; ///< about all its sessions; `session` is then the first
     bool isOfNoShow = false;          ///< the client did not come to its session
+    std::optional<MessageDocument> document{};
+
+    /// Its session was deleted: of such a message nothing is kept once it is sent or discarded.
+    [[nodiscard]] bool isAboutDeleted() const { return !session && !document; }
 
     friend bool operator==(const Message &, const Message &) = default;
 };

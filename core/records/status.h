@@ -30,6 +30,7 @@ enum class CancelReason { ByProfessional, ByClient, NoShow, Other };
 enum class Place { Online, InPerson };
 enum class MessageKind { Confirmation, Update, Cancellation, Deletion };
 enum class MessageState { Waiting, Sent };
+enum class DocumentKind { Invoice, CreditNote, Receipt, Reminder, Statement };
 enum class FeeKind { FullPrice, Percent, Fixed };
 /// How a series repeats: every n weeks, every n months on the same weekday of the month ("the
 /// second Tuesday"), or from Monday to Friday.
@@ -87,6 +88,11 @@ SESSIONBOOK_TOKENS(MessageKind, {{MessageKind::Confirmation, u"confirmation"},
                                  {MessageKind::Deletion, u"deletion"}});
 SESSIONBOOK_TOKENS(MessageState,
                    {{MessageState::Waiting, u"waiting"}, {MessageState::Sent, u"sent"}});
+SESSIONBOOK_TOKENS(DocumentKind, {{DocumentKind::Invoice, u"invoice"},
+                                  {DocumentKind::CreditNote, u"credit_note"},
+                                  {DocumentKind::Receipt, u"receipt"},
+                                  {DocumentKind::Reminder, u"reminder"},
+                                  {DocumentKind::Statement, u"statement"}});
 SESSIONBOOK_TOKENS(FeeKind, {{FeeKind::FullPrice, u"full_price"},
                              {FeeKind::Percent, u"percent"},
                              {FeeKind::Fixed, u"fixed"}});

@@ -198,6 +198,8 @@ QString nameOf(JournalAction action)
         return Names::tr("Statement paid");
     case JournalAction::StatementPaymentReversed:
         return Names::tr("Payment of a statement reversed");
+    case JournalAction::MessageAdded:
+        return Names::tr("Message put in the outbox");
     case JournalAction::MessageSent:
         return Names::tr("Message marked as sent");
     case JournalAction::MessageDiscarded:
@@ -283,6 +285,8 @@ QString undoNameOf(JournalAction action, int sessions)
         return Names::tr("activate session type");
     case JournalAction::MessageTextEdited:
         return Names::tr("change message text");
+    case JournalAction::MessageAdded:
+        return Names::tr("put message in the outbox");
     case JournalAction::MessageDiscarded:
         return Names::tr("discard message");
     case JournalAction::DocumentIssued:
@@ -319,8 +323,27 @@ static QString nameOf(const JournalDocument &document)
     Q_UNREACHABLE();
 }
 
+static QString nameOfMessageWith(const JournalDocument &document, JournalAction action)
+{
+    switch (action) {
+    case JournalAction::MessageAdded:
+        return Names::tr("Document %1 put in the outbox").arg(document.number);
+    case JournalAction::MessageSent:
+        return Names::tr("Document %1 marked as sent").arg(document.number);
+    case JournalAction::MessageDiscarded:
+        return Names::tr("Message with document %1 discarded").arg(document.number);
+    default:
+        return {};
+    }
+}
+
 QString nameOf(const JournalItem &item)
 {
+    if (item.document) {
+        if (const QString name = nameOfMessageWith(*item.document, item.entry.action);
+            !name.isEmpty())
+            return name;
+    }
     if (item.document && item.entry.action == JournalAction::DocumentIssued)
         return nameOf(*item.document);
     if (item.document && item.entry.action == JournalAction::StatementPaid)

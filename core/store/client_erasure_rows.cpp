@@ -113,12 +113,14 @@ std::vector<MessageId> messagesTo(Connection &connection, const Client &client)
 {
     Statement row(connection,
                   "SELECT n.id FROM session s JOIN notice n ON n.session_id = s.id"
-                  " WHERE s.client_id = ?",
-                  client.id);
+                  " WHERE s.client_id = ?"
+                  " UNION ALL SELECT n.id FROM document d JOIN notice n ON n.document_id = d.id"
+                  " WHERE d.client_id = ?",
+                  client.id, client.id);
     std::vector<MessageId> list = idsFrom<MessageId>(row);
     // A message about a deleted session belongs to a client only by its recipient.
     for (const Message &message : waitingMessages(connection)) {
-        if (!message.session && message.recipientName == client.name &&
+        if (message.isAboutDeleted() && message.recipientName == client.name &&
             message.recipient == client.email)
             list.push_back(message.id);
     }

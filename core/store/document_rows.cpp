@@ -6,7 +6,9 @@
 #include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
 #include "core/store/document_json.h"
+#include "core/store/payer_rows.h"
 #include "core/store/practice_rows.h"
+#include "core/store/sponsor_rows.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -190,6 +192,20 @@ DocumentId insertDocument(Connection &connection, const DocumentContent &content
     }
     markWhatStandsOnIt(connection, id, content, about);
     return id;
+}
+
+QString emailOfRecipient(Connection &connection, const DocumentContent &issued)
+{
+    if (issued.sponsor) {
+        const auto found = sponsor(connection, *issued.sponsor);
+        return found ? found->email : QString();
+    }
+    if (issued.payer) {
+        const auto found = payer(connection, *issued.payer);
+        return found ? found->email : QString();
+    }
+    return clientName(connection, issued.client) ? client(connection, issued.client).email
+                                                 : QString();
 }
 
 QByteArray documentDigest(const QByteArray &data, const QByteArray &pdf)

@@ -31,6 +31,8 @@ DocumentId insertDocument(Connection &connection, const DocumentContent &content
                           const std::optional<DocumentId> &about, const QByteArray &data,
                           const QByteArray &pdf, const QByteArray &digest, JournalId journal,
                           Instant now);
+/// The address, as it is now, of whom a document was issued to; empty if there is none any more.
+[[nodiscard]] QString emailOfRecipient(Connection &connection, const DocumentContent &issued);
 /// SHA-256 over what the document was made of and its page.
 [[nodiscard]] QByteArray documentDigest(const QByteArray &data, const QByteArray &pdf);
 /// Of clients who were erased, and of sponsors whose documents may be about them, whether the law

@@ -15,6 +15,8 @@ namespace sessionbook::rows {
 /// Those that tell that the session is cancelled.
 [[nodiscard]] std::vector<Message> waitingCancellations(Connection &connection, SessionId id);
 [[nodiscard]] std::vector<Message> messagesAbout(Connection &connection, SessionId id);
+/// Those that a document goes with, waiting or sent.
+[[nodiscard]] std::vector<Message> messagesWith(Connection &connection, DocumentId id);
 [[nodiscard]] std::optional<Message> message(Connection &connection, MessageId id);
 MessageId insertMessage(Connection &connection, const Message &message);
 void updateMessageBody(Connection &connection, MessageId id, const QString &body);

@@ -25,8 +25,9 @@ struct SchemaWords
 
 std::span<const Migration> migrations()
 {
-    static const std::array all{versionOne, versionTwo,   versionThree, versionFour, versionFive,
-                                versionSix, versionSeven, versionEight, versionNine, versionTen};
+    static const std::array all{versionOne,  versionTwo, versionThree, versionFour,
+                                versionFive, versionSix, versionSeven, versionEight,
+                                versionNine, versionTen, versionEleven};
     return all;
 }
 

@@ -58,7 +58,8 @@ constexpr std::array invariants{
               " (s.cancel_reason IS NOT NULL)",
               QT_TRANSLATE_NOOP("Verify", "Session %1 has a reason for cancelling without being "
                                           "Cancelled, or the other way round.")},
-    Invariant{"SELECT id FROM notice WHERE session_id IS NULL AND state <> 'waiting'",
+    Invariant{"SELECT id FROM notice WHERE session_id IS NULL AND document_id IS NULL"
+              " AND state <> 'waiting'",
               QT_TRANSLATE_NOOP("Verify", "Message %1 was sent about an erased session and is "
                                           "still kept.")},
     Invariant{"SELECT s.id FROM session s JOIN client c ON c.id = s.client_id"
@@ -67,7 +68,10 @@ constexpr std::array invariants{
               QT_TRANSLATE_NOOP("Verify", "Session %1 of an erased client is kept without having "
                                           "been charged.")},
     Invariant{"SELECT n.id FROM notice n JOIN session s ON s.id = n.session_id"
-              " JOIN client c ON c.id = s.client_id WHERE c.erased_at IS NOT NULL",
+              " JOIN client c ON c.id = s.client_id WHERE c.erased_at IS NOT NULL"
+              " UNION ALL SELECT n.id FROM notice n JOIN document d ON d.id = n.document_id"
+              " LEFT JOIN client c ON c.id = d.client_id"
+              " WHERE d.client_id IS NOT NULL AND (c.id IS NULL OR c.erased_at IS NOT NULL)",
               QT_TRANSLATE_NOOP("Verify", "Message %1 to an erased client is still kept.")},
     Invariant{"SELECT cr.id FROM credit cr JOIN client c ON c.id = cr.client_id"
               " WHERE c.erased_at IS NOT NULL AND cr.state <> 'spent'",

@@ -98,7 +98,7 @@ TEST_CASE("whatever breaks a rule is found, with where it is", "[verify]")
          "INSERT INTO block VALUES (1, 0, 9, 0, 'Lunch', 1, 1)"_s,
          u"Series 1 has both sessions and time off."_s},
         {u"INSERT INTO series VALUES (1, 'weekly', 1);INSERT INTO notice VALUES"
-         " (1, 2, 'update', 'waiting', '', '', '', '', 0, NULL, 1)"_s,
+         " (1, 2, 'update', 'waiting', '', '', '', '', 0, NULL, 1, NULL)"_s,
          u"Message 1 is about a series that its session does not belong to."_s},
         {u"INSERT INTO payment (charge_id, amount, method, received_at, reverses)"
          " VALUES (1, -1, 'cash', 0, 1)"_s,
@@ -195,8 +195,8 @@ TEST_CASE("no word and no number passes that the program would refuse", "[verify
         u"UPDATE payment SET received_at = 9223372036854775807"_s,
         u"UPDATE credit SET state = 'reservee' WHERE id = 1"_s,
         u"UPDATE credit SET state = 'availablf' WHERE id = 2"_s,
-        u"INSERT INTO notice VALUES (1, 2, 'updatf', 'waiting', '', '', '', '', 0, NULL, NULL)"_s,
-        u"INSERT INTO notice VALUES (1, 2, 'update', 'waitinf', '', '', '', '', 0, NULL, NULL)"_s,
+        u"INSERT INTO notice VALUES (1, 2, 'updatf', 'waiting', '', '', '', '', 0, NULL, NULL, NULL)"_s,
+        u"INSERT INTO notice VALUES (1, 2, 'update', 'waitinf', '', '', '', '', 0, NULL, NULL, NULL)"_s,
         u"INSERT INTO notice_text VALUES ('updatf', 'en', 'x', 'y')"_s,
         u"INSERT INTO series VALUES (1, 'weekli', 1)"_s,
         u"INSERT INTO series VALUES (1, 'weekly', 1000000)"_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/practice/documents.h"
+#include "core/practice/outbox.h"
 #include "core/practice/sponsors.h"
 #include "tests/support/random_work.h"
 
@@ -78,6 +79,14 @@ RandomWork::Did RandomWork::issueSome(Dice &dice)
 {
     if (dice.oneIn(3))
         return someStatement(m_practice, dice);
+    if (dice.oneIn(5)) {
+        const auto issued = m_practice.documents().list(20);
+        if (!issued || issued->empty())
+            return std::nullopt;
+        const DocumentId id = (*issued)[std::size_t(dice.below(int(issued->size())))].id;
+        return m_practice.outbox().add(id) ? std::optional(JournalAction::MessageAdded)
+                                           : std::nullopt;
+    }
     const auto client = someClient(dice);
     if (!client)
         return std::nullopt;

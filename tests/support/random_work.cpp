@@ -204,7 +204,7 @@ RandomWork::Did RandomWork::workOnMessage(Dice &dice)
     if (!waiting || waiting->empty())
         return std::nullopt;
     const Message &message = oneOf(*waiting, dice);
-    if (!message.session && !m_allowed.erasing)
+    if (message.isAboutDeleted() && !m_allowed.erasing)
         return std::nullopt;
     if (m_allowed.sending && dice.oneIn(2))
         return did(m_practice.outbox().markSent(message.id), JournalAction::MessageSent);

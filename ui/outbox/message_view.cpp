@@ -2,7 +2,9 @@
 
 #include "ui/outbox/message_view.h"
 
+#include "core/base/isolated.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/document_names.h"
 #include "ui/parts/remark_line.h"
 #include "ui/parts/session_words.h"
 
@@ -18,11 +20,14 @@ MessageView::MessageView(QWidget *parent)
     : QWidget(parent), m_recipient(makeLabel({}, TextStyle::Quiet, this)),
       m_subject(makeLabel({}, TextStyle::Section, this)), m_body(new QPlainTextEdit(this)),
       m_remark(new RemarkLine(u"messageRemark"_s, this)),
+      m_attached(makeLabel({}, TextStyle::Quiet, this)),
       m_goes(makeLabel({}, TextStyle::Quiet, this))
 {
     m_recipient->setObjectName(u"messageRecipient"_s);
     m_recipient->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_subject->setObjectName(u"messageSubject"_s);
+    m_attached->setObjectName(u"messageAttached"_s);
+    m_attached->setWordWrap(true);
     m_body->setObjectName(u"messageBody"_s);
     m_body->setAccessibleName(tr("Text of the message"));
     m_body->setReadOnly(true);
@@ -38,6 +43,7 @@ MessageView::MessageView(QWidget *parent)
     layout->addWidget(m_recipient);
     layout->addWidget(m_remark);
     layout->addWidget(m_body, 1);
+    layout->addWidget(m_attached);
     layout->addWidget(m_goes);
 }
 
@@ -48,7 +54,13 @@ void MessageView::setMessage(const Message &message, const QString &remark)
                              .arg(isolated(message.recipientName), message.recipient));
     m_body->setPlainText(message.body);
     m_remark->say(RemarkLine::Kind::Remark, remark);
-    m_goes->setVisible(!message.session);
+    m_goes->setVisible(message.isAboutDeleted());
+    m_attached->setVisible(message.document.has_value());
+    if (message.document) {
+        m_attached->setText(tr("%1 is attached. Save the message as a file, then open that in your "
+                               "mail app.")
+                                .arg(isolated(fileNameOf(*message.document))));
+    }
 }
 
 } // namespace sessionbook

@@ -29,6 +29,7 @@ private:
     QLabel *m_subject;
     QPlainTextEdit *m_body;
     RemarkLine *m_remark;
+    QLabel *m_attached;
     QLabel *m_goes;
 };
 

@@ -34,7 +34,7 @@ namespace {
 QString fileNameFor(const Message &message)
 {
     QString name = OutboxDialog::tr("%1 for %2", "file name: kind of message, client")
-                       .arg(nameOf(message), givenName(message.recipientName));
+                       .arg(OutboxModel::kindText(message), givenName(message.recipientName));
     for (QChar &c : name) {
         if (u"/\\:*?\"<>|"_s.contains(c) || !c.isPrint())
             c = u'-';
@@ -73,16 +73,16 @@ OutboxDialog::OutboxDialog(Practice &practice, Reporter &reporter, QWidget *pare
 void OutboxDialog::addButtons()
 {
     QPushButton *discardButton = addSideButton(tr("&Discard"), u"discardMessage"_s, Icon::Bin);
-    QPushButton *save = addSideButton(tr("&Save as .eml…"), u"saveMessage"_s);
+    m_save = addSideButton(tr("&Save as .eml…"), u"saveMessage"_s);
     QPushButton *close = addCloseButton(u"closeOutbox"_s);
     QPushButton *sent = addSecondButton(tr("&Mark as sent"), u"markMessageSent"_s);
-    QPushButton *open = addMainButton(tr("&Open in mail app"), u"openMessage"_s, Icon::Mail);
+    m_open = addMainButton(tr("&Open in mail app"), u"openMessage"_s, Icon::Mail);
     close->setAutoDefault(false); // Enter on the list presses the main button
     connect(discardButton, &QPushButton::clicked, this, &OutboxDialog::discard);
-    connect(save, &QPushButton::clicked, this, &OutboxDialog::saveAsEml);
+    connect(m_save, &QPushButton::clicked, this, &OutboxDialog::saveAsEml);
     connect(sent, &QPushButton::clicked, this, &OutboxDialog::markAsSent);
-    connect(open, &QPushButton::clicked, this, &OutboxDialog::openInMailProgram);
-    for (QPushButton *act : {discardButton, save, sent, open})
+    connect(m_open, &QPushButton::clicked, this, &OutboxDialog::openInMailProgram);
+    for (QPushButton *act : {discardButton, m_save, sent, m_open})
         hideWhenEmpty(act);
 }
 
@@ -90,6 +90,15 @@ const Message *OutboxDialog::current() const
 {
     const QModelIndex index = list()->currentIndex();
     return index.isValid() ? &m_model->rowAt(index.row()) : nullptr;
+}
+
+std::optional<MailMessage> OutboxDialog::currentMail() const
+{
+    const auto mail = m_practice.outbox().mail(*current());
+    if (mail)
+        return *mail;
+    m_reporter.failure(mail.error());
+    return std::nullopt;
 }
 
 void OutboxDialog::showDetail(const QModelIndex &)
@@ -101,6 +110,9 @@ void OutboxDialog::showDetail(const QModelIndex &)
     if (!remark)
         m_reporter.failure(remark.error());
     m_message->setMessage(*message, remark ? *remark : QString());
+    // A mail link has no room for a file.
+    m_open->setVisible(!message->document);
+    (message->document ? m_save : m_open)->setDefault(true);
 }
 
 void OutboxDialog::keyPressEvent(QKeyEvent *event)
@@ -118,7 +130,10 @@ void OutboxDialog::openInMailProgram()
     if (!message)
         return;
     bar()->hide();
-    if (openOnDesktop(mailtoUrl(messageOf(*message, m_practice.profile()))))
+    const auto mail = currentMail();
+    if (!mail)
+        return;
+    if (openOnDesktop(mailtoUrl(*mail)))
         toast()->say(tr("Opened in your mail app. Mark it as sent once you have sent it."), false);
     else
         bar()->showMessage(tr(
@@ -131,6 +146,9 @@ void OutboxDialog::saveAsEml()
     if (!message)
         return;
     bar()->hide();
+    const auto mail = currentMail();
+    if (!mail)
+        return;
     auto *dialog = new QFileDialog(this, tr("Save message"), QString(),
                                    tr("E-mail message (%1)").arg(u"*.eml"_s));
     dialog->setObjectName(u"saveMessageDialog"_s);
@@ -138,7 +156,7 @@ void OutboxDialog::saveAsEml()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"eml"_s);
     dialog->selectFile(fileNameFor(*message));
-    const QByteArray bytes = toEml(messageOf(*message, m_practice.profile()));
+    const QByteArray bytes = toEml(*mail);
     connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString &path) {
         if (writeFile(path, bytes))
             toast()->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)), false);
@@ -153,7 +171,7 @@ void OutboxDialog::markAsSent()
     const Message *message = current();
     if (!message)
         return;
-    const bool erased = !message->session;
+    const bool erased = message->isAboutDeleted();
     report(m_practice.outbox().markSent(message->id),
            erased ? tr("Marked as sent and permanently deleted.") : tr("Marked as sent."), false);
 }
@@ -163,7 +181,7 @@ void OutboxDialog::discard()
     const Message *message = current();
     if (!message)
         return;
-    const bool erased = !message->session;
+    const bool erased = message->isAboutDeleted();
     report(m_practice.outbox().discard(message->id),
            erased ? tr("Discarded and permanently deleted.") : tr("Discarded."), !erased);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/letters/mail_message.h"
 #include "core/records/records.h"
 #include "ui/parts/list_and_detail.h"
 
@@ -26,6 +27,8 @@ protected:
 
 private:
     void addButtons();
+    /// Of the current message; none if the document it takes along can't be read.
+    [[nodiscard]] std::optional<MailMessage> currentMail() const;
     void showDetail(const QModelIndex &current) override;
     [[nodiscard]] const Message *current() const;
     void openInMailProgram();
@@ -41,6 +44,8 @@ private:
     Reporter &m_reporter;
     OutboxModel *m_model;
     MessageView *m_message;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_open = nullptr;
 };
 
 /// Opens the outbox over `parent`.

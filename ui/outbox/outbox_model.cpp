@@ -6,6 +6,7 @@
 #include "core/practice/outbox.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
+#include "ui/parts/document_names.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,11 @@ QString OutboxModel::whenText(const Message &message) const
     return mediumDateTime(local, QLocale());
 }
 
+QString OutboxModel::kindText(const Message &message)
+{
+    return message.document ? titleOf(*message.document) : nameOf(message);
+}
+
 QVariant OutboxModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -45,16 +51,17 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return message.recipientName;
     case TwoLineDelegate::RowRole: {
-        TwoLineRow row{message.recipientName, nameOf(message) + u" · "_s + whenText(message)};
+        TwoLineRow row{message.recipientName, kindText(message) + u" · "_s + whenText(message)};
         row.strong = true;
         return QVariant::fromValue(row);
     }
     case KindRole:
-        return nameOf(message);
+        return kindText(message);
     case WhenRole:
         return whenText(message);
     case Qt::AccessibleTextRole:
-        return QStringList{message.recipientName, nameOf(message), whenText(message)}.join(u", "_s);
+        return QStringList{message.recipientName, kindText(message), whenText(message)}.join(
+            u", "_s);
     default:
         return {};
     }

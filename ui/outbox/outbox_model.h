@@ -25,6 +25,8 @@ public:
     explicit OutboxModel(Practice &practice, QObject *parent = nullptr);
 
     QVariant data(const QModelIndex &index, int role) const override;
+    /// "Cancellation", "Invoice 2026-0007"
+    [[nodiscard]] static QString kindText(const Message &message);
 
 private:
     void read();

@@ -70,11 +70,19 @@ QString headingOf(const QString &title, const QString &recipient, const QString 
     return joinedByDot({title, whom});
 }
 
-QString fileNameOf(const DocumentItem &item)
+QString titleOf(const MessageDocument &document)
 {
-    QString name = titleOf(item);
-    name.replace(u'/', u'-'); // a number may have one
-    return name + u".pdf"_s;
+    return nameOf(document.kind, document.position) + u' ' + document.number;
 }
+
+static QString fileNameFrom(QString title)
+{
+    title.replace(u'/', u'-'); // a number may have one
+    return title + u".pdf"_s;
+}
+
+QString fileNameOf(const DocumentItem &item) { return fileNameFrom(titleOf(item)); }
+
+QString fileNameOf(const MessageDocument &document) { return fileNameFrom(titleOf(document)); }
 
 } // namespace sessionbook

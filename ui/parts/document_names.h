@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/records/document.h"
+#include "core/records/records.h"
 
 #include <QString>
 
@@ -13,11 +14,13 @@ namespace sessionbook {
 [[nodiscard]] QString nameOf(DocumentState state);
 /// "Invoice 2026-0007"
 [[nodiscard]] QString titleOf(const DocumentItem &item);
+[[nodiscard]] QString titleOf(const MessageDocument &document);
 /// The same with whom it is for: "Invoice 2026-0007 · The Bergs, for Anna". For the inside of a
 /// window, as no title of one names a client.
 [[nodiscard]] QString headingOf(const QString &title, const QString &recipient,
                                 const QString &client);
 /// A name for its file, without the client's: "Invoice 2026-0007.pdf".
 [[nodiscard]] QString fileNameOf(const DocumentItem &item);
+[[nodiscard]] QString fileNameOf(const MessageDocument &document);
 
 } // namespace sessionbook

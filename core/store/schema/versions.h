@@ -17,6 +17,7 @@ extern const Migration versionSeven;
 extern const Migration versionEight;
 extern const Migration versionNine;
 extern const Migration versionTen;
+extern const Migration versionEleven;
 
 /// The functions that a step calls where SQL alone can't say it.
 void addMigrationFunctions(Connection &connection);
