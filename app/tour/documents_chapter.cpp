@@ -110,8 +110,23 @@ void forClient(Stage &stage)
     stage.tell(u"Saved as PDF."_s,
                {{u"The file has the bytes that are kept"_s, kept && kept->pdf == pdf}});
     click(u"documentMoreButton"_s);
-    stage.show(u"More: a copy without the name, a reminder, a credit note."_s);
+    stage.show(u"More: send it, a copy without the name, a reminder, a credit note."_s);
+    const int waiting = stage.waiting();
+    choose(u"documentToOutbox"_s);
+    waitUntilGone(u"documentDialog"_s);
+    click(u"outboxButton"_s);
+    findShown(u"outboxDialog"_s);
+    findShown(u"outboxList"_s)->setFocus();
+    key(Qt::Key_End);
+    settle();
+    stage.show(
+        u"In the outbox it goes with a message, to whom it was issued."_s,
+        {{u"One more message waits"_s, stage.waiting() == waiting + 1},
+         {u"The document goes with it"_s,
+          stage.outbox().back().document && stage.outbox().back().document->id == all.front().id}});
     stage.closeDialogs();
+    key(Qt::Key_Z, Qt::ControlModifier);
+    stage.tell(u"Undone."_s, {{u"It is out of the outbox"_s, stage.waiting() == waiting}});
     typeInto(u"clientSearch"_s, {});
 }
 

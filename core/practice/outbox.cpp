@@ -128,44 +128,56 @@ MessageDraft Outbox::draft(MessageKind kind, const Client &client,
     return m_context.messageLibrary().write(kind, client.language, facts, m_context.profile());
 }
 
+Result<Message> Outbox::drafted(Connection &connection, DocumentId document) const
+{
+    const QDateTime local = localTime(m_context.now(), m_context.profile().zone);
+    const IssuedDocument issued = rows::document(connection, document, local.date());
+    if (!issued.item.isKept)
+        return notAllowed(tr("Only the number of this document is kept."));
+    for (const Message &message : rows::messagesWith(connection, document)) {
+        if (message.state == MessageState::Waiting)
+            return notAllowed(tr("This document is already in the outbox."));
+    }
+    const QString address = rows::emailOfRecipient(connection, issued.content);
+    const QString &name = issued.content.recipient.name;
+    if (!mailAddress(address)) {
+        return invalid(field::email,
+                       (address.isEmpty()
+                            ? tr("%1 has no e-mail address to send to.")
+                            : tr("The e-mail address of %1 is not valid. Correct it first."))
+                           .arg(name));
+    }
+    const MailMessage mail = documentMail(issued.content, issued.pdf, address, local);
+    Message message;
+    message.document =
+        MessageDocument{document, issued.item.kind, issued.item.position, issued.item.number, {}};
+    if (!issued.content.sponsor)
+        message.document->client = issued.item.client;
+    message.recipientName = name;
+    message.recipient = address;
+    message.subject = mail.subject;
+    message.body = mail.body;
+    message.createdAt = m_context.now();
+    return message;
+}
+
+std::optional<QString> Outbox::whyNot(DocumentId document) const
+{
+    const auto message = m_context.preview([&](Connection &c) { return drafted(c, document); });
+    return message ? std::nullopt : std::optional(message.error().sentence);
+}
+
 Result<> Outbox::add(DocumentId document)
 {
-    const Instant now = m_context.now();
-    const QDateTime local = localTime(now, m_context.profile().zone);
-    return m_context.command(
-        JournalAction::MessageAdded, [&](Connection &connection, Trail &trail) -> Result<> {
-            const IssuedDocument issued = rows::document(connection, document, local.date());
-            if (!issued.item.isKept)
-                return notAllowed(tr("Only the number of this document is kept."));
-            for (const Message &message : rows::messagesWith(connection, document)) {
-                if (message.state == MessageState::Waiting)
-                    return notAllowed(tr("This document is already in the outbox."));
-            }
-            const QString address = rows::emailOfRecipient(connection, issued.content);
-            const QString &name = issued.content.recipient.name;
-            if (!mailAddress(address)) {
-                return invalid(field::email,
-                               (address.isEmpty()
-                                    ? tr("%1 has no e-mail address to send to.")
-                                    : tr("The e-mail address of %1 is not valid. Correct it "
-                                         "first."))
-                                   .arg(name));
-            }
-            const MailMessage mail = documentMail(issued.content, issued.pdf, address, local);
-            Message message;
-            message.document = MessageDocument{
-                document, issued.item.kind, issued.item.position, issued.item.number, {}};
-            if (!issued.content.sponsor)
-                message.document->client = issued.item.client;
-            message.recipientName = name;
-            message.recipient = address;
-            message.subject = mail.subject;
-            message.body = mail.body;
-            message.createdAt = now;
-            rows::insertMessage(connection, message);
-            record(trail, message);
-            return {};
-        });
+    return m_context.command(JournalAction::MessageAdded,
+                             [&](Connection &connection, Trail &trail) -> Result<> {
+                                 const Result<Message> message = drafted(connection, document);
+                                 if (!message)
+                                     return message.error();
+                                 rows::insertMessage(connection, *message);
+                                 record(trail, *message);
+                                 return {};
+                             });
 }
 
 Result<> Outbox::markSent(MessageId id)

@@ -15,6 +15,7 @@
 
 namespace sessionbook {
 
+class Connection;
 class PracticeContext;
 
 /// Messages that wait to be sent: to clients about their sessions, and those that an issued
@@ -53,6 +54,8 @@ public:
     /// language. Errors: Invalid at field::email without a valid address; NotAllowed while one
     /// with it waits, or if its page is no longer kept.
     Result<> add(DocumentId document);
+    /// Why it would be refused; empty if it is not.
+    std::optional<QString> whyNot(DocumentId document) const;
 
     /// Can't be undone. A message about a deleted session is then deleted too. Error: Conflict if
     /// it no longer waits.
@@ -63,6 +66,8 @@ public:
 private:
     /// Of a message that takes one along.
     [[nodiscard]] Result<IssuedDocument> documentOf(const Message &message) const;
+    /// The message that is to take it along, in `connection`'s state.
+    [[nodiscard]] Result<Message> drafted(Connection &connection, DocumentId document) const;
 
     PracticeContext &m_context;
 };

@@ -9,6 +9,7 @@
 #include "core/letters/ubl_gaps.h"
 #include "core/letters/ubl_invoice.h"
 #include "core/practice/documents.h"
+#include "core/practice/outbox.h"
 #include "core/practice/practice.h"
 #include "core/practice/sponsors.h"
 #include "core/rules/document_draft.h"
@@ -29,12 +30,33 @@
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
 
+namespace {
+
+bool isWaiting(const Message &message) { return message.state == MessageState::Waiting; }
+
+/// Empty if it went with none.
+QString sentWords(const std::vector<Message> &messages, const QTimeZone &zone)
+{
+    if (messages.empty())
+        return {};
+    if (std::ranges::any_of(messages, isWaiting))
+        return DocumentDialog::tr("In the outbox");
+    return DocumentDialog::tr("Sent on %1")
+        .arg(QLocale().toString(localTime(*messages.back().sentAt, zone).date(),
+                                QLocale::LongFormat));
+}
+
+} // namespace
+
 DocumentDialog::DocumentDialog(const Practice &practice, Reporter &reporter,
-                               const IssuedDocument &document, QWidget *parent)
+                               const IssuedDocument &document, const std::vector<Message> &messages,
+                               QWidget *parent)
     : DialogFrame(u"documentDialog"_s, parent), m_practice(practice), m_reporter(reporter),
       m_document(document), m_bar(new MessageBar(this)),
       m_page(new PageView(u"documentPage"_s, this))
@@ -46,7 +68,7 @@ DocumentDialog::DocumentDialog(const Practice &practice, Reporter &reporter,
     const QString state = nameOf(document.item.state);
     const QString issued =
         tr("Issued on %1").arg(QLocale().toString(document.item.issuedOn, QLocale::LongFormat));
-    setSubtitle(joinedByDot({issued, state}));
+    setSubtitle(joinedByDot({issued, state, sentWords(messages, practice.profile().zone)}));
     showHeaderLine();
     m_bar->hide();
     m_page->setAccessibleName(tr("The document's pages"));
@@ -86,9 +108,7 @@ void DocumentDialog::addButtons()
                 save(pdf, tr("Without name, %1", "file name").arg(fileNameOf(m_document.item)));
             });
         });
-        QAction *mail = more->addAction(tr("Save as e-mail…"));
-        mail->setObjectName(u"saveMail"_s);
-        connect(mail, &QAction::triggered, this, &DocumentDialog::saveAsMail);
+        addMailActs(more);
         if (m_document.item.kind == DocumentKind::Invoice) {
             QAction *remind = more->addAction(tr("Payment reminder…"));
             remind->setObjectName(u"issueReminder"_s);
@@ -131,6 +151,22 @@ void DocumentDialog::addCreditNote(QMenu *more)
     connect(credit, &QAction::triggered, this,
             [this, id = m_document.item.id] { Q_EMIT creditNoteRequested(id); });
 }
+
+void DocumentDialog::addMailActs(QMenu *more)
+{
+    QAction *outbox = more->addAction(tr("Put in the outbox"));
+    outbox->setObjectName(u"documentToOutbox"_s);
+    setAllowed(outbox, m_practice.outbox().whyNot(m_document.item.id));
+    connect(outbox, &QAction::triggered, this, [this] {
+        m_bar->hide();
+        Q_EMIT outboxRequested();
+    });
+    QAction *mail = more->addAction(tr("Save as e-mail…"));
+    mail->setObjectName(u"saveMail"_s);
+    connect(mail, &QAction::triggered, this, &DocumentDialog::saveAsMail);
+}
+
+void DocumentDialog::showProblem(const QString &sentence) { m_bar->showMessage(sentence); }
 
 void DocumentDialog::addStatementActs(QMenu *more)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/records/document.h"
+#include "core/records/records.h"
 #include "ui/paper/page_maker.h"
 #include "ui/parts/dialog_frame.h"
 
@@ -21,10 +22,15 @@ class DocumentDialog : public DialogFrame
     Q_OBJECT
 
 public:
+    /// `messages`: those that it went with.
     DocumentDialog(const Practice &practice, Reporter &reporter, const IssuedDocument &document,
-                   QWidget *parent = nullptr);
+                   const std::vector<Message> &messages, QWidget *parent = nullptr);
+
+    /// Says why what was asked for could not be done.
+    void showProblem(const QString &sentence);
 
 Q_SIGNALS:
+    void outboxRequested();
     void creditNoteRequested(sessionbook::DocumentId id);
     void reminderRequested(sessionbook::DocumentId id);
     void paymentRequested();
@@ -35,6 +41,7 @@ private:
     /// Why no such document can follow this one; empty if one can.
     [[nodiscard]] std::optional<QString> whyNot(DocumentKind kind) const;
     void addCreditNote(QMenu *more);
+    void addMailActs(QMenu *more);
     void addStatementActs(QMenu *more);
     void print();
     void save(const QByteArray &pdf, const QString &fileName);

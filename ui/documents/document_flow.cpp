@@ -6,6 +6,7 @@
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
+#include "core/practice/outbox.h"
 #include "core/practice/practice.h"
 #include "core/practice/sponsors.h"
 #include "core/rules/billable.h"
@@ -270,7 +271,21 @@ void openDocument(Practice &practice, Reporter &reporter, QWidget *parent, Docum
         reporter.failure(document.error());
         return;
     }
-    auto *dialog = new DocumentDialog(practice, reporter, *document, parent);
+    const auto messages = practice.outbox().with(id);
+    if (!messages) {
+        reporter.failure(messages.error());
+        return;
+    }
+    auto *dialog = new DocumentDialog(practice, reporter, *document, *messages, parent);
+    QObject::connect(dialog, &DocumentDialog::outboxRequested, dialog, [=, &practice, &reporter] {
+        const auto added = practice.outbox().add(id);
+        if (!added) {
+            dialog->showProblem(added.error().sentence);
+            return;
+        }
+        dialog->accept();
+        reporter.success(DocumentFlow::tr("%1 is in the outbox.").arg(titleOf(document->item)));
+    });
     const auto follow = [=, &practice, &reporter](DocumentKind kind) {
         return [=, &practice, &reporter](DocumentId about) {
             dialog->accept();
