@@ -80,6 +80,9 @@ void Pages::showTab(Tab tab)
         addWidget(new PageArea(page, leastPage, this));
     }
     Q_EMIT tabShown(tab);
+    // Else hiding it would pass the focus on to the search, which then reads all that there is.
+    if (QWidget *focused = window()->focusWidget(); focused && isAncestorOf(focused))
+        focused->clearFocus();
     setCurrentWidget(areaOf(page));
     firstFocusOf(page)->setFocus();
 }

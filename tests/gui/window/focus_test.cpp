@@ -49,6 +49,29 @@ QStringList nameless(const QWidget &window)
 
 } // namespace
 
+TEST_CASE("from page to page the focus passes no other place", "[window][accessibility]")
+{
+    PracticeFixture practice;
+    MainWindow window(practice.practice());
+    window.resize(1100, 750);
+    window.showTab(MainWindow::Tab::Sessions);
+    window.show();
+    giveInputTo(window);
+    QStringList passed;
+    QObject::connect(qApp, &QApplication::focusChanged, &window, [&](QWidget *, QWidget *now) {
+        if (now)
+            passed << now->objectName();
+    });
+    for (const auto tab : {MainWindow::Tab::Payments, MainWindow::Tab::Clients,
+                           MainWindow::Tab::Payments, MainWindow::Tab::Sessions}) {
+        passed.clear();
+        window.showTab(tab);
+        INFO(passed.join(u' ').toStdString());
+        CHECK_FALSE(passed.contains(u"searchBox"_s));
+        CHECK(QApplication::focusWidget());
+    }
+}
+
 TEST_CASE("on every page the focus is on something with a name", "[window][accessibility]")
 {
     PracticeFixture practice;
