@@ -7,6 +7,7 @@
 #include "core/practice/clients.h"
 #include "core/records/journal.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -126,10 +127,19 @@ void erasing(Stage &stage)
 {
     typeInto(u"clientSearch"_s, u"maximiliane"_s);
     click(u"eraseClient"_s);
-    stage.show(u"A client who owes money is not erased; it is said how much and where to settle "
-               "it."_s,
-               {{u"Nothing is asked"_s, !isShown(u"eraseClientDialog"_s)}});
-
+    findShown(u"eraseClientDialog"_s);
+    stage.show(u"A client who owes money is not erased: the dialog says how much."_s,
+               {{u"Nothing can be erased"_s, !isShown(u"confirmErase"_s)}});
+    click(u"showUnpaid"_s);
+    waitUntilGone(u"eraseClientDialog"_s);
+    const QAbstractItemModel *unpaid = find<QAbstractItemView>(u"unpaidCharges"_s)->model();
+    bool onlyTheirs = unpaid->rowCount() > 0;
+    for (int row = 0; row < unpaid->rowCount(); ++row)
+        onlyTheirs = onlyTheirs && unpaid->index(row, 1).data().toString().contains(u"Maximiliane");
+    stage.show(u"Its button leads to what is unpaid."_s,
+               {{u"Only the client's charges are shown"_s, onlyTheirs}});
+    key(Qt::Key_Escape); // clears the filter
+    key(Qt::Key_2, Qt::ControlModifier);
     typeInto(u"clientSearch"_s, u"bo li"_s);
     const auto kept = stage.practice().clients().previewErasure(clientNamed(stage, u"Bo Li"_s).id);
     if (!kept || kept->kept.empty())
