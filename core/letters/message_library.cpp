@@ -157,8 +157,8 @@ bool MessageLibrary::names(const QString &body, Money sum, const PracticeProfile
 {
     const QString text = withPlainSpaces(body);
     return std::ranges::any_of(spoken(profile), [&](const Spoken &language) {
-        const QString amount = withPlainSpaces(
-            withoutIsolates(formatMoney(sum, profile.currency, language.locale)));
+        const QString amount =
+            withPlainSpaces(withoutIsolates(formatMoney(sum, profile.currency, language.locale)));
         for (qsizetype at = text.indexOf(amount); at >= 0; at = text.indexOf(amount, at + 1)) {
             const bool isPart =
                 (amount.front().isDigit() && goesOnBefore(QStringView(text).left(at))) ||

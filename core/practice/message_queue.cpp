@@ -20,8 +20,9 @@ Result<> queueMessage(Connection &connection, MessageKind kind, const AboutWhat 
     if (draft.body.isEmpty())
         return invalid(field::body, Outbox::tr("Enter a message."));
     if (client.email.isEmpty()) {
-        return invalid(field::email,
-                       Outbox::tr("%1 has no e-mail address to send to.").arg(isolated(client.name)));
+        return invalid(
+            field::email,
+            Outbox::tr("%1 has no e-mail address to send to.").arg(isolated(client.name)));
     }
     if (!mailAddress(client.email)) { // in a file from before
         return invalid(field::email,

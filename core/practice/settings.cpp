@@ -225,10 +225,10 @@ Result<> Settings::retireSessionType(SessionTypeId id)
                 return changedMeanwhile(tr("%1 is already inactive.").arg(isolated(type.name)));
             const auto all = rows::sessionTypes(connection);
             if (std::ranges::count(all, false, &SessionType::retired) == 1) {
-                return Error{
-                    ErrorKind::NotAllowed,
-                    tr("%1 is the only active session type. Add another first.").arg(isolated(type.name)),
-                    field::sessionType};
+                return Error{ErrorKind::NotAllowed,
+                             tr("%1 is the only active session type. Add another first.")
+                                 .arg(isolated(type.name)),
+                             field::sessionType};
             }
             type.retired = true;
             rows::updateSessionType(connection, type);

@@ -70,8 +70,9 @@ QStringList linesAbout(const std::vector<LeftOutCharge> &charges, const Practice
     std::map<InvoiceBar, std::vector<QString>> byReason;
     for (const LeftOutCharge &each : charges) {
         const QDate day = localTime(each.charge.startsAt, profile.zone).date();
-        byReason[each.why].push_back(isolated(each.charge.clientName) + u", "_s +
-                                     isolated(localeOf(profile).toString(day, QLocale::ShortFormat)));
+        byReason[each.why].push_back(
+            isolated(each.charge.clientName) + u", "_s +
+            isolated(localeOf(profile).toString(day, QLocale::ShortFormat)));
     }
     QStringList lines;
     for (const auto &[reason, all] : byReason) {

@@ -79,11 +79,10 @@ TwoLineRow wordsOf(const ClientPayment &item, const PracticeProfile &profile)
     words.first = payment.reverses ? HistoryWords::tr("Reversed on %1", "day").arg(received)
                                    : HistoryWords::tr("Received on %1", "day").arg(received);
     words.first = joinedByDot({words.first, nameOf(payment.method)});
-    words.second =
-        HistoryWords::tr("For %1 on %2", "service, day")
-            .arg(item.typeName.isEmpty() ? HistoryWords::tr("Other service")
-                                         : isolated(item.typeName),
-                 mediumDate(localTime(item.startsAt, profile.zone).date(), locale));
+    words.second = HistoryWords::tr("For %1 on %2", "service, day")
+                       .arg(item.typeName.isEmpty() ? HistoryWords::tr("Other service")
+                                                    : isolated(item.typeName),
+                            mediumDate(localTime(item.startsAt, profile.zone).date(), locale));
     words.firstEnd = formatMoney(payment.amount, profile.currency, locale);
     return words;
 }

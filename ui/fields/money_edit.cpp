@@ -25,7 +25,8 @@ MoneyEdit::MoneyEdit(const Currency &currency, QWidget *parent) : QLineEdit(pare
 void MoneyEdit::setCurrency(const Currency &currency)
 {
     m_currency = currency;
-    m_symbolFirst = withoutIsolates(formatMoney(Money{}, currency, QLocale())).startsWith(currency.symbol);
+    m_symbolFirst =
+        withoutIsolates(formatMoney(Money{}, currency, QLocale())).startsWith(currency.symbol);
     setAlignment(m_symbolFirst ? Qt::AlignLeading : Qt::AlignTrailing);
     makeRoomForSymbol();
     update();
