@@ -8,8 +8,10 @@
 #include "tests/gui/payments/shown_payments.h"
 #include "ui/parts/consequence_box.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
