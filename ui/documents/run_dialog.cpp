@@ -215,19 +215,23 @@ QString RunDialog::issueWords(int count) const
     return count == 0 ? tr("&Issue invoices") : tr("&Issue %n invoice(s)", nullptr, count);
 }
 
+QString RunDialog::issuedWords(int count) const
+{
+    return m_kind == DocumentKind::Reminder ? tr("%n reminder(s) issued.", nullptr, count)
+                                            : tr("%n invoice(s) issued.", nullptr, count);
+}
+
 /// Invoices of one run follow each other, unless another program issues some meanwhile.
-QString RunDialog::issuedWords(const std::vector<DocumentId> &issued) const
+QString RunDialog::numbersIssued(const std::vector<DocumentId> &issued) const
 {
     const auto count = static_cast<int>(issued.size());
-    if (m_kind == DocumentKind::Reminder)
-        return tr("%n reminder(s) issued.", nullptr, count);
-    if (count > 1) {
-        const auto first = m_practice.documents().find(issued.front());
-        const auto last = m_practice.documents().find(issued.back());
-        if (first && last)
-            return tr("Invoices %1 to %2 issued.").arg(first->item.number, last->item.number);
-    }
-    return tr("%n invoice(s) issued.", nullptr, count);
+    if (m_kind == DocumentKind::Reminder || count < 2)
+        return issuedWords(count);
+    const auto first = m_practice.documents().find(issued.front());
+    const auto last = m_practice.documents().find(issued.back());
+    return first && last
+               ? tr("Invoices %1 to %2 issued.").arg(first->item.number, last->item.number)
+               : issuedWords(count);
 }
 
 void RunDialog::countChosen()
@@ -285,7 +289,8 @@ void RunDialog::run()
 void RunDialog::runFinished()
 {
     const std::vector<DocumentId> issued = m_run->documents();
-    const int left = m_run->total() - m_run->issued();
+    const int count = m_run->issued();
+    const int left = m_run->total() - count;
     const std::vector<Error> failures = m_run->failures();
     m_hasIssued |= !issued.empty();
     m_run->deleteLater();
@@ -298,8 +303,8 @@ void RunDialog::runFinished()
         }
         m_reporter.note(
             left > 0
-                ? tr("Stopped. %1 %n left.", "a sentence; documents", left).arg(issuedWords(issued))
-                : issuedWords(issued));
+                ? tr("Stopped. %1 %n left.", "a sentence; documents", left).arg(issuedWords(count))
+                : numbersIssued(issued));
         return;
     }
     setChoosing(true);
@@ -307,7 +312,7 @@ void RunDialog::runFinished()
     m_leave->setEnabled(true);
     readAgain();
     showFailure({failures.front().kind, tr("%1 The first problem: %2", "two sentences")
-                                            .arg(issuedWords(issued), failures.front().sentence)});
+                                            .arg(issuedWords(count), failures.front().sentence)});
 }
 
 ChosenDialog::ChosenDialog(DocumentKind kind, const std::vector<ChargeId> &charges,

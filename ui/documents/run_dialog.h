@@ -80,7 +80,8 @@ private:
     void setChoosing(bool isChoosing);
     [[nodiscard]] std::vector<DocumentRequest> chosen() const;
     [[nodiscard]] QString issueWords(int count) const;
-    [[nodiscard]] QString issuedWords(const std::vector<DocumentId> &issued) const;
+    [[nodiscard]] QString issuedWords(int count) const;
+    [[nodiscard]] QString numbersIssued(const std::vector<DocumentId> &issued) const;
 
     QString m_name;
     DocumentKind m_kind;
