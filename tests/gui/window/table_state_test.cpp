@@ -25,7 +25,7 @@ QHeaderView *headerOf(MainWindow &window)
     window.showTab(MainWindow::Tab::Payments);
     window.show();
     giveInputTo(window);
-    return window.findChild<QTableView *>()->horizontalHeader();
+    return window.findChild<QTableView *>(u"unpaidCharges"_s)->horizontalHeader(); // that is seen
 }
 
 } // namespace
