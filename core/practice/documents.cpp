@@ -6,8 +6,10 @@
 #include "core/letters/document_words.h"
 #include "core/letters/message_library.h"
 #include "core/practice/context.h"
+#include "core/records/document_field.h"
 #include "core/rules/document_input.h"
 #include "core/rules/document_number.h"
+#include "core/rules/nameless.h"
 #include "core/store/balance_rows.h"
 #include "core/store/billable_rows.h"
 #include "core/store/charge_rows.h"
@@ -24,13 +26,15 @@
 #include <algorithm>
 #include <functional>
 
+using namespace Qt::StringLiterals;
+
 namespace sessionbook {
 
 namespace {
 
-/// With the number that stands for each client.
+/// With the number that stands for each client, and without names in what was done.
 std::vector<ChargeOnPaper> chargesToState(Connection &connection, const DocumentRequest &request,
-                                          const QTimeZone &zone)
+                                          const QTimeZone &zone, const QString &language)
 {
     if (!request.from.isValid() || !request.to.isValid())
         return {};
@@ -38,10 +42,15 @@ std::vector<ChargeOnPaper> chargesToState(Connection &connection, const Document
         rows::chargesToState(connection, *request.sponsor, startOfDay(request.from, zone),
                              startOfDay(request.to.addDays(1), zone));
     std::vector<ChargeOnPaper> charges = rows::chargesOnPaper(connection, ids);
-    const QHash<ClientId, QString> references = rows::clientReferences(connection, ids);
+    const QHash<ClientId, rows::NamelessClient> clients = rows::namelessClients(connection, ids);
     for (ChargeOnPaper &charge : charges) {
-        const QString own = references.value(charge.client);
-        charge.clientNumber = own.isEmpty() ? QString::number(charge.client.value) : own;
+        const rows::NamelessClient client = clients.value(charge.client);
+        charge.clientNumber = namelessNumber(charge.client, client.reference);
+        SessionType &type = charge.type;
+        if (namesAnyOf(type.description.isEmpty() ? type.name : type.description, client.names))
+            type.description = DocumentWords(language)["otherService"_L1];
+        if (namesAnyOf(type.code, client.names))
+            type.code.clear();
     }
     return charges;
 }
@@ -299,7 +308,7 @@ Result<DocumentDraft> Documents::drafted(Connection &connection,
         facts.sponsor = rows::sponsor(connection, *request.sponsor);
         if (!facts.sponsor)
             return changedMeanwhile(tr("This sponsor no longer exists."));
-        facts.charges = chargesToState(connection, request, facts.profile.zone);
+        facts.charges = chargesToState(connection, request, facts.profile.zone, facts.language);
     } else {
         facts.charges = rows::chargesOnPaper(connection, request.charges);
     }

@@ -59,7 +59,7 @@ struct DocumentLine
     std::optional<PaymentId> payment{};
     QDate servedOn{};   ///< on the practice's calendar
     bool isFee = false; ///< for a cancelled session
-    QString text{};     ///< what was done; empty: a fee, in the words of the document's language
+    QString text{};     ///< what was done; empty: told in the words of the document's language
     QString code{};
     int lengthMinutes = 0;    ///< 0: a fee, or what took no session
     QString client{};         ///< on a statement, the client's number: never a name

@@ -334,22 +334,4 @@ std::vector<TaxSum> taxSums(const DocumentContent &content)
     return list;
 }
 
-QString namelessReference(const DocumentContent &content)
-{
-    if (!content.clientReference.isEmpty())
-        return content.clientReference;
-    return QString::number(content.client.value);
-}
-
-DocumentContent withoutNames(DocumentContent content)
-{
-    if (content.sponsor)
-        return content; // it names no client
-    content.clientReference = namelessReference(content);
-    content.recipient = {};
-    content.clientName.clear();
-    content.clientBirthDate = {};
-    return content;
-}
-
 } // namespace sessionbook

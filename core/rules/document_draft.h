@@ -69,10 +69,4 @@ struct TaxSum
 };
 [[nodiscard]] std::vector<TaxSum> taxSums(const DocumentContent &content);
 
-/// What stands instead of the client's name on a copy without it: the practice's number for the
-/// client, or the program's.
-[[nodiscard]] QString namelessReference(const DocumentContent &content);
-/// The same document without names, addresses and birth date of client and payer.
-[[nodiscard]] DocumentContent withoutNames(DocumentContent content);
-
 } // namespace sessionbook

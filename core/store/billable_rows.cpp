@@ -173,18 +173,23 @@ std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
     return list;
 }
 
-QHash<ClientId, QString> clientReferences(Connection &connection,
-                                          const std::vector<ChargeId> &charges)
+QHash<ClientId, NamelessClient> namelessClients(Connection &connection,
+                                                const std::vector<ChargeId> &charges)
 {
     Statement row(connection,
-                  "SELECT id, reference FROM client WHERE reference <> '' AND id IN"
+                  "SELECT c.id, c.reference, " CLIENT_NAME ", p.name"
+                  " FROM client c LEFT JOIN payer p ON p.id = c.payer_id WHERE c.id IN"
                   " (SELECT ch.client_id FROM json_each(?) listed"
                   "  CROSS JOIN charge ch ON ch.id = listed.value)",
                   listOf(charges));
-    QHash<ClientId, QString> references;
-    while (row.next())
-        references.insert(row.id<ClientId>(0), row.text(1));
-    return references;
+    QHash<ClientId, NamelessClient> clients;
+    while (row.next()) {
+        NamelessClient client{row.text(1), {clientName(row, 2)}};
+        if (!row.isNull(3))
+            client.names << row.text(3);
+        clients.insert(row.id<ClientId>(0), client);
+    }
+    return clients;
 }
 
 #define LISTED_CHARGES                                                                             \

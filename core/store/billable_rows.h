@@ -18,9 +18,15 @@ namespace sessionbook::rows {
 /// StoreError (Conflict) if one is gone.
 [[nodiscard]] std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
                                                         const std::vector<ChargeId> &charges);
-/// Of the clients of these charges, the practice's own number of each who has one.
-[[nodiscard]] QHash<ClientId, QString> clientReferences(Connection &connection,
-                                                        const std::vector<ChargeId> &charges);
+/// What stands for a client where no name may, and the names that may not.
+struct NamelessClient
+{
+    QString reference; ///< the practice's own number; empty if there is none
+    QStringList names; ///< the client's and the payer's
+};
+/// Of the clients of these charges.
+[[nodiscard]] QHash<ClientId, NamelessClient> namelessClients(Connection &connection,
+                                                              const std::vector<ChargeId> &charges);
 /// What can be invoiced of the period, by client and start. `to` is not included.
 [[nodiscard]] std::vector<BillableCharge>
 chargesToInvoice(Connection &connection, Instant from, Instant to, std::optional<ClientId> client);

@@ -8,6 +8,7 @@
 #include "core/practice/sponsors.h"
 #include "core/records/payment_field.h"
 #include "core/records/sponsor_field.h"
+#include "core/rules/nameless.h"
 #include "core/store/connection.h"
 #include "tests/store/sponsored.h"
 #include "tests/support/catch.h"
@@ -71,6 +72,18 @@ TEST_CASE("without its own number a client is the program's number on a statemen
     CHECK(draft.content.lines.front().client == QString::number(practice.anna().value));
     CHECK(draft.content.clientName.isEmpty());
     CHECK(withoutNames(draft.content) == draft.content);
+}
+
+TEST_CASE("a session type that has the client's name has it on no statement", "[sponsors]")
+{
+    SponsoredFixture practice;
+    auto types = practice.practice().settings().sessionTypes().value();
+    const SessionType seen = types[0];
+    types[0].description = u"Coaching with Anna"_s;
+    REQUIRE(practice.practice().settings().editSessionType(seen, types[0]).ok());
+    (void)practice.spent();
+    const DocumentDraft draft = practice.drafted(practice.november());
+    CHECK(draft.content.lines.front().text == u"Other service"_s);
 }
 
 TEST_CASE("what is stated can't be returned until a credit note frees it", "[sponsors]")

@@ -8,6 +8,7 @@
 #include "core/letters/document_words.h"
 #include "core/letters/payment_code.h"
 #include "core/rules/document_draft.h"
+#include "core/rules/nameless.h"
 #include "ui/look/paper.h"
 #include "ui/look/qr_code.h"
 #include "ui/paper/document_notation.h"
@@ -206,7 +207,9 @@ std::vector<DocumentLayout::Cell> DocumentLayout::rowCells(const DocumentContent
     const bool isReceipt = content.kind == DocumentKind::Receipt;
     const bool isTaxed = !cells[2].text.isEmpty() && !isReceipt;
     cells[0].text = dateOf(isReceipt ? line.receivedOn : line.servedOn);
-    cells[1].text = line.text.isEmpty() && line.isFee ? words["fee"_L1] : line.text;
+    cells[1].text = !line.text.isEmpty() ? line.text
+                    : line.isFee         ? words["fee"_L1]
+                                         : words["otherService"_L1];
     const QString length =
         line.isFee || line.lengthMinutes == 0
             ? QString()

@@ -86,6 +86,26 @@ TEST_CASE("a copy without the name has it nowhere, and says so", "[documents]")
         CHECK(each.contains(u"Ausfertigung ohne Namen"_s));
 }
 
+TEST_CASE("a copy without the name has no text that was written for the client", "[documents]")
+{
+    DocumentContent content = someInvoice(4);
+    content.recipient.name = u"Dr. José Lindqvist"_s;
+    content.lines[0].lengthMinutes = 0; // a charge without a session
+    content.lines[0].text = u"Bericht an die Hausärztin"_s;
+    content.lines[1].text = u"Psychotherapie, Annas Gruppe"_s;
+    content.lines[2].text = u"Psychotherapie nach Dr. JOSE"_s;
+    CHECK(read(content).all.contains(u"Hausärztin"_s));
+    for (const QString &language : documentLanguages()) {
+        content.language = language;
+        const ReadDocument page = read(content, DocumentCopy::WithoutName);
+        INFO(language << ": " << page.all);
+        for (const QString &word : {u"Bericht"_s, u"Hausärztin"_s, u"Annas"_s, u"JOSE"_s})
+            CHECK_FALSE(page.all.contains(word));
+        CHECK(page.all.count(DocumentWords(language)["otherService"_L1]) == 3);
+        CHECK(page.all.contains(u"Psychotherapie 4"_s));
+    }
+}
+
 TEST_CASE("nothing is cut: many lines, long names, right to left", "[documents]")
 {
     DocumentContent content = someInvoice(45);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/simulated_user/simulated_user.h"
+#include "core/practice/charges.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "tests/gui/support/paper_reader.h"
@@ -84,6 +85,24 @@ TEST_CASE("private words are on no document of any kind", "[documents][sentinel]
     practice.setNow(QDate(2027, 1, 7), QTime(10, 0));
     practice.checkTellsNothing(practice.issue({DocumentKind::Reminder, {}, {}, invoice.item.id}));
     practice.checkTellsNothing(practice.issue({DocumentKind::CreditNote, {}, {}, invoice.item.id}));
+}
+
+TEST_CASE("what a charge is for is on its invoice, and never on the copy without the name",
+          "[documents][sentinel]")
+{
+    PrivatePractice practice;
+    const auto report = practice.practice().charges().add(
+        {practice.anna(), secret, QDate(2026, 11, 3), Money{80'00}, {}, u"85"_s});
+    REQUIRE(report.ok());
+    const IssuedDocument invoice =
+        practice.issue({DocumentKind::Invoice, practice.anna(), {*report}, {}});
+    CHECK(readPages(invoice.pdf).join(u' ').contains(secret));
+    const QByteArray copy = documentPdf(invoice.content, DocumentCopy::WithoutName);
+    const QString text = readPages(copy).join(u' ');
+    CHECK(text.contains(u"Other service"_s));
+    CHECK(text.contains(u"85"_s));
+    CHECK_FALSE(text.contains(secret));
+    CHECK_FALSE(copy.contains(sentinel));
 }
 
 TEST_CASE("private words are not in the message that a document is sent with",
