@@ -77,6 +77,7 @@ struct ClientCancellations
     ClientId client;
     QString clientName;
     CancellationCount count;
+    QString clientNumber{}; ///< the practice's own for the client, or the program's
 
     friend bool operator==(const ClientCancellations &, const ClientCancellations &) = default;
 };
@@ -163,12 +164,14 @@ struct ReceivedPayment
     Instant receivedAt;
     ClientId client;
     QString clientName;
-    QString typeName;
+    QString typeName; ///< or what a charge without a session is for
     Instant serviceAt;
     PaymentMethod method = PaymentMethod::CardTerminal;
     Money amount;          ///< negative for a reversal
     QString invoiceNumber; ///< of the invoice that its charge stands on; empty: none
     IncomeSource source = IncomeSource::Sessions; ///< of Sponsors and Balance there is no type
+    QString clientNumber{}; ///< the practice's own for the client, or the program's
+    QString payerName{};    ///< empty: the client pays
 
     friend bool operator==(const ReceivedPayment &, const ReceivedPayment &) = default;
 };

@@ -2,6 +2,7 @@
 
 #include "core/store/report_rows.h"
 
+#include "core/rules/nameless.h"
 #include "core/rules/report_period.h"
 #include "core/store/buckets.h"
 #include "core/store/client_rows.h"
@@ -43,9 +44,11 @@ constexpr int daysInWeek = 7;
 
 #define RECEIVED(payments)                                                                         \
     "SELECT p.received_at, c.id, " CLIENT_NAME                                                     \
-    ", coalesce(t.name, ch.text), ch.service_at, p.method, p.amount, coalesce(d.number, '')"       \
+    ", coalesce(t.name, ch.text), ch.service_at, p.method, p.amount, coalesce(d.number, ''),"      \
+    " s.id IS NULL, c.reference, coalesce(py.name, '')"                                            \
     " FROM (SELECT p.* FROM " payments                                                             \
     ") p JOIN charge ch ON ch.id = p.charge_id JOIN client c ON c.id = ch.client_id"               \
+    " LEFT JOIN payer py ON py.id = c.payer_id"                                                    \
     " LEFT JOIN session s ON s.id = ch.session_id"                                                 \
     " LEFT JOIN session_type t ON t.id = s.session_type_id"                                        \
     " LEFT JOIN document d ON d.id = ch.invoice_id ORDER BY p.received_at, p.id"
@@ -122,7 +125,8 @@ Cancellations cancellations(Connection &connection, const ReportPeriod &period,
     const Bounds bounds = boundsOf(period, zone);
     // What was undone and cancelled anew has several entries: the last one is what holds.
     Statement row(connection,
-                  "SELECT c.id, " CLIENT_NAME ", g.reason, g.weekday, g.number, g.late FROM"
+                  "SELECT c.id, " CLIENT_NAME
+                  ", g.reason, g.weekday, g.number, g.late, c.reference FROM"
                   " (SELECT s.client_id AS client, s.cancel_reason AS reason,"
                   "         (bucket(s.starts_at, ?) + ?) % 7 AS weekday, count(*) AS number,"
                   "         sum(s.cancel_reason <> 'no_show' AND s.starts_at - ? <"
@@ -145,7 +149,8 @@ Cancellations cancellations(Connection &connection, const ReportPeriod &period,
         add(sums.byWeekday[static_cast<std::size_t>(row.integerIn(3, 0, daysInWeek - 1))], count);
         const auto client = row.id<ClientId>(0);
         if (sums.byClient.empty() || sums.byClient.back().client != client)
-            sums.byClient.push_back({client, clientName(row, 1), {}});
+            sums.byClient.push_back(
+                {client, clientName(row, 1), {}, namelessNumber(client, row.text(6))});
         add(sums.byClient.back().count, count);
     }
     std::ranges::stable_sort(sums.byClient, std::ranges::greater(),
@@ -309,24 +314,29 @@ std::vector<ReceivedPayment> receivedPayments(Connection &connection, const Repo
                                           : RECEIVED(PAYMENTS_BY_SERVICE),
                   bounds.from, bounds.to);
     while (row.next()) {
-        list.push_back({row.instant(0), row.id<ClientId>(1), clientName(row, 2), row.text(3),
-                        row.instant(4), row.token<PaymentMethod>(5), row.money(6), row.text(7)});
+        const auto client = row.id<ClientId>(1);
+        list.push_back({row.instant(0), client, clientName(row, 2), row.text(3), row.instant(4),
+                        row.token<PaymentMethod>(5), row.money(6), row.text(7),
+                        row.flag(8) ? IncomeSource::OtherServices : IncomeSource::Sessions,
+                        namelessNumber(client, row.text(9)), row.text(10)});
     }
     Statement entry(connection,
                     "SELECT b.at, c.id, " CLIENT_NAME
-                    ", b.method, b.amount FROM (SELECT * FROM " BALANCES
+                    ", b.method, b.amount, c.reference FROM (SELECT * FROM " BALANCES
                     ") b JOIN client c ON c.id = b.client_id ORDER BY b.at, b.id",
                     bounds.from, bounds.to);
     while (entry.next()) {
+        const auto client = entry.id<ClientId>(1);
         list.push_back({entry.instant(0),
-                        entry.id<ClientId>(1),
+                        client,
                         clientName(entry, 2),
                         {},
                         entry.instant(0),
                         entry.token<PaymentMethod>(3),
                         entry.sum(4),
                         {},
-                        IncomeSource::Balance});
+                        IncomeSource::Balance,
+                        namelessNumber(client, entry.text(5))});
     }
     if (by == IncomeBy::Receipt)
         addSponsorsPayments(list, connection, bounds);

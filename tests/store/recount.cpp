@@ -102,6 +102,11 @@ Recount::Recount(const RawReader &raw, const QTimeZone &zone, int noticeHours)
     for (const auto &row : raw.rows(u"SELECT c.id, d.number FROM charge c, document d"
                                     " WHERE d.id = c.invoice_id"_s))
         m_invoices[row[0].toLongLong()] = row[1].toString();
+    for (const auto &row : raw.rows(u"SELECT id, reference FROM client"_s))
+        m_numbers[row[0].toLongLong()] = row[row[1].toString().isEmpty() ? 0 : 1].toString();
+    for (const auto &row :
+         raw.rows(u"SELECT c.id, p.name FROM client c, payer p WHERE p.id = c.payer_id"_s))
+        m_payers[row[0].toLongLong()] = row[1].toString();
     for (auto &[id, name] : m_clients) {
         if (name.isEmpty())
             name = u"Erased client"_s;
@@ -162,7 +167,7 @@ Cancellations Recount::cancellations(const ReportPeriod &period) const
         }
     }
     for (const auto &[id, count] : clients)
-        counted.byClient.push_back({{id}, m_clients.at(id), count});
+        counted.byClient.push_back({{id}, m_clients.at(id), count, m_numbers.at(id)});
     std::ranges::sort(counted.byClient, [](const auto &one, const auto &other) {
         return one.count.all != other.count.all ? one.count.all > other.count.all
                                                 : one.client.value < other.client.value;
@@ -230,6 +235,7 @@ std::vector<ReceivedPayment> Recount::payments(const ReportPeriod &period, Incom
             payment.method == u"balance"_s)
             continue;
         const auto invoice = m_invoices.find(payment.charge);
+        const auto payer = m_payers.find(charge.client);
         listed.push_back(
             {{payment.at},
              {charge.client},
@@ -238,7 +244,10 @@ std::vector<ReceivedPayment> Recount::payments(const ReportPeriod &period, Incom
              {charge.at},
              methodOf(payment.method),
              {payment.amount},
-             invoice == m_invoices.end() ? QString() : invoice->second});
+             invoice == m_invoices.end() ? QString() : invoice->second,
+             charge.session != 0 ? IncomeSource::Sessions : IncomeSource::OtherServices,
+             m_numbers.at(charge.client),
+             payer == m_payers.end() ? QString() : payer->second});
     }
     for (const OneEntry &entry : m_entries) {
         if (isIn(entry.day, period))
@@ -250,7 +259,8 @@ std::vector<ReceivedPayment> Recount::payments(const ReportPeriod &period, Incom
                               methodOf(entry.method),
                               {entry.amount},
                               {},
-                              IncomeSource::Balance});
+                              IncomeSource::Balance,
+                              m_numbers.at(entry.client)});
     }
     for (const OneOfSponsor &paid : m_ofSponsors) {
         if (by == IncomeBy::Receipt && isIn(paid.day, period))

@@ -93,6 +93,8 @@ private:
     int m_noticeHours;
     std::map<qint64, OneSession> m_sessions;
     std::map<qint64, QString> m_clients;
+    std::map<qint64, QString> m_numbers;  ///< of clients, the practice's own or the program's
+    std::map<qint64, QString> m_payers;   ///< their names, by client
     std::map<qint64, QString> m_invoices; ///< their numbers, by session
     std::map<qint64, QString> m_types;
     std::map<qint64, QString> m_sponsors;

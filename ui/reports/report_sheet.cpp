@@ -210,13 +210,13 @@ void fillCancellationsByClient(SheetMaker &maker)
     const auto &then = maker.answer.then.cancellations.byClient;
     for (const ClientCancellations &each : maker.answer.now.cancellations.byClient) {
         const auto before = std::ranges::find(then, each.client, &ClientCancellations::client);
-        rows.push_back({maker.client(each.client, each.clientName), each.count,
+        rows.push_back({maker.client(each.clientName, each.clientNumber), each.count,
                         before == then.end() ? 0 : before->count.all});
     }
     for (const ClientCancellations &each : then) {
         const auto &shown = maker.answer.now.cancellations.byClient;
         if (std::ranges::find(shown, each.client, &ClientCancellations::client) == shown.end())
-            rows.push_back({maker.client(each.client, each.clientName), {}, each.count.all});
+            rows.push_back({maker.client(each.clientName, each.clientNumber), {}, each.count.all});
     }
     maker.sheet.chart.isLying = true;
     fillCancellations(maker, SheetWords::tr("Client"), rows,

@@ -2,6 +2,7 @@
 
 #include "ui/reports/sheet_maker.h"
 
+#include "core/rules/nameless.h"
 #include "core/rules/names.h"
 
 #include <QCoreApplication>
@@ -60,12 +61,16 @@ QString nameOf(const Income::Type &type)
     Q_UNREACHABLE();
 }
 
-QString serviceOf(const ReceivedPayment &payment)
+QString serviceOf(const ReceivedPayment &payment, bool withNames)
 {
+    const auto otherService = [] { return MoneyWords::tr("Other service"); };
     switch (payment.source) {
     case IncomeSource::Sessions:
+        return !withNames && namesAnyOf(payment.typeName, {payment.clientName, payment.payerName})
+                   ? otherService()
+                   : payment.typeName;
     case IncomeSource::OtherServices:
-        return payment.typeName.isEmpty() ? MoneyWords::tr("Other service") : payment.typeName;
+        return !withNames || payment.typeName.isEmpty() ? otherService() : payment.typeName;
     case IncomeSource::Sponsors:
         return MoneyWords::tr("Sponsor statement");
     case IncomeSource::Balance:
@@ -143,11 +148,11 @@ void fillPayments(SheetMaker &maker)
     for (const ReceivedPayment &payment : now.payments) {
         maker.addRow({maker.day(payment.receivedAt),
                       payment.client.isValid()
-                          ? maker.client(payment.client, payment.clientName)
+                          ? maker.client(payment.clientName, payment.clientNumber)
                           : maker.word(payment.clientName), // a sponsor, who is no client
-                      maker.word(serviceOf(payment)), maker.day(payment.serviceAt),
-                      maker.word(nameOf(payment.method)), maker.word(payment.invoiceNumber),
-                      maker.money(payment.amount)});
+                      maker.word(serviceOf(payment, maker.manner.withNames)),
+                      maker.day(payment.serviceAt), maker.word(nameOf(payment.method)),
+                      maker.word(payment.invoiceNumber), maker.money(payment.amount)});
     }
     maker.addTotal({maker.total(), {}, {}, {}, {}, {}, maker.money(now.income.total())});
 }
@@ -212,12 +217,9 @@ SheetCell SheetMaker::month(QDate month) const
             month.toString(u"yyyy-MM"_s)};
 }
 
-SheetCell SheetMaker::client(ClientId id, const QString &name) const
+SheetCell SheetMaker::client(const QString &name, const QString &number) const
 {
-    return word(
-        manner.withNames
-            ? name
-            : MoneyWords::tr("Client %1", "a number").arg(manner.locale.toString(id.value)));
+    return word(manner.withNames ? name : MoneyWords::tr("Client %1", "a number").arg(number));
 }
 
 SheetCell SheetMaker::day(Instant at) const

@@ -25,7 +25,7 @@ struct SheetMaker
     [[nodiscard]] SheetCell word(const QString &text) const { return {text, text}; }
     [[nodiscard]] SheetCell total() const;
     [[nodiscard]] SheetCell month(QDate month) const;
-    [[nodiscard]] SheetCell client(ClientId id, const QString &name) const;
+    [[nodiscard]] SheetCell client(const QString &name, const QString &number) const;
     [[nodiscard]] SheetCell day(Instant at) const;
     /// Nothing is a dash.
     [[nodiscard]] SheetCell count(int count) const;

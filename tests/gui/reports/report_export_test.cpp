@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/charges.h"
+#include "core/practice/documents.h"
 #include "tests/gui/reports/shown_reports.h"
 #include "tests/gui/support/paper_reader.h"
 #include "ui/look/theme.h"
@@ -82,6 +84,38 @@ TEST_CASE("the year-end list has each payment, with names or with numbers", "[re
     CHECK_FALSE(readPages(shown.exported(u"exportReportDocument"_s, u"numbers.pdf"_s))
                     .join(u' ')
                     .contains(u"Anna"_s));
+}
+
+TEST_CASE("a list with numbers has no text that was written for a client", "[reports]")
+{
+    ShownReports shown;
+    BillingDetails billing = *shown.practice().documents().billingDetails(shown.anna());
+    billing.reference = u"K-7"_s;
+    billing.payer = Payer{{}, u"Erik Therapy"_s, {}, {}, {}};
+    const int revision = shown.practice().clients().find(shown.anna())->revision;
+    REQUIRE(
+        shown.practice().documents().changeBillingDetails(shown.anna(), revision, billing).ok());
+    const auto report = shown.practice().charges().add(
+        {shown.bjorn(), u"Report about Anna"_s, QDate(2026, 11, 3), Money{80'00}, {}, {}});
+    REQUIRE(report.ok());
+    REQUIRE(shown.practice()
+                .charges()
+                .perform(*shown.practice().charges().details(*report),
+                         ask::RecordPayment{Money{80'00}, PaymentMethod::Cash})
+                .ok());
+    shown.choose(u"Payments received"_s);
+    CHECK(csvOf(shown.page.sheet(), QLocale()).contains("Report about Anna,2026-11-03"));
+    CHECK(csvOf(shown.page.sheet(), QLocale()).contains("Individual therapy,2026-11-02"));
+    click(u"reportNames"_s);
+    const QByteArray table = csvOf(shown.page.sheet(), QLocale());
+    INFO(table.toStdString());
+    CHECK(table.contains(",Client 2,Other service,2026-11-03,Cash,,80.00\r\n"));
+    // The type's name has a part of the payer's; the client's own number is that of the papers.
+    CHECK(table.contains(",Client K-7,Other service,2026-11-02,Cash,,90.00\r\n"));
+    CHECK_FALSE(table.contains("Anna"));
+    CHECK_FALSE(table.contains("herapy"));
+    shown.choose(u"Cancellations by client"_s);
+    CHECK(csvOf(shown.page.sheet(), QLocale()).contains("Client K-7,"));
 }
 
 TEST_CASE("a reversal stays a number that can be added up", "[reports]")
