@@ -11,6 +11,7 @@ inline constexpr Field iban{"iban"};
 inline constexpr Field bic{"bic"};
 inline constexpr Field practiceEmail{"practiceEmail"};
 inline constexpr Field logo{"logo"};
+inline constexpr Field footer{"footer"};
 inline constexpr Field termDays{"termDays"};
 inline constexpr Field feeTax{"feeTax"};
 inline constexpr Field keepYears{"keepYears"};

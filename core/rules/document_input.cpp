@@ -109,6 +109,15 @@ std::vector<Error> validate(const Letterhead &letterhead)
     } else if (!letterhead.logo.isEmpty() && !isLogo(letterhead.logo)) {
         errors.push_back(invalid(field::logo, DocumentInput::tr("Choose a PNG or SVG picture.")));
     }
+    if (letterhead.footer.count(u'\n') >= mostFooterLines ||
+        letterhead.footer.size() > longestFooter) {
+        errors.push_back(
+            invalid(field::footer,
+                    DocumentInput::tr("The footer stands on each page. It can have up to %L1 lines "
+                                      "and %L2 letters.")
+                        .arg(mostFooterLines)
+                        .arg(longestFooter)));
+    }
     if (letterhead.termDays < 0 || letterhead.termDays > longestTermDays) {
         errors.push_back(
             invalid(field::termDays, DocumentInput::tr("Enter between 0 and 365 days.")));

@@ -15,6 +15,9 @@ namespace sessionbook {
 
 /// In bytes: it stands on every page that is kept.
 inline constexpr qsizetype largestLogo = 100'000;
+/// The footer stands on each page, in small print, and must leave room for what is above it.
+inline constexpr int mostFooterLines = 8;
+inline constexpr qsizetype longestFooter = 600;
 inline constexpr int longestTermDays = 365;
 inline constexpr int longestKeepYears = 50;
 

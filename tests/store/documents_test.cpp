@@ -6,6 +6,7 @@
 #include "core/practice/sessions.h"
 #include "core/practice/settings.h"
 #include "core/records/document_field.h"
+#include "core/rules/document_input.h"
 #include "core/store/verify.h"
 #include "tests/store/issued.h"
 #include "tests/support/catch.h"
@@ -312,6 +313,12 @@ TEST_CASE("what can't be on a document is refused at its field", "[documents]")
     refused([](Letterhead &l) { l.creditNotePattern = l.invoicePattern; },
             field::creditNotePattern);
     refused([](Letterhead &l) { l.receiptPattern = l.creditNotePattern; }, field::receiptPattern);
+    refused([](Letterhead &l) { l.footer = QString(longestFooter + 1, u'x'); }, field::footer);
+    refused([](Letterhead &l) { l.footer = u"x\n"_s.repeated(mostFooterLines) + u'x'; },
+            field::footer);
+    Letterhead longest;
+    longest.footer = u"x\n"_s.repeated(mostFooterLines - 1) + u'x';
+    CHECK(documents.changeLetterhead(longest).ok());
 
     const auto of = [&](const BillingDetails &details) {
         const auto result = documents.changeBillingDetails(practice.anna(), 1, details);

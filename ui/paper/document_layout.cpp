@@ -33,22 +33,29 @@ constexpr qreal windowTop = 45 * mm;
 constexpr qreal windowWidth = 85 * mm;
 constexpr qreal windowHeight = 45 * mm;
 constexpr qreal factsLeft = 125 * mm;
-constexpr qreal footerHeight = 50;
+constexpr qreal footerHeight = 50; // at least
+constexpr qreal footerGap = 14;
 constexpr qreal footerMargin = 12 * mm;
 constexpr qreal rowGap = 5;
 constexpr qreal cellGap = 10;
 constexpr int bodySize = 10;
 constexpr int smallSize = 8;
 constexpr qreal sumsWidth = 230;
+constexpr qreal pageNumberWidth = 90;
+constexpr TextLook footerLook{7, false, paleInk};
 
 } // namespace
 
 DocumentLayout::DocumentLayout(const DocumentContent &shown, DocumentCopy copy)
     : m_copy(copy), m_locale(shown.localeName), m_language(shown.language),
       m_paper(paperOf(m_locale)), m_sheet(m_paper.size(QPageSize::Point)), m_left(margin),
-      m_right(m_sheet.width() - margin), m_bottom(m_sheet.height() - footerMargin - footerHeight)
+      m_right(m_sheet.width() - margin)
 {
     const DocumentContent content = copy == DocumentCopy::WithoutName ? withoutNames(shown) : shown;
+    // A long footer takes from the room above it: below it no printer prints.
+    m_bottom = m_sheet.height() - footerMargin -
+               std::max(footerHeight, footerGap + TextPages::heightOf(footerOf(content),
+                                                                      footerWidth(), footerLook));
     addLetterhead(content);
     addAddress(content);
     addFacts(content);
@@ -355,7 +362,9 @@ void DocumentLayout::addPayment(const DocumentContent &content)
     m_y = std::max(m_y, place.bottom());
 }
 
-void DocumentLayout::addFooters(const DocumentContent &content)
+qreal DocumentLayout::footerWidth() const { return m_right - m_left - pageNumberWidth - cellGap; }
+
+QString DocumentLayout::footerOf(const DocumentContent &content) const
 {
     const DocumentWords words(m_language);
     const Letterhead &sender = content.sender;
@@ -370,20 +379,24 @@ void DocumentLayout::addFooters(const DocumentContent &content)
         joined({named("taxNumber"_L1, sender.taxNumber), named("vatNumber"_L1, sender.vatNumber),
                 named("registerNumber"_L1, sender.registerNumber)},
                line);
-    const QString text = joined({contact, numbers, sender.footer}, u"\n"_s);
-    constexpr qreal pageWidth = 90;
-    const TextLook look{7, false, paleInk};
-    TextLook right = look;
+    return joined({contact, numbers, sender.footer}, u"\n"_s);
+}
+
+void DocumentLayout::addFooters(const DocumentContent &content)
+{
+    const DocumentWords words(m_language);
+    const QString text = footerOf(content);
+    TextLook right = footerLook;
     right.alignment = Qt::AlignRight;
     const int count = pageCount();
     for (int i = 0; i < count; ++i) {
         m_pages.turnTo(i);
-        const qreal top = m_sheet.height() - footerMargin - footerHeight + 14;
+        const qreal top = m_bottom + footerGap;
         m_pages.addLine(m_left, m_right, top - 6);
-        m_pages.put(text, {m_left, top}, m_right - m_left - pageWidth - cellGap, look);
+        m_pages.put(text, {m_left, top}, footerWidth(), footerLook);
         QString number = filled(words["page"_L1], u"page"_s, m_locale.toString(i + 1));
         number = filled(number, u"pages"_s, m_locale.toString(count));
-        m_pages.put(number, {m_right - pageWidth, top}, pageWidth, right);
+        m_pages.put(number, {m_right - pageNumberWidth, top}, pageNumberWidth, right);
         if (m_copy == DocumentCopy::WithoutName && i > 0)
             m_pages.put(words["withoutName"_L1], {m_right - 200, top + 10}, 200, right);
     }

@@ -50,6 +50,8 @@ private:
     void addSums(const DocumentContent &content, bool isMeasured);
     void addPayment(const DocumentContent &content);
     void addFooters(const DocumentContent &content);
+    [[nodiscard]] QString footerOf(const DocumentContent &content) const;
+    [[nodiscard]] qreal footerWidth() const;
 
     qreal putRow(const std::vector<Cell> &cells, const TextLook &look);
     [[nodiscard]] static qreal rowHeight(const std::vector<Cell> &cells, const TextLook &look);

@@ -122,7 +122,8 @@ DocumentSettings::DocumentSettings(Practice &practice, QWidget *parent)
     m_lines.back().edit->setPlaceholderText(u"VATEX-EU-"_s);
     content()->addWidget(code);
     addFee();
-    content()->addWidget(addLines(&Letterhead::footer, tr("F&ooter"), u"letterFooter"_s));
+    content()->addWidget(
+        addLines(&Letterhead::footer, tr("F&ooter"), u"letterFooter"_s, field::footer));
     addNumbers();
     addSection(tr("How it will look"));
     m_page = new PageView(u"letterPage"_s, this);
@@ -150,15 +151,18 @@ FormField *DocumentSettings::addLine(Member member, const QString &label, const 
 }
 
 FormField *DocumentSettings::addLines(Member member, const QString &label,
-                                      const QString &objectName)
+                                      const QString &objectName, Field field)
 {
     auto *edit = new QPlainTextEdit(this);
     edit->setObjectName(objectName);
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(textHeight);
     edit->installEventFilter(this); // to be taken once it is left
-    m_texts.push_back({member, edit});
-    return new FormField(label, edit, this);
+    auto *place = new FormField(label, edit, this);
+    if (!field.isNone())
+        setPlaceFor(field, place);
+    m_texts.push_back({member, edit, place, field});
+    return place;
 }
 
 void DocumentSettings::addPairs(const std::vector<FormField *> &fields)
@@ -287,7 +291,7 @@ void DocumentSettings::load()
         line.edit->setText(line.member == &Letterhead::iban ? groupedIban(text) : text);
     }
     for (const Lines &lines : m_texts) {
-        if (lines.edit->toPlainText() != (*letterhead).*lines.member)
+        if (!lines.place->hasError() && lines.edit->toPlainText() != (*letterhead).*lines.member)
             lines.edit->setPlainText((*letterhead).*lines.member);
     }
     m_country->setCountry(letterhead->country);
@@ -335,7 +339,8 @@ bool DocumentSettings::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut) {
         for (const Lines &lines : m_texts) {
             if (watched == lines.edit) {
-                take({}, [&lines](Letterhead &l) { l.*lines.member = lines.edit->toPlainText(); });
+                take(lines.field,
+                     [&lines](Letterhead &l) { l.*lines.member = lines.edit->toPlainText(); });
                 break;
             }
         }

@@ -46,10 +46,13 @@ private:
     {
         Member member;
         QPlainTextEdit *edit;
+        FormField *place;
+        Field field;
     };
 
     FormField *addLine(Member member, const QString &label, const QString &objectName, Field field);
-    FormField *addLines(Member member, const QString &label, const QString &objectName);
+    FormField *addLines(Member member, const QString &label, const QString &objectName,
+                        Field field = {});
     void addPairs(const std::vector<FormField *> &fields);
     void addCountry();
     void addLogo();

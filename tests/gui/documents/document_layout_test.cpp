@@ -2,6 +2,7 @@
 
 #include "core/letters/document_words.h"
 #include "core/rules/document_draft.h"
+#include "core/rules/document_input.h"
 #include "tests/gui/documents/some_invoice.h"
 #include "tests/support/catch.h"
 #include "ui/paper/document_layout.h"
@@ -125,6 +126,40 @@ TEST_CASE("nothing is cut: many lines, long names, right to left", "[documents]"
     for (int i = 0; i < page.pages.size(); ++i) {
         CHECK(page.pages[i].contains(u"Leistung"_s)); // the table's head
         CHECK(page.pages[i].contains(u"Seite %1 von %2"_s.arg(i + 1).arg(page.pages.size())));
+    }
+}
+
+TEST_CASE("a footer is whole on each page and above what printers leave white", "[documents]")
+{
+    constexpr qreal unprinted = 12 * 72 / 25.4;
+    for (int lines = 1; lines <= mostFooterLines; ++lines) {
+        DocumentContent content = someInvoice(40);
+        content.sender.footer = u"W"_s.repeated(longestFooter / mostFooterLines - 4) + u" end"_s;
+        for (int i = 1; i < lines; ++i)
+            content.sender.footer += u"\nLine %1"_s.arg(i);
+        const QByteArray pdf = documentPdf(content);
+        const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(pdf);
+        REQUIRE(document);
+        INFO(lines << " lines");
+        REQUIRE(document->numPages() > 1);
+        REQUIRE(document->numPages() < 5);
+        for (int page = 0; page < document->numPages(); ++page) {
+            const std::unique_ptr<Poppler::Page> sheet = document->page(page);
+            qreal top = sheet->pageSizeF().height();
+            qreal lowest = 0;
+            qreal lowestRow = 0;
+            for (const auto &word : sheet->textList()) {
+                lowest = std::max(lowest, word->boundingBox().bottom());
+                if (word->text() == u"Lindenallee"_s && word->boundingBox().top() > 300)
+                    top = std::min(top, word->boundingBox().top());
+                if (word->text() == u"Psychotherapie"_s)
+                    lowestRow = std::max(lowestRow, word->boundingBox().bottom());
+            }
+            CHECK(lowest <= sheet->pageSizeF().height() - unprinted + 1);
+            CHECK(lowestRow < top);
+            for (int i = 1; i < lines; ++i)
+                CHECK(sheet->text({}).contains(u"Line %1"_s.arg(i)));
+        }
     }
 }
 

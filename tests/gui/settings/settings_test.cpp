@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/documents.h"
 #include "core/practice/settings.h"
 #include "tests/gui/settings/shown_settings.h"
 #include "ui/fields/typed_field.h"
@@ -10,6 +11,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -285,4 +287,27 @@ TEST_CASE("the sample of the formats is one amount in every currency", "[setting
         CHECK(said.contains(sample));
         CHECK_FALSE(said.contains(u"1,850,000"_s));
     }
+}
+
+TEST_CASE("a footer without room for a page is refused at its field, and stays to be shortened",
+          "[settings][documents]")
+{
+    ShownSettings shown;
+    shown.openAt(u"documentSettings"_s);
+    auto *footer = find<QPlainTextEdit>(u"letterFooter"_s);
+    const QString tooLong = u"Line\n"_s.repeated(8) + u"last"_s;
+    footer->setFocus();
+    footer->setPlainText(tooLong);
+    key(Qt::Key_Tab);
+    CHECK(ShownSettings::words(u"letterFooter"_s).startsWith(u"The footer stands on each page."_s));
+    typeInto(u"letterPhone"_s, u"555 01 23"_s); // what is right is kept meanwhile
+    key(Qt::Key_Tab);
+    CHECK(shown.practice().documents().letterhead()->phone == u"555 01 23"_s);
+    CHECK(footer->toPlainText() == tooLong);
+    footer->setFocus();
+    footer->setPlainText(u"One line"_s);
+    key(Qt::Key_Tab);
+    CHECK(shown.practice().documents().letterhead()->footer == u"One line"_s);
+    CHECK_FALSE(
+        ShownSettings::words(u"letterFooter"_s).startsWith(u"The footer stands on each page."_s));
 }
