@@ -74,6 +74,32 @@ Result<Letterhead> Documents::letterhead() const
     return m_context.query([](Connection &c) { return rows::letterhead(c); });
 }
 
+/// A pattern that was changed must lead only to numbers that no document has.
+std::optional<Error> Documents::whyNotNumbered(Connection &connection, const Letterhead &before,
+                                               const Letterhead &changed) const
+{
+    static constexpr std::pair<DocumentKind, Field> places[] = {
+        {DocumentKind::Invoice, field::invoicePattern},
+        {DocumentKind::CreditNote, field::creditNotePattern},
+        {DocumentKind::Receipt, field::receiptPattern},
+        {DocumentKind::Statement, field::statementPattern}};
+    for (const auto &[kind, place] : places) {
+        const QString pattern = patternOf(changed, kind);
+        if (pattern == patternOf(before, kind))
+            continue;
+        const int year = seriesYear(pattern, today());
+        const auto taken =
+            numberGivenAgain(pattern, year, rows::seriesEnd(connection, kind, year).position,
+                             rows::documentNumbers(connection, kind));
+        if (taken) {
+            return invalid(place, tr("There is already a document with the number %1. Choose "
+                                     "another pattern, for example with a letter in front.")
+                                      .arg(*taken));
+        }
+    }
+    return std::nullopt;
+}
+
 Result<> Documents::changeLetterhead(const Letterhead &typed)
 {
     const Letterhead changed = tidied(typed);
@@ -84,12 +110,14 @@ Result<> Documents::changeLetterhead(const Letterhead &typed)
         return before.error();
     if (*before == changed)
         return {};
-    return m_context.command(JournalAction::PracticeEdited,
-                             [&](Connection &connection, Trail &trail) -> Result<> {
-                                 rows::updateLetterhead(connection, changed);
-                                 trail.changes.profile = true;
-                                 return {};
-                             });
+    return m_context.command(
+        JournalAction::PracticeEdited, [&](Connection &connection, Trail &trail) -> Result<> {
+            if (const auto error = whyNotNumbered(connection, *before, changed))
+                return *error;
+            rows::updateLetterhead(connection, changed);
+            trail.changes.profile = true;
+            return {};
+        });
 }
 
 Result<BillingDetails> Documents::billingDetails(ClientId id) const

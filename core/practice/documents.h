@@ -30,7 +30,8 @@ public:
     explicit Documents(PracticeContext &context) : m_context(context) {}
 
     Result<Letterhead> letterhead() const;
-    /// Succeeds without being journaled if nothing changes. Errors: Invalid at the wrong field.
+    /// Succeeds without being journaled if nothing changes. Errors: Invalid at the wrong field,
+    /// also where a changed pattern would give a number again that a document has.
     Result<> changeLetterhead(const Letterhead &typed);
 
     Result<BillingDetails> billingDetails(ClientId id) const;
@@ -93,6 +94,9 @@ public:
     Result<> emptyOutdated();
 
 private:
+    [[nodiscard]] std::optional<Error> whyNotNumbered(Connection &connection,
+                                                      const Letterhead &before,
+                                                      const Letterhead &changed) const;
     Result<DocumentDraft> drafted(Connection &connection, const DocumentRequest &wanted) const;
     [[nodiscard]] std::optional<QString> whyKeepPayer(Connection &connection, ClientId id,
                                                       const BillingDetails &changed) const;

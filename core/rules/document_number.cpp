@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -62,6 +64,22 @@ QString numberFor(const QString &pattern, int year, int position)
                        QString::number(year).right(match.capturedLength()));
     }
     return number;
+}
+
+std::optional<QString> numberGivenAgain(const QString &pattern, int year, int lastPosition,
+                                        const QStringList &numbers)
+{
+    // A year is as long as its letters, so the digits are where the N are.
+    const auto digits = digitsWanted().match(pattern);
+    const qsizetype around = digits.capturedStart() + pattern.size() - digits.capturedEnd();
+    const auto found = std::ranges::find_if(numbers, [&](const QString &number) {
+        bool isNumber = false;
+        const int position = QStringView(number)
+                                 .mid(digits.capturedStart(), number.size() - around)
+                                 .toInt(&isNumber);
+        return isNumber && position > lastPosition && numberFor(pattern, year, position) == number;
+    });
+    return found == numbers.end() ? std::nullopt : std::optional(*found);
 }
 
 QString patternOf(const Letterhead &letterhead, DocumentKind kind)

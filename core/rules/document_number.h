@@ -7,6 +7,9 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 /// Numbers of documents: one series for each kind, without gaps (Directive 2006/112/EC, Art. 226).
 /// Pure.
@@ -18,6 +21,11 @@ namespace sessionbook {
 
 /// "2026-0007" for YYYY-NNNN. More digits than there are N are all written.
 [[nodiscard]] QString numberFor(const QString &pattern, int year, int position);
+
+/// Of these numbers, the first that the pattern would give again after that position of the year's
+/// series; empty if there is none.
+[[nodiscard]] std::optional<QString> numberGivenAgain(const QString &pattern, int year,
+                                                      int lastPosition, const QStringList &numbers);
 
 /// The pattern of a kind. A reminder has none.
 [[nodiscard]] QString patternOf(const Letterhead &letterhead, DocumentKind kind);

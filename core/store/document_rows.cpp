@@ -169,6 +169,18 @@ bool isNumberTaken(Connection &connection, DocumentKind kind, const QString &num
     return row.next();
 }
 
+QStringList documentNumbers(Connection &connection, DocumentKind kind)
+{
+    Statement row(connection,
+                  "SELECT number FROM document INDEXED BY document_number"
+                  " WHERE kind = ? AND kind <> 'reminder' ORDER BY number",
+                  kind);
+    QStringList numbers;
+    while (row.next())
+        numbers << row.text(0);
+    return numbers;
+}
+
 DocumentId insertDocument(Connection &connection, const DocumentContent &content,
                           const std::optional<DocumentId> &about, const QByteArray &data,
                           const QByteArray &pdf, const QByteArray &digest, JournalId journal,

@@ -23,6 +23,8 @@ struct SeriesEnd
 [[nodiscard]] SeriesEnd seriesEnd(Connection &connection, DocumentKind kind, int year);
 [[nodiscard]] SeriesEnd lastReminder(Connection &connection, DocumentId invoice);
 [[nodiscard]] bool isNumberTaken(Connection &connection, DocumentKind kind, const QString &number);
+/// All that documents of this kind have, sorted.
+[[nodiscard]] QStringList documentNumbers(Connection &connection, DocumentKind kind);
 
 /// Also marks the charges, payments or credits that stand on it, or frees those of a document that
 /// a credit note takes back. `digest` is documentDigest() of both; `journal` the entry that will

@@ -329,6 +329,29 @@ TEST_CASE("what can't be on a document is refused at its field", "[documents]")
     CHECK(of({{}, {}, {}, Payer{{}, u"Insurer"_s, {}, u"nobody"_s, {}}}) == field::payerEmail);
 }
 
+TEST_CASE("a pattern that would give a number again is refused before it is kept", "[documents]")
+{
+    IssuingFixture practice;
+    Documents &documents = practice.practice().documents();
+    (void)practice.invoice({practice.ended(practice.anna(), {})});
+    (void)practice.invoice({practice.ended(practice.anna(), {})});
+    Letterhead sender = documents.letterhead().value();
+    sender.invoicePattern = u"2026-NNNN"_s;
+    const auto refused = documents.changeLetterhead(sender);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().field == field::invoicePattern);
+    CHECK(refused.error().sentence.contains(u"2026-0001"_s));
+    CHECK(documents.letterhead()->invoicePattern == u"YYYY-NNNN"_s);
+    sender.invoicePattern = u"B-2026-NNNN"_s;
+    CHECK(documents.changeLetterhead(sender).ok());
+    CHECK(practice.invoice({practice.ended(practice.anna(), {})}).item.number == u"B-2026-0001"_s);
+    // Back to the year's series, which goes on; other kinds have numbers of their own.
+    sender.invoicePattern = u"YYYY-NNNN"_s;
+    sender.receiptPattern = u"B-2026-NNNN"_s;
+    CHECK(documents.changeLetterhead(sender).ok());
+    CHECK(practice.invoice({practice.ended(practice.anna(), {})}).item.number == u"2026-0003"_s);
+}
+
 TEST_CASE("several clients can have one payer, who is changed for all of them", "[documents]")
 {
     IssuingFixture practice;

@@ -33,6 +33,21 @@ TEST_CASE("a number is the pattern with its year and its place", "[documents]")
     CHECK(seriesYear(u"NNN"_s, QDate(2026, 12, 31)) == 0);
 }
 
+TEST_CASE("a pattern is known to give a number again, now or later", "[documents]")
+{
+    const QStringList numbers{u"2026-0001"_s, u"2026-0003"_s, u"R-26/12"_s};
+    CHECK_FALSE(numberGivenAgain(u"YYYY-NNNN"_s, 2026, 3, numbers));
+    CHECK(numberGivenAgain(u"YYYY-NNNN"_s, 2026, 2, numbers) == u"2026-0003"_s);
+    CHECK_FALSE(numberGivenAgain(u"YYYY-NNNN"_s, 2027, 0, numbers));
+    CHECK(numberGivenAgain(u"2026-NNNN"_s, 0, 0, numbers) == u"2026-0001"_s);
+    CHECK(numberGivenAgain(u"2026-NNNN"_s, 0, 1, numbers) == u"2026-0003"_s);
+    CHECK_FALSE(numberGivenAgain(u"2026-NNN"_s, 0, 0, numbers)); // 2026-001
+    CHECK(numberGivenAgain(u"2026-000N"_s, 0, 0, numbers) == u"2026-0001"_s);
+    CHECK(numberGivenAgain(u"R-YY/NN"_s, 2026, 0, numbers) == u"R-26/12"_s);
+    CHECK_FALSE(numberGivenAgain(u"B-2026-NNNN"_s, 0, 0, numbers));
+    CHECK_FALSE(numberGivenAgain(u"N"_s, 0, 0, numbers));
+}
+
 TEST_CASE("the tax in an amount is rounded once, halves away from zero", "[documents][money]")
 {
     CHECK(taxIn({119'00}, 19'00) == Money{19'00});
