@@ -2,6 +2,8 @@
 
 #include "core/base/iban.h"
 
+#include "core/base/iban_lengths.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -37,6 +39,11 @@ bool isIban(const QString &text)
     const auto isKnown = [](QChar c) { return isCapital(c) || isDigit(c); };
     if (!std::ranges::all_of(text, isKnown) || !isCapital(text[0]) || !isCapital(text[1]) ||
         !isDigit(text[2]) || !isDigit(text[3]))
+        return false;
+    const QByteArray country = text.left(2).toLatin1();
+    const auto known =
+        std::ranges::find(ibanLengths, std::string_view(country.data(), 2), &IbanLength::country);
+    if (known != ibanLengths.end() && text.size() != known->length)
         return false;
     return remainderBy97(text.mid(4) + text.left(4)) == 1;
 }

@@ -6,8 +6,9 @@
 
 namespace sessionbook {
 
-/// Whether it can be an international bank account number (ISO 13616): country, check digits, at
-/// most 30 letters and digits, and the remainder of 1 by 97. Without blanks and in capitals.
+/// Whether it can be an international bank account number (ISO 13616): country, check digits, as
+/// many letters and digits as the country has (at most 30 if it is not in the registry), and the
+/// remainder of 1 by 97. Without blanks and in capitals.
 [[nodiscard]] bool isIban(const QString &text);
 /// Whether it can be a bank's BIC (ISO 9362), of 8 or 11 characters in capitals.
 [[nodiscard]] bool isBic(const QString &text);

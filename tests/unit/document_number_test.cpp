@@ -71,6 +71,11 @@ TEST_CASE("an IBAN is judged by its check digits", "[documents]")
                                u"DE89 3704 0044 0532 0130 00"_s, u"de89370400440532013000"_s,
                                u"DEX9370400440532013000"_s, u"8937040044053201300012"_s})
         CHECK_FALSE(isIban(bad));
+    // With a remainder of 1, but not as long as accounts of the country are.
+    for (const QString &bad :
+         {u"NO37860111179470"_s, u"DE813704004405320130000"_s, u"IS6301592600765455107303"_s})
+        CHECK_FALSE(isIban(bad));
+    CHECK(isIban(u"ZZ143704004405320130000"_s)); // how long they are there is not known
     CHECK(compactCode(u" de89 3704\t0044 "_s) == u"DE8937040044"_s);
     CHECK(groupedIban(u"DE8937040"_s) == u"DE89\u00A03704\u00A00"_s);
     CHECK(isBic(u"COBADEFFXXX"_s));
