@@ -2,6 +2,7 @@
 
 #include "ui/fields/money_edit.h"
 
+#include "core/base/amount_notation.h"
 #include "core/base/isolated.h"
 #include "core/records/session_field.h"
 #include "ui/look/theme.h"
@@ -38,13 +39,23 @@ void MoneyEdit::setAmount(Money amount) { setText(formatAmount(amount, m_currenc
 
 QString MoneyEdit::example() const { return exampleAmount(m_currency, QLocale()); }
 
+/// It is read as an amount, so that only its size is wrong.
+bool MoneyEdit::isTooLarge() const
+{
+    return !amount() && amountNotation(m_currency, QLocale()).read(text()).has_value();
+}
+
 QString MoneyEdit::priceWanted() const
 {
+    if (isTooLarge())
+        return tr("Enter a smaller price.");
     return tr("Enter a price, for example %1 (0 if free).").arg(example());
 }
 
 QString MoneyEdit::amountWanted() const
 {
+    if (isTooLarge())
+        return tr("Enter a smaller amount.");
     return tr("Enter an amount, for example %1.").arg(example());
 }
 

@@ -28,7 +28,7 @@ public:
 
     /// An amount in the currency.
     [[nodiscard]] QString example() const;
-    /// What to say of a text that is no amount, with an example in the currency.
+    /// What to say of a text that is no amount, with an example in the currency, or too large.
     [[nodiscard]] QString priceWanted() const;
     [[nodiscard]] QString amountWanted() const;
     /// The errors; one of the price is said with an example unless the text is an amount.
@@ -39,6 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] bool isTooLarge() const;
     void makeRoomForSymbol();
 
     Currency m_currency;

@@ -91,6 +91,14 @@ TEST_CASE("a charge without a session is added by keyboard", "[payments][charges
     typeInto(u"chargeAmount"_s, u"ten"_s);
     click(u"confirmCharge"_s);
     CHECK(find<QLineEdit>(u"chargeAmount"_s)->text() == u"ten"_s);
+    CHECK(find<QLineEdit>(u"chargeAmount"_s)
+              ->accessibleDescription()
+              .startsWith(u"Enter an amount, for example"_s));
+    typeInto(u"chargeAmount"_s, u"99999999999999999"_s);
+    click(u"confirmCharge"_s);
+    CHECK(find<QLineEdit>(u"chargeAmount"_s)
+              ->accessibleDescription()
+              .startsWith(u"Enter a smaller amount."_s));
     typeInto(u"chargeAmount"_s, u"119"_s);
     typeInto(u"chargeTax"_s, u"19"_s);
     typeInto(u"chargeDay"_s, u"12 Nov 2026"_s);
