@@ -121,6 +121,28 @@ TEST_CASE("a second reminder looks as it did", "[documents][golden]")
     checkLooksAsKept(documentPdf(content), 0, u"reminder"_s);
 }
 
+TEST_CASE("a sponsor's statement looks as it did", "[documents][golden]")
+{
+    const KnownTypefaces typefaces;
+    DocumentContent content = fullInvoice(3);
+    content.kind = DocumentKind::Statement;
+    content.number = u"S-2026-0007"_s;
+    content.sponsor = SponsorId{1};
+    content.client = {};
+    content.clientName.clear();
+    content.clientBirthDate = {};
+    content.clientReference.clear();
+    content.recipient = {u"Wohlfühlkasse"_s, u"Marktplatz 1\n1010 Wien"_s,
+                         u"Auftrag 77"_s,    u"AT"_s,
+                         u"ATU87654321"_s,   {}};
+    content.from = QDate(2026, 11, 1);
+    content.to = QDate(2026, 11, 30);
+    content.paid = {};
+    for (DocumentLine &line : content.lines)
+        line.client = u"K-%1"_s.arg(line.charge.value);
+    checkLooksAsKept(documentPdf(content), 0, u"statement"_s);
+}
+
 TEST_CASE("each page of a long invoice looks as it did", "[documents][golden]")
 {
     const KnownTypefaces typefaces;

@@ -5,7 +5,7 @@
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
 #include "tests/gui/support/paper_reader.h"
-#include "tests/store/issued.h"
+#include "tests/store/sponsored.h"
 #include "tests/support/sentinels.h"
 #include "ui/paper/document_layout.h"
 #include "ui/window/main_window.h"
@@ -23,8 +23,9 @@ const QString secret = QString::fromLatin1(sentinel);
 
 /// Whose private words are all the sentinel: the client's notes, the session's, the reason for
 /// which it was cancelled.
-struct PrivatePractice : IssuingFixture
+struct PrivatePractice : SponsoredFixture
 {
+    SessionId onCredit;
     SessionId paid;
     SessionId fee;
 
@@ -35,6 +36,8 @@ struct PrivatePractice : IssuingFixture
         REQUIRE(practice().clients().edit(client).ok());
         SessionFields fields = fieldsAt(now());
         fields.note = secret;
+        onCredit = book(anna(), fields, id());
+        REQUIRE(practice().sessions().perform({onCredit, 1}, ask::Complete{byCredit}).ok());
         paid = book(anna(), fields);
         REQUIRE(practice().sessions().perform({paid, 1}, ask::Complete{PaymentMethod::Cash}).ok());
         fee = book(anna(), fields);
@@ -82,6 +85,11 @@ TEST_CASE("private words are on no document of any kind", "[documents][sentinel]
     practice.checkTellsNothing(invoice);
     practice.checkTellsNothing(practice.issue(
         {DocumentKind::Receipt, practice.anna(), practice.chargesOf({practice.paid}), {}}));
+    const IssuedDocument statement = practice.issue(practice.november());
+    CHECK(statement.content.lines.size() == 1);
+    practice.checkTellsNothing(statement);
+    practice.checkTellsNothing(
+        practice.issue({DocumentKind::CreditNote, {}, {}, statement.item.id}));
     practice.setNow(QDate(2027, 1, 7), QTime(10, 0));
     practice.checkTellsNothing(practice.issue({DocumentKind::Reminder, {}, {}, invoice.item.id}));
     practice.checkTellsNothing(practice.issue({DocumentKind::CreditNote, {}, {}, invoice.item.id}));
