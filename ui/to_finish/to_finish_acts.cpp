@@ -27,9 +27,6 @@ namespace sessionbook {
 
 namespace {
 
-constexpr int mostWaysItTookPlace = 5; ///< four methods, and Skip payment
-constexpr int mostWaysItDidNot = 4;
-
 /// A label that looks like a key.
 QLabel *makeKey(QWidget *parent)
 {
@@ -58,9 +55,9 @@ ToFinishActs::ToFinishActs(const Practice &practice, QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_facts);
     layout->addSpacing(8);
-    m_tookPlace = addGroup(layout, tr("Took place"), mostWaysItTookPlace);
+    m_tookPlace = addGroup(layout, tr("Took place"));
     layout->addSpacing(8);
-    m_didNot = addGroup(layout, tr("Did not take place"), mostWaysItDidNot);
+    m_didNot = addGroup(layout, tr("Did not take place"));
     layout->addStretch(1);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool chosen) {
         if (chosen)
@@ -68,26 +65,42 @@ ToFinishActs::ToFinishActs(const Practice &practice, QWidget *parent)
     });
 }
 
-std::vector<ToFinishActs::Row> ToFinishActs::addGroup(QVBoxLayout *layout, const QString &title,
-                                                      int count)
+ToFinishActs::Group ToFinishActs::addGroup(QVBoxLayout *layout, const QString &title)
 {
     layout->addWidget(makeLabel(title, TextStyle::Strong, this));
-    std::vector<Row> rows;
-    for (int i = 0; i < count; ++i) {
-        auto *row = new QWidget(this);
-        auto *inRow = new QHBoxLayout(row);
-        inRow->setContentsMargins(0, 0, 0, 0);
-        inRow->setSpacing(10);
-        auto *button = new QRadioButton(row);
-        QLabel *key = makeKey(row);
-        inRow->addWidget(key);
-        inRow->addWidget(button);
-        inRow->addStretch(1);
-        layout->addWidget(row);
-        m_group->addButton(button);
-        rows.push_back({row, button, key, title});
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(layout->spacing());
+    layout->addLayout(rows);
+    return {title, rows, {}};
+}
+
+void ToFinishActs::addRow(Group &group)
+{
+    auto *row = new QWidget(this);
+    auto *inRow = new QHBoxLayout(row);
+    inRow->setContentsMargins(0, 0, 0, 0);
+    inRow->setSpacing(10);
+    auto *button = new QRadioButton(row);
+    QLabel *key = makeKey(row);
+    inRow->addWidget(key);
+    inRow->addWidget(button);
+    inRow->addStretch(1);
+    group.layout->addWidget(row);
+    m_group->addButton(button);
+    group.rows.push_back({row, button, key});
+}
+
+/// A row that was added later would be the last that Tab comes to.
+void ToFinishActs::orderRows()
+{
+    QWidget *before = nullptr;
+    for (const Group *group : {&m_tookPlace, &m_didNot}) {
+        for (const Row &row : group->rows) {
+            if (before)
+                setTabOrder(before, row.button);
+            before = row.button;
+        }
     }
-    return rows;
 }
 
 void ToFinishActs::setSession(const SessionDetails &session)
@@ -108,28 +121,32 @@ void ToFinishActs::setSession(const SessionDetails &session)
     m_choices.clear();
     fill(m_tookPlace, choices.tookPlace);
     fill(m_didNot, choices.didNot);
+    orderRows();
     clearChoice();
     if (QScrollArea *area = areaAround())
         area->verticalScrollBar()->setValue(0); // whose session it is
 }
 
-void ToFinishActs::fill(const std::vector<Row> &rows, const std::vector<ToFinishChoice> &choices)
+void ToFinishActs::fill(Group &group, const std::vector<ToFinishChoice> &choices)
 {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    while (group.rows.size() < choices.size())
+        addRow(group);
+    for (std::size_t i = 0; i < group.rows.size(); ++i) {
+        const Row &row = group.rows[i];
         const bool used = i < choices.size();
-        rows[i].row->setVisible(used);
+        row.row->setVisible(used);
         if (!used) {
-            rows[i].button->setObjectName({});
-            m_group->setId(rows[i].button, -1);
+            row.button->setObjectName({});
+            m_group->setId(row.button, -1);
             continue;
         }
         const ToFinishChoice &choice = choices[i];
-        rows[i].button->setObjectName(choice.objectName);
-        rows[i].button->setText(choice.text);
-        rows[i].button->setAccessibleName(rows[i].group + u": "_s + choice.text);
-        rows[i].button->setAccessibleDescription(tr("Key: %1").arg(choice.key));
-        rows[i].key->setText(choice.key);
-        m_group->setId(rows[i].button, static_cast<int>(m_choices.size()));
+        row.button->setObjectName(choice.objectName);
+        row.button->setText(choice.text);
+        row.button->setAccessibleName(group.title + u": "_s + choice.text);
+        row.button->setAccessibleDescription(tr("Key: %1").arg(choice.key));
+        row.key->setText(choice.key);
+        m_group->setId(row.button, static_cast<int>(m_choices.size()));
         m_choices.push_back(choice);
     }
 }

@@ -48,12 +48,18 @@ private:
         QWidget *row;
         QRadioButton *button;
         QLabel *key;
-        QString group; ///< title of its group
+    };
+    struct Group
+    {
+        QString title;
+        QVBoxLayout *layout = nullptr;
+        std::vector<Row> rows{}; ///< as many as any session so far had choices
     };
 
-    std::vector<Row> addGroup(QVBoxLayout *layout, const QString &title, int count);
-    void fill(const std::vector<Row> &rows, const std::vector<ToFinishChoice> &choices);
-
+    Group addGroup(QVBoxLayout *layout, const QString &title);
+    void addRow(Group &group);
+    void orderRows();
+    void fill(Group &group, const std::vector<ToFinishChoice> &choices);
     void clearChoice();
     void showChosen();
     [[nodiscard]] QScrollArea *areaAround() const;
@@ -64,8 +70,8 @@ private:
     std::vector<ToFinishChoice> m_choices; ///< by id in the group
     QLabel *m_name;
     QLabel *m_facts;
-    std::vector<Row> m_tookPlace;
-    std::vector<Row> m_didNot;
+    Group m_tookPlace;
+    Group m_didNot;
     QButtonGroup *m_group;
     ConsequenceBox *m_consequences;
 };

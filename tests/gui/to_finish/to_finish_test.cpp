@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/practice/billing.h"
+#include "core/practice/charges.h"
 #include "tests/gui/support/scrolling.h"
 #include "tests/gui/support/session_desk.h"
 #include "tests/gui/support/written.h"
@@ -130,6 +132,54 @@ TEST_CASE("each way to settle a session takes at most four keys", "[to finish]")
     CHECK(desk.money(first).isEmpty());
     CHECK(desk.rows() == 2);
     CHECK(desk.shownName() == u"Anna Berg"_s);
+}
+
+TEST_CASE("with a balance beside all methods no way to settle a session is lost", "[to finish]")
+{
+    ToFinishDesk desk;
+    REQUIRE(desk.practice().profile().methods.size() == 4);
+    const SessionId paid = desk.booked(desk.anna(), 9, QTime(9, 0));
+    REQUIRE(desk.practice().sessions().perform({paid, 1}, ask::Complete{}).ok());
+    REQUIRE(desk.practice()
+                .charges()
+                .pay({{**desk.practice().billing().chargeOf(paid)},
+                      Money{100'00},
+                      PaymentMethod::Cash,
+                      {},
+                      true})
+                .ok()); // 10 too much
+    desk.booked(desk.bjorn(), 15, QTime(9, 0));
+    const SessionId id = desk.booked(desk.anna(), 16, QTime(9, 0));
+    desk.open();
+    REQUIRE(desk.shownName() == u"Björn Þórsson"_s); // who has no balance
+    CHECK_FALSE(isShown(u"toFinishPaid5"_s));
+    key(Qt::Key_Down);
+    REQUIRE(desk.shownName() == u"Anna Berg"_s);
+    const auto choices =
+        toFinishChoices(desk.details(id).facts, desk.practice().profile(), QLocale());
+    QStringList tabOrder;
+    for (const auto &ways : {choices.tookPlace, choices.didNot}) {
+        for (const ToFinishChoice &choice : ways) {
+            tabOrder << choice.objectName;
+            CHECK(isShown(choice.objectName));
+        }
+    }
+    QStringList reached;
+    const QWidget *first = find<QRadioButton>(tabOrder.constFirst());
+    const QWidget *next = first;
+    do {
+        if (tabOrder.contains(next->objectName()))
+            reached << next->objectName();
+        next = next->nextInFocusChain();
+    } while (next != first);
+    CHECK(reached == tabOrder);
+
+    key(Qt::Key_5); // the balance, which is too small
+    CHECK(desk.whatWillHappen().join(u' ').contains(u"does not cover"_s));
+    key(Qt::Key_S);
+    CHECK(find<QRadioButton>(u"toFinishSkip"_s)->isChecked());
+    key(Qt::Key_Return);
+    CHECK(desk.money(id) == u"session::9000:0"_s);
 }
 
 TEST_CASE("a fee can be charged without a message, or not after all", "[to finish]")
