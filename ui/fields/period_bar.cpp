@@ -4,7 +4,6 @@
 
 #include "core/practice/practice.h"
 #include "ui/fields/typed_field.h"
-#include "ui/look/style.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/remark_line.h"
 
@@ -86,11 +85,13 @@ PeriodBar::PeriodBar(const QString &name, const Practice &practice,
     update();
     connect(m_choice, &QComboBox::currentIndexChanged, this, &PeriodBar::update);
     for (DayField *day : {m_from, m_to}) {
-        connect(day, &DayField::dateChanged, this, &PeriodBar::update);
+        connect(day, &DayField::dateChanged, this, [this, day] {
+            m_wrong.clear(day);
+            update();
+        });
         connect(day, &TypedField::refused, this, [this, day](const QString &sentence) {
-            setInvalid(day, true);
-            day->setAccessibleDescription(sentence);
-            m_problem->say(RemarkLine::Kind::Problem, sentence);
+            m_wrong.set(day, sentence);
+            m_problem->say(RemarkLine::Kind::Problem, m_wrong.sentences());
         });
     }
     connect(&m_practice, &Practice::dateTurned, this, [this] {
@@ -156,11 +157,11 @@ void PeriodBar::update()
 {
     const bool isChosen = period() == Period::Chosen;
     m_chosen->setVisible(isChosen);
-    m_problem->clear();
     for (DayField *day : {m_from, m_to}) {
-        setInvalid(day, false);
-        day->setAccessibleDescription({});
+        if (!isChosen || day->isUnderstood())
+            m_wrong.clear(day);
     }
+    m_problem->say(RemarkLine::Kind::Problem, m_wrong.sentences());
     std::optional<DaySpan> days = daysOf(period(), m_practice.today(), QLocale());
     if (isChosen) {
         if (!m_from->isUnderstood() || !m_to->isUnderstood())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/fields/period.h"
+#include "ui/parts/editor_errors.h"
 
 #include <QWidget>
 
@@ -54,6 +55,7 @@ private:
     DayField *m_from;
     DayField *m_to;
     RemarkLine *m_problem;
+    EditorErrors m_wrong;
     std::function<std::optional<QString>(const DaySpan &)> m_whyNot;
     QDate m_offered; ///< the today that the two days were filled in for
     std::optional<DaySpan> m_days;

@@ -6,7 +6,6 @@
 #include "core/records/session_field.h"
 #include "core/rules/validation.h"
 #include "ui/fields/typed_field.h"
-#include "ui/look/style.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
 
@@ -67,10 +66,10 @@ TimeFields::TimeFields(const QTimeZone &zone, QWidget *parent)
     for (TypedField *field : std::initializer_list<TypedField *>{m_day, m_time})
         connect(field, &TypedField::refused, this,
                 [this, field](const QString &sentence) { sayWrong(field, sentence); });
-    connect(m_day, &DayField::dateChanged, this, &TimeFields::updateFromFields);
-    connect(m_time, &TimeField::timeChanged, this, &TimeFields::updateFromFields);
+    connect(m_day, &DayField::dateChanged, this, [this] { updateFromFields(m_day); });
+    connect(m_time, &TimeField::timeChanged, this, [this] { updateFromFields(m_time); });
     connect(m_length, &QSpinBox::valueChanged, this, [this] {
-        clearWrong();
+        clearWrong(m_length);
         Q_EMIT changed();
     });
     connect(m_occurrence, &QComboBox::currentIndexChanged, this, [this] {
@@ -146,17 +145,18 @@ QString TimeFields::notUnderstood() const
     return m_day->isUnderstood() ? m_time->problem() : m_day->problem();
 }
 
-void TimeFields::updateFromFields()
+void TimeFields::updateFromFields(QWidget *edited)
 {
+    clearWrong(edited);
     if (!notUnderstood().isEmpty()) {
         offerOccurrences({});
-        clearWrong();
         Q_EMIT changed(); // said once the field is left
         return;
     }
     const WallTime wall = wallTime();
     offerOccurrences(wall);
-    clearWrong();
+    clearWrong(m_day);
+    clearWrong(m_time); // what was wrong was the time on the other day
     if (wall.kind == WallTime::Kind::Skipped)
         sayWrong(m_time, startsAt().error().sentence);
     Q_EMIT changed();
@@ -164,18 +164,14 @@ void TimeFields::updateFromFields()
 
 void TimeFields::sayWrong(QWidget *field, const QString &sentence)
 {
-    setInvalid(field, true);
-    field->setAccessibleDescription(sentence);
-    m_problem->say(RemarkLine::Kind::Problem, sentence);
+    m_wrong.set(field, sentence);
+    m_problem->say(RemarkLine::Kind::Problem, m_wrong.sentences());
 }
 
-void TimeFields::clearWrong()
+void TimeFields::clearWrong(QWidget *field)
 {
-    for (QWidget *field : std::initializer_list<QWidget *>{m_day, m_time, m_length}) {
-        setInvalid(field, false);
-        field->setAccessibleDescription({});
-    }
-    m_problem->clear();
+    m_wrong.clear(field);
+    m_problem->say(RemarkLine::Kind::Problem, m_wrong.sentences());
 }
 
 void TimeFields::offerOccurrences(const WallTime &wall)

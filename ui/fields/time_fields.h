@@ -4,6 +4,7 @@
 
 #include "core/base/civil_time.h"
 #include "core/base/result.h"
+#include "ui/parts/editor_errors.h"
 
 #include <QWidget>
 
@@ -42,10 +43,10 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void updateFromFields();
+    void updateFromFields(QWidget *edited);
     [[nodiscard]] QString notUnderstood() const;
     void sayWrong(QWidget *field, const QString &sentence);
-    void clearWrong();
+    void clearWrong(QWidget *field);
     void offerOccurrences(const WallTime &wall);
     [[nodiscard]] WallTime wallTime() const;
 
@@ -56,6 +57,7 @@ private:
     QComboBox *m_occurrence;
     RemarkLine *m_problem; ///< below the row, as the fields are too narrow
     FormField *m_occurrenceField;
+    EditorErrors m_wrong;
 };
 
 } // namespace sessionbook

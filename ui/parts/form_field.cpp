@@ -64,7 +64,10 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
 
 /// Passes the focus on. With a focus proxy, Tab would lead from the last field through this one to
 /// the first again, and never to the buttons.
-void FormField::focusInEvent(QFocusEvent *event) { m_field->setFocus(event->reason()); }
+void FormField::focusInEvent(QFocusEvent *event)
+{
+    (m_errors.isEmpty() ? m_field : m_errors.first())->setFocus(event->reason());
+}
 
 void FormField::setLabel(const QString &label)
 {
@@ -83,7 +86,15 @@ void FormField::setError(const QString &sentence)
     m_error = sentence;
     if (hasError())
         watchField();
-    setInvalid(m_field, hasError());
+    setInvalid(m_field, !m_error.isEmpty());
+    showWords();
+}
+
+void FormField::setErrorOf(QWidget *editor, const QString &sentence)
+{
+    QTimer::singleShot(0, this, &FormField::scrollToError);
+    m_errors.set(editor, sentence);
+    watchField();
     showWords();
 }
 
@@ -110,13 +121,24 @@ void FormField::watchField()
         for (Editor *editor : std::as_const(editors)) {
             // A button in a line, such as one that shows what is hidden, changes nothing.
             if (!qobject_cast<QLineEdit *>(editor->parentWidget()))
-                connect(editor, signal, this, &FormField::clearError);
+                connect(editor, signal, this, [this, editor] { clearErrorsOf(editor); });
         }
     };
     watch(static_cast<QLineEdit *>(nullptr), &QLineEdit::textChanged);
     watch(static_cast<QPlainTextEdit *>(nullptr), &QPlainTextEdit::textChanged);
     watch(static_cast<QComboBox *>(nullptr), &QComboBox::currentIndexChanged);
     watch(static_cast<QAbstractButton *>(nullptr), &QAbstractButton::toggled);
+}
+
+void FormField::clearErrorsOf(const QWidget *editor)
+{
+    const auto wrong = m_errors.editors();
+    for (QWidget *each : wrong) {
+        if (each == editor || each->isAncestorOf(editor))
+            m_errors.clear(each);
+    }
+    clearError();
+    showWords();
 }
 
 void FormField::setRemark(const QString &sentence)
@@ -143,7 +165,10 @@ void FormField::changeEvent(QEvent *event)
 void FormField::showWords()
 {
     const Theme &colors = theme(palette());
-    const QString &words = hasError() ? m_error : !m_remark.isEmpty() ? m_remark : m_hint;
+    const QString words = !m_error.isEmpty()    ? m_error
+                          : !m_errors.isEmpty() ? m_errors.sentences()
+                          : !m_remark.isEmpty() ? m_remark
+                                                : m_hint;
     const bool quiet = !hasError() && m_remark.isEmpty();
     const QColor color = hasError() ? colors.dangerText
                          : quiet    ? colors.quietText

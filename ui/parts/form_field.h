@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "ui/parts/editor_errors.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -27,7 +29,9 @@ public:
     /// On a low screen it scrolls to the field that has the focus, and to the whole sentence.
     void setError(const QString &sentence);
     void clearError() { setError({}); }
-    bool hasError() const { return !m_error.isEmpty(); }
+    /// Of one of several editors inside the field: it goes when that one is edited, not before.
+    void setErrorOf(QWidget *editor, const QString &sentence);
+    bool hasError() const { return !m_error.isEmpty() || !m_errors.isEmpty(); }
 
     void setRemark(const QString &sentence);
     void clearRemark() { setRemark({}); }
@@ -43,12 +47,14 @@ private:
     void scrollToError();
     /// An error goes as soon as what it is about is changed.
     void watchField();
+    void clearErrorsOf(const QWidget *editor);
 
     QLabel *m_label;
     QWidget *m_field;
     IconLabel *m_icon;
     QLabel *m_words;
-    QString m_error;
+    QString m_error; ///< of the whole field
+    EditorErrors m_errors;
     bool m_watches = false;
     QString m_remark;
     QString m_hint;

@@ -40,8 +40,7 @@ CalendarSettings::CalendarSettings(Practice &practice, QWidget *parent)
     }
     m_hoursField = new FormField({}, week, this);
     for (const WorkdayRow *row : m_days)
-        connect(row, &WorkdayRow::refused, this,
-                [this](const QString &sentence) { refuse(invalid(field::workHours, sentence)); });
+        connect(row, &WorkdayRow::refused, m_hoursField, &FormField::setErrorOf);
     m_hoursField->setHint(tr("Shown in the calendar. You can still book outside them."));
     content()->addWidget(m_hoursField);
 

@@ -3,7 +3,6 @@
 #include "ui/settings/workday_row.h"
 
 #include "ui/fields/typed_field.h"
-#include "ui/look/style.h"
 #include "ui/look/text_styles.h"
 
 #include <QCheckBox>
@@ -51,19 +50,18 @@ WorkdayRow::WorkdayRow(int weekday, const QString &name, QWidget *parent)
     layout->addStretch();
     connect(m_works, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
     connect(m_works, &QCheckBox::toggled, m_to, &QWidget::setEnabled);
+    connect(m_works, &QCheckBox::toggled, this, [this](bool works) {
+        if (!works) { // what can't be mended there must not stay wrong
+            m_from->setTime(clockOf(m_hours.from));
+            m_to->setTime(clockOf(m_hours.to));
+        }
+    });
     connect(m_works, &QCheckBox::clicked, this, &WorkdayRow::edited);
     m_to->takeEndOfDay();
     for (TimeField *time : {m_from, m_to}) {
         connect(time, &TimeField::editingFinished, this, &WorkdayRow::takeHours);
-        connect(time, &TypedField::refused, this, [this, time](const QString &sentence) {
-            setInvalid(time, true);
-            time->setAccessibleDescription(sentence);
-            Q_EMIT refused(sentence);
-        });
-        connect(time, &TimeField::timeChanged, this, [time] {
-            setInvalid(time, false);
-            time->setAccessibleDescription({});
-        });
+        connect(time, &TypedField::refused, this,
+                [this, time](const QString &sentence) { Q_EMIT refused(time, sentence); });
     }
     setFocusProxy(m_works);
 }

@@ -29,7 +29,8 @@ Q_SIGNALS:
     /// Of hours only when both are understood.
     void edited();
     /// A time is not understood.
-    void refused(const QString &sentence);
+    /// One of its times is not understood.
+    void refused(QWidget *time, const QString &sentence);
 
 private:
     void takeHours();

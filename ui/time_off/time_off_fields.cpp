@@ -6,7 +6,6 @@
 #include "core/records/series_field.h"
 #include "core/records/session_field.h"
 #include "ui/fields/typed_field.h"
-#include "ui/look/style.h"
 #include "ui/parts/form_field.h"
 #include "ui/parts/remark_line.h"
 
@@ -49,11 +48,19 @@ TimeOffFields::TimeOffFields(const PracticeProfile &profile, QWidget *parent)
          std::initializer_list<TypedField *>{m_fromDay, m_fromTime, m_toDay, m_toTime})
         connect(field, &TypedField::refused, this,
                 [this, field](const QString &sentence) { sayProblem(field, sentence); });
-    connect(m_wholeDays, &QCheckBox::toggled, this, &TimeOffFields::updateFromFields);
+    connect(m_wholeDays, &QCheckBox::toggled, this, [this](bool wholeDays) {
+        for (TypedField *time : {m_fromTime, m_toTime}) {
+            if (wholeDays || time->isUnderstood())
+                clearProblem(time);
+            else
+                sayProblem(time, time->problem());
+        }
+        updateFromFields();
+    });
     connect(m_fromDay, &DayField::dateChanged, this, &TimeOffFields::moveLastDay);
-    connect(m_toDay, &DayField::dateChanged, this, &TimeOffFields::updateFromFields);
-    connect(m_fromTime, &TimeField::timeChanged, this, &TimeOffFields::updateFromFields);
-    connect(m_toTime, &TimeField::timeChanged, this, &TimeOffFields::updateFromFields);
+    connect(m_toDay, &DayField::dateChanged, this, [this] { takeEdit(m_toDay); });
+    connect(m_fromTime, &TimeField::timeChanged, this, [this] { takeEdit(m_fromTime); });
+    connect(m_toTime, &TimeField::timeChanged, this, [this] { takeEdit(m_toTime); });
 }
 
 void TimeOffFields::setTimes(const TimeOff &off)
@@ -136,22 +143,39 @@ bool TimeOffFields::showError(const Error &error)
 
 void TimeOffFields::sayProblem(QWidget *field, const QString &sentence)
 {
-    setInvalid(field, true);
-    field->setAccessibleDescription(sentence);
-    m_problem->say(RemarkLine::Kind::Problem, sentence);
+    m_wrong.set(field, sentence);
+    m_problem->say(RemarkLine::Kind::Problem, m_wrong.sentences());
+}
+
+void TimeOffFields::clearProblem(QWidget *field)
+{
+    m_wrong.clear(field);
+    m_problem->say(RemarkLine::Kind::Problem, m_wrong.sentences());
+}
+
+/// What is wrong with two fields together ends with a change of either; what can't be read stays
+/// said until it is edited itself.
+void TimeOffFields::takeEdit(QWidget *edited)
+{
+    for (TypedField *field :
+         std::initializer_list<TypedField *>{m_fromDay, m_fromTime, m_toDay, m_toTime}) {
+        if (field == edited || field->isUnderstood())
+            clearProblem(field);
+    }
+    updateFromFields();
 }
 
 /// Changing the first day moves the whole time off: the last day keeps its distance.
 void TimeOffFields::moveLastDay(QDate day)
 {
     if (!day.isValid())
-        return updateFromFields();
+        return takeEdit(m_fromDay);
     const QSignalBlocker quiet(m_toDay);
     if (m_toDay->isUnderstood())
         m_toDay->setDate(m_firstDay.isValid() ? m_toDay->date().addDays(m_firstDay.daysTo(day))
                                               : day);
     m_firstDay = day;
-    updateFromFields();
+    takeEdit(m_fromDay);
 }
 
 void TimeOffFields::updateFromFields()
@@ -162,12 +186,6 @@ void TimeOffFields::updateFromFields()
     // Without times the days are side by side.
     m_grid->removeWidget(m_toDayField);
     m_grid->addWidget(m_toDayField, wholeDays ? 0 : 1, wholeDays ? 1 : 0);
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_fromDay, m_fromTime, m_toDay, m_toTime}) {
-        setInvalid(field, false);
-        field->setAccessibleDescription({});
-    }
-    m_problem->clear();
     Q_EMIT changed();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/records/records.h"
+#include "ui/parts/editor_errors.h"
 
 #include <QWidget>
 
@@ -44,6 +45,8 @@ private:
     void updateFromFields();
     void moveLastDay(QDate day);
     void sayProblem(QWidget *field, const QString &sentence);
+    void clearProblem(QWidget *field);
+    void takeEdit(QWidget *edited);
     [[nodiscard]] Result<Instant> instantOf(QDate day, QTime time, Field field) const;
 
     PracticeProfile m_profile;
@@ -59,6 +62,7 @@ private:
     FormField *m_toDayField;
     FormField *m_toTimeField;
     RemarkLine *m_problem; ///< below the rows, as the fields are too narrow
+    EditorErrors m_wrong;
 };
 
 } // namespace sessionbook

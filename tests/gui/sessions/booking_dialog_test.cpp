@@ -208,6 +208,35 @@ TEST_CASE("A time that daylight saving skips or doubles is never taken silently"
     CHECK(desk.details({1}).session().fields.startsAt == both.second);
 }
 
+TEST_CASE("A wrong day and a wrong time stay said until each is right", "[gui][sessions]")
+{
+    SessionDesk desk;
+    desk.newSession();
+    pickClient(u"clara"_s);
+    const auto isMarked = [](const QString &field) {
+        return !find<QWidget>(field)->accessibleDescription().isEmpty();
+    };
+    typeInto(u"dayEdit"_s, u"31/2"_s);
+    key(Qt::Key_Tab);
+    CHECK(isMarked(u"dayEdit"_s));
+    typeInto(u"timeEdit"_s, u"2/12/3026"_s);
+    key(Qt::Key_Tab);
+    find<QSpinBox>(u"lengthSpin"_s)->setValue(75);
+    CHECK(isMarked(u"dayEdit"_s));
+    CHECK(isMarked(u"timeEdit"_s));
+    CHECK(says(u"bookingDialog"_s, u"no such day"_s));
+    CHECK(says(u"bookingDialog"_s, u"Enter a time"_s));
+    typeInto(u"timeEdit"_s, u"14:00"_s);
+    key(Qt::Key_Tab);
+    CHECK_FALSE(isMarked(u"timeEdit"_s));
+    CHECK_FALSE(says(u"bookingDialog"_s, u"Enter a time"_s));
+    CHECK(isMarked(u"dayEdit"_s));
+    CHECK(says(u"bookingDialog"_s, u"no such day"_s));
+    typeInto(u"dayEdit"_s, u"27 Nov 2026"_s);
+    key(Qt::Key_Tab);
+    CHECK_FALSE(isShown(u"timeProblem"_s));
+}
+
 TEST_CASE("Book on credit is there while a sponsor's credit is", "[gui][sessions]")
 {
     SessionDesk desk;
