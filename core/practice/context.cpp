@@ -12,7 +12,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -25,30 +24,6 @@ struct UndoWords
 {
     Q_DECLARE_TR_FUNCTIONS(Undo)
 };
-
-std::optional<QString> sentenceFor(Replayed outcome, Applied direction, bool isOfSession)
-{
-    const bool undoes = direction == Applied::Backward;
-    switch (outcome) {
-    case Replayed::Yes:
-        return std::nullopt;
-    case Replayed::MessageSent:
-        return undoes ? UndoWords::tr("This can't be undone because a message about it has been "
-                                      "sent. Correct it by hand and tell the client.")
-                      : UndoWords::tr("This can't be redone because its message has been sent or "
-                                      "changed since. Do it again by hand.");
-    case Replayed::ChangedSince: {
-        const QString changed =
-            undoes ? UndoWords::tr("This can't be undone because it has been changed since.")
-                   : UndoWords::tr("This can't be redone because it has been changed since.");
-        return isOfSession
-                   ? UndoWords::tr("%1 Open the session to see its current state.", "a sentence")
-                         .arg(changed)
-                   : changed;
-    }
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -209,12 +184,18 @@ Result<PastAct> PracticeContext::replay(UndoStack &from, UndoStack &to, Applied 
         std::optional<Transaction> transaction;
         m_wait.until([&] { transaction.emplace(connection); });
         const PastAct before = pastActOf(connection, entry);
-        const bool isOfSession = std::ranges::any_of(
-            entry.subjects, [](const auto &subject) { return subject.session.has_value(); });
-        if (const auto why =
-                sentenceFor(sessionbook::replay(connection, entry.changeset, direction), direction,
-                            isOfSession))
-            return changedMeanwhile(*why);
+        const Replayed outcome = sessionbook::replay(connection, entry.changeset, direction);
+        if (outcome != Replayed::Yes) {
+            const Error why = whyNotReplayed(connection, entry, outcome, direction);
+            transaction.reset();
+            // What is in its way is not on the stack: it would block all that came before for ever.
+            if (undoes && outcome == Replayed::ChangedSince) {
+                from.pop();
+                m_lastIsUndoable = false;
+                Q_EMIT changed({});
+            }
+            return why;
+        }
         keepContentSum(connection, entry.changeset, direction);
         PastAct after = pastActOf(connection, entry);
         noteReplay(connection, now(), entry, direction);

@@ -2,15 +2,66 @@
 
 #include "core/practice/replay.h"
 
+#include "core/base/isolated.h"
 #include "core/store/charge_rows.h"
 #include "core/store/client_rows.h"
+#include "core/store/document_rows.h"
 #include "core/store/journal_rows.h"
 #include "core/store/session_rows.h"
 #include "core/store/sponsor_rows.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace sessionbook {
 
 namespace {
+
+struct ReplayWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Undo)
+};
+
+QString heldBy(const rows::HoldingDocument &document)
+{
+    switch (document.kind) {
+    case DocumentKind::Receipt:
+        return ReplayWords::tr("is on receipt %1. To take it back, reverse the payment.")
+            .arg(document.number);
+    case DocumentKind::Statement:
+        return ReplayWords::tr("is on statement %1. Issue a credit note for it first, then return "
+                               "the credit.")
+            .arg(document.number);
+    default:
+        return ReplayWords::tr("is on invoice %1. Issue a credit note for it first, then void the "
+                               "charge.")
+            .arg(document.number);
+    }
+}
+
+/// Empty if no document is in the way.
+QString whyHeld(Connection &connection, const UndoStack::Entry &entry)
+{
+    for (const UndoStack::Subject &subject : entry.subjects) {
+        const auto document = rows::holdingDocument(connection, subject.session, subject.charge);
+        if (!document)
+            continue;
+        std::optional<ClientId> client = subject.client;
+        if (const auto session =
+                subject.session ? rows::session(connection, *subject.session) : std::nullopt)
+            client = session->client;
+        const QString name = isolated(
+            client ? rows::clientName(connection, *client).value_or(QString()) : QString());
+        const QString what = subject.session
+                                 ? ReplayWords::tr("the session with %1", "client").arg(name)
+                                 : ReplayWords::tr("a charge of %1", "client").arg(name);
+        return ReplayWords::tr("This can't be undone because %1 %2",
+                               "a session or charge; \"is on invoice ...\", to the end")
+            .arg(what, heldBy(*document));
+    }
+    return {};
+}
 
 /// Without what does not exist now.
 UndoStack::Subject present(Connection &connection, UndoStack::Subject subject)
@@ -47,6 +98,31 @@ PastAct pastActOf(Connection &connection, const UndoStack::Entry &entry)
     if (act.client)
         act.clientName = rows::clientName(connection, *act.client).value_or(QString());
     return act;
+}
+
+Error whyNotReplayed(Connection &connection, const UndoStack::Entry &entry, Replayed outcome,
+                     Applied direction)
+{
+    const bool undoes = direction == Applied::Backward;
+    if (outcome == Replayed::MessageSent)
+        return {ErrorKind::Conflict,
+                undoes
+                    ? ReplayWords::tr("This can't be undone because a message about it has been "
+                                      "sent. Correct it by hand and tell the client.")
+                    : ReplayWords::tr("This can't be redone because its message has been sent or "
+                                      "changed since. Do it again by hand.")};
+    if (const QString held = undoes ? whyHeld(connection, entry) : QString(); !held.isEmpty())
+        return {ErrorKind::Conflict, held};
+    const QString changed =
+        undoes ? ReplayWords::tr("This can't be undone because it has been changed since.")
+               : ReplayWords::tr("This can't be redone because it has been changed since.");
+    const bool isOfSession = std::ranges::any_of(
+        entry.subjects, [](const auto &subject) { return subject.session.has_value(); });
+    return {ErrorKind::Conflict,
+            isOfSession
+                ? ReplayWords::tr("%1 Open the session to see its current state.", "a sentence")
+                      .arg(changed)
+                : changed};
 }
 
 void noteReplay(Connection &connection, Instant now, UndoStack::Entry &entry, Applied direction)

@@ -327,6 +327,29 @@ std::vector<DocumentItem> openInvoicesOf(Connection &connection,
     return invoices;
 }
 
+std::optional<HoldingDocument> holdingDocument(Connection &connection,
+                                               std::optional<SessionId> session,
+                                               std::optional<ChargeId> charge)
+{
+    Statement row(
+        connection,
+        "WITH about AS (SELECT id, session_id, invoice_id FROM charge WHERE session_id = ?"
+        "               UNION ALL"
+        "               SELECT id, session_id, invoice_id FROM charge WHERE id = ?)"
+        " SELECT d.kind, d.number FROM about a JOIN document d ON d.id = a.invoice_id"
+        " UNION ALL"
+        " SELECT d.kind, d.number FROM about a"
+        "   JOIN credit cr ON cr.session_id = a.session_id"
+        "   JOIN document d ON d.id = cr.statement_id"
+        " UNION ALL"
+        " SELECT d.kind, d.number FROM about a JOIN payment p ON p.charge_id = a.id"
+        "   JOIN document d ON d.id = p.receipt_id LIMIT 1",
+        session, charge);
+    if (!row.next())
+        return std::nullopt;
+    return HoldingDocument{row.token<DocumentKind>(0), row.text(1)};
+}
+
 std::optional<QString> invoiceOf(Connection &connection, ChargeId charge)
 {
     Statement row(connection,

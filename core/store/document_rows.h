@@ -57,6 +57,17 @@ void emptyDocuments(Connection &connection, Instant now);
 /// The open and overdue invoices that these charges stand on, oldest first.
 [[nodiscard]] std::vector<DocumentItem>
 openInvoicesOf(Connection &connection, const std::vector<ChargeId> &charges, QDate today);
+/// What an issued document has of a charge or its payments, so that they can't be deleted.
+struct HoldingDocument
+{
+    DocumentKind kind = DocumentKind::Invoice;
+    QString number{};
+};
+/// The invoice that the session's charge or this one stands on, else the statement of its credit or
+/// the receipt of a payment.
+[[nodiscard]] std::optional<HoldingDocument> holdingDocument(Connection &connection,
+                                                             std::optional<SessionId> session,
+                                                             std::optional<ChargeId> charge);
 /// The number of the invoice that the charge stands on.
 [[nodiscard]] std::optional<QString> invoiceOf(Connection &connection, ChargeId charge);
 

@@ -275,5 +275,8 @@ TEST_CASE("undoing a charge that is invoiced since is refused, in words about no
     REQUIRE(owed.practice().documents().issue(*draft, "a page").ok());
     const auto undone = owed.practice().undo();
     REQUIRE_FALSE(undone.ok());
-    CHECK(undone.error().sentence == u"This can't be undone because it has been changed since."_s);
+    CHECK(
+        undone.error().sentence ==
+        u"This can't be undone because a charge of Clara Neumann is on invoice %1. Issue a credit "
+        u"note for it first, then void the charge."_s.arg(draft->content.number));
 }

@@ -78,13 +78,22 @@ TEST_CASE("each year has a series of its own, and so has each kind", "[documents
 TEST_CASE("what was issued can't be undone, nor what it says", "[documents]")
 {
     IssuingFixture practice;
+    const SessionId before = practice.book(practice.bjorn(), practice.at({2026, 12, 1}, {9, 0}));
     const SessionId session = practice.ended(practice.anna(), {});
-    (void)practice.invoice({session});
+    const QString number = practice.invoice({session}).item.number;
     CHECK_FALSE(practice.practice().lastCommandIsUndoable());
     // The undo stack still has the end of the session, which the invoice charges.
     const auto undone = practice.practice().undo();
     REQUIRE_FALSE(undone.ok());
     CHECK(undone.error().kind == ErrorKind::Conflict);
+    CHECK(undone.error().sentence ==
+          u"This can't be undone because the session with Anna Berg is on invoice %1. Issue a "
+          u"credit note for it first, then void the charge."_s.arg(number));
+    // It does not block what came before for ever: neither its end nor its booking.
+    CHECK(practice.practice().undo().error().sentence.contains(number));
+    REQUIRE(practice.practice().undo().ok());
+    CHECK_FALSE(practice.practice().sessions().details(before).ok());
+    CHECK(practice.isWhole());
 
     const auto voided =
         practice.practice().sessions().perform({session, practice.revision(session)}, ask::Void{});
@@ -93,8 +102,10 @@ TEST_CASE("what was issued can't be undone, nor what it says", "[documents]")
     CHECK(practice.isWhole());
 
     const SessionId paid = practice.ended(practice.anna(), PaymentMethod::Cash);
-    (void)practice.receipt({paid});
-    CHECK_FALSE(practice.practice().undo().ok());
+    const QString receipt = practice.receipt({paid}).item.number;
+    CHECK(practice.practice().undo().error().sentence ==
+          u"This can't be undone because the session with Anna Berg is on receipt %1. To take it "
+          u"back, reverse the payment."_s.arg(receipt));
 }
 
 TEST_CASE("a cancelled session with a fee on an invoice can't be deleted", "[documents]")

@@ -164,11 +164,11 @@ void ToFinishDialog::undo()
     if (m_toUndo == 0 || !m_practice.undoable())
         return;
     const auto undone = m_practice.undo();
+    --m_toUndo; // also if it is refused: the one before may be none of this dialog's
     if (!undone) {
         failure(undone.error());
         return;
     }
-    --m_toUndo;
     ++m_toRedo;
     showReplayed(*undone, tr("Undone: %1."));
 }

@@ -210,7 +210,14 @@ void MainWindow::checkBackups()
                              tr("&Settings"));
 }
 
-void MainWindow::undo() { report(m_practice.undo(), tr("Undone: %1.")); }
+void MainWindow::undo()
+{
+    const auto act = m_practice.previewUndo();
+    const auto undone = m_practice.undo();
+    if (!undone && act)
+        m_pages->showAct(*act); // what stands there says why it can't be undone
+    report(undone, tr("Undone: %1."));
+}
 
 void MainWindow::redo() { report(m_practice.redo(), tr("Redone: %1.")); }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/isolated.h"
+#include "core/practice/billing.h"
 #include "core/practice/clients.h"
+#include "core/practice/documents.h"
 #include "core/practice/outbox.h"
 #include "tests/gui/window/shown_window.h"
 #include "ui/calendar/sessions_page.h"
@@ -75,6 +77,29 @@ TEST_CASE("undo and redo say whose session it is, and lead to its day", "[window
     key(Qt::Key_Y, Qt::ControlModifier);
     CHECK(shown.window.findChild<SessionsPage *>()->span() == CalendarSpan::Month);
     CHECK(shown.window.findChild<SessionsPage *>()->selectedDate() == QDate(2026, 12, 8));
+}
+
+TEST_CASE("what an invoice holds says so, is shown, and blocks no undo before it", "[window][undo]")
+{
+    ShownWindow shown; // whose last act was to book Anna on the 20th
+    const SessionId over = shown.book(shown.bjorn(), shown.at(QDate(2026, 11, 17), QTime(9, 0)));
+    REQUIRE(
+        shown.practice().sessions().perform({over, shown.revision(over)}, ask::Complete{}).ok());
+    const auto charge = shown.practice().billing().chargeOf(over);
+    const auto draft =
+        shown.practice().documents().draft({DocumentKind::Invoice, shown.bjorn(), {(*charge)->id}});
+    REQUIRE(draft.ok());
+    REQUIRE(shown.practice().documents().issue(*draft, "a page").ok());
+    shown.window.showDate(QDate(2027, 3, 1));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    const auto said = [] { return findShown(u"messageBar"_s)->accessibleName(); };
+    CHECK(find<QLabel>(u"messageSentence"_s)
+              ->text()
+              .contains(u"is on invoice "_s + draft->content.number));
+    CHECK(shown.window.findChild<WeekView *>()->currentSession() == over);
+    key(Qt::Key_Z, Qt::ControlModifier); // its booking
+    key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(shown.practice().sessions().details(shown.annas).ok());
 }
 
 TEST_CASE("on another page undo and redo choose the row, if it is there", "[window][undo][redo]")
