@@ -3,13 +3,16 @@
 #include "ui/parts/panel_layer.h"
 
 #include "ui/parts/dialog_frame.h"
+#include "ui/parts/let_through.h"
 #include "ui/parts/panel_backdrop.h"
 #include "ui/parts/panel_place.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QEvent>
 #include <QMouseEvent>
+#include <QShortcut>
 #include <QStyle>
 #include <QWidget>
 #include <QWindow>
@@ -21,6 +24,23 @@ namespace sessionbook {
 namespace {
 
 constexpr int toEdge = 12; ///< from a panel to the edge of the window
+
+/// Its own, as those of the content rest while the dialog has the keyboard.
+void addKeys(PanelLayer *layer, DialogFrame *dialog, const QWidget *content)
+{
+    const QList<QAction *> actions = content->actions();
+    for (QAction *action : actions) {
+        const QKeySequence key = keyLetThrough(*action);
+        if (key.isEmpty())
+            continue;
+        auto *shortcut = new QShortcut(key, dialog);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        QObject::connect(shortcut, &QShortcut::activated, layer, [layer, action] {
+            if (layer->leaveAll())
+                action->trigger();
+        });
+    }
+}
 
 } // namespace
 
@@ -79,6 +99,8 @@ void PanelLayer::open(DialogFrame *dialog)
     DialogFrame *before = current();
     m_steps.append(dialog);
     dialog->becomePanel(this, before != nullptr);
+    if (!dialog->isModal())
+        addKeys(this, dialog, m_content);
     showStep(dialog, first);
     if (before)
         before->hide();

@@ -8,6 +8,7 @@
 #include "core/practice/outbox.h"
 #include "core/practice/practice.h"
 #include "ui/outbox/outbox_dialog.h"
+#include "ui/parts/let_through.h"
 #include "ui/parts/menu_key.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/panel_layer.h"
@@ -27,7 +28,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QEvent>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -120,8 +120,11 @@ void MainWindow::connectHeader()
 
 void MainWindow::connectSearch()
 {
-    auto *begin = new QShortcut(searchKeys, m_content);
-    connect(begin, &QShortcut::activated, m_search, &SearchBox::begin);
+    auto *begin = new QAction(m_content);
+    begin->setShortcut(searchKeys);
+    m_content->addAction(begin);
+    letThrough(begin, searchKeys);
+    connect(begin, &QAction::triggered, m_search, &SearchBox::begin);
     connect(m_search, &SearchBox::chosen, m_pages, &Pages::openFound);
     connect(m_search, &SearchBox::readFailed, this, &MainWindow::failure);
 }
@@ -140,9 +143,12 @@ void MainWindow::connectActions()
     connect(m_actions.practice, &PracticeMenu::newRequested, this,
             &MainWindow::newPracticeRequested);
     connect(m_actions.practice, &PracticeMenu::openRequested, this, &MainWindow::practiceRequested);
-    for (int tab = 0; tab < m_actions.tabs.size(); ++tab)
-        connect(m_actions.tabs[tab], &QAction::triggered, this,
-                [=, this] { m_header->setCurrentTab(tab); });
+    for (int tab = 0; tab < m_actions.tabs.size(); ++tab) {
+        QAction *show = m_actions.tabs[tab];
+        connect(show, &QAction::triggered, this, [=, this] { m_header->setCurrentTab(tab); });
+        letThrough(show, show->shortcut());
+    }
+    letThrough(m_actions.today, Qt::Key_T);
 }
 
 void MainWindow::success(const QString &sentence)

@@ -4,12 +4,14 @@
 #include "core/practice/sessions.h"
 #include "tests/support/catch.h"
 #include "tests/support/practice_fixture.h"
+#include "ui/calendar/sessions_page.h"
 #include "ui/calendar/week_view.h"
 #include "ui/parts/dialog_frame.h"
 #include "ui/parts/panel_layer.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStyleOptionButton>
 
@@ -119,9 +121,28 @@ TEST_CASE_METHOD(WindowOfPanels, "one click opens a session beside itself", "[pa
         key(Qt::Key_3, Qt::ControlModifier);
         CHECK(window.tab() == MainWindow::Tab::Payments);
     }
-    SECTION("the window's own keys rest meanwhile")
+    SECTION("a key that leads elsewhere ends it")
     {
         key(Qt::Key_3, Qt::ControlModifier);
+        CHECK(window.tab() == MainWindow::Tab::Payments);
+        CHECK(panel() == nullptr);
+    }
+    SECTION("so does the search")
+    {
+        key(Qt::Key_K, Qt::ControlModifier);
+        CHECK(panel() == nullptr);
+        CHECK(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    }
+    SECTION("and Today")
+    {
+        window.showDate(QDate(2027, 3, 1));
+        key(Qt::Key_T);
+        CHECK(panel() == nullptr);
+        CHECK(window.findChild<SessionsPage *>()->selectedDate() == QDate(2026, 11, 18));
+        CHECK(week->hasFocus());
+    }
+    SECTION("what acts on something rests meanwhile")
+    {
         key(Qt::Key_N);
         CHECK(window.tab() == MainWindow::Tab::Sessions);
         CHECK(panelName() == u"sessionDialog"_s);
