@@ -207,6 +207,7 @@ bool SlipGuard::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress: {
         const auto &press = *static_cast<QKeyEvent *>(event);
         const bool drops = dropsKey(widget, press);
+        m_lastEscape = press.key() == Qt::Key_Escape ? std::optional(m_now()) : std::nullopt;
         m_pressedAt = press.timestamp();
         return drops;
     }
@@ -245,7 +246,8 @@ bool SlipGuard::dropsShortcut(QWidget *widget, const QKeyEvent &event)
     const int key = event.key();
     if (isModifier(key) || walks(key) || key == Qt::Key_Escape || types(typedInto(widget), event))
         return false;
-    return isHeld(event) || recentlyUp(widget);
+    const auto change = recentlyUp(widget);
+    return isHeld(event) || (change && change->isForKeys);
 }
 
 bool SlipGuard::dropsKey(QWidget *widget, const QKeyEvent &event)
@@ -260,7 +262,8 @@ bool SlipGuard::dropsKey(QWidget *widget, const QKeyEvent &event)
     QAbstractButton *button = pressedBy(field, event);
     if (button)
         noteLook(button);
-    return recentChange(widget, button).has_value();
+    const auto change = recentChange(widget, button);
+    return change && change->isForKeys;
 }
 
 bool SlipGuard::dropsPress(QWidget *widget, const QMouseEvent &event)
@@ -273,11 +276,11 @@ bool SlipGuard::dropsPress(QWidget *widget, const QMouseEvent &event)
     return change && (m_pointer - change->pointer).manhattanLength() <= restDistance;
 }
 
-void SlipGuard::note(const QObject *what, QPoint pointer)
+void SlipGuard::note(const QObject *what, QPoint pointer, bool isForKeys)
 {
     const qint64 now = m_now();
     m_changes.removeIf([now](const auto &it) { return now - it->time >= restMilliseconds; });
-    m_changes.insert(what, {now, pointer});
+    m_changes.insert(what, {now, pointer, isForKeys});
 }
 
 void SlipGuard::noteSurface(QWidget *surface)
@@ -292,7 +295,9 @@ void SlipGuard::noteUncovered(const QWidget &surface)
     const QRect place(surface.mapToGlobal(QPoint()), surface.size());
     // Beside a panel nothing came up for the mouse, but the keys act elsewhere now.
     const bool underPointer = surface.isWindow() || place.contains(m_pointer);
-    note(surface.parentWidget()->window(), underPointer ? m_pointer : farAway);
+    // Who has just pressed Escape knows where the next key goes.
+    const bool isLeft = m_lastEscape && m_now() - *m_lastEscape < restMilliseconds;
+    note(surface.parentWidget()->window(), underPointer ? m_pointer : farAway, !isLeft);
 }
 
 void SlipGuard::noteLook(QAbstractButton *button)

@@ -21,7 +21,7 @@ namespace sessionbook {
 /// Keeps a slip of the hand from being taken for a decision, in all windows:
 /// - a key that is held down walks and types, and does nothing else;
 /// - what has just opened, or become another button, under the pointer takes no click there and no
-///   key that acts, for a moment;
+///   key that acts, for a moment; what Escape has uncovered takes the keys at once;
 /// - a push button takes no second press within that moment;
 /// - the wheel scrolls, and changes no field.
 /// What is refused is dropped, not carried out later.
@@ -48,6 +48,7 @@ private:
     {
         qint64 time = 0;
         QPoint pointer;
+        bool isForKeys = true; ///< else only the pointer rests
     };
     /// What a person sees of a button.
     struct Look
@@ -58,7 +59,7 @@ private:
 
     [[nodiscard]] bool isHeld(const QKeyEvent &event) const;
     void noteRelease(const QKeyEvent &event);
-    void note(const QObject *what, QPoint pointer);
+    void note(const QObject *what, QPoint pointer, bool isForKeys = true);
     [[nodiscard]] bool dropsKey(QWidget *widget, const QKeyEvent &event);
     [[nodiscard]] bool dropsShortcut(QWidget *widget, const QKeyEvent &event);
     [[nodiscard]] bool dropsPress(QWidget *widget, const QMouseEvent &event);
@@ -74,6 +75,7 @@ private:
     Time m_now;
     QPoint m_pointer; ///< on the screen
     std::optional<qint64> m_lastAct;
+    std::optional<qint64> m_lastEscape;     ///< if no other key was pressed since
     const QObject *m_lastPressed = nullptr; ///< only to be compared
     bool m_dropsRelease = false;
     quint64 m_pressedAt = 0;

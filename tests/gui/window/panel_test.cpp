@@ -198,6 +198,33 @@ TEST_CASE_METHOD(WindowOfPanels, "what follows is a step of the same panel", "[p
     }
 }
 
+TEST_CASE_METHOD(WindowOfPanels, "whoever keeps editing is where the typing was", "[panel]")
+{
+    key(Qt::Key_N);
+    findShown(u"bookingDialog"_s);
+    auto *note = find<QWidget>(u"noteEdit"_s);
+    note->setFocus();
+    type(u"Moved away"_s);
+    key(Qt::Key_Escape);
+    REQUIRE(panelName() == u"discardDialog"_s);
+    SECTION("by mouse") { click(u"keepEditingButton"_s); }
+    SECTION("by Return") { key(Qt::Key_Return); }
+    SECTION("by Escape") { key(Qt::Key_Escape); }
+    REQUIRE(panelName() == u"bookingDialog"_s);
+    settle();
+    CHECK(QApplication::focusWidget() == note);
+}
+
+TEST_CASE_METHOD(WindowOfPanels, "after Escape the keys work at once", "[panel]")
+{
+    key(Qt::Key_Comma, Qt::ControlModifier);
+    findShown(u"settingsDialog"_s);
+    key(Qt::Key_Escape);
+    waitUntilGone(u"settingsDialog"_s);
+    keyAgain(Qt::Key_N, 50);
+    CHECK(isShown(u"bookingDialog"_s));
+}
+
 TEST_CASE_METHOD(WindowOfPanels, "an act on a session opens no window", "[panel]")
 {
     const WindowWatch windows;
