@@ -17,6 +17,7 @@
 #include "ui/parts/announcement.h"
 #include "ui/parts/icon_label.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -193,7 +194,11 @@ void SessionsPage::updateSide()
     // In large text as wide as its buttons need.
     const int least = std::max(narrowestSide, sideLetters * fontMetrics().averageCharWidth());
     m_side->setFixedWidth(std::clamp(width() * 2 / 5, least, std::max(least, widestSide)));
-    m_side->setVisible(m_span == CalendarSpan::Day || (m_span == CalendarSpan::Week && wide));
+    const bool shows = m_span == CalendarSpan::Day || (m_span == CalendarSpan::Week && wide);
+    QWidget *focus = QApplication::focusWidget();
+    if (!shows && (focus == m_side || m_side->isAncestorOf(focus)))
+        m_stack->currentWidget()->setFocus(); // else the keys would go to the next field
+    m_side->setVisible(shows);
     Q_EMIT sideDayChanged(m_span == CalendarSpan::Day ? firstDay() : m_practice.today());
 }
 

@@ -113,6 +113,8 @@ void Pages::showDate(QDate date)
 }
 
 void Pages::showToday()
+    if (tab == Tab::Clients && !m_window->isVisible())
+        m_clients->focusList(); // at the start nobody has come to search, and letters are keys
 {
     showTab(Tab::Sessions);
     m_sessions->showToday();

@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -70,6 +71,41 @@ TEST_CASE("from page to page the focus passes no other place", "[window][accessi
         CHECK_FALSE(passed.contains(u"searchBox"_s));
         CHECK(QApplication::focusWidget());
     }
+}
+
+TEST_CASE("when the day's panel goes, its keys go to the calendar", "[window][focus]")
+{
+    PracticeFixture practice;
+    practice.book(practice.anna(), practice.at(QDate(2026, 11, 18), QTime(11, 0)));
+    MainWindow window(practice.practice());
+    window.resize(1100, 750);
+    window.showTab(MainWindow::Tab::Sessions);
+    window.show();
+    giveInputTo(window);
+    key(Qt::Key_D);
+    QWidget *panel = findShown(u"dayPanel"_s);
+    auto *inPanel = panel->findChild<QAbstractButton *>();
+    REQUIRE(inPanel);
+    inPanel->setFocus();
+    REQUIRE(inPanel->hasFocus());
+    key(Qt::Key_W);
+    CHECK_FALSE(isShown(u"dayPanel"_s));
+    CHECK(find<QWidget>(u"weekView"_s)->hasFocus());
+    key(Qt::Key_M);
+    CHECK(find<QWidget>(u"monthView"_s)->hasFocus());
+}
+
+TEST_CASE("a start on any page puts the keys on its list", "[window][focus]")
+{
+    PracticeFixture practice;
+    practice.book(practice.anna(), practice.at(QDate(2026, 11, 18), QTime(9, 0)));
+    MainWindow window(practice.practice());
+    window.resize(1100, 750);
+    window.showTab(MainWindow::Tab::Clients);
+    window.show();
+    giveInputTo(window);
+    REQUIRE(QApplication::focusWidget());
+    CHECK(QApplication::focusWidget()->objectName() == u"clientList"_s);
 }
 
 TEST_CASE("on every page the focus is on something with a name", "[window][accessibility]")
