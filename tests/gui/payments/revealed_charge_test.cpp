@@ -86,7 +86,7 @@ TEST_CASE("what is hidden forgets who was erased", "[payments][erasure]")
     ShownWindow shown;
     const auto offered = [&] { return shown.window.findChild<QComboBox *>(u"chargeClient"_s); };
     shown.window.showTab(MainWindow::Tab::Payments);
-    REQUIRE(offered()->findText(u"Clara Neumann"_s) >= 0);
+    waitFor([&] { return offered()->findText(u"Clara Neumann"_s) >= 0; }, "the names");
     shown.window.showTab(MainWindow::Tab::Sessions);
     REQUIRE(shown.practice()
                 .clients()
