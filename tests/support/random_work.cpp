@@ -29,7 +29,7 @@ RandomWork::Did RandomWork::step(Dice &dice)
     case 0:
         return addClient(dice);
     case 1:
-        return editClient(dice);
+        return dice.oneIn(3) ? editClient(dice) : choosePayer(dice);
     case 2:
         return grant(dice);
     case 3:

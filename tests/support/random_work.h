@@ -72,6 +72,7 @@ private:
 
     Did addClient(Dice &dice);
     Did editClient(Dice &dice);
+    Did choosePayer(Dice &dice);
     Did eraseClient(Dice &dice);
     Did grant(Dice &dice);
     Did book(Dice &dice);

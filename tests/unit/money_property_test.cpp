@@ -103,6 +103,48 @@ void checkMoney(const PracticeFixture &fixture)
     }
 }
 
+/// The same for the clients of each payer. Returns of how many clients a payer has, the most.
+std::size_t checkMoneyOfPayers(const PracticeFixture &fixture)
+{
+    const Practice &practice = fixture.practice();
+    std::size_t mostClients = 0;
+    const auto items = practice.documents().payerItems();
+    RC_ASSERT(items.ok());
+    for (const PayerItem &item : *items) {
+        const qint64 payer = item.payer.id.value;
+        const auto sum = [&](const QString &sql) { return fixture.raw().number(sql, {payer}); };
+        const QString ofClients = u" IN (SELECT id FROM client WHERE payer_id = ?)"_s;
+        const qint64 charged =
+            sum(u"SELECT coalesce(sum(amount), 0) FROM charge WHERE client_id"_s + ofClients);
+        const QString received = u"SELECT coalesce(sum(p.amount), 0) FROM payment p"
+                                 " JOIN charge c ON c.id = p.charge_id WHERE c.client_id"_s +
+                                 ofClients;
+        const qint64 inMoney =
+            sum(received + u" AND p.method NOT IN ('sponsored_credit', 'balance')"_s) +
+            sum(u"SELECT coalesce(sum(amount), 0) FROM balance_entry"
+                " WHERE payment_id IS NULL AND client_id"_s +
+                ofClients);
+        ChargeScope scope;
+        scope.payer = item.payer.id;
+        const auto total = [&](ChargeState state) {
+            const auto found = practice.billing().total(state, scope);
+            RC_ASSERT(found.ok());
+            return found->sum.minor;
+        };
+        RC_ASSERT(charged == sum(received) + total(ChargeState::Unpaid) + total(ChargeState::Void));
+        RC_ASSERT(total(ChargeState::Paid) == inMoney);
+        RC_ASSERT(item.owed().minor == total(ChargeState::Unpaid));
+        RC_ASSERT(static_cast<qint64>(item.clients.size()) ==
+                  sum(u"SELECT count(*) FROM client WHERE payer_id = ?"_s));
+        mostClients = std::max(mostClients, item.clients.size());
+    }
+    // Nobody has used more than was paid in, be it a client or somebody who pays for several.
+    RC_ASSERT(fixture.raw().number(u"SELECT count(*) FROM (SELECT 1 FROM balance_entry"
+                                   " GROUP BY coalesce(payer_id, -client_id)"
+                                   " HAVING sum(amount) < 0)"_s) == 0);
+    return mostClients;
+}
+
 /// Each line's tax, against a sum in whole numbers of any size.
 void checkTaxes(const PracticeFixture &fixture)
 {
@@ -141,6 +183,7 @@ TEST_CASE("whatever is done, issued and undone, numbers have no gap and all mone
           "[property]")
 {
     std::size_t mostIssued = 0;
+    std::size_t mostOfPayer = 0;
     const bool holds = rc::check("any sequence of acts, documents, undo and redo", [&] {
         PracticeFixture fixture;
         taxServices(fixture.practice());
@@ -169,10 +212,13 @@ TEST_CASE("whatever is done, issued and undone, numbers have no gap and all mone
             const QStringList broken = brokenInvariants(fixture.raw());
             RC_LOG(broken.join(u'\n').toStdString());
             RC_ASSERT(broken.isEmpty());
-            if (dice.oneIn(3))
+            if (dice.oneIn(3)) {
                 checkMoney(fixture);
+                mostOfPayer = std::max(mostOfPayer, checkMoneyOfPayers(fixture));
+            }
         }
         checkMoney(fixture);
+        mostOfPayer = std::max(mostOfPayer, checkMoneyOfPayers(fixture));
         checkTaxes(fixture);
         const auto findings = verifyFile(fixture.file());
         RC_LOG(QStringList(findings.begin(), findings.end()).join(u'\n').toStdString());
@@ -180,5 +226,6 @@ TEST_CASE("whatever is done, issued and undone, numbers have no gap and all mone
         mostIssued = std::max(mostIssued, static_cast<std::size_t>(issued.size()));
     });
     REQUIRE(holds);
-    CHECK(mostIssued > 5); // otherwise it was not about documents
+    CHECK(mostIssued > 5);  // otherwise it was not about documents
+    CHECK(mostOfPayer > 1); // nor about payers
 }
