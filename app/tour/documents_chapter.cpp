@@ -111,6 +111,12 @@ void forClient(Stage &stage)
                {{u"The file has the bytes that are kept"_s, kept && kept->pdf == pdf}});
     click(u"documentMoreButton"_s);
     stage.show(u"More: send it, a copy without the name, a reminder, a credit note."_s);
+    const QByteArray nameless =
+        stage.chooseAndSave(u"saveNameless"_s, u"savePdfDialog"_s, u"without-name.pdf"_s);
+    stage.show(u"The copy without the name, for whoever must not know it: the practice’s own "
+               "number stands for the client."_s,
+               {{u"It is another document"_s, nameless.startsWith("%PDF") && nameless != pdf}});
+    click(u"documentMoreButton"_s);
     const int waiting = stage.waiting();
     choose(u"documentToOutbox"_s);
     waitUntilGone(u"documentDialog"_s);

@@ -83,6 +83,11 @@ void statement(Stage &stage)
                 {u"It is open"_s, issued.front().state == DocumentState::Open}});
     click(u"documentMoreButton"_s);
     stage.show(u"More: the same for programs to read, the payment, a credit note."_s);
+    const QByteArray electronic = stage.chooseAndSave(
+        u"saveElectronicInvoice"_s, u"saveElectronicInvoiceDialog"_s, u"statement.xml"_s);
+    stage.show(u"Saved as an electronic invoice, which the sponsor’s program reads by itself."_s,
+               {{u"It has the statement's number"_s, electronic.contains("S-2026-0001")}});
+    click(u"documentMoreButton"_s);
     choose(u"payStatement"_s);
     findShown(u"statementPaymentDialog"_s);
     stage.show(u"What the sponsor paid is recorded whole, with its day."_s);

@@ -165,9 +165,21 @@ void Stage::openChargeMenu(const QString &listName, const QString &client)
 QByteArray Stage::saveBesidePictures(const QString &button, const QString &fileDialog,
                                      const QString &fileName) const
 {
+    return savedBesidePictures([&] { click(button); }, fileDialog, fileName);
+}
+
+QByteArray Stage::chooseAndSave(const QString &act, const QString &fileDialog,
+                                const QString &fileName) const
+{
+    return savedBesidePictures([&] { choose(act); }, fileDialog, fileName);
+}
+
+QByteArray Stage::savedBesidePictures(const std::function<void()> &ask, const QString &fileDialog,
+                                      const QString &fileName) const
+{
     QFile file(m_album.filePath(fileName));
     file.remove(); // of an earlier tour
-    click(button);
+    ask();
     saveAs(fileDialog, file.fileName());
     waitFor([&] { return file.exists(); }, fileName);
     settle();

@@ -10,6 +10,7 @@
 #include <QTime>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace sessionbook {
@@ -66,11 +67,18 @@ public:
     /// Clicks the button, saves to a file beside the pictures, and returns its content.
     [[nodiscard]] QByteArray saveBesidePictures(const QString &button, const QString &fileDialog,
                                                 const QString &fileName) const;
+    /// The same by an act of the open menu.
+    [[nodiscard]] QByteArray chooseAndSave(const QString &act, const QString &fileDialog,
+                                           const QString &fileName) const;
     void closeTopDialog();
     /// Closes all dialogs and menus.
     void closeDialogs();
 
 private:
+    [[nodiscard]] QByteArray savedBesidePictures(const std::function<void()> &ask,
+                                                 const QString &fileDialog,
+                                                 const QString &fileName) const;
+
     Album &m_album;
     std::shared_ptr<Instant> m_now;
     std::unique_ptr<Practice> m_practice;
