@@ -235,11 +235,11 @@ void DocumentSettings::chooseLogo()
 
 void DocumentSettings::addFee()
 {
-    m_feeTax = new TaxEdit(u"letterFeeTax"_s, this);
-    m_feeTaxField = new FormField(tr("Included ta&x, %"), m_feeTax, this);
-    setPlaceFor(field::feeTax, m_feeTaxField);
     FormField *words =
         addLine(&Letterhead::feeWords, tr("Name of a cancellation &fee"), u"letterFeeWords"_s, {});
+    m_feeTax = new TaxEdit(u"letterFeeTax"_s, this); // after the words: Tab follows the making
+    m_feeTaxField = new FormField(tr("Included ta&x, %"), m_feeTax, this);
+    setPlaceFor(field::feeTax, m_feeTaxField);
     m_lines.back().edit->setPlaceholderText(
         DocumentWords(documentLanguage({}, practice().profile()))["fee"_L1]);
     addPairs({words, m_feeTaxField});

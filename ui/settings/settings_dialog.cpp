@@ -7,6 +7,7 @@
 #include "ui/look/icons.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/page_area.h"
+#include "ui/parts/tab_order.h"
 #include "ui/parts/undo_words.h"
 #include "ui/settings/appearance_settings.h"
 #include "ui/settings/backup_settings.h"
@@ -211,6 +212,7 @@ bool SettingsDialog::eventFilter(QObject *watched, QEvent *event)
 void SettingsDialog::addPage(Icon which, SettingsPage *page, const QString &objectName)
 {
     page->setObjectName(objectName);
+    tabAsLaidOut(*page);
     m_pages << page;
     m_stack->addWidget(page);
     auto *item = new QListWidgetItem(icon(which, Ink::Quiet), {});
