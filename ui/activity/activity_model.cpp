@@ -5,6 +5,7 @@
 #include "core/base/date_words.h"
 #include "core/practice/activity.h"
 #include "core/rules/names.h"
+#include "ui/parts/session_row.h"
 #include "ui/parts/session_words.h"
 
 #include <algorithm>
@@ -70,6 +71,8 @@ QVariant ActivityModel::itemData(const JournalItem &item, int role) const
 {
     const QString time = clockTime(localTime(item.entry.at, m_practice.profile().zone), m_locale);
     switch (role) {
+    case sessionRole:
+        return sessionData(item.session);
     case Qt::DisplayRole:
         return nameOf(item);
     case TimeRole:

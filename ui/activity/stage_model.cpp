@@ -6,6 +6,7 @@
 #include "core/practice/activity.h"
 #include "core/rules/names.h"
 #include "ui/look/tones.h"
+#include "ui/parts/session_row.h"
 #include "ui/parts/session_words.h"
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,8 @@ QVariant StageModel::itemData(const StageItem &item, int role) const
                       nameOf(badgeOf(session.status, session.charge))};
     pills.removeAll(QString());
     switch (role) {
+    case sessionRole:
+        return sessionData(session.id);
     case Qt::DisplayRole:
         return session.clientName;
     case TimeRole:

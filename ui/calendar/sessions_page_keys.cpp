@@ -12,7 +12,9 @@
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/sessions_page.h"
 #include "ui/calendar/week_view.h"
+#include "ui/parts/session_row.h"
 
+#include <QApplication>
 #include <QShortcut>
 
 namespace sessionbook {
@@ -33,7 +35,9 @@ void SessionsPage::addShortcuts()
     add(Qt::Key_T, [this] { showToday(); });
     add(Qt::Key_F, [this] { chooseFilter(); });
     add(Qt::Key_R, [this] {
-        if (const auto session = currentSession())
+        const QWidget *focus = QApplication::focusWidget();
+        const bool isInSide = m_side && focus && m_side->isAncestorOf(focus);
+        if (const auto session = isInSide ? focusedSession() : currentSession())
             Q_EMIT againRequested(*session);
     });
     add(QKeySequence::Copy, [this] { takeToClip(false); });

@@ -6,6 +6,7 @@
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "ui/clients/history_words.h"
+#include "ui/parts/session_row.h"
 
 namespace sessionbook {
 
@@ -118,6 +119,8 @@ QVariant ClientHistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (role == sessionRole)
+        return sessionData(sessionAt(index));
     return twoLineData(role, [&] { return wordsFor(rowAt(index.row())); });
 }
 

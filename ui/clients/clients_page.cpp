@@ -73,10 +73,7 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
         connect(&m_filter, signal, this, &ClientsPage::showEmptyOrRows);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::showEmptyOrRows);
     auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
+    connect(find, &QShortcut::activated, this, &ClientsPage::focusSearch);
 }
 
 QWidget *ClientsPage::makeList()
@@ -154,6 +151,14 @@ void ClientsPage::showClient(ClientId id)
 }
 
 void ClientsPage::focusList() { m_list->setFocus(); }
+
+void ClientsPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+QWidget *ClientsPage::history() const { return m_pane; }
 
 void ClientsPage::choose(ClientId id)
 {

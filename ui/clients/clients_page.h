@@ -32,6 +32,9 @@ public:
     /// Selects the client, even if the search or the filter hides it.
     void showClient(ClientId id);
     void focusList();
+    void focusSearch();
+    /// What is shown of the client, with the lists of sessions.
+    [[nodiscard]] QWidget *history() const;
     /// Selects the client if the list shows it.
     void choose(ClientId id);
 

@@ -6,6 +6,7 @@
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
+#include "ui/parts/session_row.h"
 #include "ui/payments/charge_words.h"
 
 #include <QElapsedTimer>
@@ -265,6 +266,8 @@ QVariant ChargeModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     const ChargeItem &item = row.item;
     switch (role) {
+    case sessionRole:
+        return sessionData(item.session);
     case Qt::DisplayRole:
         return text(item, index.column());
     case Qt::ToolTipRole:

@@ -145,11 +145,14 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
     });
     connect(&m_practice, &Practice::dateTurned, this, &PaymentsPage::sayTotals);
     auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, this, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
+    connect(find, &QShortcut::activated, this, &PaymentsPage::focusFilter);
     countAll();
+}
+
+void PaymentsPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
 }
 
 QLayout *PaymentsPage::makeTop()

@@ -50,6 +50,7 @@ public:
     void showClient(ClientId id);
     /// Shows the charges of the payer's clients, by a filter that can be cleared.
     void showPayer(PayerId id);
+    void focusFilter();
     /// Selects the charge, or that of the session, if the list shows it.
     void choose(SessionId id);
     void choose(ChargeId id);

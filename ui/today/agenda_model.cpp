@@ -6,6 +6,7 @@
 #include "core/base/isolated.h"
 #include "core/rules/names.h"
 #include "ui/look/tones.h"
+#include "ui/parts/session_row.h"
 #include "ui/parts/time_words.h"
 
 #include <algorithm>
@@ -112,6 +113,8 @@ QVariant AgendaModel::data(const QModelIndex &index, int role) const
         return {};
     const AgendaRow &row = rowAt(index.row());
     switch (role) {
+    case sessionRole:
+        return row.kind == AgendaRow::Kind::Session ? sessionData(row.session) : QVariant();
     case Qt::DisplayRole:
         return row.first;
     case Qt::ToolTipRole:

@@ -4,6 +4,7 @@
 
 #include "ui/look/text_styles.h"
 #include "ui/parts/pill.h"
+#include "ui/parts/session_row.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -58,6 +59,7 @@ void CardRows::show(const QList<CardRow> &rows, int count)
 void CardRows::addRow(const CardRow &row)
 {
     auto *line = new QWidget(m_lines);
+    setSessionOf(line, row.session);
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins({});
     auto *texts = new QVBoxLayout;

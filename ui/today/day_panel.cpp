@@ -7,6 +7,7 @@
 #include "ui/look/text_styles.h"
 #include "ui/parts/figure.h"
 #include "ui/parts/row_list.h"
+#include "ui/parts/session_row.h"
 #include "ui/today/agenda_delegate.h"
 #include "ui/today/agenda_model.h"
 #include "ui/today/card_rows.h"
@@ -264,12 +265,6 @@ bool DayPanel::eventFilter(QObject *watched, QEvent *event)
     const QModelIndex current = m_list->currentIndex();
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         openRow(current);
-        return true;
-    }
-    if (key == Qt::Key_Delete && current.isValid()) {
-        const AgendaRow &row = m_rows->rowAt(current.row());
-        if (row.kind == AgendaRow::Kind::Session)
-            Q_EMIT cancelRequested(row.session);
         return true;
     }
     return QScrollArea::eventFilter(watched, event);

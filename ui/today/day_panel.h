@@ -33,7 +33,6 @@ public:
 
 Q_SIGNALS:
     void openRequested(sessionbook::SessionId id);
-    void cancelRequested(sessionbook::SessionId id);
     /// The keys that stand for the calendar's session mean this one.
     void rowChosen(sessionbook::SessionId id);
     void joinRequested(sessionbook::SessionId id);

@@ -9,6 +9,7 @@
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/fact_row.h"
+#include "ui/parts/session_row.h"
 #include "ui/parts/time_words.h"
 #include "ui/today/agenda_model.h"
 #include "ui/today/card_rows.h"
@@ -75,6 +76,7 @@ void NextCard::show(const BeforeSession &next, const ClientStanding &standing)
     const SessionFields &fields = details.session().fields;
     const QTimeZone &zone = m_practice.profile().zone;
     m_session = details.session().id;
+    setSessionOf(this, m_session);
     m_client = details.client.id;
     m_runs = details.session().status == SessionStatus::InProgress;
     m_when->setText(whenWords(fields, m_runs));

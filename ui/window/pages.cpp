@@ -7,6 +7,7 @@
 #include "core/practice/practice.h"
 #include "core/records/journal.h"
 #include "core/records/past_act.h"
+#include "ui/calendar/calendar_toolbar.h"
 #include "ui/clients/client_flow.h"
 #include "ui/clients/clients_page.h"
 #include "ui/documents/document_flow.h"
@@ -22,6 +23,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QLineEdit>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -69,6 +71,32 @@ Pages::Pages(Practice &practice, Reporter &reporter, QWidget *window)
       m_zone(practice.profile().zone), m_currency(practice.profile().currency)
 {
     setObjectName(u"pages"_s);
+    // The calendar's letters lead to it from the other pages; a field takes them as input.
+    const auto add = [this](Qt::Key key, auto act) {
+        auto *shortcut = new QShortcut(key, this);
+        connect(shortcut, &QShortcut::activated, this, act);
+        // There the calendar has them itself.
+        connect(this, &Pages::tabShown, shortcut,
+                [shortcut](Tab tab) { shortcut->setEnabled(tab != Tab::Sessions); });
+    };
+    const auto show = [this](CalendarSpan span) {
+        return [this, span] {
+            showTab(Tab::Sessions);
+            m_sessions->setSpan(span);
+        };
+    };
+    add(Qt::Key_D, show(CalendarSpan::Day));
+    add(Qt::Key_W, show(CalendarSpan::Week));
+    add(Qt::Key_M, show(CalendarSpan::Month));
+    add(Qt::Key_T, [this] { showToday(); });
+    add(Qt::Key_F, [this] {
+        if (m_tab == Tab::Payments)
+            return m_payments->focusFilter();
+        if (m_tab == Tab::Clients && m_clientsAndPayers->showsClients())
+            return m_clients->focusSearch();
+        showTab(Tab::Sessions);
+        Q_EMIT m_sessions->findChild<CalendarToolbar *>()->filterRequested();
+    });
 }
 
 void Pages::showTab(Tab tab)
@@ -85,6 +113,8 @@ void Pages::showTab(Tab tab)
         focused->clearFocus();
     setCurrentWidget(areaOf(page));
     firstFocusOf(page)->setFocus();
+    if (tab == Tab::Clients && !m_window->isVisible())
+        m_clients->focusList(); // at the start nobody has come to search, and letters are keys
 }
 
 CalendarState Pages::calendar() const { return m_sessions ? m_sessions->state() : m_wanted; }
@@ -113,8 +143,6 @@ void Pages::showDate(QDate date)
 }
 
 void Pages::showToday()
-    if (tab == Tab::Clients && !m_window->isVisible())
-        m_clients->focusList(); // at the start nobody has come to search, and letters are keys
 {
     showTab(Tab::Sessions);
     m_sessions->showToday();

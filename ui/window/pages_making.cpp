@@ -12,6 +12,7 @@
 #include "ui/documents/payers_page.h"
 #include "ui/parts/export_flow.h"
 #include "ui/parts/reporter.h"
+#include "ui/parts/session_row.h"
 #include "ui/payments/charge_flow.h"
 #include "ui/payments/payment_flow.h"
 #include "ui/payments/payments_page.h"
@@ -27,9 +28,33 @@
 #include "ui/window/clients_and_payers.h"
 #include "ui/window/pages.h"
 
+#include <QShortcut>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
+
+namespace {
+
+/// R and Delete, as a session's menu names them, wherever a list of sessions has the focus. The
+/// calendar has keys of its own.
+void addSessionKeys(Practice &practice, Reporter &reporter, QWidget *window, QWidget *lists,
+                    std::initializer_list<Qt::Key> keys = {Qt::Key_R, Qt::Key_Delete})
+{
+    for (const Qt::Key key : keys) {
+        auto *shortcut = new QShortcut(key, lists);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        QObject::connect(shortcut, &QShortcut::activated, window, [=, &practice, &reporter] {
+            const auto session = focusedSession();
+            if (session && key == Qt::Key_R)
+                bookAgain(practice, reporter, window, *session);
+            else if (session)
+                cancelSession(practice, reporter, window, *session);
+        });
+    }
+}
+
+} // namespace
 
 QWidget *Pages::makePage(Tab tab)
 {
@@ -120,11 +145,12 @@ void Pages::addDayPanel()
 {
     auto *panel = new DayPanel(m_practice, m_sessions);
     tieToSession(panel);
+    addSessionKeys(m_practice, m_reporter, m_window, panel,
+                   {Qt::Key_Delete}); // R is the calendar's, which asks it
     connect(m_sessions, &SessionsPage::sideDayChanged, panel, &DayPanel::showDate);
     connect(panel, &DayPanel::rowChosen, m_sessions, &SessionsPage::choose);
     connect(panel, &DayPanel::clientRequested, this, &Pages::showClient);
     connect(panel, &DayPanel::bookRequested, m_sessions, &SessionsPage::bookRequested);
-    connect(panel, &DayPanel::cancelRequested, m_sessions, &SessionsPage::cancelRequested);
     connect(panel, &DayPanel::timeOffRequested, m_sessions, &SessionsPage::timeOffRequested);
     connect(panel, &DayPanel::joinRequested, this,
             [this](SessionId id) { joinSession(m_practice, m_reporter, id); });
@@ -174,6 +200,7 @@ void Pages::tieClients()
 {
     m_clients = m_clientsAndPayers->clients();
     tieToSession(m_clients);
+    addSessionKeys(m_practice, m_reporter, m_window, m_clients->history());
     tieToCharges(m_clients);
     connect(m_clients, &ClientsPage::addRequested, this,
             [this](const QString &name) { addClient(m_practice, m_reporter, m_window, name); });
@@ -228,6 +255,7 @@ QWidget *Pages::makePaymentsPage()
 {
     m_payments = new PaymentsPage(m_practice, this);
     tieToSession(m_payments);
+    addSessionKeys(m_practice, m_reporter, m_window, m_payments);
     tieToCharges(m_payments);
     m_payments->restoreTables(m_wantedTables);
     connect(m_payments, &PaymentsPage::recordRequested, this,
@@ -270,6 +298,7 @@ QWidget *Pages::makeActivityPage()
 {
     auto *page = new ActivityPage(m_practice, this);
     tieToSession(page);
+    addSessionKeys(m_practice, m_reporter, m_window, page);
     tieToCharges(page);
     connect(page, &ActivityPage::documentRequested, this, &Pages::showDocument);
     connect(page, &ActivityPage::exportRequested, this,

@@ -28,7 +28,6 @@ struct ShownDay : PracticeFixture
     std::vector<SessionId> finished;
     std::vector<SessionId> paid;
     std::vector<SessionId> joined;
-    std::vector<SessionId> cancelled;
     std::vector<TimeSlot> booked;
     QListView *rows = panel.findChild<QListView *>(u"dayRows"_s);
 
@@ -41,7 +40,6 @@ struct ShownDay : PracticeFixture
         collect(&DayPanel::finishRequested, finished);
         collect(&DayPanel::paymentRequested, paid);
         collect(&DayPanel::joinRequested, joined);
-        collect(&DayPanel::cancelRequested, cancelled);
         QObject::connect(
             &panel, &DayPanel::bookRequested, &panel,
             [this](const std::optional<TimeSlot> &slot) { booked.push_back(slot.value()); });
@@ -81,7 +79,7 @@ TEST_CASE("the day stands hour by hour, with what is free", "[day]")
     CHECK(day.said(2) == u"12:00, Lunch, Until 13:00"_s);
     CHECK(day.said(3) == u"13:00, Free until 17:00, 4 h"_s);
 
-    // By keyboard: a free time is booked, a session opened and cancelled.
+    // By keyboard: a free time is booked, a session opened.
     day.rows->setFocus();
     key(Qt::Key_Home);
     key(Qt::Key_Return);
@@ -90,8 +88,6 @@ TEST_CASE("the day stands hour by hour, with what is free", "[day]")
     key(Qt::Key_Down);
     key(Qt::Key_Return);
     CHECK(day.opened == std::vector{id});
-    key(Qt::Key_Delete);
-    CHECK(day.cancelled == std::vector{id});
     key(Qt::Key_Down);
     key(Qt::Key_Down);
     key(Qt::Key_Return);

@@ -95,13 +95,14 @@ TEST_CASE("the calendar's letters are heard after a click on the header", "[wind
     find<QPushButton>(u"outboxButton"_s)->setFocus(Qt::TabFocusReason);
     key(Qt::Key_W);
     CHECK(page->span() == CalendarSpan::Week);
-    // On another tab, and in a field, it is no key of the calendar.
+    // In a field it is no key of the calendar.
     key(Qt::Key_2, Qt::ControlModifier);
     type(u"d"_s);
     CHECK(find<QLineEdit>(u"clientSearch"_s)->text() == u"d"_s);
     find<QPushButton>(u"outboxButton"_s)->setFocus(Qt::TabFocusReason);
     key(Qt::Key_D);
-    CHECK(page->span() == CalendarSpan::Week);
+    CHECK(shown.window.tab() == MainWindow::Tab::Sessions);
+    CHECK(page->span() == CalendarSpan::Day);
 }
 
 TEST_CASE("N books on every tab, but is a letter in a field", "[window]")

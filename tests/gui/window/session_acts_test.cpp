@@ -9,6 +9,8 @@
 #include "ui/today/day_panel.h"
 #include "ui/window/main_window.h"
 
+#include <QApplication>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 
@@ -174,4 +176,110 @@ TEST_CASE("the session that was just booked is the chosen one", "[window]")
     fixture.book(fixture.anna(), fixture.at(QDate(2026, 12, 19), QTime(14, 0)));
     settle();
     CHECK(find<WeekView>(u"weekView"_s)->selectedSessions() == std::vector{booked});
+}
+
+TEST_CASE("R and Delete act in every list of sessions, as the menu says",
+          "[window][session menu][keyboard]")
+{
+    WindowOfActs shown;
+    const SessionId coming = shown.book(shown.anna(), shown.at(QDate(2026, 11, 18), QTime(12, 0)));
+    const auto bookAndLeave = [] {
+        key(Qt::Key_R);
+        findShown(u"messageDialog"_s);
+        key(Qt::Key_Escape);
+        waitUntilGone(u"messageDialog"_s);
+    };
+    SECTION("the day beside the calendar")
+    {
+        key(Qt::Key_D);
+        auto *rows = find<QListView>(u"dayRows"_s);
+        rows->setFocus();
+        while (!rows->currentIndex().data(Qt::AccessibleTextRole).toString().startsWith(u"12:00"_s))
+            key(Qt::Key_Down);
+        bookAndLeave();
+        CHECK(rows->hasFocus());
+        key(Qt::Key_Delete);
+        findShown(u"cancelDialog"_s);
+    }
+    SECTION("a card beside the calendar, whatever the calendar has chosen")
+    {
+        key(Qt::Key_D);
+        find<SessionsPage>(u"sessionsPage"_s)->select(shown.annas);
+        find<QWidget>(u"nextOpen"_s)->setFocus();
+        key(Qt::Key_Delete);
+        findShown(u"cancelDialog"_s);
+        click(u"reasonByProfessional"_s);
+        click(u"confirmButton"_s);
+        click(u"dontNotifyButton"_s);
+        CHECK(shown.details(coming).session().status == SessionStatus::Cancelled);
+    }
+    SECTION("a client's sessions")
+    {
+        key(Qt::Key_2, Qt::ControlModifier);
+        shown.window.showClient(shown.anna());
+        auto *rows = find<QListView>(u"clientHistory"_s);
+        rows->setFocus();
+        rows->setCurrentIndex(rows->model()->index(0, 0));
+        bookAndLeave();
+        key(Qt::Key_Delete);
+        findShown(u"cancelDialog"_s);
+    }
+    SECTION("charges")
+    {
+        key(Qt::Key_3, Qt::ControlModifier);
+        REQUIRE(qobject_cast<QAbstractItemView *>(QApplication::focusWidget()));
+        bookAndLeave();
+    }
+    SECTION("activity")
+    {
+        key(Qt::Key_5, Qt::ControlModifier);
+        auto *rows = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
+        REQUIRE(rows);
+        key(Qt::Key_Home);
+        key(Qt::Key_Down);
+        bookAndLeave();
+    }
+    CHECK(shown.sessions() == 2);
+}
+
+TEST_CASE("the calendar's letters lead to it from every page", "[window][keyboard]")
+{
+    WindowOfActs shown;
+    MainWindow &window = shown.window;
+    const auto *page = find<SessionsPage>(u"sessionsPage"_s);
+    for (const Qt::Key tab : {Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6}) {
+        INFO(static_cast<char>(tab));
+        const auto leave = [&] {
+            key(tab, Qt::ControlModifier);
+            REQUIRE(window.tab() != MainWindow::Tab::Sessions);
+            if (tab == Qt::Key_2)
+                key(Qt::Key_Down); // from the search, where a letter is typed
+        };
+        leave();
+        key(Qt::Key_D);
+        CHECK(window.tab() == MainWindow::Tab::Sessions);
+        CHECK(page->span() == CalendarSpan::Day);
+        leave();
+        key(Qt::Key_M);
+        CHECK(page->span() == CalendarSpan::Month);
+        leave();
+        key(Qt::Key_W);
+        CHECK(page->span() == CalendarSpan::Week);
+        CHECK(find<QWidget>(u"weekView"_s)->hasFocus());
+        window.showDate(QDate(2027, 3, 1));
+        leave();
+        key(Qt::Key_T);
+        CHECK(page->selectedDate() == QDate(2026, 11, 18));
+    }
+    // F is the filter of the page, if it has one; there a letter is typed.
+    key(Qt::Key_3, Qt::ControlModifier);
+    key(Qt::Key_F);
+    auto *filter = find<QLineEdit>(u"chargeFilter"_s);
+    CHECK(filter->hasFocus());
+    key(Qt::Key_D);
+    CHECK(filter->text() == u"d"_s);
+    CHECK(window.tab() == MainWindow::Tab::Payments);
+    key(Qt::Key_6, Qt::ControlModifier);
+    key(Qt::Key_F);
+    CHECK(window.tab() == MainWindow::Tab::Sessions);
 }
