@@ -15,7 +15,7 @@ packages_build=(g++ cmake ninja-build qt6-base-dev qt6-charts-dev libqt6opengl6-
     libqrencode-dev libzxcvbn-dev libpoppler-qt6-dev)
 # The program is driven through AT-SPI on an X server of its own, with a bus of its own.
 packages_test=(catch2 librapidcheck-dev at-spi2-core dbus-daemon python3-pyatspi xvfb openbox
-    xdotool libzxing-dev)
+    xfwm4 xdotool libzxing-dev)
 packages_check=(git clang-format clang-tidy shellcheck desktop-file-utils appstream mandoc
     shared-mime-info libglib2.0-bin)
 packages_deb=(dpkg-dev file lintian)
