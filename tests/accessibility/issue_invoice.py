@@ -43,7 +43,7 @@ def go_through(practice):
     rows = [node for node in descendants(sessions) if has_state(node, pyatspi.STATE_CHECKED)]
     assert len(rows) == 1 and "90.00" in rows[0].name, [row.name for row in rows]
     # What is missing is said, with what to do about it in one name.
-    find(dialog, "push button", "Your address is missing. Add it")
+    find(dialog, "push button", "Your address is missing: add it")
 
     # The page is there to be read before it is issued.
     page = find(dialog, "filler", "How it will look")

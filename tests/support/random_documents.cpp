@@ -79,7 +79,7 @@ RandomWork::Did RandomWork::issueSome(Dice &dice)
 {
     if (dice.oneIn(3))
         return someStatement(m_practice, dice);
-    if (dice.oneIn(5)) {
+    if (dice.oneIn(10)) {
         const auto issued = m_practice.documents().list(20);
         if (!issued || issued->empty())
             return std::nullopt;

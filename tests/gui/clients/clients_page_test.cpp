@@ -57,6 +57,7 @@ struct ClientsTab : PracticeFixture
         window.showTab(MainWindow::Tab::Clients);
         window.show();
         activate();
+        key(Qt::Key_F, Qt::ControlModifier);
     }
     SessionId bookOn(int day) { return book(anna(), at(QDate(2026, 11, day), QTime(9, 0))); }
     void activate() { giveInputTo(window); }
