@@ -244,7 +244,8 @@ Result<DocumentDraft> Documents::drafted(Connection &connection,
     }
     for (const ChargeOnPaper &charge : facts.charges) {
         if (!request.sponsor && charge.client != request.client)
-            return changedMeanwhile(tr("A charge is of another client now. Choose them again."));
+            return changedMeanwhile(
+                tr("One of these charges now belongs to another client. Choose them again."));
     }
     if (const QString pattern = patternOf(facts.letterhead, request.kind); !pattern.isEmpty()) {
         const rows::SeriesEnd end =

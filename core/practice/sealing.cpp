@@ -46,8 +46,8 @@ Error errorOf(SealProblem problem)
     case SealProblem::NotReadable:
         return {ErrorKind::Storage, W::tr("The practice's file can't be read. Check the disk.")};
     case SealProblem::NotWritten:
-        return {ErrorKind::Storage,
-                W::tr("The practice's file can't be written. What was there still holds.")};
+        return {ErrorKind::Storage, W::tr("The practice's file can't be written. Nothing was "
+                                          "changed; check its permissions.")};
     }
     Q_UNREACHABLE();
 }

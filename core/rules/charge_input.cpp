@@ -31,7 +31,7 @@ std::vector<Error> validate(const NewCharge &charge)
     if (charge.text.isEmpty()) {
         errors.push_back(invalid(field::chargeText,
                                  ChargeInput::tr("Enter what is charged, such as “Report”. It "
-                                                 "stands on documents.")));
+                                                 "appears on documents.")));
     }
     if (!charge.servedOn.isValid() || charge.servedOn.year() < 1970 ||
         charge.servedOn.year() > 2200) {

@@ -76,9 +76,8 @@ void replaceEnvelope(const Connection &connection, Envelope envelope)
 {
     OpenFileMedium medium(connection.handle());
     if (envelope.write(medium)) {
-        throw StoreError(CopyWords::tr("The practice's file can't be written. What was there still "
-                                       "holds; check its permissions and that the disk is not "
-                                       "full."));
+        throw StoreError(CopyWords::tr("The practice's file can't be written. Nothing was changed; "
+                                       "check its permissions and that the disk is not full."));
     }
 }
 

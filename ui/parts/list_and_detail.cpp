@@ -48,7 +48,7 @@ ListAndDetail::ListAndDetail(const QString &name, QWidget *parent)
     m_list->setObjectName(name + u"List"_s);
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setMinimumWidth(leastWidth);
-    m_list->setMaximumWidth(std::max(300, leastWidth));
+    m_list->setMaximumWidth(std::max(360, leastWidth));
     makeRowList(m_list);
     m_list->setProperty(scrollsAlone, true);
 }
@@ -66,11 +66,11 @@ void ListAndDetail::setParts(QAbstractItemModel *model, QWidget *detail, Icon wh
     auto *layout = new QHBoxLayout(both);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(20);
-    layout->addWidget(m_list, 1);
+    layout->addWidget(m_list, 2);
     constexpr int leastHeight = 80;
     auto *area = new PageArea(detail, {QWIDGETSIZE_MAX, leastHeight}, both);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    layout->addWidget(area, 2);
+    layout->addWidget(area, 3);
     m_places->addWidget(both);
     m_places->addWidget(new EmptyState(whenEmpty, sentenceWhenEmpty, this));
     body()->addWidget(m_places, 1);
