@@ -5,8 +5,8 @@
 #include <array>
 #include <string_view>
 
-/// How long the IBAN of each country is, by the IBAN registry that SWIFT keeps for ISO 13616
-/// (release 100). Of a country that joins later, the check digits alone judge.
+/// How long the IBAN of each country is, by the IBAN registry that SWIFT keeps for ISO 13616. Of a
+/// country that is not here, the check digits alone judge.
 namespace sessionbook {
 
 struct IbanLength
