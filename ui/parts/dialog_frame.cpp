@@ -8,6 +8,7 @@
 #include "ui/parts/body_area.h"
 #include "ui/parts/button_row.h"
 #include "ui/parts/panel_layer.h"
+#include "ui/parts/scroll_area_role.h"
 #include "ui/parts/text_growth.h"
 
 #include <QApplication>
@@ -42,6 +43,7 @@ QFrame *makeLine(QWidget *parent)
 
 void prepareArea(QScrollArea &area)
 {
+    guardScrollAreas();
     area.setWidgetResizable(true);
     area.setFrameShape(QFrame::NoFrame);
     area.setFocusPolicy(Qt::NoFocus);

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "ui/parts/scroll_area_role.h"
+
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -15,6 +17,7 @@ class PageArea final : public QScrollArea
 public:
     PageArea(QWidget *page, QSize least, QWidget *parent) : QScrollArea(parent), m_least(least)
     {
+        guardScrollAreas();
         setFrameShape(QFrame::NoFrame);
         setFocusPolicy(Qt::NoFocus);
         setWidgetResizable(true);
