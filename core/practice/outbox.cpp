@@ -10,7 +10,6 @@
 #include "core/records/given_name.h"
 #include "core/rules/document_draft.h"
 #include "core/rules/plan.h"
-#include "core/store/client_rows.h"
 #include "core/store/document_rows.h"
 #include "core/store/message_rows.h"
 #include "core/store/told_fee_rows.h"
