@@ -15,6 +15,8 @@
 
 #include <rapidcheck.h>
 
+#include <limits>
+
 using namespace sessionbook;
 using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
@@ -195,8 +197,8 @@ void shareAPayer(PracticeFixture &fixture)
 TEST_CASE("whatever is done, issued and undone, numbers have no gap and all money is somewhere",
           "[property]")
 {
-    std::size_t mostIssued = 0;
-    std::size_t mostOfPayer = 0;
+    auto fewestIssued = std::numeric_limits<qsizetype>::max();
+    auto fewestOfPayer = std::numeric_limits<std::size_t>::max();
     const bool holds = rc::check("any sequence of acts, documents, undo and redo", [&] {
         PracticeFixture fixture;
         taxServices(fixture.practice());
@@ -205,7 +207,14 @@ TEST_CASE("whatever is done, issued and undone, numbers have no gap and all mone
         fixture.reopen();
         Practice &practice = fixture.practice();
         RandomWork work(practice, [&](qint64 minutes) { fixture.advanceMinutes(minutes * 8); });
-        QStringList issued;
+        // The same ones each time: whether there are documents and payers is not left to luck.
+        for (std::uint32_t seed = 0; seed < 6; ++seed) {
+            Dice dice(seed);
+            (void)work.issueSome(dice);
+        }
+        QStringList issued = issuedIn(fixture.raw());
+        fewestIssued = std::min(fewestIssued, issued.size());
+        fewestOfPayer = std::min(fewestOfPayer, checkMoneyOfPayers(fixture));
         const auto length = *rc::gen::inRange<std::size_t>(1, 90);
         for (const std::uint32_t seed : *rc::gen::container<std::vector<std::uint32_t>>(
                  length, rc::gen::arbitrary<std::uint32_t>())) {
@@ -228,18 +237,17 @@ TEST_CASE("whatever is done, issued and undone, numbers have no gap and all mone
             RC_ASSERT(broken.isEmpty());
             if (dice.oneIn(3)) {
                 checkMoney(fixture);
-                mostOfPayer = std::max(mostOfPayer, checkMoneyOfPayers(fixture));
+                checkMoneyOfPayers(fixture);
             }
         }
         checkMoney(fixture);
-        mostOfPayer = std::max(mostOfPayer, checkMoneyOfPayers(fixture));
+        checkMoneyOfPayers(fixture);
         checkTaxes(fixture);
         const auto findings = verifyFile(fixture.file());
         RC_LOG(QStringList(findings.begin(), findings.end()).join(u'\n').toStdString());
         RC_ASSERT(findings.empty());
-        mostIssued = std::max(mostIssued, static_cast<std::size_t>(issued.size()));
     });
     REQUIRE(holds);
-    CHECK(mostIssued > 5);  // otherwise it was not about documents
-    CHECK(mostOfPayer > 1); // nor about payers
+    CHECK(fewestIssued > 2);  // otherwise it was not about documents
+    CHECK(fewestOfPayer > 1); // nor about payers
 }
