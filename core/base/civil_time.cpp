@@ -3,30 +3,37 @@
 #include "core/base/civil_time.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <utility>
-#include <vector>
 
 namespace sessionbook {
 
 WallTime resolve(QDate date, QTime time, const QTimeZone &zone)
 {
-    // Try each offset that the zone uses around that day and keep the instants that show exactly
-    // this date and time. QDateTime would shift a skipped time.
+    WallTime wall{WallTime::Kind::Skipped, {}, {}};
+    if (!date.isValid() || !time.isValid())
+        return wall;
+    // Try each offset that the zone uses around that day and keep the instants at which it does.
+    // QDateTime would shift a skipped time.
     const qint64 asUtc = QDateTime(date, time, Qt::UTC).toSecsSinceEpoch();
-    std::vector<Instant> matches;
-    for (const qint64 hours : {-30, 0, 30}) {
-        const QDateTime near = QDateTime::fromSecsSinceEpoch(asUtc + hours * 3600, Qt::UTC);
-        const Instant candidate{asUtc - zone.offsetFromUtc(near)};
-        const QDateTime shown = localTime(candidate, zone);
-        if (shown.date() == date && shown.time() == time &&
-            std::ranges::find(matches, candidate) == matches.end())
-            matches.push_back(candidate);
+    const auto offsetAt = [&zone](qint64 seconds) -> qint64 {
+        return zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC));
+    };
+    std::array<qint64, 3> offsets{offsetAt(asUtc - 30 * 3600), offsetAt(asUtc),
+                                  offsetAt(asUtc + 30 * 3600)};
+    // The greatest offset is of the earliest instant.
+    std::ranges::sort(offsets, std::ranges::greater());
+    const auto [last, end] = std::ranges::unique(offsets);
+    for (auto offset = offsets.begin(); offset != last; ++offset) {
+        const Instant candidate{asUtc - *offset};
+        if (offsetAt(candidate.seconds) != *offset)
+            continue;
+        const bool isFirst = wall.kind == WallTime::Kind::Skipped;
+        wall = isFirst ? WallTime{WallTime::Kind::Unique, candidate, candidate}
+                       : WallTime{WallTime::Kind::Twice, wall.first, candidate};
     }
-    if (matches.empty())
-        return {WallTime::Kind::Skipped, {}, {}};
-    std::ranges::sort(matches);
-    const auto kind = matches.size() > 1 ? WallTime::Kind::Twice : WallTime::Kind::Unique;
-    return {kind, matches.front(), matches.back()};
+    return wall;
 }
 
 QDateTime localTime(Instant instant, const QTimeZone &zone)

@@ -79,4 +79,12 @@ QStringList searchWords(const QString &typed)
     return searchText(typed).split(u' ', Qt::SkipEmptyParts);
 }
 
+bool holdsWords(std::span<const QString> texts, const QStringList &words)
+{
+    return std::ranges::all_of(words, [texts](const QString &word) {
+        return std::ranges::any_of(texts,
+                                   [&word](const QString &text) { return text.contains(word); });
+    });
+}
+
 } // namespace sessionbook

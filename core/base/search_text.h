@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <span>
+
 namespace sessionbook {
 
 /// Folds case, accents and Latin letters beyond a to z, so that "thor" finds "Þór" and "ss" finds
@@ -15,5 +17,8 @@ namespace sessionbook {
 
 /// The typed words, each folded by searchText().
 [[nodiscard]] QStringList searchWords(const QString &typed);
+
+/// Whether each of searchWords() is in one of the texts, which are folded by searchText().
+[[nodiscard]] bool holdsWords(std::span<const QString> texts, const QStringList &words);
 
 } // namespace sessionbook

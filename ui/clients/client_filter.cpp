@@ -2,6 +2,8 @@
 
 #include "ui/clients/client_filter.h"
 
+#include "core/base/search_text.h"
+
 namespace sessionbook {
 
 ClientFilter::ClientFilter(ClientListModel &model, QObject *parent)
@@ -28,7 +30,7 @@ bool ClientFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
     if (!m_showsArchived && m_model.clientAt(row).archivedAt)
         return false;
-    return holdsWords(m_model.searchTextAt(row));
+    return holdsWords({&m_model.searchTextAt(row), 1}, words());
 }
 
 bool ClientFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -4,8 +4,6 @@
 
 #include "core/base/search_text.h"
 
-#include <algorithm>
-
 namespace sessionbook {
 
 void WordFilter::setWords(const QString &typed)
@@ -15,11 +13,6 @@ void WordFilter::setWords(const QString &typed)
         return;
     m_words = words;
     invalidateRowsFilter();
-}
-
-bool WordFilter::holdsWords(const QString &text) const
-{
-    return std::ranges::all_of(m_words, [&](const QString &word) { return text.contains(word); });
 }
 
 } // namespace sessionbook

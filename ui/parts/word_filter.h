@@ -18,9 +18,7 @@ public:
     void setWords(const QString &typed);
     [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
 
-protected:
-    /// `text` must be folded by searchText().
-    [[nodiscard]] bool holdsWords(const QString &text) const;
+    [[nodiscard]] const QStringList &words() const { return m_words; }
 
 private:
     QStringList m_words;

@@ -49,10 +49,9 @@ TableSource chargeTable(const Practice &practice, const ChargesToExport &charges
     };
     const auto cells = [&practice, words = searchWords(charges.words)](const ChargeItem &item) {
         const PracticeProfile &profile = practice.profile();
-        const QString text = chargeSearchText(item, profile.zone, QLocale());
-        const bool isShown =
-            std::ranges::all_of(words, [&](const QString &word) { return text.contains(word); });
-        return isShown ? chargeCells(item, profile) : QStringList();
+        ChargeSearchTexts texts = chargeSearchTexts(item, profile.zone, QLocale());
+        std::ranges::transform(texts, texts.begin(), &searchText);
+        return holdsWords(texts, words) ? chargeCells(item, profile) : QStringList();
     };
     return {{ChargeExport::tr("Date"), ChargeExport::tr("Start"), ChargeExport::tr("Client"),
              ChargeExport::tr("Service"), ChargeExport::tr("Minutes"), ChargeExport::tr("State"),

@@ -4,6 +4,8 @@
 
 #include "ui/payments/charge_model.h"
 
+#include <algorithm>
+
 namespace sessionbook {
 
 ChargeFilter::ChargeFilter(ChargeModel &model, QObject *parent) : WordFilter(parent), m_model(model)
@@ -20,7 +22,32 @@ const ChargeItem &ChargeFilter::itemAt(int row) const
 
 bool ChargeFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    return !isFiltering() || holdsWords(m_model.searchTextAt(row));
+    if (!isFiltering())
+        return true;
+    if (m_heldWords != words()) {
+        m_heldWords = words();
+        m_held.clear();
+    }
+    const std::vector<QString> &texts = m_model.searchTexts();
+    while (m_held.size() < texts.size())
+        m_held.push_back(heldBy(texts[m_held.size()]));
+    Held held;
+    for (const std::size_t text : m_model.searchTextsAt(row))
+        held |= m_held[text];
+    return held.count() == static_cast<std::size_t>(wordCount());
+}
+
+ChargeFilter::Held ChargeFilter::heldBy(const QString &text) const
+{
+    Held held;
+    for (qsizetype i = 0; i < wordCount(); ++i)
+        held.set(static_cast<std::size_t>(i), text.contains(words()[i]));
+    return held;
+}
+
+qsizetype ChargeFilter::wordCount() const
+{
+    return std::min(words().size(), static_cast<qsizetype>(Held().size()));
 }
 
 int ChargeFilter::compareNames(const QString &a, const QString &b) const

@@ -7,6 +7,9 @@
 #include <QCollator>
 #include <QHash>
 
+#include <bitset>
+#include <vector>
+
 namespace sessionbook {
 
 class ChargeModel;
@@ -28,10 +31,16 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    /// Which of the words a text holds, a bit for each. Nobody types more than there is room for.
+    using Held = std::bitset<64>;
+    [[nodiscard]] Held heldBy(const QString &text) const;
+    [[nodiscard]] qsizetype wordCount() const;
     [[nodiscard]] int compareNames(const QString &a, const QString &b) const;
 
     ChargeModel &m_model;
     QCollator m_collator;
+    mutable QStringList m_heldWords;
+    mutable std::vector<Held> m_held; ///< of the model's texts, far fewer than four a row
     mutable QHash<QString, QCollatorSortKey> m_sortKeys; ///< slow to compute for thousands of rows
 };
 

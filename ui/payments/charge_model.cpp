@@ -2,17 +2,19 @@
 
 #include "ui/payments/charge_model.h"
 
+#include "core/base/search_text.h"
 #include "core/practice/billing.h"
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "core/rules/wording.h"
 #include "ui/parts/session_row.h"
-#include "ui/payments/charge_words.h"
 
 #include <QElapsedTimer>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +63,9 @@ void ChargeModel::readFromStart()
 {
     m_turn.stop();
     beginResetModel();
+    // To free tens of thousands of rows is a part of a frame.
+    QThreadPool::globalInstance()->start(
+        [rows = std::make_shared<std::vector<Row>>(std::move(m_rows))] { rows->clear(); });
     m_rows.clear();
     m_cursor.reset();
     m_complete = false;
@@ -73,7 +78,7 @@ const ChargeItem &ChargeModel::itemAt(int row) const
     return m_rows.at(static_cast<std::size_t>(row)).item;
 }
 
-const QString &ChargeModel::searchTextAt(int row) const
+const ChargeModel::RowTexts &ChargeModel::searchTextsAt(int row) const
 {
     return m_rows.at(static_cast<std::size_t>(row)).search;
 }
@@ -208,8 +213,17 @@ ChargeModel::Row ChargeModel::makeRow(ChargeItem item)
     item.clientName = *m_names.insert(item.clientName);
     item.typeName = *m_names.insert(item.typeName);
     m_largest = std::max(m_largest, item.amount);
-    QString search = chargeSearchText(item, m_practice.profile().zone, m_locale);
-    return {std::move(item), std::move(search)};
+    const ChargeSearchTexts texts = chargeSearchTexts(item, m_practice.profile().zone, m_locale);
+    RowTexts search;
+    std::ranges::transform(texts, search.begin(), [this](const QString &text) {
+        auto place = m_textPlaces.constFind(text);
+        if (place == m_textPlaces.constEnd()) {
+            place = m_textPlaces.insert(text, m_texts.size());
+            m_texts.push_back(searchText(text));
+        }
+        return *place;
+    });
+    return {std::move(item), search};
 }
 
 QString ChargeModel::columnName(int column)
@@ -282,8 +296,6 @@ QVariant ChargeModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant(index.column() == AmountColumn ? Qt::AlignTrailing | Qt::AlignVCenter
                                                        : Qt::AlignLeading | Qt::AlignVCenter);
-    case SearchRole:
-        return row.search;
     case OfAmountRole:
         if (item.state != ChargeState::Unpaid || item.paid.minor == 0)
             return {};

@@ -5,8 +5,10 @@
 #include "core/base/result.h"
 #include "core/practice/changes.h"
 #include "core/records/charge_views.h"
+#include "ui/payments/charge_words.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QSet>
 #include <QTimer>
 
@@ -36,8 +38,7 @@ public:
         ColumnCount
     };
     enum Role {
-        SearchRole = Qt::UserRole, ///< what the filter searches, folded by searchText()
-        OfAmountRole,              ///< "of 18,500 kr." where a part of it is paid
+        OfAmountRole = Qt::UserRole, ///< "of 18,500 kr." where a part of it is paid
     };
 
     ChargeModel(Practice &practice, ChargeState state, QObject *parent = nullptr);
@@ -49,8 +50,11 @@ public:
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] ChargeState state() const { return m_state; }
     [[nodiscard]] const ChargeItem &itemAt(int row) const;
-    /// As by SearchRole, without the detour: asked of each row at each letter that is typed.
-    [[nodiscard]] const QString &searchTextAt(int row) const;
+    /// What the filter searches: places in searchTexts().
+    using RowTexts = std::array<std::size_t, std::tuple_size_v<ChargeSearchTexts>>;
+    [[nodiscard]] const RowTexts &searchTextsAt(int row) const;
+    /// Each once, however many rows hold it, and folded by searchText(). It only grows.
+    [[nodiscard]] const std::vector<QString> &searchTexts() const { return m_texts; }
     [[nodiscard]] int rowOf(ChargeId id) const; ///< -1 when it is not (yet) here
     [[nodiscard]] int rowOf(SessionId id) const;
     [[nodiscard]] Money largestAmount() const { return m_largest; } ///< of those read so far
@@ -72,7 +76,7 @@ private:
     struct Row
     {
         ChargeItem item;
-        QString search;
+        RowTexts search;
     };
 
     void readFromStart();
@@ -95,6 +99,8 @@ private:
     std::vector<Row> m_rows;
     std::optional<ChargeItem> m_cursor; ///< the last one read in order
     QSet<QString> m_names;              ///< one copy of each name, however many rows hold it
+    std::vector<QString> m_texts;
+    QHash<QString, std::size_t> m_textPlaces;
     QTimer m_turn;
     Money m_largest;
     int m_chunk = 100;

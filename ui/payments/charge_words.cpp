@@ -3,7 +3,6 @@
 #include "ui/payments/charge_words.h"
 
 #include "core/base/date_words.h"
-#include "core/base/search_text.h"
 #include "core/rules/names.h"
 #include "ui/parts/session_words.h"
 #include "ui/parts/time_words.h"
@@ -62,10 +61,12 @@ QString chargeMarkWords(const ChargeItem &item)
     return item.session ? nameOf(markOf(item.status, item.state)) : nameOf(item.state);
 }
 
-QString chargeSearchText(const ChargeItem &item, const QTimeZone &zone, const QLocale &locale)
+ChargeSearchTexts chargeSearchTexts(const ChargeItem &item, const QTimeZone &zone,
+                                    const QLocale &locale)
 {
-    return searchText(item.clientName + u'\n' + chargeServiceWords(item, locale) + u'\n' +
-                      chargeDayWords(item, zone, locale));
+    const QDateTime local = localTime(item.startsAt, zone);
+    return {mediumDate(local.date(), locale), item.clientName, chargeServiceWords(item, locale),
+            item.session ? clockTime(local, locale) : QString()};
 }
 
 } // namespace sessionbook

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QTimeZone>
 
+#include <array>
+
 namespace sessionbook {
 
 /// "Mon, 2 Nov 2026  09:00"; without a session, the day.
@@ -22,8 +24,9 @@ namespace sessionbook {
 [[nodiscard]] QString lastWordsTogether(QString words);
 /// What a session is marked as; of a charge without one, its state.
 [[nodiscard]] QString chargeMarkWords(const ChargeItem &item);
-/// What the words of the filter are looked for in, folded by searchText().
-[[nodiscard]] QString chargeSearchText(const ChargeItem &item, const QTimeZone &zone,
-                                       const QLocale &locale);
+/// What the words of the filter are looked for in, each alone. Many charges share each.
+using ChargeSearchTexts = std::array<QString, 4>;
+[[nodiscard]] ChargeSearchTexts chargeSearchTexts(const ChargeItem &item, const QTimeZone &zone,
+                                                  const QLocale &locale);
 
 } // namespace sessionbook

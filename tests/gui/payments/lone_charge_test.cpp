@@ -7,6 +7,7 @@
 #include "core/practice/settings.h"
 #include "tests/gui/payments/shown_payments.h"
 #include "ui/parts/consequence_box.h"
+#include "ui/payments/charge_model.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -140,7 +141,8 @@ TEST_CASE("what is erased leaves the lists at once", "[payments][charges][erasur
     REQUIRE(paid.rowCount() == 1);
     CHECK(paid.index(0, ChargeModel::ClientColumn).data().toString() == u"Erased client"_s);
     CHECK_FALSE(paid.index(0, ChargeModel::ServiceColumn).data().toString().contains(u"court"_s));
-    CHECK_FALSE(paid.index(0, 0).data(ChargeModel::SearchRole).toString().contains(u"court"_s));
+    for (const std::size_t text : paid.searchTextsAt(0))
+        CHECK_FALSE(paid.searchTexts()[text].contains(u"court"_s));
 }
 
 TEST_CASE("a session type's new name is in the lists at once", "[payments]")
