@@ -15,7 +15,7 @@ namespace {
 /// "-1234,50" is a number to a spreadsheet, nothing to compute.
 bool isNegativeNumber(const QString &cell)
 {
-    static const QRegularExpression number(u"\\A-[0-9]+([.,\u066b][0-9]+)?\\z"_s);
+    static const QRegularExpression number(u"\\A-[0-9]+([.,][0-9]+)?\\z"_s);
     return number.match(cell).hasMatch();
 }
 
@@ -47,7 +47,7 @@ QString quoted(const QString &cell)
 } // namespace
 
 CsvTable::CsvTable(const QLocale &locale)
-    : m_separator(locale.decimalPoint() == u","_s || locale.decimalPoint() == u"٫"_s ? u';' : u',')
+    : m_separator(locale.decimalPoint() == u","_s ? u';' : u',')
 {
 }
 

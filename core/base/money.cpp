@@ -63,9 +63,10 @@ QString plainAmount(Money amount, const Currency &currency, const QLocale &local
     const qint64 units = unitsOf(currency);
     const qint64 absolute = amount.minor < 0 ? -amount.minor : amount.minor;
     QString text = QString::number(absolute / units);
+    // With Latin digits no spreadsheet reads another sign, such as the Arabic one.
+    const QChar point = locale.decimalPoint() == u","_s ? u',' : u'.';
     if (currency.digits > 0)
-        text += locale.decimalPoint() +
-                QString::number(absolute % units).rightJustified(currency.digits, u'0');
+        text += point + QString::number(absolute % units).rightJustified(currency.digits, u'0');
     return amount.minor < 0 ? u'-' + text : text;
 }
 

@@ -144,7 +144,9 @@ void PracticeContext::commit(JournalAction action, Trail &trail, Transaction &tr
         m_undo.clear();
         m_erasure.start();
     }
-    if (m_lastIsUndoable)
+    undo.isFinal = !trail.undoable;
+    const bool isOneOfMany = undo.isFinal && m_undo.topAction() == action;
+    if (m_lastIsUndoable || (undo.isFinal && !isOneOfMany))
         m_undo.push(std::move(undo));
     if (trail.changes.profile)
         readSettings();
@@ -179,6 +181,11 @@ Result<PastAct> PracticeContext::replay(UndoStack &from, UndoStack &to, Applied 
         return notAllowed(undoes ? UndoWords::tr("There is nothing to undo.")
                                  : UndoWords::tr("There is nothing to redo."));
     UndoStack::Entry entry = from.top();
+    if (entry.isFinal) {
+        from.pop();
+        Q_EMIT changed({});
+        return whyFinal(entry.action, from.isEmpty());
+    }
     Connection &connection = m_store->connection();
     try {
         std::optional<Transaction> transaction;

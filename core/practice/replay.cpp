@@ -82,6 +82,7 @@ UndoStack::Subject present(Connection &connection, UndoStack::Subject subject)
 PastAct pastActOf(Connection &connection, const UndoStack::Entry &entry)
 {
     PastAct act{entry.action};
+    act.isFinal = entry.isFinal;
     if (entry.subjects.empty())
         return act;
     const UndoStack::Subject &first = entry.subjects.front();
@@ -98,6 +99,20 @@ PastAct pastActOf(Connection &connection, const UndoStack::Entry &entry)
     if (act.client)
         act.clientName = rows::clientName(connection, *act.client).value_or(QString());
     return act;
+}
+
+Error whyFinal(JournalAction action, bool isFirst)
+{
+    const bool isDocument = action == JournalAction::DocumentIssued;
+    const QString why =
+        isDocument ? ReplayWords::tr("An issued document can't be undone. A credit note or a new "
+                                     "document corrects it.")
+                   : ReplayWords::tr("A message that was marked as sent stays so.");
+    return {
+        ErrorKind::NotAllowed,
+        isFirst
+            ? why
+            : ReplayWords::tr("%1 Undo again takes back what came before.", "a sentence").arg(why)};
 }
 
 Error whyNotReplayed(Connection &connection, const UndoStack::Entry &entry, Replayed outcome,

@@ -12,6 +12,9 @@ namespace sessionbook {
 /// Whom it is about, as the file has it now. Throws StoreError.
 [[nodiscard]] PastAct pastActOf(Connection &connection, const UndoStack::Entry &entry);
 
+/// About an action that can't be undone: NotAllowed. `isFirst`: nothing that could be came before.
+[[nodiscard]] Error whyFinal(JournalAction action, bool isFirst);
+
 /// Why `outcome`, which is not Yes: Conflict. An issued document that holds what the entry charged
 /// or paid is named, and the way out of it. Throws StoreError.
 [[nodiscard]] Error whyNotReplayed(Connection &connection, const UndoStack::Entry &entry,

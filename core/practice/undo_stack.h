@@ -14,9 +14,9 @@
 
 namespace sessionbook {
 
-/// The actions that this run of the program can undo, newest last; and, in another one, those that
-/// it can redo. In memory only. Emptied by an erasure, as changesets contain the texts that were
-/// changed.
+/// The actions that this run of the program can undo, newest last, with those in between that it
+/// can't; and, in another one, those that it can redo. In memory only. Emptied by an erasure, as
+/// changesets contain the texts that were changed.
 class UndoStack
 {
 public:
@@ -29,6 +29,8 @@ public:
         std::vector<JournalId> journal;
         Changes changes;
         QByteArray changeset;
+        /// Can't be undone. It is here so that an undo says so before it reaches what came earlier.
+        bool isFinal = false;
     };
 
     void push(Entry entry)

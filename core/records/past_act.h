@@ -24,6 +24,7 @@ struct PastAct
     std::optional<ChargeId> charge{};   ///< without a session, if it is there
     std::optional<ClientId> client{};
     QString clientName{}; ///< empty when the client is gone
+    bool isFinal = false; ///< it can't be undone
 };
 
 } // namespace sessionbook

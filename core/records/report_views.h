@@ -91,9 +91,9 @@ struct Cancellations
     friend bool operator==(const Cancellations &, const Cancellations &) = default;
 };
 
-/// What money was received for: charges of a session's type, those without a session, statements
-/// for sponsors, or a balance.
-enum class IncomeSource { Sessions, OtherServices, Sponsors, Balance };
+/// What money was received for: charges of a session's type, fees for cancelled sessions, charges
+/// without a session, statements for sponsors, or a balance.
+enum class IncomeSource { Sessions, CancellationFees, OtherServices, Sponsors, Balance };
 
 /// Money received less what was reversed. A sponsored credit is no money received; what its sponsor
 /// pays for a statement is, by the day of receipt only. Nor is a balance that is used: what came

@@ -47,7 +47,7 @@ bool isComing(const SessionToErase &session, Instant now)
 
 QDate documentsKeptFrom(Instant now, int keepYears)
 {
-    return localTime(now, QTimeZone::utc()).date().addYears(-keepYears);
+    return QDate(localTime(now, QTimeZone::utc()).date().year() - keepYears, 1, 1);
 }
 
 ClientErasureDecision planErasure(const ClientErasureFacts &facts, Instant now)
@@ -174,7 +174,8 @@ QStringList consequencesOf(const ClientErasurePlan &plan, const WordingContext &
         lines << ClientErasure::tr("%n issued document(s) stay unchanged, with name and address, "
                                    "for as long as the law requires: until %1.",
                                    nullptr, plan.documentsKept)
-                     .arg(longDate(plan.lastDocumentOn.addYears(plan.keepYears), context.locale));
+                     .arg(longDate(QDate(plan.lastDocumentOn.year() + plan.keepYears, 12, 31),
+                                   context.locale));
     }
     if (plan.documentsEmptied > 0) {
         lines << ClientErasure::tr("Of %n document(s) older than %L1 years only the number stays.",

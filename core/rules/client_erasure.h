@@ -97,7 +97,8 @@ struct ClientErasureRefusal
 
 using ClientErasureDecision = std::variant<ClientErasurePlan, ClientErasureRefusal>;
 
-/// What was issued before that day the law no longer wants kept.
+/// What was issued before that day the law no longer wants kept. The years count from the end of
+/// the one in which it was issued (such as § 147 (4) of the German tax code).
 [[nodiscard]] QDate documentsKeptFrom(Instant now, int keepYears);
 
 /// Refused while a session is in progress, money is unpaid, or a balance is left (README of

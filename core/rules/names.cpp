@@ -290,7 +290,9 @@ QString undoNameOf(JournalAction action, int sessions)
     case JournalAction::MessageDiscarded:
         return Names::tr("discard message");
     case JournalAction::DocumentIssued:
+        return Names::tr("issue document");
     case JournalAction::MessageSent:
+        return Names::tr("mark message as sent");
     case JournalAction::Deleted:
     case JournalAction::ClientErased:
     case JournalAction::PracticeCreated:

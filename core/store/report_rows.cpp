@@ -33,19 +33,19 @@ constexpr int daysInWeek = 7;
 // What came into balances or was paid back has no service: it counts by its own day.
 #define BALANCES "balance_entry b WHERE b.at >= ? AND b.at < ? AND b.kind <> 'use'"
 
-// A type of 0 stands for charges without a session.
+// A type of 0 stands for charges without a session, one of -1 for fees for cancelled sessions.
 #define WITH_TYPE(payments)                                                                        \
     "SELECT g.month, g.method, g.type, t.name, g.amount FROM (" payments                           \
     ") g LEFT JOIN session_type t ON t.id = g.type ORDER BY g.type"
 #define SUMS(time, payments)                                                                       \
     "SELECT bucket(" time ", ?) AS month, p.method AS method,"                                     \
-    " coalesce(s.session_type_id, 0) AS type, sum(p.amount) AS amount FROM " payments              \
-    " GROUP BY 1, 2, 3"
+    " CASE ch.kind WHEN 'cancellation' THEN -1 ELSE coalesce(s.session_type_id, 0) END AS type,"   \
+    " sum(p.amount) AS amount FROM " payments " GROUP BY 1, 2, 3"
 
 #define RECEIVED(payments)                                                                         \
     "SELECT p.received_at, c.id, " CLIENT_NAME                                                     \
     ", coalesce(t.name, ch.text), ch.service_at, p.method, p.amount, coalesce(d.number, ''),"      \
-    " s.id IS NULL, c.reference, coalesce(py.name, '')"                                            \
+    " s.id IS NULL, c.reference, coalesce(py.name, ''), ch.kind = 'cancellation'"                  \
     " FROM (SELECT p.* FROM " payments                                                             \
     ") p JOIN charge ch ON ch.id = p.charge_id JOIN client c ON c.id = ch.client_id"               \
     " LEFT JOIN payer py ON py.id = c.payer_id"                                                    \
@@ -222,7 +222,9 @@ Income income(Connection &connection, const ReportPeriod &period, const QTimeZon
         Money &method = sums.byMethod[static_cast<std::size_t>(row.token<PaymentMethod>(1))];
         method = method + sum;
     };
+    Income::Type fees{{}, {}, {}, IncomeSource::CancellationFees};
     Income::Type others{{}, {}, {}, IncomeSource::OtherServices};
+    bool anyFees = false;
     bool anyOthers = false;
     Statement row(connection,
                   by == IncomeBy::Receipt ? WITH_TYPE(SUMS("p.received_at", PAYMENTS_BY_RECEIPT))
@@ -231,9 +233,10 @@ Income income(Connection &connection, const ReportPeriod &period, const QTimeZon
     while (row.next()) {
         const Money sum = row.sum(4);
         count(row, sum);
-        if (row.number(2) == 0) {
-            others.sum = others.sum + sum;
-            anyOthers = true;
+        if (const qint64 kind = row.number(2); kind <= 0) {
+            Income::Type &untyped = kind < 0 ? fees : others;
+            untyped.sum = untyped.sum + sum;
+            (kind < 0 ? anyFees : anyOthers) = true;
             continue;
         }
         const auto type = row.id<SessionTypeId>(2);
@@ -241,6 +244,8 @@ Income income(Connection &connection, const ReportPeriod &period, const QTimeZon
             sums.byType.push_back({type, row.text(3), {}});
         sums.byType.back().sum = sums.byType.back().sum + sum;
     }
+    if (anyFees)
+        sums.byType.push_back(fees);
     if (anyOthers)
         sums.byType.push_back(others);
     if (by == IncomeBy::Receipt)
@@ -317,7 +322,9 @@ std::vector<ReceivedPayment> receivedPayments(Connection &connection, const Repo
         const auto client = row.id<ClientId>(1);
         list.push_back({row.instant(0), client, clientName(row, 2), row.text(3), row.instant(4),
                         row.token<PaymentMethod>(5), row.money(6), row.text(7),
-                        row.flag(8) ? IncomeSource::OtherServices : IncomeSource::Sessions,
+                        row.flag(11)  ? IncomeSource::CancellationFees
+                        : row.flag(8) ? IncomeSource::OtherServices
+                                      : IncomeSource::Sessions,
                         namelessNumber(client, row.text(9)), row.text(10)});
     }
     Statement entry(connection,

@@ -59,7 +59,7 @@ TEST_CASE("erasing a client keeps a document for the years that the law wants", 
     REQUIRE(practice.practice().documents().changeLetterhead(sender));
     const IssuedDocument old =
         practice.receipt({practice.ended(practice.anna(), PaymentMethod::Cash)});
-    practice.setNow(QDate(2028, 11, 19), QTime(12, 0));
+    practice.setNow(QDate(2029, 1, 1), QTime(12, 0));
     const IssuedDocument recent =
         practice.receipt({practice.ended(practice.anna(), PaymentMethod::Cash)});
     const auto plan = practice.practice().clients().previewErasure(practice.anna());
@@ -82,11 +82,11 @@ TEST_CASE("when the years are over, what is kept of an erased client goes by its
     KeptForTwoYears practice;
     practice.eraseAnna();
     const qint64 entries = practice.journalEntries();
-    practice.setNow(QDate(2028, 11, 18), QTime(12, 0));
+    practice.setNow(QDate(2028, 12, 31), QTime(12, 0));
     practice.reopen();
     CHECK(practice.found(practice.annas).item.isKept); // to the day
 
-    practice.setNow(QDate(2028, 11, 19), QTime(12, 0));
+    practice.setNow(QDate(2029, 1, 1), QTime(12, 0));
     practice.reopen();
     practice.practice().waitForErasure();
     const IssuedDocument emptied = practice.found(practice.annas);
@@ -113,14 +113,14 @@ TEST_CASE("a practice that is open over the day's end empties them then, and und
 {
     KeptForTwoYears practice;
     practice.eraseAnna();
-    practice.setNow(QDate(2028, 11, 18), QTime(23, 59));
+    practice.setNow(QDate(2028, 12, 31), QTime(23, 59));
     practice.reopen();
     (void)practice.book(practice.clara(), practice.now());
     CHECK(practice.found(practice.annas).item.isKept);
     bool toldOf = false;
     QObject::connect(&practice.practice(), &Practice::changed,
                      [&](const Changes &changes) { toldOf = toldOf || changes.documents; });
-    practice.setNow(QDate(2028, 11, 20), QTime(0, 1));
+    practice.setNow(QDate(2029, 1, 1), QTime(0, 1));
     practice.practice().lookAtClock();
     practice.practice().waitForErasure();
     CHECK_FALSE(practice.found(practice.annas).item.isKept);
@@ -135,7 +135,7 @@ TEST_CASE("what is emptied goes from the backups too, and does not come back fro
     KeptForTwoYears practice;
     const QString folder = practice.folder() + u"/stick"_s;
     REQUIRE(QDir().mkdir(folder));
-    practice.setNow(QDate(2028, 11, 18), QTime(12, 0));
+    practice.setNow(QDate(2028, 12, 31), QTime(12, 0));
     practice.practice().backups().setFolder(folder);
     practice.eraseAnna();
     practice.practice().backups().backUpNow();
@@ -149,7 +149,7 @@ TEST_CASE("what is emptied goes from the backups too, and does not come back fro
     };
     REQUIRE(keptThere() == 2);
 
-    practice.setNow(QDate(2028, 11, 19), QTime(12, 0));
+    practice.setNow(QDate(2029, 1, 1), QTime(12, 0));
     practice.reopen();
     practice.practice().backups().setFolder(folder);
     practice.practice().waitForErasure();

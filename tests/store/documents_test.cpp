@@ -75,6 +75,25 @@ TEST_CASE("each year has a series of its own, and so has each kind", "[documents
     CHECK(practice.isWhole());
 }
 
+TEST_CASE("an undo after issuing does not reach past what was issued", "[documents]")
+{
+    IssuingFixture practice;
+    const SessionId first = practice.ended(practice.anna(), {});
+    const SessionId second = practice.ended(practice.bjorn(), {});
+    const SessionId paid = practice.ended(practice.clara(), PaymentMethod::Cash);
+    (void)practice.invoice({first});
+    (void)practice.invoice({second});
+    REQUIRE(practice.practice().previewUndo()->isFinal);
+    CHECK_FALSE(practice.practice().undo().ok());
+    CHECK(practice.practice().sessions().details(paid)->session().status ==
+          SessionStatus::Complete);
+    // Two documents one after the other are said once.
+    CHECK_FALSE(practice.practice().previewUndo()->isFinal);
+    CHECK(practice.practice().undo().ok());
+    CHECK(practice.practice().sessions().details(paid)->session().status !=
+          SessionStatus::Complete);
+}
+
 TEST_CASE("what was issued can't be undone, nor what it says", "[documents]")
 {
     IssuingFixture practice;
@@ -82,6 +101,13 @@ TEST_CASE("what was issued can't be undone, nor what it says", "[documents]")
     const SessionId session = practice.ended(practice.anna(), {});
     const QString number = practice.invoice({session}).item.number;
     CHECK_FALSE(practice.practice().lastCommandIsUndoable());
+    // What came before is not undone in its place.
+    const auto again = practice.practice().undo();
+    REQUIRE_FALSE(again.ok());
+    CHECK(again.error().kind == ErrorKind::NotAllowed);
+    CHECK(again.error().sentence ==
+          u"An issued document can't be undone. A credit note or a new document corrects it. Undo "
+          u"again takes back what came before."_s);
     // The undo stack still has the end of the session, which the invoice charges.
     const auto undone = practice.practice().undo();
     REQUIRE_FALSE(undone.ok());
@@ -103,6 +129,7 @@ TEST_CASE("what was issued can't be undone, nor what it says", "[documents]")
 
     const SessionId paid = practice.ended(practice.anna(), PaymentMethod::Cash);
     const QString receipt = practice.receipt({paid}).item.number;
+    CHECK_FALSE(practice.practice().undo().ok());
     CHECK(practice.practice().undo().error().sentence ==
           u"This can't be undone because the session with Anna Berg is on receipt %1. To take it "
           u"back, reverse the payment."_s.arg(receipt));

@@ -88,7 +88,7 @@ Recount::Recount(const RawReader &raw, const QTimeZone &zone, int noticeHours)
         m_payments.push_back({row[0].toLongLong(), row[1].toLongLong(), row[2].toLongLong(),
                               row[3].toString(), row[4].toLongLong(), dayOf(row[4].toLongLong())});
     for (const auto &row : raw.rows(u"SELECT id, session_id, client_id, service_at, text, amount,"
-                                    " voided_at FROM charge"_s)) {
+                                    " voided_at, kind FROM charge"_s)) {
         const qint64 id = row[0].toLongLong();
         qint64 open = row[6].isNull() ? row[5].toLongLong() : 0;
         for (const OnePayment &payment : m_payments) {
@@ -96,8 +96,13 @@ Recount::Recount(const RawReader &raw, const QTimeZone &zone, int noticeHours)
                 open -= payment.amount;
         }
         const qint64 at = row[3].toLongLong();
-        m_charges[id] = {row[1].toLongLong(), row[2].toLongLong(), at,
-                         dayOf(at),           row[4].toString(),   open};
+        m_charges[id] = {row[1].toLongLong(),
+                         row[2].toLongLong(),
+                         at,
+                         dayOf(at),
+                         row[4].toString(),
+                         open,
+                         row[7].toString() == u"cancellation"_s};
     }
     for (const auto &row : raw.rows(u"SELECT c.id, d.number FROM charge c, document d"
                                     " WHERE d.id = c.invoice_id"_s))
@@ -180,6 +185,7 @@ Income Recount::income(const ReportPeriod &period, IncomeBy by) const
     Income counted;
     counted.byMonth = emptyMonths<Income::Month>(period);
     std::map<qint64, Money> types;
+    std::optional<Money> fees;
     std::optional<Money> others;
     std::optional<Money> balances;
     const auto count = [&](QDate day, const QString &word, qint64 amount) {
@@ -193,7 +199,9 @@ Income Recount::income(const ReportPeriod &period, IncomeBy by) const
             payment.method == u"balance"_s)
             continue;
         count(day, payment.method, payment.amount);
-        if (charge.session != 0)
+        if (charge.isFee)
+            fees = Money{fees.value_or(Money{}).minor + payment.amount};
+        else if (charge.session != 0)
             types[sessionOf(charge.session).type].minor += payment.amount;
         else
             others = Money{others.value_or(Money{}).minor + payment.amount};
@@ -213,6 +221,8 @@ Income Recount::income(const ReportPeriod &period, IncomeBy by) const
     }
     for (const auto &[type, sum] : types)
         counted.byType.push_back({{type}, m_types.at(type), sum});
+    if (fees)
+        counted.byType.push_back({{}, {}, *fees, IncomeSource::CancellationFees});
     if (others)
         counted.byType.push_back({{}, {}, *others, IncomeSource::OtherServices});
     if (sponsors)
@@ -245,7 +255,9 @@ std::vector<ReceivedPayment> Recount::payments(const ReportPeriod &period, Incom
              methodOf(payment.method),
              {payment.amount},
              invoice == m_invoices.end() ? QString() : invoice->second,
-             charge.session != 0 ? IncomeSource::Sessions : IncomeSource::OtherServices,
+             charge.isFee          ? IncomeSource::CancellationFees
+             : charge.session != 0 ? IncomeSource::Sessions
+                                   : IncomeSource::OtherServices,
              m_numbers.at(charge.client),
              payer == m_payers.end() ? QString() : payer->second});
     }

@@ -57,6 +57,7 @@ private:
         QDate day;
         QString text;
         qint64 open; ///< 0: paid or void
+        bool isFee;
     };
     /// Paid for a statement.
     struct OneOfSponsor

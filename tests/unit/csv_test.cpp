@@ -62,6 +62,7 @@ TEST_CASE("an amount in a table has the locale's decimal mark and nothing else",
     const Currency krona = *currencyByCode(u"ISK"_s);
     CHECK(plainAmount(Money{1'234'50}, euro, german) == u"1234,50"_s);
     CHECK(plainAmount(Money{1'234'05}, euro, british) == u"1234.05"_s);
+    CHECK(plainAmount(Money{57'48}, euro, QLocale(u"ar_EG"_s)) == u"57.48"_s);
     CHECK(plainAmount(Money{1'234'000}, krona, icelandic) == u"1234000"_s);
     CHECK(plainAmount(Money{-5}, euro, british) == u"-0.05"_s);
 }

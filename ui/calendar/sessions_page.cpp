@@ -209,6 +209,17 @@ void SessionsPage::resizeEvent(QResizeEvent *event)
     updateSide();
 }
 
+QRect SessionsPage::markSlot(const std::optional<TimeSlot> &slot)
+{
+    m_view->markSlot(slot);
+    if (!slot || m_span == CalendarSpan::Month)
+        return {};
+    m_view->scrollToSlot(*slot);
+    const QRect rect = m_view->slotRect(*slot);
+    return rect.isEmpty() ? QRect()
+                          : QRect(m_view->viewport()->mapTo(window(), rect.topLeft()), rect.size());
+}
+
 void SessionsPage::choose(SessionId id)
 {
     if (m_span != CalendarSpan::Month && m_model->indexOf(id).isValid())
@@ -325,9 +336,13 @@ void SessionsPage::requestBooking() { requestBookingOn(selectedDate()); }
 void SessionsPage::requestBookingOn(QDate date)
 {
     const bool again = m_proposed && m_proposed->first == date;
+    const QDate today = m_practice.today();
+    // That a session takes place on a day off is no wish for another one there.
+    const bool isForAnyDay = date == today || (date > today && currentSession() &&
+                                               !workdayOn(m_practice.profile().workingHours, date));
     const auto slot = proposedSlot(
         m_practice, again ? m_proposed->second.plusMinutes(1) : startOfDay(date, m_model->zone()),
-        date == m_practice.today() ? std::nullopt : std::optional(date));
+        isForAnyDay ? std::nullopt : std::optional(date));
     m_proposed.reset();
     if (slot)
         m_proposed = {date, slot->startsAt};

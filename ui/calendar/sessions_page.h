@@ -73,6 +73,9 @@ public:
     void endMove();
     /// Stands beside the day, and beside the week where the screen is wide.
     void setSide(QWidget *side);
+    /// Marks a time in the calendar; none ends it. Returns where it is in the window of the page,
+    /// empty if it is not in sight.
+    QRect markSlot(const std::optional<TimeSlot> &slot);
     /// Selects the session if it is among those shown.
     void choose(SessionId id);
     /// Asks to book at the first free time from the selected day on or, asked again, at the next.

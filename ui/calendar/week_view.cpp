@@ -97,6 +97,7 @@ void WeekView::paintEvent(QPaintEvent *event)
     paintTiles(painter, clip);
     if (ghost() && ghost()->drawnOut)
         paintGhost(painter, *ghost(), scene().geometry, *m_look);
+    paintMarkedSlot(painter);
     paintMove(painter);
     paintBand(painter);
     painter.restore();

@@ -61,6 +61,11 @@ public:
     /// The middle of a range in viewport coordinates, visible or not.
     [[nodiscard]] QPoint pointAt(const DayRange &range) const;
     [[nodiscard]] const std::optional<SlotGhost> &ghost() const { return m_drawing.ghost(); }
+    /// Marks a time that is being decided about, until it is called with none.
+    void markSlot(const std::optional<TimeSlot> &slot);
+    /// In viewport coordinates; empty if it is not in sight.
+    [[nodiscard]] QRect slotRect(const TimeSlot &slot) const;
+    void scrollToSlot(const TimeSlot &slot);
     /// The session being moved, at its new time.
     [[nodiscard]] std::optional<MoveGhost> moveGhost() const;
     /// Call it once the answer to moveRequested() is known.
@@ -140,6 +145,8 @@ private:
     void goTo(const QModelIndex &index);
     [[nodiscard]] const TimeOffBand *timeOffAt(QPoint point) const;
     void book(const DayRange &range, bool lengthChosen);
+    [[nodiscard]] std::vector<DayRange> rangesOfSlot(const TimeSlot &slot) const;
+    void paintMarkedSlot(QPainter &painter);
     void drawTo(QPoint point, Qt::KeyboardModifiers modifiers);
     void giveUpDrawing();
     void updateIf(bool changed);
@@ -178,8 +185,9 @@ private:
     mutable std::optional<WeekScene> m_scene; ///< made when needed
     int m_selectedDay = 0;
     std::optional<WeekTime> m_clicked; ///< on the shown days
-    int m_walkedMinute = 0;            ///< the time of day that Left and Right look for
-    bool m_keyboardInUse = false;      ///< a day shows its focus only then
+    std::optional<TimeSlot> m_marked;
+    int m_walkedMinute = 0;       ///< the time of day that Left and Right look for
+    bool m_keyboardInUse = false; ///< a day shows its focus only then
     int m_hoveredRow = -1;
     QPersistentModelIndex m_anchor; ///< where Shift selects from
     std::optional<QRect> m_band;    ///< drawn around what is to be selected, in the content

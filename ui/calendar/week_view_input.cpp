@@ -328,6 +328,47 @@ std::optional<TimeSlot> WeekView::clickedSlot() const
                      : std::nullopt;
 }
 
+std::vector<DayRange> WeekView::rangesOfSlot(const TimeSlot &slot) const
+{
+    const WeekClock &clock = scene().clock;
+    return rangesOf(
+        {clock.at(slot.startsAt), clock.at(slot.startsAt.plusMinutes(slot.lengthMinutes))},
+        m_model.days().count);
+}
+
+void WeekView::markSlot(const std::optional<TimeSlot> &slot)
+{
+    m_marked = slot;
+    viewport()->update();
+}
+
+QRect WeekView::slotRect(const TimeSlot &slot) const
+{
+    const std::vector<DayRange> ranges = rangesOfSlot(slot);
+    return ranges.empty() ? QRect()
+                          : scene().geometry.rangeRect(ranges.front()).translated(0, contentTop()) &
+                                daysRect();
+}
+
+void WeekView::scrollToSlot(const TimeSlot &slot)
+{
+    if (const std::vector<DayRange> ranges = rangesOfSlot(slot); !ranges.empty())
+        scrollToRect(scene().geometry.rangeRect(ranges.front()));
+}
+
+/// What is clicked is marked as well: it is where a copied session goes.
+void WeekView::paintMarkedSlot(QPainter &painter)
+{
+    const auto slot = m_marked ? m_marked : clickedSlot();
+    if (!slot)
+        return;
+    const QString text =
+        m_marked ? timesAndLength(slot->startsAt, slot->lengthMinutes, m_model.zone(), QLocale())
+                 : timeText(slot->startsAt, m_model.zone(), QLocale());
+    for (const DayRange &range : rangesOfSlot(*slot))
+        paintGhost(painter, {range, text, true}, scene().geometry, *m_look);
+}
+
 void WeekView::book(const DayRange &range, bool lengthChosen)
 {
     const auto slot = slotFor(range, m_model.days().first, m_model.zone(), lengthChosen);

@@ -18,7 +18,6 @@ QFont printFont(int size, bool strong)
     font.setPixelSize(size);
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

@@ -250,6 +250,14 @@ void DialogFrame::openBesideFocus()
         QDialog::open();
 }
 
+void DialogFrame::openBeside(const QRect &area)
+{
+    if (PanelLayer *layer = PanelLayer::of(parentWidget()))
+        layer->openBeside(this, area);
+    else
+        QDialog::open();
+}
+
 void DialogFrame::becomePanel(PanelLayer *layer, bool isStep)
 {
     m_layer = layer;

@@ -93,6 +93,8 @@ public:
     void open() override;
     /// Beside what has the focus, where a window has room for that.
     void openBesideFocus();
+    /// The same beside an area of the window, if that is not empty.
+    void openBeside(const QRect &area);
 
     /// For the PanelLayer: what follows.
     void becomePanel(PanelLayer *layer, bool isStep);

@@ -38,7 +38,7 @@ void write(Reporter &reporter, QWidget *parent, const TableSource &source, const
         job->cancel();
         job->deleteLater();
         progress->deleteLater();
-        reporter.success(ExportFlow::tr("Nothing was exported."));
+        reporter.note(ExportFlow::tr("Nothing was exported."));
     });
     QObject::connect(job, &TableExport::finished, progress, [=, &reporter](const QString &failure) {
         const int rows = job->rowsWritten();
@@ -46,8 +46,8 @@ void write(Reporter &reporter, QWidget *parent, const TableSource &source, const
         progress->blockSignals(true); // closing it at the end must not cancel
         progress->deleteLater();
         if (failure.isEmpty())
-            reporter.success(ExportFlow::tr("%n row(s) exported to %1.", nullptr, rows)
-                                 .arg(QDir::toNativeSeparators(path)));
+            reporter.note(ExportFlow::tr("%n row(s) exported to %1.", nullptr, rows)
+                              .arg(QDir::toNativeSeparators(path)));
         else
             reporter.failure({ErrorKind::Storage, failure});
     });

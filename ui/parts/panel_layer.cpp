@@ -79,6 +79,15 @@ void PanelLayer::openBesideFocus(DialogFrame *dialog)
     open(dialog);
 }
 
+void PanelLayer::openBeside(DialogFrame *dialog, const QRect &area)
+{
+    if (current() && !current()->isModal())
+        leaveAll();
+    if (m_steps.isEmpty())
+        m_anchorArea = area;
+    open(dialog);
+}
+
 void PanelLayer::open(DialogFrame *dialog)
 {
     QWidget *origin = dialog->parentWidget();
@@ -179,6 +188,7 @@ bool PanelLayer::leaveAll()
 
 void PanelLayer::pointAt(QWidget *widget)
 {
+    m_anchorArea = {};
     m_anchor = widget && m_content->isAncestorOf(widget) ? widget : nullptr;
     const auto *list = qobject_cast<QAbstractItemView *>(m_anchor);
     m_anchorIndex = list ? list->currentIndex() : QModelIndex();
@@ -188,7 +198,7 @@ void PanelLayer::pointAt(QWidget *widget)
 QRect PanelLayer::anchor() const
 {
     if (!m_anchor || !m_anchor->isVisible())
-        return {};
+        return m_anchorArea;
     QWidget *widget = m_anchor;
     QRect rect = widget->rect();
     if (const auto *list = qobject_cast<QAbstractItemView *>(widget)) {

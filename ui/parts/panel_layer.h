@@ -36,6 +36,8 @@ public:
     void open(DialogFrame *dialog);
     /// Beside what has the focus: the current row or session of a list, a button.
     void openBesideFocus(DialogFrame *dialog);
+    /// Beside an area of the window; in the middle if that is empty.
+    void openBeside(DialogFrame *dialog, const QRect &area);
     /// The dialog that is in sight.
     [[nodiscard]] DialogFrame *current() const;
     /// All that are open, each opened from the one before.
@@ -68,6 +70,7 @@ private:
     QList<DialogFrame *> m_steps; ///< the last one is in sight
     QPointer<QWidget> m_anchor;
     QPersistentModelIndex m_anchorIndex; ///< of m_anchor, if that is a list
+    QRect m_anchorArea;                  ///< instead of m_anchor
     QPointer<QWidget> m_focusBefore;
     bool m_isUsedByKeys = false;
 };

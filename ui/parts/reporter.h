@@ -14,7 +14,7 @@ class Reporter
 {
 public:
     virtual ~Reporter() = default;
-    /// One sentence, shown with an Undo button if the last command can be undone.
+    /// One sentence about the last command, shown with an Undo button if that can be undone.
     virtual void success(const QString &sentence) = 0;
     /// One sentence about what is not in the file, such as the clipboard.
     virtual void note(const QString &sentence) = 0;

@@ -25,6 +25,7 @@ void TableExport::start()
         end(notWritten());
         return;
     }
+    m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // nobody else reads of clients
     if (write(CsvTable::start()) && write(m_table.record(m_source.heads)))
         m_turn.start();
     else

@@ -81,7 +81,7 @@ void exportReport(const Practice &practice, Reporter &reporter, QWidget *parent,
                 reporter.failure({ErrorKind::Storage, ReportExport::tr("%1 can't be written: %2")
                                                           .arg(shown, done.error().sentence)});
             else
-                reporter.success(ReportExport::tr("Saved as %1.").arg(shown));
+                reporter.note(ReportExport::tr("Saved as %1.").arg(shown));
         });
     dialog->open();
 }

@@ -51,6 +51,8 @@ QString nameOf(const Income::Type &type)
     switch (type.source) {
     case IncomeSource::Sessions:
         return type.name;
+    case IncomeSource::CancellationFees:
+        return MoneyWords::tr("Cancellation fees");
     case IncomeSource::OtherServices:
         return MoneyWords::tr("Other services");
     case IncomeSource::Sponsors:
@@ -69,6 +71,8 @@ QString serviceOf(const ReceivedPayment &payment, bool withNames)
         return !withNames && namesAnyOf(payment.typeName, {payment.clientName, payment.payerName})
                    ? otherService()
                    : payment.typeName;
+    case IncomeSource::CancellationFees:
+        return MoneyWords::tr("Cancellation fee");
     case IncomeSource::OtherServices:
         return !withNames || payment.typeName.isEmpty() ? otherService() : payment.typeName;
     case IncomeSource::Sponsors:

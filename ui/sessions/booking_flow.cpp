@@ -42,43 +42,54 @@ QString bookedSentence(const BookingPlan &plan, const QTimeZone &zone)
         .arg(client, mediumDate(first.date(), QLocale()));
 }
 
-MessageStep bookingStep(Practice &practice, const BookingRequest &request, const BookingPlan &plan)
+MessageStep bookingStep(
+    Practice &practice, const BookingRequest &request, const BookingPlan &plan,
+    const std::function<void(SessionId)> &booked = [](auto) {})
 {
     MessageStep step;
     std::vector<SessionFields> ahead; // the client is told of these alone
     std::ranges::copy_if(plan.sessions, std::back_inserter(ahead),
                          [&](const SessionFields &f) { return !isOver(f, practice.now()); });
     step.prompt = promptFor(practice, plan.messageOffered, plan.client, ahead);
-    step.commit = [&practice, request](const std::optional<MessageDraft> &message) -> Result<> {
-        const Result<SessionId> booked = practice.sessions().book(request, message);
-        return booked ? Result<>() : Result<>(booked.error());
+    step.commit = [&practice, request,
+                   booked](const std::optional<MessageDraft> &message) -> Result<> {
+        const Result<SessionId> first = practice.sessions().book(request, message);
+        if (!first)
+            return first.error();
+        booked(*first);
+        return {};
     };
     step.success = bookedSentence(plan, practice.profile().zone);
     return step;
 }
 
 template <class Form>
-void commitBooking(Practice &practice, Reporter &reporter, Form *dialog)
+void commitBooking(
+    Practice &practice, Reporter &reporter, Form *dialog,
+    const std::function<void(SessionId)> &booked = [](auto) {})
 {
     const BookingRequest request = dialog->request();
     const Result<BookingPlan> plan = practice.sessions().previewBooking(request);
     if (plan)
-        takeMessageStep(dialog, reporter, bookingStep(practice, request, *plan));
+        takeMessageStep(dialog, reporter, bookingStep(practice, request, *plan, booked));
     else
         dialog->showFailure(plan.error(), reporter);
 }
 
 BookingDialog *openBooking(Practice &practice, Reporter &reporter, QWidget *parent,
-                           std::optional<TimeSlot> slot)
+                           std::optional<TimeSlot> slot, const BookingCalendar &calendar = {})
 {
     auto *dialog = new BookingDialog(practice, slot, parent);
     QObject::connect(dialog, &BookingDialog::confirmed, dialog,
-                     [&practice, &reporter, dialog] { commitBooking(practice, reporter, dialog); });
+                     [&practice, &reporter, dialog, booked = calendar.booked] {
+                         commitBooking(practice, reporter, dialog, booked);
+                     });
+    QObject::connect(dialog, &QDialog::finished, parent, calendar.closed);
     QObject::connect(dialog, &BookingDialog::creditsRequested, dialog,
                      [&practice, &reporter, dialog](ClientId client) {
                          openClient(practice, reporter, dialog, client);
                      });
-    dialog->open();
+    dialog->openBeside(calendar.slot);
     return dialog;
 }
 
@@ -103,9 +114,9 @@ void bookRequest(Practice &practice, Reporter &reporter, QWidget *parent,
 } // namespace
 
 void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
-                 std::optional<TimeSlot> slot)
+                 std::optional<TimeSlot> slot, const BookingCalendar &calendar)
 {
-    openBooking(practice, reporter, parent, slot);
+    openBooking(practice, reporter, parent, slot, calendar);
 }
 
 void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client)

@@ -5,8 +5,10 @@
 #include "core/base/id.h"
 #include "ui/fields/wanted_time.h"
 
+#include <QRect>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 class QWidget;
@@ -16,9 +18,17 @@ namespace sessionbook {
 class Practice;
 class Reporter;
 
+/// The calendar that a booking is opened from.
+struct BookingCalendar
+{
+    QRect slot{};                                        ///< of the time, in the window
+    std::function<void()> closed = [] {};                ///< the form has been left or has booked
+    std::function<void(SessionId)> booked = [](auto) {}; ///< the first session
+};
+
 /// Booking a session or a series. Each opens the form over `parent` and returns at once.
 void bookSession(Practice &practice, Reporter &reporter, QWidget *parent,
-                 std::optional<TimeSlot> slot);
+                 std::optional<TimeSlot> slot, const BookingCalendar &calendar = {});
 /// With a client already chosen.
 void bookSessionWith(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client);
 /// With a name filled in, such as of a new client.

@@ -67,6 +67,10 @@ MessageDialog::MessageDialog(const MessagePrompt &prompt, QWidget *parent)
 {
     askBeforeLosingText();
     setTitleNaming(tr("Notify %1?").arg(isolated(prompt.client)), tr("Message to the client"));
+    auto *when = makeLabel(prompt.when, TextStyle::Body, this);
+    when->setObjectName(u"messageWhen"_s);
+    when->setHidden(prompt.when.isEmpty());
+    body()->addWidget(when);
     if (prompt.email.isEmpty())
         showNoAddress(prompt);
     else

@@ -23,6 +23,7 @@ struct MessagePrompt
     QString email;  ///< empty: the prompt offers to go on without a message
     MessageDraft draft;
     bool isOver = false; ///< it is about what has passed: nobody can turn up any more
+    QString when{};      ///< of the session or the first of several
 };
 
 /// "Notify Nína?": the last question before an action is carried out. Escape returns to the

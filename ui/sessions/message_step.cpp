@@ -2,6 +2,7 @@
 
 #include "ui/sessions/message_step.h"
 
+#include "core/base/date_words.h"
 #include "core/practice/outbox.h"
 #include "core/practice/practice.h"
 #include "core/records/given_name.h"
@@ -17,6 +18,19 @@ using namespace Qt::StringLiterals;
 namespace sessionbook {
 
 namespace {
+
+QString whenOf(const std::vector<SessionFields> &sessions, const QTimeZone &zone)
+{
+    if (sessions.empty())
+        return {};
+    const SessionFields &first = sessions.front();
+    const QDateTime start = localTime(first.startsAt, zone);
+    if (sessions.size() == 1)
+        return timeSpan(start, localTime(first.endsAt(), zone), QLocale());
+    return QCoreApplication::translate("MessageStep", "%n session(s), from %1 on", "a day",
+                                       static_cast<int>(sessions.size()))
+        .arg(longDate(start.date(), QLocale()));
+}
 
 void saySuccess(Reporter &reporter, const MessageStep &step,
                 const std::optional<MessageDraft> &message)
@@ -48,9 +62,12 @@ std::optional<MessagePrompt> promptFor(const Practice &practice, std::optional<M
 {
     if (!kind)
         return std::nullopt;
-    return MessagePrompt{*kind, addressOf(client), client.email,
+    return MessagePrompt{*kind,
+                         addressOf(client),
+                         client.email,
                          practice.outbox().draft(*kind, client, sessions, fee),
-                         areOver(sessions, practice.now())};
+                         areOver(sessions, practice.now()),
+                         whenOf(sessions, practice.profile().zone)};
 }
 
 void takeMessageStep(ActDialog *dialog, Reporter &reporter, const MessageStep &step)

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -171,6 +172,10 @@ void SessionDialog::addActions()
     m_again = addSideButton(tr("&Book again"), u"againButton"_s);
     connect(m_again, &QPushButton::clicked, this,
             [this] { Q_EMIT requested(SessionAct::BookAgain); });
+    // As in the lists; a shortcut of the button itself would take the place of Alt+B.
+    auto *again = new QShortcut(Qt::Key_R, this);
+    again->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(again, &QShortcut::activated, m_again, &QPushButton::click);
     m_second = addSecondButton({}, u"secondButton"_s);
     m_main = addMainButton({}, u"mainButton"_s);
     connect(m_second, &QPushButton::clicked, this, [this] { Q_EMIT requested(*m_offers.second); });

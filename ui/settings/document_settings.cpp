@@ -268,7 +268,8 @@ void DocumentSettings::addNumbers()
     m_keep->setRange(1, longestKeepYears);
     m_keep->setSuffix(tr(" years"));
     auto *keep = new FormField(tr("&Keep documents for"), m_keep, this);
-    keep->setHint(tr("As long as the law requires, even after a client is erased."));
+    keep->setHint(tr("As long as the law requires, counted from the end of the year of issue, even "
+                     "after a client is erased."));
     keep->setMaximumWidth(400);
     setPlaceFor(field::keepYears, keep);
     content()->addWidget(keep);

@@ -28,6 +28,7 @@
 #include "ui/window/clients_and_payers.h"
 #include "ui/window/pages.h"
 
+#include <QPointer>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -108,7 +109,22 @@ QWidget *Pages::makeSessionsPage()
     tieToSession(m_sessions);
     connect(m_sessions, &SessionsPage::bookRequested, this,
             [this](const std::optional<TimeSlot> &slot) {
-                bookSession(m_practice, m_reporter, m_window, slot);
+                BookingCalendar calendar{m_sessions->markSlot(slot),
+                                         [page = QPointer(m_sessions)] {
+                                             if (page)
+                                                 page->markSlot({});
+                                         },
+                                         // Queued: the calendar reads it first.
+                                         [this, page = QPointer(m_sessions)](SessionId id) {
+                                             QMetaObject::invokeMethod(
+                                                 this,
+                                                 [page, id] {
+                                                     if (page)
+                                                         page->goTo(id);
+                                                 },
+                                                 Qt::QueuedConnection);
+                                         }};
+                bookSession(m_practice, m_reporter, m_window, slot, calendar);
             });
     connect(m_sessions, &SessionsPage::cancelRequested, this,
             [this](SessionId id) { cancelSession(m_practice, m_reporter, m_window, id); });

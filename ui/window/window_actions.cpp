@@ -180,7 +180,10 @@ void nameUndoAndRedo(const WindowActions &actions, const Practice &practice)
             act ? ActionWords::tr("%1 (%2)").arg(action->text(), shortcutText(*action))
                 : action->text());
     };
-    name(actions.undo, practice.previewUndo(), ActionWords::tr("Undo: %1"),
+    const auto last = practice.previewUndo();
+    name(actions.undo, last,
+         last && last->isFinal ? ActionWords::tr("Can't be undone: %1")
+                               : ActionWords::tr("Undo: %1"),
          ActionWords::tr("Nothing to undo"));
     name(actions.redo, practice.previewRedo(), ActionWords::tr("Redo: %1"),
          ActionWords::tr("Nothing to redo"));
