@@ -33,6 +33,11 @@ void waitForPage(const QString &view)
     settle();
 }
 
+int rowCount(const QString &list)
+{
+    return static_cast<QAbstractItemView *>(findShown(list))->model()->rowCount();
+}
+
 void letterhead(Stage &stage)
 {
     key(Qt::Key_Comma, Qt::ControlModifier);
@@ -72,9 +77,8 @@ void forClient(Stage &stage)
 {
     key(Qt::Key_2, Qt::ControlModifier);
     typeInto(u"clientSearch"_s, u"Gunnar"_s);
-    click(u"clientDocumentsButton"_s);
-    stage.show(u"A client’s Documents: what can be issued, the billing details, and what there "
-               "is."_s);
+    click(u"clientBilling"_s);
+    stage.show(u"A client’s Billing: what can be issued, and the billing details."_s);
     choose(u"billingDetails"_s);
     findShown(u"billingDialog"_s);
     type(u"Ránargata 3"_s);
@@ -90,7 +94,7 @@ void forClient(Stage &stage)
     click(u"saveBilling"_s);
     waitUntilGone(u"billingDialog"_s);
 
-    click(u"clientDocumentsButton"_s);
+    click(u"clientBilling"_s);
     choose(u"newInvoice"_s);
     findShown(u"issueDialog"_s);
     waitForPage(u"draftPage"_s);
@@ -133,6 +137,11 @@ void forClient(Stage &stage)
     stage.closeDialogs();
     key(Qt::Key_Z, Qt::ControlModifier);
     stage.tell(u"Undone."_s, {{u"It is out of the outbox"_s, stage.waiting() == waiting}});
+    click(u"clientDocumentsSegment"_s);
+    settle();
+    stage.show(u"All documents about a client are on the client’s page."_s,
+               {{u"The invoice is there"_s, rowCount(u"clientHistory"_s) == 1}});
+    click(u"comingSegment"_s);
     typeInto(u"clientSearch"_s, {});
 }
 
@@ -186,7 +195,7 @@ void corrected(Stage &stage)
 void payFor(const QString &client, const QString &payer, bool isKnown)
 {
     typeInto(u"clientSearch"_s, client);
-    click(u"clientDocumentsButton"_s);
+    click(u"clientBilling"_s);
     choose(u"billingDetails"_s);
     findShown(u"billingDialog"_s);
     click(u"otherPays"_s);

@@ -27,8 +27,9 @@ struct ClientCounts
     int coming = 0;
     int past = 0; ///< begun and not cancelled
     int cancelled = 0;
-    int payments = 0; ///< including reversals
-    int charges = 0;  ///< without a session
+    int payments = 0;  ///< including reversals
+    int charges = 0;   ///< without a session
+    int documents = 0; ///< about the client, whomever they went to
 
     friend bool operator==(const ClientCounts &, const ClientCounts &) = default;
 };

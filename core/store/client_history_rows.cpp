@@ -76,12 +76,14 @@ ClientCounts clientCounts(Connection &connection, ClientId id, Instant now)
                   "        CROSS JOIN payment p ON p.charge_id = ch.id WHERE ch.client_id = ?)"
                   ", (SELECT count(*) FROM charge ch INDEXED BY charge_by_client"
                   "        WHERE ch.client_id = ? AND ch.session_id IS NULL)"
+                  ", (SELECT count(*) FROM document d WHERE d.client_id = ?)"
                   " FROM session s INDEXED BY session_by_client WHERE s.client_id = ?",
-                  now, id, id, id);
+                  now, id, id, id, id);
     if (!row.next())
         return {};
     const int coming = row.integer(0);
-    return {coming, row.integer(1) - coming, row.integer(2), row.integer(3), row.integer(4)};
+    return {coming,         row.integer(1) - coming, row.integer(2),
+            row.integer(3), row.integer(4),          row.integer(5)};
 }
 
 std::vector<ClientSession> clientSessions(Connection &connection, ClientId id, SessionGroup group,

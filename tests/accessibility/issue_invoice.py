@@ -34,9 +34,9 @@ def go_through(practice):
     act(find(window, "page tab", "Clients"), "Press")
     pane = find(window, "filler", "Anna Berg")
     ear = Ear()
-    ear.after(lambda: act(find(pane, "push button", "Documents"), "Press"), "menu item",
+    ear.after(lambda: act(find(pane, "push button", "Billing"), "Press"), "menu item",
               "New invoice")
-    assert ("popup menu", "Documents of Anna Berg") in ear.heard, ear.heard
+    assert ("popup menu", "Billing for Anna Berg") in ear.heard, ear.heard
     press("Return")
     dialog = find(program, "dialog", "Invoice 2")
     sessions = find(dialog, "list", "Charges to invoice")
@@ -58,6 +58,9 @@ def go_through(practice):
     wait_for("the issued page's words", lambda: "Anna Berg" in page.description)
     dialog = find(program, "dialog", "Invoice 2")
     act(find(dialog, "push button", "Close"), "Press")
+    # On the client's page, beside the sessions.
+    act(find(pane, "radio button", "Documents"), "Toggle")
+    find(find(window, "list", "Documents of Anna Berg"), "list item", "Invoice 2")
     act(find(window, "page tab", "Documents"), "Press")
     documents = find(window, "list", "Documents, newest first")
     row = find(documents, "list item", "Invoice 2")

@@ -4,8 +4,10 @@
 
 #include "core/practice/charges.h"
 #include "core/practice/clients.h"
+#include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "ui/clients/history_words.h"
+#include "ui/paper/document_row.h"
 #include "ui/parts/session_row.h"
 
 namespace sessionbook {
@@ -26,6 +28,7 @@ SessionGroup groupOf(ClientHistoryModel::Part part)
         return SessionGroup::Cancelled;
     case Part::Payments:
     case Part::Charges:
+    case Part::Documents:
         break;
     }
     Q_UNREACHABLE();
@@ -34,14 +37,17 @@ SessionGroup groupOf(ClientHistoryModel::Part part)
 qint64 idOf(const ClientSession &session) { return session.id.value; }
 qint64 idOf(const ClientPayment &payment) { return payment.payment.id.value; }
 qint64 idOf(const ChargeItem &charge) { return charge.id.value; }
+qint64 idOf(const DocumentItem &document) { return document.id.value; }
 
 std::optional<SessionId> sessionOf(const ClientSession &session) { return session.id; }
 std::optional<SessionId> sessionOf(const ClientPayment &payment) { return payment.session; }
 std::optional<SessionId> sessionOf(const ChargeItem &charge) { return charge.session; }
+std::optional<SessionId> sessionOf(const DocumentItem &) { return std::nullopt; }
 
 std::optional<ChargeId> chargeOf(const ClientSession &) { return std::nullopt; }
 std::optional<ChargeId> chargeOf(const ClientPayment &payment) { return payment.charge; }
 std::optional<ChargeId> chargeOf(const ChargeItem &charge) { return charge.id; }
+std::optional<ChargeId> chargeOf(const DocumentItem &) { return std::nullopt; }
 
 template <class Item>
 Result<std::vector<ClientHistoryRow>> asRows(const Result<std::vector<Item>> &items)
@@ -92,6 +98,12 @@ ClientHistoryModel::readItems(int limit, const std::optional<Row> &after) const
             last = std::get<ChargeItem>(*after);
         return asRows(m_practice.charges().ofClient(m_client, limit, last));
     }
+    if (m_part == Part::Documents) {
+        std::optional<DocumentId> last;
+        if (after)
+            last = std::get<DocumentItem>(*after).id;
+        return asRows(m_practice.documents().list(limit, last, {}, m_client));
+    }
     std::optional<ClientSession> last;
     if (after)
         last = std::get<ClientSession>(*after);
@@ -113,6 +125,12 @@ std::optional<SessionId> ClientHistoryModel::sessionAt(const QModelIndex &index)
 std::optional<ChargeId> ClientHistoryModel::chargeAt(const QModelIndex &index) const
 {
     return std::visit([](const auto &item) { return chargeOf(item); }, rowAt(index.row()));
+}
+
+std::optional<DocumentId> ClientHistoryModel::documentAt(const QModelIndex &index) const
+{
+    const auto *document = std::get_if<DocumentItem>(&rowAt(index.row()));
+    return document ? std::optional(document->id) : std::nullopt;
 }
 
 QVariant ClientHistoryModel::data(const QModelIndex &index, int role) const

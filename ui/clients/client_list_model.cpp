@@ -7,6 +7,7 @@
 #include "core/practice/clients.h"
 #include "core/practice/practice.h"
 #include "core/rules/namesakes.h"
+#include "ui/parts/time_words.h"
 
 #include <algorithm>
 

@@ -49,6 +49,9 @@ QString emptyPartSentence(HistoryPart part)
     case HistoryPart::Charges:
         return ClientPane::tr(
             "No other charges.\nCharges without a session, such as for a report, appear here.");
+    case HistoryPart::Documents:
+        return ClientPane::tr(
+            "No documents yet.\nIssue an invoice or a receipt with the Billing button above.");
     }
     Q_UNREACHABLE();
 }
@@ -93,11 +96,11 @@ QLayout *ClientPane::makeTitle()
     m_archived->setObjectName(u"archivedPill"_s);
     m_owed->setObjectName(u"owedPill"_s);
     m_balance->setObjectName(u"balancePill"_s);
-    m_documents = makeAct(tr("&Documents"), u"clientDocumentsButton"_s, Icon::Note, this);
-    m_documents->setToolTip(tr("Invoices, receipts and billing details"));
-    connect(m_documents, &QPushButton::clicked, this, [this] {
-        Q_EMIT documentsRequested(m_client.id,
-                                  m_documents->mapToGlobal(m_documents->rect().bottomLeft()));
+    m_billing = makeAct(tr("Bi&lling"), u"clientBilling"_s, Icon::Note, this);
+    m_billing->setToolTip(tr("New invoice or receipt, and billing details"));
+    connect(m_billing, &QPushButton::clicked, this, [this] {
+        Q_EMIT billingRequested(m_client.id,
+                                m_billing->mapToGlobal(m_billing->rect().bottomLeft()));
     });
     // Below the name, where a narrow window has room for them.
     auto *marks = new QHBoxLayout;
@@ -113,7 +116,7 @@ QLayout *ClientPane::makeTitle()
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
     row->addLayout(names, 1);
-    row->addWidget(m_documents, 0, Qt::AlignTop);
+    row->addWidget(m_billing, 0, Qt::AlignTop);
     return row;
 }
 
@@ -153,6 +156,7 @@ QWidget *ClientPane::makeHistory()
     m_parts->addSegment(tr("Cancelled"), u"cancelledSegment"_s);
     m_parts->addSegment(tr("Payments"), u"paymentsSegment"_s);
     m_parts->addSegment(tr("Other charges"), u"otherChargesSegment"_s);
+    m_parts->addSegment(tr("Documents"), u"clientDocumentsSegment"_s);
     m_rows->setObjectName(u"clientHistory"_s);
     m_rows->setModel(&m_history);
     m_rows->setItemDelegate(new TwoLineDelegate(m_rows));
@@ -196,7 +200,7 @@ void ClientPane::show(ClientId id)
 void ClientPane::applyChanges(const Changes &changes)
 {
     const bool concernsIt = changes.clients.contains(m_client.id) || changes.credits ||
-                            changes.charges || changes.profile;
+                            changes.charges || changes.documents || changes.profile;
     if (!m_client.id.isValid() || !concernsIt)
         return;
     readAgain();
@@ -239,6 +243,7 @@ void ClientPane::refresh()
     m_parts->setCount(2, counts->cancelled);
     m_parts->setCount(3, counts->payments);
     m_parts->setCount(4, counts->charges);
+    m_parts->setCount(5, counts->documents);
     showEmptyOrRows();
 }
 
@@ -246,7 +251,6 @@ void ClientPane::showTitle(const ClientFigures &figures)
 {
     m_name->setText(m_client.name);
     setAccessibleName(m_client.name);
-    m_rows->setAccessibleName(tr("Sessions and payments of %1").arg(isolated(m_client.name)));
     m_archived->setVisible(m_client.archivedAt.has_value());
     m_owed->setVisible(figures.owed > Money{});
     m_owed->setMark(
@@ -292,6 +296,10 @@ void ClientPane::choosePart(int part)
 void ClientPane::showEmptyOrRows()
 {
     const bool empty = m_history.rowCount() == 0;
+    m_rows->setAccessibleName((m_history.part() == HistoryPart::Documents
+                                   ? tr("Documents of %1, newest first")
+                                   : tr("Sessions and payments of %1"))
+                                  .arg(isolated(m_client.name)));
     if (empty)
         m_empty->setSentence(emptyPartSentence(m_history.part()));
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_rows);
@@ -314,6 +322,8 @@ void ClientPane::open(const QModelIndex &index)
         Q_EMIT openRequested(*session);
     else if (const auto charge = m_history.chargeAt(index))
         Q_EMIT chargeOpenRequested(*charge);
+    else if (const auto document = m_history.documentAt(index))
+        Q_EMIT documentOpenRequested(*document);
 }
 
 } // namespace sessionbook

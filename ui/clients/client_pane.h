@@ -41,14 +41,15 @@ public:
 
 Q_SIGNALS:
     void requested(sessionbook::ClientAct act, sessionbook::ClientId id);
-    /// What there is and can be issued for the client, in a menu there.
-    void documentsRequested(sessionbook::ClientId id, const QPoint &globalPos);
+    /// What can be issued for the client, in a menu there.
+    void billingRequested(sessionbook::ClientId id, const QPoint &globalPos);
     void payerRequested(sessionbook::PayerId id);
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     /// Of a charge without a session.
     void chargeOpenRequested(sessionbook::ChargeId id);
     void chargeMenuRequested(sessionbook::ChargeId id, const QPoint &globalPos);
+    void documentOpenRequested(sessionbook::DocumentId id);
     /// Escape: back to the list.
     void leaveRequested();
     void readFailed(const sessionbook::Error &error);
@@ -78,7 +79,7 @@ private:
     QPushButton *m_edit;
     QPushButton *m_charge;
     QPushButton *m_payBack;
-    QPushButton *m_documents;
+    QPushButton *m_billing;
     QPushButton *m_archive;
     QPushButton *m_erase;
     ClientFacts *m_facts;

@@ -50,12 +50,13 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
     layout->addWidget(makePage(), 3);
 
     connect(m_pane, &ClientPane::requested, this, &ClientsPage::requested);
-    connect(m_pane, &ClientPane::documentsRequested, this, &ClientsPage::documentsRequested);
+    connect(m_pane, &ClientPane::billingRequested, this, &ClientsPage::billingRequested);
     connect(m_pane, &ClientPane::payerRequested, this, &ClientsPage::payerRequested);
     connect(m_pane, &ClientPane::openRequested, this, &ClientsPage::openRequested);
     connect(m_pane, &ClientPane::sessionMenuRequested, this, &ClientsPage::sessionMenuRequested);
     connect(m_pane, &ClientPane::chargeOpenRequested, this, &ClientsPage::chargeOpenRequested);
     connect(m_pane, &ClientPane::chargeMenuRequested, this, &ClientsPage::chargeMenuRequested);
+    connect(m_pane, &ClientPane::documentOpenRequested, this, &ClientsPage::documentOpenRequested);
     connect(m_pane, &ClientPane::leaveRequested, this, [this] { m_list->setFocus(); });
     connect(m_pane, &ClientPane::readFailed, this, &ClientsPage::readFailed);
     connect(&m_model, &ClientListModel::readFailed, this, &ClientsPage::readFailed);

@@ -41,12 +41,13 @@ public:
 Q_SIGNALS:
     void addRequested(const QString &name);
     void requested(sessionbook::ClientAct act, sessionbook::ClientId id);
-    void documentsRequested(sessionbook::ClientId id, const QPoint &globalPos);
+    void billingRequested(sessionbook::ClientId id, const QPoint &globalPos);
     void payerRequested(sessionbook::PayerId id);
     void openRequested(sessionbook::SessionId id);
     void sessionMenuRequested(sessionbook::SessionId id, const QPoint &globalPos);
     void chargeOpenRequested(sessionbook::ChargeId id);
     void chargeMenuRequested(sessionbook::ChargeId id, const QPoint &globalPos);
+    void documentOpenRequested(sessionbook::DocumentId id);
     void readFailed(const sessionbook::Error &error);
 
 protected:

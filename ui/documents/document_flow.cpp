@@ -20,7 +20,6 @@
 #include "ui/parts/document_names.h"
 #include "ui/parts/menu_place.h"
 #include "ui/parts/reporter.h"
-#include "ui/parts/time_words.h"
 #include "ui/settings/sponsor_dialog.h"
 
 #include <QCoreApplication>
@@ -364,13 +363,12 @@ void editPayer(Practice &practice, Reporter &reporter, QWidget *parent, const Pa
     dialog->open();
 }
 
-void showDocumentMenu(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
-                      const QPoint &globalPos, const std::function<void()> &openSettings,
-                      const std::function<void(PayerId)> &openPayer)
+void showBillingMenu(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
+                     const QPoint &globalPos, const std::function<void()> &openSettings,
+                     const std::function<void(PayerId)> &openPayer)
 {
-    constexpr int shown = 12;
     auto *menu = new QMenu(parent);
-    menu->setObjectName(u"clientDocuments"_s);
+    menu->setObjectName(u"billingMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [menu](const QString &text, const QString &objectName, auto act) {
         QAction *action = menu->addAction(text);
@@ -391,22 +389,8 @@ void showDocumentMenu(Practice &practice, Reporter &reporter, QWidget *parent, C
                 .arg(isolated(billing->payer->name).replace(u'&', u"&&"_s)),
             u"openPayer"_s, [openPayer, payer = billing->payer->id] { openPayer(payer); });
     }
-    const auto documents = practice.documents().list(shown, {}, {}, client);
-    if (!documents) {
-        reporter.failure(documents.error());
-    } else if (!documents->empty()) {
-        menu->addSeparator();
-        for (const DocumentItem &item : *documents) {
-            const QString state = nameOf(item.state);
-            const QString amount = formatMoney(item.total, practice.profile().currency, QLocale());
-            const QString text = joinedByDot({titleOf(item), amount, state});
-            add(text, u"document%1"_s.arg(item.id.value), [=, &practice, &reporter] {
-                openDocument(practice, reporter, parent, item.id, openSettings);
-            });
-        }
-    }
     if (const auto name = practice.clients().find(client))
-        menu->setAccessibleName(DocumentFlow::tr("Documents of %1").arg(name->name));
+        menu->setAccessibleName(DocumentFlow::tr("Billing for %1").arg(name->name));
     popUpInside(parent, menu, globalPos);
     menu->setActiveAction(menu->actions().constFirst()); // to be heard, and chosen by Enter
 }

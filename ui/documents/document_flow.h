@@ -45,9 +45,9 @@ void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent,
 void editBillingDetails(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
                         const std::function<void()> &done = {});
 void editPayer(Practice &practice, Reporter &reporter, QWidget *parent, const PayerItem &item);
-/// What there is and can be issued for a client. `openPayer` leads to the page of who pays.
-void showDocumentMenu(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
-                      const QPoint &globalPos, const std::function<void()> &openSettings,
-                      const std::function<void(PayerId)> &openPayer);
+/// What can be issued for a client. `openPayer` leads to the page of who pays.
+void showBillingMenu(Practice &practice, Reporter &reporter, QWidget *parent, ClientId client,
+                     const QPoint &globalPos, const std::function<void()> &openSettings,
+                     const std::function<void(PayerId)> &openPayer);
 
 } // namespace sessionbook

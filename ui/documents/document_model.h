@@ -27,7 +27,6 @@ public:
 private:
     [[nodiscard]] Result<std::vector<DocumentItem>>
     readItems(int limit, const std::optional<DocumentItem> &after) const override;
-    [[nodiscard]] TwoLineRow wordsFor(const DocumentItem &item) const;
 
     const Practice &m_practice;
     std::optional<DocumentKind> m_kind;

@@ -245,10 +245,11 @@ void Pages::tieClients()
     });
     connect(m_clients, &ClientsPage::payerRequested, m_clientsAndPayers,
             &ClientsAndPayers::showPayer);
-    connect(m_clients, &ClientsPage::documentsRequested, this,
+    connect(m_clients, &ClientsPage::documentOpenRequested, this, &Pages::showDocument);
+    connect(m_clients, &ClientsPage::billingRequested, this,
             [this](ClientId id, const QPoint &globalPos) {
-                showDocumentMenu(m_practice, m_reporter, m_window, id, globalPos, openSettings(),
-                                 [this](PayerId payer) { m_clientsAndPayers->showPayer(payer); });
+                showBillingMenu(m_practice, m_reporter, m_window, id, globalPos, openSettings(),
+                                [this](PayerId payer) { m_clientsAndPayers->showPayer(payer); });
             });
 }
 

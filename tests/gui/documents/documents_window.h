@@ -32,7 +32,7 @@ struct DocumentsWindow : IssuingFixture
     {
         key(Qt::Key_2, Qt::ControlModifier);
         key(Qt::Key_Home);
-        click(u"clientDocumentsButton"_s);
+        click(u"clientBilling"_s);
     }
     [[nodiscard]] std::vector<DocumentItem> all() const
     {

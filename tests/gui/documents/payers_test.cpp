@@ -187,7 +187,7 @@ TEST_CASE("a client's Documents lead to the payer", "[payers]")
     shown.open(MainWindow::Tab::Clients);
     find<QListView>(u"clientList"_s)->setFocus();
     key(Qt::Key_Home);
-    click(u"clientDocumentsButton"_s);
+    click(u"clientBilling"_s);
     choose(u"openPayer"_s);
     CHECK(isShown(u"payerPane"_s));
     CHECK(find<QListView>(u"payerList"_s)->hasFocus());
