@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -18,12 +16,6 @@ struct ElectronicInvoice
 {
     Q_DECLARE_TR_FUNCTIONS(ElectronicInvoice)
 };
-
-bool hasExemptLine(const DocumentContent &content)
-{
-    return std::ranges::any_of(content.lines,
-                               [](const DocumentLine &line) { return !line.tax.has_value(); });
-}
 
 /// Greece writes EL instead of its country's code.
 bool beginsWithCountry(const QString &vatNumber)
@@ -49,7 +41,7 @@ std::vector<UblGap> gapsIn(const DocumentContent &content)
     need(sender.vatNumber.isEmpty() || beginsWithCountry(compactCode(sender.vatNumber)),
          UblGap::SellerVatPrefix);
     need(content.kind == DocumentKind::CreditNote || !sender.iban.isEmpty(), UblGap::BankAccount);
-    need(!hasExemptLine(content) || !sender.exemption.isEmpty() || !sender.exemptionCode.isEmpty(),
+    need(!exemptionsIn(content).contains(QString()) || !sender.exemptionCode.isEmpty(),
          UblGap::ExemptionReason);
     need(!buyer.address.isEmpty(), UblGap::BuyerAddress);
     need(!buyer.country.isEmpty(), UblGap::BuyerCountry);

@@ -310,14 +310,33 @@ private:
         close();
     }
 
+    /// The code is the practice's. It stands for all that is exempt, so not where a line has a
+    /// reason of its own, unless nothing else says why the others are.
+    [[nodiscard]] QString exemptionCode() const
+    {
+        const bool isAnyOwn = std::ranges::any_of(m_content.lines, [](const DocumentLine &line) {
+            return !line.tax && !line.exemption.isEmpty();
+        });
+        return isAnyOwn && !exemptionsIn(m_content).contains(QString())
+                   ? QString()
+                   : m_content.sender.exemptionCode;
+    }
+
+    [[nodiscard]] QString exemptionReasons() const
+    {
+        QStringList reasons = exemptionsIn(m_content);
+        reasons.removeAll(QString());
+        return reasons.join(u"; "_s);
+    }
+
     void writeCategory(const QString &name, const std::optional<int> &rate, bool saysWhy)
     {
         open(name);
         text(u"ID"_s, categoryOf(rate));
         text(u"Percent"_s, percentOfRate(rate));
         if (saysWhy && !rate) {
-            text(u"TaxExemptionReasonCode"_s, m_content.sender.exemptionCode);
-            text(u"TaxExemptionReason"_s, m_content.sender.exemption);
+            text(u"TaxExemptionReasonCode"_s, exemptionCode());
+            text(u"TaxExemptionReason"_s, exemptionReasons());
         }
         open(u"TaxScheme"_s);
         text(u"ID"_s, u"VAT"_s);

@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -65,6 +66,7 @@ struct DocumentLine
     QString client{};         ///< on a statement, the client's number: never a name
     Money amount{};           ///< with tax
     std::optional<int> tax{}; ///< in hundredths of a percent; empty: exempt
+    QString exemption{};      ///< why it is exempt; empty: as the sender says for all
     Money taxAmount{};        ///< contained in the amount
     std::optional<PaymentMethod> method{};
     QDate receivedOn{};
@@ -105,6 +107,12 @@ struct DocumentContent
     friend bool operator==(const DocumentContent &, const DocumentContent &) = default;
     [[nodiscard]] Money toPay() const { return total - paid; }
 };
+
+/// Why no tax is due on a line; empty if there is one, or nothing says why.
+[[nodiscard]] QString exemptionOf(const DocumentLine &line, const DocumentContent &content);
+/// All that exemptionOf() says of the exempt lines, each wording once, in the order of the lines;
+/// an empty one comes last. If there are several, a line needs a mark of its own.
+[[nodiscard]] QStringList exemptionsIn(const DocumentContent &content);
 
 /// A document before it is issued.
 struct DocumentDraft

@@ -87,6 +87,7 @@ struct SessionType
     QString code{};           ///< for insurers, on documents
     QString description{};    ///< on documents; empty: the name
     std::optional<int> tax{}; ///< included in the price, in hundredths of a percent; empty: exempt
+    QString exemption{};      ///< why it is exempt, on documents; empty: the practice's words
 
     friend bool operator==(const SessionType &, const SessionType &) = default;
 };

@@ -44,6 +44,7 @@ DocumentLine documentLine(const ChargeOnPaper &charge, const DocumentFacts &fact
     line.text = charge.type.description.isEmpty() ? charge.type.name : charge.type.description;
     line.code = charge.type.code;
     line.lengthMinutes = charge.lengthMinutes;
+    line.exemption = charge.type.exemption;
     return line;
 }
 
@@ -309,9 +310,7 @@ std::vector<MissingFact> missingIn(const DocumentContent &content)
     const bool isSent = asksForMoney(content.kind);
     if (content.recipient.address.isEmpty() && isSent)
         missing.push_back(MissingFact::RecipientAddress);
-    const bool isExempt =
-        std::ranges::any_of(content.lines, [](const DocumentLine &line) { return !line.tax; });
-    if (isExempt && sender.exemption.isEmpty() && content.kind != DocumentKind::Reminder)
+    if (exemptionsIn(content).contains(QString()) && content.kind != DocumentKind::Reminder)
         missing.push_back(MissingFact::Exemption);
     if (asksForMoney(content.kind) && content.toPay() > Money{} && sender.iban.isEmpty())
         missing.push_back(MissingFact::BankAccount);

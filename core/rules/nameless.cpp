@@ -76,6 +76,8 @@ DocumentContent withoutNames(DocumentContent content)
             line.text.clear();
         if (namesAnyOf(line.code, names))
             line.code.clear();
+        if (namesAnyOf(line.exemption, names))
+            line.exemption.clear();
     }
     content.clientReference = namelessNumber(content.client, content.clientReference);
     content.recipient = {};

@@ -27,8 +27,10 @@ SessionFields tidied(SessionFields fields)
 
 SessionType tidied(SessionType type)
 {
-    for (QString *text : {&type.name, &type.code, &type.description})
+    for (QString *text : {&type.name, &type.code, &type.description, &type.exemption})
         *text = oneLine(*text);
+    if (type.tax)
+        type.exemption.clear(); // of what is taxed there is nothing to explain
     return type;
 }
 

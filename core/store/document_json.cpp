@@ -154,6 +154,7 @@ QJsonObject toJson(const DocumentLine &line)
                        {u"isFee"_s, line.isFee ? 1 : 0},
                        {u"text"_s, line.text},
                        {u"code"_s, line.code},
+                       {u"exemption"_s, line.exemption},
                        {u"lengthMinutes"_s, line.lengthMinutes},
                        {u"client"_s, line.client},
                        {u"amount"_s, line.amount.minor},
@@ -176,6 +177,7 @@ DocumentLine lineFrom(const Reader &reader)
     line.isFee = reader.flag("isFee"_L1);
     line.text = reader.text("text"_L1);
     line.code = reader.text("code"_L1);
+    line.exemption = reader.textIfAny("exemption"_L1);
     line.lengthMinutes = reader.integer("lengthMinutes"_L1);
     line.client = reader.textIfAny("client"_L1);
     line.amount = reader.money("amount"_L1);

@@ -15,7 +15,8 @@ namespace sessionbook::rows {
 namespace {
 
 #define SESSION_TYPES                                                                              \
-    "SELECT id, name, length_minutes, price, retired, code, description, tax FROM session_type"
+    "SELECT id, name, length_minutes, price, retired, code, description, tax,"                     \
+    "       exemption FROM session_type"
 
 struct PracticeWords
 {
@@ -47,6 +48,7 @@ SessionType readType(const Statement &row)
     type.code = row.text(5);
     type.description = row.text(6);
     type.tax = row.optional(7, &Statement::tax);
+    type.exemption = row.text(8);
     return type;
 }
 
@@ -184,9 +186,10 @@ void updateProfile(Connection &connection, const PracticeProfile &profile)
 SessionTypeId insertSessionType(Connection &connection, const SessionType &type)
 {
     change(connection,
-           "INSERT INTO session_type (name, length_minutes, price, code, description, tax)"
-           " VALUES (?, ?, ?, ?, ?, ?)",
-           type.name, type.lengthMinutes, type.price, type.code, type.description, type.tax);
+           "INSERT INTO session_type (name, length_minutes, price, code, description, tax,"
+           "  exemption) VALUES (?, ?, ?, ?, ?, ?, ?)",
+           type.name, type.lengthMinutes, type.price, type.code, type.description, type.tax,
+           type.exemption);
     return {connection.lastInsertedId()};
 }
 
@@ -194,9 +197,9 @@ void updateSessionType(Connection &connection, const SessionType &type)
 {
     change(connection,
            "UPDATE session_type SET name = ?, length_minutes = ?, price = ?, retired = ?, code = ?,"
-           "  description = ?, tax = ? WHERE id = ?",
+           "  description = ?, tax = ?, exemption = ? WHERE id = ?",
            type.name, type.lengthMinutes, type.price, static_cast<int>(type.retired), type.code,
-           type.description, type.tax, type.id);
+           type.description, type.tax, type.exemption, type.id);
 }
 
 PracticeSummary summary(Connection &connection)

@@ -25,9 +25,9 @@ struct SchemaWords
 
 std::span<const Migration> migrations()
 {
-    static const std::array all{versionOne,  versionTwo, versionThree, versionFour,
-                                versionFive, versionSix, versionSeven, versionEight,
-                                versionNine, versionTen, versionEleven};
+    static const std::array all{versionOne,  versionTwo, versionThree,  versionFour,
+                                versionFive, versionSix, versionSeven,  versionEight,
+                                versionNine, versionTen, versionEleven, versionTwelve};
     return all;
 }
 

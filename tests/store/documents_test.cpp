@@ -293,6 +293,32 @@ TEST_CASE("what was issued stays as it was, whatever becomes of the client", "[d
     CHECK(practice.isWhole());
 }
 
+TEST_CASE("a type's own reason for charging no tax stands on what is issued, and stays there",
+          "[documents][exemption]")
+{
+    IssuingFixture practice;
+    const auto type = [&] { return practice.practice().settings().sessionTypes()->front(); };
+    const auto setReason = [&](const QString &reason) {
+        SessionType changed = type();
+        changed.exemption = reason;
+        REQUIRE(practice.practice().settings().editSessionType(type(), changed).ok());
+    };
+    Letterhead sender = practice.practice().documents().letterhead().value();
+    sender.exemption = u"Act 1"_s;
+    REQUIRE(practice.practice().documents().changeLetterhead(sender).ok());
+    const IssuedDocument first = practice.invoice({practice.ended(practice.anna(), {})});
+    CHECK(exemptionsIn(first.content) == QStringList{u"Act 1"_s});
+    setReason(u"Law 2"_s);
+    const IssuedDocument second = practice.invoice({practice.ended(practice.anna(), {})});
+    CHECK(exemptionsIn(second.content) == QStringList{u"Law 2"_s});
+    setReason(u"Rule 3"_s);
+    CHECK(practice.found(first.item.id).content == first.content);
+    CHECK(practice.found(second.item.id).content == second.content);
+    // What takes it back says what it said.
+    CHECK(exemptionsIn(practice.creditNote(second.item.id).content) == QStringList{u"Law 2"_s});
+    CHECK(practice.isWhole());
+}
+
 TEST_CASE("the file itself refuses to alter, delete or leave out a document", "[documents]")
 {
     IssuingFixture practice;

@@ -74,6 +74,7 @@ TEST_CASE("the file itself refuses what the rules forbid", "[schema]")
             u"UPDATE letterhead SET term_days = -1"_s,
             u"INSERT INTO letterhead (id) VALUES (2)"_s,
             u"UPDATE session_type SET tax = 10000"_s,
+            u"UPDATE session_type SET tax = 1, exemption = 'a reason'"_s,
             u"UPDATE charge SET kind = 'other'"_s,    // of a session
             u"UPDATE charge SET session_id = NULL"_s, // without being of its own kind
             u"INSERT INTO balance_entry (client_id, kind, amount, method, at)"

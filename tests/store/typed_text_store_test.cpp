@@ -64,6 +64,7 @@ const QHash<QString, QString> &columns()
         {u"block.title"_s, keptLine},
         {u"session_type.code"_s, keptLine},
         {u"session_type.description"_s, keptLine},
+        {u"session_type.exemption"_s, keptLine},
         {u"client.address"_s, keptLines},
         {u"client.reference"_s, keptLine},
         {u"payer.name"_s, keptLine},
@@ -151,7 +152,7 @@ struct Pasted : PracticeFixture
         other.notes = pastedLines;
         CHECK(practice().clients().edit(other).ok());
         SessionType type{{}, pastedLine, 50, {}};
-        type.code = type.description = pastedLine;
+        type.code = type.description = type.exemption = pastedLine;
         CHECK(practice().settings().addSessionType(type).ok());
         Letterhead sender;
         sender.address = sender.exemption = sender.footer = pastedLines;

@@ -261,6 +261,38 @@ TEST_CASE("an electronic invoice says who asks whom for what", "[ubl]")
     CHECK(read.one(u"Invoice/LegalMonetaryTotal/PayableAmount@currencyID"_s) == u"EUR"_s);
 }
 
+TEST_CASE("an electronic invoice has one reason for all that is exempt", "[ubl][exemption]")
+{
+    DocumentLine own = lineOf(60'00, {});
+    own.exemption = u"Art. 44"_s;
+    const QString category = u"Invoice/TaxTotal/TaxSubtotal/TaxCategory/"_s;
+    struct Reason
+    {
+        QStringList texts;
+        QStringList codes;
+        bool operator==(const Reason &) const = default;
+    };
+    const auto reason = [&](const DocumentContent &content) {
+        const QByteArray xml = ublInvoice(content);
+        CHECK(brokenRules(xml) == QStringList());
+        const ReadInvoice read(xml);
+        return Reason{read.all(category + u"TaxExemptionReason"_s),
+                      read.all(category + u"TaxExemptionReasonCode"_s)};
+    };
+    // The practice's code would be wrong about the line with a reason of its own.
+    DocumentContent content = someStatement({lineOf(80'00, {}), own, own, lineOf(80'00, 20'00)});
+    CHECK(reason(content) == Reason{{u"Exempt <Art. 132 (1) c>; Art. 44"_s}, {}});
+    CHECK(reason(someStatement({own})) == Reason{{u"Art. 44"_s}, {}});
+    // Unless nothing else says why the others are.
+    content.sender.exemption.clear();
+    CHECK(gapsIn(content).empty());
+    CHECK(reason(content) == Reason{{u"Art. 44"_s}, {u"VATEX-EU-132-1C"_s}});
+    content.sender.exemptionCode.clear();
+    CHECK(gapsIn(content) == std::vector{UblGap::ExemptionReason});
+    content.lines.erase(content.lines.begin());
+    CHECK(gapsIn(content).empty());
+}
+
 TEST_CASE("the parts of an electronic invoice are in the order of its schema", "[ubl]")
 {
     const auto topOf = [](const QByteArray &xml) {

@@ -52,6 +52,7 @@ DocumentLayout::DocumentLayout(const DocumentContent &shown, DocumentCopy copy)
       m_right(m_sheet.width() - margin)
 {
     const DocumentContent content = copy == DocumentCopy::WithoutName ? withoutNames(shown) : shown;
+    m_exemptions = exemptionsIn(content);
     // A long footer takes from the room above it: below it no printer prints.
     m_bottom = m_sheet.height() - footerMargin -
                std::max(footerHeight, footerGap + TextPages::heightOf(footerOf(content),
@@ -217,6 +218,7 @@ std::vector<DocumentLayout::Cell> DocumentLayout::rowCells(const DocumentContent
     cells[1].text = !line.text.isEmpty() ? line.text
                     : line.isFee         ? words["fee"_L1]
                                          : words["otherService"_L1];
+    cells[1].text += exemptionMark(content, line);
     const QString length =
         line.isFee || line.lengthMinutes == 0
             ? QString()
@@ -232,6 +234,14 @@ std::vector<DocumentLayout::Cell> DocumentLayout::rowCells(const DocumentContent
         cells[2].text = line.tax ? rateOf(*line.tax, m_locale) : words["exempt"_L1];
     cells[3].text = moneyOf(content, line.amount);
     return cells;
+}
+
+QString DocumentLayout::exemptionMark(const DocumentContent &content,
+                                      const DocumentLine &line) const
+{
+    const QString words = m_exemptions.size() > 1 ? exemptionOf(line, content) : QString();
+    return words.isEmpty() ? QString()
+                           : superscript(static_cast<int>(m_exemptions.indexOf(words)) + 1);
 }
 
 qreal DocumentLayout::rowHeight(const std::vector<Cell> &cells, const TextLook &look)
@@ -320,11 +330,11 @@ void DocumentLayout::addSums(const DocumentContent &content, bool isMeasured)
         putSum(words["paid"_L1], moneyOf(content, content.paid), false);
         putSum(words["toPay"_L1], moneyOf(content, content.toPay()), true);
     }
-    const bool isExempt =
-        std::ranges::any_of(sums, [](const TaxSum &sum) { return !sum.rate.has_value(); });
-    if (isExempt && !content.sender.exemption.isEmpty()) {
-        m_y += 6;
-        m_y += m_pages.put(content.sender.exemption, {m_left, m_y}, m_right - m_left,
+    const bool isMarked = m_exemptions.size() > 1;
+    for (int i = 0; i < m_exemptions.size() && !m_exemptions[i].isEmpty(); ++i) {
+        m_y += i == 0 ? 6 : 2;
+        const QString mark = isMarked ? superscript(i + 1) + u' ' : QString();
+        m_y += m_pages.put(mark + m_exemptions[i], {m_left, m_y}, m_right - m_left,
                            {9, false, paleInk});
     }
     if (isMeasured)

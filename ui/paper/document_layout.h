@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QPageSize>
 #include <QSizeF>
+#include <QStringList>
 
 #include <vector>
 
@@ -61,10 +62,14 @@ private:
     [[nodiscard]] std::vector<Cell> headCells(const DocumentContent &content) const;
     [[nodiscard]] std::vector<Cell> rowCells(const DocumentContent &content,
                                              const DocumentLine &line) const;
+    /// Which of several reasons holds for the line; empty if there is one, or none.
+    [[nodiscard]] QString exemptionMark(const DocumentContent &content,
+                                        const DocumentLine &line) const;
     [[nodiscard]] QString moneyOf(const DocumentContent &content, Money amount) const;
     [[nodiscard]] QString dateOf(QDate date) const;
 
     DocumentCopy m_copy;
+    QStringList m_exemptions;
     QLocale m_locale;
     QString m_language;
     QPageSize m_paper;

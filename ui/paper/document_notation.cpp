@@ -55,6 +55,15 @@ QString rateOf(int rate, const QLocale &locale)
     return number + QChar(QChar::Nbsp) + locale.percent();
 }
 
+QString superscript(int number)
+{
+    const QString raised = u"⁰¹²³⁴⁵⁶⁷⁸⁹"_s;
+    QString text;
+    for (const QChar digit : QString::number(number))
+        text += raised[digit.digitValue()];
+    return text;
+}
+
 void paintLogo(QPainter &painter, const QRectF &place, const QByteArray &logo)
 {
     const auto fitted = [&place](QSizeF size) {

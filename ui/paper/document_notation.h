@@ -23,6 +23,8 @@ namespace sessionbook {
 [[nodiscard]] QLatin1StringView methodKey(PaymentMethod method);
 /// A tax rate in hundredths of a percent as the locale writes it: "19 %", "7.7 %".
 [[nodiscard]] QString rateOf(int rate, const QLocale &locale);
+/// A number of a remark, raised: ¹, ², ³.
+[[nodiscard]] QString superscript(int number);
 /// A PNG or SVG, as large as fits, at the right.
 void paintLogo(QPainter &painter, const QRectF &place, const QByteArray &logo);
 

@@ -71,6 +71,15 @@ void SessionTypeDialog::addDocumentFields()
     auto *code = new FormField(tr("Fee &code"), m_code, this);
     auto *tax = new FormField(tr("&Tax in the price, %"), m_tax, this);
     tax->setHint(tr("Leave empty if it is exempt."));
+    m_exemption = new QLineEdit(m_edited.exemption, this);
+    m_exemption->setObjectName(u"typeExemption"_s);
+    auto *exemption = new FormField(tr("R&eason for charging no tax"), m_exemption, this);
+    exemption->setHint(tr("Only if it is another one than under Documents."));
+    const auto showExemption = [this, exemption] {
+        exemption->setEnabled(m_tax->text().trimmed().isEmpty());
+    };
+    connect(m_tax, &QLineEdit::textChanged, exemption, showExemption);
+    showExemption();
     setPlaceFor(field::tax, tax);
     addSeparator();
     body()->addWidget(description);
@@ -79,6 +88,7 @@ void SessionTypeDialog::addDocumentFields()
     row->addWidget(code, 2);
     row->addWidget(tax, 3);
     body()->addLayout(row);
+    body()->addWidget(exemption);
 }
 
 SessionType SessionTypeDialog::type() const
@@ -90,6 +100,7 @@ SessionType SessionTypeDialog::type() const
     type.price = m_price->amount().value_or(Money{-1});
     type.description = m_description->text();
     type.code = m_code->text();
+    type.exemption = m_exemption->text();
     type.tax = m_tax->isUnderstood() ? m_tax->rate() : std::optional(-1); // refused by validate()
     return tidied(type);
 }

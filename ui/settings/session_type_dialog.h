@@ -37,6 +37,7 @@ private:
     QLineEdit *m_description = nullptr;
     QLineEdit *m_code = nullptr;
     TaxEdit *m_tax = nullptr;
+    QLineEdit *m_exemption = nullptr;
 };
 
 } // namespace sessionbook

@@ -18,6 +18,7 @@ extern const Migration versionEight;
 extern const Migration versionNine;
 extern const Migration versionTen;
 extern const Migration versionEleven;
+extern const Migration versionTwelve;
 
 /// The functions that a step calls where SQL alone can't say it.
 void addMigrationFunctions(Connection &connection);

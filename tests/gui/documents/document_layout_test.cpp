@@ -198,6 +198,42 @@ TEST_CASE("taxed and exempt lines are summed by rate", "[documents]")
     CHECK(text.contains(u"steuerfrei"_s));
 }
 
+TEST_CASE("several reasons for charging no tax are said once each, with a mark by their lines",
+          "[documents][exemption]")
+{
+    DocumentContent content = someInvoice(4);
+    content.number = u"2026-0021"_s;
+    const QString senders = content.sender.exemption;
+    content.lines[1].exemption = content.lines[2].exemption = u"Steuerfrei nach § 2."_s;
+    content.lines[3].tax = 20'00;
+    QString text = read(content).all;
+    CHECK(text.count(senders) == 1);
+    CHECK(text.count(u"Steuerfrei nach § 2."_s) == 1);
+    CHECK(text.contains(u"¹ "_s + senders));
+    CHECK(text.contains(u"² Steuerfrei nach § 2."_s));
+    CHECK(text.contains(u"Psychotherapie 1¹"_s));
+    CHECK(text.contains(u"Psychotherapie 2²"_s));
+    CHECK(text.contains(u"Psychotherapie 3²"_s));
+    CHECK(text.contains(u"Psychotherapie 4 "_s)); // it is taxed
+
+    // One for all needs no mark, whoever gave it.
+    content.lines[0].exemption = content.lines[1].exemption;
+    content.number = u"2026-0022"_s;
+    text = read(content).all;
+    CHECK_FALSE(text.contains(senders));
+    CHECK(text.count(u"Steuerfrei nach § 2."_s) == 1);
+    CHECK_FALSE(text.contains(u'¹'));
+
+    // A line of which nothing says why must not seem to have the other's.
+    content.lines[0].exemption.clear();
+    content.sender.exemption.clear();
+    content.number = u"2026-0023"_s;
+    text = read(content).all;
+    CHECK(text.contains(u"Psychotherapie 1 "_s));
+    CHECK(text.contains(u"Psychotherapie 2¹"_s));
+    CHECK(text.contains(u"¹ Steuerfrei nach § 2."_s));
+}
+
 TEST_CASE("a statement's page has the sponsor, the period and each client's number", "[documents]")
 {
     DocumentContent content = someInvoice(2);

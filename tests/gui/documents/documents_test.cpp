@@ -380,4 +380,35 @@ TEST_CASE("a session type has its words, code and tax for documents", "[document
     const SessionType added = shown.practice().settings().sessionTypes()->back();
     CHECK(added.tax == 19'00);
     CHECK(added.code == u"C-1"_s);
+    CHECK(added.exemption.isEmpty());
+}
+
+TEST_CASE("a session type is exempt for a reason of its own, or taxed", "[documents][exemption]")
+{
+    DocumentsWindow shown;
+    shown.open();
+    key(Qt::Key_Comma, Qt::ControlModifier);
+    findShown(u"settingsDialog"_s);
+    find<QListWidget>(u"settingsPages"_s)->setCurrentRow(2);
+    click(u"addType"_s);
+    findShown(u"typeDialog"_s);
+    type(u"Report"_s);
+    typeInto(u"typePrice"_s, u"60"_s);
+    typeInto(u"typeExemption"_s, u"Exempt by act 1"_s);
+    CHECK(find<QLineEdit>(u"typeExemption"_s)->accessibleName() == u"Reason for charging no tax"_s);
+    typeInto(u"typeTax"_s, u"7"_s);
+    CHECK_FALSE(find<QLineEdit>(u"typeExemption"_s)->isEnabled());
+    typeInto(u"typeTax"_s, {});
+    CHECK(find<QLineEdit>(u"typeExemption"_s)->isEnabled());
+    click(u"saveType"_s);
+    waitUntilGone(u"typeDialog"_s);
+    const auto saved = [&] { return shown.practice().settings().sessionTypes()->back(); };
+    CHECK(saved().exemption == u"Exempt by act 1"_s);
+    CHECK_FALSE(saved().tax);
+
+    // With a rate there is nothing to explain any more.
+    SessionType taxed = saved();
+    taxed.tax = 7'00;
+    REQUIRE(shown.practice().settings().editSessionType(saved(), taxed).ok());
+    CHECK(saved().exemption.isEmpty());
 }
