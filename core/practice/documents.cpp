@@ -32,7 +32,6 @@ namespace sessionbook {
 
 namespace {
 
-/// With the number that stands for each client, and without names in what was done.
 std::vector<ChargeOnPaper> chargesToState(Connection &connection, const DocumentRequest &request,
                                           const QTimeZone &zone, const QString &language)
 {
@@ -42,16 +41,10 @@ std::vector<ChargeOnPaper> chargesToState(Connection &connection, const Document
         rows::chargesToState(connection, *request.sponsor, startOfDay(request.from, zone),
                              startOfDay(request.to.addDays(1), zone));
     std::vector<ChargeOnPaper> charges = rows::chargesOnPaper(connection, ids);
-    const QHash<ClientId, rows::NamelessClient> clients = rows::namelessClients(connection, ids);
-    for (ChargeOnPaper &charge : charges) {
-        const rows::NamelessClient client = clients.value(charge.client);
-        charge.clientNumber = namelessNumber(charge.client, client.reference);
-        SessionType &type = charge.type;
-        if (namesAnyOf(type.description.isEmpty() ? type.name : type.description, client.names))
-            type.description = DocumentWords(language)["otherService"_L1];
-        if (namesAnyOf(type.code, client.names))
-            type.code.clear();
-    }
+    const QHash<ClientId, NamelessClient> clients = rows::namelessClients(connection, ids);
+    const QString otherService = DocumentWords(language)["otherService"_L1];
+    for (ChargeOnPaper &charge : charges)
+        charge = withoutNames(std::move(charge), clients.value(charge.client), otherService);
     return charges;
 }
 

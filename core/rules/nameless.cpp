@@ -65,6 +65,20 @@ bool namesAnyOf(const QString &text, const QStringList &names)
     return false;
 }
 
+ChargeOnPaper withoutNames(ChargeOnPaper charge, const NamelessClient &client,
+                           const QString &otherService)
+{
+    charge.clientNumber = namelessNumber(charge.client, client.reference);
+    SessionType &type = charge.type;
+    if (namesAnyOf(type.description.isEmpty() ? type.name : type.description, client.names))
+        type.description = otherService;
+    if (namesAnyOf(type.code, client.names))
+        type.code.clear();
+    if (namesAnyOf(type.exemption, client.names))
+        type.exemption.clear();
+    return charge;
+}
+
 DocumentContent withoutNames(DocumentContent content)
 {
     if (content.sponsor)

@@ -4,6 +4,7 @@
 
 #include "core/base/id.h"
 #include "core/records/document.h"
+#include "core/rules/billable.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,6 +19,17 @@ namespace sessionbook {
 /// Whether a text has a part of one of these names, also in another case, without its accents or
 /// with an ending ("Annas"). Small words of a name ("von") are no part of it.
 [[nodiscard]] bool namesAnyOf(const QString &text, const QStringList &names);
+
+/// What stands for a client where no name may, and the names that may not.
+struct NamelessClient
+{
+    QString reference; ///< the practice's own number; empty if there is none
+    QStringList names; ///< the client's and the payer's
+};
+/// A charge as a sponsor may see it: with the client's number, and what was done without a part of
+/// these names; `otherService` stands for what has one.
+[[nodiscard]] ChargeOnPaper withoutNames(ChargeOnPaper charge, const NamelessClient &client,
+                                         const QString &otherService);
 
 /// A document without names, addresses and birth date of client and payer. What a charge without a
 /// session is for was written for this client and may name anybody, so that text is left out

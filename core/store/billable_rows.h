@@ -4,6 +4,7 @@
 
 #include "core/records/document.h"
 #include "core/rules/document_draft.h"
+#include "core/rules/nameless.h"
 #include "core/store/connection.h"
 
 #include <QHash>
@@ -18,12 +19,6 @@ namespace sessionbook::rows {
 /// StoreError (Conflict) if one is gone.
 [[nodiscard]] std::vector<ChargeOnPaper> chargesOnPaper(Connection &connection,
                                                         const std::vector<ChargeId> &charges);
-/// What stands for a client where no name may, and the names that may not.
-struct NamelessClient
-{
-    QString reference; ///< the practice's own number; empty if there is none
-    QStringList names; ///< the client's and the payer's
-};
 /// Of the clients of these charges.
 [[nodiscard]] QHash<ClientId, NamelessClient> namelessClients(Connection &connection,
                                                               const std::vector<ChargeId> &charges);
