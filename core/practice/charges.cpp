@@ -141,6 +141,24 @@ std::optional<QString> Charges::whyNot(const ChargeToAct &charge, Action action)
     return sessionbook::whyNot(charge, action, m_context.profile().policy, m_context.now());
 }
 
+std::optional<QString> Charges::whyNoneVoided(const std::vector<ChargeItem> &charges) const
+{
+    const auto found = read(charges);
+    if (!found)
+        return found.error().sentence;
+    QStringList reasons;
+    for (const ChargeToAct &charge : *found) {
+        const auto why = whyNot(charge, Action::Void);
+        if (!why)
+            return std::nullopt;
+        if (!reasons.contains(*why))
+            reasons << *why;
+    }
+    if (found->size() == 1)
+        return reasons.front();
+    return tr("None of these charges can be voided. Reason: %1").arg(reasons.join(u' '));
+}
+
 Result<ChargesPlan> Charges::previewPayment(std::vector<ChargeToAct> charges,
                                             const JointPayment &payment) const
 {

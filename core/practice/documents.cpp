@@ -150,6 +150,11 @@ Documents::openInvoicesOf(const std::vector<ChargeId> &charges) const
         [&](Connection &c) { return rows::openInvoicesOf(c, charges, today()); });
 }
 
+Result<std::optional<DocumentId>> Documents::invoiceOf(ChargeId charge) const
+{
+    return m_context.query([&](Connection &c) { return rows::invoiceIdOf(c, charge); });
+}
+
 std::optional<QString> Documents::whyNot(const DocumentRequest &request) const
 {
     const auto made = draft(request);

@@ -88,6 +88,8 @@ public:
                                            std::optional<ClientId> client = {},
                                            std::optional<PayerId> payer = {}) const;
     Result<IssuedDocument> find(DocumentId id) const;
+    /// The invoice that a charge stands on, until a credit note takes it back; empty if on none.
+    Result<std::optional<DocumentId>> invoiceOf(ChargeId charge) const;
 
     /// Empties the documents of erased clients that the law no longer wants kept; their numbers
     /// stay. Not journaled. The practice does so when it is opened and when the date turns.

@@ -350,6 +350,12 @@ std::optional<HoldingDocument> holdingDocument(Connection &connection,
     return HoldingDocument{row.token<DocumentKind>(0), row.text(1)};
 }
 
+std::optional<DocumentId> invoiceIdOf(Connection &connection, ChargeId charge)
+{
+    Statement row(connection, "SELECT invoice_id FROM charge WHERE id = ?", charge);
+    return row.next() ? row.optional(0, &Statement::id<DocumentId>) : std::nullopt;
+}
+
 std::optional<QString> invoiceOf(Connection &connection, ChargeId charge)
 {
     Statement row(connection,

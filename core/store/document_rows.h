@@ -69,6 +69,7 @@ struct HoldingDocument
                                                              std::optional<SessionId> session,
                                                              std::optional<ChargeId> charge);
 /// The number of the invoice that the charge stands on.
+[[nodiscard]] std::optional<DocumentId> invoiceIdOf(Connection &connection, ChargeId charge);
 [[nodiscard]] std::optional<QString> invoiceOf(Connection &connection, ChargeId charge);
 
 } // namespace sessionbook::rows

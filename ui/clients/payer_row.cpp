@@ -2,7 +2,6 @@
 
 #include "ui/clients/payer_row.h"
 
-#include "ui/look/buttons.h"
 #include "ui/parts/fact_row.h"
 
 #include <QHBoxLayout>
@@ -18,15 +17,8 @@ PayerRow::PayerRow(QWidget *parent)
 {
     m_open->setObjectName(u"openClientPayer"_s);
     m_open->setToolTip(tr("The payer’s page: clients, documents and what is owed"));
-    makeQuietButton(m_open);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_payer); });
-    m_fact->hugTexts();
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_fact, 0, Qt::AlignVCenter);
-    layout->addWidget(m_open, 0, Qt::AlignVCenter);
-    layout->addStretch(1);
+    setLayout(withButton(m_fact, m_open));
 }
 
 void PayerRow::show(const std::optional<Payer> &payer)

@@ -314,6 +314,16 @@ void openDocument(Practice &practice, Reporter &reporter, QWidget *parent, Docum
     dialog->open();
 }
 
+void openInvoiceOf(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId charge,
+                   const std::function<void()> &openSettings)
+{
+    const auto invoice = practice.documents().invoiceOf(charge);
+    if (!invoice)
+        reporter.failure(invoice.error());
+    else if (*invoice)
+        openDocument(practice, reporter, parent, **invoice, openSettings);
+}
+
 void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent,
                 const std::function<void()> &openSettings)
 {

@@ -39,6 +39,9 @@ void payStatement(Practice &practice, Reporter &reporter, QWidget *parent,
                   const DocumentItem &statement, const std::function<void()> &done = {});
 void openDocument(Practice &practice, Reporter &reporter, QWidget *parent, DocumentId id,
                   const std::function<void()> &openSettings);
+/// The invoice that the charge stands on.
+void openInvoiceOf(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId charge,
+                   const std::function<void()> &openSettings);
 void issueMonth(Practice &practice, Reporter &reporter, QWidget *parent,
                 const std::function<void()> &openSettings);
 /// `done` is called once they were changed.

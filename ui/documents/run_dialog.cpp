@@ -33,6 +33,19 @@ namespace {
 constexpr int listWidth = 280;
 constexpr int runPageWidth = 440;
 
+/// As wide as the list: a line that is longer ends in dots.
+class ElidedRows : public RoomyRows
+{
+public:
+    using RoomyRows::RoomyRows;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        return {0, RoomyRows::sizeHint(option, index).height()};
+    }
+};
+
 } // namespace
 
 std::vector<RunItem> invoicesFor(const std::vector<BillableCharge> &charges,
@@ -122,8 +135,7 @@ QLayout *RunDialog::makeSide(const QString &remark)
     m_list->setAccessibleName(reminds ? tr("Invoices due for a reminder")
                                       : tr("Clients with something to invoice"));
     m_list->setFixedWidth(listWidth);
-    m_list->setWordWrap(true);
-    m_list->setItemDelegate(new RoomyRows(m_list));
+    m_list->setItemDelegate(new ElidedRows(m_list));
     m_sum = makeLabel({}, TextStyle::Quiet, this);
     m_sum->setObjectName(m_name + u"Sum"_s);
     m_progress = new QProgressBar(this);
@@ -168,6 +180,8 @@ void RunDialog::readAgain()
     m_list->clear();
     for (const RunItem &item : m_items) {
         auto *row = new QListWidgetItem(item.words, m_list);
+        row->setToolTip(item.words);
+        row->setData(Qt::AccessibleTextRole, QString(item.words).replace(u'\n', u", "_s));
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         const bool isLeftOut = std::ranges::find(leftOut, item.request) != leftOut.end();
         row->setCheckState(isLeftOut ? Qt::Unchecked : Qt::Checked);

@@ -2,11 +2,13 @@
 
 #include "ui/parts/fact_row.h"
 
+#include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/icon_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -63,6 +65,19 @@ void FactRow::setTexts(const QString &fact, const QString &addition)
     m_fact->setText(fact);
     m_addition->setText(addition);
     m_addition->setVisible(!addition.isEmpty());
+}
+
+QHBoxLayout *withButton(FactRow *row, QPushButton *button)
+{
+    row->hugTexts();
+    makeQuietButton(button);
+    auto *layout = new QHBoxLayout;
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    layout->addWidget(row, 0, Qt::AlignVCenter);
+    layout->addWidget(button, 0, Qt::AlignVCenter);
+    layout->addStretch(1);
+    return layout;
 }
 
 } // namespace sessionbook

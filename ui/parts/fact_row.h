@@ -6,7 +6,9 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace sessionbook {
 
@@ -31,5 +33,8 @@ private:
     QLabel *m_fact;
     QLabel *m_addition;
 };
+
+/// The fact with a quiet button right beside its texts.
+[[nodiscard]] QHBoxLayout *withButton(FactRow *row, QPushButton *button);
 
 } // namespace sessionbook

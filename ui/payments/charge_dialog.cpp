@@ -59,6 +59,8 @@ QString labelOf(ChargeAct act)
         return ChargeDialog::tr("&Void…");
     case ChargeAct::OpenClient:
         return ChargeDialog::tr("Cl&ient");
+    case ChargeAct::OpenInvoice:
+        return ChargeDialog::tr("&Open invoice");
     }
     Q_UNREACHABLE();
 }
@@ -75,6 +77,7 @@ std::optional<Action> ruleOf(ChargeAct act)
     case ChargeAct::Void:
         return Action::Void;
     case ChargeAct::OpenClient:
+    case ChargeAct::OpenInvoice:
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -165,6 +168,20 @@ void ChargeDialog::addFact(Icon icon, const QString &objectName, const QString &
     m_facts->addWidget(row);
 }
 
+void ChargeDialog::addInvoice(const QString &number)
+{
+    auto *place = new QWidget;
+    auto *row = new FactRow(Icon::Copy, u"chargeInvoiceFact"_s, place);
+    row->setTexts(tr("On invoice %1").arg(number));
+    auto *open = new QPushButton(labelOf(ChargeAct::OpenInvoice), place);
+    open->setObjectName(u"openChargeInvoice"_s);
+    open->setAccessibleName(tr("Open invoice %1").arg(number));
+    connect(open, &QPushButton::clicked, this,
+            [this] { Q_EMIT requested(ChargeAct::OpenInvoice); });
+    place->setLayout(withButton(row, open));
+    m_facts->addWidget(place);
+}
+
 void ChargeDialog::showMoney()
 {
     const QLocale locale;
@@ -182,7 +199,7 @@ void ChargeDialog::showMoney()
     }
     addFact(Icon::Payment, u"chargeMoneyFact"_s, amount, payments.join(u'\n'));
     if (facts.invoice)
-        addFact(Icon::Copy, u"chargeInvoiceFact"_s, tr("On invoice %1").arg(*facts.invoice));
+        addInvoice(*facts.invoice);
     if (!m_charge.amountReason.isEmpty())
         addFact(Icon::Note, u"amountReasonFact"_s, m_charge.amountReason,
                 tr("Why the amount was changed · only visible to you"));

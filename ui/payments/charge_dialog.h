@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace sessionbook {
 
 /// The actions on a charge without a session.
-enum class ChargeAct { RecordPayment, ReversePayment, ChangeAmount, Void, OpenClient };
+enum class ChargeAct { RecordPayment, ReversePayment, ChangeAmount, Void, OpenClient, OpenInvoice };
 
 /// Shows one charge without a session, with the actions that the rules allow. Updates itself, and
 /// closes when the charge is gone. As nothing is decided in it, it is not modal.
@@ -34,6 +34,7 @@ private:
     void addFact(Icon icon, const QString &objectName, const QString &text,
                  const QString &addition = {});
     void showMoney();
+    void addInvoice(const QString &number);
 
     const Practice &m_practice;
     ChargeDetails m_charge;

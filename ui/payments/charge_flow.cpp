@@ -112,6 +112,8 @@ void carryOut(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId 
         return voidCharges(practice, reporter, parent, {charge->item});
     case ChargeAct::OpenClient:
         return openClient(practice, reporter, parent, charge->item.client);
+    case ChargeAct::OpenInvoice:
+        break; // of another room, see openCharge()
     }
     Q_UNREACHABLE();
 }
@@ -178,7 +180,8 @@ void addCharge(Practice &practice, Reporter &reporter, QWidget *parent,
     dialog->openBesideFocus();
 }
 
-void openCharge(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId id)
+void openCharge(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId id,
+                const std::function<void(ChargeId)> &openInvoice)
 {
     const auto charge = chargeFor(practice, reporter, id);
     if (!charge)
@@ -186,14 +189,18 @@ void openCharge(Practice &practice, Reporter &reporter, QWidget *parent, ChargeI
     auto *dialog = new ChargeDialog(practice, *charge, parent);
     dialog->setSubject(id.value);
     QObject::connect(dialog, &ChargeDialog::requested, dialog,
-                     [&practice, &reporter, dialog](ChargeAct act) {
-                         carryOut(practice, reporter, dialog, dialog->charge(), act);
+                     [&practice, &reporter, dialog, openInvoice](ChargeAct act) {
+                         if (act == ChargeAct::OpenInvoice)
+                             openInvoice(dialog->charge());
+                         else
+                             carryOut(practice, reporter, dialog, dialog->charge(), act);
                      });
     dialog->openBesideFocus();
 }
 
 void showChargeMenu(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId id,
-                    const QPoint &globalPosition, const std::function<void(DocumentKind)> &issue)
+                    const QPoint &globalPosition, const std::function<void(DocumentKind)> &issue,
+                    const std::function<void(ChargeId)> &openInvoice)
 {
     const auto charge = chargeFor(practice, reporter, id);
     if (!charge)
@@ -205,8 +212,9 @@ void showChargeMenu(Practice &practice, Reporter &reporter, QWidget *parent, Cha
     menu->setAccessibleName(ChargeFlow::tr("Charge of %1").arg(isolated(charge->client.name)));
     QAction *open = menu->addAction(ChargeFlow::tr("&Open"));
     open->setObjectName(u"openLoneCharge"_s);
-    QObject::connect(open, &QAction::triggered, parent,
-                     [=, &practice, &reporter] { openCharge(practice, reporter, parent, id); });
+    QObject::connect(open, &QAction::triggered, parent, [=, &practice, &reporter] {
+        openCharge(practice, reporter, parent, id, openInvoice);
+    });
     const std::pair<ChargeAct, QString> acts[] = {{ChargeAct::RecordPayment, u"recordPayment"_s},
                                                   {ChargeAct::ChangeAmount, u"changeAmount"_s},
                                                   {ChargeAct::Void, u"voidCharge"_s},
@@ -274,6 +282,10 @@ void voidCharges(Practice &practice, Reporter &reporter, QWidget *parent,
     auto found = practice.charges().read(charges);
     if (!found) {
         reporter.failure(found.error());
+        return;
+    }
+    if (const auto why = practice.charges().whyNoneVoided(charges)) {
+        reporter.failure({ErrorKind::NotAllowed, *why});
         return;
     }
     auto *dialog = new VoidChargesDialog(practice, *std::move(found), parent);

@@ -26,10 +26,13 @@ class Reporter;
 void addCharge(Practice &practice, Reporter &reporter, QWidget *parent,
                std::optional<ClientId> client = {},
                const std::function<void(ChargeId)> &added = {});
-void openCharge(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId id);
+/// `openInvoice` shows the invoice that the charge stands on.
+void openCharge(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId id,
+                const std::function<void(ChargeId)> &openInvoice);
 /// `issue` makes a document of the charge.
 void showChargeMenu(Practice &practice, Reporter &reporter, QWidget *parent, ChargeId id,
-                    const QPoint &globalPosition, const std::function<void(DocumentKind)> &issue);
+                    const QPoint &globalPosition, const std::function<void(DocumentKind)> &issue,
+                    const std::function<void(ChargeId)> &openInvoice);
 
 /// One act to undo. One of a session alone is an act on that session.
 void recordPayments(Practice &practice, Reporter &reporter, QWidget *parent,

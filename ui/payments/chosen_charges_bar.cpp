@@ -3,6 +3,7 @@
 #include "ui/payments/chosen_charges_bar.h"
 
 #include "core/practice/billing.h"
+#include "core/practice/charges.h"
 #include "core/practice/documents.h"
 #include "core/practice/practice.h"
 #include "ui/look/text_styles.h"
@@ -65,8 +66,18 @@ void ChosenChargesBar::show(ChargeState state, const std::vector<ChargeItem> &ch
     ids.reserve(chosen.size());
     for (const ChargeItem &charge : chosen)
         ids.push_back(charge.id);
-    allow(m_invoice, DocumentKind::Invoice, ids);
-    allow(m_remind, DocumentKind::Reminder, ids);
+    // Of very many it is said when it is asked for: selecting must not wait.
+    constexpr std::size_t judgedAtOnce = 100;
+    const auto allow = [&](QPushButton *button, const auto &whyNot) {
+        const bool isJudged = button->isVisibleTo(this) && chosen.size() <= judgedAtOnce;
+        const std::optional<QString> why = isJudged ? whyNot() : std::nullopt;
+        button->setEnabled(!why);
+        button->setToolTip(why.value_or(QString()));
+        button->setAccessibleDescription(why.value_or(QString()));
+    };
+    allow(m_void, [&] { return m_practice.charges().whyNoneVoided(chosen); });
+    allow(m_invoice, [&] { return m_practice.documents().whyNot(DocumentKind::Invoice, ids); });
+    allow(m_remind, [&] { return m_practice.documents().whyNot(DocumentKind::Reminder, ids); });
     const auto total = m_practice.billing().totalOf(state, ids);
     if (!total) {
         Q_EMIT readFailed(total.error());
@@ -97,20 +108,6 @@ void ChosenChargesBar::openMenu(const QPoint &globalPos)
     }
     popUpInside(window(), menu, globalPos);
     menu->setActiveAction(menu->actions().constFirst()); // to be heard, and chosen by Enter
-}
-
-/// If none of the chosen can be on such a document, the button says why.
-void ChosenChargesBar::allow(QPushButton *button, DocumentKind kind,
-                             const std::vector<ChargeId> &chosen)
-{
-    // Of very many it is said when it is asked for: selecting must not wait.
-    constexpr std::size_t judgedAtOnce = 100;
-    const auto why = button->isVisibleTo(this) && chosen.size() <= judgedAtOnce
-                         ? m_practice.documents().whyNot(kind, chosen)
-                         : std::nullopt;
-    button->setEnabled(!why);
-    button->setToolTip(why.value_or(QString()));
-    button->setAccessibleDescription(why.value_or(QString()));
 }
 
 } // namespace sessionbook

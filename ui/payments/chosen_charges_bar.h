@@ -36,8 +36,6 @@ Q_SIGNALS:
     void readFailed(const sessionbook::Error &error);
 
 private:
-    void allow(QPushButton *button, DocumentKind kind, const std::vector<ChargeId> &chosen);
-
     Practice &m_practice;
     QLabel *m_sum;
     QPushButton *m_record;

@@ -61,6 +61,7 @@ QString labelOf(SessionAct act)
     case SessionAct::CancelOrDelete:
     case SessionAct::OpenClient:
     case SessionAct::BookAgain:
+    case SessionAct::OpenInvoice:
         break; // have buttons of their own
     }
     Q_UNREACHABLE();
@@ -247,8 +248,24 @@ void SessionDialog::showFacts()
     for (const Fact &fact : factsOf(m_session, m_practice.profile(), m_practice.now())) {
         auto *row = new FactRow(fact.icon, fact.objectName);
         row->setTexts(fact.text, fact.addition);
-        m_facts->addWidget(row);
+        if (fact.objectName == "invoiceFact"_L1) {
+            auto *place = new QWidget;
+            place->setLayout(withButton(row, makeInvoiceButton(place)));
+            m_facts->addWidget(place);
+        } else {
+            m_facts->addWidget(row);
+        }
     }
+}
+
+QPushButton *SessionDialog::makeInvoiceButton(QWidget *parent)
+{
+    auto *open = new QPushButton(tr("&Open invoice"), parent);
+    open->setObjectName(u"openSessionInvoice"_s);
+    open->setAccessibleName(tr("Open invoice %1").arg(*m_session.facts.invoice));
+    connect(open, &QPushButton::clicked, this,
+            [this] { Q_EMIT requested(SessionAct::OpenInvoice); });
+    return open;
 }
 
 void SessionDialog::showActions()

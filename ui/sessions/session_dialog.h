@@ -29,6 +29,7 @@ enum class SessionAct {
     ReturnCredit,
     ChangeAmount,
     BookAgain,
+    OpenInvoice,
 };
 
 /// The buttons that fit the session's state: the main one, and one beside it.
@@ -62,6 +63,7 @@ private:
     void refresh();
     void showPills();
     void showFacts();
+    [[nodiscard]] QPushButton *makeInvoiceButton(QWidget *parent);
     void showActions();
     void showTime();
     void showOffer(QPushButton *button, std::optional<SessionAct> act);

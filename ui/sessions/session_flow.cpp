@@ -199,13 +199,16 @@ void carryOut(Practice &practice, Reporter &reporter, SessionDialog *dialog, Ses
         return changeAmount(practice, reporter, dialog, id);
     case SessionAct::BookAgain:
         return bookAgain(practice, reporter, dialog, id);
+    case SessionAct::OpenInvoice:
+        break; // the window opens it, see openSession()
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id)
+void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id,
+                 const std::function<void(ChargeId)> &openInvoice)
 {
     const auto session = sessionFor(practice, reporter, id);
     if (!session)
@@ -213,8 +216,11 @@ void openSession(Practice &practice, Reporter &reporter, QWidget *parent, Sessio
     auto *dialog = new SessionDialog(practice, *session, parent);
     dialog->setSubject(id.value);
     QObject::connect(dialog, &SessionDialog::requested, dialog,
-                     [&practice, &reporter, dialog](SessionAct act) {
-                         carryOut(practice, reporter, dialog, act);
+                     [&practice, &reporter, dialog, openInvoice](SessionAct act) {
+                         if (act != SessionAct::OpenInvoice)
+                             carryOut(practice, reporter, dialog, act);
+                         else if (openInvoice)
+                             openInvoice(dialog->session().facts.charge->id);
                      });
     dialog->openBesideFocus();
 }

@@ -4,6 +4,8 @@
 
 #include "core/base/id.h"
 
+#include <functional>
+
 class QWidget;
 
 namespace sessionbook {
@@ -12,7 +14,10 @@ class Practice;
 class Reporter;
 
 /// The actions on a session. Each opens its dialog over `parent` and returns at once.
-void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
+/// `openInvoice` shows the invoice that the session's charge stands on; not needed where none can
+/// be.
+void openSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id,
+                 const std::function<void(ChargeId)> &openInvoice = {});
 void editSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);
 /// End session, or Mark as complete: Charge or Skip payment.
 void finishSession(Practice &practice, Reporter &reporter, QWidget *parent, SessionId id);

@@ -74,7 +74,14 @@ private:
     /// What happens to it from the beginning to the end.
     void addCourse()
     {
-        addFlow(SessionMenu::tr("&Open session"), u"openAction"_s, Qt::Key_Enter, openSession, {});
+        add(SessionMenu::tr("&Open session"), u"openAction"_s, Qt::Key_Enter,
+            [&practice = m_practice, &reporter = m_reporter, parent = m_parent, id = id(),
+             openSettings = m_openSettings] {
+                openSession(practice, reporter, parent, id, [=, &practice, &reporter](ChargeId c) {
+                    openInvoiceOf(practice, reporter, parent, c, openSettings);
+                });
+            },
+            {});
         add(
             SessionMenu::tr("&Join session"), u"joinAction"_s, {},
             [&practice = m_practice, &reporter = m_reporter, id = id()] {

@@ -137,8 +137,7 @@ void MainWindow::connectActions()
     connect(m_actions.print, &QAction::triggered, m_pages, &Pages::printSessions);
     connect(m_actions.settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions.today, &QAction::triggered, m_pages, &Pages::showToday);
-    connect(m_pages, &Pages::documentSettingsRequested, this,
-            [this] { showSettings()->showPage(u"documentSettings"_s); });
+    connect(m_pages, &Pages::documentSettingsRequested, this, &MainWindow::showDocumentSettings);
     connect(m_actions.lock, &QAction::triggered, this, &MainWindow::lockRequested);
     connect(m_actions.practice, &PracticeMenu::newRequested, this,
             &MainWindow::newPracticeRequested);
@@ -199,6 +198,8 @@ SettingsDialog *MainWindow::showSettings()
     connect(settings, &SettingsDialog::restoreRequested, this, &MainWindow::restoreRequested);
     return settings;
 }
+
+void MainWindow::showDocumentSettings() { showSettings()->showPage(u"documentSettings"_s); }
 
 void MainWindow::checkBackups()
 {

@@ -39,6 +39,8 @@ public:
     void showDate(QDate date) { m_pages->showDate(date); }
     /// Shows the client's page under Clients.
     void showClient(ClientId id) { m_pages->showClient(id); }
+    /// Where what a document lacks is entered.
+    void showDocumentSettings();
 
     void success(const QString &sentence) override;
     void note(const QString &sentence) override;

@@ -198,12 +198,12 @@ void Pages::openFound(const SearchChoice &choice)
                    [this](const chosen::OpenSession &session) {
                        showTab(Tab::Sessions);
                        m_sessions->select(session.id);
-                       openSession(m_practice, m_reporter, m_window, session.id);
+                       openSession(m_practice, m_reporter, m_window, session.id, openInvoice());
                    },
                    [this](const chosen::ShowPayment &payment) { showPayment(payment.id); },
                    [this](const chosen::OpenCharge &charge) {
                        revealCharge(charge.id); // where the keys are when it is closed
-                       openCharge(m_practice, m_reporter, m_window, charge.id);
+                       openCharge(m_practice, m_reporter, m_window, charge.id, openInvoice());
                    },
                    [this](const chosen::OpenDocument &document) { showDocument(document.id); },
                    [](const chosen::RunCommand &command) {

@@ -87,6 +87,8 @@ private:
     void revealCharge(ChargeId id);
     /// For what a document lacks.
     std::function<void()> openSettings();
+    /// Of a charge or a session's charge.
+    std::function<void(ChargeId)> openInvoice();
     void paste(SessionId id, bool cut, Instant startsAt);
 
     Practice &m_practice;

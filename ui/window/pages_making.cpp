@@ -80,8 +80,9 @@ QWidget *Pages::makePage(Tab tab)
 template <class Page>
 void Pages::tieToSession(Page *page)
 {
-    connect(page, &Page::openRequested, this,
-            [this](SessionId id) { openSession(m_practice, m_reporter, m_window, id); });
+    connect(page, &Page::openRequested, this, [this](SessionId id) {
+        openSession(m_practice, m_reporter, m_window, id, openInvoice());
+    });
     connect(page, &Page::sessionMenuRequested, this, [this](SessionId id, const QPoint &globalPos) {
         showSessionMenu(m_practice, m_reporter, m_window, id, globalPos, openSettings());
     });
@@ -93,13 +94,16 @@ void Pages::tieToSession(Page *page)
 template <class Page>
 void Pages::tieToCharges(Page *page)
 {
-    connect(page, &Page::chargeOpenRequested, this,
-            [this](ChargeId id) { openCharge(m_practice, m_reporter, m_window, id); });
+    connect(page, &Page::chargeOpenRequested, this, [this](ChargeId id) {
+        openCharge(m_practice, m_reporter, m_window, id, openInvoice());
+    });
     connect(page, &Page::chargeMenuRequested, this, [this](ChargeId id, const QPoint &globalPos) {
         showChargeMenu(
-            m_practice, m_reporter, m_window, id, globalPos, [this, id](DocumentKind kind) {
+            m_practice, m_reporter, m_window, id, globalPos,
+            [this, id](DocumentKind kind) {
                 issueForCharges(m_practice, m_reporter, m_window, kind, {id}, openSettings());
-            });
+            },
+            openInvoice());
     });
 }
 
@@ -200,6 +204,13 @@ void Pages::paste(SessionId id, bool cut, Instant startsAt)
 std::function<void()> Pages::openSettings()
 {
     return [this] { Q_EMIT documentSettingsRequested(); };
+}
+
+std::function<void(ChargeId)> Pages::openInvoice()
+{
+    return [this](ChargeId charge) {
+        openInvoiceOf(m_practice, m_reporter, m_window, charge, openSettings());
+    };
 }
 
 QWidget *Pages::makeClientsPage()

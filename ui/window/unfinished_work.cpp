@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/practice/practice.h"
 #include "ui/clients/client_flow.h"
+#include "ui/documents/document_flow.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/dialog_frame.h"
 #include "ui/parts/panel_layer.h"
@@ -46,8 +47,12 @@ void openAgain(const UnfinishedDialog &dialog, Practice &practice, MainWindow &w
 {
     const qint64 id = dialog.subject.value_or(0);
     const bool isNew = !dialog.subject;
+    const auto openInvoice = [&practice, &window](ChargeId charge) {
+        openInvoiceOf(practice, window, &window, charge,
+                      [&window] { window.showDocumentSettings(); });
+    };
     if (dialog.name == "sessionDialog"_L1)
-        openSession(practice, window, parent, SessionId{id});
+        openSession(practice, window, parent, SessionId{id}, openInvoice);
     else if (dialog.name == "bookingDialog"_L1 && isNew)
         bookSession(practice, window, parent, std::nullopt);
     else if (dialog.name == "bookingDialog"_L1)
@@ -65,7 +70,7 @@ void openAgain(const UnfinishedDialog &dialog, Practice &practice, MainWindow &w
     else if (dialog.name == "newChargeDialog"_L1)
         addCharge(practice, window, parent);
     else if (dialog.name == "chargeDialog"_L1)
-        openCharge(practice, window, parent, ChargeId{id});
+        openCharge(practice, window, parent, ChargeId{id}, openInvoice);
     else if (dialog.name == "timeOffDialog"_L1 && isNew)
         addTimeOff(practice, window, parent, {}, bookedActs(practice, window, parent));
     else if (dialog.name == "timeOffDialog"_L1)

@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -46,6 +47,34 @@ TEST_CASE("a month's invoices are issued together, without those left out", "[do
     CHECK(shown.all().front().client == shown.anna());
     CHECK(shown.all().front().total == Money{180'00});
     CHECK(find<QListView>(u"documentList"_s)->model()->rowCount() == 1);
+}
+
+TEST_CASE("a long name is cut short in the list of a run, and said in full beside it",
+          "[documents]")
+{
+    DocumentsWindow shown;
+    shown.setNow(QDate(2026, 10, 7), QTime(10, 0));
+    Client longest = *shown.practice().clients().find(shown.anna());
+    longest.name = u"Maximiliane "_s + u"Wolfeschlegelsteinhausenbergerdorff"_s.repeated(3);
+    REQUIRE(shown.practice().clients().edit(longest).ok());
+    shown.ended(shown.anna(), {});
+    shown.ended(shown.bjorn(), {});
+    shown.setNow(QDate(2026, 11, 3), QTime(10, 0));
+    shown.open();
+    click(u"monthInvoices"_s);
+    findShown(u"monthDialog"_s);
+    DocumentsWindow::waitForPage(u"monthPage"_s);
+    const auto *clients = find<QListWidget>(u"monthClients"_s);
+    REQUIRE(clients->count() == 2);
+    CHECK_FALSE(clients->horizontalScrollBar()->isVisible());
+    CHECK(clients->horizontalScrollBar()->maximum() == 0);
+    const QListWidgetItem *item = clients->item(1);
+    CHECK(clients->visualItemRect(item).width() <= clients->viewport()->width());
+    // Not higher than the other: it does not wrap.
+    CHECK(clients->visualItemRect(item).height() ==
+          clients->visualItemRect(clients->item(0)).height());
+    CHECK(item->toolTip().startsWith(longest.name));
+    CHECK(item->data(Qt::AccessibleTextRole).toString().startsWith(longest.name + u", 1 charge"_s));
 }
 
 TEST_CASE("of several invoices the numbers are said, of one the way to it", "[documents]")

@@ -67,10 +67,10 @@ struct ShownPayments : PracticeFixture
         QObject::connect(&page, &PaymentsPage::addRequested, &page,
                          [this] { addCharge(practice(), reporter, &page); });
         QObject::connect(&page, &PaymentsPage::chargeOpenRequested, &page,
-                         [this](ChargeId id) { openCharge(practice(), reporter, &page, id); });
+                         [this](ChargeId id) { openCharge(practice(), reporter, &page, id, {}); });
         QObject::connect(&page, &PaymentsPage::chargeMenuRequested, &page,
                          [this](ChargeId id, const QPoint &globalPos) {
-                             showChargeMenu(practice(), reporter, &page, id, globalPos, {});
+                             showChargeMenu(practice(), reporter, &page, id, globalPos, {}, {});
                          });
         addMenuKey(&page);
         page.resize(1000, 500);

@@ -75,7 +75,7 @@ std::map<QString, Opening> openings()
         {u"changeAmountDialog"_s,
          [](P &p) { changeAmount(p.practice(), p.window(), &p.window(), p.unpaid); }},
         {u"chargeDialog"_s,
-         [](P &p) { openCharge(p.practice(), p.window(), &p.window(), p.report); }},
+         [](P &p) { openCharge(p.practice(), p.window(), &p.window(), p.report, {}); }},
         {u"chosenChargesMenu"_s,
          [](P &p) {
              p.openTab(Qt::Key_3);
@@ -86,7 +86,7 @@ std::map<QString, Opening> openings()
          }},
         {u"chargeMenu"_s,
          [=](P &p) {
-             showChargeMenu(p.practice(), p.window(), &p.window(), p.report, somewhere, {});
+             showChargeMenu(p.practice(), p.window(), &p.window(), p.report, somewhere, {}, {});
          }},
         {u"changePassphraseDialog"_s, inSettings(u"securitySettings"_s, u"changePassphraseAct"_s)},
         {u"clientDialog"_s, [](P &p) { addClient(p.practice(), p.window(), &p.window()); }},
