@@ -22,7 +22,7 @@ namespace {
 
 std::vector<DocumentItem> issued(const Stage &stage, std::optional<DocumentKind> kind = {})
 {
-    const auto list = stage.practice().documents().list(100, {}, kind);
+    const auto list = stage.practice().documents().list(100, {}, {kind});
     return list ? *list : std::vector<DocumentItem>();
 }
 
@@ -190,6 +190,14 @@ void corrected(Stage &stage)
     stage.show(u"The invoice stays, marked as credited."_s,
                {{u"It is credited"_s, invoices.front().state == DocumentState::Credited}});
     click(u"allDocuments"_s);
+    findShown(u"documentClient"_s)->setFocus();
+    type(u"Gunnar"_s);
+    key(Qt::Key_Tab);
+    settle();
+    stage.show(u"Documents are limited to a client or payer, and to a period."_s,
+               {{u"Fewer documents than there are"_s,
+                 rowCount(u"documentList"_s) < static_cast<int>(issued(stage).size())}});
+    key(Qt::Key_Escape);
 }
 
 void payFor(const QString &client, const QString &payer, bool isKnown)

@@ -18,7 +18,7 @@ namespace {
 
 std::vector<DocumentItem> statements(const Stage &stage)
 {
-    const auto list = stage.practice().documents().list(100, {}, DocumentKind::Statement);
+    const auto list = stage.practice().documents().list(100, {}, {DocumentKind::Statement});
     return list ? *list : std::vector<DocumentItem>();
 }
 

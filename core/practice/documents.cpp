@@ -305,14 +305,10 @@ Result<DocumentId> Documents::issue(const DocumentDraft &draft, const QByteArray
 }
 
 Result<std::vector<DocumentItem>> Documents::list(int limit, std::optional<DocumentId> before,
-                                                  std::optional<DocumentKind> kind,
-                                                  std::optional<ClientId> client,
-                                                  std::optional<PayerId> payer) const
+                                                  const DocumentScope &scope) const
 {
-    return m_context.query([&](Connection &c) {
-        return payer ? rows::documentsTo(c, *payer, limit, before, today())
-                     : rows::documents(c, limit, before, kind, client, today());
-    });
+    return m_context.query(
+        [&](Connection &c) { return rows::documents(c, limit, before, scope, today()); });
 }
 
 Result<> Documents::emptyOutdated()

@@ -81,12 +81,9 @@ public:
     /// if the document would now say something else.
     Result<DocumentId> issue(const DocumentDraft &draft, const QByteArray &pdf);
 
-    /// Newest first: the next `limit` before `before`; of one kind, one client or one payer, or
-    /// all.
+    /// Newest first: the next `limit` before `before`.
     Result<std::vector<DocumentItem>> list(int limit, std::optional<DocumentId> before = {},
-                                           std::optional<DocumentKind> kind = {},
-                                           std::optional<ClientId> client = {},
-                                           std::optional<PayerId> payer = {}) const;
+                                           const DocumentScope &scope = {}) const;
     Result<IssuedDocument> find(DocumentId id) const;
     /// The invoice that a charge stands on, until a credit note takes it back; empty if on none.
     Result<std::optional<DocumentId>> invoiceOf(ChargeId charge) const;

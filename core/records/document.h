@@ -40,6 +40,18 @@ struct DocumentRequest
     friend bool operator==(const DocumentRequest &, const DocumentRequest &) = default;
 };
 
+/// Limits a list of documents.
+struct DocumentScope
+{
+    std::optional<DocumentKind> kind{};
+    std::optional<ClientId> client{}; ///< whom they are about
+    std::optional<PayerId> payer{};   ///< to whom they went; not beside a client
+    QDate from{};                     ///< when they were issued, both days included; invalid: open
+    QDate to{};
+
+    friend bool operator==(const DocumentScope &, const DocumentScope &) = default;
+};
+
 /// To whom a document goes.
 struct DocumentParty
 {

@@ -36,7 +36,7 @@ namespace {
     "       json_extract(nullif(d.data, ''), '$.clientName'), d.sponsor_id FROM document d"
 #define BEFORE " AND d.id < ? ORDER BY d.id DESC LIMIT ?"
 // Which of a kind are next is found in an index: every document has pages of its own, and a kind
-// may be rare.
+// may be rare. The same goes for a period, and for several limits at once.
 #define NEXT_OF_KIND(index, condition)                                                             \
     DOCUMENTS " WHERE d.id IN (SELECT id FROM document INDEXED BY " index                          \
               " WHERE kind = ? AND " condition                                                     \
@@ -284,31 +284,37 @@ IssuedDocument document(Connection &connection, DocumentId id, QDate today)
 }
 
 std::vector<DocumentItem> documents(Connection &connection, int limit,
-                                    std::optional<DocumentId> before,
-                                    std::optional<DocumentKind> kind,
-                                    std::optional<ClientId> client, QDate today)
+                                    std::optional<DocumentId> before, const DocumentScope &scope,
+                                    QDate today)
 {
     const DocumentId end = before.value_or(noEnd);
-    if (client)
+    if (scope == DocumentScope{})
+        return readDocuments({connection, DOCUMENTS " WHERE true" BEFORE, end, limit}, today);
+    if (scope == DocumentScope{{}, scope.client})
         return readDocuments(
-            {connection, DOCUMENTS " WHERE d.client_id = ?" BEFORE, *client, end, limit}, today);
-    if (kind == DocumentKind::Reminder)
-        return readDocuments(
-            {connection, NEXT_OF_KIND("document_about", "about IS NOT NULL"), *kind, end, limit},
+            {connection, DOCUMENTS " WHERE d.client_id = ?" BEFORE, *scope.client, end, limit},
             today);
-    if (kind)
+    if (scope == DocumentScope{{}, {}, scope.payer})
         return readDocuments(
-            {connection, NEXT_OF_KIND("document_series", "kind <> 'reminder'"), *kind, end, limit},
+            {connection, DOCUMENTS " WHERE d.payer_id = ?" BEFORE, *scope.payer, end, limit},
             today);
-    return readDocuments({connection, DOCUMENTS " WHERE true" BEFORE, end, limit}, today);
-}
-
-std::vector<DocumentItem> documentsTo(Connection &connection, PayerId payer, int limit,
-                                      std::optional<DocumentId> before, QDate today)
-{
-    return readDocuments({connection, DOCUMENTS " WHERE d.payer_id = ?" BEFORE, payer,
-                          before.value_or(noEnd), limit},
-                         today);
+    if (scope == DocumentScope{DocumentKind::Reminder})
+        return readDocuments({connection, NEXT_OF_KIND("document_about", "about IS NOT NULL"),
+                              *scope.kind, end, limit},
+                             today);
+    if (scope == DocumentScope{scope.kind})
+        return readDocuments({connection, NEXT_OF_KIND("document_series", "kind <> 'reminder'"),
+                              *scope.kind, end, limit},
+                             today);
+    const QString last = scope.to.isValid() ? textOf(scope.to) : u"9999-12-31"_s;
+    return readDocuments(
+        {connection,
+         DOCUMENTS " WHERE d.id IN (SELECT id FROM document INDEXED BY document_by_day"
+                   " WHERE issued_on BETWEEN ? AND ? AND kind = ifnull(?, kind)"
+                   " AND client_id IS ifnull(?, client_id) AND payer_id IS ifnull(?, payer_id)"
+                   " AND id < ? ORDER BY id DESC LIMIT ?) ORDER BY d.id DESC",
+         textOf(scope.from), last, scope.kind, scope.client, scope.payer, end, limit},
+        today);
 }
 
 std::vector<DocumentItem> openInvoicesOf(Connection &connection,

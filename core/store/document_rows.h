@@ -45,15 +45,10 @@ void emptyDocuments(Connection &connection, Instant now);
 
 /// Throws StoreError (Invalid) for an unknown id.
 [[nodiscard]] IssuedDocument document(Connection &connection, DocumentId id, QDate today);
-/// Newest first: the next `limit` before `before`, of one kind or one client or all.
+/// Newest first: the next `limit` before `before`.
 [[nodiscard]] std::vector<DocumentItem> documents(Connection &connection, int limit,
                                                   std::optional<DocumentId> before,
-                                                  std::optional<DocumentKind> kind,
-                                                  std::optional<ClientId> client, QDate today);
-/// The same of those that went to a payer.
-[[nodiscard]] std::vector<DocumentItem> documentsTo(Connection &connection, PayerId payer,
-                                                    int limit, std::optional<DocumentId> before,
-                                                    QDate today);
+                                                  const DocumentScope &scope, QDate today);
 /// The open and overdue invoices that these charges stand on, oldest first.
 [[nodiscard]] std::vector<DocumentItem>
 openInvoicesOf(Connection &connection, const std::vector<ChargeId> &charges, QDate today);

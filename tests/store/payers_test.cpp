@@ -109,13 +109,13 @@ TEST_CASE("a payer's documents are those that went to it, newest first", "[payer
     (void)practice.invoice({practice.ended(practice.clara(), {})});
     const auto second = practice.invoice({practice.ended(practice.bjorn(), {})});
     const auto list =
-        practice.practice().documents().list(10, {}, {}, {}, practice.insurer.id).value();
+        practice.practice().documents().list(10, {}, {{}, {}, practice.insurer.id}).value();
     REQUIRE(list.size() == 2);
     CHECK(list[0].id == second.item.id);
     CHECK(list[1].id == first.item.id);
     const auto rest = practice.practice()
                           .documents()
-                          .list(10, second.item.id, {}, {}, practice.insurer.id)
+                          .list(10, second.item.id, {{}, {}, practice.insurer.id})
                           .value();
     CHECK(rest.size() == 1);
 }

@@ -243,7 +243,7 @@ TEST_CASE("which documents of a kind are next, and where a series ends, an index
         const QString index =
             isReminder ? u"COVERING INDEX document_about"_s : u"COVERING INDEX document_series"_s;
         QStringList found =
-            plans.ofEach([&] { (void)rows::documents(connection, 60, {}, kind.value, {}, today); });
+            plans.ofEach([&] { (void)rows::documents(connection, 60, {}, {kind.value}, today); });
         if (!isReminder)
             found += plans.ofEach([&] { (void)rows::seriesEnd(connection, kind.value, 2026); });
         CHECK(found.size() == (isReminder ? 1 : 3));
@@ -253,6 +253,23 @@ TEST_CASE("which documents of a kind are next, and where a series ends, an index
             CHECK_FALSE(
                 QString(plan).remove(u"SCAN document USING "_s + index).contains(u"SCAN"_s));
         }
+    }
+}
+
+TEST_CASE("which documents of a period are next an index tells alone", "[plans]")
+{
+    const Plans plans;
+    const QDate today(2026, 11, 18);
+    const DocumentScope days{{}, {}, {}, today.addDays(-30), today};
+    const DocumentScope all{DocumentKind::Invoice, ClientId{1}, {}, today.addDays(-30), today};
+    for (const DocumentScope &scope : {days, all, DocumentScope{DocumentKind::Receipt, ClientId{1}},
+                                       DocumentScope{DocumentKind::Invoice, {}, PayerId{1}}}) {
+        const QString plan =
+            plans.of([&] { (void)rows::documents(plans.connection, 60, {}, scope, today); });
+        INFO(plan);
+        CHECK(
+            plan.contains(u"SEARCH document USING COVERING INDEX document_by_day (issued_on>?"_s));
+        CHECK_FALSE(plan.contains(u"SCAN"_s));
     }
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 DocumentRequest someRequest(const Practice &practice, ClientId client, Dice &dice)
 {
-    const auto about = practice.documents().list(20, {}, DocumentKind::Invoice);
+    const auto about = practice.documents().list(20, {}, {DocumentKind::Invoice});
     if (about && !about->empty() && dice.oneIn(3)) {
         const DocumentItem &invoice = (*about)[std::size_t(dice.below(int(about->size())))];
         return {
@@ -33,7 +33,7 @@ DocumentRequest someRequest(const Practice &practice, ClientId client, Dice &dic
 /// A statement, what is paid for one, what is paid back, or a credit note about one.
 std::optional<JournalAction> someStatement(Practice &practice, Dice &dice)
 {
-    const auto statements = practice.documents().list(20, {}, DocumentKind::Statement);
+    const auto statements = practice.documents().list(20, {}, {DocumentKind::Statement});
     if (statements && !statements->empty() && dice.oneIn(2)) {
         const DocumentId id = (*statements)[std::size_t(dice.below(int(statements->size())))].id;
         if (dice.oneIn(3)) {

@@ -102,7 +102,7 @@ ClientHistoryModel::readItems(int limit, const std::optional<Row> &after) const
         std::optional<DocumentId> last;
         if (after)
             last = std::get<DocumentItem>(*after).id;
-        return asRows(m_practice.documents().list(limit, last, {}, m_client));
+        return asRows(m_practice.documents().list(limit, last, {{}, m_client}));
     }
     std::optional<ClientSession> last;
     if (after)

@@ -19,15 +19,9 @@ DocumentModel::DocumentModel(const Practice &practice, QObject *parent)
 {
 }
 
-void DocumentModel::show(std::optional<DocumentKind> kind)
+void DocumentModel::show(const DocumentScope &scope)
 {
-    m_kind = kind;
-    readFromStart();
-}
-
-void DocumentModel::showOf(PayerId payer)
-{
-    m_payer = payer;
+    m_scope = scope;
     readFromStart();
 }
 
@@ -45,7 +39,7 @@ Result<std::vector<DocumentItem>>
 DocumentModel::readItems(int limit, const std::optional<DocumentItem> &after) const
 {
     return m_practice.documents().list(limit, after ? std::optional(after->id) : std::nullopt,
-                                       m_kind, {}, m_payer);
+                                       m_scope);
 }
 
 QVariant DocumentModel::data(const QModelIndex &index, int role) const

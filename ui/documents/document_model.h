@@ -10,7 +10,7 @@ namespace sessionbook {
 
 class Practice;
 
-/// The issued documents of one kind or to one payer, or all, newest first.
+/// Issued documents, newest first.
 class DocumentModel : public PagedListModel<DocumentItem>
 {
     Q_OBJECT
@@ -18,8 +18,7 @@ class DocumentModel : public PagedListModel<DocumentItem>
 public:
     explicit DocumentModel(const Practice &practice, QObject *parent = nullptr);
 
-    void show(std::optional<DocumentKind> kind);
-    void showOf(PayerId payer);
+    void show(const DocumentScope &scope);
     void refresh();
     [[nodiscard]] DocumentId documentAt(const QModelIndex &index) const;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -29,8 +28,7 @@ private:
     readItems(int limit, const std::optional<DocumentItem> &after) const override;
 
     const Practice &m_practice;
-    std::optional<DocumentKind> m_kind;
-    std::optional<PayerId> m_payer;
+    DocumentScope m_scope;
 };
 
 } // namespace sessionbook

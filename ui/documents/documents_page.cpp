@@ -3,7 +3,9 @@
 #include "ui/documents/documents_page.h"
 
 #include "core/practice/practice.h"
+#include "ui/fields/client_period_bar.h"
 #include "ui/look/buttons.h"
+#include "ui/look/icons.h"
 #include "ui/parts/card.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/row_list.h"
@@ -13,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -25,6 +28,7 @@ namespace sessionbook {
 
 namespace {
 
+constexpr int filterGap = 14;
 constexpr std::array segmentKinds{DocumentKind::Invoice, DocumentKind::Receipt,
                                   DocumentKind::CreditNote, DocumentKind::Reminder,
                                   DocumentKind::Statement};
@@ -33,7 +37,11 @@ constexpr std::array segmentKinds{DocumentKind::Invoice, DocumentKind::Receipt,
 
 DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_model(practice),
-      m_kinds(new SegmentedControl(tr("Kind of documents"), this)), m_rows(new QListView(this)),
+      m_kinds(new SegmentedControl(tr("Kind of documents"), this)),
+      m_filter(new ClientPeriodBar(u"document"_s, ClientPeriodBar::Offered::ClientsAndPayers,
+                                   practice, this)),
+      m_clear(new QPushButton(icon(Icon::Close), tr("Clear &filter"), this)),
+      m_clearKey(new QShortcut(Qt::Key_Escape, this)), m_rows(new QListView(this)),
       m_empty(new EmptyState(Icon::Note, {}, this)), m_stack(new QStackedWidget(this)),
       m_acts(new QWidget(this))
 {
@@ -78,9 +86,14 @@ DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(12);
     layout->addLayout(m_bar);
+    layout->addLayout(makeFilter());
     layout->addWidget(makeCard({m_stack}, this), 1);
 
     connect(m_kinds, &SegmentedControl::currentChanged, this, &DocumentsPage::choose);
+    connect(m_filter, &ClientPeriodBar::filterChanged, this, &DocumentsPage::choose);
+    connect(m_filter, &ClientPeriodBar::readFailed, this, &DocumentsPage::readFailed);
+    connect(m_clear, &QPushButton::clicked, this, &DocumentsPage::clearFilter);
+    connect(m_clearKey, &QShortcut::activated, this, &DocumentsPage::clearFilter);
     onRowOpened(m_rows, [this](const QModelIndex &index) {
         Q_EMIT openRequested(m_model.documentAt(index));
     });
@@ -106,25 +119,68 @@ void DocumentsPage::applyChanges(const Changes &changes)
 void DocumentsPage::showEvent(QShowEvent *event)
 {
     if (m_model.rowCount() == 0)
-        choose(m_kinds->currentIndex());
+        choose();
     else
         applyChanges({});
     QWidget::showEvent(event);
 }
 
-void DocumentsPage::choose(int segment)
+QLayout *DocumentsPage::makeFilter()
+{
+    m_clear->setObjectName(u"clearDocumentFilter"_s);
+    m_clear->setToolTip(tr("Show all documents again (%1)")
+                            .arg(m_clearKey->key().toString(QKeySequence::NativeText)));
+    m_clear->hide();
+    m_clearKey->setEnabled(false);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(filterGap);
+    row->addWidget(m_filter);
+    row->addWidget(m_clear);
+    row->addStretch(1);
+    return row;
+}
+
+DocumentScope DocumentsPage::scope() const
+{
+    DocumentScope scope;
+    if (const int segment = m_kinds->currentIndex(); segment > 0)
+        scope.kind = segmentKinds[std::size_t(segment - 1)];
+    scope.client = m_filter->filter().client;
+    scope.payer = m_filter->payer();
+    if (const auto &days = m_filter->days()) {
+        scope.from = days->first;
+        scope.to = days->last;
+    }
+    return scope;
+}
+
+void DocumentsPage::choose()
 {
     m_isOld = false;
-    m_model.show(segment == 0 ? std::nullopt
-                              : std::optional(segmentKinds[std::size_t(segment - 1)]));
+    const DocumentScope wanted = scope();
+    const bool isFiltered = wanted != DocumentScope{wanted.kind};
+    m_clear->setVisible(isFiltered);
+    m_clearKey->setEnabled(isFiltered);
+    m_model.show(wanted);
     showEmptyOrRows();
+}
+
+void DocumentsPage::clearFilter()
+{
+    const bool hadFocus = m_clear->hasFocus();
+    m_filter->clear();
+    if (hadFocus) // it hides itself
+        m_rows->setFocus();
 }
 
 void DocumentsPage::showEmptyOrRows()
 {
     const bool isEmpty = m_model.rowCount() == 0;
     if (isEmpty) {
-        m_empty->setSentence(m_kinds->currentIndex() == 0
+        const DocumentScope shown = scope();
+        m_empty->setSentence(shown != DocumentScope{shown.kind}
+                                 ? tr("No documents match.\nClear the filter to see the others.")
+                             : !shown.kind
                                  ? tr("No documents yet.\nIssue a month’s invoices here, or a "
                                       "single document from a client’s page.")
                                  : tr("No documents of this kind yet."));
@@ -135,8 +191,10 @@ void DocumentsPage::showEmptyOrRows()
 QSize DocumentsPage::minimumSizeHint() const
 {
     const QMargins margins = layout()->contentsMargins();
+    const int filter =
+        m_filter->minimumSizeHint().width() + filterGap + m_clear->minimumSizeHint().width();
     const int widest =
-        std::max(m_kinds->minimumSizeHint().width(), m_acts->minimumSizeHint().width());
+        std::max({m_kinds->minimumSizeHint().width(), m_acts->minimumSizeHint().width(), filter});
     return {widest + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
 }
 

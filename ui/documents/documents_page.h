@@ -11,15 +11,19 @@
 
 class QBoxLayout;
 class QListView;
+class QPushButton;
+class QShortcut;
 class QStackedWidget;
 
 namespace sessionbook {
 
+class ClientPeriodBar;
 class EmptyState;
 class Practice;
 class SegmentedControl;
 
-/// The Documents tab: what was issued, newest first, by kind, and the way to a month's invoices.
+/// The Documents tab: what was issued, newest first, by kind, client or payer and period, and the
+/// way to a month's invoices.
 class DocumentsPage : public QWidget
 {
     Q_OBJECT
@@ -42,11 +46,17 @@ protected:
 
 private:
     void applyChanges(const Changes &changes);
-    void choose(int segment);
+    QLayout *makeFilter();
+    [[nodiscard]] DocumentScope scope() const;
+    void choose();
+    void clearFilter();
     void showEmptyOrRows();
 
     DocumentModel m_model;
     SegmentedControl *m_kinds;
+    ClientPeriodBar *m_filter;
+    QPushButton *m_clear;
+    QShortcut *m_clearKey;
     QListView *m_rows;
     EmptyState *m_empty;
     QStackedWidget *m_stack;

@@ -132,7 +132,7 @@ void PayerPane::show(const PayerItem &item)
     m_clients.show(item.clients);
     m_parts->setCount(0, static_cast<int>(item.clients.size()));
     if (isAnother)
-        m_documents.showOf(payer.id);
+        m_documents.show({{}, {}, payer.id});
     showPart();
 }
 

@@ -101,6 +101,8 @@ void ClientPeriodBar::fillClientsIfOld()
 
 QString ClientPeriodBar::periodWords() const { return m_period->words(); }
 
+const std::optional<DaySpan> &ClientPeriodBar::days() const { return m_period->days(); }
+
 void ClientPeriodBar::clear()
 {
     m_period->clear();

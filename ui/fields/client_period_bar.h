@@ -6,10 +6,12 @@
 #include "core/records/billing_details.h"
 #include "core/records/client_period.h"
 #include "core/records/records.h"
+#include "ui/fields/period.h"
 
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace sessionbook {
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] const ClientPeriod &filter() const { return m_filter; }
     /// Chosen instead of a client.
     [[nodiscard]] std::optional<PayerId> payer() const { return m_payer; }
+    /// The period, both days included, on the practice's calendar; empty for all time.
+    [[nodiscard]] const std::optional<DaySpan> &days() const;
     /// For the name of a file: "2026-11-01 to 2026-11-30"; empty for all time.
     [[nodiscard]] QString periodWords() const;
     void clear();

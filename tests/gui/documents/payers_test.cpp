@@ -349,7 +349,7 @@ TEST_CASE("chosen charges are reminded of, one reminder for each invoice that is
     CHECK(find<QListWidget>(u"chosenClients"_s)->count() == 2);
     click(u"issueChosen"_s);
     waitUntilGone(u"chosenDialog"_s);
-    CHECK(shown.practice().documents().list(10, {}, DocumentKind::Reminder)->size() == 2);
+    CHECK(shown.practice().documents().list(10, {}, {DocumentKind::Reminder})->size() == 2);
 }
 
 TEST_CASE("a session's menu invoices it, and says why it can't", "[payers][payments]")
