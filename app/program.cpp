@@ -11,6 +11,7 @@
 #include "core/practice/backups.h"
 #include "core/practice/sealing.h"
 #include "ui/look/icons.h"
+#include "ui/paper/document_layout.h"
 #include "ui/parts/screen_fit.h"
 #include "ui/settings/backup_preference.h"
 #include "ui/welcome/refusal_dialog.h"
@@ -134,7 +135,9 @@ void Program::openSample()
         m_sampleFolder.emplace();
         m_options.practice = m_sampleFolder->filePath(u"sample.sessionbook"_s);
     }
-    auto practice = createSamplePractice(m_options.practice, m_clock(), m_clock);
+    auto practice =
+        createSamplePractice(m_options.practice, m_clock(), m_clock,
+                             [](const DocumentContent &content) { return documentPdf(content); });
     if (!practice)
         return refuse(m_options.practice, practice.error());
     show(std::move(practice).value());

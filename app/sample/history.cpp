@@ -3,6 +3,7 @@
 #include "app/sample/history.h"
 
 #include "app/sample/client_records.h"
+#include "app/sample/papers.h"
 #include "app/sample/session_endings.h"
 #include "app/sample/time_off.h"
 #include "app/sample/timeline.h"
@@ -72,8 +73,10 @@ QString addressOf(const Person &person)
 class History
 {
 public:
-    History(Practice &practice, QDate shownMonday, Instant now)
-        : m_practice(practice), m_monday(shownMonday), m_now(now)
+    History(Practice &practice, QDate shownMonday, Instant now, const PageMaker &page)
+        : m_practice(practice), m_monday(shownMonday), m_now(now),
+          m_papers(practice, shownMonday, page, [this](Who who) { return m_clients[who]; }),
+          m_isOnPaper(page)
     {
     }
 
@@ -106,6 +109,8 @@ private:
     std::vector<Entry> m_entries;
     Timeline m_timeline;
     SessionEndings m_endings{m_practice, m_timeline};
+    Papers m_papers;
+    bool m_isOnPaper;
 };
 
 Result<> History::plan()
@@ -134,6 +139,8 @@ Result<> History::plan()
     }
     planCorrections();
     planSending();
+    if (m_isOnPaper)
+        m_papers.plan(m_timeline, beginningWeek);
     return {};
 }
 
@@ -300,9 +307,10 @@ Instant beginning(QDate shownMonday, const QTimeZone &zone)
     return resolve(shownMonday.addDays(7 * beginningWeek), QTime(7, 30), zone).first;
 }
 
-Result<> live(Practice &practice, QDate shownMonday, Instant now, Instant &time)
+Result<> live(Practice &practice, QDate shownMonday, Instant now, Instant &time,
+              const PageMaker &page)
 {
-    History history(practice, shownMonday, now);
+    History history(practice, shownMonday, now, page);
     if (const Result<> planned = history.plan(); !planned)
         return planned;
     return history.live(time);

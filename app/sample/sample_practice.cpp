@@ -35,7 +35,8 @@ std::vector<SessionType> sessionTypes()
 } // namespace
 
 Result<std::unique_ptr<Practice>> createSamplePractice(const QString &path, Instant now,
-                                                       const Clock &clock)
+                                                       const Clock &clock,
+                                                       const sample::PageMaker &page)
 {
     const PracticeProfile theProfile = profile();
     const QDate today = localTime(now, theProfile.zone).date();
@@ -47,7 +48,7 @@ Result<std::unique_ptr<Practice>> createSamplePractice(const QString &path, Inst
         if (!practice)
             return practice.error();
         (*practice)->skipDiskWaits();
-        if (const Result<> lived = sample::live(**practice, monday, now, time); !lived)
+        if (const Result<> lived = sample::live(**practice, monday, now, time, page); !lived)
             return lived.error();
         (*practice)->waitForErasure();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/sample/sample_practice.h"
+#include "core/practice/documents.h"
 #include "core/practice/sessions.h"
 #include "core/rules/wording.h"
 #include "core/store/verify.h"
@@ -28,9 +29,10 @@ struct Sample
     RawReader raw{path};
     std::unique_ptr<Practice> practice;
 
-    explicit Sample(Instant now)
+    explicit Sample(Instant now, const sample::PageMaker &page = {})
     {
-        auto made = createSamplePractice(path, now, [now] { return now; });
+        auto made = createSamplePractice(
+            path, now, [now] { return now; }, page);
         INFO((made ? QString() : made.error().sentence));
         REQUIRE(made.ok());
         practice = std::move(made).value();
@@ -41,6 +43,23 @@ struct Sample
         return raw.number(u"SELECT count(*) FROM "_s + what);
     }
 };
+
+QString stateWords(DocumentState state)
+{
+    switch (state) {
+    case DocumentState::Open:
+        return u" open"_s;
+    case DocumentState::Overdue:
+        return u" overdue"_s;
+    case DocumentState::Paid:
+        return u" paid"_s;
+    case DocumentState::Credited:
+        return u" credited"_s;
+    case DocumentState::Final:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 
@@ -53,6 +72,41 @@ TEST_CASE("the sample practice is sound and the same for the same day", "[sample
         CHECK(brokenInvariants(one.raw) == QStringList());
         CHECK(verifyFile(one.path).empty());
         CHECK(one.count(u"journal WHERE at > %1"_s.arg(now.seconds)) == 0);
+    }
+}
+
+TEST_CASE("the sample practice has documents of each kind, once their pages can be made",
+          "[sample][documents]")
+{
+    for (const Instant now : mornings) {
+        const auto page = [](const DocumentContent &content) { return content.number.toUtf8(); };
+        const Sample sample(now, page);
+        const Sample other(now, page);
+        CHECK(dumpOf(sample.raw) == dumpOf(other.raw));
+        CHECK(brokenInvariants(sample.raw) == QStringList());
+        CHECK(verifyFile(sample.path).empty());
+        CHECK(sample.count(u"journal WHERE at > %1"_s.arg(now.seconds)) == 0);
+
+        const auto documents = sample.practice->documents().list(100).value();
+        QMap<QString, int> found;
+        for (const DocumentItem &item : documents) {
+            ++found[tokenOf(item.kind).toString() + stateWords(item.state)];
+            const DocumentContent content = sample.practice->documents().find(item.id)->content;
+            INFO(item.number);
+            for (const MissingFact missing : missingIn(content))
+                CHECK(missing == MissingFact::RecipientAddress); // of some clients
+        }
+        CHECK(found == QMap<QString, int>{{u"credit_note"_s, 1},
+                                          {u"invoice credited"_s, 1},
+                                          {u"invoice open"_s, 1},
+                                          {u"invoice overdue"_s, 1},
+                                          {u"invoice paid"_s, 2},
+                                          {u"receipt"_s, 3},
+                                          {u"reminder"_s, 1},
+                                          {u"statement paid"_s, 1}});
+        const auto payers = sample.practice->documents().payerItems().value();
+        REQUIRE(payers.size() == 1);
+        CHECK(payers.front().clients.size() == 2);
     }
 }
 
