@@ -5,11 +5,13 @@
 #include "core/base/search_text.h"
 #include "core/practice/practice.h"
 #include "core/search/practice_search.h"
+#include "ui/parts/surface.h"
 #include "ui/search/command_search.h"
 #include "ui/search/search_results.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QListView>
 
@@ -36,7 +38,7 @@ SearchBox::SearchBox(Practice &practice, const QKeySequence &keys, QWidget *pare
     addAction(icon(Icon::Search, Ink::Quiet), LeadingPosition)->setText(accessibleName());
     setMaxLength(200);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
-        if (now == this && old && old->window() == window())
+        if (now == this && old && surfaceOf(old) == surfaceOf(this)) // a dialog is gone by then
             m_before = old;
     });
     connect(this, &QLineEdit::textEdited, this, &SearchBox::ask);
@@ -70,6 +72,7 @@ SearchResults &SearchBox::results()
     if (!m_results) {
         m_results = new SearchResults(window());
         connect(m_results, &SearchResults::chosen, this, &SearchBox::take);
+        connect(m_results, &SearchResults::menuRequested, this, &SearchBox::askMenu);
     }
     return *m_results;
 }
@@ -87,7 +90,10 @@ void SearchBox::begin()
 void SearchBox::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
-    if (event->reason() == Qt::ActiveWindowFocusReason || event->reason() == Qt::PopupFocusReason)
+    const bool comesBack =
+        event->reason() == Qt::ActiveWindowFocusReason || event->reason() == Qt::PopupFocusReason;
+    // From a dialog about a result, one goes on where one was.
+    if (comesBack && (text().isEmpty() || (m_results && m_results->isVisible())))
         return;
     m_search->prepare();
     ask();
@@ -96,7 +102,10 @@ void SearchBox::focusInEvent(QFocusEvent *event)
 void SearchBox::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
-    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason)
+    const QWidget *now = QApplication::focusWidget();
+    const bool isElsewhere = now && now != this && now->window() == window(); // in a dialog, too
+    if (event->reason() == Qt::PopupFocusReason ||
+        (event->reason() == Qt::ActiveWindowFocusReason && !isElsewhere))
         return;
     m_search->giveUp();
     if (m_results)
@@ -112,13 +121,16 @@ void SearchBox::ask()
         return;
     }
     m_search->giveUp();
+    m_shown.clear();
     results().setRows(rowsForNothingTyped());
     results().hangBelow(*this);
 }
 
 void SearchBox::show(const SearchAnswer &answer)
 {
-    results().setRows(rowsFor(m_practice, text(), answer, commandsOf(*window())));
+    const bool stays = m_shown == text(); // it is the practice that has changed
+    m_shown = text();
+    results().setRows(rowsFor(m_practice, text(), answer, commandsOf(*window())), stays);
     results().hangBelow(*this);
     m_answered = true;
     if (m_enterWaits && results().current())
@@ -150,9 +162,27 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
     }
 }
 
+void SearchBox::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isAboutResult = event->reason() == QContextMenuEvent::Keyboard && m_results &&
+                               m_results->isVisible() && m_answered;
+    const auto choice = isAboutResult ? m_results->current() : std::nullopt;
+    if (choice && hasMenu(*choice))
+        askMenu(*choice, m_results->globalPosOfCurrent());
+    else
+        QLineEdit::contextMenuEvent(event);
+}
+
+void SearchBox::askMenu(const SearchChoice &choice, const QPoint &globalPos)
+{
+    if (hasMenu(choice))
+        Q_EMIT menuRequested(choice, globalPos);
+}
+
 void SearchBox::close()
 {
     clear();
+    m_shown.clear();
     m_search->giveUp();
     results().hide();
     if (m_before && m_before->isVisible())

@@ -13,7 +13,8 @@ class PracticeSearch;
 class SearchResults;
 
 /// The search field in the header, for clients, sessions, payments and commands. The arrow keys
-/// move through the results, Enter opens one, Escape returns to where the focus was.
+/// move through the results, Enter opens one, the Menu key shows what can be done with one, Escape
+/// returns to where the focus was.
 class SearchBox : public QLineEdit
 {
     Q_OBJECT
@@ -29,15 +30,19 @@ public:
 
 Q_SIGNALS:
     void chosen(const sessionbook::SearchChoice &choice);
+    /// For a result that is about a session or a charge.
+    void menuRequested(const sessionbook::SearchChoice &choice, const QPoint &globalPos);
     void readFailed(const sessionbook::Error &error);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void ask();
+    void askMenu(const SearchChoice &choice, const QPoint &globalPos);
     void show(const SearchAnswer &answer);
     void take(const SearchChoice &choice);
     void close();
@@ -47,7 +52,8 @@ private:
     PracticeSearch *m_search;
     SearchResults *m_results = nullptr; ///< over the window, made on first use
     QPointer<QWidget> m_before;         ///< had the focus before
-    bool m_answered = false;            ///< the results belong to the current text
+    QString m_shown;                    ///< the text that the results answer
+    bool m_answered = false;            ///< they belong to the current text
     bool m_enterWaits = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/search/search_results.h"
 
+#include "ui/parts/row_list.h"
 #include "ui/search/search_delegate.h"
 #include "ui/search/search_model.h"
 
@@ -41,13 +42,19 @@ SearchResults::SearchResults(QWidget *window)
         if (const auto &choice = m_model->rowAt(index.row()).choice)
             Q_EMIT chosen(*choice);
     });
+    onRowMenu(m_list, [this](const QModelIndex &index, const QPoint &globalPos) {
+        if (const auto &choice = m_model->rowAt(index.row()).choice)
+            Q_EMIT menuRequested(*choice, globalPos);
+    });
     hide();
 }
 
-void SearchResults::setRows(std::vector<SearchRow> rows)
+void SearchResults::setRows(std::vector<SearchRow> rows, bool stays)
 {
+    const int before = stays ? std::max(0, m_list->currentIndex().row()) : 0;
     m_model->setRows(std::move(rows));
-    setCurrent(m_model->choiceFrom(0, 1));
+    const int next = m_model->choiceFrom(std::min(before, m_model->rowCount() - 1), 1);
+    setCurrent(next < 0 ? m_model->choiceFrom(m_model->rowCount() - 1, -1) : next);
     if (m_field)
         hangBelow(*m_field);
 }
@@ -98,6 +105,12 @@ void SearchResults::setCurrent(int row)
     QAccessibleEvent event(m_list, QAccessible::Focus);
     event.setChild(row);
     QAccessible::updateAccessibility(&event);
+}
+
+QPoint SearchResults::globalPosOfCurrent() const
+{
+    const QRect line = m_list->visualRect(m_list->currentIndex());
+    return m_list->viewport()->mapToGlobal(line.center());
 }
 
 std::optional<SearchChoice> SearchResults::current() const

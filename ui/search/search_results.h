@@ -21,16 +21,20 @@ class SearchResults : public QFrame
 public:
     explicit SearchResults(QWidget *window);
 
-    /// The first selectable line becomes the current one.
-    void setRows(std::vector<SearchRow> rows);
+    /// The first selectable line becomes the current one; with `stays`, the one that stands where
+    /// it was.
+    void setRows(std::vector<SearchRow> rows, bool stays = false);
     /// As high as its lines, but not beyond the window.
     void hangBelow(const QWidget &field);
     void walk(int steps);
     [[nodiscard]] std::optional<SearchChoice> current() const;
+    /// The middle of the current line.
+    [[nodiscard]] QPoint globalPosOfCurrent() const;
     [[nodiscard]] QListView *list() const { return m_list; }
 
 Q_SIGNALS:
     void chosen(const sessionbook::SearchChoice &choice);
+    void menuRequested(const sessionbook::SearchChoice &choice, const QPoint &globalPos);
 
 private:
     void setCurrent(int row);

@@ -305,6 +305,13 @@ bool mayBeAName(const QString &typed)
 
 } // namespace
 
+bool hasMenu(const SearchChoice &choice)
+{
+    return std::holds_alternative<chosen::OpenSession>(choice) ||
+           std::holds_alternative<chosen::ShowPayment>(choice) ||
+           std::holds_alternative<chosen::OpenCharge>(choice);
+}
+
 std::vector<SearchRow> rowsForNothingTyped()
 {
     return {sentence(SearchRows::tr(

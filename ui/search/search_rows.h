@@ -60,6 +60,9 @@ using SearchChoice =
     std::variant<chosen::OpenClient, chosen::OpenSession, chosen::ShowPayment, chosen::OpenCharge,
                  chosen::OpenDocument, chosen::RunCommand, chosen::BookFor, chosen::AddClient>;
 
+/// Whether it is about a session or a charge, which have a menu wherever they are shown.
+[[nodiscard]] bool hasMenu(const SearchChoice &choice);
+
 struct SearchPill
 {
     QString text;

@@ -126,6 +126,7 @@ void MainWindow::connectSearch()
     letThrough(begin, searchKeys);
     connect(begin, &QAction::triggered, m_search, &SearchBox::begin);
     connect(m_search, &SearchBox::chosen, m_pages, &Pages::openFound);
+    connect(m_search, &SearchBox::menuRequested, m_pages, &Pages::showMenuOfFound);
     connect(m_search, &SearchBox::readFailed, this, &MainWindow::failure);
 }
 

@@ -51,6 +51,8 @@ public:
     void showClient(ClientId id);
     void showDocument(DocumentId id);
     void openFound(const SearchChoice &choice);
+    /// The menu of the session or charge that was found.
+    void showMenuOfFound(const SearchChoice &choice, const QPoint &globalPos);
     /// Leads to what was undone or redone, as far as the current page can show it.
     void showAct(const PastAct &act);
     /// Books at the next free hour, or with the client, that the current page shows.
@@ -76,6 +78,8 @@ private:
     QWidget *makeDocumentsPage();
     QWidget *makeActivityPage();
     QWidget *makeReportsPage();
+    void showMenuOf(SessionId id, const QPoint &globalPos);
+    void showMenuOf(ChargeId id, const QPoint &globalPos);
     template <class Page>
     void tieToSession(Page *page);
     template <class Page>

@@ -83,9 +83,8 @@ void Pages::tieToSession(Page *page)
     connect(page, &Page::openRequested, this, [this](SessionId id) {
         openSession(m_practice, m_reporter, m_window, id, openInvoice());
     });
-    connect(page, &Page::sessionMenuRequested, this, [this](SessionId id, const QPoint &globalPos) {
-        showSessionMenu(m_practice, m_reporter, m_window, id, globalPos, openSettings());
-    });
+    connect(page, &Page::sessionMenuRequested, this,
+            [this](SessionId id, const QPoint &globalPos) { showMenuOf(id, globalPos); });
     connect(page, &Page::readFailed, this,
             [this](const Error &error) { m_reporter.failure(error); });
 }
@@ -97,14 +96,33 @@ void Pages::tieToCharges(Page *page)
     connect(page, &Page::chargeOpenRequested, this, [this](ChargeId id) {
         openCharge(m_practice, m_reporter, m_window, id, openInvoice());
     });
-    connect(page, &Page::chargeMenuRequested, this, [this](ChargeId id, const QPoint &globalPos) {
-        showChargeMenu(
-            m_practice, m_reporter, m_window, id, globalPos,
-            [this, id](DocumentKind kind) {
-                issueForCharges(m_practice, m_reporter, m_window, kind, {id}, openSettings());
-            },
-            openInvoice());
-    });
+    connect(page, &Page::chargeMenuRequested, this,
+            [this](ChargeId id, const QPoint &globalPos) { showMenuOf(id, globalPos); });
+}
+
+void Pages::showMenuOf(SessionId id, const QPoint &globalPos)
+{
+    showSessionMenu(m_practice, m_reporter, m_window, id, globalPos, openSettings());
+}
+
+void Pages::showMenuOf(ChargeId id, const QPoint &globalPos)
+{
+    showChargeMenu(
+        m_practice, m_reporter, m_window, id, globalPos,
+        [this, id](DocumentKind kind) {
+            issueForCharges(m_practice, m_reporter, m_window, kind, {id}, openSettings());
+        },
+        openInvoice());
+}
+
+void Pages::showMenuOfFound(const SearchChoice &choice, const QPoint &globalPos)
+{
+    if (const auto *session = std::get_if<chosen::OpenSession>(&choice))
+        showMenuOf(session->id, globalPos);
+    else if (const auto *payment = std::get_if<chosen::ShowPayment>(&choice))
+        showMenuOf(payment->id, globalPos);
+    else if (const auto *charge = std::get_if<chosen::OpenCharge>(&choice))
+        showMenuOf(charge->id, globalPos);
 }
 
 QWidget *Pages::makeSessionsPage()

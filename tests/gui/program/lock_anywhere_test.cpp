@@ -21,6 +21,7 @@
 #include <QContextMenuEvent>
 #include <QDirIterator>
 #include <QFile>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -40,8 +41,16 @@ namespace {
 
 using Opening = std::function<void(FullPractice &)>;
 
-/// How each dialog and menu comes up, by its object name.
-std::map<QString, Opening> openings()
+/// A line of the search's results, with its headings.
+QString nowFound(int row)
+{
+    return isShown(u"searchList"_s)
+               ? find<QListView>(u"searchList"_s)->model()->index(row, 0).data().toString()
+               : QString();
+}
+
+/// How each dialog and menu comes up, by its object name; some from more than one place.
+std::multimap<QString, Opening> openings()
 {
     using P = FullPractice;
     const auto pressing = [](Qt::Key pressed, Qt::KeyboardModifiers with = {}) {
@@ -214,6 +223,13 @@ std::map<QString, Opening> openings()
         {u"sessionMenu"_s,
          [=](P &p) {
              showSessionMenu(p.practice(), p.window(), &p.window(), p.ahead, somewhere, [] {});
+         }},
+        {u"sessionMenu"_s,
+         [](P &) {
+             key(Qt::Key_K, Qt::ControlModifier);
+             type(u"anna booked"_s);
+             waitFor([] { return nowFound(0) == u"Sessions"_s; }, "what is found");
+             key(Qt::Key_F10, Qt::ShiftModifier);
          }},
         {u"settingsDialog"_s, pressing(Qt::Key_Comma, Qt::ControlModifier)},
         {u"severalMenu"_s,

@@ -16,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QRadioButton>
 #include <QTableView>
 
@@ -199,6 +200,79 @@ TEST_CASE("a client is opened by mouse, a note is found by its words", "[search]
     click(list->viewport(), list->visualRect(list->model()->index(1, 0)).center());
     CHECK(shown.window.tab() == MainWindow::Tab::Clients);
     CHECK_FALSE(isShown(u"searchResults"_s));
+}
+
+TEST_CASE("a session that was found has the menu it has everywhere", "[search]")
+{
+    const ShownSearch shown;
+    const auto *before = shown.window.focusWidget();
+    ShownSearch::look(u"anna"_s);
+    ShownSearch::waitForFirst(u"Anna Berg"_s);
+    key(Qt::Key_Down);
+    key(Qt::Key_Down);
+    REQUIRE(ShownSearch::current() == u"Anna Berg · Tue, 8 Dec 2026, 09:00"_s);
+    auto *list = find<QListView>(u"searchList"_s);
+
+    SECTION("by key, and what was found stays while it is cancelled and deleted")
+    {
+        key(Qt::Key_F10, Qt::ShiftModifier);
+        const auto *menu = find<QMenu>(u"sessionMenu"_s);
+        const QRect line = list->visualRect(list->currentIndex());
+        CHECK(line.contains(list->viewport()->mapFromGlobal(menu->geometry().topLeft())));
+        CHECK(isShown(u"searchResults"_s));
+        choose(u"cancelAction"_s);
+        findShown(u"cancelDialog"_s);
+        CHECK_FALSE(isShown(u"searchResults"_s)); // the dialog has their place
+        key(Qt::Key_Escape);
+        waitUntilGone(u"cancelDialog"_s);
+        ShownSearch::waitForFirst(u"Anna Berg"_s);
+        CHECK(find<QLineEdit>(u"searchBox"_s)->hasFocus());
+        CHECK(ShownSearch::current() == u"Anna Berg · Tue, 8 Dec 2026, 09:00"_s);
+
+        REQUIRE(shown.practice().sessions().perform({shown.annas, 1}, ask::Delete{}).ok());
+        waitFor([] { return !ShownSearch::says(u"8 Dec"_s); }, "the session to be gone");
+        CHECK(ShownSearch::current() == u"Anna Berg · €90.00"_s); // what took its place
+        key(Qt::Key_Escape);
+        CHECK(before->hasFocus()); // and not what was in the dialog
+        shown.practice().waitForErasure();
+    }
+    SECTION("by mouse, on another row")
+    {
+        const QPoint first = list->visualRect(list->model()->index(3, 0)).center();
+        click(list->viewport(), first, Qt::RightButton);
+        findShown(u"sessionMenu"_s);
+        CHECK(shown.window.tab() == MainWindow::Tab::Sessions); // it is not opened
+        key(Qt::Key_Escape);
+        CHECK(isShown(u"searchResults"_s));
+        CHECK(find<QLineEdit>(u"searchBox"_s)->text() == u"anna"_s);
+    }
+    SECTION("a payment is about its session, a client is none")
+    {
+        key(Qt::Key_Down);
+        REQUIRE(ShownSearch::current() == u"Anna Berg · €90.00"_s);
+        key(Qt::Key_F10, Qt::ShiftModifier);
+        CHECK(find<QMenu>(u"sessionMenu"_s)->actions().size() > 10);
+        key(Qt::Key_Escape);
+        key(Qt::Key_PageUp);
+        REQUIRE(ShownSearch::current() == u"Anna Berg"_s);
+        key(Qt::Key_F10, Qt::ShiftModifier);
+        CHECK_FALSE(isShown(u"sessionMenu"_s)); // the field's own: copy and paste
+        key(Qt::Key_Escape);
+    }
+}
+
+TEST_CASE("a charge that was found has its menu", "[search][charges]")
+{
+    const ShownSearch shown;
+    REQUIRE(
+        shown.practice()
+            .charges()
+            .add({shown.clara(), u"Report for the court"_s, QDate(2026, 11, 10), {120'00}, {}, {}})
+            .ok());
+    ShownSearch::look(u"court"_s);
+    ShownSearch::waitForFirst(u"Clara Neumann · €120.00"_s);
+    key(Qt::Key_F10, Qt::ShiftModifier);
+    findShown(u"chargeMenu"_s);
 }
 
 TEST_CASE("the program's commands are those of its menus", "[search]")
