@@ -44,11 +44,13 @@ bool isKnown(const Stage &stage, const QString &name)
 void searching(Stage &stage)
 {
     key(Qt::Key_2, Qt::ControlModifier);
-    stage.show(u"Ctrl+2: Clients, each with the next and the last session and what is owed. The "
-               "search has the focus."_s,
+    stage.show(u"Ctrl+2: Clients, each with the next and the last session and what is owed."_s,
                {{u"The archived ones are hidden"_s,
                  rowsOf(u"clientList"_s) + 2 ==
-                     static_cast<int>(stage.practice().clients().all()->size())}});
+                     static_cast<int>(stage.practice().clients().all()->size())},
+                {u"The list has the focus: its letters find a client, N books"_s,
+                 findShown(u"clientList"_s)->hasFocus()}});
+    key(Qt::Key_F, Qt::ControlModifier);
     type(u"thor"_s);
     stage.show(
         u"“thor” finds Þór: accents and letters without a key don't matter."_s,

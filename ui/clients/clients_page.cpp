@@ -42,7 +42,6 @@ ClientsPage::ClientsPage(Practice &practice, QWidget *parent)
 {
     setObjectName(u"clientsPage"_s);
     setAccessibleName(tr("Clients"));
-    setFocusProxy(m_search);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 20);
     layout->setSpacing(14);
@@ -151,7 +150,17 @@ void ClientsPage::showClient(ClientId id)
     m_list->scrollTo(m_list->currentIndex());
 }
 
-void ClientsPage::focusList() { m_list->setFocus(); }
+void ClientsPage::focusList()
+{
+    if (m_filter.rowCount() > 0)
+        m_list->setFocus();
+    else if (m_filter.isFiltering())
+        m_search->setFocus(); // where the words are that nobody matches
+    else
+        m_addNamed->setFocus();
+}
+
+void ClientsPage::focusInEvent(QFocusEvent *) { focusList(); }
 
 void ClientsPage::focusSearch()
 {

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void readFailed(const sessionbook::Error &error);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -3,7 +3,10 @@
 #include "ui/parts/row_list.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QElapsedTimer>
 #include <QEvent>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QListView>
 
@@ -50,6 +53,71 @@ private:
     QAbstractItemView *m_list;
 };
 
+/// Chooses the row that Qt makes the current one when a list without a choice gets the focus. Else
+/// nobody would see which it is, and the first Down would leave it.
+class FirstChoice : public QObject
+{
+public:
+    explicit FirstChoice(QAbstractItemView *list) : QObject(list), m_list(list)
+    {
+        list->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn)
+            QMetaObject::invokeMethod(
+                this, [this] { choose(); }, Qt::QueuedConnection);
+        return false;
+    }
+
+private:
+    void choose()
+    {
+        const QItemSelectionModel *chosen = m_list->selectionModel();
+        if (chosen && !chosen->hasSelection() && chosen->currentIndex().isValid())
+            m_list->setCurrentIndex(chosen->currentIndex());
+    }
+
+    QAbstractItemView *m_list;
+};
+
+/// Letters go on finding a row, though some of them are keys of the page: after the first, for as
+/// long as Qt takes them for one word.
+class TypedLetters : public QObject
+{
+public:
+    explicit TypedLetters(QAbstractItemView *list) : QObject(list)
+    {
+        list->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+            return false;
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool isLetter = !(key->modifiers() & ~Qt::ShiftModifier) && !key->text().isEmpty() &&
+                              key->text().front().isLetterOrNumber();
+        if (!isLetter)
+            return false;
+        if (event->type() == QEvent::KeyPress) {
+            m_sinceLast.start();
+            return false;
+        }
+        const bool goesOn =
+            m_sinceLast.isValid() && !m_sinceLast.hasExpired(QApplication::keyboardInputInterval());
+        if (goesOn)
+            event->accept();
+        return goesOn;
+    }
+
+private:
+    QElapsedTimer m_sinceLast;
+};
+
 /// Enter and Escape of a list. Qt would leave them to the dialog or the window.
 class RowKeys : public QObject
 {
@@ -92,6 +160,8 @@ void makeRowList(QListView *list)
     list->setUniformItemSizes(true); // only the first row is measured
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    new FirstChoice(list);
+    new TypedLetters(list);
     new RowSpeaker(list);
 }
 

@@ -12,7 +12,7 @@ class QPoint;
 namespace sessionbook {
 
 /// Sets up rows of one height that scroll smoothly and never sideways; what does not fit ends in
-/// "…".
+/// "…". With the focus, a row is chosen, and letters find one.
 void makeRowList(QListView *list);
 
 /// Calls `ask` with a row and a place on the screen, at a right click on it or the Menu key.

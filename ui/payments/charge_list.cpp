@@ -83,9 +83,11 @@ std::vector<ChargeId> ChargeList::shownCharges() const
 
 void ChargeList::focusRows()
 {
-    m_table->setFocus();
+    m_table->setFocus(); // which makes the first row the current one, but does not choose it
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_filter.index(0, 0));
+    else if (!m_table->selectionModel()->hasSelection())
+        m_table->selectRow(m_table->currentIndex().row());
 }
 
 void ChargeList::choose(SessionId id)

@@ -113,8 +113,6 @@ void Pages::showTab(Tab tab)
         focused->clearFocus();
     setCurrentWidget(areaOf(page));
     firstFocusOf(page)->setFocus();
-    if (tab == Tab::Clients && !m_window->isVisible())
-        m_clients->focusList(); // at the start nobody has come to search, and letters are keys
 }
 
 CalendarState Pages::calendar() const { return m_sessions ? m_sessions->state() : m_wanted; }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/simulated_user/simulated_user.h"
-#include "tests/support/catch.h"
-#include "tests/support/practice_fixture.h"
+#include "core/practice/clients.h"
+#include "tests/store/issued.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QThread>
 
 using namespace sessionbook;
 using namespace sessionbook::simulated_user;
@@ -47,6 +50,22 @@ QStringList nameless(const QWidget &window)
     }
     return found;
 }
+
+/// Every list has at least two rows.
+struct WindowOfRows : IssuingFixture
+{
+    MainWindow window{practice()};
+
+    WindowOfRows()
+    {
+        for (const ClientId client : {anna(), bjorn()})
+            (void)invoice({ended(client, {})});
+        window.resize(1100, 750);
+        window.showTab(MainWindow::Tab::Sessions);
+        window.show();
+        giveInputTo(window);
+    }
+};
 
 } // namespace
 
@@ -127,4 +146,62 @@ TEST_CASE("on every page the focus is on something with a name", "[window][acces
         CHECK_FALSE(spoken(focus).isEmpty());
         CHECK(nameless(window).join(u", "_s) == QString());
     }
+}
+
+TEST_CASE("each tab's list begins at its first row, and Down goes to the second", "[window][focus]")
+{
+    WindowOfRows shown;
+    struct List
+    {
+        Qt::Key tab;
+        QString name;
+        int first; ///< that can be chosen
+    };
+    const std::vector<List> lists{{Qt::Key_2, u"clientList"_s, 0},
+                                  {Qt::Key_3, u"unpaidCharges"_s, 0},
+                                  {Qt::Key_4, u"documentList"_s, 0},
+                                  {Qt::Key_5, u"activityList"_s, 1}, // below the heading of its day
+                                  {Qt::Key_6, u"reportList"_s, 1}};
+    for (int round : {1, 2}) { // the page is made, and only shown
+        for (const List &each : lists) {
+            INFO(each.name.toStdString() << ", round " << round);
+            key(each.tab, Qt::ControlModifier);
+            settle();
+            const auto *list = find<QAbstractItemView>(each.name);
+            CHECK(list->hasFocus());
+            REQUIRE(list->model()->rowCount() > each.first + 1);
+            const auto isOn = [list](int row) {
+                return list->currentIndex().row() == row &&
+                       list->selectionModel()->isRowSelected(row);
+            };
+            CHECK(isOn(round == 1 ? each.first : each.first + 1)); // or where one was
+            if (round == 1)
+                key(Qt::Key_Down);
+            CHECK(isOn(each.first + 1));
+        }
+    }
+    key(Qt::Key_1, Qt::ControlModifier);
+    const auto *week = find<QAbstractItemView>(u"weekView"_s);
+    key(Qt::Key_Down);
+    CHECK(week->hasFocus());
+    CHECK(week->currentIndex().isValid());
+}
+
+TEST_CASE("letters find a client in the list, and N alone books", "[window][focus]")
+{
+    WindowOfRows shown;
+    REQUIRE(shown.practice().clients().add(Client{{}, u"Cnina Karl"_s, {}}).ok());
+    key(Qt::Key_2, Qt::ControlModifier);
+    const auto *list = find<QAbstractItemView>(u"clientList"_s);
+    const auto chosen = [list] { return list->currentIndex().data().toString(); };
+    type(u"c"_s);
+    CHECK(chosen() == u"Clara Neumann"_s);
+    type(u"n"_s); // not the key, so soon after a letter
+    CHECK(chosen() == u"Cnina Karl"_s);
+    CHECK_FALSE(isShown(u"bookingDialog"_s));
+    CHECK(find<QLineEdit>(u"clientSearch"_s)->text().isEmpty());
+    QThread::msleep(static_cast<unsigned>(QApplication::keyboardInputInterval() + 50));
+    key(Qt::Key_N);
+    findShown(u"bookingDialog"_s);
+    CHECK(find<QLineEdit>(u"clientEdit"_s)->text() == u"Cnina Karl"_s);
 }

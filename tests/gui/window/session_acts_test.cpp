@@ -86,7 +86,6 @@ TEST_CASE("a session has the same menu wherever it is shown", "[window][session 
     WindowOfActs::closeMenu();
 
     key(Qt::Key_2, Qt::ControlModifier); // Clients
-    key(Qt::Key_Down);
     key(Qt::Key_Return);
     click(u"pastSegment"_s);
     find<QListView>(u"clientHistory"_s)->setFocus();
