@@ -42,7 +42,8 @@ QTimeZone morningZone()
 }
 
 /// Makes a practice with two clients, each with a session today at noon, in the week that the
-/// program opens with. Arguments: the file, and the passphrase if it has one.
+/// program opens with. Arguments: the file, the passphrase if it has one, and "busy" for a day on
+/// which others came earlier, each at a full hour, and one is here now.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -63,5 +64,16 @@ int main(int argc, char *argv[])
     orExit(practice->sessions().book({NewClient{u"Anna Berg"_s, u"anna@example.com"_s}, noon, {}},
                                      {}));
     orExit(practice->sessions().book({NewClient{u"Björn Þórsson"_s, {}}, noon, {}}, {}));
+    if (arguments.value(3) != u"busy"_s)
+        return 0;
+    SessionFields earlier = noon;
+    int hour = 0;
+    for (const QString &name :
+         {u"Dora Ast"_s, u"Emil Busch"_s, u"Frida Conrad"_s, u"Georg Dorn"_s}) {
+        earlier.startsAt = resolve(today, QTime(hour++, 0), zone).first;
+        orExit(practice->sessions().book({NewClient{name, {}}, earlier, {}}, {}));
+    }
+    earlier.startsAt = practice->now().plusMinutes(-20);
+    orExit(practice->sessions().book({NewClient{u"Clara Ebert"_s, {}}, earlier, {}}, {}));
     return 0;
 }

@@ -110,6 +110,48 @@ def press(*keys):
     subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)
 
 
+def type_text(text):
+    subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
+
+
+class Focus:
+    """Where the keys go in a window."""
+
+    def __init__(self, window):
+        self._window = window
+
+    def _now(self):
+        # Qt calls the current page tab focused, wherever the focus is, and what passes it on.
+        # It calls the current row focused, too, whether or not its list is.
+        found = [n for n in descendants(self._window) if has_state(n, pyatspi.STATE_FOCUSED)
+                 and n.getRoleName() != "page tab"
+                 and (n.getRoleName() not in ("list item", "table cell")
+                      or has_state(n.parent, pyatspi.STATE_FOCUSED))]
+        return found[-1] if found else None
+
+    def is_on(self, act, role, name=""):
+        """Waits for it after the act, and fails with what has the focus instead."""
+        def right():
+            here = self._now()
+            return here is not None and here.getRoleName() == role and here.name.startswith(name)
+        try:
+            wait_for(f"the focus on the {role} “{name}” after: {act}", right)
+        except AssertionError as never:
+            here = self._now()
+            where = f"{here.getRoleName()} “{here.name}”" if here else "nowhere"
+            raise AssertionError(f"{never}; it is {where}") from never
+        assert has_state(self._window, pyatspi.STATE_ACTIVE), "the window is not active after: " + act
+
+    def walk_to(self, role, name, key="Down", most=12):
+        """Presses the key until such a thing has the focus."""
+        for _ in range(most):
+            here = self._now()
+            if here is not None and here.getRoleName() == role and here.name.startswith(name):
+                return
+            press(key)
+        self.is_on(f"{key}, {most} times", role, name)
+
+
 def labels_of(node):
     return [relation.getTarget(0).name for relation in node.getRelationSet()
             if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY]
@@ -119,16 +161,16 @@ def has_state(node, state):
     return node.getState().contains(state)
 
 
-def run_on_screen(go_through, beside=(), passphrase=""):
+def run_on_screen(go_through, beside=(), passphrase="", kind=""):
     """Calls it with a practice's path while the program runs. Its arguments are those of the
     script: the program, and the maker of a practice. `beside` is another program to start first,
-    such as a window manager. With a passphrase the practice is sealed."""
+    such as a window manager. With a passphrase the practice is sealed; `kind` is the maker's."""
     program, maker = sys.argv[1:3]
     with tempfile.TemporaryDirectory() as folder:
         practice = os.path.join(folder, "practice.sbk")
         os.environ["XDG_CONFIG_HOME"] = folder
         os.environ["XDG_RUNTIME_DIR"] = folder
-        subprocess.run([maker, practice, passphrase], check=True)
+        subprocess.run([maker, practice, passphrase, kind], check=True)
         read_end, write_end = os.pipe()
         screen = subprocess.Popen(
             ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],

@@ -20,6 +20,7 @@ EmptyState::EmptyState(Icon icon, const QString &sentence, QWidget *parent)
     constexpr int iconSide = 32;
     constexpr int readableWidth = 420;
     m_sentence->setObjectName(u"emptySentence"_s);
+    setAccessibleName(sentence); // it has the focus when the last row has gone
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setMaximumWidth(readableWidth);
 
@@ -37,7 +38,11 @@ EmptyState::EmptyState(Icon icon, const QString &sentence, QWidget *parent)
     layout->addStretch(3);
 }
 
-void EmptyState::setSentence(const QString &sentence) { m_sentence->setText(sentence); }
+void EmptyState::setSentence(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    setAccessibleName(sentence);
+}
 
 QPushButton *EmptyState::addAct(const QString &text, const QString &objectName, Icon which)
 {

@@ -281,6 +281,13 @@ void Pages::applyChanges(const Changes &changes)
         QMetaObject::invokeMethod(
             m_sessions, [page = m_sessions, first] { page->choose(first); }, Qt::QueuedConnection);
     }
+    const bool hasAdded =
+        !changes.clients.isEmpty() && m_practice.undoable() == JournalAction::ClientAdded;
+    if (m_tab == Tab::Clients && m_clients && hasAdded) {
+        const ClientId added = *std::ranges::max_element(changes.clients);
+        QMetaObject::invokeMethod(
+            m_clients, [page = m_clients, added] { page->choose(added); }, Qt::QueuedConnection);
+    }
 }
 
 void Pages::remake()

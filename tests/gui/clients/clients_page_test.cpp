@@ -217,6 +217,7 @@ TEST_CASE("a client is added with all that is known", "[clients-page]")
     CHECK(found->front().usualPrice == Money{75'00});
     CHECK(found->front().notes == u"Comes by bicycle"_s);
     CHECK(ClientsTab::names().contains(u"Dora Lind"_s));
+    CHECK(ClientsTab::shownName() == u"Dora Lind"_s); // the next key is about her
 }
 
 TEST_CASE("who looks the same is pointed out before saving, and allowed on purpose",

@@ -2,6 +2,7 @@
 
 #include "app/simulated_user/simulated_user.h"
 #include "core/practice/clients.h"
+#include "core/practice/sessions.h"
 #include "tests/store/issued.h"
 #include "ui/window/main_window.h"
 
@@ -204,4 +205,29 @@ TEST_CASE("letters find a client in the list, and N alone books", "[window][focu
     key(Qt::Key_N);
     findShown(u"bookingDialog"_s);
     CHECK(find<QLineEdit>(u"clientEdit"_s)->text() == u"Cnina Karl"_s);
+}
+
+TEST_CASE("when the last row of a list goes, the focus is on the sentence that says so",
+          "[window][focus]")
+{
+    PracticeFixture practice;
+    const SessionId owed = practice.book(practice.anna(), practice.now());
+    REQUIRE(practice.practice().sessions().perform({owed, 1}, ask::Complete{}).ok());
+    MainWindow window(practice.practice());
+    window.resize(1100, 750);
+    window.showTab(MainWindow::Tab::Payments);
+    window.show();
+    giveInputTo(window);
+    REQUIRE(find<QWidget>(u"unpaidCharges"_s)->hasFocus());
+    key(Qt::Key_F10, Qt::ShiftModifier);
+    key(Qt::Key_V);
+    key(Qt::Key_Return);
+    waitUntilGone(u"voidChargesDialog"_s);
+    REQUIRE(QApplication::focusWidget());
+    CHECK(spoken(QApplication::focusWidget()).startsWith(u"Nothing is owed."_s));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    find<QWidget>(u"unpaidCharges"_s)->setFocus();
+    key(Qt::Key_Y, Qt::ControlModifier); // without a dialog
+    REQUIRE(QApplication::focusWidget());
+    CHECK(spoken(QApplication::focusWidget()).startsWith(u"Nothing is owed."_s));
 }
