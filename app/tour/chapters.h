@@ -41,6 +41,7 @@ void settings(Stage &stage);
 void security(Stage &stage);
 void help(Stage &stage);
 void smallWindow(Stage &stage);
+void fewSteps(Stage &stage);
 void commandLine(Stage &stage);
 
 } // namespace sessionbook::tour

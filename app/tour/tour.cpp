@@ -78,6 +78,7 @@ void walkAll(Album &album)
         {u"Search"_s, search},
         {u"Help"_s, help},
         {u"A small window"_s, smallWindow},
+        {u"Few steps"_s, fewSteps},
         {u"Command line"_s, commandLine}, // last, as it has no pictures
     };
     for (const Chapter &chapter : chapters) {
