@@ -225,8 +225,12 @@ std::vector<DocumentLayout::Cell> DocumentLayout::rowCells(const DocumentContent
             : filled(words["minutes"_L1], u"n"_s, m_locale.toString(line.lengthMinutes));
     const QString client =
         line.client.isEmpty() ? QString() : words["client"_L1] + u' ' + line.client;
+    // A receipt has its methods where an invoice has its rates.
+    const QString tax = !isReceipt || taxSums(content).size() < 2 ? QString()
+                        : line.tax ? filled(words["tax"_L1], u"rate"_s, rateOf(*line.tax, m_locale))
+                                   : words["exempt"_L1];
     cells[1].below = joined(
-        {isReceipt ? dateOf(line.servedOn) : QString(), client, line.code, length}, u" · "_s);
+        {isReceipt ? dateOf(line.servedOn) : QString(), client, line.code, length, tax}, u" · "_s);
     cells[2].text.clear();
     if (isReceipt && line.method)
         cells[2].text = words[methodKey(*line.method)];
@@ -313,17 +317,13 @@ void DocumentLayout::addSums(const DocumentContent &content, bool isMeasured)
     const auto sums = taxSums(content);
     const bool isTaxed =
         std::ranges::any_of(sums, [](const TaxSum &sum) { return sum.rate.has_value(); });
-    if (isTaxed) {
-        Money net;
-        for (const TaxSum &sum : sums)
-            net = net + sum.net;
-        putSum(words["net"_L1], moneyOf(content, net), false);
-        for (const TaxSum &sum : sums) {
-            if (sum.rate) {
-                putSum(filled(words["tax"_L1], u"rate"_s, rateOf(*sum.rate, m_locale)),
-                       moneyOf(content, sum.tax), false);
-            }
-        }
+    // The net amount of each rate, and of what is exempt: Directive 2006/112/EC, Art. 226 (8).
+    for (const TaxSum &sum : isTaxed ? sums : std::vector<TaxSum>()) {
+        const QString rate = sum.rate ? rateOf(*sum.rate, m_locale) : words["exempt"_L1];
+        putSum(sums.size() == 1 ? words["net"_L1] : words["net"_L1] + u" · "_s + rate,
+               moneyOf(content, sum.net), false);
+        if (sum.rate)
+            putSum(filled(words["tax"_L1], u"rate"_s, rate), moneyOf(content, sum.tax), false);
     }
     putSum(words["total"_L1], moneyOf(content, content.total), true);
     if (asksForMoney(content.kind) && content.paid != Money{}) {

@@ -167,8 +167,16 @@ void PanelLayer::giveFocusBack()
     QWidget *now = QApplication::focusWidget();
     if (now && now->isVisible() && m_content->isAncestorOf(now))
         return;
+    // What had it may be gone with what it was about, such as the bar of the chosen rows: then what
+    // is around that.
     QWidget *before = m_focusBefore;
-    if (!before || !before->isVisible() || !before->isEnabled())
+    const auto takesKeys = [](const QWidget *widget) {
+        return widget->isVisible() && widget->isEnabled() &&
+               (widget->focusPolicy() != Qt::NoFocus || widget->focusProxy());
+    };
+    while (before && before != m_content && !takesKeys(before))
+        before = before->parentWidget();
+    if (!before || before == m_content)
         before = m_content->focusWidget();
     if (before && before->isVisible() && before->isEnabled())
         before->setFocus(Qt::ActiveWindowFocusReason);

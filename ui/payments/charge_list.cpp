@@ -83,6 +83,8 @@ std::vector<ChargeId> ChargeList::shownCharges() const
 
 void ChargeList::focusRows()
 {
+    if (currentWidget() == m_empty)
+        return m_empty->setFocus();
     m_table->setFocus(); // which makes the first row the current one, but does not choose it
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_filter.index(0, 0));

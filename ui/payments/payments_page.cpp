@@ -94,6 +94,7 @@ PaymentsPage::PaymentsPage(Practice &practice, QWidget *parent)
 {
     setObjectName(u"paymentsPage"_s);
     setAccessibleName(tr("Payments"));
+    setFocusPolicy(Qt::ClickFocus); // for the rows, also when what had the focus is gone
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 20);
     layout->setSpacing(12);

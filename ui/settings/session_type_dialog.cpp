@@ -70,16 +70,18 @@ void SessionTypeDialog::addDocumentFields()
     auto *description = new FormField(tr("&Description on documents"), m_description, this);
     auto *code = new FormField(tr("Fee &code"), m_code, this);
     auto *tax = new FormField(tr("&Tax in the price, %"), m_tax, this);
-    tax->setHint(tr("Leave empty if it is exempt."));
     m_exemption = new QLineEdit(m_edited.exemption, this);
     m_exemption->setObjectName(u"typeExemption"_s);
     auto *exemption = new FormField(tr("R&eason for charging no tax"), m_exemption, this);
     exemption->setHint(tr("Only if it is another one than under Documents."));
-    const auto showExemption = [this, exemption] {
+    const auto showTax = [this, tax, exemption] {
         exemption->setEnabled(m_tax->text().trimmed().isEmpty());
+        const bool isChanged = m_edited.id.isValid() && m_tax->rate() != m_edited.tax;
+        tax->setHint(isChanged ? tr("Also holds for what was charged and is on no document yet.")
+                               : tr("Leave empty if it is exempt."));
     };
-    connect(m_tax, &QLineEdit::textChanged, exemption, showExemption);
-    showExemption();
+    connect(m_tax, &QLineEdit::textChanged, exemption, showTax);
+    showTax();
     setPlaceFor(field::tax, tax);
     addSeparator();
     body()->addWidget(description);

@@ -22,6 +22,7 @@ QByteArray exportedCharges(ShownPayments &shown, const QString &name)
     saveAs(u"exportDialog"_s, path);
     waitFor([&] { return QFile::exists(path); }, "the file");
     QFile file(path);
+    CHECK((file.permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
 }
@@ -54,7 +55,8 @@ TEST_CASE("the charges that are shown are exported", "[payments][export]")
             "2026-11-16,09:00,Clara Neumann,\"Individual therapy, 50 min\",50,Complete,Unpaid,EUR,"
             "90.00,0.00,90.00,\r\n");
     waitFor([&] { return !shown.reporter.successes.isEmpty(); }, "what is said");
-    CHECK(shown.reporter.successes.back().startsWith(u"3 rows exported to"_s));
+    // With an Undo beside it, a payment would be taken back.
+    CHECK(shown.reporter.notes.back().startsWith(u"3 rows exported to"_s));
 
     pick(u"chargeMethod"_s, u"Cash"_s);
     CHECK(exportedCharges(shown, u"cash.csv"_s).count("\r\n") == 2);

@@ -12,12 +12,17 @@ namespace sessionbook::test {
 struct RecordingReporter : Reporter
 {
     QStringList successes;
+    QStringList notes; ///< those of the successes that an undo has nothing to do with
     QStringList failures;
     QString wayLabel; ///< of the last sentence that had a way, and
     std::function<void()> lastWay;
 
     void success(const QString &sentence) override { successes << sentence; }
-    void note(const QString &sentence) override { successes << sentence; }
+    void note(const QString &sentence) override
+    {
+        successes << sentence;
+        notes << sentence;
+    }
     void noteWithWay(const QString &sentence, const QString &label,
                      const std::function<void()> &way) override
     {

@@ -10,6 +10,8 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -175,6 +177,70 @@ TEST_CASE("the session that was just booked is the chosen one", "[window]")
     fixture.book(fixture.anna(), fixture.at(QDate(2026, 12, 19), QTime(14, 0)));
     settle();
     CHECK(find<WeekView>(u"weekView"_s)->selectedSessions() == std::vector{booked});
+}
+
+TEST_CASE("a session is booked beside its time, and the calendar goes to it", "[window]")
+{
+    PracticeFixture fixture;
+    MainWindow window(fixture.practice());
+    window.resize(1400, 800);
+    window.showTab(MainWindow::Tab::Sessions);
+    window.show();
+    giveInputTo(window);
+    auto *week = find<WeekView>(u"weekView"_s);
+    key(Qt::Key_N);
+    auto *form = find<QDialog>(u"bookingDialog"_s);
+    const TimeSlot slot{fixture.at(QDate(2026, 11, 18), QTime(11, 0)), 50};
+    const QRect area = week->slotRect(slot);
+    REQUIRE_FALSE(area.isEmpty());
+    CHECK_FALSE(form->geometry().intersects(
+        QRect(week->viewport()->mapTo(&window, area.topLeft()), area.size())));
+    typeInto(u"clientEdit"_s, u"Anna Berg"_s);
+    typeInto(u"dayEdit"_s, u"+14"_s);
+    click(u"bookButton"_s);
+    // Where and when is said before anybody is told.
+    CHECK(find<QLabel>(u"messageWhen"_s)->text().contains(u"2 Dec 2026"_s));
+    click(u"dontNotifyButton"_s);
+    waitUntilGone(u"bookingDialog"_s);
+    settle();
+    REQUIRE(week->selectedSessions().size() == 1);
+    CHECK(fixture.practice()
+              .sessions()
+              .details(week->selectedSessions().front())
+              ->session()
+              .fields.startsAt > fixture.at(QDate(2026, 12, 2), QTime(0, 0)));
+}
+
+TEST_CASE("a session on a day off is no wish for another one there", "[window]")
+{
+    PracticeFixture fixture;
+    fixture.book(fixture.anna(), fixture.at(QDate(2026, 11, 22), QTime(10, 0))); // a Sunday
+    MainWindow window(fixture.practice());
+    window.resize(1400, 800);
+    window.showTab(MainWindow::Tab::Sessions);
+    window.showDate(QDate(2026, 11, 22));
+    window.show();
+    giveInputTo(window);
+    key(Qt::Key_Down);
+    REQUIRE(find<WeekView>(u"weekView"_s)->currentSession());
+    key(Qt::Key_N);
+    CHECK(find<QLineEdit>(u"dayEdit"_s)->text().contains(u"23"_s));
+    key(Qt::Key_Escape);
+    waitUntilGone(u"bookingDialog"_s);
+}
+
+TEST_CASE("R books again from the open panel as well", "[window]")
+{
+    WindowOfActs shown;
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    find<QDialog>(u"sessionDialog"_s);
+    key(Qt::Key_R);
+    CHECK(find<QLabel>(u"messageWhen"_s)->text().contains(u"25 Nov 2026"_s));
+    key(Qt::Key_Escape);
+    key(Qt::Key_Escape);
+    waitUntilGone(u"sessionDialog"_s);
+    CHECK(shown.sessions() == 1);
 }
 
 TEST_CASE("R and Delete act in every list of sessions, as the menu says",
