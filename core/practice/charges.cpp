@@ -143,20 +143,20 @@ std::optional<QString> Charges::whyNot(const ChargeToAct &charge, Action action)
 
 std::optional<QString> Charges::whyNoneVoided(const std::vector<ChargeItem> &charges) const
 {
-    const auto found = read(charges);
-    if (!found)
-        return found.error().sentence;
     QStringList reasons;
-    for (const ChargeToAct &charge : *found) {
-        const auto why = whyNot(charge, Action::Void);
+    for (const ChargeItem &charge : charges) { // mostly the first can be, and no other is read
+        const auto found = read({charge});
+        if (!found)
+            return std::nullopt;
+        const auto why = whyNot(found->front(), Action::Void);
         if (!why)
             return std::nullopt;
         if (!reasons.contains(*why))
             reasons << *why;
     }
-    if (found->size() == 1)
-        return reasons.front();
-    return tr("None of these charges can be voided. Reason: %1").arg(reasons.join(u' '));
+    return charges.size() == 1
+               ? reasons.front()
+               : tr("None of these charges can be voided. Reason: %1").arg(reasons.join(u' '));
 }
 
 Result<ChargesPlan> Charges::previewPayment(std::vector<ChargeToAct> charges,

@@ -50,7 +50,8 @@ public:
     Result<std::vector<ChargeToAct>> read(const std::vector<ChargeItem> &charges) const;
     /// Why this can't be done to the charge alone; empty if it can.
     std::optional<QString> whyNot(const ChargeToAct &charge, Action action) const;
-    /// Why none of them can be voided; empty if one can.
+    /// Why none of them can be voided; empty if one can, or one has changed. `charges` is not
+    /// empty.
     std::optional<QString> whyNoneVoided(const std::vector<ChargeItem> &charges) const;
     /// What pay() will carry out of what was read. Errors: as sessionbook::planPayment().
     Result<ChargesPlan> previewPayment(std::vector<ChargeToAct> charges,

@@ -37,11 +37,7 @@ constexpr std::array segmentKinds{DocumentKind::Invoice, DocumentKind::Receipt,
 
 DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
     : QWidget(parent), m_model(practice),
-      m_kinds(new SegmentedControl(tr("Kind of documents"), this)),
-      m_filter(new ClientPeriodBar(u"document"_s, ClientPeriodBar::Offered::ClientsAndPayers,
-                                   practice, this)),
-      m_clear(new QPushButton(icon(Icon::Close), tr("Clear &filter"), this)),
-      m_clearKey(new QShortcut(Qt::Key_Escape, this)), m_rows(new QListView(this)),
+      m_kinds(new SegmentedControl(tr("Kind of documents"), this)), m_rows(new QListView(this)),
       m_empty(new EmptyState(Icon::Note, {}, this)), m_stack(new QStackedWidget(this)),
       m_acts(new QWidget(this))
 {
@@ -86,7 +82,7 @@ DocumentsPage::DocumentsPage(Practice &practice, QWidget *parent)
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(12);
     layout->addLayout(m_bar);
-    layout->addLayout(makeFilter());
+    layout->addLayout(makeFilter(practice));
     layout->addWidget(makeCard({m_stack}, this), 1);
 
     connect(m_kinds, &SegmentedControl::currentChanged, this, &DocumentsPage::choose);
@@ -125,8 +121,13 @@ void DocumentsPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
 }
 
-QLayout *DocumentsPage::makeFilter()
+/// After the kinds, so that no field for letters is what comes first.
+QLayout *DocumentsPage::makeFilter(Practice &practice)
 {
+    m_filter = new ClientPeriodBar(u"document"_s, ClientPeriodBar::Offered::ClientsAndPayers,
+                                   practice, this);
+    m_clear = new QPushButton(icon(Icon::Close), tr("Clear &filter"), this);
+    m_clearKey = new QShortcut(Qt::Key_Escape, this);
     m_clear->setObjectName(u"clearDocumentFilter"_s);
     m_clear->setToolTip(tr("Show all documents again (%1)")
                             .arg(m_clearKey->key().toString(QKeySequence::NativeText)));

@@ -46,7 +46,7 @@ protected:
 
 private:
     void applyChanges(const Changes &changes);
-    QLayout *makeFilter();
+    QLayout *makeFilter(Practice &practice);
     [[nodiscard]] DocumentScope scope() const;
     void choose();
     void clearFilter();
@@ -54,9 +54,9 @@ private:
 
     DocumentModel m_model;
     SegmentedControl *m_kinds;
-    ClientPeriodBar *m_filter;
-    QPushButton *m_clear;
-    QShortcut *m_clearKey;
+    ClientPeriodBar *m_filter = nullptr;
+    QPushButton *m_clear = nullptr;
+    QShortcut *m_clearKey = nullptr;
     QListView *m_rows;
     EmptyState *m_empty;
     QStackedWidget *m_stack;

@@ -74,6 +74,10 @@ std::multimap<QString, Opening> openings()
         {u"backupFolderDialog"_s, inSettings(u"backupSettings"_s, u"chooseBackupFolder"_s)},
         {u"billingDialog"_s,
          [](P &p) { editBillingDetails(p.practice(), p.window(), &p.window(), p.anna()); }},
+        {u"billingMenu"_s,
+         [=](P &p) {
+             showBillingMenu(p.practice(), p.window(), &p.window(), p.anna(), somewhere, [] {}, {});
+         }},
         {u"bookingDialog"_s, pressing(Qt::Key_N)},
         {u"cancelDialog"_s,
          [](P &p) { cancelSession(p.practice(), p.window(), &p.window(), p.ahead); }},
