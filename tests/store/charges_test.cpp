@@ -273,6 +273,7 @@ TEST_CASE("undoing a charge that is invoiced since is refused, in words about no
     const auto draft = owed.practice().documents().draft(request);
     REQUIRE(draft.ok());
     REQUIRE(owed.practice().documents().issue(*draft, "a page").ok());
+    CHECK_FALSE(owed.practice().undo().ok()); // the issuing
     const auto undone = owed.practice().undo();
     REQUIRE_FALSE(undone.ok());
     CHECK(

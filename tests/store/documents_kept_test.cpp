@@ -120,7 +120,7 @@ TEST_CASE("a practice that is open over the day's end empties them then, and und
     bool toldOf = false;
     QObject::connect(&practice.practice(), &Practice::changed,
                      [&](const Changes &changes) { toldOf = toldOf || changes.documents; });
-    practice.setNow(QDate(2029, 1, 1), QTime(0, 1));
+    practice.setNow(QDate(2029, 1, 1), QTime(1, 1));
     practice.practice().lookAtClock();
     practice.practice().waitForErasure();
     CHECK_FALSE(practice.found(practice.annas).item.isKept);

@@ -201,6 +201,8 @@ TEST_CASE("what the client was told can't be undone", "[undo]")
                 .markSent(fixture.practice().outbox().waiting()->front().id)
                 .ok());
     const QString before = dumpOf(fixture.raw());
+    CHECK(fixture.practice().undo().error().sentence ==
+          u"A message that was marked as sent stays so. Undo again takes back what came before."_s);
     const auto undone = fixture.practice().undo();
     REQUIRE_FALSE(undone.ok());
     CHECK(undone.error().kind == ErrorKind::Conflict);

@@ -92,6 +92,8 @@ TEST_CASE("what an invoice holds says so, is shown, and blocks no undo before it
     REQUIRE(shown.practice().documents().issue(*draft, "a page").ok());
     shown.window.showDate(QDate(2027, 3, 1));
     key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(find<QLabel>(u"messageSentence"_s)->text().startsWith(u"An issued document"_s));
+    key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(find<QLabel>(u"messageSentence"_s)
               ->text()
               .contains(u"is on invoice "_s + draft->content.number));
