@@ -19,6 +19,14 @@ const Currency &percent()
     return percent;
 }
 
+/// A rate has no groups of thousands, so a comma and a point mean the same in it.
+QString withOwnMark(QString typed, const QLocale &locale)
+{
+    const QString mark = locale.decimalPoint();
+    const bool isOne = typed.count(u',') + typed.count(u'.') == 1;
+    return isOne ? typed.replace(u',', mark).replace(u'.', mark) : typed;
+}
+
 } // namespace
 
 TaxEdit::TaxEdit(const QString &objectName, QWidget *parent) : QLineEdit(parent)
@@ -40,7 +48,8 @@ void TaxEdit::setRate(std::optional<int> rate)
 
 std::optional<int> TaxEdit::rate() const
 {
-    const auto read = parseMoney(text(), percent(), QLocale());
+    const QLocale locale;
+    const auto read = parseMoney(withOwnMark(text(), locale), percent(), locale);
     if (text().trimmed().isEmpty() || !read || read->minor > highestTax)
         return std::nullopt;
     return static_cast<int>(read->minor);
