@@ -40,6 +40,9 @@ LateFeeField::LateFeeField(const QString &namePrefix, const Currency &currency, 
     layout->addWidget(m_kind, 1);
     layout->addWidget(m_value, 1);
     setFocusProxy(m_kind);
+    // A stack gives its page all the height that it has.
+    m_value->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         m_value->setVisible(kind() != FeeKind::FullPrice);
         m_value->setCurrentWidget(kind() == FeeKind::Percent ? static_cast<QWidget *>(m_percent)

@@ -185,6 +185,14 @@ TEST_CASE("ways to pay and the late fee", "[settings]")
     key(Qt::Key_Return);
     CHECK(shown.profile().policy.feeKind == FeeKind::Fixed);
     CHECK(shown.profile().policy.feeValue == 45'50);
+    settle();
+    const auto top = [](const QString &field) {
+        return findShown(field)->mapToGlobal(QPoint()).y();
+    };
+    for (const QString &field : {u"settingsFeeKind"_s, u"settingsFeeAmount"_s}) {
+        CHECK(top(field) == top(u"settingsNoticeHours"_s));
+        CHECK(findShown(field)->height() == findShown(u"settingsNoticeHours"_s)->height());
+    }
     typeInto(u"settingsNoticeHours"_s, u"48"_s);
     key(Qt::Key_Return);
     CHECK(shown.profile().policy.noticeHours == 48);
