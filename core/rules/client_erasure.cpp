@@ -114,9 +114,10 @@ QString sentenceFor(const ClientErasureRefusal &refusal, const WordingContext &c
         return ClientErasure::tr(
             "A session with this client is in progress. End or cancel it first.");
     case Reason::Unpaid:
-        return ClientErasure::
-            tr("%1 is still unpaid. Record the payment or void it under Payments › Unpaid first.")
-                .arg(formatMoney(refusal.sum, context.currency, context.locale));
+        return ClientErasure::tr("%1 is still unpaid. Record the payment or void the charge under "
+                                 "Payments › Unpaid first. If it is on an invoice, it can only be "
+                                 "voided once a credit note has been issued for that.")
+            .arg(formatMoney(refusal.sum, context.currency, context.locale));
     case Reason::HasBalance:
         return ClientErasure::tr("A balance of %1 is left. Pay it back or use it first.")
             .arg(formatMoney(refusal.sum, context.currency, context.locale));

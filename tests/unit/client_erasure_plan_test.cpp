@@ -116,6 +116,7 @@ TEST_CASE("erasing is refused while money is owed or a session runs", "[erasure]
         sessionToErase(1, SessionStatus::Complete, charged(Money{90'00}, Money{20'00})),
         sessionToErase(2, SessionStatus::Complete, charged(Money{30'00}, Money{}))};
     CHECK(whyNotErased(facts).startsWith(u"€100.00 is still unpaid."_s));
+    CHECK(whyNotErased(facts).contains(u"once a credit note has been issued"_s));
     facts.sessions.push_back(sessionToErase(3, SessionStatus::InProgress));
     CHECK(whyNotErased(facts).startsWith(u"A session with this client is in progress."_s));
     facts.client.erasedAt = erasureTime;
