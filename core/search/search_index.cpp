@@ -17,6 +17,9 @@ namespace {
 
 /// How well a word matches; less is better.
 enum Quality {
+    NameIsFirst, ///< its first word
+    NameBegins,  ///< with it
+    NameHasWord,
     NameStart,
     NameMiddle,
     Contact,
@@ -54,6 +57,26 @@ Quality lookFor(std::string_view text, std::string_view spaced, Quality start, Q
         return NotFound;
     return found[-1] == ' ' || findText(text, spaced) ? start
                                                       : middle; // a text begins with a space
+}
+
+/// As above, in a name. A whole word is better than the start of one, and the first best.
+Quality lookInName(std::string_view name, std::string_view spaced)
+{
+    const auto isWholeAt = [&](std::size_t at) {
+        const std::size_t end = at + spaced.size();
+        return end == name.size() || name[end] == ' ';
+    };
+    if (name.starts_with(spaced))
+        return isWholeAt(0) ? NameIsFirst : NameBegins;
+    const Quality found = lookFor(name, spaced, NameStart, NameMiddle);
+    if (found != NameStart)
+        return found;
+    for (std::size_t at = name.find(spaced); at != std::string_view::npos;
+         at = name.find(spaced, at + 1)) {
+        if (isWholeAt(at))
+            return NameHasWord;
+    }
+    return NameStart;
 }
 
 std::string_view viewOf(const QByteArray &text)
@@ -215,7 +238,7 @@ SearchIndex::Needles SearchIndex::needlesOf(const SearchReading &reading) const
         const std::string_view needle = viewOf(spaced);
         std::vector<int> clients;
         for (const ClientEntry &client : m_clients)
-            clients.push_back(lookFor(m_texts.at(client.name), needle, NameStart, NameMiddle));
+            clients.push_back(lookInName(m_texts.at(client.name), needle));
         std::vector<int> types;
         for (const QByteArray &type : m_types)
             types.push_back(lookFor(viewOf(type), needle, TypeStart, TypeMiddle));
@@ -229,7 +252,7 @@ SearchIndex::Needles SearchIndex::needlesOf(const SearchReading &reading) const
 int SearchIndex::qualityOf(const SessionEntry &session, const SearchReading &reading,
                            const Needles &needles) const
 {
-    int worst = NameStart;
+    int worst = 0;
     for (std::size_t i = 0; i < needles.spaced.size(); ++i) {
         int quality =
             std::min(needles.byClient[i][session.client], needles.byType[i][session.type]);
@@ -246,7 +269,7 @@ int SearchIndex::qualityOf(const SessionEntry &session, const SearchReading &rea
 
 int SearchIndex::qualityOf(const ChargeEntry &charge, const Needles &needles) const
 {
-    int worst = NameStart;
+    int worst = 0;
     for (std::size_t i = 0; i < needles.spaced.size(); ++i)
         worst = std::max(worst,
                          std::min<int>(needles.byClient[i][charge.client],
@@ -263,12 +286,12 @@ void SearchIndex::findClients(const SearchReading &reading, Ranking<ClientId> &f
         const ClientEntry &client = m_clients[i];
         if (!client.there)
             continue;
-        int worst = NameStart;
+        int worst = 0;
         for (const QByteArray &word : reading.words) {
             const QByteArray spaced = ' ' + word;
             const std::string_view needle = viewOf(spaced);
             const Quality quality =
-                std::min(lookFor(m_texts.at(client.name), needle, NameStart, NameMiddle),
+                std::min(lookInName(m_texts.at(client.name), needle),
                          lookFor(m_texts.at(client.contact), needle, Contact, Contact));
             worst = std::max<int>(worst, quality);
         }
@@ -283,7 +306,7 @@ void SearchIndex::findDocuments(const SearchReading &reading, Ranking<DocumentId
         return;
     constexpr int qualityShift = 40; // above any number of documents
     for (std::size_t i = 0; i < m_documents.size(); ++i) {
-        int worst = NameStart;
+        int worst = 0;
         for (const QByteArray &word : reading.words) {
             const QByteArray spaced = ' ' + word;
             worst = std::max<int>(worst, lookFor(m_texts.at(m_documents[i].text), viewOf(spaced),

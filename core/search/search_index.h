@@ -39,7 +39,8 @@ struct SearchHits
 /// A text index of clients, sessions, charges and documents, in memory only. Texts are folded when
 /// they are added; removed or replaced ones are overwritten at once.
 ///
-/// Ranking: the start of a word before its middle; a name before a type, or what a charge is for,
+/// Ranking: in a name its first word before others, and a whole word before the start of one; the
+/// start of a word before its middle; a name before a type, or what a charge is for,
 /// before a note; then the session or charge nearest in time, and the newest document.
 ///
 /// Thread: not synchronised; one thread at a time.

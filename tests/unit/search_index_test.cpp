@@ -98,6 +98,23 @@ TEST_CASE("clients are found by the start of a word before its middle", "[search
     CHECK(practice.clients({}).empty());
 }
 
+TEST_CASE("a name that begins with the word comes first, and a whole word before a part",
+          "[search]")
+{
+    Indexed practice;
+    practice.put(10, u"Dagur Helgason"_s, {});
+    practice.put(11, u"Anna Helga Jonsdottir"_s, {});
+    practice.put(12, u"Helgason Ari"_s, {});
+    practice.put(13, u"Helga Sigurðardóttir"_s, {});
+    practice.put(14, u"Björg Ölhelgadóttir"_s, {});
+    practice.put(15, u"Dagur Helgason Helga"_s, {});
+    CHECK(practice.clients(u"helga"_s) == Ids{13, 12, 11, 15, 10, 14});
+    CHECK(practice.clients(u"he"_s) == Ids{12, 13, 10, 11, 15});
+    practice.put(practice.session(1, 10, QDate(2026, 11, 18)));
+    practice.put(practice.session(2, 13, QDate(2026, 12, 18)));
+    CHECK(practice.sessions(u"helga"_s) == Ids{2, 1});
+}
+
 TEST_CASE("sessions are found by client, type and note, the nearest in time first", "[search]")
 {
     Indexed practice;
