@@ -27,7 +27,7 @@ QString stateName(std::size_t status)
 {
     switch (static_cast<SessionStatus>(status)) {
     case SessionStatus::Booked:
-        return SheetWords::tr("Planned");
+        return SheetWords::tr("Booked");
     case SessionStatus::InProgress:
         return SheetWords::tr("In progress");
     case SessionStatus::Complete:

@@ -41,7 +41,7 @@ TEST_CASE("a month stands beside the month before, a year beside the year before
     pick(u"reportPeriod"_s, u"This month"_s);
     shown.settled();
     CHECK(shown.periodLine() == u"November 2026, compared with October 2026"_s);
-    CHECK(shown.heads() == QStringList{u"Month"_s, u"Planned"_s, u"In progress"_s, u"Complete"_s,
+    CHECK(shown.heads() == QStringList{u"Month"_s, u"Booked"_s, u"In progress"_s, u"Complete"_s,
                                        u"Cancelled"_s, u"All"_s, u"October 2026"_s});
     CHECK(shown.row(0) ==
           QStringList{u"November 2026"_s, u"1"_s, u"–"_s, u"3"_s, u"2"_s, u"6"_s, u"1"_s});
