@@ -275,6 +275,9 @@ bool Style::drawRecolored(ControlElement element, const QStyleOption *option, QP
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
             // Selected rows have a light background, so their text keeps its colour.
             auto readable = withColor(*item, QPalette::HighlightedText, t.text);
+            // A row that can't be chosen heads others or says why: it is to be read.
+            if (!(item->state & State_Enabled) && (!widget || widget->isEnabled()))
+                readable = withColor(readable, QPalette::Text, t.quietText);
             readable.state &= ~State_HasFocus; // the bar in front of the row shows it
             QProxyStyle::drawControl(element, &readable, painter, widget);
             return true;

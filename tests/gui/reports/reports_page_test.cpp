@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/gui/reports/shown_reports.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -32,6 +33,24 @@ TEST_CASE("the reports are walked through by the arrow keys", "[reports]")
                                 u"Income by payment method"_s, u"Income by session type"_s,
                                 u"Payments received"_s, u"Unpaid by age"_s,
                                 u"Credits by sponsor"_s});
+}
+
+TEST_CASE("what heads the reports can be read, in the light and in the dark", "[reports]")
+{
+    ShownReports shown;
+    auto *list = find<QListWidget>(u"reportList"_s);
+    for (const Theme *colors : {&lightTheme(), &darkTheme()}) {
+        list->setPalette(themePalette(*colors));
+        settle();
+        const QRect heading = list->visualItemRect(list->item(0));
+        const QImage picture = list->viewport()->grab(heading).toImage();
+        double best = 1;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                best = std::max(best, contrastRatio(picture.pixelColor(x, y), colors->surface));
+        }
+        CHECK(best >= 4.5);
+    }
 }
 
 TEST_CASE("a month stands beside the month before, a year beside the year before", "[reports]")
