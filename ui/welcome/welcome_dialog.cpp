@@ -45,8 +45,8 @@ WelcomeDialog::WelcomeDialog(QWidget *parent)
       m_length(new QSpinBox(this)), m_price(new MoneyEdit(currencyOf(QLocale()), this)),
       m_noticeHours(new QSpinBox(this)),
       m_fee(new LateFeeField(u"welcomeFee"_s, currencyOf(QLocale()), this)),
-      m_passphrase(new NewPassphraseFields(Qt::Horizontal, this)),
-      m_goesWithout(new QCheckBox(tr("&Don't use a passphrase"), this))
+      m_goesWithout(new QCheckBox(tr("&Don't use a passphrase"), this)),
+      m_passphrase(new NewPassphraseFields(Qt::Horizontal, this))
 {
     setTitle(tr("Welcome to Sessionbook"));
     setSubtitle(tr("Tell us about your practice to get started. Everything stays in one file on "
@@ -159,7 +159,7 @@ void WelcomeDialog::addPassphrase(QGridLayout &grid)
     addSection(grid, 6, tr("Passphrase"));
     grid.addWidget(m_passphrase, 7, 0, 1, 2);
     grid.addWidget(meaning, 8, 0, 1, 2); // one row for both would stand close to the heading
-    // Beside the heading, where it is in sight on a low screen too; the fields come first by Tab.
+    // Beside the heading, where it is in sight on a low screen too.
     grid.addWidget(m_goesWithout, 6, 1, Qt::AlignRight | Qt::AlignBottom);
     const auto judge = [this] {
         m_passphrase->setKnownWords({m_practiceName->text(), m_professional->text()});

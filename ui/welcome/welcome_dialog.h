@@ -63,8 +63,8 @@ private:
     LateFeeField *m_fee;
     QPushButton *m_lookAround;
     QPushButton *m_quit;
-    NewPassphraseFields *m_passphrase;
     QCheckBox *m_goesWithout;
+    NewPassphraseFields *m_passphrase;
     std::optional<NewSeal> m_seal;
 };
 

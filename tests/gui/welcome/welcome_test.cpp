@@ -243,6 +243,18 @@ TEST_CASE("a new practice has a passphrase unless that is declined", "[welcome][
     CHECK(find<QPushButton>(u"createPractice"_s)->isEnabled());
 }
 
+TEST_CASE("by Tab the choice to go without comes where it stands, before the passphrase",
+          "[welcome][keyboard]")
+{
+    ShownWelcome shown;
+    QWidget *fee = find<QComboBox>(u"welcomeFeeKind"_s);
+    fee->setFocus();
+    key(Qt::Key_Tab);
+    CHECK(find<QCheckBox>(u"goesWithoutPassphrase"_s)->hasFocus());
+    key(Qt::Key_Tab);
+    CHECK(find<QLineEdit>(u"newPassphrase"_s)->hasFocus());
+}
+
 TEST_CASE("to go without a passphrase is a choice that says what it means", "[welcome][security]")
 {
     ShownWelcome shown;
