@@ -126,7 +126,8 @@ void PracticeContext::commit(JournalAction action, Trail &trail, Transaction &tr
     Connection &connection = m_store->connection();
     if (trail.subjects.empty())
         trail.subjects.emplace_back();
-    UndoStack::Entry undo{action, trail.subjects, {}, trail.changes, recorder.changeset()};
+    UndoStack::Entry undo{action,        trail.subjects,       {},
+                          trail.changes, recorder.changeset(), trail.timeOff};
     if (trail.journaled) {
         for (const Trail::Subject &subject : trail.subjects)
             undo.journal.push_back(

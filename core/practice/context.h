@@ -33,8 +33,9 @@ struct Trail
     Changes changes;
     bool erases = false; ///< remove traces from the file and clear the undo stack
     bool undoable = true;
-    QByteArray digest{};   ///< of an issued document, for the journal's chain
-    bool journaled = true; ///< if false, it can't be undone and what can be redone stays
+    std::optional<TimeOff> timeOff{}; ///< that it is about
+    QByteArray digest{};              ///< of an issued document, for the journal's chain
+    bool journaled = true;            ///< if false, it can't be undone and what can be redone stays
 };
 
 /// Shared by the parts of a Practice: the open file, the clock, the current settings, and the only

@@ -83,6 +83,7 @@ PastAct pastActOf(Connection &connection, const UndoStack::Entry &entry)
 {
     PastAct act{entry.action};
     act.isFinal = entry.isFinal;
+    act.timeOff = entry.timeOff;
     if (entry.subjects.empty())
         return act;
     const UndoStack::Subject &first = entry.subjects.front();

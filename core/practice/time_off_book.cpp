@@ -37,7 +37,7 @@ std::optional<TimeOff> startingOn(const TimeOff &off, QDate date, const QTimeZon
 Error movedOn()
 {
     return changedMeanwhile(TimeOffBook::tr(
-        "This time off has changed since you opened it. Nothing was done. Open it again."));
+        "This blocked time has changed since you opened it. Nothing was done. Open it again."));
 }
 
 std::vector<TimeOff> reached(Connection &connection, const TimeOff &off, Reach reach)
@@ -80,6 +80,7 @@ Result<TimeOffId> TimeOffBook::add(const TimeOff &off, const std::optional<Repet
         [&](Connection &connection, Trail &trail) -> Result<TimeOffId> {
             trail.changes.timeOff = true;
             TimeOff added = tidied(off);
+            trail.timeOff = added;
             if (!repetition)
                 return rows::insertTimeOff(connection, added);
             added.series = rows::insertSeries(connection, repetition->frequency, repetition->every);
@@ -105,6 +106,7 @@ Result<> TimeOffBook::edit(const TimeOff &edited, Reach reach)
         JournalAction::TimeOffEdited, [&](Connection &connection, Trail &trail) -> Result<> {
             const TimeOff before = rows::off(connection, edited.id);
             const TimeOff after = tidied(edited);
+            trail.timeOff = after;
             const QTimeZone &zone = m_context.profile().zone;
             const Move move = moveBetween(before.startsAt, after.startsAt, zone);
             for (const TimeOff &off : reached(connection, before, reach)) {
@@ -128,6 +130,7 @@ Result<> TimeOffBook::remove(TimeOffId id, int revision, Reach reach)
     return m_context.command(JournalAction::TimeOffRemoved,
                              [&](Connection &connection, Trail &trail) -> Result<> {
                                  const TimeOff chosen = rows::off(connection, id);
+                                 trail.timeOff = chosen;
                                  for (const TimeOff &off : reached(connection, chosen, reach)) {
                                      const int seen = off.id == id ? revision : off.revision;
                                      if (!rows::deleteTimeOff(connection, off.id, seen))

@@ -31,6 +31,7 @@ public:
         QByteArray changeset;
         /// Can't be undone. It is here so that an undo says so before it reaches what came earlier.
         bool isFinal = false;
+        std::optional<TimeOff> timeOff{}; ///< that it is about: the first, as it was to be
     };
 
     void push(Entry entry)

@@ -28,7 +28,7 @@ QStringList consequencesOf(const ZonePreview &preview)
                                nullptr, preview.shifted);
     lines << ZoneWords::tr("Your working hours keep their times in the new time zone.");
     if (preview.timeOff > 0)
-        lines << ZoneWords::tr("Time off keeps its days and times in the new time zone.");
+        lines << ZoneWords::tr("Blocked time keeps its days and times in the new time zone.");
     if (preview.waitingMessages > 0 && preview.shifted > 0)
         lines << ZoneWords::tr("%n message(s) in the outbox keep the times they mention.", nullptr,
                                preview.waitingMessages);

@@ -5,6 +5,7 @@
 #include "core/base/civil_time.h"
 #include "core/base/id.h"
 #include "core/records/journal.h"
+#include "core/records/records.h"
 
 #include <QString>
 
@@ -23,8 +24,9 @@ struct PastAct
     std::optional<Instant> startsAt{};  ///< of that session
     std::optional<ChargeId> charge{};   ///< without a session, if it is there
     std::optional<ClientId> client{};
-    QString clientName{}; ///< empty when the client is gone
-    bool isFinal = false; ///< it can't be undone
+    std::optional<TimeOff> timeOff{}; ///< the first of them, as it was to be
+    QString clientName{};             ///< empty when the client is gone
+    bool isFinal = false;             ///< it can't be undone
 };
 
 } // namespace sessionbook

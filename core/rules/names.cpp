@@ -171,11 +171,11 @@ QString nameOf(JournalAction action)
     case JournalAction::ClientErased:
         return Names::tr("Client erased");
     case JournalAction::TimeOffAdded:
-        return Names::tr("Time off added");
+        return Names::tr("Time blocked");
     case JournalAction::TimeOffEdited:
-        return Names::tr("Time off edited");
+        return Names::tr("Blocked time changed");
     case JournalAction::TimeOffRemoved:
-        return Names::tr("Time off removed");
+        return Names::tr("Blocked time removed");
     case JournalAction::PracticeEdited:
         return Names::tr("Settings changed");
     case JournalAction::SessionTypeAdded:
@@ -268,11 +268,11 @@ QString undoNameOf(JournalAction action, int sessions)
     case JournalAction::ClientRestored:
         return Names::tr("restore client");
     case JournalAction::TimeOffAdded:
-        return Names::tr("add time off");
+        return Names::tr("block time");
     case JournalAction::TimeOffEdited:
-        return Names::tr("edit time off");
+        return Names::tr("change blocked time");
     case JournalAction::TimeOffRemoved:
-        return Names::tr("remove time off");
+        return Names::tr("remove blocked time");
     case JournalAction::PracticeEdited:
         return Names::tr("change settings");
     case JournalAction::SessionTypeAdded:

@@ -52,9 +52,9 @@ QString timeOffWords(const TimeOff &off, const QTimeZone &zone, const QLocale &l
 {
     const QString when = off.wholeDays ? Remarks::tr("whole day")
                                        : spanWords(off.startsAt, off.endsAt, zone, locale);
-    return off.title.isEmpty()
-               ? when
-               : Remarks::tr("%1, %2", "title of time off, when").arg(isolated(off.title), when);
+    return off.title.isEmpty() ? when
+                               : Remarks::tr("%1, %2", "title of blocked time, when")
+                                     .arg(isolated(off.title), when);
 }
 
 QString timeOffSentence(Instant from, Instant to, const Surroundings &around, const QTimeZone &zone,
@@ -67,7 +67,7 @@ QString timeOffSentence(Instant from, Instant to, const Surroundings &around, co
     }
     return timeOff.isEmpty()
                ? QString()
-               : Remarks::tr("Overlaps with your time off: %1.").arg(timeOff.join(u"; "_s));
+               : Remarks::tr("Overlaps with blocked time: %1.").arg(timeOff.join(u"; "_s));
 }
 
 QString hoursSentence(Instant from, Instant to, const PracticeProfile &profile,

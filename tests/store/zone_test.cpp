@@ -126,7 +126,7 @@ TEST_CASE("what another time zone would do is said as far as there is something 
     CHECK(consequencesOf(preview) ==
           QStringList{u"All upcoming sessions show at the same time as now."_s,
                       u"Your working hours keep their times in the new time zone."_s,
-                      u"Time off keeps its days and times in the new time zone."_s});
+                      u"Blocked time keeps its days and times in the new time zone."_s});
     preview.shifted = 1;
     CHECK(consequencesOf(preview).size() == 4);
     CHECK(consequencesOf(preview).back().startsWith(u"1 message in the outbox"_s));

@@ -70,12 +70,12 @@ TEST_CASE("time off is named with its title, or its hours alone", "[remarks]")
     const TimeOff lunch{{}, at(QTime(12, 0)), at(QTime(13, 0)), false, u"Lunch"_s, {}, 1};
     auto remarks = remarksAt(at(QTime(12, 30)), {{}, {lunch}});
     REQUIRE(kindsOf(remarks) == std::vector{RemarkKind::TimeOff});
-    CHECK(remarks.front().sentence == u"Overlaps with your time off: Lunch, 12:00 – 13:00."_s);
+    CHECK(remarks.front().sentence == u"Overlaps with blocked time: Lunch, 12:00 – 13:00."_s);
     CHECK(isGrave(remarks));
 
     TimeOff holiday{{}, at(QTime(0, 0)), at(QTime(0, 0), wednesday.addDays(1)), true, {}, {}, 1};
     remarks = remarksAt(at(QTime(10, 0)), {{}, {holiday}});
-    CHECK(remarks.front().sentence == u"Overlaps with your time off: whole day."_s);
+    CHECK(remarks.front().sentence == u"Overlaps with blocked time: whole day."_s);
     CHECK(remarksAt(at(QTime(13, 0)), {{}, {lunch}}).empty());
 }
 

@@ -52,7 +52,7 @@ QString shortTitleOf(QDate date, CalendarSpan span, const QLocale &locale)
 
 QString titleOf(const TimeOff &off)
 {
-    return off.title.isEmpty() ? CalendarWords::tr("Time off") : off.title;
+    return off.title.isEmpty() ? CalendarWords::tr("Blocked time") : off.title;
 }
 
 bool needsAttention(PaymentBadge badge)

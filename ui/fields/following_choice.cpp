@@ -47,7 +47,7 @@ FollowingChoice::FollowingChoice(Of what, int following, QWidget *parent)
           tr("This and the %n that &follow(s) in its series", nullptr, following))),
       m_list(new QListWidget), m_listField(new FormField({}, m_list))
 {
-    setAccessibleName(what == Of::Sessions ? tr("Which sessions") : tr("Which time off"));
+    setAccessibleName(what == Of::Sessions ? tr("Which sessions") : tr("Which blocked times"));
     m_this->setObjectName(u"onlyThisRadio"_s);
     m_following->setObjectName(u"followingRadio"_s);
     m_this->setChecked(true);

@@ -19,9 +19,24 @@ struct UndoWords
 
 } // namespace
 
+/// With its title, if it has one, and its first day.
+static QString blockedTimeWords(const QString &name, const TimeOff &off, const QTimeZone &zone,
+                                const QLocale &locale)
+{
+    const QDateTime start = localTime(off.startsAt, zone);
+    const QString when =
+        isolated(off.wholeDays ? mediumDate(start.date(), locale) : mediumDateTime(start, locale));
+    return off.title.isEmpty()
+               ? UndoWords::tr("%1 – %2", "what was done, day").arg(name, when)
+               : UndoWords::tr("%1 – %2, %3", "what was done, title of blocked time, day")
+                     .arg(name, isolated(off.title), when);
+}
+
 QString undoWords(const PastAct &act, const QTimeZone &zone, const QLocale &locale)
 {
     const QString name = undoNameOf(act.action, act.sessions);
+    if (act.timeOff)
+        return blockedTimeWords(name, *act.timeOff, zone, locale);
     if (act.clientName.isEmpty())
         return name;
     const QString client = isolated(act.clientName);

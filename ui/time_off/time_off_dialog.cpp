@@ -72,7 +72,7 @@ TimeOffDialog::TimeOffDialog(const Practice &practice, const TimeOff &edited, in
                              QWidget *parent)
     : TimeOffDialog(practice, edited, parent)
 {
-    setTitle(tr("Time off"));
+    setTitle(tr("Blocked time"));
     if (following > 0) {
         m_following = new FollowingChoice(FollowingChoice::Of::TimeOff, following);
         body()->addWidget(m_following);

@@ -71,7 +71,7 @@ void editTimeOff(Practice &practice, Reporter &reporter, QWidget *parent, TimeOf
                          finishTimeOff(
                              dialog, reporter,
                              practice.timeOff().remove(seen.id, seen.revision, dialog->reach()),
-                             TimeOffFlow::tr("Time off removed."), {});
+                             TimeOffFlow::tr("Blocked time removed."), {});
                      });
     dialog->open();
 }

@@ -101,7 +101,7 @@ AgendaRow AgendaModel::rowOf(const TimeOff &off) const
     row.span = {off.startsAt, off.endsAt};
     row.id = off.id.value;
     row.time = off.wholeDays ? QString() : clock(off.startsAt);
-    row.first = off.title.isEmpty() ? tr("Time off") : off.title;
+    row.first = off.title.isEmpty() ? tr("Blocked time") : off.title;
     row.second = off.wholeDays ? tr("All day") : tr("Until %1").arg(clock(off.endsAt));
     row.tone = Tone::Cancelled;
     return row;

@@ -62,7 +62,7 @@ TEST_CASE("time off stands behind the sessions, with its title", "[time off view
     CHECK(scene.grid.timeOff[0].range == DayRange{3, 13 * 60, 16 * 60});
     CHECK(scene.grid.timeOff[0].title == u"Dentist"_s);
     CHECK(scene.grid.timeOff[1].range == DayRange{4, 0, minutesInDay});
-    CHECK(scene.grid.timeOff[1].title == u"Time off"_s);
+    CHECK(scene.grid.timeOff[1].title == u"Blocked time"_s);
     CHECK(scene.grid.timeOff[1].wholeDays);
 }
 

@@ -3,6 +3,7 @@
 #include "core/practice/time_off_book.h"
 #include "tests/gui/support/session_desk.h"
 #include "ui/fields/typed_field.h"
+#include "ui/parts/undo_words.h"
 #include "ui/time_off/time_off_flow.h"
 
 #include <QCheckBox>
@@ -35,19 +36,27 @@ TEST_CASE("Time off is taken by its dialog, said when one books over it, and rem
     CHECK(desk.practice().timeOff().find({1})->title == u"Lunch"_s);
 
     desk.newSession(TimeSlot{desk.at(tuesday, QTime(12, 50)), 50, true});
-    CHECK(says(u"bookingDialog"_s, u"Overlaps with your time off: Lunch, 12:00 – 13:00."_s));
+    CHECK(says(u"bookingDialog"_s, u"Overlaps with blocked time: Lunch, 12:00 – 13:00."_s));
     CHECK(desk.label(u"confirmButton"_s) == u"Book anyway"_s);
     key(Qt::Key_Escape);
     waitUntilGone(u"bookingDialog"_s);
 
     editTimeOff(desk.practice(), desk.reporter, &desk.desk, {1}, {});
     desk.takeInput(u"timeOffDialog"_s);
+    CHECK(find<QLabel>(u"dialogTitle"_s)->text() == u"Blocked time"_s);
     CHECK_FALSE(isShown(u"followingRadio"_s));
     click(u"removeButton"_s);
     waitUntilGone(u"timeOffDialog"_s);
     CHECK(desk.count(u"block"_s) == 0);
-    REQUIRE(desk.practice().undo().ok());
+    const auto words = [&](const Result<PastAct> &act) {
+        REQUIRE(act.ok());
+        return undoWords(*act, desk.practice().profile().zone, QLocale());
+    };
+    CHECK(words(desk.practice().undo()) ==
+          u"remove blocked time – Lunch, Tue, 24 Nov 2026, 12:00"_s);
     CHECK(desk.count(u"block"_s) == 1);
+    CHECK(words(desk.practice().undo()) == u"block time – Lunch, Tue, 24 Nov 2026, 12:00"_s);
+    CHECK(words(desk.practice().redo()) == u"block time – Lunch, Tue, 24 Nov 2026, 12:00"_s);
 }
 
 TEST_CASE("By keyboard alone: whole days off, then the rest of a series moved",
@@ -106,6 +115,8 @@ TEST_CASE("Whole days off that become hours are offered those of work", "[gui][t
     holiday.wholeDays = true;
     const auto id = desk.practice().timeOff().add(holiday);
     REQUIRE(id.ok());
+    CHECK(undoWords(desk.practice().previewUndo().value(), desk.practice().profile().zone,
+                    QLocale()) == u"block time – Tue, 24 Nov 2026"_s);
     editTimeOff(desk.practice(), desk.reporter, &desk.desk, *id, {});
     desk.takeInput(u"timeOffDialog"_s);
     click(u"wholeDaysBox"_s);
