@@ -66,8 +66,9 @@ AgendaRow AgendaModel::rowOf(const DaySession &session) const
     row.first = item.clientName;
     const Mark mark = markOf(item.status, item.charge);
     row.tone = toneOf(mark);
-    const QString count = session.nth == 1 ? tr("first session")
-                                           : tr("session %1", "the how manieth").arg(session.nth);
+    const QString count =
+        session.nth == 1 ? tr("first session")
+                         : tr("session %1", "the how manieth").arg(QLocale().toString(session.nth));
     QStringList facts{durationWords(item.lengthMinutes), nameOf(item.place)};
     if (item.status != SessionStatus::Cancelled)
         facts << count;

@@ -77,7 +77,7 @@ void DayPanel::makeRows()
     m_dayCard = new QFrame;
     QVBoxLayout *layout = layOutCard(m_dayCard, u"dayCard"_s);
     m_dayTitle = makeLabel({}, TextStyle::Strong, m_dayCard);
-    m_noRows = makeLabel(tr("No sessions and no working hours left."), TextStyle::Quiet, m_dayCard);
+    m_noRows = makeLabel({}, TextStyle::Quiet, m_dayCard);
     m_list = new QListView(m_dayCard);
     m_list->setObjectName(u"dayRows"_s);
     m_list->setModel(m_rows);
@@ -170,12 +170,19 @@ void DayPanel::read()
     m_list->setAccessibleName(today ? tr("Today, hour by hour") : tr("The day, hour by hour"));
     m_rows->show(*day);
     const int rows = m_rows->rowCount();
+    m_noRows->setText(isWorkday() ? tr("No sessions and no working hours left.")
+                                  : tr("Not a working day."));
     m_noRows->setVisible(rows == 0);
     m_list->setVisible(rows > 0);
     m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2);
     showToFinish();
     showUnpaid(*day);
     showFigures(*day);
+}
+
+bool DayPanel::isWorkday() const
+{
+    return workdayOn(m_practice.profile().workingHours, m_date).has_value();
 }
 
 void DayPanel::showToFinish()
@@ -231,6 +238,7 @@ void DayPanel::showFigures(const DayView &day)
     const QLocale locale;
     m_sessions->say(locale.toString(sessions), tr("session(s)", "below their number", sessions));
     m_free->say(durationWords(free), tr("free"));
+    m_free->setVisible(isWorkday());
     m_received->say(formatMoney(day.received, m_practice.profile().currency, locale),
                     tr("received"));
     m_cancelled->say(locale.toString(cancelled), tr("cancelled"));

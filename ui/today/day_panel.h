@@ -56,6 +56,7 @@ private:
     void applyChanges(const Changes &changes);
     void refresh();
     void read();
+    [[nodiscard]] bool isWorkday() const;
     void showToFinish();
     void showUnpaid(const DayView &day);
     void showFigures(const DayView &day);

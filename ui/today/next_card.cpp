@@ -121,9 +121,11 @@ QString NextCard::whenWords(const SessionFields &fields, bool runs) const
 void NextCard::showMoney(const BeforeSession &next, const ClientStanding &standing)
 {
     const PracticeProfile &profile = m_practice.profile();
-    QStringList counts{tr("%n session(s) so far", nullptr, next.sessions)};
-    if (next.sessions > 0)
-        counts << tr("%1 paid", "a number of sessions").arg(QLocale().toString(next.paid));
+    QStringList counts;
+    if (next.sessions > 0) {
+        counts << tr("%n session(s) so far", nullptr, next.sessions)
+               << tr("%1 paid", "a number of sessions").arg(QLocale().toString(next.paid));
+    }
     if (next.creditsAvailable > 0)
         counts << tr("%n credit(s) left", nullptr, next.creditsAvailable);
     const QString so = joinedByDot(counts);

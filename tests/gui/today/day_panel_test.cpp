@@ -94,6 +94,46 @@ TEST_CASE("the day stands hour by hour, with what is free", "[day]")
     CHECK(day.booked.back().startsAt == day.at(today, QTime(13, 0)));
 }
 
+TEST_CASE("a day without work is called that, and has no free time", "[day]")
+{
+    ShownDay day;
+    day.show();
+    const auto said = [&day] {
+        QStringList texts;
+        for (const QLabel *label : day.panel.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts;
+    };
+    CHECK(said().contains(u"free"_s));
+    day.panel.showDate(QDate(2026, 11, 21)); // a Saturday
+    CHECK(said().contains(u"Not a working day."_s));
+    CHECK_FALSE(said().contains(u"free"_s));
+}
+
+TEST_CASE("a first session is said once, and a line has the digits of one script", "[day]")
+{
+    ShownDay day;
+    (void)day.on(day.anna(), today, 11);
+    day.show();
+    const QWidget *money = find<QWidget>(u"nextMoney"_s);
+    QStringList texts;
+    for (const QLabel *label : money->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    texts.removeAll(QString());
+    CHECK(texts == QStringList{u"First session"_s});
+
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+    (void)day.on(day.anna(), today, 14);
+    const QString second = day.said(3);
+    QLocale::setDefault(before);
+    CHECK(second.contains(u"session ٢"_s));
+}
+
 TEST_CASE("the next session says what is good to know before it", "[day]")
 {
     ShownDay day;
