@@ -29,9 +29,9 @@ public:
         std::vector<JournalId> journal;
         Changes changes;
         QByteArray changeset;
+        std::optional<TimeOff> timeOff{}; ///< that it is about: the first, as it was to be
         /// Can't be undone. It is here so that an undo says so before it reaches what came earlier.
         bool isFinal = false;
-        std::optional<TimeOff> timeOff{}; ///< that it is about: the first, as it was to be
     };
 
     void push(Entry entry)

@@ -139,6 +139,13 @@ void IssueDialog::takeChosen()
     refresh();
 }
 
+/// What is issued is issued for good: while something is missing, Enter in the list adds nothing.
+void IssueDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_missing->hasAny() || !isEnterInField(*event))
+        ActDialog::keyPressEvent(event);
+}
+
 QString IssueDialog::titleText() const
 {
     const DocumentContent &content = m_draft->content;

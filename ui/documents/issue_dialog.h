@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     bool check() override { return m_draft && !m_pdf.isEmpty(); }
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void addStatement();

@@ -2,7 +2,6 @@
 
 #include "ui/documents/missing_facts.h"
 
-#include "core/rules/document_draft.h"
 #include "ui/look/buttons.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/icon_label.h"
@@ -14,8 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
-
-namespace {
 
 QString wordsFor(MissingFact fact)
 {
@@ -33,8 +30,6 @@ QString wordsFor(MissingFact fact)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 MissingFacts::MissingFacts(QWidget *parent) : QWidget(parent), m_rows(new QGridLayout(this))
 {
@@ -73,7 +68,8 @@ void MissingFacts::show(const std::optional<DocumentContent> &content)
                         Q_EMIT settingsRequested();
                 });
     }
-    setVisible(!facts.empty());
+    m_hasAny = !facts.empty();
+    setVisible(m_hasAny);
 }
 
 } // namespace sessionbook

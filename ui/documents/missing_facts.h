@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/records/document.h"
+#include "core/rules/document_draft.h"
 
 #include <QWidget>
 
@@ -11,6 +12,9 @@
 class QGridLayout;
 
 namespace sessionbook {
+
+/// "Your bank account"
+[[nodiscard]] QString wordsFor(MissingFact fact);
 
 /// What a document lacks that is about to be issued, each with a way to the field. Takes no room
 /// while nothing is missing.
@@ -22,6 +26,7 @@ public:
     explicit MissingFacts(QWidget *parent);
 
     void show(const std::optional<DocumentContent> &content);
+    [[nodiscard]] bool hasAny() const { return m_hasAny; }
 
 Q_SIGNALS:
     void settingsRequested();
@@ -30,6 +35,7 @@ Q_SIGNALS:
 
 private:
     QGridLayout *m_rows;
+    bool m_hasAny = false;
 };
 
 } // namespace sessionbook

@@ -12,10 +12,12 @@
 #include "ui/look/text_styles.h"
 #include "ui/paper/document_layout.h"
 #include "ui/paper/page_view.h"
+#include "ui/parts/discard_question.h"
 #include "ui/parts/document_names.h"
 #include "ui/parts/reporter.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
@@ -23,6 +25,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +97,7 @@ RunDialog::RunDialog(const QString &dialogName, DocumentKind kind, Practice &pra
 {
     showHeaderLine();
     m_choices->setSpacing(10);
+    connect(&m_looks, &QTimer::timeout, this, &RunDialog::lookAtNext);
 }
 
 void RunDialog::addChoice(QWidget *choice) { m_choices->addWidget(choice); }
@@ -121,8 +125,10 @@ void RunDialog::begin(const QString &remark)
         const bool isIssuing = m_run; // which changes clients too
         if (!isIssuing && changes.payers)
             readAgain(); // whom they go to stands in the list
-        else if (!isIssuing && (changes.profile || !changes.clients.isEmpty()))
+        else if (!isIssuing && (changes.profile || !changes.clients.isEmpty())) {
+            lookAtAllAgain();
             showCurrent();
+        }
     });
     readAgain();
 }
@@ -187,6 +193,7 @@ void RunDialog::readAgain()
         row->setCheckState(isLeftOut ? Qt::Unchecked : Qt::Checked);
     }
     m_list->setCurrentRow(std::min(current, m_list->count() - 1));
+    lookAtAllAgain();
     countChosen();
     showCurrent();
 }
@@ -210,6 +217,90 @@ void RunDialog::showCurrent()
     m_missing->show(draft->content);
     m_maker.make([content = draft->content] { return documentPdf(content); },
                  m_page->dotsPerInch());
+}
+
+/// One at a time, as there may be hundreds.
+void RunDialog::lookAtAllAgain()
+{
+    for (RunItem &item : m_items)
+        item.missing.reset();
+    m_looks.start(0);
+}
+
+void RunDialog::lookAtNext()
+{
+    const auto next = std::ranges::find_if(
+        m_items, [](const RunItem &item) { return !item.missing.has_value(); });
+    if (next == m_items.end())
+        m_looks.stop();
+    else
+        lookAt(*next);
+}
+
+void RunDialog::lookAt(RunItem &item) const
+{
+    const auto draft = m_practice.documents().draft(item.request);
+    item.missing = draft ? missingIn(draft->content) : std::vector<MissingFact>();
+}
+
+/// What the chosen documents lack; empty if nothing.
+QString RunDialog::missingWords()
+{
+    std::map<MissingFact, int> missing;
+    int count = 0;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() != Qt::Checked)
+            continue;
+        RunItem &item = m_items[std::size_t(row)];
+        if (!item.missing)
+            lookAt(item);
+        for (const MissingFact fact : *item.missing)
+            ++missing[fact];
+        ++count;
+    }
+    QStringList words;
+    for (const auto &[fact, times] : missing) {
+        words << (times == count ? wordsFor(fact)
+                                 : tr("%1 (on %2 of %3)", "what is missing; numbers")
+                                       .arg(wordsFor(fact), QLocale().toString(times),
+                                            QLocale().toString(count)));
+    }
+    return words.join(u'\n');
+}
+
+bool RunDialog::check()
+{
+    if (chosen().empty())
+        return false;
+    const QString missing = m_isMeant ? QString() : missingWords();
+    if (!missing.isEmpty())
+        askWhetherToIssue(missing);
+    return missing.isEmpty();
+}
+
+void RunDialog::askWhetherToIssue(const QString &missing)
+{
+    askWhetherToDiscard(
+        this,
+        {tr("Issue them although something is missing?"),
+         tr("%1\n\nThis is missing:\n%2", "a sentence; a list")
+             .arg(m_kind == DocumentKind::Reminder
+                      ? tr("What is issued can't be changed.")
+                      : tr("What is issued can't be changed, and its number can't be given back."),
+                  missing),
+         tr("&Back"), tr("&Issue anyway")},
+        [this] {
+            m_isMeant = true;
+            m_issue->click();
+            m_isMeant = false;
+        });
+}
+
+/// What is issued is issued for good, so Enter does so on its button only.
+void RunDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (!isEnterInField(*event))
+        ActDialog::keyPressEvent(event);
 }
 
 std::vector<DocumentRequest> RunDialog::chosen() const

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "core/records/document.h"
+#include "core/rules/document_draft.h"
 #include "ui/paper/page_maker.h"
 #include "ui/parts/act_dialog.h"
 
 #include <QPointer>
+#include <QTimer>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -30,6 +33,7 @@ struct RunItem
     DocumentRequest request;
     QString words; ///< two lines: for whom; what is on it
     Money amount;
+    std::optional<std::vector<MissingFact>> missing{}; ///< once it was looked at
 };
 
 /// The invoices of these charges, one for each client, by name.
@@ -58,7 +62,8 @@ public Q_SLOTS:
     void reject() override;
 
 protected:
-    bool check() override { return !chosen().empty(); }
+    bool check() override;
+    void keyPressEvent(QKeyEvent *event) override;
     /// What can be issued now.
     [[nodiscard]] virtual Result<std::vector<RunItem>> read() const = 0;
     /// Shown in place of the page while there is nothing.
@@ -75,6 +80,11 @@ private:
     QLayout *makeSide(const QString &remark);
     void showCurrent();
     void countChosen();
+    void lookAtAllAgain();
+    void lookAtNext();
+    void lookAt(RunItem &item) const;
+    [[nodiscard]] QString missingWords();
+    void askWhetherToIssue(const QString &missing);
     void run();
     void runFinished();
     void setChoosing(bool isChoosing);
@@ -98,6 +108,8 @@ private:
     QPushButton *m_leave = nullptr;
     QPushButton *m_issue = nullptr;
     QPointer<DocumentRun> m_run;
+    QTimer m_looks;         ///< for what is missing, at one document after the other
+    bool m_isMeant = false; ///< though something is missing
     bool m_hasIssued = false;
 };
 

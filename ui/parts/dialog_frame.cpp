@@ -221,7 +221,7 @@ QPushButton *DialogFrame::addSideButton(const QString &text, const QString &obje
 
 void DialogFrame::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool enter = isEnter(*event);
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const bool atOnce = modifiers == Qt::ControlModifier;
     // Of buttons, QDialog knows those of a window only.
@@ -231,6 +231,17 @@ void DialogFrame::keyPressEvent(QKeyEvent *event)
     if (!button || button->isCheckable())
         button = m_buttons->main();
     if (button && button->isVisible())
+static bool isEnter(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+}
+
+bool DialogFrame::isEnterInField(const QKeyEvent &event)
+{
+    return isEnter(event) && !(event.modifiers() & Qt::ControlModifier) &&
+           !qobject_cast<QPushButton *>(QApplication::focusWidget());
+}
+
         button->click();
 }
 

@@ -121,6 +121,8 @@ protected:
     [[nodiscard]] virtual bool hasTypedText() const;
     /// Ctrl+Enter presses the main button, also from a text field of several lines.
     void keyPressEvent(QKeyEvent *event) override;
+    /// Enter without Ctrl, and not on a button.
+    [[nodiscard]] static bool isEnterInField(const QKeyEvent &event);
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;

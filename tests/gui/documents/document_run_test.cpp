@@ -2,6 +2,7 @@
 
 #include "core/practice/clients.h"
 #include "tests/gui/documents/documents_window.h"
+#include "tests/gui/support/reading.h"
 #include "ui/documents/document_run.h"
 
 #include <QComboBox>
@@ -41,7 +42,7 @@ TEST_CASE("a month's invoices are issued together, without those left out", "[do
     key(Qt::Key_Down);
     key(Qt::Key_Space); // Clara's
     CHECK(find<QPushButton>(u"issueMonth"_s)->text() == u"&Issue 1 invoice"_s);
-    click(u"issueMonth"_s);
+    issueAll(u"issueMonth"_s);
     waitUntilGone(u"monthDialog"_s);
     REQUIRE(shown.all().size() == 1);
     CHECK(shown.all().front().client == shown.anna());
@@ -77,6 +78,44 @@ TEST_CASE("a long name is cut short in the list of a run, and said in full besid
     CHECK(item->data(Qt::AccessibleTextRole).toString().startsWith(longest.name + u", 1 charge"_s));
 }
 
+TEST_CASE("Enter in the list issues nothing, and what is missing is asked about once",
+          "[documents][keyboard]")
+{
+    DocumentsWindow shown;
+    shown.ended(shown.anna(), {});
+    shown.ended(shown.bjorn(), {});
+    shown.setNow(QDate(2026, 12, 3), QTime(10, 0));
+    BillingDetails known = *shown.practice().documents().billingDetails(shown.anna());
+    known.address = u"Lindenweg 3\n20253 Hamburg"_s;
+    REQUIRE(shown.practice().documents().changeBillingDetails(shown.anna(), 1, known).ok());
+    shown.open();
+    click(u"monthInvoices"_s);
+    findShown(u"monthDialog"_s);
+    DocumentsWindow::waitForPage(u"monthPage"_s);
+    for (const QString &field : {u"monthClients"_s, u"monthChoice"_s, u"monthOnlyUnpaid"_s}) {
+        findShown(field)->setFocus();
+        key(Qt::Key_Return);
+        key(Qt::Key_Enter);
+        settle();
+        CHECK_FALSE(isShown(u"discardDialog"_s));
+    }
+    CHECK(shown.all().empty());
+
+    find<QListWidget>(u"monthClients"_s)->setFocus();
+    key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(says(u"discardDialog"_s, u"Your bank account"_s));
+    CHECK(says(u"discardDialog"_s, u"The recipient’s address (on 1 of 2)"_s));
+    CHECK(says(u"discardDialog"_s, u"its number can't be given back"_s));
+    key(Qt::Key_Return); // going back is the easy answer
+    waitUntilGone(u"discardDialog"_s);
+    CHECK(shown.all().empty());
+    CHECK(isShown(u"monthDialog"_s));
+    click(u"issueMonth"_s);
+    click(u"discardButton"_s);
+    waitUntilGone(u"monthDialog"_s);
+    CHECK(shown.all().size() == 2);
+}
+
 TEST_CASE("of several invoices the numbers are said, of one the way to it", "[documents]")
 {
     DocumentsWindow shown;
@@ -91,7 +130,7 @@ TEST_CASE("of several invoices the numbers are said, of one the way to it", "[do
         auto *clients = find<QListWidget>(u"monthClients"_s);
         for (int row = 0; row < leftOut; ++row)
             clients->item(row)->setCheckState(Qt::Unchecked);
-        click(u"issueMonth"_s);
+        issueAll(u"issueMonth"_s);
         waitUntilGone(u"monthDialog"_s);
         return find<QLabel>(u"quietSentence"_s)->text();
     };
@@ -119,7 +158,7 @@ TEST_CASE("leaving a run stops it between two documents and says how many were i
     find<QComboBox>(u"monthChoice"_s)->setCurrentIndex(0);
     DocumentsWindow::waitForPage(u"monthPage"_s);
     QPointer<QWidget> dialog = find<QWidget>(u"monthDialog"_s);
-    click(u"issueMonth"_s);
+    issueAll(u"issueMonth"_s);
     waitFor([&] { return !shown.all().empty(); }, "the first invoice");
     SECTION("by Escape") { key(Qt::Key_Escape); }
     SECTION("by its close button") { click(u"panelClose"_s); }

@@ -14,6 +14,14 @@ namespace sessionbook::test {
 using namespace simulated_user;
 using namespace Qt::StringLiterals;
 
+/// Issues several together, also where something is missing.
+inline void issueAll(const QString &button)
+{
+    click(button);
+    if (isShown(u"discardDialog"_s))
+        click(u"discardButton"_s);
+}
+
 /// The program's window at its Documents tab.
 struct DocumentsWindow : IssuingFixture
 {

@@ -3,6 +3,7 @@
 #include "app/simulated_user/simulated_user.h"
 #include "core/practice/clients.h"
 #include "core/practice/documents.h"
+#include "tests/gui/documents/documents_window.h"
 #include "tests/gui/support/reading.h"
 #include "tests/store/issued.h"
 #include "ui/parts/fact_row.h"
@@ -273,7 +274,7 @@ TEST_CASE("chosen charges of several clients are invoiced together, one invoice 
     // What the shown one lacks, with a way to it; the payer's address is known.
     CHECK(isShown(u"addMissing0"_s));
     CHECK_FALSE(isShown(u"addMissing2"_s));
-    click(u"issueChosen"_s);
+    issueAll(u"issueChosen"_s);
     waitUntilGone(u"chosenDialog"_s);
     CHECK(shown.all().size() == 3);
     CHECK(shown.isWhole());
@@ -347,7 +348,7 @@ TEST_CASE("chosen charges are reminded of, one reminder for each invoice that is
     click(u"remindChosen"_s);
     findShown(u"chosenDialog"_s);
     CHECK(find<QListWidget>(u"chosenClients"_s)->count() == 2);
-    click(u"issueChosen"_s);
+    issueAll(u"issueChosen"_s);
     waitUntilGone(u"chosenDialog"_s);
     CHECK(shown.practice().documents().list(10, {}, {DocumentKind::Reminder})->size() == 2);
 }
