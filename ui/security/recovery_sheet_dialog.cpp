@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -132,6 +133,15 @@ void RecoverySheetDialog::addButtons()
     QPushButton *print = addMainButton(tr("&Print…"), u"printSheet"_s);
     connect(print, &QPushButton::clicked, this, &RecoverySheetDialog::print);
     print->setFocus();
+}
+
+/// In the field Enter checks what was typed there.
+void RecoverySheetDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (isEnterInField(*event) && m_typed->hasFocus())
+        check();
+    else
+        DialogFrame::keyPressEvent(event);
 }
 
 void RecoverySheetDialog::check()

@@ -25,6 +25,7 @@ public:
 
 protected:
     [[nodiscard]] bool hasTypedText() const override { return !m_isKept; }
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makePreview();

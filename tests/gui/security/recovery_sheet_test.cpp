@@ -149,6 +149,22 @@ TEST_CASE("what was written down is checked group by group", "[security][recover
     waitUntilGone(u"recoverySheetDialog"_s);
 }
 
+TEST_CASE("Enter in the field of the key checks it, and prints nothing",
+          "[security][recovery][keyboard]")
+{
+    const ShownSheet shown;
+    typeInto(u"typedRecoveryKey"_s, u"AAAAA"_s);
+    key(Qt::Key_Return);
+    CHECK_FALSE(isShown(u"systemPrintDialog"_s));
+    CHECK(findShown(u"typedRecoveryKey"_s)->accessibleDescription().contains(u"groups of five"_s));
+    typeInto(u"typedRecoveryKey"_s, shown.sheet.groups.join(u' '));
+    key(Qt::Key_Return);
+    CHECK(findShown(u"typedRecoveryKey"_s)
+              ->accessibleDescription()
+              .contains(u"That's the right key."_s));
+    CHECK_FALSE(isShown(u"systemPrintDialog"_s));
+}
+
 TEST_CASE("a sheet that was not kept is left only on purpose", "[security][recovery]")
 {
     const ShownSheet shown;
