@@ -4,6 +4,8 @@
 
 #include <QTextBoundaryFinder>
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace sessionbook {
@@ -24,6 +26,21 @@ QString shortened(const QString &text, int mostLetters)
             return text;
     }
     return text.first(end).trimmed() + u"…"_s;
+}
+
+QString shortenedInside(const QString &text, int mostLetters)
+{
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, text);
+    std::vector<qsizetype> starts{0};
+    for (qsizetype next = letters.toNextBoundary(); next >= 0; next = letters.toNextBoundary())
+        starts.push_back(next); // the last one is the end
+    const auto count = static_cast<int>(starts.size()) - 1;
+    if (count <= mostLetters)
+        return text;
+    const int kept = mostLetters - 1;
+    const int after = kept / 2;
+    return text.first(starts[static_cast<std::size_t>(kept - after)]).trimmed() + u"…"_s +
+           text.sliced(starts[static_cast<std::size_t>(count - after)]).trimmed();
 }
 
 QString fittingFileName(const QString &name, const QString &ending, int mostBytes)

@@ -12,6 +12,12 @@ namespace sessionbook {
 /// Thread: any.
 [[nodiscard]] QString shortened(const QString &text, int mostLetters);
 
+/// The same with the "…" in the middle, for a sentence that names someone: what is done and the day
+/// stand at its ends. One letter that shifts the direction of text may stay without its partner.
+///
+/// Thread: any.
+[[nodiscard]] QString shortenedInside(const QString &text, int mostLetters);
+
 /// A name for a file, of at most `mostBytes` in UTF-8 with its ending (".pdf"), which is kept. No
 /// file system takes more than 255.
 ///

@@ -40,10 +40,15 @@ TEST_CASE("clients of one name are told apart by what only they have", "[namesak
 TEST_CASE("a long name is cut between letters", "[namesakes]")
 {
     CHECK(shortened(u"Anna"_s, 4) == u"Anna"_s);
+    CHECK(shortenedInside(u"Annabel"_s, 7) == u"Annabel"_s);
+    CHECK(shortenedInside(u"Annabel"_s, 6) == u"Ann…el"_s);
+    CHECK(shortenedInside(u"Anna, 10:30"_s, 8) == u"Anna…:30"_s);
     CHECK(shortened(u"Annabel"_s, 4) == u"Ann…"_s);
     const QString family = u"👨‍👩‍👧"_s; // one letter, of eight units
     CHECK(shortened(family.repeated(4), 4) == family.repeated(4));
     CHECK(shortened(family.repeated(5), 4) == family.repeated(3) + u"…"_s);
+    CHECK(shortenedInside(family.repeated(4), 4) == family.repeated(4));
+    CHECK(shortenedInside(family.repeated(5), 4) == family.repeated(2) + u"…"_s + family);
 }
 
 TEST_CASE("a file name is short enough for the file system, and keeps its ending", "[namesakes]")

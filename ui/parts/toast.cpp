@@ -2,6 +2,7 @@
 
 #include "ui/parts/toast.h"
 
+#include "core/base/shortened.h"
 #include "ui/look/buttons.h"
 #include "ui/look/control_painting.h"
 #include "ui/look/style_metrics.h"
@@ -27,6 +28,7 @@ namespace sessionbook {
 namespace {
 
 constexpr int widestLine = 660;
+constexpr int mostLetters = 150; // two lines, of which the day or amount at the end is one's own
 constexpr int toastPadding = 14;
 constexpr auto keptFree = "keptFreeOfToast";
 constexpr int besideButton = 2; // the button has a margin of its own
@@ -95,11 +97,14 @@ void Toast::offer(const QString &sentence, const QString &label, const std::func
 
 void Toast::display(const QString &sentence, QPushButton *button)
 {
-    m_sentence->setText(sentence);
+    const QString shown = shortenedInside(sentence, mostLetters);
+    m_sentence->setText(shown);
+    m_sentence->setToolTip(shown == sentence ? QString() : sentence);
+    m_sentence->setAccessibleName(sentence);
     // On one line while that is not too wide; in a layout it has the width that there is.
     if (m_floats)
         m_sentence->setMinimumWidth(
-            std::min(m_sentence->fontMetrics().horizontalAdvance(sentence) + 1, widestLine));
+            std::min(m_sentence->fontMetrics().horizontalAdvance(shown) + 1, widestLine));
     m_undo->setVisible(button == m_undo);
     m_open->setVisible(button == m_open);
     layout()->setContentsMargins(toastPadding, 1, button ? besideButton : toastPadding, 1);
