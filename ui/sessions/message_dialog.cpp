@@ -109,7 +109,7 @@ void MessageDialog::showNoAddress(const MessagePrompt &prompt)
 {
     const QString name = isolated(prompt.client);
     auto *sentence = makeLabel(tr("%1 has no e-mail address, so no message can be sent. Tell %1 "
-                                  "yourself, or go back and add an address.")
+                                  "yourself, or first add an address to the client under Clients.")
                                    .arg(name),
                                TextStyle::Body, this);
     sentence->setObjectName(u"noAddressSentence"_s);
