@@ -25,8 +25,8 @@ StatementPaymentDialog::StatementPaymentDialog(const Practice &practice,
       m_method(new QComboBox(this)), m_received(new DayField(u"statementReceivedOn"_s, this))
 {
     setTitle(tr("Record payment"));
-    setSubtitle(tr("%1 · %2", "document, sponsor")
-                    .arg(titleOf(statement), isolated(statement.recipientName)));
+    setSubtitleNaming(tr("%1 · %2", "document, sponsor")
+                          .arg(titleOf(statement), isolated(statement.recipientName)));
     setSubject(statement.id.value);
     setMinimumWidth(420);
     showHeaderLine();

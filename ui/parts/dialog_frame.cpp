@@ -140,7 +140,19 @@ void DialogFrame::setTitleNaming(const QString &title, const QString &windowTitl
 void DialogFrame::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
+    m_subtitle->setToolTip({});
+    m_subtitle->setAccessibleName({});
     m_subtitle->setVisible(!subtitle.isEmpty());
+    setAccessibleDescription(subtitle);
+}
+
+void DialogFrame::setSubtitleNaming(const QString &subtitle)
+{
+    constexpr int mostLetters = 120;
+    const QString shown = shortenedInside(subtitle, mostLetters);
+    setSubtitle(shown);
+    m_subtitle->setToolTip(shown == subtitle ? QString() : subtitle);
+    m_subtitle->setAccessibleName(subtitle);
     setAccessibleDescription(subtitle);
 }
 

@@ -42,6 +42,8 @@ public:
     /// A heading that names a client, and a title of the window that does not.
     void setTitleNaming(const QString &title, const QString &windowTitle);
     void setSubtitle(const QString &subtitle);
+    /// One that names a client. A long name is shortened, but heard in full.
+    void setSubtitleNaming(const QString &subtitle);
     /// One that can be done without where there is little height.
     void setSubtitleGivingWay(const QString &subtitle);
 

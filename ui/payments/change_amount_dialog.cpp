@@ -23,7 +23,7 @@ ChangeAmountDialog::ChangeAmountDialog(Practice &practice, const ChargeSubject &
       m_consequences(new ConsequenceBox(u"amountConsequences"_s, this))
 {
     setTitle(tr("Change the amount"));
-    setSubtitle(subject.words);
+    setSubtitleNaming(subject.words);
     showHeaderLine();
     askBeforeLosingText();
     m_amount->setObjectName(u"newAmount"_s);

@@ -78,7 +78,7 @@ void ChargesDialog::addCharges()
 
 void ChargesDialog::showOne(const ChargeItem &charge)
 {
-    setSubtitle(chargeSubjectWords(charge, m_practice.profile().zone, QLocale()));
+    setSubtitleNaming(chargeSubjectWords(charge, m_practice.profile().zone, QLocale()));
     body()->addWidget(makeChargeSummary(charge, m_practice.profile().currency, this));
     if (const auto client = m_practice.clients().find(charge.client))
         m_client = addressOf(*client);

@@ -25,7 +25,7 @@ PayBackDialog::PayBackDialog(const Practice &practice, const Balance &balance, Q
 {
     setTitle(tr("Pay back balance"));
     const QString sum = formatMoney(balance.sum, practice.profile().currency, QLocale());
-    setSubtitle(tr("%1 has a balance of %2").arg(isolated(balance.ownerName), sum));
+    setSubtitleNaming(tr("%1 has a balance of %2").arg(isolated(balance.ownerName), sum));
     showHeaderLine();
     askBeforeLosingText();
     m_amount->setObjectName(u"payBackAmount"_s);

@@ -26,7 +26,7 @@ ReturnCreditDialog::ReturnCreditDialog(Practice &practice, const SessionDetails 
 {
     const QLocale locale;
     setTitle(tr("Return the sponsored credit"));
-    setSubtitle(sessionWords(details, practice.profile().zone, locale));
+    setSubtitleNaming(sessionWords(details, practice.profile().zone, locale));
     showHeaderLine();
 
     m_reason->setObjectName(u"returnReason"_s);

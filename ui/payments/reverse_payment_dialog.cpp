@@ -27,7 +27,7 @@ ReversePaymentDialog::ReversePaymentDialog(Practice &practice, const ChargeSubje
       m_consequences(new ConsequenceBox(u"reversalConsequences"_s, this))
 {
     setTitle(tr("Reverse a payment"));
-    setSubtitle(subject.words);
+    setSubtitleNaming(subject.words);
     showHeaderLine();
     addChoices(*body());
     pinBelowBody(m_consequences);

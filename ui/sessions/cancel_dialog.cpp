@@ -47,7 +47,7 @@ CancelDialog::CancelDialog(const Practice &practice, const SessionDetails &sessi
       m_deletesOnly(session.session().status == SessionStatus::Cancelled)
 {
     setTitle(m_deletesOnly ? tr("Delete session") : tr("Cancel session"));
-    setSubtitle(sessionWords(m_session, m_practice.profile().zone, QLocale()));
+    setSubtitleNaming(sessionWords(m_session, m_practice.profile().zone, QLocale()));
     if (!m_deletesOnly) {
         addFollowing();
         addReasons();

@@ -24,7 +24,7 @@ FinishDialog::FinishDialog(const Practice &practice, const SessionDetails &sessi
 {
     setTitle(m_session.session().status == SessionStatus::InProgress ? tr("End session")
                                                                      : tr("Mark as complete"));
-    setSubtitle(sessionWords(m_session, m_practice.profile().zone, QLocale()));
+    setSubtitleNaming(sessionWords(m_session, m_practice.profile().zone, QLocale()));
     showHeaderLine();
     addPrice();
     m_method = new MethodCombo(methodsFor(m_session.facts, m_practice.profile().methods),

@@ -19,7 +19,7 @@ MoveDialog::MoveDialog(const SessionDetails &session, const MoveRequest &move,
     : ActDialog(u"moveDialog"_s, parent)
 {
     setTitle(tr("Move this session?"));
-    setSubtitle(sessionWords(session, zone, QLocale()));
+    setSubtitleNaming(sessionWords(session, zone, QLocale()));
     showHeaderLine();
     auto *when = new FactRow(Icon::ClockFace, u"newTime"_s, this);
     when->setTexts(longSpan(move.startsAt, move.startsAt.plusMinutes(move.lengthMinutes), zone),

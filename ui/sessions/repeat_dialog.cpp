@@ -22,7 +22,7 @@ RepeatDialog::RepeatDialog(const Practice &practice, const SessionDetails &sessi
 {
     setMinimumWidth(repeatDialogWidth);
     setTitle(tr("Repeat session"));
-    setSubtitle(sessionWords(m_session, practice.profile().zone, QLocale()));
+    setSubtitleNaming(sessionWords(m_session, practice.profile().zone, QLocale()));
     body()->addWidget(m_series);
     body()->addStretch(1);
     addSafeButton(tr("Cancel"), u"dontRepeatButton"_s);

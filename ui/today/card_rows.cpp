@@ -2,6 +2,7 @@
 
 #include "ui/today/card_rows.h"
 
+#include "core/base/shortened.h"
 #include "ui/look/text_styles.h"
 #include "ui/parts/pill.h"
 #include "ui/parts/session_row.h"
@@ -64,7 +65,11 @@ void CardRows::addRow(const CardRow &row)
     layout->setContentsMargins({});
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
-    texts->addWidget(makeLabel(row.first, TextStyle::Body, line));
+    constexpr int shownOfName = 60;
+    QLabel *name = makeLabel(shortened(row.first, shownOfName), TextStyle::Body, line);
+    name->setToolTip(name->text() == row.first ? QString() : row.first);
+    name->setAccessibleName(row.first);
+    texts->addWidget(name);
     texts->addWidget(makeLabel(row.second, TextStyle::Quiet, line));
     layout->addLayout(texts, 1);
     auto *button = new QPushButton(m_button, line);

@@ -4,6 +4,7 @@
 
 #include "core/base/date_words.h"
 #include "core/base/isolated.h"
+#include "core/base/shortened.h"
 #include "core/practice/sessions.h"
 #include "core/rules/names.h"
 #include "ui/look/buttons.h"
@@ -25,6 +26,7 @@ namespace sessionbook {
 
 namespace {
 constexpr int shownOfNote = 240; // letters
+constexpr int shownOfName = 60;
 
 /// A minute that has begun counts.
 int minutesLeft(Instant now, Instant until)
@@ -80,8 +82,12 @@ void NextCard::show(const BeforeSession &next, const ClientStanding &standing)
     m_client = details.client.id;
     m_runs = details.session().status == SessionStatus::InProgress;
     m_when->setText(whenWords(fields, m_runs));
-    m_name->setText(details.client.name);
-    setAccessibleName(tr("Next session: %1").arg(isolated(details.client.name)));
+    const QString &name = details.client.name;
+    const QString shown = shortened(name, shownOfName);
+    m_name->setText(shown);
+    m_name->setToolTip(shown == name ? QString() : name);
+    m_name->setAccessibleName(name);
+    setAccessibleName(tr("Next session: %1").arg(isolated(name)));
     m_facts->setText(joinedByDot(
         {clockSpan(localTime(fields.startsAt, zone), localTime(fields.endsAt(), zone), QLocale()),
          nameOf(fields.place), details.type.name}));

@@ -113,6 +113,34 @@ TEST_CASE("Before it begins nobody can have stayed away", "[gui][sessions]")
     CHECK(desk.details(id).session().cancelReason == CancelReason::NoShow);
 }
 
+TEST_CASE("A name as long as a page leaves the head of a step short, and is heard whole",
+          "[gui][sessions]")
+{
+    SessionDesk desk;
+    Client client = *desk.practice().clients().find(desk.anna());
+    client.name = u"Anna Maria "_s.repeated(27) + u"Berg"_s;
+    REQUIRE(desk.practice().clients().edit(client).ok());
+    desk.cancel(desk.bookedInTime(desk.anna()));
+    const auto *head = find<QLabel>(u"dialogSubtitle"_s);
+    CHECK(head->text().startsWith(u"Anna Maria Anna"_s));
+    CHECK(head->text().contains(u"…"_s));
+    CHECK(head->text().contains(u"2026"_s));
+    CHECK(head->height() <= 4 * head->fontMetrics().lineSpacing());
+    CHECK(head->accessibleName().contains(client.name));
+    CHECK(findShown(u"cancelDialog"_s)->accessibleDescription().contains(client.name));
+}
+
+TEST_CASE("To whom no message can be sent is told by hand, and nothing untrue is said",
+          "[gui][sessions]")
+{
+    SessionDesk desk;
+    desk.cancel(desk.bookedInTime(desk.clara()));
+    click(u"reasonByClient"_s);
+    click(u"confirmButton"_s);
+    const QString said = find<QLabel>(u"noAddressSentence"_s)->text();
+    CHECK(said.endsWith(u"yourself, or first add an address to the client under Clients."_s));
+}
+
 TEST_CASE("From the message prompt one comes back to everything as it was", "[gui][sessions]")
 {
     SessionDesk desk;
