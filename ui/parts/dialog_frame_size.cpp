@@ -60,7 +60,7 @@ void DialogFrame::fitToRoom()
     if (const int gap = isLow ? 8 : 12; layout()->spacing() != gap)
         layout()->setSpacing(gap);
     if (m_subtitleGivesWay)
-        m_subtitle->setVisible(!isLow);
+        m_subtitle->setVisible(!isLow && !m_subtitle->text().isEmpty());
     if (!m_pinned)
         return;
     // Beside the body it takes none of the height.

@@ -30,8 +30,6 @@ ToFinishDialog::ToFinishDialog(Practice &practice, Reporter &reporter, QWidget *
       m_model(new ToFinishModel(practice, this)), m_acts(new ToFinishActs(practice, this))
 {
     setTitle(tr("To finish"));
-    setSubtitleGivingWay(
-        tr("These sessions are over but not closed. Choose what happened, then press Enter."));
     setParts(m_model, m_acts, Icon::Check,
              tr("Nothing to finish.\nEvery session that is over has been closed."));
     list()->setAccessibleName(tr("Sessions to finish, oldest first"));
@@ -61,12 +59,13 @@ void ToFinishDialog::addButtons()
     QPushButton *open = addSideButton(tr("&Open session…"), u"toFinishSession"_s, Icon::Calendar);
     open->setToolTip(tr("Choose another reason or amount, or notify the client"));
     open->setAutoDefault(false);
-    QPushButton *close = addCloseButton(u"closeToFinish"_s);
-    close->setAutoDefault(false); // Enter on the list presses the main button
+    m_close = addSecondButton(tr("&Close"), u"closeToFinish"_s);
+    m_close->setAutoDefault(false); // Enter on the list presses the main button
     m_settle = addMainButton({}, u"toFinishSettle"_s);
     hideWhenEmpty(open);
     hideWhenEmpty(m_settle);
     connect(open, &QPushButton::clicked, this, &ToFinishDialog::openCurrent);
+    connect(m_close, &QPushButton::clicked, this, &ToFinishDialog::reject);
     connect(m_settle, &QPushButton::clicked, this, &ToFinishDialog::settle);
     list()->setFocus();
 }
@@ -80,6 +79,7 @@ std::optional<SessionId> ToFinishDialog::current() const
 void ToFinishDialog::showDetail(const QModelIndex &)
 {
     const auto id = current();
+    sayWhetherDone(!id);
     if (!id) {
         m_shown.reset();
         return;
@@ -94,6 +94,19 @@ void ToFinishDialog::showDetail(const QModelIndex &)
     m_shown = *session;
     if (!same)
         m_acts->setSession(*session);
+}
+
+void ToFinishDialog::sayWhetherDone(bool isDone)
+{
+    if (m_isDone == isDone)
+        return;
+    m_isDone = isDone;
+    setSubtitleGivingWay(isDone ? QString()
+                                : tr("These sessions are over but not closed. Choose what "
+                                     "happened, then press Enter."));
+    m_close->setVisible(isDone);
+    if (isDone)
+        m_close->setFocus(); // nothing else is left to press
 }
 
 void ToFinishDialog::updateConfirmText()
@@ -146,7 +159,12 @@ void ToFinishDialog::settle()
     };
     step.success = isolated(session.client.name) + u": "_s + choice.done;
     list()->setFocus(); // where the keys go when the question is answered
-    takeMessageStep(this, *this, step, [this] { list()->setFocus(); });
+    takeMessageStep(this, *this, step, [this] {
+        if (m_isDone == true)
+            m_close->setFocus();
+        else
+            list()->setFocus();
+    });
 }
 
 void ToFinishDialog::openCurrent()

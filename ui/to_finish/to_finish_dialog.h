@@ -38,6 +38,7 @@ protected:
 
 private:
     void addButtons();
+    void sayWhetherDone(bool isDone);
     void showDetail(const QModelIndex &current) override;
     void updateConfirmText();
     [[nodiscard]] std::optional<SessionId> current() const;
@@ -51,7 +52,9 @@ private:
     Reporter &m_reporter;
     ToFinishModel *m_model;
     ToFinishActs *m_acts;
+    QPushButton *m_close = nullptr;
     QPushButton *m_settle = nullptr;
+    std::optional<bool> m_isDone; ///< nothing is left to finish
     std::optional<SessionDetails> m_shown;
     int m_toUndo = 0; ///< actions since this dialog was opened
     int m_toRedo = 0; ///< of those, undone here

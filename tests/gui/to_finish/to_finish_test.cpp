@@ -239,6 +239,35 @@ TEST_CASE("a session on credit is paid by its credit", "[to finish]")
     CHECK_FALSE(isShown(u"toFinishSettle"_s));
 }
 
+TEST_CASE("once nothing is left the head says nothing else, and Enter closes",
+          "[to finish][keyboard]")
+{
+    ToFinishDesk desk;
+    const bool wasEmpty = GENERATE(false, true);
+    if (!wasEmpty)
+        desk.booked(desk.anna(), 16, QTime(9, 0));
+    desk.open();
+    if (!wasEmpty) {
+        CHECK(findShown(u"dialogSubtitle"_s));
+        CHECK_FALSE(isShown(u"closeToFinish"_s));
+        key(Qt::Key_N);
+        key(Qt::Key_Return);
+        settle();
+    }
+    CHECK(isShown(u"emptySentence"_s));
+    CHECK_FALSE(isShown(u"dialogSubtitle"_s));
+    CHECK(findShown(u"closeToFinish"_s)->hasFocus());
+    if (!wasEmpty) {
+        key(Qt::Key_Z, Qt::ControlModifier);
+        CHECK(desk.rows() == 1);
+        CHECK(isShown(u"dialogSubtitle"_s));
+        CHECK_FALSE(isShown(u"closeToFinish"_s));
+        return;
+    }
+    key(Qt::Key_Return);
+    waitUntilGone(u"toFinishDialog"_s);
+}
+
 TEST_CASE("by mouse: what is said before is what happens", "[to finish]")
 {
     ToFinishDesk desk;
