@@ -961,10 +961,10 @@
 <context>
     <name>sessionbook::WeekView</name>
     <message numerus="yes">
-        <source>%n session(s) selected. Press Delete to cancel them, or open the menu for more.</source>
+        <source>Press Delete to cancel %n session(s), or open the menu for more.</source>
         <translation>
-            <numerusform>%n session selected.</numerusform>
-            <numerusform>%n sessions selected. Press Delete to cancel them, or open the menu for more.</numerusform>
+            <numerusform>Press Delete to cancel %n session, or open the menu for more.</numerusform>
+            <numerusform>Press Delete to cancel %n sessions, or open the menu for more.</numerusform>
         </translation>
     </message>
 </context>

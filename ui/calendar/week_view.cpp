@@ -297,6 +297,7 @@ void WeekView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottom
 {
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
     forgetScene();
+    hintAtSelected();
 }
 
 void WeekView::rowsInserted(const QModelIndex &parent, int start, int end)

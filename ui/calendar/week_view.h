@@ -175,6 +175,7 @@ private:
     void paintTiles(QPainter &painter, const QRect &clip);
     void scrollToRect(const QRect &rect);
     [[nodiscard]] const SessionItem &itemAt(const QModelIndex &index) const;
+    void hintAtSelected();
     [[nodiscard]] std::optional<SessionId> sessionAt(const QModelIndex &index) const;
 
     CalendarModel &m_model;
@@ -184,6 +185,7 @@ private:
 
     mutable std::optional<WeekScene> m_scene; ///< made when needed
     int m_selectedDay = 0;
+    bool m_hintsAtSelected = false;
     std::optional<WeekTime> m_clicked; ///< on the shown days
     std::optional<TimeSlot> m_marked;
     int m_walkedMinute = 0;       ///< the time of day that Left and Right look for

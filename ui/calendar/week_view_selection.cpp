@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How several sessions are selected in the week view.
+#include "core/rules/transitions.h"
 #include "ui/calendar/week_view.h"
 
 #include <QMouseEvent>
@@ -26,15 +27,25 @@ void WeekView::selectionChanged(const QItemSelection &selected, const QItemSelec
 {
     QAbstractItemView::selectionChanged(selected, deselected);
     viewport()->update();
-    const auto count = static_cast<int>(selectionModel()->selectedIndexes().size());
-    const qsizetype before = count - selected.indexes().size() + deselected.indexes().size();
-    if (count > 1) {
-        Q_EMIT hintChanged(
-            tr("%n session(s) selected. Press Delete to cancel them, or open the menu for more.",
-               nullptr, count));
-    } else if (before > 1) {
+    hintAtSelected();
+}
+
+/// What Delete would do, which is nothing to those that are over or cancelled.
+void WeekView::hintAtSelected()
+{
+    const QModelIndexList selected = selectionModel()->selectedIndexes();
+    const auto cancellable =
+        static_cast<int>(std::ranges::count_if(selected, [this](const QModelIndex &index) {
+            const SessionItem &session = itemAt(index);
+            return findTransition(Action::Cancel, session.status, session.charge) != nullptr;
+        }));
+    const bool hints = selected.size() > 1 && cancellable > 0;
+    if (hints)
+        Q_EMIT hintChanged(tr("Press Delete to cancel %n session(s), or open the menu for more.",
+                              nullptr, cancellable));
+    else if (m_hintsAtSelected)
         Q_EMIT hintChanged({});
-    }
+    m_hintsAtSelected = hints;
 }
 
 void WeekView::toggleSelected(const QModelIndex &index)

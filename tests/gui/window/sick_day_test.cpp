@@ -89,7 +89,7 @@ TEST_CASE("a sick day is five keys, with a message to each client and one undo",
     SickDayWindow shown;
     int keys = actsOf([] { key(Qt::Key_A, Qt::ControlModifier); });
     CHECK(shown.view->selectedSessions() == shown.ids);
-    CHECK(find<QLabel>(u"calendarHint"_s)->text().startsWith(u"5 sessions selected"_s));
+    CHECK(find<QLabel>(u"calendarHint"_s)->text().startsWith(u"Press Delete to cancel 5 s"_s));
     keys += actsOf([] { key(Qt::Key_Delete); });
     findShown(u"cancelSessionsDialog"_s);
     CHECK(says(u"cancelSessionsDialog"_s, u"Nobody is charged."_s));
@@ -111,6 +111,8 @@ TEST_CASE("a sick day is five keys, with a message to each client and one undo",
         CHECK(shown.details(shown.ids[i]).session().cancelReason == CancelReason::ByProfessional);
     }
     CHECK(shown.waiting().size() == 2);
+    CHECK(shown.view->selectedSessions().size() == 5);
+    CHECK_FALSE(isShown(u"calendarHint"_s)); // nothing is left to cancel
 
     key(Qt::Key_Z, Qt::ControlModifier);
     for (std::size_t i = 0; i < shown.ids.size(); ++i)
