@@ -231,6 +231,17 @@ QPushButton *DialogFrame::addSideButton(const QString &text, const QString &obje
     return m_buttons->addSide(text, objectName, icon);
 }
 
+static bool isEnter(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+}
+
+bool DialogFrame::isEnterInField(const QKeyEvent &event)
+{
+    return isEnter(event) && !(event.modifiers() & Qt::ControlModifier) &&
+           !qobject_cast<QPushButton *>(QApplication::focusWidget());
+}
+
 void DialogFrame::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = isEnter(*event);
@@ -243,17 +254,6 @@ void DialogFrame::keyPressEvent(QKeyEvent *event)
     if (!button || button->isCheckable())
         button = m_buttons->main();
     if (button && button->isVisible())
-static bool isEnter(const QKeyEvent &event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-}
-
-bool DialogFrame::isEnterInField(const QKeyEvent &event)
-{
-    return isEnter(event) && !(event.modifiers() & Qt::ControlModifier) &&
-           !qobject_cast<QPushButton *>(QApplication::focusWidget());
-}
-
         button->click();
 }
 
@@ -351,7 +351,7 @@ bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
         // The scroll bar is in the margin, so that the fields keep their width.
         m_body->setContentsMargins(margin, 0, margin - (shown ? bar->sizeHint().width() : 0), 0);
         if (shown)
-            growWithRows(*m_scrollArea);
+            QMetaObject::invokeMethod(this, &DialogFrame::growToBody, Qt::QueuedConnection);
     }
     const bool isContent =
         watched == m_scrollArea->widget() || (m_pinned && watched == m_pinned->widget());
@@ -371,8 +371,6 @@ void DialogFrame::showEvent(QShowEvent *event)
 void DialogFrame::watchFields()
 {
     growWithText(*this);
-    if (m_scrollArea->verticalScrollBar()->isVisible())
-        growWithRows(*m_scrollArea);
     if (m_asksBeforeLosing)
         m_typed.watch(*this);
 }

@@ -121,10 +121,10 @@ protected:
     void focusMainButton();
     /// Whether leaving loses something: a person typed what is no longer what stood there at first.
     [[nodiscard]] virtual bool hasTypedText() const;
-    /// Ctrl+Enter presses the main button, also from a text field of several lines.
-    void keyPressEvent(QKeyEvent *event) override;
     /// Enter without Ctrl, and not on a button.
     [[nodiscard]] static bool isEnterInField(const QKeyEvent &event);
+    /// Ctrl+Enter presses the main button, also from a text field of several lines.
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;

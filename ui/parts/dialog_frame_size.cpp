@@ -2,11 +2,13 @@
 
 #include "ui/parts/dialog_frame.h"
 #include "ui/parts/panel_layer.h"
+#include "ui/parts/text_growth.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -93,10 +95,21 @@ void DialogFrame::growToBody()
     if (m_pinned)
         m_pinned->updateGeometry();
     layout()->activate();
-    if (m_layer)
-        return m_layer->place();
-    const int wide = std::max(width(), sizeHint().width());
-    resize(wide, std::max(height(), heightAt(wide)));
+    if (m_layer) {
+        m_layer->place();
+    } else {
+        const int wide = std::max(width(), sizeHint().width());
+        resize(wide, std::max(height(), heightAt(wide)));
+    }
+    // Once all is laid out: for a moment the body scrolls while the dialog grows.
+    if (m_scrollArea->verticalScrollBar()->isVisible())
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_scrollArea->verticalScrollBar()->isVisible())
+                    growWithRows(*m_scrollArea);
+            },
+            Qt::QueuedConnection);
 }
 
 } // namespace sessionbook

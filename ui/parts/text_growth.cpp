@@ -95,7 +95,16 @@ public:
         connect(model, &QAbstractItemModel::modelReset, this, &RowGrowth::growLater);
         connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
                 &RowGrowth::follow);
+        list->viewport()->installEventFilter(this);
         grow();
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            growLater(); // the rows may wrap otherwise
+        return QObject::eventFilter(watched, event);
     }
 
 private:
@@ -103,11 +112,15 @@ private:
 
     void grow()
     {
-        const int rows = m_list->model()->rowCount();
+        // As they are laid out: their size hints don't know where they wrap.
+        const QAbstractItemModel *model = m_list->model();
+        const int rows = model->rowCount();
         int height = 0;
         for (int row = 0; row < rows; ++row)
-            height += m_list->sizeHintForRow(row) + 2 * m_list->spacing();
-        m_list->setFixedHeight(height + 2 * m_list->frameWidth() + 2);
+            height += m_list->visualRect(model->index(row, 0)).height() + 2 * m_list->spacing();
+        if (const int wanted = height + 2 * m_list->frameWidth() + 2;
+            wanted != m_list->minimumHeight())
+            m_list->setFixedHeight(wanted);
     }
 
     void follow(const QModelIndex &current)

@@ -2,7 +2,9 @@
 
 #include "core/practice/billing.h"
 #include "core/practice/charges.h"
+#include "core/practice/clients.h"
 #include "tests/gui/payments/shown_payments.h"
+#include "ui/parts/panel_layer.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -96,6 +98,35 @@ TEST_CASE("several charges are paid by keyboard, and one undo takes all back",
     waitFor([] { return !isShown(u"chosenCharges"_s); }, "one row alone");
     REQUIRE(shown.practice().undo().ok());
     CHECK(shown.column(ChargeModel::ClientColumn).size() == 4);
+}
+
+TEST_CASE("while a part is typed, the list of charges keeps its rows in reach",
+          "[payments][chosen][charges]")
+{
+    ShownPayments shown;
+    Client client = *shown.practice().clients().find(shown.anna());
+    client.name = u"Maximiliane Wolfeschlegelstein-Bergerdorff von Hohenlohe-Langenburg"_s;
+    REQUIRE(shown.practice().clients().edit(client).ok());
+    std::vector<ChargeItem> charges;
+    for (const int day : {3, 4, 5, 6, 10, 11, 12})
+        charges.push_back(**shown.practice().billing().chargeOf(shown.owed(shown.anna(), day)));
+    QWidget desk;
+    const PanelLayer panels(&desk, new QWidget(&desk));
+    desk.resize(1000, GENERATE(768, 620, 480));
+    desk.show();
+    giveInputTo(desk);
+    recordPayments(shown.practice(), shown.reporter, &desk, charges);
+    auto *list = find<QListWidget>(u"jointCharges"_s);
+    settle();
+    const int before = list->height();
+    for (const QString &amount : {u"100"_s, u"10000"_s, u"450"_s}) {
+        typeInto(u"paymentAmount"_s, amount);
+        settle();
+        CHECK(list->height() >= before);
+        const QRect last = list->visualRect(list->model()->index(list->count() - 1, 0));
+        const bool scrolls = list->verticalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+        CHECK((scrolls || last.bottom() <= list->viewport()->height()));
+    }
 }
 
 TEST_CASE("the balance that is offered follows the choice of charges",
