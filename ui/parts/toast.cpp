@@ -44,6 +44,7 @@ Toast::Toast(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setMinimumHeight(metrics::controlHeight + 2);
     m_sentence->setObjectName(u"quietSentence"_s);
+    m_sentence->setContentsMargins(0, 4, 0, 4); // two lines keep off the edges
     for (QPushButton *button : {m_undo, m_open})
         button->installEventFilter(this);
     m_undo->setIcon(icon(Icon::Undo));
