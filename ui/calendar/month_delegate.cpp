@@ -40,8 +40,9 @@ void paintMark(QPainter &painter, const QRectF &rect, Mark mark, const ToneColor
         painter.drawPie(ring, -90 * 16, 180 * 16);
         break;
     case Mark::Complete: {
-        const qreal half = WeekLook::iconSize / 2.0;
-        painter.drawPixmap(rect.center() - QPointF(half, half), look.icon(Icon::Check, tone.edge));
+        constexpr qreal tick = 14; // the marks of a line have no room to grow
+        painter.drawPixmap(QRectF(rect.center() - QPointF(tick, tick) / 2, QSizeF(tick, tick)),
+                           look.icon(Icon::Check, tone.edge), {});
         break;
     }
     case Mark::Cancelled:

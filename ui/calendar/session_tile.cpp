@@ -123,7 +123,7 @@ private:
     {
         const int middle = m_tile.rect.center().y() + 1;
         const int top = middle - (m_look.names.height() + 1) / 2;
-        placeIcon(middle - WeekLook::iconSize / 2);
+        placeIcon(middle - m_look.iconSize / 2);
         placeBadge(m_tile.rect.top(), m_tile.rect.height(), m_right - leastNameWidth - tileGap);
         placeName(top);
         const int detailLeft = m_left + m_tile.name.text.width + tileGap;
@@ -135,7 +135,7 @@ private:
     {
         const int top = m_tile.rect.top() + topPadding;
         const int right = m_right;
-        placeIcon(top + (m_look.names.height() - WeekLook::iconSize) / 2);
+        placeIcon(top + (m_look.names.height() - m_look.iconSize) / 2);
         placeName(top);
         m_right = right;
 
@@ -174,15 +174,15 @@ private:
     void placeIcon(int top)
     {
         const auto icon = iconOf(m_tile.mark, m_session.place);
-        const int room = m_right - m_left - WeekLook::iconSize - tileGap;
+        const int room = m_right - m_left - m_look.iconSize - tileGap;
         const bool fits =
             room >= leastNameWidth && (m_tile.mark != Mark::Booked ||
                                        m_look.names.fitted(m_session.clientName).width <= room);
         if (!icon || !fits || !m_piece.startsHere)
             return;
         m_tile.icon = m_look.icon(*icon, m_tile.tone->text);
-        m_tile.iconTopLeft = QPoint(m_right - WeekLook::iconSize, top);
-        m_right -= WeekLook::iconSize + tileGap;
+        m_tile.iconTopLeft = QPoint(m_right - m_look.iconSize, top);
+        m_right -= m_look.iconSize + tileGap;
     }
 
     void placeName(int top)

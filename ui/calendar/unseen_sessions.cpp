@@ -3,6 +3,7 @@
 #include "ui/calendar/unseen_sessions.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/style_metrics.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -18,7 +19,6 @@ struct UnseenWords
     Q_DECLARE_TR_FUNCTIONS(sessionbook::UnseenWords)
 };
 
-constexpr int unseenIconSize = 12;
 constexpr int unseenGap = 2;
 
 } // namespace
@@ -74,14 +74,14 @@ void paintUnseen(QPainter &painter, std::span<const UnseenSessions> unseen, cons
         const auto text =
             look.details.fitted(look.locale.toString(sessions.count), sessions.rect.width());
         const QRect &rect = sessions.rect;
-        const int left = rect.left() + (rect.width() - unseenIconSize - unseenGap - text.width) / 2;
+        const int side = metrics::grown(12);
+        const int left = rect.left() + (rect.width() - side - unseenGap - text.width) / 2;
         const int middle = rect.top() + (rect.height() + 1) / 2;
-        painter.drawPixmap(QPoint(left, middle - unseenIconSize / 2),
+        painter.drawPixmap(QPoint(left, middle - side / 2),
                            pixmap(sessions.above ? Icon::ChevronUp : Icon::ChevronDown,
-                                  theme.quietText, unseenIconSize, look.pixelRatio));
+                                  theme.quietText, side, look.pixelRatio));
         look.details.paint(
-            painter, QPoint(left + unseenIconSize + unseenGap, middle - look.details.height() / 2),
-            text);
+            painter, QPoint(left + side + unseenGap, middle - look.details.height() / 2), text);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/date_words.h"
 #include "ui/calendar/week_layout.h"
 #include "ui/look/pill_painting.h"
+#include "ui/look/style_metrics.h"
 
 #include <QEvent>
 #include <QFontMetrics>
@@ -67,7 +68,7 @@ WeekLook::WeekLook(const QWidget &surface, int zoom)
       hours(resized(surface.font(), 0.85, QFont::Normal), pixelRatio),
       weekdays(resized(surface.font(), 0.95, QFont::Medium), pixelRatio),
       dayNumbers(resized(surface.font(), 1.15, QFont::DemiBold), pixelRatio),
-      hatching(hatchingTile(hatchingColor(theme), pixelRatio)),
+      hatching(hatchingTile(hatchingColor(theme), pixelRatio)), iconSize(metrics::grown(14)),
       pillHeight(pillSize({}, details.font()).height())
 {
     constexpr int labelGap = 9;

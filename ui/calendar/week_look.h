@@ -24,8 +24,6 @@ struct WeekLook
     /// Whether a change of the surface makes it outdated.
     [[nodiscard]] static bool isOutdatedBy(const QEvent &event);
 
-    static constexpr int iconSize = 14;
-
     // Made on first use.
     const QPixmap &icon(Icon icon, const QColor &color);
     /// A time of day by the locale.
@@ -44,6 +42,7 @@ struct WeekLook
     QPixmap hatching; ///< pattern for cancelled sessions
     QHash<std::pair<int, QRgb>, QPixmap> icons;
     QHash<int, QString> clockTexts;
+    int iconSize;
     int pillHeight;
     int headerHeight;
     int footerHeight; ///< of the strip that counts unseen sessions

@@ -115,7 +115,7 @@ void drawButtonLabel(QPainter &painter, const QStyleOptionButton &option, Button
     const int textWidth =
         option.text.isEmpty() ? 0 : option.fontMetrics.size(flags, option.text).width();
     const int beforeText = iconSide.isEmpty() ? 0 : iconSide.width() + (textWidth ? gap : 0);
-    const int afterText = hasMenu ? gap + metrics::iconSize : 0;
+    const int afterText = hasMenu ? gap + metrics::iconSize() : 0;
 
     const QRect all =
         QStyle::alignedRect(option.direction, Qt::AlignCenter,
@@ -134,8 +134,8 @@ void drawButtonLabel(QPainter &painter, const QStyleOptionButton &option, Button
                            picture);
     }
     if (hasMenu)
-        drawIconIn(painter, part(beforeText + textWidth + gap, metrics::iconSize),
-                   Icon::ChevronDown, color, 14);
+        drawIconIn(painter, part(beforeText + textWidth + gap, metrics::iconSize()),
+                   Icon::ChevronDown, color, metrics::grown(14));
     painter.setPen(color);
     painter.drawText(part(beforeText, all.width() - beforeText - afterText), flags, option.text);
 }
@@ -172,7 +172,7 @@ void drawComboBox(QPainter &painter, const QStyleOptionComboBox &option, bool in
     drawField(painter, option.rect, option.state, invalid, theme);
     const bool enabled = option.state & QStyle::State_Enabled;
     drawIconIn(painter, arrow, Icon::ChevronDown, enabled ? theme.quietText : theme.disabledText,
-               14);
+               metrics::grown(14));
 }
 
 void drawSpinBox(QPainter &painter, const QStyleOptionSpinBox &option, bool invalid,
@@ -188,7 +188,7 @@ void drawSpinBox(QPainter &painter, const QStyleOptionSpinBox &option, bool inva
                    over       ? theme.text
                    : possible ? theme.quietText
                               : theme.disabledText,
-                   12);
+                   metrics::grown(12));
     };
     const bool enabled = option.state & QStyle::State_Enabled;
     arrow(up, Icon::ChevronUp, QStyle::SC_SpinBoxUp,

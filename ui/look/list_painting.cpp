@@ -31,7 +31,7 @@ bool marksColumn(const QStyleOptionMenuItem &option)
     return option.menuHasCheckableItems || option.maxIconWidth > 0;
 }
 
-constexpr int marksWidth = iconSize + 10;
+int marksWidth() { return iconSize() + 10; }
 
 } // namespace
 
@@ -69,7 +69,7 @@ void drawHeaderSection(QPainter &painter, const QStyleOptionHeader &option, cons
 
 void drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &option, const Theme &theme)
 {
-    constexpr int arrowSize = 12;
+    const int arrowSize = grown(12);
     constexpr int gap = 4;
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.textAlignment);
@@ -97,9 +97,9 @@ QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &fromMenu)
 {
     if (option.menuItemType == QStyleOptionMenuItem::Separator)
         return {fromMenu.width(), 9};
-    const int marks = marksColumn(option) ? marksWidth : 0;
+    const int marks = marksColumn(option) ? marksWidth() : 0;
     const int shortcut = option.text.contains(u'\t') ? 2 * menuPadding : 0;
-    const int submenu = option.menuItemType == QStyleOptionMenuItem::SubMenu ? iconSize : 0;
+    const int submenu = option.menuItemType == QStyleOptionMenuItem::SubMenu ? iconSize() : 0;
     const QString words = option.text.section(u'\t', 0, 0);
     const int text = option.fontMetrics.size(Qt::TextShowMnemonic, words).width();
     return {menuPadding + marks + text + shortcut + submenu + menuPadding,
@@ -126,13 +126,13 @@ void drawMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const T
     const QColor color = enabled ? theme.text : theme.disabledText;
     int left = menuPadding;
     if (marksColumn(option)) {
-        const QRect mark = part(left, iconSize);
+        const QRect mark = part(left, iconSize());
         if (option.checkType != QStyleOptionMenuItem::NotCheckable && option.checked)
-            drawIconIn(painter, mark, Icon::Check, theme.accentText, iconSize);
+            drawIconIn(painter, mark, Icon::Check, theme.accentText, iconSize());
         else if (!option.icon.isNull())
             option.icon.paint(&painter, mark, Qt::AlignCenter,
                               enabled ? QIcon::Normal : QIcon::Disabled);
-        left += marksWidth;
+        left += marksWidth();
     }
     const QRect words = part(left, rect.width() - left - menuPadding);
     const int flags = Qt::AlignVCenter | Qt::TextSingleLine |
@@ -144,8 +144,8 @@ void drawMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const T
     painter.drawText(words, flags | Qt::AlignTrailing, option.text.section(u'\t', 1));
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const bool rightToLeft = option.direction == Qt::RightToLeft;
-        drawIconIn(painter, part(rect.width() - menuPadding - iconSize, iconSize),
-                   rightToLeft ? Icon::ChevronLeft : Icon::ChevronRight, color, 14);
+        drawIconIn(painter, part(rect.width() - menuPadding - iconSize(), iconSize()),
+                   rightToLeft ? Icon::ChevronLeft : Icon::ChevronRight, color, grown(14));
     }
 }
 

@@ -40,12 +40,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 2; // room for the round corners of a list's frame
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
-        return iconSize;
+        return iconSize();
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return indicatorSize;
+        return indicatorSize();
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return 8;
@@ -66,7 +66,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_HeaderMargin:
         return headerPadding;
     case PM_HeaderMarkSize:
-        return 12;
+        return grown(12);
     case PM_HeaderDefaultSectionSizeVertical:
         return widget ? std::max(rowHeight, widget->fontMetrics().height() + 18) : rowHeight;
     case PM_ToolTipLabelFrameWidth:
@@ -120,7 +120,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const bool withMenu = button && (button->features & QStyleOptionButton::HasMenu);
         const bool withText = button && !button->text.isEmpty();
         const int width = contents.width() + 2 * buttonPadding + (withMenu ? 8 : 0);
-        return {withText ? std::max(width, 64) : controlHeight, tallEnough(contents.height() + 14)};
+        const int withIcon = std::max(contents.width() + 14, controlHeight);
+        return {withText ? std::max(width, 64) : withIcon, tallEnough(contents.height() + 14)};
     }
     case CT_ToolButton:
         return {std::max(contents.width() + 10, controlHeight), tallEnough(contents.height() + 10)};
@@ -134,11 +135,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         // One entry with a long name, such as a sponsor's, makes no form wide.
         constexpr int mostLetters = 40;
         const int widest = mostLetters * option->fontMetrics.averageCharWidth();
-        return {std::min(contents.width(), widest) + 2 * fieldPadding + arrowWidth,
+        return {std::min(contents.width(), widest) + 2 * fieldPadding + arrowWidth(),
                 tallEnough(contents.height() + 12)};
     }
     case CT_SpinBox:
-        return {contents.width() + fieldPadding + arrowWidth, tallEnough(contents.height() + 12)};
+        return {contents.width() + fieldPadding + arrowWidth(), tallEnough(contents.height() + 12)};
     case CT_CheckBox:
     case CT_RadioButton: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
@@ -178,7 +179,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 {
     const QRect all = option->rect;
     const auto visual = [&](const QRect &rect) { return visualRect(option->direction, all, rect); };
-    const QRect arrows(all.right() + 1 - arrowWidth, all.top(), arrowWidth - 2, all.height());
+    const QRect arrows(all.right() + 1 - arrowWidth(), all.top(), arrowWidth() - 2, all.height());
 
     if (control == CC_ComboBox && subControl == SC_ComboBoxArrow)
         return visual(arrows);
@@ -186,12 +187,12 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         // A line edit indents its text by two pixels, a combo box by one: align both.
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         const int left = fieldPadding - (combo && combo->editable ? 2 : 1);
-        return visual(all.adjusted(left, 2, -arrowWidth, -2));
+        return visual(all.adjusted(left, 2, -arrowWidth(), -2));
     }
     if (control == CC_SpinBox) {
         const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         const bool withArrows = spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons;
-        const int right = withArrows ? arrowWidth : fieldPadding - 2;
+        const int right = withArrows ? arrowWidth() : fieldPadding - 2;
         const int half = all.height() / 2;
         switch (subControl) {
         case SC_SpinBoxEditField:

@@ -164,12 +164,11 @@ QLabel *makeLabel(const QString &text, TextStyle style, QWidget *parent)
 
 void applyFonts(QApplication &application)
 {
-    constexpr qreal smallestPointSize = 10;
     QFont font = application.font();
     if (QFontDatabase::hasFamily(u"Inter"_s))
         font.setFamily(u"Inter"_s);
     // Keep a larger size chosen on the desktop.
-    font.setPointSizeF(std::max(font.pointSizeF(), smallestPointSize));
+    font.setPointSizeF(std::max(font.pointSizeF(), normalPointSize));
     application.setFont(font);
 
     QFont heavier = font;

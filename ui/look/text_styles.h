@@ -21,6 +21,9 @@ enum class TextStyle {
     Small  ///< badges and texts in the calendar
 };
 
+/// Of the program's font, unless the desktop asks for a larger one.
+inline constexpr qreal normalPointSize = 10;
+
 QFont textFont(TextStyle style);
 
 /// A label that wraps, in this style. Plain text, as a client's name may contain markup.

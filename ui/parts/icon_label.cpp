@@ -2,6 +2,8 @@
 
 #include "ui/parts/icon_label.h"
 
+#include "ui/look/style_metrics.h"
+
 #include <QPainter>
 
 namespace sessionbook {
@@ -9,7 +11,7 @@ namespace sessionbook {
 IconLabel::IconLabel(Icon which, Ink ink, int size, QWidget *parent)
     : QWidget(parent), m_icon(icon(which, ink))
 {
-    setFixedSize(size, size);
+    setFixedSize(QSize(1, 1) * metrics::grown(size));
 }
 
 void IconLabel::setIcon(Icon which, Ink ink)

@@ -14,6 +14,7 @@ class IconLabel : public QWidget
     Q_OBJECT
 
 public:
+    /// `size` is that beside text of the normal size.
     IconLabel(Icon icon, Ink ink, int size, QWidget *parent = nullptr);
 
     void setIcon(Icon icon, Ink ink);

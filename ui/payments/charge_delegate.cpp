@@ -94,7 +94,7 @@ void ChargeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
         dots.moveCenter(option.rect.center());
         if (over && m_onActions)
             drawRounded(*painter, dots, metrics::controlRadius, colors.pressed, Qt::transparent);
-        drawIconIn(*painter, dots, Icon::DotsVertical, colors.text, metrics::iconSize);
+        drawIconIn(*painter, dots, Icon::DotsVertical, colors.text, metrics::iconSize());
         break;
     }
     default: {

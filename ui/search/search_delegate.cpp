@@ -112,9 +112,9 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     const auto atSide = [&](const QRect &rect) {
         return QStyle::visualRect(option.direction, option.rect, rect);
     };
-    drawIconIn(*painter, atSide({room.left(), room.top(), metrics::iconSize, room.height()}),
-               row.icon, colors.quietText, metrics::iconSize);
-    room.setLeft(room.left() + metrics::iconSize + searchGap);
+    drawIconIn(*painter, atSide({room.left(), room.top(), metrics::iconSize(), room.height()}),
+               row.icon, colors.quietText, metrics::iconSize());
+    room.setLeft(room.left() + metrics::iconSize() + searchGap);
     if (row.pill) {
         const QSize size = pillSize(row.pill->text, option.font);
         const QRect pill(room.right() + 1 - size.width(), room.center().y() - size.height() / 2 + 1,

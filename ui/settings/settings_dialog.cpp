@@ -5,6 +5,7 @@
 #include "core/practice/practice.h"
 #include "core/rules/names.h"
 #include "ui/look/icons.h"
+#include "ui/look/style_metrics.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/page_area.h"
 #include "ui/parts/tab_order.h"
@@ -62,7 +63,7 @@ SettingsDialog::SettingsDialog(Practice &practice, QWidget *parent)
     m_list->setObjectName(u"settingsPages"_s);
     m_list->setAccessibleName(tr("Settings categories"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setIconSize({18, 18});
+    m_list->setIconSize(QSize(1, 1) * metrics::grown(18));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addWidget(m_list);

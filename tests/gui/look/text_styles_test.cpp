@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/gui/support/written.h"
 #include "tests/support/catch.h"
+#include "ui/look/icons.h"
 #include "ui/look/text_styles.h"
+#include "ui/parts/icon_label.h"
 
+#include <QCheckBox>
 #include <QLabel>
+#include <QPushButton>
+#include <QStyle>
 
+#include <algorithm>
 #include <memory>
 
 using namespace sessionbook;
+using namespace sessionbook::test;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("a label that has been measured follows its text and its font", "[gui][look]")
@@ -32,4 +40,24 @@ TEST_CASE("a label that has been measured follows its text and its font", "[gui]
     CHECK(label->heightForWidth(width) == heightOf(longWord, TextStyle::Title));
     label->setText(shortText);
     CHECK(label->heightForWidth(width) == heightOf(shortText, TextStyle::Title));
+}
+
+TEST_CASE("icons and boxes to tick grow with the text, and are sixteen pixels beside normal text",
+          "[look]")
+{
+    const int points = GENERATE(8, 10, 15, 20);
+    const int side = std::max(16, points * 16 / 10);
+    const Written sized(u"en_GB"_s, points);
+    QCheckBox box(u"Tick"_s);
+    QPushButton button(icon(Icon::Plus), u"Add"_s);
+    box.ensurePolished();
+    const QStyle *style = box.style();
+    for (const auto metric :
+         {QStyle::PM_IndicatorWidth, QStyle::PM_IndicatorHeight, QStyle::PM_ExclusiveIndicatorWidth,
+          QStyle::PM_SmallIconSize, QStyle::PM_ButtonIconSize})
+        CHECK(style->pixelMetric(metric, nullptr, &box) == side);
+    CHECK(button.iconSize() == QSize(side, side));
+    CHECK(IconLabel(Icon::Info, Ink::Quiet, 16).size() == QSize(side, side));
+    CHECK(box.sizeHint().height() >= side);
+    CHECK(button.sizeHint().height() >= side);
 }
