@@ -145,10 +145,13 @@ void PracticeContext::commit(JournalAction action, Trail &trail, Transaction &tr
         m_undo.clear();
         m_erasure.start();
     }
-    undo.isFinal = !trail.undoable;
-    const bool isOneOfMany = undo.isFinal && m_undo.topAction() == action;
-    if (m_lastIsUndoable || (undo.isFinal && !isOneOfMany))
+    if (m_lastIsUndoable) {
         m_undo.push(std::move(undo));
+    } else if (!trail.undoable && !trail.erases && m_undo.topAction() != action) {
+        undo.isFinal = true;
+        undo.changeset.clear(); // it may have texts that nobody needs any more
+        m_undo.push(std::move(undo));
+    }
     if (trail.changes.profile)
         readSettings();
     Q_EMIT changed(trail.changes);

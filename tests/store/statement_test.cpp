@@ -94,6 +94,7 @@ TEST_CASE("what is stated can't be returned until a credit note frees it", "[spo
     const ask::ReturnCredit giveBack{u"Agreed"_s};
     CHECK(practice.refusedAct(session, giveBack).contains(u"credit note for that statement"_s));
     // Nor by undoing what spent it, which the undo stack still has.
+    CHECK_FALSE(practice.practice().undo().ok()); // the issuing
     const auto undone = practice.practice().undo();
     REQUIRE_FALSE(undone.ok());
     CHECK(undone.error().kind == ErrorKind::Conflict);

@@ -211,11 +211,14 @@ void SessionsPage::resizeEvent(QResizeEvent *event)
 
 QRect SessionsPage::markSlot(const std::optional<TimeSlot> &slot)
 {
-    m_view->markSlot(slot);
-    if (!slot || m_span == CalendarSpan::Month)
+    std::optional<TimeSlot> shown = slot;
+    if (shown && !shown->lengthChosen)
+        shown->lengthMinutes = usualLength(m_practice);
+    m_view->markSlot(shown);
+    if (!shown || m_span == CalendarSpan::Month)
         return {};
-    m_view->scrollToSlot(*slot);
-    const QRect rect = m_view->slotRect(*slot);
+    m_view->scrollToSlot(*shown);
+    const QRect rect = m_view->slotRect(*shown);
     return rect.isEmpty() ? QRect()
                           : QRect(m_view->viewport()->mapTo(window(), rect.topLeft()), rect.size());
 }

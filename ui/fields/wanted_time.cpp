@@ -21,15 +21,20 @@ struct WantedTime
 
 } // namespace
 
-std::optional<TimeSlot> proposedSlot(const Practice &practice, Instant notBefore,
-                                     std::optional<QDate> chosen)
+int usualLength(const Practice &practice)
 {
-    int length = SessionType{}.lengthMinutes;
     if (const auto types = practice.settings().sessionTypes()) {
         const auto offered = std::ranges::find(*types, false, &SessionType::retired);
         if (offered != types->end())
-            length = offered->lengthMinutes;
+            return offered->lengthMinutes;
     }
+    return SessionType{}.lengthMinutes;
+}
+
+std::optional<TimeSlot> proposedSlot(const Practice &practice, Instant notBefore,
+                                     std::optional<QDate> chosen)
+{
+    const int length = usualLength(practice);
     const auto start = practice.sessions().nextFree(notBefore, length, chosen);
     if (!start || !*start)
         return std::nullopt;

@@ -38,6 +38,9 @@ struct MoveRequest
     friend bool operator==(const MoveRequest &, const MoveRequest &) = default;
 };
 
+/// Of the first session type on offer.
+[[nodiscard]] int usualLength(const Practice &practice);
+
 /// The next free time for the first session type on offer; see Sessions::nextFree(). Empty if there
 /// is none, or it can't be read.
 [[nodiscard]] std::optional<TimeSlot> proposedSlot(const Practice &practice, Instant notBefore,

@@ -2,6 +2,8 @@
 
 #include "ui/look/paper.h"
 
+#include <algorithm>
+
 namespace sessionbook {
 
 QPageSize paperOf(const QLocale &locale)
@@ -12,12 +14,23 @@ QPageSize paperOf(const QLocale &locale)
     return QPageSize(usesLetter ? QPageSize::Letter : QPageSize::A4);
 }
 
-QFont printFont(int size, bool strong)
+/// Qt knows this of the scripts of India and some more, but not of Arabic.
+static bool needsShaping(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar letter) {
+        return letter.script() == QChar::Script_Arabic ||
+               letter.category() == QChar::Mark_NonSpacing;
+    });
+}
+
+QFont printFont(int size, bool strong, QStringView text)
 {
     QFont font;
     font.setPixelSize(size);
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
+    if (!needsShaping(text))
+        font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

@@ -19,7 +19,7 @@ std::shared_ptr<QTextLayout> laidOut(const QString &text, qreal width, const Tex
     constexpr qreal leading = 1.12;
     QString shown = text;
     shown.replace(u'\n', QChar::LineSeparator);
-    auto layout = std::make_shared<QTextLayout>(shown, printFont(look.size, look.strong));
+    auto layout = std::make_shared<QTextLayout>(shown, printFont(look.size, look.strong, shown));
     QTextOption option(look.alignment);
     option.setTextDirection(Qt::LayoutDirectionAuto); // a name may be from right to left
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

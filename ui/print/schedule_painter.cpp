@@ -170,7 +170,7 @@ private:
 
 void paintText(QPainter &painter, const PrintedText &text)
 {
-    QFont font = printFont(text.size, text.strong);
+    QFont font = printFont(text.size, text.strong, text.text);
     font.setStrikeOut(text.struckOut);
     const TextLine line(text.text, font);
     const qreal free = text.room.width() - line.size().width();

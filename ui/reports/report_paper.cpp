@@ -34,7 +34,7 @@ constexpr qreal columnGap = 10;
 void drawLine(QPainter &painter, const QRectF &room, Qt::Alignment side, int size, bool strong,
               const QColor &ink, const QString &text)
 {
-    const QFont font = printFont(size, strong);
+    const QFont font = printFont(size, strong, text);
     painter.setFont(font);
     painter.setPen(ink);
     const QString shown =

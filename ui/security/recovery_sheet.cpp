@@ -44,7 +44,7 @@ public:
     void remark(const QString &text, qreal below) { add(text, m_size - 1, false, paleInk, below); }
     void add(const QString &text, int size, bool strong, const QColor &ink, qreal below)
     {
-        QTextLayout layout(text, printFont(size, strong));
+        QTextLayout layout(text, printFont(size, strong, text));
         QTextOption option;
         option.setTextDirection(Qt::LayoutDirectionAuto); // a name may be from right to left
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -197,7 +197,9 @@ TEST_CASE("a session is booked beside its time, and the calendar goes to it", "[
     CHECK_FALSE(form->geometry().intersects(
         QRect(week->viewport()->mapTo(&window, area.topLeft()), area.size())));
     typeInto(u"clientEdit"_s, u"Anna Berg"_s);
+    key(Qt::Key_Tab); // which closes the list of names
     typeInto(u"dayEdit"_s, u"+14"_s);
+    key(Qt::Key_Tab);
     click(u"confirmButton"_s);
     // Where and when is said before anybody is told.
     CHECK(find<QLabel>(u"messageWhen"_s)->text().contains(u"2 Dec 2026"_s));
