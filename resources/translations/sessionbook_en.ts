@@ -204,6 +204,17 @@
     </message>
 </context>
 <context>
+    <name>MessageStep</name>
+    <message numerus="yes">
+        <source>%n session(s), from %1 on</source>
+        <comment>a day</comment>
+        <translation>
+            <numerusform>%n session, from %1 on</numerusform>
+            <numerusform>%n sessions, from %1 on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message numerus="yes">
         <source>book %n session(s)</source>

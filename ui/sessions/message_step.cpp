@@ -19,6 +19,11 @@ namespace sessionbook {
 
 namespace {
 
+struct StepWords
+{
+    Q_DECLARE_TR_FUNCTIONS(MessageStep)
+};
+
 QString whenOf(const std::vector<SessionFields> &sessions, const QTimeZone &zone)
 {
     if (sessions.empty())
@@ -27,8 +32,7 @@ QString whenOf(const std::vector<SessionFields> &sessions, const QTimeZone &zone
     const QDateTime start = localTime(first.startsAt, zone);
     if (sessions.size() == 1)
         return timeSpan(start, localTime(first.endsAt(), zone), QLocale());
-    return QCoreApplication::translate("MessageStep", "%n session(s), from %1 on", "a day",
-                                       static_cast<int>(sessions.size()))
+    return StepWords::tr("%n session(s), from %1 on", "a day", static_cast<int>(sessions.size()))
         .arg(longDate(start.date(), QLocale()));
 }
 
@@ -37,8 +41,7 @@ void saySuccess(Reporter &reporter, const MessageStep &step,
 {
     QString sentence = step.success;
     if (message)
-        sentence +=
-            u' ' + QCoreApplication::translate("MessageStep", "The message is in the outbox.");
+        sentence += u' ' + StepWords::tr("The message is in the outbox.");
     reporter.success(sentence);
 }
 

@@ -17,8 +17,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QScreen>
 #include <QRadioButton>
+#include <QScreen>
 #include <QTableView>
 
 using namespace sessionbook;
