@@ -63,6 +63,7 @@ public:
     [[nodiscard]] const std::optional<SlotGhost> &ghost() const { return m_drawing.ghost(); }
     /// Marks a time that is being decided about, until it is called with none.
     void markSlot(const std::optional<TimeSlot> &slot);
+    [[nodiscard]] const std::optional<TimeSlot> &markedSlot() const { return m_marked; }
     /// In viewport coordinates; empty if it is not in sight.
     [[nodiscard]] QRect slotRect(const TimeSlot &slot) const;
     void scrollToSlot(const TimeSlot &slot);

@@ -234,6 +234,8 @@ void BookingDialog::updateFromTime()
     if (m_series)
         m_series->setTime(start ? std::optional(*start) : std::nullopt, m_time->lengthMinutes());
     updateEdit();
+    if (start)
+        Q_EMIT timeChanged({*start, m_time->lengthMinutes(), true});
 }
 
 /// The chosen time in words, how far away it is, and what is unusual about it.

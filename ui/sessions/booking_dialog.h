@@ -57,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void creditsRequested(sessionbook::ClientId client);
+    /// The time that the form has now.
+    void timeChanged(const sessionbook::TimeSlot &slot);
 
 protected:
     bool check() override;

@@ -84,6 +84,7 @@ BookingDialog *openBooking(Practice &practice, Reporter &reporter, QWidget *pare
                      [&practice, &reporter, dialog, booked = calendar.booked] {
                          commitBooking(practice, reporter, dialog, booked);
                      });
+    QObject::connect(dialog, &BookingDialog::timeChanged, parent, calendar.timeChanged);
     QObject::connect(dialog, &QDialog::finished, parent, calendar.closed);
     QObject::connect(dialog, &BookingDialog::creditsRequested, dialog,
                      [&practice, &reporter, dialog](ClientId client) {

@@ -18,10 +18,11 @@ namespace sessionbook {
 class Practice;
 class Reporter;
 
-/// The calendar that a booking is opened from.
+/// The calendar that a booking is opened from, and what it hears of it.
 struct BookingCalendar
 {
-    QRect slot{};                                        ///< of the time, in the window
+    QRect slot{}; ///< of the time, in the window
+    std::function<void(const TimeSlot &)> timeChanged = [](const auto &) {};
     std::function<void()> closed = [] {};                ///< the form has been left or has booked
     std::function<void(SessionId)> booked = [](auto) {}; ///< the first session
 };

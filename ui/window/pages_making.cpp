@@ -132,6 +132,10 @@ QWidget *Pages::makeSessionsPage()
     connect(m_sessions, &SessionsPage::bookRequested, this,
             [this](const std::optional<TimeSlot> &slot) {
                 BookingCalendar calendar{m_sessions->markSlot(slot),
+                                         [page = QPointer(m_sessions)](const TimeSlot &now) {
+                                             if (page)
+                                                 page->markSlot(now);
+                                         },
                                          [page = QPointer(m_sessions)] {
                                              if (page)
                                                  page->markSlot({});

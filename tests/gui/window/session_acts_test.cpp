@@ -191,13 +191,19 @@ TEST_CASE("a session is booked beside its time, and the calendar goes to it", "[
     auto *week = find<WeekView>(u"weekView"_s);
     key(Qt::Key_N);
     auto *form = find<QDialog>(u"bookingDialog"_s);
-    const TimeSlot slot{fixture.at(QDate(2026, 11, 18), QTime(11, 0)), 50};
+    REQUIRE(week->markedSlot());
+    const TimeSlot slot = *week->markedSlot();
     const QRect area = week->slotRect(slot);
     REQUIRE_FALSE(area.isEmpty());
     CHECK_FALSE(form->geometry().intersects(
         QRect(week->viewport()->mapTo(&window, area.topLeft()), area.size())));
     typeInto(u"clientEdit"_s, u"Anna Berg"_s);
     key(Qt::Key_Tab); // which closes the list of names
+    // The mark goes where the typed time is.
+    const auto marked = [week] { return week->markedSlot()->startsAt; };
+    typeInto(u"dayEdit"_s, u"+1"_s);
+    key(Qt::Key_Tab);
+    CHECK(marked() == slot.startsAt.plusMinutes(24 * 60));
     typeInto(u"dayEdit"_s, u"+14"_s);
     key(Qt::Key_Tab);
     click(u"confirmButton"_s);
@@ -206,6 +212,7 @@ TEST_CASE("a session is booked beside its time, and the calendar goes to it", "[
     click(u"dontNotifyButton"_s);
     waitUntilGone(u"bookingDialog"_s);
     settle();
+    CHECK_FALSE(week->markedSlot());
     REQUIRE(week->selectedSessions().size() == 1);
     CHECK(fixture.practice()
               .sessions()
