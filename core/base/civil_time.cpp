@@ -24,7 +24,7 @@ WallTime resolve(QDate date, QTime time, const QTimeZone &zone)
                                   offsetAt(asUtc + 30 * 3600)};
     // The greatest offset is of the earliest instant.
     std::ranges::sort(offsets, std::ranges::greater());
-    const auto [last, end] = std::ranges::unique(offsets);
+    const auto last = std::unique(offsets.begin(), offsets.end());
     for (auto offset = offsets.begin(); offset != last; ++offset) {
         const Instant candidate{asUtc - *offset};
         if (offsetAt(candidate.seconds) != *offset)

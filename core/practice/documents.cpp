@@ -43,8 +43,10 @@ std::vector<ChargeOnPaper> chargesToState(Connection &connection, const Document
     std::vector<ChargeOnPaper> charges = rows::chargesOnPaper(connection, ids);
     const QHash<ClientId, NamelessClient> clients = rows::namelessClients(connection, ids);
     const QString otherService = DocumentWords(language)["otherService"_L1];
-    for (ChargeOnPaper &charge : charges)
-        charge = withoutNames(std::move(charge), clients.value(charge.client), otherService);
+    for (ChargeOnPaper &charge : charges) {
+        const NamelessClient client = clients.value(charge.client);
+        charge = withoutNames(std::move(charge), client, otherService);
+    }
     return charges;
 }
 
