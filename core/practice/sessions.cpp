@@ -194,7 +194,7 @@ Result<BookingRequest> Sessions::again(SessionId id) const
             start = sameTimeInAWeek(start, start, zone);
         const auto isTaken = [](const Remark &remark) {
             return remark.kind != Remark::Kind::OutsideHours && // as it was the last time
-                   remark.kind != Remark::Kind::Long;
+                   remark.kind != Remark::Kind::Long && remark.kind != Remark::Kind::FarAhead;
         };
         if (std::ranges::any_of(remarksIn(c, start, fields.lengthMinutes, {}), isTaken))
             start = nextFreeIn(c, start, fields.lengthMinutes).value_or(start);

@@ -4,6 +4,7 @@
 
 #include "core/base/date_words.h"
 #include "core/base/isolated.h"
+#include "core/rules/recurrence.h"
 
 #include <QCoreApplication>
 
@@ -111,7 +112,7 @@ bool isGrave(const std::vector<Remark> &remarks)
 {
     return std::ranges::any_of(remarks, [](const Remark &remark) {
         return remark.kind == Remark::Kind::Clash || remark.kind == Remark::Kind::TimeOff ||
-               remark.kind == Remark::Kind::Long;
+               remark.kind == Remark::Kind::Long || remark.kind == Remark::Kind::FarAhead;
     });
 }
 
@@ -129,6 +130,11 @@ std::vector<Remark> remarksOn(Instant startsAt, int lengthMinutes, const Surroun
     if (lengthMinutes > longestUsualMinutes) {
         add(Remark::Kind::Long, Remarks::tr("Longer than %n hour(s). Check the length.", nullptr,
                                             longestUsualMinutes / 60));
+    }
+    const QDate today = localTime(now, profile.zone).date();
+    if (localTime(startsAt, profile.zone).date() > today.addYears(longestRepetitionYears)) {
+        add(Remark::Kind::FarAhead, Remarks::tr("More than %n year(s) ahead. Check the year.",
+                                                nullptr, longestRepetitionYears));
     }
     add(Remark::Kind::Buffer, bufferSentence(startsAt, end, around, profile.bufferMinutes));
     add(Remark::Kind::OutsideHours, hoursSentence(startsAt, end, profile, locale));

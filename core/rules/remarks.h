@@ -21,6 +21,7 @@ struct Remark
         Buffer,       ///< too close to another session
         Past,         ///< it is over already
         Long,         ///< longer than a day's work; most likely a slip of the key
+        FarAhead,     ///< later than any repetition goes; likewise, in the year
     };
     Kind kind = Kind::Clash;
     QString sentence;

@@ -299,6 +299,13 @@
             <numerusform>Longer than %n hours. Check the length.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>More than %n year(s) ahead. Check the year.</source>
+        <translation>
+            <numerusform>More than %n year ahead. Check the year.</numerusform>
+            <numerusform>More than %n years ahead. Check the year.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SessionFactWords</name>

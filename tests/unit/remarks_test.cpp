@@ -57,6 +57,19 @@ TEST_CASE("a session longer than a day's work is pointed out", "[remarks]")
     CHECK(isGrave(slip));
 }
 
+TEST_CASE("a year that is most likely a slip of the key is pointed out", "[remarks]")
+{
+    const auto remarksOf = [](QDate day) {
+        return remarksOn(at(QTime(10, 0), day), 50, {}, test::someProfile(),
+                         at(QTime(8, 0), QDate(2026, 11, 17)), british);
+    };
+    CHECK(remarksOf(QDate(2028, 11, 17)).empty());
+    const auto slip = remarksOf(QDate(2062, 12, 4)); // 2062 for 2026
+    REQUIRE(kindsOf(slip) == std::vector{RemarkKind::FarAhead});
+    CHECK(slip.front().sentence == u"More than 2 years ahead. Check the year."_s);
+    CHECK(isGrave(slip));
+}
+
 TEST_CASE("a clash names who is there and when", "[remarks]")
 {
     const auto remarks = remarksAt(at(QTime(10, 0)), {{anna(QTime(10, 30), QTime(11, 20))}, {}});
