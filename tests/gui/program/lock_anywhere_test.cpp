@@ -148,7 +148,15 @@ std::multimap<QString, Opening> openings()
                                p.window(), &p.window()))
                  ->open();
          }},
-        {u"logoDialog"_s, inSettings(u"documentSettings"_s, u"chooseLogo"_s)},
+        {u"logoDialog"_s,
+         [](P &p) {
+             p.openSettings(u"documentSettings"_s);
+             // Which takes its room once it is made.
+             waitFor([] { return findShown(u"letterPage"_s)->accessibleDescription().size() > 60; },
+                     "the preview");
+             settle();
+             click(u"chooseLogo"_s);
+         }},
         {u"monthDialog"_s, [](P &p) { issueMonth(p.practice(), p.window(), &p.window(), [] {}); }},
         {u"jointMessageDialog"_s,
          [](P &p) {
