@@ -56,7 +56,7 @@ TEST_CASE("the charges that are shown are exported", "[payments][export]")
             "90.00,0.00,90.00,\r\n");
     waitFor([&] { return !shown.reporter.successes.isEmpty(); }, "what is said");
     // With an Undo beside it, a payment would be taken back.
-    CHECK(shown.reporter.notes.back().startsWith(u"3 rows exported to"_s));
+    CHECK(shown.reporter.notes.value(0).startsWith(u"3 rows exported to"_s));
 
     pick(u"chargeMethod"_s, u"Cash"_s);
     CHECK(exportedCharges(shown, u"cash.csv"_s).count("\r\n") == 2);
