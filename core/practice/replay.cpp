@@ -108,7 +108,7 @@ Error whyFinal(JournalAction action, bool isFirst)
     const QString why =
         isDocument ? ReplayWords::tr("An issued document can't be undone. A credit note or a new "
                                      "document corrects it.")
-                   : ReplayWords::tr("A message that was marked as sent stays so.");
+                   : ReplayWords::tr("A message marked as sent can't be undone.");
     return {
         ErrorKind::NotAllowed,
         isFirst

@@ -202,7 +202,7 @@ TEST_CASE("what the client was told can't be undone", "[undo]")
                 .ok());
     const QString before = dumpOf(fixture.raw());
     CHECK(fixture.practice().undo().error().sentence ==
-          u"A message that was marked as sent stays so. Undo again takes back what came before."_s);
+          u"A message marked as sent can't be undone. Undo again takes back what came before."_s);
     const auto undone = fixture.practice().undo();
     REQUIRE_FALSE(undone.ok());
     CHECK(undone.error().kind == ErrorKind::Conflict);

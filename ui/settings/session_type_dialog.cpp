@@ -73,11 +73,11 @@ void SessionTypeDialog::addDocumentFields()
     m_exemption = new QLineEdit(m_edited.exemption, this);
     m_exemption->setObjectName(u"typeExemption"_s);
     auto *exemption = new FormField(tr("R&eason for charging no tax"), m_exemption, this);
-    exemption->setHint(tr("Only if it is another one than under Documents."));
+    exemption->setHint(tr("Only if it differs from the reason under Documents."));
     const auto showTax = [this, tax, exemption] {
         exemption->setEnabled(m_tax->text().trimmed().isEmpty());
         const bool isChanged = m_edited.id.isValid() && m_tax->rate() != m_edited.tax;
-        tax->setHint(isChanged ? tr("Also holds for what was charged and is on no document yet.")
+        tax->setHint(isChanged ? tr("Also applies to charges that are not on a document yet.")
                                : tr("Leave empty if it is exempt."));
     };
     connect(m_tax, &QLineEdit::textChanged, exemption, showTax);
